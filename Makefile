@@ -1,0 +1,39 @@
+# jamsos: BPJS Ketenagakerjaan contributions for regional governments, in SQL.
+# ./run does everything on a bare machine; this is for those who know PGXS.
+
+EXTENSION  = jamsos
+EXTVERSION = $(shell sed -n "s/^default_version *= *'\(.*\)'/\1/p" jamsos.control)
+MODULE_big = jamsos
+OBJS = \
+	src/rupiah.o \
+	src/tariff.o \
+	src/codes.o \
+	src/tariff_io.o \
+	src/law_cache.o \
+	src/law.o \
+	src/law_fn.o \
+	src/contribution.o \
+	src/counters.o \
+	src/liability.o \
+	src/module.o
+PGFILEDESC = "jamsos - social security contributions of Indonesian regional governments"
+
+DATA = $(wildcard sql/*--*.sql)
+DOCS = $(wildcard doc/*.md)
+
+PG_CPPFLAGS = -DJAMSOS_VERSION='"$(EXTVERSION)"'
+# core's own flags ask for declarations at the head of a block
+PG_CFLAGS = -Wno-declaration-after-statement
+
+# The order matters: the first creates the extension, the last drops it.
+REGRESS = install rupiah law tariff contribution liability overload labels examples uninstall
+REGRESS_OPTS = --inputdir=test --encoding=UTF8
+ISOLATION = law_cache
+ISOLATION_OPTS = --inputdir=test --load-extension=btree_gist --load-extension=jamsos
+
+PG_CONFIG ?= pg_config
+PGXS := $(shell $(PG_CONFIG) --pgxs)
+include $(PGXS)
+
+# every object knows every header: the kernel is small
+$(OBJS): $(wildcard src/*.h) jamsos.control

@@ -1,0 +1,102 @@
+/*
+ * codes.c
+ *	  Codes and months as arguments: plain text and dates, checked here with
+ *	  errors that list what is valid.
+ */
+#include "jamsos.h"
+
+#include "utils/date.h"
+#include "utils/datetime.h"
+
+static int	code_from_text(const char *what, const char *const *names, int n,
+						   const char *name, size_t len);
+
+static int
+code_from_text(const char *what, const char *const *names, int n, const char *name, size_t len)
+{
+	int			code = name_index(names, n, name, len);
+	StringInfoData valid;
+
+	if (code >= 0)
+		return code;
+	initStringInfo(&valid);
+	for (int i = 0; i < n; i++)
+		appendStringInfo(&valid, "%s%s", i == 0 ? "" : ", ", names[i]);
+	ereport(ERROR,
+			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+			 errmsg("unknown %s \"%s\"", what,
+					text_to_cstring(cstring_to_text_with_len(name, (int) Min(len, 100)))),
+			 errhint("Valid values: %s.", valid.data)));
+}
+
+int
+program_from_text(const char *name, size_t len)
+{
+	return code_from_text("programme", program_names, N_PROGRAMS, name, len);
+}
+
+int
+segment_from_text(const char *name, size_t len)
+{
+	return code_from_text("segment", segment_names, N_SEGMENTS, name, len);
+}
+
+int
+payer_from_text(const char *name, size_t len)
+{
+	return code_from_text("payer", payer_names, N_PAYERS, name, len);
+}
+
+int
+rounding_from_text(const char *name, size_t len)
+{
+	return code_from_text("rounding", rounding_names, 4, name, len);
+}
+
+int
+check_risk_class(int32 risk_class)
+{
+	if (risk_class < 1 || risk_class > N_RISK_CLASSES)
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("risk class must be from 1 to 5: %d", risk_class),
+				 errhint("The classes are those of PP 44/2015 Pasal 16; government services are class 1.")));
+	return risk_class;
+}
+
+void
+report_null(const char *what, const char *hint)
+{
+	ereport(ERROR,
+			(errcode(ERRCODE_NULL_VALUE_NOT_ALLOWED),
+			 errmsg("%s must not be null", what),
+			 errhint("%s", hint)));
+}
+
+/* Any day of a month means the month. */
+int
+month_from_date(int32 date)
+{
+	int			year,
+				mon,
+				day;
+
+	if (DATE_NOT_FINITE(date))
+		ereport(ERROR,
+				(errcode(ERRCODE_DATETIME_VALUE_OUT_OF_RANGE),
+				 errmsg("month must be a finite date")));
+	j2date(date + POSTGRES_EPOCH_JDATE, &year, &mon, &day);
+	return MONTH_OF(year, mon);
+}
+
+int32
+month_to_date(int month)
+{
+	return date2j(month / 12, month % 12 + 1, 1) - POSTGRES_EPOCH_JDATE;
+}
+
+char *
+month_to_cstring(int month)
+{
+	return psprintf("%04d-%02d", month / 12, month % 12 + 1);
+}

@@ -1,0 +1,246 @@
+/*
+ * counters.c
+ *	  The type counters: text, binary, combination.
+ */
+#include "counters.h"
+
+#include "libpq/pqformat.h"
+
+static const struct
+{
+	const char *name;
+	int			n;
+}			kinds[] = {
+	{NULL, 0},
+	{"liability", 3 + N_PROGRAMS * N_PAYERS},
+};
+
+static size_t
+counters_size(int n)
+{
+	return offsetof(Counters, c) + n * sizeof(int128);
+}
+
+Counters *
+counters_new(CountersKind kind)
+{
+	size_t		size = counters_size(kinds[kind].n);
+	Counters   *state = palloc0(size);
+
+	SET_VARSIZE(state, size);
+	state->kind = (uint8) kind;
+	state->version = COUNTERS_VERSION;
+	state->n = (uint16) kinds[kind].n;
+	state->tag = COUNTERS_UNTAGGED;
+	return state;
+}
+
+static void
+check_kind(const Counters *state, CountersKind kind)
+{
+	if (state->kind != kind || state->version != COUNTERS_VERSION ||
+		state->n != kinds[kind].n || VARSIZE(state) != counters_size(state->n))
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("aggregate state is not one of %s", kinds[kind].name)));
+}
+
+const Counters *
+counters_arg(FunctionCallInfo fcinfo, int n, CountersKind kind)
+{
+	const Counters *state = (const Counters *) PG_DETOAST_DATUM(PG_GETARG_DATUM(n));
+
+	check_kind(state, kind);
+	return state;
+}
+
+Counters *
+counters_state(FunctionCallInfo fcinfo, CountersKind kind)
+{
+	Counters   *state;
+
+	if (PG_ARGISNULL(0))
+		return counters_new(kind);	/* the executor copies it into its context */
+	state = (Counters *) PG_GETARG_POINTER(0);
+	if (likely(AggCheckCallContext(fcinfo, NULL) && !VARATT_IS_EXTENDED(state)))
+	{
+		if (unlikely(state->kind != kind || state->version != COUNTERS_VERSION))
+			check_kind(state, kind);
+		return state;
+	}
+	/* called by hand: leave the argument alone */
+	state = (Counters *) PG_DETOAST_DATUM_COPY(PG_GETARG_DATUM(0));
+	check_kind(state, kind);
+	return state;
+}
+
+void
+counters_report_tags(const Counters *state, int64 tag)
+{
+	ereport(ERROR,
+			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+			 errmsg("one group of %s holds tariffs of two months or roundings: %s %s and %s %s",
+					kinds[state->kind].name,
+					month_to_cstring((int) (state->tag >> 8)), rounding_names[state->tag & 3],
+					month_to_cstring((int) (tag >> 8)), rounding_names[tag & 3]),
+			 errhint("Add the month to GROUP BY.")));
+}
+
+/* combine: NULL on either side, checked sums, one tag. */
+PG_FUNCTION_INFO_V1(jamsos_counters_combine);
+Datum
+jamsos_counters_combine(PG_FUNCTION_ARGS)
+{
+	const Counters *other;
+	Counters   *state;
+
+	if (PG_ARGISNULL(1))
+	{
+		if (PG_ARGISNULL(0))
+			PG_RETURN_NULL();
+		PG_RETURN_DATUM(PG_GETARG_DATUM(0));
+	}
+	other = (const Counters *) PG_DETOAST_DATUM(PG_GETARG_DATUM(1));
+	if (other->kind == 0 || other->kind >= lengthof(kinds))
+		elog(ERROR, "unknown kind of counters");
+	check_kind(other, other->kind);
+	state = counters_state(fcinfo, other->kind);
+	if (state->tag == COUNTERS_UNTAGGED)
+		state->tag = other->tag;
+	else if (other->tag != COUNTERS_UNTAGGED && other->tag != state->tag)
+		counters_report_tags(state, other->tag);
+	for (int i = 0; i < state->n; i++)
+		if (__builtin_add_overflow(state->c[i], other->c[i], &state->c[i]))
+			ereport(ERROR,
+					(errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
+					 errmsg("sum of %s is out of range", kinds[state->kind].name)));
+	PG_RETURN_POINTER(state);
+}
+
+/* Text: kind, version, tag, counters, separated by colons and commas. */
+PG_FUNCTION_INFO_V1(jamsos_counters_out);
+Datum
+jamsos_counters_out(PG_FUNCTION_ARGS)
+{
+	const Counters *state = (const Counters *) PG_DETOAST_DATUM(PG_GETARG_DATUM(0));
+	StringInfoData out;
+
+	initStringInfo(&out);
+	appendStringInfo(&out, "%s:%d:" INT64_FORMAT ":", kinds[state->kind].name, state->version, state->tag);
+	for (int i = 0; i < state->n; i++)
+		appendStringInfo(&out, "%s%s", i == 0 ? "" : ",",
+						 DatumGetCString(DirectFunctionCall1(numeric_out, int128_to_numeric(state->c[i], 0))));
+	PG_RETURN_CSTRING(out.data);
+}
+
+static bool
+read_int128(const char **at, int128 *value)
+{
+	bool		negative = **at == '-';
+	const char *p = *at + (negative ? 1 : 0);
+	int128		v = 0;
+
+	if (*p < '0' || *p > '9')
+		return false;
+	for (; *p >= '0' && *p <= '9'; p++)
+		if (__builtin_mul_overflow(v, (int128) 10, &v) ||
+			__builtin_sub_overflow(v, (int128) (*p - '0'), &v))	/* downwards: the range is larger */
+			return false;
+	if (!negative && __builtin_sub_overflow((int128) 0, v, &v))
+		return false;
+	*at = p;
+	*value = v;
+	return true;
+}
+
+/* A tag must be readable: a month and a rounding. */
+static bool
+tag_ok(int64 tag)
+{
+	return tag == COUNTERS_UNTAGGED ||
+		(tag >> 8 >= MONTH_FIRST && tag >> 8 <= MONTH_LAST && (tag & 0xff) <= ROUND_NONE);
+}
+
+PG_FUNCTION_INFO_V1(jamsos_counters_in);
+Datum
+jamsos_counters_in(PG_FUNCTION_ARGS)
+{
+	char	   *input = PG_GETARG_CSTRING(0);
+	const char *at = input;
+	Counters   *state = NULL;
+	int128		number;
+
+	for (int kind = 1; kind < (int) lengthof(kinds); kind++)
+	{
+		size_t		len = strlen(kinds[kind].name);
+
+		if (strncmp(at, kinds[kind].name, len) == 0 && at[len] == ':')
+		{
+			state = counters_new(kind);
+			at += len + 1;
+			break;
+		}
+	}
+	if (state == NULL || !read_int128(&at, &number) || number != COUNTERS_VERSION || *at++ != ':' ||
+		!read_int128(&at, &number) || number < -1 || number > PG_INT64_MAX ||
+		!tag_ok((int64) number) || *at++ != ':')
+		goto wrong;
+	state->tag = (int64) number;
+	for (int i = 0; i < state->n; i++)
+		if ((i > 0 && *at++ != ',') || !read_int128(&at, &state->c[i]))
+			goto wrong;
+	if (*at == '\0')
+		PG_RETURN_POINTER(state);
+wrong:
+	jamsos_soft_error(fcinfo->context, (Datum) 0,
+					  (errcode(ERRCODE_INVALID_TEXT_REPRESENTATION),
+					   errmsg("invalid input syntax for type %s: \"%s\"", "jamsos.counters", input)));
+}
+
+PG_FUNCTION_INFO_V1(jamsos_counters_send);
+Datum
+jamsos_counters_send(PG_FUNCTION_ARGS)
+{
+	const Counters *state = (const Counters *) PG_DETOAST_DATUM(PG_GETARG_DATUM(0));
+	StringInfoData buf;
+
+	pq_begintypsend(&buf);
+	pq_sendint8(&buf, state->kind);
+	pq_sendint8(&buf, state->version);
+	pq_sendint64(&buf, (uint64) state->tag);
+	for (int i = 0; i < state->n; i++)
+	{
+		pq_sendint64(&buf, (uint64) (state->c[i] >> 64));
+		pq_sendint64(&buf, (uint64) state->c[i]);
+	}
+	PG_RETURN_BYTEA_P(pq_endtypsend(&buf));
+}
+
+PG_FUNCTION_INFO_V1(jamsos_counters_recv);
+Datum
+jamsos_counters_recv(PG_FUNCTION_ARGS)
+{
+	StringInfo	buf = (StringInfo) PG_GETARG_POINTER(0);
+	int			kind = pq_getmsgbyte(buf);
+	int			version = pq_getmsgbyte(buf);
+	Counters   *state;
+
+	if (kind < 1 || kind >= (int) lengthof(kinds) || version != COUNTERS_VERSION)
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_BINARY_REPRESENTATION),
+				 errmsg("invalid binary form of type %s", "jamsos.counters")));
+	state = counters_new(kind);
+	state->tag = pq_getmsgint64(buf);
+	if (!tag_ok(state->tag))
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_BINARY_REPRESENTATION),
+				 errmsg("invalid binary form of type %s", "jamsos.counters")));
+	for (int i = 0; i < state->n; i++)
+	{
+		uint64		high = (uint64) pq_getmsgint64(buf);
+		uint64		low = (uint64) pq_getmsgint64(buf);
+
+		state->c[i] = (int128) ((uint128) high << 64 | low);
+	}
+	PG_RETURN_POINTER(state);
+}

@@ -1,0 +1,96 @@
+/*
+ * jamsos.h
+ *	  What every file of the shell shares: PostgreSQL's headers, and readers of
+ *	  arguments that come again and again.
+ */
+#ifndef JAMSOS_H
+#define JAMSOS_H
+
+#include "postgres.h"
+
+#include "fmgr.h"
+#include "lib/stringinfo.h"
+#include "utils/builtins.h"
+#include "utils/memutils.h"
+#include "utils/numeric.h"
+
+#include "pg_compat.h"
+#include "rupiah.h"
+#include "tariff.h"
+
+/* rupiah.c: numeric at the border */
+extern int64 rupiah_from_numeric(Datum value);	/* sen; refuses what is no wage */
+extern int64 rupiah_from_int64(int64 value);	/* sen */
+extern int64 rupiah_amount(Datum numeric, const char *what);	/* sen, 0..10^12 rupiah */
+extern Datum rupiah_to_numeric(int64 rupiah);
+extern Datum sen_to_numeric(rupiah128 sen);	/* two decimals */
+extern Datum exact_to_numeric(rupiah128 exact);	/* units of 10^-10, zeros trimmed */
+extern Datum int128_to_numeric(rupiah128 value, int scale);
+extern Datum rate_to_percent(int64 rate);
+extern int64 rate_from_percent(Datum numeric);
+
+/* codes.c: codes as text arguments */
+extern int	program_from_text(const char *name, size_t len);
+extern int	segment_from_text(const char *name, size_t len);
+extern int	payer_from_text(const char *name, size_t len);
+extern int	rounding_from_text(const char *name, size_t len);
+extern int	check_risk_class(int32 risk_class);
+JAMSOS_NORETURN extern void report_null(const char *what, const char *hint);
+extern int	month_from_date(int32 date);
+extern int32 month_to_date(int month);
+extern char *month_to_cstring(int month);
+
+/* tariff_io.c */
+extern Tariff *tariff_pack_datum(TariffDraft *draft);
+JAMSOS_NORETURN extern void tariff_report(const Tariff *t, TariffProblem problem, int segment, int risk_class);
+
+/* A tariff argument: stored plain, so that detoasting is the exception. */
+static inline const Tariff *
+tariff_from_datum(Datum datum)
+{
+	struct varlena *value = (struct varlena *) DatumGetPointer(datum);
+
+	if (unlikely(VARATT_IS_EXTENDED(value)))
+		value = pg_detoast_datum(value);
+	return (const Tariff *) value;
+}
+
+static inline int
+arg_segment(FunctionCallInfo fcinfo, int n)
+{
+	struct varlena *value;
+
+	if (PG_NARGS() <= n)
+		return PU;
+	if (unlikely(PG_ARGISNULL(n)))
+		report_null("segment", "Valid segments: PU, BPU, PR, ASN. For wage earners: coalesce(segment, 'PU').");
+	value = (struct varlena *) PG_GETARG_POINTER(n);
+	if (unlikely(VARATT_IS_EXTENDED(value) && !VARATT_IS_SHORT(value)))
+		value = pg_detoast_datum_packed(value);
+	if (VARSIZE_ANY_EXHDR(value) == 2 && memcmp(VARDATA_ANY(value), "PU", 2) == 0)
+		return PU;
+	return segment_from_text(VARDATA_ANY(value), VARSIZE_ANY_EXHDR(value));
+}
+
+static inline int
+arg_risk_class(FunctionCallInfo fcinfo, int n)
+{
+	int32		risk_class;
+
+	if (unlikely(PG_ARGISNULL(n)))
+		report_null("risk class", "Government offices are class 1: coalesce(risk_class, 1).");
+	risk_class = PG_GETARG_INT32(n);
+	if (unlikely(risk_class < 1 || risk_class > N_RISK_CLASSES))
+		return check_risk_class(risk_class);
+	return risk_class;
+}
+
+static inline const Tariff *
+arg_tariff(FunctionCallInfo fcinfo, int n)
+{
+	if (unlikely(PG_ARGISNULL(n)))
+		report_null("tariff", "A sub-select without a row, or jamsos.tariff(NULL)?");
+	return tariff_from_datum(PG_GETARG_DATUM(n));
+}
+
+#endif

@@ -1,0 +1,381 @@
+/*
+ * law.c
+ *	  From the rows of the law to the tariff of one month.
+ *
+ * Precedence for one (programme, segment, risk class, payer): reform, then relief,
+ * then ordinary law; within each, local before shipped, a named class before any.
+ */
+#include "law.h"
+
+/* A row that holds in the month, and how strongly. */
+typedef struct Choice
+{
+	const LawRate *rate;
+	int			rank;			/* the lowest wins */
+	bool		continued;		/* known_on: its successor was not enacted yet */
+} Choice;
+
+static bool
+known(const LawMeta *meta, const LawQuestion *q)
+{
+	return q->known_on == TARIFF_NO_DAY || meta->enacted <= q->known_on;
+}
+
+static bool
+in_force(const LawMeta *meta, int month)
+{
+	return meta->from <= month && month < meta->to;
+}
+
+static const LawRelief *
+find_relief(const Law *law, const char *code)
+{
+	for (int i = 0; i < law->n_reliefs; i++)
+		if (strcmp(law->reliefs[i].code, code) == 0)
+			return &law->reliefs[i];
+	return NULL;
+}
+
+/* Place of a relief in the question, -1 if it does not apply. */
+static int
+relief_order(const LawRelief *relief, const LawQuestion *q)
+{
+	if (q->n_reliefs < 0)
+		return relief->automatic ? 0 : -1;
+	for (int i = 0; i < q->n_reliefs; i++)
+		if (strcmp(q->reliefs[i], relief->code) == 0)
+			return i;
+	return -1;
+}
+
+/*
+ * The law as a budget office knew it: a row whose end was set by a row not yet
+ * enacted on that day goes on.
+ */
+static bool
+same_key(const LawRate *a, const LawRate *b)
+{
+	return a->program == b->program && a->segment == b->segment &&
+		a->risk_class == b->risk_class && a->payer == b->payer &&
+		!b->relief && !b->reform;
+}
+
+static bool
+rate_continues(const Law *law, const LawRate *r, const LawQuestion *q)
+{
+	if (q->known_on == TARIFF_NO_DAY || r->relief || r->reform || r->meta.to > q->month)
+		return false;
+	for (int i = 0; i < law->n_rates; i++)
+	{
+		const LawRate *next = &law->rates[i];
+
+		if (same_key(r, next) && next->meta.from >= r->meta.to && !known(&next->meta, q))
+			return true;
+	}
+	return false;
+}
+
+static const LawLimit *
+find_limit(const Law *law, const LawQuestion *q, int program, int segment, bool ceiling, bool *continued)
+{
+	const LawLimit *best = NULL;
+	bool		later_unknown = false;
+
+	*continued = false;
+	for (int i = 0; i < law->n_limits; i++)
+	{
+		const LawLimit *l = &law->limits[i];
+
+		if (l->program != program || l->segment != segment || l->ceiling != ceiling)
+			continue;
+		if (!known(&l->meta, q))
+			later_unknown = true;
+		else if (in_force(&l->meta, q->month) && (best == NULL || l->meta.local))
+			best = l;
+	}
+	if (best || !later_unknown)
+		return best;
+	for (int i = 0; i < law->n_limits; i++)
+	{
+		const LawLimit *l = &law->limits[i];
+
+		if (l->program == program && l->segment == segment && l->ceiling == ceiling &&
+			known(&l->meta, q) && l->meta.from <= q->month &&
+			(best == NULL || l->meta.from > best->meta.from))
+			best = l;
+	}
+	*continued = best != NULL;
+	return best;
+}
+
+static int
+add_text(TariffDraft *draft, const char *text)
+{
+	int			number = tariff_draft_text(draft, text, strlen(text));
+
+	if (number == 0)
+		ereport(ERROR,
+				(errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
+				 errmsg("tariff names more than %d different legal texts", TARIFF_MAX_TEXTS)));
+	return number;
+}
+
+/* The line of a chosen row for a segment; the class of the line is given. */
+static void
+add_line(const Law *law, const LawQuestion *q, TariffDraft *draft, const Choice *choice,
+		 int segment, int risk_class, int payer)
+{
+	const LawRate *r = choice->rate;
+	TariffLine *line;
+	bool		confirmed = !choice->continued && q->month <= r->meta.confirmed_until;
+	uint8		evidence = r->meta.evidence;
+	char	   *basis = pstrdup(r->meta.legal_basis);
+
+	if (draft->n_lines >= TARIFF_MAX_LINES)
+		ereport(ERROR,
+				(errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
+				 errmsg("tariff has more than %d lines", TARIFF_MAX_LINES)));
+	line = &draft->lines[draft->n_lines++];
+	memset(line, 0, sizeof(*line));
+	line->segment = (uint8) segment;
+	line->risk_class = (uint8) risk_class;
+	line->program = r->program;
+	line->payer = (uint8) payer;
+	line->ceiling = INT64_MAX;
+	if (r->fixed)
+	{
+		line->flags |= LINE_FIXED;
+		line->rate = RATE_ONE;
+		line->floor = line->ceiling = r->rate;
+	}
+	else
+	{
+		line->rate = r->rate;
+		for (int ceiling = 0; ceiling <= 1; ceiling++)
+		{
+			bool		continued;
+			const LawLimit *limit = find_limit(law, q, r->program, r->segment, ceiling, &continued);
+
+			if (limit == NULL || limit->amount < 0)
+				continue;
+			if (ceiling)
+				line->ceiling = limit->amount;
+			else
+				line->floor = limit->amount;
+			evidence = Max(evidence, limit->meta.evidence);
+			confirmed = confirmed && !continued && q->month <= limit->meta.confirmed_until;
+			if (strcmp(limit->meta.legal_basis, r->meta.legal_basis) != 0)
+				basis = psprintf("%s; %s: %s", basis, ceiling ? "ceiling" : "floor", limit->meta.legal_basis);
+		}
+		if (r->segment == BPU)
+		{
+			line->flags |= LINE_BRACKET;
+			for (int i = 0; i < law->n_brackets; i++)
+				if (in_force(&law->brackets[i].meta, q->month))
+					evidence = Max(evidence, law->brackets[i].meta.evidence);
+		}
+	}
+	if (confirmed)
+		line->flags |= LINE_CONFIRMED;
+	line->evidence = evidence;
+	line->basis = (uint8) add_text(draft, basis);
+	if (r->relief)
+		line->relief = (uint8) add_text(draft, r->relief);
+}
+
+static void
+check_names(const Law *law, const LawQuestion *q)
+{
+	StringInfoData valid;
+
+	initStringInfo(&valid);
+	for (int i = 0; i < q->n_reliefs; i++)
+	{
+		if (find_relief(law, q->reliefs[i]))
+			continue;
+		for (int j = 0; j < law->n_reliefs; j++)
+			appendStringInfo(&valid, "%s%s", j == 0 ? "" : ", ", law->reliefs[j].code);
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("unknown relief \"%s\"", q->reliefs[i]),
+				 errhint("Valid values: %s. They are rows of jamsos.relief.", valid.data)));
+	}
+	if (q->reform)
+	{
+		for (int j = 0; j < law->n_reforms; j++)
+		{
+			if (strcmp(law->reforms[j], q->reform) == 0)
+				return;
+			appendStringInfo(&valid, "%s%s", j == 0 ? "" : ", ", law->reforms[j]);
+		}
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("unknown reform \"%s\"", q->reform),
+				 errhint("Insert it into jamsos.reform, and its rates into jamsos.rate. Known: %s.",
+						 law->n_reforms ? valid.data : "none")));
+	}
+}
+
+/*
+ * Income brackets form one table: where the user has rows for the month, they
+ * stand in place of all the shipped ones.
+ */
+static void
+add_brackets(const Law *law, const LawQuestion *q, TariffDraft *draft)
+{
+	bool		local = false;
+
+	for (int i = 0; i < law->n_brackets; i++)
+		if (law->brackets[i].meta.local && known(&law->brackets[i].meta, q) &&
+			in_force(&law->brackets[i].meta, q->month))
+			local = true;
+	for (int i = 0; i < law->n_brackets; i++)
+	{
+		const LawBracket *b = &law->brackets[i];
+
+		if (b->meta.local != local || !known(&b->meta, q) || !in_force(&b->meta, q->month))
+			continue;
+		if (draft->n_brackets >= TARIFF_MAX_BRACKETS)
+			ereport(ERROR,
+					(errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
+					 errmsg("tariff has more than %d income brackets", TARIFF_MAX_BRACKETS)));
+		draft->brackets[draft->n_brackets].income = b->income;
+		draft->brackets[draft->n_brackets++].base = b->base;
+	}
+}
+
+void
+law_resolve(const Law *law, const LawQuestion *q, TariffDraft *draft,
+			const LawRelief **granted, bool *confirmed)
+{
+	Choice		best[N_SEGMENTS][N_PROGRAMS][N_PAYERS][N_RISK_CLASSES + 1];
+	uint8		wanted = q->all_programs ? (1 << N_PROGRAMS) - 1 : q->programs;
+	uint8		found = 0;
+	uint8		needed = q->all_programs ? PROGRAMS_DEFAULT : q->programs;
+
+	if (q->month < MONTH_FIRST)
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("no law for month %s", month_to_cstring(q->month)),
+				 errdetail("The programmes began with PP 44, 45 and 46/2015 on 2015-07-01."),
+				 errhint("Ask for 2015-07 or later.")));
+	check_names(law, q);
+
+	memset(best, 0, sizeof(best));
+	*granted = NULL;
+	for (int i = 0; i < law->n_rates; i++)
+	{
+		const LawRate *r = &law->rates[i];
+		const LawRelief *relief = NULL;
+		Choice		choice = {r, 0, false};
+
+		if (r->segment >= N_SEGMENTS || !(wanted & (1 << r->program)) || r->meta.from > q->month)
+			continue;
+		if (r->reform && (q->reform == NULL || strcmp(r->reform, q->reform) != 0))
+			continue;
+		if (!known(&r->meta, q))
+			continue;
+		if (!in_force(&r->meta, q->month))
+		{
+			if (!rate_continues(law, r, q))
+				continue;
+			choice.continued = true;
+			choice.rank = 1000000 + (MONTH_LAST - r->meta.from);	/* the latest goes on */
+		}
+		else if (r->reform)
+			choice.rank = 0;
+		else if (r->relief)
+		{
+			int			order;
+
+			relief = find_relief(law, r->relief);
+			order = relief ? relief_order(relief, q) : -1;
+			if (order < 0)
+				continue;
+			choice.rank = 1000 + order * 10;
+		}
+		else
+			choice.rank = 10000;
+		choice.rank += (r->meta.local ? 0 : 2) + (r->risk_class ? 0 : 1);
+
+		for (int s = 0; s < N_SEGMENTS; s++)
+		{
+			int			payer = r->payer;
+
+			if (s != r->segment && !(s == PR && r->segment == BPU))
+				continue;
+			if (s == PR)
+			{
+				if (relief && relief->barred)
+					continue;
+				if (payer == WORKER)
+					payer = EMPLOYER;
+			}
+			for (int c = 1; c <= N_RISK_CLASSES; c++)
+			{
+				Choice	   *b = &best[s][r->program][payer][c];
+
+				if ((r->risk_class == 0 || r->risk_class == c) &&
+					(b->rate == NULL || choice.rank < b->rank))
+					*b = choice;
+			}
+		}
+	}
+
+	tariff_draft_init(draft);
+	draft->month = q->month;
+	draft->rounding = (uint8) q->rounding;
+	draft->known_on = q->known_on;
+	draft->minimum = q->minimum;
+	draft->programs = q->all_programs ? PROGRAMS_DEFAULT : q->programs;
+	if (!q->all_programs)
+		draft->flags |= TARIFF_PROGRAMS;
+	if (q->n_reliefs >= 0)
+		draft->flags |= TARIFF_RELIEFS;
+	for (int i = 0; i < q->n_reliefs; i++)
+		draft->reliefs[draft->n_reliefs++] = (uint8) add_text(draft, q->reliefs[i]);
+	if (q->reform)
+		draft->reform = (uint8) add_text(draft, q->reform);
+
+	for (int s = 0; s < N_SEGMENTS; s++)
+		for (int program = 0; program < N_PROGRAMS; program++)
+			for (int payer = 0; payer < N_PAYERS; payer++)
+			{
+				const Choice *b = best[s][program][payer];
+				bool		any = true;
+
+				for (int c = 1; c <= N_RISK_CLASSES; c++)
+				{
+					any = any && b[c].rate == b[1].rate;
+					if (b[c].rate == NULL)
+						continue;
+					found |= (uint8) (1 << program);
+					if (b[c].rate->relief && q->n_reliefs < 0)
+						*granted = find_relief(law, b[c].rate->relief);
+				}
+				if (any && b[1].rate && b[1].rate->risk_class == 0)
+					add_line(law, q, draft, &b[1], s, 0, payer);
+				else
+					for (int c = 1; c <= N_RISK_CLASSES; c++)
+						if (b[c].rate)
+							add_line(law, q, draft, &b[c], s, c, payer);
+			}
+
+	for (int program = 0; program < N_PROGRAMS; program++)
+		if (needed & (1 << program) & ~found)
+			ereport(ERROR,
+					(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+					 errmsg("no law for programme %s in month %s",
+							program_names[program], month_to_cstring(q->month)),
+					 errdetail("jamsos.rate has no row of it that is valid in that month%s.",
+							   q->known_on == TARIFF_NO_DAY ? "" : " and was enacted by known_on"),
+					 errhint("See: SELECT * FROM jamsos.rate WHERE program = '%s' ORDER BY valid;",
+							 program_names[program])));
+
+	add_brackets(law, q, draft);
+
+	*confirmed = true;
+	for (int i = 0; i < draft->n_lines; i++)
+		if (!(draft->lines[i].flags & LINE_CONFIRMED))
+			*confirmed = false;
+}

@@ -1,0 +1,123 @@
+/*
+ * law.h
+ *	  Rows of the law tables in memory, and the choice among them: what holds in a
+ *	  month, for whom, as known on a day.
+ *
+ * law_cache.c loads them, law.c resolves them to a tariff, law_fn.c is what SQL
+ * calls.
+ */
+#ifndef JAMSOS_LAW_H
+#define JAMSOS_LAW_H
+
+#include "jamsos.h"
+
+#define MONTH_OPEN INT_MAX		/* no end */
+
+/* What every row of a law table carries. */
+typedef struct LawMeta
+{
+	int			from;			/* first month */
+	int			to;				/* month after the last, or MONTH_OPEN */
+	int			confirmed_until;	/* last month a yearly figure is published for, or MONTH_OPEN */
+	int32		enacted;		/* day; the first day of validity where not known */
+	uint8		evidence;
+	bool		local;
+	const char *legal_basis;
+} LawMeta;
+
+typedef struct LawRate
+{
+	LawMeta		meta;
+	uint8		program;
+	uint8		segment;
+	uint8		risk_class;		/* 0 = any */
+	uint8		payer;
+	bool		fixed;
+	int64		rate;			/* 10^-8, or the fixed amount in sen */
+	const char *relief;			/* NULL = ordinary law */
+	const char *reform;			/* NULL = law in force */
+} LawRate;
+
+typedef struct LawLimit
+{
+	LawMeta		meta;
+	uint8		program;
+	uint8		segment;
+	bool		ceiling;
+	int64		amount;			/* sen, -1 = the law states none */
+} LawLimit;
+
+typedef struct LawBracket
+{
+	LawMeta		meta;
+	int64		income;
+	int64		base;
+} LawBracket;
+
+typedef struct LawRelief
+{
+	const char *code;
+	const char *condition;
+	bool		automatic;
+	bool		barred;			/* not where APBN or APBD pays */
+} LawRelief;
+
+typedef struct Law
+{
+	LawRate    *rates;
+	LawLimit   *limits;
+	LawBracket *brackets;
+	LawRelief  *reliefs;
+	const char **reforms;
+	int			n_rates,
+				n_limits,
+				n_brackets,
+				n_reliefs,
+				n_reforms;
+} Law;
+
+/* Identity of a snapshot: two that are equal see the same rows. */
+typedef struct LawSnapshot
+{
+	uint64		completions;
+	TransactionId xmin;
+	TransactionId xmax;
+	CommandId	curcid;
+	uint32		xcnt;
+	int32		subxcnt;
+	uint64		xip_hash;
+	bool		valid;
+} LawSnapshot;
+
+/* law_cache.c; the generation changes with every load */
+extern uint64 law_generation;
+extern const Law *law_current(void);
+extern bool law_snapshot_same(const LawSnapshot *seen);
+extern void law_snapshot_get(LawSnapshot *out);
+
+/* What a tariff is asked for. */
+typedef struct LawQuestion
+{
+	int			month;
+	bool		all_programs;	/* programs was NULL */
+	uint8		programs;
+	int			n_reliefs;		/* -1 = those that the law grants by itself */
+	const char *reliefs[TARIFF_MAX_RELIEFS];
+	const char *reform;
+	int			rounding;
+	int32		known_on;
+	int64		minimum;
+} LawQuestion;
+
+/* law.c: the draft, and which relief that applies by itself changed it. */
+extern void law_resolve(const Law *law, const LawQuestion *question, TariffDraft *draft,
+						const LawRelief **granted, bool *confirmed);
+
+typedef enum Unconfirmed
+{
+	UNCONFIRMED_NOTICE, UNCONFIRMED_SILENT, UNCONFIRMED_ERROR
+} Unconfirmed;
+
+extern int	jamsos_unconfirmed;
+
+#endif

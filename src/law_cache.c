@@ -1,0 +1,349 @@
+/*
+ * law_cache.c
+ *	  The law tables in the memory of a backend.
+ *
+ * The law that a statement uses is what its snapshot sees, no more and no less:
+ * so a statement and its parallel workers never mix two laws, a transaction under
+ * REPEATABLE READ keeps the law it began with, one's own change is seen and a
+ * rollback undone.  To know whether the rows in memory are those of a new
+ * snapshot, the visible tuples of the tables (a few pages) are counted through
+ * by their place and inserting transaction, without reading them; only if that
+ * mark differs are they loaded.  Nothing has to be invalidated, by triggers or
+ * messages that a restore, a replica or the moment between a commit and its
+ * message could lose.
+ */
+#include "law.h"
+
+#include "access/heapam.h"
+#include "access/relation.h"
+#include "access/table.h"
+#include "access/tableam.h"
+#include "catalog/namespace.h"
+#include "common/hashfn.h"
+#include "executor/tuptable.h"
+#include "utils/array.h"
+#include "utils/date.h"
+#include "utils/lsyscache.h"
+#include "utils/rangetypes.h"
+#include "utils/rel.h"
+#include "utils/snapmgr.h"
+#include "utils/typcache.h"
+
+static Law	law;
+static MemoryContext law_context = NULL;
+static uint64 law_mark = 0;
+uint64		law_generation = 0;
+static LawSnapshot law_seen;
+
+typedef void (*RowLoader) (HeapTuple tuple, TupleDesc desc, void *row);
+
+/* ---- snapshots ---- */
+
+static void
+snapshot_identity(Snapshot snap, LawSnapshot *out)
+{
+	out->completions = snap->snapXactCompletionCount;
+	out->xmin = snap->xmin;
+	out->xmax = snap->xmax;
+	out->curcid = snap->curcid;
+	out->xcnt = snap->xcnt;
+	out->subxcnt = snap->subxcnt;
+	out->xip_hash = 0;
+	/* A snapshot from elsewhere (parallel worker, import) has no count. */
+	if (out->completions == 0)
+	{
+		out->xip_hash = hash_bytes_extended((unsigned char *) snap->xip,
+											(int) (snap->xcnt * sizeof(TransactionId)), 0);
+		if (snap->subxcnt > 0)
+			out->xip_hash = hash_bytes_extended((unsigned char *) snap->subxip,
+												(int) (snap->subxcnt * sizeof(TransactionId)), out->xip_hash);
+	}
+	out->valid = true;
+}
+
+static Snapshot
+current_snapshot(void)
+{
+	return ActiveSnapshotSet() ? GetActiveSnapshot() : GetTransactionSnapshot();
+}
+
+void
+law_snapshot_get(LawSnapshot *out)
+{
+	snapshot_identity(current_snapshot(), out);
+}
+
+bool
+law_snapshot_same(const LawSnapshot *seen)
+{
+	Snapshot	snap = current_snapshot();
+	LawSnapshot now;
+
+	if (!seen->valid || seen->completions != snap->snapXactCompletionCount ||
+		seen->curcid != snap->curcid || seen->xmin != snap->xmin || seen->xmax != snap->xmax)
+		return false;
+	if (seen->completions != 0)
+		return true;
+	snapshot_identity(snap, &now);
+	return now.xcnt == seen->xcnt && now.subxcnt == seen->subxcnt && now.xip_hash == seen->xip_hash;
+}
+
+/* ---- columns of a law row, by name ---- */
+
+static bool
+column(HeapTuple tuple, TupleDesc desc, const char *name, Datum *value)
+{
+	bool		isnull;
+
+	for (int i = 0; i < desc->natts; i++)
+		if (strcmp(NameStr(TupleDescAttr(desc, i)->attname), name) == 0)
+		{
+			*value = heap_getattr(tuple, i + 1, desc, &isnull);
+			return !isnull;
+		}
+	ereport(ERROR,
+			(errcode(ERRCODE_UNDEFINED_COLUMN),
+			 errmsg("law table has no column \"%s\"", name),
+			 errhint("The installed library and the extension differ: ALTER EXTENSION jamsos UPDATE.")));
+}
+
+static char *
+column_text(HeapTuple tuple, TupleDesc desc, const char *name)
+{
+	Datum		value;
+
+	return column(tuple, desc, name, &value) ? TextDatumGetCString(value) : NULL;
+}
+
+static int
+column_code(HeapTuple tuple, TupleDesc desc, const char *name, const char *const *names, int n)
+{
+	char	   *text = column_text(tuple, desc, name);
+	int			code = text ? name_index(names, n, text, strlen(text)) : -1;
+
+	if (text)
+		pfree(text);
+	return code;
+}
+
+static int64
+column_sen(HeapTuple tuple, TupleDesc desc, const char *name)
+{
+	Datum		value;
+
+	return column(tuple, desc, name, &value) ? rupiah_amount(value, name) : -1;
+}
+
+static bool
+column_bool(HeapTuple tuple, TupleDesc desc, const char *name)
+{
+	Datum		value;
+
+	return column(tuple, desc, name, &value) && DatumGetBool(value);
+}
+
+static void
+load_meta(HeapTuple tuple, TupleDesc desc, LawMeta *meta)
+{
+	Datum		value;
+	TypeCacheEntry *range = lookup_type_cache(DATERANGEOID, TYPECACHE_RANGE_INFO);
+	RangeBound	lower,
+				upper;
+	bool		empty;
+	char	   *origin;
+
+	if (!column(tuple, desc, "valid", &value))
+		elog(ERROR, "law row without validity");
+	range_deserialize(range, DatumGetRangeTypeP(value), &lower, &upper, &empty);
+	if (empty || lower.infinite)
+		elog(ERROR, "law row with an empty validity");
+	meta->from = month_from_date(DatumGetDateADT(lower.val));
+	meta->to = upper.infinite ? MONTH_OPEN : month_from_date(DatumGetDateADT(upper.val));
+	meta->enacted = column(tuple, desc, "enacted", &value) ?
+		DatumGetDateADT(value) : DatumGetDateADT(lower.val);
+	meta->confirmed_until = column(tuple, desc, "confirmed_until", &value) ?
+		month_from_date(DatumGetDateADT(value)) : MONTH_OPEN;
+	meta->evidence = (uint8) Max(column_code(tuple, desc, "evidence", evidence_names, N_EVIDENCE), 0);
+	origin = column_text(tuple, desc, "origin");
+	meta->local = strcmp(origin, "local") == 0;
+	pfree(origin);
+	meta->legal_basis = column_text(tuple, desc, "legal_basis");
+}
+
+static void
+load_rate(HeapTuple tuple, TupleDesc desc, void *row)
+{
+	LawRate    *r = row;
+	Datum		value;
+	int			segment = column_code(tuple, desc, "segment", segment_names, N_SEGMENTS);
+
+	load_meta(tuple, desc, &r->meta);
+	/* a segment that no tariff knows (JAKON): kept, never chosen */
+	r->segment = (uint8) (segment < 0 ? N_SEGMENTS : segment);
+	r->program = (uint8) column_code(tuple, desc, "program", program_names, N_PROGRAMS);
+	r->payer = (uint8) column_code(tuple, desc, "payer", payer_names, N_PAYERS);
+	r->risk_class = column(tuple, desc, "risk_class", &value) ? (uint8) DatumGetInt32(value) : 0;
+	r->fixed = !column(tuple, desc, "percent", &value);
+	r->rate = r->fixed ? column_sen(tuple, desc, "fixed") : rate_from_percent(value);
+	r->relief = column_text(tuple, desc, "relief");
+	r->reform = column_text(tuple, desc, "reform");
+}
+
+static void
+load_limit(HeapTuple tuple, TupleDesc desc, void *row)
+{
+	LawLimit   *l = row;
+	char	   *kind = column_text(tuple, desc, "kind");
+
+	load_meta(tuple, desc, &l->meta);
+	l->program = (uint8) column_code(tuple, desc, "program", program_names, N_PROGRAMS);
+	l->segment = (uint8) column_code(tuple, desc, "segment", segment_names, N_SEGMENTS);
+	l->ceiling = strcmp(kind, "ceiling") == 0;
+	l->amount = column_sen(tuple, desc, "amount");
+	pfree(kind);
+}
+
+static void
+load_bracket(HeapTuple tuple, TupleDesc desc, void *row)
+{
+	LawBracket *b = row;
+
+	load_meta(tuple, desc, &b->meta);
+	b->income = column_sen(tuple, desc, "income_from");
+	b->base = column_sen(tuple, desc, "base");
+}
+
+static void
+load_relief(HeapTuple tuple, TupleDesc desc, void *row)
+{
+	LawRelief  *r = row;
+
+	r->code = column_text(tuple, desc, "code");
+	r->condition = column_text(tuple, desc, "condition");
+	r->automatic = column_bool(tuple, desc, "automatic");
+	r->barred = column_bool(tuple, desc, "barred");
+}
+
+static void
+load_reform(HeapTuple tuple, TupleDesc desc, void *row)
+{
+	*(const char **) row = column_text(tuple, desc, "name");
+}
+
+/* ---- tables ---- */
+
+static const struct LawTable
+{
+	const char *name;
+	size_t		row_size;
+	RowLoader	load;
+	void	  **rows;
+	int		   *n_rows;
+}			law_tables[] = {
+	{"rate", sizeof(LawRate), load_rate, (void **) &law.rates, &law.n_rates},
+	{"wage_limit", sizeof(LawLimit), load_limit, (void **) &law.limits, &law.n_limits},
+	{"income_bracket", sizeof(LawBracket), load_bracket, (void **) &law.brackets, &law.n_brackets},
+	{"relief", sizeof(LawRelief), load_relief, (void **) &law.reliefs, &law.n_reliefs},
+	{"reform", sizeof(const char *), load_reform, (void **) &law.reforms, &law.n_reforms},
+};
+
+/*
+ * scan_table goes through the rows that the snapshot sees: their mark, and with
+ * "load" also the rows themselves, into the current memory context.
+ */
+static uint64
+scan_table(const struct LawTable *table, Oid schema, Snapshot snap, uint64 mark, bool load)
+{
+	Oid			relid = get_relname_relid(table->name, schema);
+	Relation	rel;
+	TableScanDesc scan;
+	TupleTableSlot *slot;
+	int			room = 0;
+	int			n = 0;
+
+	if (!OidIsValid(relid))
+		ereport(ERROR,
+				(errcode(ERRCODE_UNDEFINED_TABLE),
+				 errmsg("law table jamsos.%s does not exist", table->name),
+				 errhint("CREATE EXTENSION jamsos;")));
+	mark = hash_combine64(mark, relid);
+	rel = table_open(relid, AccessShareLock);
+	slot = table_slot_create(rel, NULL);
+	scan = table_beginscan(rel, snap, 0, NULL);
+	while (table_scan_getnextslot(scan, ForwardScanDirection, slot))
+	{
+		bool		should_free;
+		HeapTuple	tuple = ExecFetchSlotHeapTuple(slot, false, &should_free);
+		uint64		place = (uint64) ItemPointerGetBlockNumber(&slot->tts_tid) << 16 |
+			ItemPointerGetOffsetNumber(&slot->tts_tid);
+
+		CHECK_FOR_INTERRUPTS();
+		mark = hash_combine64(mark, murmurhash64(place << 32 ^ place >> 32 ^
+												 HeapTupleHeaderGetRawXmin(tuple->t_data)));
+		if (load)
+		{
+			if (n == room)
+			{
+				room = room ? room * 2 : 64;
+				*table->rows = n == 0 ? palloc(room * table->row_size) :
+					repalloc(*table->rows, room * table->row_size);
+			}
+			memset((char *) *table->rows + n * table->row_size, 0, table->row_size);
+			table->load(tuple, RelationGetDescr(rel), (char *) *table->rows + n * table->row_size);
+			n++;
+		}
+	}
+	table_endscan(scan);
+	ExecDropSingleTupleTableSlot(slot);
+	table_close(rel, AccessShareLock);
+	if (load)
+		*table->n_rows = n;
+	return mark;
+}
+
+static int
+bracket_cmp(const void *a, const void *b)
+{
+	const LawBracket *x = a;
+	const LawBracket *y = b;
+
+	return x->income < y->income ? -1 : x->income > y->income;
+}
+
+/* law_current: the law that the active snapshot sees. */
+const Law *
+law_current(void)
+{
+	Snapshot	snap;
+	Oid			schema;
+	uint64		mark = 0;
+	MemoryContext old;
+
+	if (law_snapshot_same(&law_seen))
+		return &law;
+
+	snap = RegisterSnapshot(current_snapshot());
+	schema = get_namespace_oid("jamsos", false);
+	for (int i = 0; i < (int) lengthof(law_tables); i++)
+		mark = scan_table(&law_tables[i], schema, snap, mark, false);
+	if (mark != law_mark || law_context == NULL)
+	{
+		/* an error on the way leaves no law rather than half of one */
+		law_seen.valid = false;
+		law_mark = 0;
+		if (law_context)
+			MemoryContextDelete(law_context);
+		law_context = NULL;
+		law_context = AllocSetContextCreate(CacheMemoryContext, "jamsos law", ALLOCSET_DEFAULT_SIZES);
+		old = MemoryContextSwitchTo(law_context);
+		for (int i = 0; i < (int) lengthof(law_tables); i++)
+			scan_table(&law_tables[i], schema, snap, 0, true);
+		qsort(law.brackets, law.n_brackets, sizeof(LawBracket), bracket_cmp);
+		MemoryContextSwitchTo(old);
+		law_mark = mark;
+		law_generation++;
+	}
+	snapshot_identity(snap, &law_seen);
+	UnregisterSnapshot(snap);
+	return &law;
+}

@@ -1,0 +1,383 @@
+/*
+ * law_fn.c
+ *	  What SQL calls of the law: jamsos.tariff(), and the guard of shipped rows.
+ */
+#include "law.h"
+
+#include "access/htup_details.h"
+#include "access/parallel.h"
+#include "access/xact.h"
+#include "catalog/pg_type.h"
+#include "commands/extension.h"
+#include "commands/trigger.h"
+#include "common/hashfn.h"
+#include "executor/spi.h"
+#include "nodes/bitmapset.h"
+#include "utils/array.h"
+#include "utils/date.h"
+#include "utils/rel.h"
+#include "utils/timestamp.h"
+
+/* ---- notices: one per kind and month in a transaction ---- */
+
+static bool
+first_notice(int kind, int month)
+{
+	static LocalTransactionId seen_lxid = 0;
+	static Bitmapset *seen = NULL;
+	int			key;
+	MemoryContext old;
+
+	if (IsParallelWorker())
+		return false;
+	if (seen_lxid != jamsos_current_lxid())
+	{
+		seen = NULL;			/* went with the transaction's memory */
+		seen_lxid = jamsos_current_lxid();
+	}
+	key = (Min(month - MONTH_FIRST, 100000)) * 2 + kind;
+	if (bms_is_member(key, seen))
+		return false;
+	old = MemoryContextSwitchTo(TopTransactionContext);
+	seen = bms_add_member(seen, key);
+	MemoryContextSwitchTo(old);
+	return true;
+}
+
+static void
+report_unconfirmed(const TariffDraft *draft)
+{
+	const TariffLine *line = draft->lines;
+	int			n = 0;
+	StringInfoData names;
+
+	initStringInfo(&names);
+	for (uint8 p = 0; p < N_PROGRAMS; p++)
+		for (int i = 0; i < draft->n_lines; i++)
+			if (draft->lines[i].program == p && !(draft->lines[i].flags & LINE_CONFIRMED))
+			{
+				if (n++ == 0)
+					line = &draft->lines[i];
+				appendStringInfo(&names, "%s%s", n == 1 ? "" : ", ", program_names[p]);
+				break;
+			}
+	ereport(jamsos_unconfirmed == UNCONFIRMED_ERROR ? ERROR : NOTICE,
+			(errcode(jamsos_unconfirmed == UNCONFIRMED_ERROR ? ERRCODE_DATA_EXCEPTION : ERRCODE_SUCCESSFUL_COMPLETION),
+			 errmsg("figures of %s for month %s are not published yet: the last published ones are used",
+					names.data, month_to_cstring(draft->month)),
+			 errdetail("Last known: %s.", draft->texts[line->basis - 1]),
+			 errhint("Insert the new figure into the law tables when it is published; jamsos.unconfirmed = silent, notice or error.")));
+}
+
+static void
+report_relief(const LawRelief *relief, int month)
+{
+	ereport(NOTICE,
+			(errmsg("relief %s is applied to month %s", relief->code, month_to_cstring(month)),
+			 errdetail("Condition: %s.", relief->condition),
+			 errhint("Who does not meet it: reliefs => '{}'.")));
+}
+
+/* ---- arguments ---- */
+
+static int
+text_array(Datum array, const char *what, Datum **elems)
+{
+	bool	   *nulls;
+	int			n;
+
+	deconstruct_array(DatumGetArrayTypeP(array), TEXTOID, -1, false, TYPALIGN_INT, elems, &nulls, &n);
+	for (int i = 0; i < n; i++)
+		if (nulls[i])
+			ereport(ERROR,
+					(errcode(ERRCODE_NULL_VALUE_NOT_ALLOWED),
+					 errmsg("%s must not contain a null", what)));
+	return n;
+}
+
+enum
+{
+	ARG_MONTH, ARG_PROGRAMS, ARG_RELIEFS, ARG_REFORM, ARG_ROUNDING, ARG_KNOWN_ON, ARG_MINIMUM, N_ARGS
+};
+
+static void
+read_question(FunctionCallInfo fcinfo, LawQuestion *q)
+{
+	Datum	   *elems;
+	int			n;
+
+	memset(q, 0, sizeof(*q));
+	q->month = month_from_date(PG_GETARG_DATEADT(ARG_MONTH));
+	q->all_programs = PG_ARGISNULL(ARG_PROGRAMS);
+	if (!q->all_programs)
+	{
+		n = text_array(PG_GETARG_DATUM(ARG_PROGRAMS), "programs", &elems);
+		for (int i = 0; i < n; i++)
+		{
+			text	   *t = DatumGetTextPP(elems[i]);
+
+			q->programs |= (uint8) (1 << program_from_text(VARDATA_ANY(t), VARSIZE_ANY_EXHDR(t)));
+		}
+		if (q->programs == 0)
+			ereport(ERROR,
+					(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+					 errmsg("programs must not be an empty list"),
+					 errhint("Give NULL for each worker's own programmes (JKK and JKM where none are stated).")));
+	}
+	q->n_reliefs = -1;
+	if (!PG_ARGISNULL(ARG_RELIEFS))
+	{
+		q->n_reliefs = text_array(PG_GETARG_DATUM(ARG_RELIEFS), "reliefs", &elems);
+		if (q->n_reliefs > TARIFF_MAX_RELIEFS)
+			ereport(ERROR,
+					(errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
+					 errmsg("at most %d reliefs can be named", TARIFF_MAX_RELIEFS)));
+		for (int i = 0; i < q->n_reliefs; i++)
+			q->reliefs[i] = TextDatumGetCString(elems[i]);
+	}
+	if (!PG_ARGISNULL(ARG_REFORM))
+		q->reform = TextDatumGetCString(PG_GETARG_DATUM(ARG_REFORM));
+	if (PG_ARGISNULL(ARG_ROUNDING))
+		report_null("rounding", "Valid values: each, down, total, none.");
+	else
+	{
+		text	   *t = PG_GETARG_TEXT_PP(ARG_ROUNDING);
+
+		q->rounding = rounding_from_text(VARDATA_ANY(t), VARSIZE_ANY_EXHDR(t));
+	}
+	q->known_on = TARIFF_NO_DAY;
+	if (!PG_ARGISNULL(ARG_KNOWN_ON))
+	{
+		q->known_on = PG_GETARG_DATEADT(ARG_KNOWN_ON);
+		if (DATE_NOT_FINITE(q->known_on))
+			ereport(ERROR,
+					(errcode(ERRCODE_DATETIME_VALUE_OUT_OF_RANGE),
+					 errmsg("known_on must be a finite date")));
+	}
+	q->minimum = PG_ARGISNULL(ARG_MINIMUM) ? -1 : rupiah_amount(PG_GETARG_DATUM(ARG_MINIMUM), "minimum");
+}
+
+/* Making the tariff of the arguments, in the current memory context. */
+static Tariff *
+make_tariff(FunctionCallInfo fcinfo)
+{
+	LawQuestion q;
+	TariffDraft *draft = palloc(sizeof(TariffDraft));
+	const LawRelief *granted;
+	bool		confirmed;
+	Tariff	   *result;
+
+	read_question(fcinfo, &q);
+	law_resolve(law_current(), &q, draft, &granted, &confirmed);
+	if (!confirmed && (jamsos_unconfirmed == UNCONFIRMED_ERROR ||
+					   (jamsos_unconfirmed == UNCONFIRMED_NOTICE && first_notice(0, q.month))))
+		report_unconfirmed(draft);
+	if (granted && first_notice(1, q.month))
+		report_relief(granted, q.month);
+	result = tariff_pack_datum(draft);
+	pfree(draft);
+	return result;
+}
+
+/*
+ * What a call site remembers while its snapshot stays the same: with constant
+ * arguments the one value, otherwise those of the argument lists seen, by their
+ * bytes.
+ */
+#define SITE_SLOTS 256
+#define SITE_KEY 256
+
+typedef struct SiteEntry
+{
+	int			len;
+	Tariff	   *value;
+	char		key[FLEXIBLE_ARRAY_MEMBER];
+} SiteEntry;
+
+typedef struct Site
+{
+	LawSnapshot snapshot;
+	uint64		generation;		/* of the law that the values were made from */
+	bool		constant;
+	Tariff	   *value;
+	int			n_entries;
+	SiteEntry  *slots[SITE_SLOTS];
+	MemoryContext context;
+} Site;
+
+/* Bytes of the argument list: 0 if they are too many to remember. */
+static int
+site_key(FunctionCallInfo fcinfo, char *key)
+{
+	int			len = 0;
+	int			month = month_from_date(PG_GETARG_DATEADT(ARG_MONTH));
+
+	memcpy(key, &month, sizeof(month));
+	len += sizeof(month);
+	for (int i = ARG_PROGRAMS; i < N_ARGS; i++)
+	{
+		if (PG_ARGISNULL(i))
+			key[len++] = 'n';
+		else if (i == ARG_KNOWN_ON)
+		{
+			int32		day = PG_GETARG_DATEADT(i);
+
+			key[len++] = 'd';
+			memcpy(key + len, &day, sizeof(day));
+			len += sizeof(day);
+		}
+		else
+		{
+			struct varlena *value = PG_DETOAST_DATUM_PACKED(PG_GETARG_DATUM(i));
+			int			size = (int) VARSIZE_ANY_EXHDR(value);
+
+			if (len + size + (int) sizeof(size) + 16 > SITE_KEY)
+				return 0;
+			key[len++] = 'v';
+			memcpy(key + len, &size, sizeof(size));
+			len += sizeof(size);
+			memcpy(key + len, VARDATA_ANY(value), size);
+			len += size;
+		}
+	}
+	return len;
+}
+
+static Site *
+site_begin(FunctionCallInfo fcinfo)
+{
+	Site	   *site = fcinfo->flinfo->fn_extra;
+
+	if (site == NULL)
+	{
+		site = MemoryContextAllocZero(fcinfo->flinfo->fn_mcxt, sizeof(Site));
+		site->context = AllocSetContextCreate(fcinfo->flinfo->fn_mcxt, "jamsos tariff", ALLOCSET_SMALL_SIZES);
+		site->constant = true;
+		for (int i = 0; i < N_ARGS; i++)
+			site->constant = site->constant && get_fn_expr_arg_stable(fcinfo->flinfo, i);
+		fcinfo->flinfo->fn_extra = site;
+	}
+	law_current();
+	if (site->generation != law_generation)
+	{
+		/*
+		 * Another law.  What was given out before may still be held by a
+		 * cursor: it goes with the query, not here.
+		 */
+		memset(site->slots, 0, sizeof(site->slots));
+		site->value = NULL;
+		site->generation = law_generation;
+	}
+	law_snapshot_get(&site->snapshot);
+	return site;
+}
+
+PG_FUNCTION_INFO_V1(jamsos_tariff);
+Datum
+jamsos_tariff(PG_FUNCTION_ARGS)
+{
+	Site	   *site = fcinfo->flinfo->fn_extra;
+	char		key[SITE_KEY];
+	int			len;
+	SiteEntry **slot;
+	MemoryContext old;
+
+	if (PG_ARGISNULL(ARG_MONTH))
+		PG_RETURN_NULL();
+	if (site == NULL || !law_snapshot_same(&site->snapshot))
+		site = site_begin(fcinfo);
+	if (site->constant)
+	{
+		if (site->value == NULL)
+		{
+			Tariff	   *made = make_tariff(fcinfo);
+
+			site->value = MemoryContextAlloc(site->context, VARSIZE(made));
+			memcpy(site->value, made, VARSIZE(made));
+		}
+		PG_RETURN_POINTER(site->value);
+	}
+
+	len = site_key(fcinfo, key);
+	if (len == 0 || site->n_entries >= 2 * SITE_SLOTS)
+		PG_RETURN_POINTER(make_tariff(fcinfo));
+	slot = &site->slots[hash_bytes((unsigned char *) key, len) % SITE_SLOTS];
+	if (*slot == NULL || (*slot)->len != len || memcmp((*slot)->key, key, len) != 0)
+	{
+		Tariff	   *made = make_tariff(fcinfo);
+		SiteEntry  *entry;
+
+		old = MemoryContextSwitchTo(site->context);
+		entry = palloc(offsetof(SiteEntry, key) + len);
+		entry->len = len;
+		memcpy(entry->key, key, len);
+		entry->value = palloc(VARSIZE(made));
+		memcpy(entry->value, made, VARSIZE(made));
+		MemoryContextSwitchTo(old);
+		site->n_entries++;
+		*slot = entry;
+	}
+	PG_RETURN_POINTER((*slot)->value);
+}
+
+/*
+ * law_guard: shipped rows change only by this extension's own scripts; who
+ * recorded a local row, and when, is written down.
+ */
+static bool
+is_shipped(HeapTuple tuple, TupleDesc desc)
+{
+	bool		isnull;
+	Datum		origin = SPI_getbinval(tuple, desc, SPI_fnumber(desc, "origin"), &isnull);
+
+	return !isnull && strcmp(TextDatumGetCString(origin), "shipped") == 0;
+}
+
+PG_FUNCTION_INFO_V1(jamsos_law_guard);
+Datum
+jamsos_law_guard(PG_FUNCTION_ARGS)
+{
+	TriggerData *trigger = (TriggerData *) fcinfo->context;
+	bool		ours;
+	HeapTuple	result;
+	TupleDesc	desc;
+	const char *table;
+
+	if (!CALLED_AS_TRIGGER(fcinfo) || !TRIGGER_FIRED_BEFORE(trigger->tg_event))
+		ereport(ERROR,
+				(errcode(ERRCODE_E_R_I_E_TRIGGER_PROTOCOL_VIOLATED),
+				 errmsg("jamsos.law_guard is a BEFORE trigger of the law tables")));
+	ours = creating_extension && CurrentExtensionObject == get_extension_oid("jamsos", true);
+	desc = RelationGetDescr(trigger->tg_relation);
+	table = RelationGetRelationName(trigger->tg_relation);
+	if (TRIGGER_FIRED_BY_TRUNCATE(trigger->tg_event))
+		ereport(ERROR,
+				(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
+				 errmsg("law table jamsos.%s cannot be truncated", table),
+				 errhint("DELETE FROM jamsos.%s WHERE origin = 'local' removes your own rows.", table)));
+
+	result = TRIGGER_FIRED_BY_UPDATE(trigger->tg_event) ? trigger->tg_newtuple : trigger->tg_trigtuple;
+	if (!ours && (is_shipped(trigger->tg_trigtuple, desc) || is_shipped(result, desc)))
+		ereport(ERROR,
+				(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
+				 errmsg("shipped rows of law table jamsos.%s cannot be written", table),
+				 errhint("INSERT a row with origin 'local' for the same key and months: it takes precedence. DELETE it, and the shipped figure holds again.")));
+	if (!TRIGGER_FIRED_BY_DELETE(trigger->tg_event) && !ours)
+	{
+		int			columns[2] = {SPI_fnumber(desc, "recorded_at"), SPI_fnumber(desc, "recorded_by")};
+		Datum		values[2] = {TimestampTzGetDatum(GetCurrentTransactionStartTimestamp()),
+		CStringGetTextDatum(GetUserNameFromId(GetUserId(), false))};
+		bool		nulls[2] = {false, false};
+
+		/* a restore brings its own */
+		for (int i = 0; i < 2; i++)
+		{
+			bool		isnull;
+
+			SPI_getbinval(result, desc, columns[i], &isnull);
+			if (isnull)
+				result = heap_modify_tuple_by_cols(result, desc, 1, &columns[i], &values[i], &nulls[i]);
+		}
+	}
+	return PointerGetDatum(result);
+}

@@ -1,0 +1,154 @@
+/*
+ * liability.c
+ *	  The one-pass aggregate: what a set of workers owes in a month, programme by
+ *	  programme and payer by payer.
+ *
+ * The counters: workers, unpriced, wages in sen, then one cell for each programme
+ * and payer, in rupiah where each amount is rounded, otherwise in units of 10^-10.
+ */
+#include "counters.h"
+
+#include "access/htup_details.h"
+
+enum
+{
+	WORKERS, UNPRICED, WAGE_BILL, CELLS
+};
+
+#define CELL(program, payer) (CELLS + (program) * N_PAYERS + (payer))
+
+static inline int64
+tag_of(const Tariff *t)
+{
+	return (int64) t->month << 8 | t->rounding;
+}
+
+/* One worker more (sign 1) or less (-1). */
+static inline void
+liability_add(Counters *state, const Tariff *t, int64 wage, int risk_class, int segment, int sign)
+{
+	TariffProblem problem = tariff_problem(t, segment, risk_class, t->programs);
+	int64		tag = tag_of(t);
+
+	if (unlikely(problem != TARIFF_OK))
+		tariff_report(t, problem, segment, risk_class);
+	if (unlikely(state->tag != tag))
+	{
+		if (state->tag != COUNTERS_UNTAGGED)
+			counters_report_tags(state, tag);
+		state->tag = tag;
+	}
+	wage = tariff_wage(t, segment, wage);
+	if (wage < 0)
+	{
+		state->c[UNPRICED] += sign;
+		return;
+	}
+	state->c[WORKERS] += sign;
+	state->c[WAGE_BILL] += sign * wage;
+	if (likely(rupiah_rounds_each(t->rounding)))
+	{
+		uint64		half = rupiah_half(t->rounding);
+
+		TARIFF_FOREACH_LINE(line, t, segment, risk_class, t->programs)
+			state->c[CELL(line->program, line->payer)] +=
+				sign * rupiah_round(tariff_base(t, line, wage), line->rate, line->fast, half);
+	}
+	else
+		TARIFF_FOREACH_LINE(line, t, segment, risk_class, t->programs)
+			state->c[CELL(line->program, line->payer)] +=
+				sign * rupiah_exact(tariff_base(t, line, wage), line->rate);
+}
+
+/* Arguments: state, wage, risk class, tariff [, segment]. */
+static inline Datum
+liability_step(FunctionCallInfo fcinfo, int64 wage, int sign)
+{
+	const Tariff *t = arg_tariff(fcinfo, 3);
+	int			risk_class = arg_risk_class(fcinfo, 2);
+	int			segment = arg_segment(fcinfo, 4);
+	Counters   *state = counters_state(fcinfo, COUNTERS_LIABILITY);
+
+	liability_add(state, t, wage, risk_class, segment, sign);
+	/* a window that has become empty may go on with another month */
+	if (sign < 0 && state->c[WORKERS] == 0 && state->c[UNPRICED] == 0)
+		state->tag = COUNTERS_UNTAGGED;
+	PG_RETURN_POINTER(state);
+}
+
+#define FOR_WAGE_TYPE(type, sen) \
+	PG_FUNCTION_INFO_V1(jamsos_liability_accum_##type); \
+	Datum jamsos_liability_accum_##type(PG_FUNCTION_ARGS) \
+	{ \
+		return liability_step(fcinfo, PG_ARGISNULL(1) ? -1 : (sen), 1); \
+	} \
+	PG_FUNCTION_INFO_V1(jamsos_liability_inverse_##type); \
+	Datum jamsos_liability_inverse_##type(PG_FUNCTION_ARGS) \
+	{ \
+		return liability_step(fcinfo, PG_ARGISNULL(1) ? -1 : (sen), -1); \
+	}
+
+FOR_WAGE_TYPE(numeric, rupiah_from_numeric(PG_GETARG_DATUM(1)))
+FOR_WAGE_TYPE(bigint, rupiah_from_int64(PG_GETARG_INT64(1)))
+FOR_WAGE_TYPE(integer, rupiah_from_int64(PG_GETARG_INT32(1)))
+
+static int64
+count_to_int64(int128 count)
+{
+	if (count < 0 || count > PG_INT64_MAX)
+		ereport(ERROR,
+				(errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
+				 errmsg("bigint out of range")));
+	return (int64) count;
+}
+
+/*
+ * liability_final: the row.  A column sums the payers of its programme that have
+ * no column of their own; employer, worker, government and total hold everything.
+ */
+PG_FUNCTION_INFO_V1(jamsos_liability_final);
+Datum
+jamsos_liability_final(PG_FUNCTION_ARGS)
+{
+	const Counters *state;
+	RupiahRounding rounding;
+	int128		cell[N_PROGRAMS][N_PAYERS];
+	int128		payer[N_PAYERS] = {0};
+	Datum		values[16];
+	bool		nulls[16] = {false};
+	TupleDesc	desc;
+	int			i = 0;
+
+	state = PG_ARGISNULL(0) ? counters_new(COUNTERS_LIABILITY) : counters_arg(fcinfo, 0, COUNTERS_LIABILITY);
+	rounding = state->tag == COUNTERS_UNTAGGED ? ROUND_EACH : (RupiahRounding) (state->tag & 0xff);
+	for (int p = 0; p < N_PROGRAMS; p++)
+		for (int y = 0; y < N_PAYERS; y++)
+		{
+			cell[p][y] = state->c[CELL(p, y)];
+			if (rounding == ROUND_TOTAL)
+				cell[p][y] = rupiah_total(cell[p][y]);
+			payer[y] += cell[p][y];
+		}
+
+	if (get_call_result_type(fcinfo, NULL, &desc) != TYPEFUNC_COMPOSITE)
+		elog(ERROR, "return type must be a row type");
+#define MONEY(x) (rounding == ROUND_NONE ? exact_to_numeric(x) : int128_to_numeric(x, 0))
+	values[i++] = Int64GetDatum(count_to_int64(state->c[WORKERS]));
+	values[i++] = Int64GetDatum(count_to_int64(state->c[UNPRICED]));
+	values[i++] = sen_to_numeric(state->c[WAGE_BILL]);
+	values[i++] = MONEY(cell[JKK][EMPLOYER] + cell[JKK][WORKER] + cell[JKK][GOVERNMENT]);
+	values[i++] = MONEY(cell[JKM][EMPLOYER] + cell[JKM][WORKER] + cell[JKM][GOVERNMENT]);
+	values[i++] = MONEY(cell[JHT][EMPLOYER]);
+	values[i++] = MONEY(cell[JHT][WORKER]);
+	values[i++] = MONEY(cell[JP][EMPLOYER]);
+	values[i++] = MONEY(cell[JP][WORKER]);
+	values[i++] = MONEY(cell[JP][GOVERNMENT]);
+	values[i++] = MONEY(cell[JKN][EMPLOYER]);
+	values[i++] = MONEY(cell[JKN][WORKER]);
+	values[i++] = MONEY(payer[EMPLOYER]);
+	values[i++] = MONEY(payer[WORKER]);
+	values[i++] = MONEY(payer[GOVERNMENT]);
+	values[i++] = MONEY(payer[EMPLOYER] + payer[WORKER] + payer[GOVERNMENT]);
+#undef MONEY
+	PG_RETURN_DATUM(HeapTupleGetDatum(heap_form_tuple(desc, values, nulls)));
+}

@@ -1,0 +1,52 @@
+/*
+ * pg_compat.h
+ *	  Differences between PostgreSQL 14 and the newest; the only file that knows
+ *	  PG_VERSION_NUM.
+ */
+#ifndef JAMSOS_PG_COMPAT_H
+#define JAMSOS_PG_COMPAT_H
+
+#include "funcapi.h"
+#include "miscadmin.h"
+#include "storage/proc.h"
+#include "utils/guc.h"
+
+#if PG_VERSION_NUM < 140000
+#error "jamsos needs PostgreSQL 14 or later"
+#endif
+
+#if PG_VERSION_NUM >= 160000
+#include "varatt.h"
+#include "nodes/miscnodes.h"
+#endif
+
+/* Soft errors of type input (16). */
+#if PG_VERSION_NUM < 160000
+#define jamsos_soft_error(context, result, rest) ereport(ERROR, rest)
+#else
+#define jamsos_soft_error(context, result, rest) ereturn(context, result, rest)
+#endif
+
+#if PG_VERSION_NUM < 150000
+#define MarkGUCPrefixReserved(prefix) EmitWarningsOnPlaceholders(prefix)
+#endif
+
+/* Identity of the running transaction. */
+#if PG_VERSION_NUM >= 170000
+#define jamsos_current_lxid() (MyProc->vxid.lxid)
+#else
+#define jamsos_current_lxid() (MyProc->lxid)
+#endif
+
+/* A materialised set-returning function (15.1 has the core helper). */
+#if PG_VERSION_NUM >= 160000
+#define jamsos_init_srf(fcinfo) InitMaterializedSRF(fcinfo, 0)
+#else
+extern void jamsos_init_srf(FunctionCallInfo fcinfo);
+#define JAMSOS_OWN_INIT_SRF
+#endif
+
+/* The marker moved before the declaration in 18. */
+#define JAMSOS_NORETURN __attribute__((noreturn))
+
+#endif

@@ -1,0 +1,80 @@
+/*
+ * rupiah.h
+ *	  Money: checked integers of sen (a hundredth of a rupiah), and the one place
+ *	  where the product of a base and a rate is rounded.
+ *
+ * Plain C without PostgreSQL headers: part of the kernel.
+ */
+#ifndef JAMSOS_RUPIAH_H
+#define JAMSOS_RUPIAH_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+typedef __int128 rupiah128;
+typedef unsigned __int128 urupiah128;
+
+/* The largest monthly wage: 10^12 rupiah, in sen. */
+#define RUPIAH_MAX_SEN INT64_C(100000000000000)
+
+/* A rate is an integer of 10^-8 of the base: 0.24 percent is 240,000. */
+#define RATE_ONE INT64_C(100000000)
+
+/* sen x rate is an integer of 10^-10 rupiah. */
+#define RUPIAH_EXACT_UNIT INT64_C(10000000000)
+
+typedef enum RupiahRounding
+{
+	ROUND_EACH,					/* half up to the rupiah, each worker, programme and payer */
+	ROUND_DOWN,					/* sen dropped likewise */
+	ROUND_TOTAL,				/* exact per worker, totals half up */
+	ROUND_NONE					/* exact */
+} RupiahRounding;
+
+/* The amounts of a worker are whole rupiah; otherwise exact units of 10^-10. */
+static inline bool
+rupiah_rounds_each(RupiahRounding rounding)
+{
+	return rounding <= ROUND_DOWN;
+}
+
+/* What is added before the fraction is cut off. */
+static inline uint64_t
+rupiah_half(RupiahRounding rounding)
+{
+	return rounding == ROUND_EACH ? (uint64_t) (RUPIAH_EXACT_UNIT / 2) : 0;
+}
+
+/* rupiah_exact: base x rate in units of 10^-10 rupiah; cannot overflow. */
+static inline rupiah128
+rupiah_exact(int64_t base, int64_t rate)
+{
+	return (rupiah128) base * rate;
+}
+
+/*
+ * rupiah_round: base x rate in whole rupiah.  "fast" is the largest base whose
+ * product fits 64 bits (rupiah_fast), true of every wage under some billions.
+ */
+static inline int64_t
+rupiah_round(int64_t base, int64_t rate, int64_t fast, uint64_t half)
+{
+	if (base <= fast)
+		return (int64_t) (((uint64_t) base * (uint64_t) rate + half) / (uint64_t) RUPIAH_EXACT_UNIT);
+	return (int64_t) (((urupiah128) base * (uint64_t) rate + half) / (uint64_t) RUPIAH_EXACT_UNIT);
+}
+
+static inline int64_t
+rupiah_fast(int64_t rate)
+{
+	return rate > 0 ? (INT64_MAX - RUPIAH_EXACT_UNIT) / rate : INT64_MAX;
+}
+
+/* rupiah_total: exact units half up to whole rupiah; negative sums never occur. */
+static inline rupiah128
+rupiah_total(rupiah128 exact)
+{
+	return (exact + RUPIAH_EXACT_UNIT / 2) / RUPIAH_EXACT_UNIT;
+}
+
+#endif

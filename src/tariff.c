@@ -1,0 +1,367 @@
+/*
+ * tariff.c
+ *	  The tariff value: layout, validation, wire form.  The arithmetic on one
+ *	  worker is in tariff.h, where it can be inlined.
+ */
+#include "tariff.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+const char *const program_names[N_PROGRAMS] = {"JKK", "JKM", "JHT", "JP", "JKP", "JKN"};
+const char *const payer_names[N_PAYERS] = {"employer", "worker", "government"};
+const char *const segment_names[N_SEGMENTS] = {"PU", "BPU", "PR", "ASN"};
+const char *const evidence_names[N_EVIDENCE] = {"law", "official", "secondary", "unverified"};
+const char *const rounding_names[4] = {"each", "down", "total", "none"};
+
+int
+name_index(const char *const *names, int n, const char *name, size_t len)
+{
+	for (int i = 0; i < n; i++)
+		if (strlen(names[i]) == len && memcmp(names[i], name, len) == 0)
+			return i;
+	return -1;
+}
+
+void
+tariff_draft_init(TariffDraft *draft)
+{
+	memset(draft, 0, sizeof(*draft));
+	draft->known_on = TARIFF_NO_DAY;
+	draft->minimum = -1;
+}
+
+int
+tariff_draft_text(TariffDraft *draft, const char *text, size_t len)
+{
+	for (int i = 0; i < draft->n_texts; i++)
+		if (draft->text_len[i] == len && memcmp(draft->texts[i], text, len) == 0)
+			return i + 1;
+	if (draft->n_texts >= TARIFF_MAX_TEXTS)
+		return 0;
+	draft->texts[draft->n_texts] = text;
+	draft->text_len[draft->n_texts] = len;
+	return ++draft->n_texts;
+}
+
+static int
+line_cmp(const void *a, const void *b)
+{
+	const TariffLine *x = a;
+	const TariffLine *y = b;
+
+	if (x->segment != y->segment)
+		return (int) x->segment - (int) y->segment;
+	if (x->risk_class != y->risk_class)
+		return (int) x->risk_class - (int) y->risk_class;
+	if (x->program != y->program)
+		return (int) x->program - (int) y->program;
+	return (int) x->payer - (int) y->payer;
+}
+
+const char *
+tariff_check(TariffDraft *draft)
+{
+	bool		used[TARIFF_MAX_TEXTS + 1] = {0};
+
+	if (draft->flags & ~TARIFF_FLAGS)
+		return "unknown flags";
+	if (draft->rounding > ROUND_NONE)
+		return "unknown rounding";
+	if (draft->programs == 0 || draft->programs >> N_PROGRAMS)
+		return "unknown or no programmes";
+	if (!(draft->flags & TARIFF_PROGRAMS) && draft->programs != PROGRAMS_DEFAULT)
+		return "programmes do not match";
+	if (draft->month < MONTH_FIRST || draft->month > MONTH_LAST)
+		return "month out of range";
+	if (draft->minimum < -1 || draft->minimum > RUPIAH_MAX_SEN)
+		return "minimum out of range";
+	if (draft->n_lines < 1 || draft->n_lines > TARIFF_MAX_LINES ||
+		draft->n_brackets < 0 || draft->n_brackets > TARIFF_MAX_BRACKETS ||
+		draft->n_texts < 0 || draft->n_texts > TARIFF_MAX_TEXTS ||
+		draft->n_reliefs > TARIFF_MAX_RELIEFS)
+		return "too few or too many parts";
+	if (draft->n_reliefs > 0 && !(draft->flags & TARIFF_RELIEFS))
+		return "reliefs do not match";
+	if (draft->reform > draft->n_texts)
+		return "reform without a text";
+	used[draft->reform] = true;
+	for (int i = 0; i < draft->n_reliefs; i++)
+	{
+		if (draft->reliefs[i] == 0 || draft->reliefs[i] > draft->n_texts)
+			return "relief without a text";
+		used[draft->reliefs[i]] = true;
+	}
+
+	for (int i = 0; i < draft->n_brackets; i++)
+	{
+		const TariffBracket *b = &draft->brackets[i];
+
+		if (b->income < 0 || b->income > RUPIAH_MAX_SEN || b->base < 0 || b->base > RUPIAH_MAX_SEN)
+			return "income bracket out of range";
+		if (i == 0 ? b->income != 0 : b->income <= b[-1].income)
+			return "income brackets do not rise from 0";
+	}
+
+	qsort(draft->lines, (size_t) draft->n_lines, sizeof(TariffLine), line_cmp);
+	for (int i = 0; i < draft->n_lines; i++)
+	{
+		TariffLine *l = &draft->lines[i];
+
+		if (l->segment >= N_SEGMENTS || l->risk_class > N_RISK_CLASSES || l->program >= N_PROGRAMS ||
+			l->payer >= N_PAYERS || l->evidence >= N_EVIDENCE || l->flags & ~LINE_FLAGS)
+			return "unknown code in a line";
+		if ((draft->flags & TARIFF_PROGRAMS) && !(draft->programs & (1 << l->program)))
+			return "line of a programme that was not asked for";
+		if (l->rate < 0 || l->rate > RATE_ONE)
+			return "rate out of range";
+		if (l->floor < 0 || l->floor > RUPIAH_MAX_SEN || l->ceiling < l->floor ||
+			(l->ceiling > RUPIAH_MAX_SEN && l->ceiling != INT64_MAX))
+			return "floor or ceiling out of range";
+		if ((l->flags & LINE_FIXED) &&
+			(l->rate != RATE_ONE || l->floor != l->ceiling || (l->flags & LINE_BRACKET)))
+			return "fixed amount with a base";
+		if ((l->flags & LINE_BRACKET) && (draft->n_brackets == 0 || (l->segment != BPU && l->segment != PR)))
+			return "income bracket where there is none";
+		if (l->basis == 0 || l->basis > draft->n_texts || l->relief > draft->n_texts)
+			return "line without its text";
+		used[l->basis] = used[l->relief] = true;
+		if (i > 0 && line_cmp(l - 1, l) == 0)
+			return "line given twice";
+		l->fast = rupiah_fast(l->rate);
+	}
+
+	/* A named class beside "any class" would be charged twice. */
+	for (int i = 0; i < draft->n_lines; i++)
+		for (int j = i + 1; j < draft->n_lines; j++)
+			if (draft->lines[i].risk_class == 0 && draft->lines[j].risk_class != 0 &&
+				draft->lines[i].segment == draft->lines[j].segment &&
+				draft->lines[i].program == draft->lines[j].program &&
+				draft->lines[i].payer == draft->lines[j].payer)
+				return "line of a class beside one of any class";
+
+	for (int i = 0; i < draft->n_texts; i++)
+	{
+		if (draft->text_len[i] == 0 || memchr(draft->texts[i], 0, draft->text_len[i]) != NULL)
+			return "empty text";
+		if (!used[i + 1])
+			return "text that nothing names";
+	}
+	return NULL;
+}
+
+typedef struct TextEntry
+{
+	uint16_t	offset;
+	uint16_t	len;
+} TextEntry;
+
+size_t
+tariff_size(const TariffDraft *draft)
+{
+	size_t		size = offsetof(Tariff, lines);
+
+	size += (size_t) draft->n_lines * sizeof(TariffLine);
+	size += (size_t) draft->n_brackets * sizeof(TariffBracket);
+	size += (size_t) draft->n_texts * sizeof(TextEntry);
+	for (int i = 0; i < draft->n_texts; i++)
+		size += draft->text_len[i];
+	return size;
+}
+
+/*
+ * tariff_pack writes a checked draft.  Texts are numbered anew in the order of
+ * their first use, so that equal tariffs have equal bytes.
+ */
+void
+tariff_pack(const TariffDraft *draft, Tariff *out, size_t size)
+{
+	uint8_t		number[TARIFF_MAX_TEXTS + 1] = {0};
+	int			order[TARIFF_MAX_TEXTS];
+	int			n = 0;
+	TextEntry  *dir;
+	char	   *bytes;
+	size_t		offset = 0;
+
+#define RENUMBER(i) \
+	(uint8_t) ((i) == 0 ? 0 : number[i] != 0 ? number[i] : (order[n] = (i) - 1, number[i] = (uint8_t) ++n))
+
+	memset(out, 0, size);
+	out->version = TARIFF_VERSION;
+	out->flags = draft->flags;
+	out->rounding = draft->rounding;
+	out->programs = draft->programs;
+	out->month = draft->month;
+	out->known_on = draft->known_on;
+	out->minimum = draft->minimum;
+	out->n_lines = (uint16_t) draft->n_lines;
+	out->n_brackets = (uint16_t) draft->n_brackets;
+	out->n_texts = (uint16_t) draft->n_texts;
+	out->n_reliefs = draft->n_reliefs;
+	out->reform = RENUMBER(draft->reform);
+	for (int i = 0; i < draft->n_reliefs; i++)
+		out->reliefs[i] = RENUMBER(draft->reliefs[i]);
+
+	for (int i = 0; i < draft->n_lines; i++)
+	{
+		TariffLine *l = &out->lines[i];
+
+		*l = draft->lines[i];
+		l->basis = RENUMBER(l->basis);
+		l->relief = RENUMBER(l->relief);
+		if (out->count[l->segment][l->risk_class]++ == 0)
+			out->first[l->segment][l->risk_class] = (uint8_t) i;
+		out->present[l->segment] |= (uint8_t) (1 << l->program);
+	}
+	for (int s = 0; s < N_SEGMENTS; s++)
+		for (int c = 1; c <= N_RISK_CLASSES; c++)
+		{
+			uint8_t		have = 0;
+
+			TARIFF_FOREACH_LINE(line, out, s, c, 0xff)
+				have |= (uint8_t) (1 << line->program);
+			out->missing[s][c] = (uint8_t) (out->present[s] & ~have);
+		}
+	memcpy(&out->lines[draft->n_lines], draft->brackets, (size_t) draft->n_brackets * sizeof(TariffBracket));
+
+	dir = (TextEntry *) ((TariffBracket *) &out->lines[draft->n_lines] + draft->n_brackets);
+	bytes = (char *) &dir[draft->n_texts];
+	for (int i = 0; i < n; i++)
+	{
+		dir[i].offset = (uint16_t) offset;
+		dir[i].len = (uint16_t) draft->text_len[order[i]];
+		memcpy(bytes + offset, draft->texts[order[i]], dir[i].len);
+		offset += dir[i].len;
+	}
+	out->text_bytes = (uint16_t) offset;
+#undef RENUMBER
+}
+
+const char *
+tariff_text(const Tariff *t, int i, size_t *len)
+{
+	const TextEntry *dir = (const TextEntry *) (tariff_brackets(t) + t->n_brackets);
+
+	*len = dir[i - 1].len;
+	return (const char *) &dir[t->n_texts] + dir[i - 1].offset;
+}
+
+const char *
+tariff_carrier(int program, int segment)
+{
+	if (program == JKN)
+		return "BPJS Kesehatan";
+	return segment == ASN ? "Taspen" : "BPJS Ketenagakerjaan";	/* PP 70/2015 Pasal 7 */
+}
+
+int64_t
+tariff_bracket_base(const Tariff *t, int64_t income)
+{
+	const TariffBracket *b = tariff_brackets(t);
+	int			lo = 0;
+	int			hi = t->n_brackets - 1;
+
+	while (lo < hi)
+	{
+		int			mid = (lo + hi + 1) / 2;
+
+		if (b[mid].income <= income)
+			lo = mid;
+		else
+			hi = mid - 1;
+	}
+	return b[lo].base;
+}
+
+/* Reading network order; a reader that has run out stays so. */
+typedef struct Reader
+{
+	const unsigned char *at;
+	const unsigned char *end;
+	bool		short_read;
+} Reader;
+
+static uint64_t
+read_int(Reader *r, int bytes)
+{
+	uint64_t	value = 0;
+
+	if (r->end - r->at < bytes)
+	{
+		r->short_read = true;
+		r->at = r->end;
+		return 0;
+	}
+	while (bytes-- > 0)
+		value = value << 8 | *r->at++;
+	return value;
+}
+
+const char *
+tariff_decode(const unsigned char *bytes, size_t len, TariffDraft *draft)
+{
+	Reader		r = {bytes, bytes + len, false};
+	uint64_t	n_lines,
+				n_brackets,
+				n_texts;
+
+	tariff_draft_init(draft);
+	if (read_int(&r, 1) != TARIFF_VERSION)
+		return "unknown version";
+	draft->flags = (uint8_t) read_int(&r, 1);
+	draft->rounding = (uint8_t) read_int(&r, 1);
+	draft->programs = (uint8_t) read_int(&r, 1);
+	draft->month = (int32_t) (uint32_t) read_int(&r, 4);
+	draft->known_on = (int32_t) (uint32_t) read_int(&r, 4);
+	draft->minimum = (int64_t) read_int(&r, 8);
+	draft->reform = (uint8_t) read_int(&r, 1);
+	draft->n_reliefs = (uint8_t) read_int(&r, 1);
+	if (draft->n_reliefs > TARIFF_MAX_RELIEFS)
+		return "too many reliefs";
+	for (int i = 0; i < draft->n_reliefs; i++)
+		draft->reliefs[i] = (uint8_t) read_int(&r, 1);
+	n_lines = read_int(&r, 2);
+	n_brackets = read_int(&r, 2);
+	n_texts = read_int(&r, 2);
+	if (n_lines > TARIFF_MAX_LINES || n_brackets > TARIFF_MAX_BRACKETS || n_texts > TARIFF_MAX_TEXTS)
+		return "too many parts";
+	draft->n_lines = (int) n_lines;
+	draft->n_brackets = (int) n_brackets;
+	draft->n_texts = (int) n_texts;
+	for (int i = 0; i < draft->n_lines; i++)
+	{
+		TariffLine *l = &draft->lines[i];
+
+		l->rate = (int64_t) read_int(&r, 8);
+		l->floor = (int64_t) read_int(&r, 8);
+		l->ceiling = (int64_t) read_int(&r, 8);
+		l->segment = (uint8_t) read_int(&r, 1);
+		l->risk_class = (uint8_t) read_int(&r, 1);
+		l->program = (uint8_t) read_int(&r, 1);
+		l->payer = (uint8_t) read_int(&r, 1);
+		l->flags = (uint8_t) read_int(&r, 1);
+		l->evidence = (uint8_t) read_int(&r, 1);
+		l->basis = (uint8_t) read_int(&r, 1);
+		l->relief = (uint8_t) read_int(&r, 1);
+	}
+	for (int i = 0; i < draft->n_brackets; i++)
+	{
+		draft->brackets[i].income = (int64_t) read_int(&r, 8);
+		draft->brackets[i].base = (int64_t) read_int(&r, 8);
+	}
+	for (int i = 0; i < draft->n_texts; i++)
+	{
+		uint64_t	n = read_int(&r, 2);
+
+		if ((uint64_t) (r.end - r.at) < n)
+			return "message ends too early";
+		draft->texts[i] = (const char *) r.at;
+		draft->text_len[i] = (size_t) n;
+		r.at += n;
+	}
+	if (r.short_read)
+		return "message ends too early";
+	if (r.at != r.end)
+		return "message is too long";
+	return NULL;
+}

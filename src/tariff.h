@@ -1,0 +1,241 @@
+/*
+ * tariff.h
+ *	  The law of a month as one flat value, and its application to one worker.
+ *
+ * A Tariff is what the SQL type tariff_rules stores: numbers first (read once a
+ * row), texts at the end.  Whatever comes from outside is first a TariffDraft;
+ * tariff_check is the one validator, tariff_pack the one writer.
+ *
+ * Plain C without PostgreSQL headers: readable beside the regulation, and driven
+ * by a fuzzer as it is.
+ */
+#ifndef JAMSOS_TARIFF_H
+#define JAMSOS_TARIFF_H
+
+#include <stddef.h>
+
+#include "rupiah.h"
+
+typedef enum Program
+{
+	JKK, JKM, JHT, JP, JKP, JKN, N_PROGRAMS
+} Program;
+
+typedef enum Payer
+{
+	EMPLOYER,					/* the body whose table this is: its APBD pays */
+	WORKER,						/* the person */
+	GOVERNMENT,					/* the central state */
+	N_PAYERS
+} Payer;
+
+typedef enum Segment
+{
+	PU,							/* wage earner */
+	BPU,						/* not a wage earner, pays alone */
+	PR,							/* pekerja rentan: BPU whose contribution the employer pays */
+	ASN,						/* civil servant, carrier Taspen */
+	N_SEGMENTS
+} Segment;
+
+typedef enum Evidence
+{
+	EV_LAW, EV_OFFICIAL, EV_SECONDARY, EV_UNVERIFIED, N_EVIDENCE
+} Evidence;
+
+#define N_RISK_CLASSES 5
+
+extern const char *const program_names[N_PROGRAMS];
+extern const char *const payer_names[N_PAYERS];
+extern const char *const segment_names[N_SEGMENTS];
+extern const char *const evidence_names[N_EVIDENCE];
+extern const char *const rounding_names[4];
+
+/* Position of a name of "len" bytes in a list of n, or -1. */
+extern int	name_index(const char *const *names, int n, const char *name, size_t len);
+
+/* Programmes of a worker for whom none are stated (Inpres 2/2021: at least these). */
+#define PROGRAMS_DEFAULT ((1 << JKK) | (1 << JKM))
+
+#define TARIFF_VERSION 1
+#define TARIFF_MAX_SIZE 6144
+#define TARIFF_MAX_LINES 96
+#define TARIFF_MAX_BRACKETS 96
+#define TARIFF_MAX_TEXTS 64
+#define TARIFF_MAX_RELIEFS 8
+#define TARIFF_MAX_LINE_TEXTS 60	/* the rest is for relief and reform names */
+#define TARIFF_NO_DAY INT32_MIN
+
+/* Months are counted from year 0: year * 12 + (month - 1). */
+#define MONTH_OF(year, mon) ((year) * 12 + (mon) - 1)
+#define MONTH_FIRST MONTH_OF(2015, 7)	/* PP 44, 45 and 46/2015 in force */
+#define MONTH_LAST MONTH_OF(9999, 12)
+
+/* TariffLine.flags */
+#define LINE_FIXED 1			/* an amount, not a percentage: floor = ceiling = amount */
+#define LINE_BRACKET 2			/* the base is that of the income bracket */
+#define LINE_CONFIRMED 4		/* every yearly figure in it is published for the month */
+#define LINE_FLAGS 7
+
+typedef struct TariffLine
+{
+	int64_t		rate;			/* 10^-8 of the base */
+	int64_t		floor;			/* sen */
+	int64_t		ceiling;		/* sen; INT64_MAX = none */
+	int64_t		fast;			/* see rupiah_fast */
+	uint8_t		segment;
+	uint8_t		risk_class;		/* 0 = any */
+	uint8_t		program;
+	uint8_t		payer;
+	uint8_t		flags;
+	uint8_t		evidence;		/* the weakest of all figures in the line */
+	uint8_t		basis;			/* number of a text, from 1 */
+	uint8_t		relief;			/* number of a text, 0 = ordinary law */
+} TariffLine;
+
+typedef struct TariffBracket
+{
+	int64_t		income;			/* sen, from this income on */
+	int64_t		base;			/* sen */
+} TariffBracket;
+
+/* Tariff.flags */
+#define TARIFF_PROGRAMS 1		/* programs was a list: exactly those for everybody */
+#define TARIFF_RELIEFS 2		/* reliefs was a list, perhaps empty */
+#define TARIFF_FLAGS 3
+
+typedef struct Tariff
+{
+	int32_t		vl_len_;		/* PostgreSQL's varlena header */
+	uint8_t		version;
+	uint8_t		flags;
+	uint8_t		rounding;
+	uint8_t		programs;		/* what a worker without stated programmes pays */
+	int32_t		month;
+	int32_t		known_on;		/* days from 2000-01-01, or TARIFF_NO_DAY */
+	int64_t		minimum;		/* sen, -1 = none */
+	uint16_t	n_lines;
+	uint16_t	n_brackets;
+	uint16_t	n_texts;
+	uint16_t	text_bytes;
+	uint8_t		reform;			/* number of a text, 0 = law in force */
+	uint8_t		n_reliefs;
+	uint8_t		reliefs[TARIFF_MAX_RELIEFS];
+	/* derived by tariff_pack: lines of (segment, class), class 0 = any */
+	uint8_t		first[N_SEGMENTS][N_RISK_CLASSES + 1];
+	uint8_t		count[N_SEGMENTS][N_RISK_CLASSES + 1];
+	uint8_t		missing[N_SEGMENTS][N_RISK_CLASSES + 1];	/* programmes without a
+															 * line for this class */
+	uint8_t		present[N_SEGMENTS];	/* programmes with a line at all */
+	uint8_t		pad[2];
+	TariffLine	lines[];
+} Tariff;
+
+typedef struct TariffDraft
+{
+	uint8_t		flags;
+	uint8_t		rounding;
+	uint8_t		programs;
+	int32_t		month;
+	int32_t		known_on;
+	int64_t		minimum;
+	uint8_t		reform;
+	uint8_t		n_reliefs;
+	uint8_t		reliefs[TARIFF_MAX_RELIEFS];
+	int			n_lines;
+	int			n_brackets;
+	int			n_texts;
+	TariffLine	lines[TARIFF_MAX_LINES];
+	TariffBracket brackets[TARIFF_MAX_BRACKETS];
+	const char *texts[TARIFF_MAX_TEXTS];
+	size_t		text_len[TARIFF_MAX_TEXTS];
+} TariffDraft;
+
+extern void tariff_draft_init(TariffDraft *draft);
+
+/* Number of a text in the draft, added if new; 0 when there is no room. */
+extern int	tariff_draft_text(TariffDraft *draft, const char *text, size_t len);
+
+/* NULL if the draft is a tariff, else what is wrong.  Sorts the lines. */
+extern const char *tariff_check(TariffDraft *draft);
+
+/* Bytes needed; at most TARIFF_MAX_SIZE for a value that may be made. */
+extern size_t tariff_size(const TariffDraft *draft);
+extern void tariff_pack(const TariffDraft *draft, Tariff *out, size_t size);
+
+/* The wire form (network order); texts point into the bytes.  NULL or the error. */
+extern const char *tariff_decode(const unsigned char *bytes, size_t len, TariffDraft *draft);
+
+static inline const TariffBracket *
+tariff_brackets(const Tariff *t)
+{
+	return (const TariffBracket *) &t->lines[t->n_lines];
+}
+
+/* Text number i (from 1), its length in *len. */
+extern const char *tariff_text(const Tariff *t, int i, size_t *len);
+
+/* The carrier that takes the money of a line. */
+extern const char *tariff_carrier(int program, int segment);
+
+/* Contribution base of an income by its bracket (PP 44/2015 Lampiran II). */
+extern int64_t tariff_bracket_base(const Tariff *t, int64_t income);
+
+/*
+ * tariff_wage: the wage that counts, or -1 where the worker has no price.
+ * "wage" is -1 when not known.  The minimum wage lifts wage earners only: a BPU
+ * states an income, not a wage.  A pekerja rentan without income has the lowest base.
+ */
+static inline int64_t
+tariff_wage(const Tariff *t, int segment, int64_t wage)
+{
+	if (segment == PU || segment == ASN)
+		return wage < t->minimum ? t->minimum : wage;
+	if (wage < 0 && segment == PR && t->n_brackets > 0)
+		return tariff_brackets(t)[0].base;
+	return wage;
+}
+
+static inline int64_t
+tariff_base(const Tariff *t, const TariffLine *line, int64_t wage)
+{
+	int64_t		base = wage;
+
+	if (line->flags & LINE_BRACKET)
+		base = tariff_bracket_base(t, wage);
+	if (base > line->ceiling)
+		base = line->ceiling;
+	if (base < line->floor)
+		base = line->floor;
+	return base;
+}
+
+/* Why a worker cannot be computed; 0 if nothing is wrong. */
+typedef enum TariffProblem
+{
+	TARIFF_OK,
+	TARIFF_NO_SEGMENT,			/* no line for this segment at all */
+	TARIFF_NO_CLASS				/* a programme has lines, but none for this class */
+} TariffProblem;
+
+static inline TariffProblem
+tariff_problem(const Tariff *t, int segment, int risk_class, int programs)
+{
+	if ((t->present[segment] & programs) == 0)
+		return TARIFF_NO_SEGMENT;
+	if (t->missing[segment][risk_class] & programs)
+		return TARIFF_NO_CLASS;
+	return TARIFF_OK;
+}
+
+/*
+ * The lines that a worker pays: those of any class, then those of the worker's
+ * class; a line counts if its programme is in the mask.
+ */
+#define TARIFF_FOREACH_LINE(line, t, segment, risk_class, programs) \
+	for (int half_ = 0; half_ < 2; half_++) \
+		for (const TariffLine *line = &(t)->lines[(t)->first[segment][half_ ? (risk_class) : 0]], \
+			 *end_ = line + (t)->count[segment][half_ ? (risk_class) : 0]; line < end_; line++) \
+			if ((programs) & (1 << line->program))
+
+#endif
