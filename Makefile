@@ -12,6 +12,7 @@ OBJS = \
 	src/law_cache.o \
 	src/law.o \
 	src/law_fn.o \
+	src/minimum_wage.o \
 	src/contribution.o \
 	src/counters.o \
 	src/liability.o \

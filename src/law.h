@@ -120,4 +120,12 @@ typedef enum Unconfirmed
 
 extern int	jamsos_unconfirmed;
 
+/* law_fn.c: what is said once per kind and month in a transaction */
+typedef enum LawNotice
+{
+	NOTICE_TARIFF, NOTICE_RELIEF, NOTICE_MINIMUM_WAGE, N_NOTICES
+} LawNotice;
+
+extern void law_report_unconfirmed(LawNotice kind, int month, const char *what, const char *last);
+
 #endif

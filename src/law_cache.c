@@ -274,12 +274,12 @@ scan_table(const struct LawTable *table, Oid schema, Snapshot snap, uint64 mark,
 	{
 		bool		should_free;
 		HeapTuple	tuple = ExecFetchSlotHeapTuple(slot, false, &should_free);
-		uint64		place = (uint64) ItemPointerGetBlockNumber(&slot->tts_tid) << 16 |
-			ItemPointerGetOffsetNumber(&slot->tts_tid);
+		uint32		row[3] = {ItemPointerGetBlockNumber(&slot->tts_tid),
+			ItemPointerGetOffsetNumber(&slot->tts_tid),
+		HeapTupleHeaderGetRawXmin(tuple->t_data)};
 
 		CHECK_FOR_INTERRUPTS();
-		mark = hash_combine64(mark, murmurhash64(place << 32 ^ place >> 32 ^
-												 HeapTupleHeaderGetRawXmin(tuple->t_data)));
+		mark = hash_bytes_extended((unsigned char *) row, sizeof(row), mark);
 		if (load)
 		{
 			if (n == room)

@@ -21,7 +21,7 @@
 /* ---- notices: one per kind and month in a transaction ---- */
 
 static bool
-first_notice(int kind, int month)
+first_notice(LawNotice kind, int month)
 {
 	static LocalTransactionId seen_lxid = 0;
 	static Bitmapset *seen = NULL;
@@ -35,13 +35,29 @@ first_notice(int kind, int month)
 		seen = NULL;			/* went with the transaction's memory */
 		seen_lxid = jamsos_current_lxid();
 	}
-	key = (Min(month - MONTH_FIRST, 100000)) * 2 + kind;
+	key = Min(Max(month - MONTH_FIRST, 0), 100000) * N_NOTICES + kind;
 	if (bms_is_member(key, seen))
 		return false;
 	old = MemoryContextSwitchTo(TopTransactionContext);
 	seen = bms_add_member(seen, key);
 	MemoryContextSwitchTo(old);
 	return true;
+}
+
+/* law_report_unconfirmed: a figure of a month that is not published yet. */
+void
+law_report_unconfirmed(LawNotice kind, int month, const char *what, const char *last)
+{
+	bool		error = jamsos_unconfirmed == UNCONFIRMED_ERROR;
+
+	if (!error && (jamsos_unconfirmed == UNCONFIRMED_SILENT || !first_notice(kind, month)))
+		return;
+	ereport(error ? ERROR : NOTICE,
+			(errcode(error ? ERRCODE_DATA_EXCEPTION : ERRCODE_SUCCESSFUL_COMPLETION),
+			 errmsg("%s for month %s is not published yet: the last published figure is used",
+					what, month_to_cstring(month)),
+			 errdetail("Last known: %s.", last),
+			 errhint("Insert the new figure into the law tables when it is published; jamsos.unconfirmed = silent, notice or error.")));
 }
 
 static void
@@ -58,15 +74,11 @@ report_unconfirmed(const TariffDraft *draft)
 			{
 				if (n++ == 0)
 					line = &draft->lines[i];
-				appendStringInfo(&names, "%s%s", n == 1 ? "" : ", ", program_names[p]);
+				appendStringInfo(&names, "%s%s", n == 1 ? "the law of " : ", ", program_names[p]);
 				break;
 			}
-	ereport(jamsos_unconfirmed == UNCONFIRMED_ERROR ? ERROR : NOTICE,
-			(errcode(jamsos_unconfirmed == UNCONFIRMED_ERROR ? ERRCODE_DATA_EXCEPTION : ERRCODE_SUCCESSFUL_COMPLETION),
-			 errmsg("figures of %s for month %s are not published yet: the last published ones are used",
-					names.data, month_to_cstring(draft->month)),
-			 errdetail("Last known: %s.", draft->texts[line->basis - 1]),
-			 errhint("Insert the new figure into the law tables when it is published; jamsos.unconfirmed = silent, notice or error.")));
+	law_report_unconfirmed(NOTICE_TARIFF, draft->month, names.data,
+						   pnstrdup(draft->texts[line->basis - 1], draft->text_len[line->basis - 1]));
 }
 
 static void
@@ -169,10 +181,9 @@ make_tariff(FunctionCallInfo fcinfo)
 
 	read_question(fcinfo, &q);
 	law_resolve(law_current(), &q, draft, &granted, &confirmed);
-	if (!confirmed && (jamsos_unconfirmed == UNCONFIRMED_ERROR ||
-					   (jamsos_unconfirmed == UNCONFIRMED_NOTICE && first_notice(0, q.month))))
+	if (!confirmed)
 		report_unconfirmed(draft);
-	if (granted && first_notice(1, q.month))
+	if (granted && first_notice(NOTICE_RELIEF, q.month))
 		report_relief(granted, q.month);
 	result = tariff_pack_datum(draft);
 	pfree(draft);

@@ -142,7 +142,7 @@ jamsos_liability_final(PG_FUNCTION_ARGS)
 	values[i++] = MONEY(cell[JHT][WORKER]);
 	values[i++] = MONEY(cell[JP][EMPLOYER]);
 	values[i++] = MONEY(cell[JP][WORKER]);
-	values[i++] = MONEY(cell[JP][GOVERNMENT]);
+	values[i++] = MONEY(cell[JKP][GOVERNMENT]);
 	values[i++] = MONEY(cell[JKN][EMPLOYER]);
 	values[i++] = MONEY(cell[JKN][WORKER]);
 	values[i++] = MONEY(payer[EMPLOYER]);

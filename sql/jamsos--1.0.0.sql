@@ -1,0 +1,2293 @@
+/* jamsos--1.0.0.sql: what CREATE EXTENSION jamsos runs */
+
+-- complain if script is sourced in psql, rather than via CREATE EXTENSION
+\echo Use "CREATE EXTENSION jamsos CASCADE" to load this file. \quit
+
+COMMENT ON SCHEMA jamsos IS 'BPJS Ketenagakerjaan contributions, coverage and budgets of regional governments';
+GRANT USAGE ON SCHEMA jamsos TO PUBLIC;
+
+/* ---- version --------------------------------------------------------- */
+
+CREATE FUNCTION jamsos.version() RETURNS text
+AS 'MODULE_PATHNAME', 'jamsos_version' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION jamsos.version() IS 'Version of the loaded library, such as 1.0.0.';
+
+/* ---- rupiah ---------------------------------------------------------- */
+
+CREATE FUNCTION jamsos.rupiah(amount text) RETURNS numeric
+AS 'MODULE_PATHNAME', 'jamsos_rupiah' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION jamsos.rupiah(text) IS
+'Amount in rupiah of a text such as Rp 2.500.000,00, 2.500.000, 2500000 or 2500000.50. Dots or commas set apart groups of three digits, the other mark one or two decimals; an optional Rp or IDR before. A lone 1.500 without a prefix, or Rp.200.000.000.00, is ambiguous: error 22P02.';
+
+CREATE FUNCTION jamsos.rupiah_or_null(amount text) RETURNS numeric
+AS 'MODULE_PATHNAME', 'jamsos_rupiah_or_null' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION jamsos.rupiah_or_null(text) IS
+'As jamsos.rupiah(text), but NULL where that raises an error: for counting what cannot be read before summing what can.';
+
+CREATE FUNCTION jamsos.format_rupiah(amount numeric) RETURNS text
+AS 'MODULE_PATHNAME', 'jamsos_format_rupiah' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION jamsos.format_rupiah(numeric) IS
+'Amount in rupiah as official letters write it: Rp2.500.000 or Rp2.500.000,50 (half up to the sen). NaN and infinity: error 22023.';
+
+/* ---- law: the tables ------------------------------------------------- */
+
+CREATE DOMAIN jamsos.validity AS daterange
+	CONSTRAINT validity_is_whole_months CHECK (
+		NOT pg_catalog.isempty(VALUE)
+		AND NOT pg_catalog.lower_inf(VALUE)
+		AND pg_catalog.isfinite(pg_catalog.lower(VALUE))
+		AND pg_catalog.date_part('day', pg_catalog.lower(VALUE)) = 1
+		AND (pg_catalog.upper_inf(VALUE)
+			 OR (pg_catalog.isfinite(pg_catalog.upper(VALUE))
+				 AND pg_catalog.date_part('day', pg_catalog.upper(VALUE)) = 1)));
+COMMENT ON DOMAIN jamsos.validity IS
+'Contribution months in which a row of law holds: never empty, from the first day of a month to (exclusive) the first day of another, or open: daterange(''2026-01-01'', NULL).';
+
+CREATE TABLE jamsos.relief (
+	code text PRIMARY KEY CHECK (code <> ''),
+	automatic boolean NOT NULL DEFAULT false,
+	condition text NOT NULL,
+	barred boolean NOT NULL DEFAULT false,
+	legal_basis text NOT NULL CHECK (legal_basis <> ''),
+	source text,
+	evidence text NOT NULL DEFAULT 'unverified' CHECK (evidence IN ('law', 'official', 'secondary', 'unverified')),
+	enacted date CHECK (pg_catalog.isfinite(enacted)),
+	note text,
+	origin text NOT NULL DEFAULT 'local' CHECK (origin IN ('shipped', 'local')),
+	recorded_at timestamptz,
+	recorded_by text
+);
+COMMENT ON TABLE jamsos.relief IS 'Reliefs: regulations that lower contributions for some months. Their rates are rows of jamsos.rate.';
+COMMENT ON COLUMN jamsos.relief.code IS 'Name used in reliefs => ''{PP 49/2020}''.';
+COMMENT ON COLUMN jamsos.relief.automatic IS 'true: the law grants it by itself; false: only where reliefs => names it.';
+COMMENT ON COLUMN jamsos.relief.condition IS 'Who may use it.';
+COMMENT ON COLUMN jamsos.relief.barred IS 'true: not where APBN or APBD pays; segment PR never gets it.';
+
+CREATE TABLE jamsos.reform (
+	name text PRIMARY KEY CHECK (name <> ''),
+	description text NOT NULL,
+	legal_basis text NOT NULL DEFAULT 'what-if' CHECK (legal_basis <> ''),
+	source text,
+	evidence text NOT NULL DEFAULT 'unverified' CHECK (evidence IN ('law', 'official', 'secondary', 'unverified')),
+	enacted date CHECK (pg_catalog.isfinite(enacted)),
+	note text,
+	origin text NOT NULL DEFAULT 'local' CHECK (origin IN ('shipped', 'local')),
+	recorded_at timestamptz,
+	recorded_by text
+);
+COMMENT ON TABLE jamsos.reform IS 'What-ifs: rows of the user. Their rates are rows of jamsos.rate with this name, used only where reform => names it.';
+COMMENT ON COLUMN jamsos.reform.name IS 'Name used in reform => ''...''.';
+COMMENT ON COLUMN jamsos.reform.description IS 'What would change.';
+
+CREATE TABLE jamsos.rate (
+	program text NOT NULL CHECK (program IN ('JKK', 'JKM', 'JHT', 'JP', 'JKP', 'JKN')),
+	segment text NOT NULL CHECK (segment IN ('PU', 'BPU', 'ASN', 'JAKON')),
+	risk_class integer CHECK (risk_class BETWEEN 1 AND 5),
+	payer text NOT NULL CHECK (payer IN ('employer', 'worker', 'government')),
+	percent numeric(9,6) CHECK (percent BETWEEN 0 AND 100),
+	fixed numeric(14,2) CHECK (fixed BETWEEN 0 AND 1000000000000),
+	valid jamsos.validity NOT NULL,
+	relief text REFERENCES jamsos.relief (code),
+	reform text REFERENCES jamsos.reform (name),
+	legal_basis text NOT NULL CHECK (legal_basis <> ''),
+	source text,
+	evidence text NOT NULL DEFAULT 'unverified' CHECK (evidence IN ('law', 'official', 'secondary', 'unverified')),
+	enacted date CHECK (pg_catalog.isfinite(enacted)),
+	confirmed_until date CHECK (pg_catalog.isfinite(confirmed_until)),
+	note text,
+	origin text NOT NULL DEFAULT 'local' CHECK (origin IN ('shipped', 'local')),
+	recorded_at timestamptz,
+	recorded_by text,
+	CONSTRAINT rate_percent_or_fixed CHECK ((percent IS NULL) <> (fixed IS NULL)),
+	CONSTRAINT rate_relief_or_reform CHECK (relief IS NULL OR reform IS NULL),
+	CONSTRAINT rate_overlaps EXCLUDE USING gist (
+		program WITH OPERATOR(pg_catalog.=), segment WITH OPERATOR(pg_catalog.=),
+		(coalesce(risk_class, 0)) WITH OPERATOR(pg_catalog.=), payer WITH OPERATOR(pg_catalog.=),
+		(coalesce(relief, '')) WITH OPERATOR(pg_catalog.=), (coalesce(reform, '')) WITH OPERATOR(pg_catalog.=),
+		origin WITH OPERATOR(pg_catalog.=), valid WITH OPERATOR(pg_catalog.&&))
+);
+COMMENT ON TABLE jamsos.rate IS 'Contribution rates by programme, segment, risk class and payer. For one month: reform before relief before ordinary law; within each a local row before a shipped one, a named risk class before any.';
+COMMENT ON COLUMN jamsos.rate.program IS 'JKK, JKM, JHT, JP, JKP or JKN.';
+COMMENT ON COLUMN jamsos.rate.segment IS 'PU wage earner, BPU not a wage earner (PR follows it), ASN civil servant (Taspen), JAKON construction worker whose wage is known.';
+COMMENT ON COLUMN jamsos.rate.risk_class IS 'JKK risk class 1 to 5; NULL = any.';
+COMMENT ON COLUMN jamsos.rate.payer IS 'employer, worker, or government (the central state).';
+COMMENT ON COLUMN jamsos.rate.percent IS 'Percent of the base: 0.24 means 0.24 percent. Exactly one of percent and fixed is given.';
+COMMENT ON COLUMN jamsos.rate.fixed IS 'Rupiah a month.';
+COMMENT ON COLUMN jamsos.rate.relief IS 'Relief that the rate belongs to; NULL = ordinary law.';
+COMMENT ON COLUMN jamsos.rate.reform IS 'What-if that the rate belongs to; NULL = law in force.';
+
+CREATE TABLE jamsos.wage_limit (
+	program text NOT NULL CHECK (program IN ('JKK', 'JKM', 'JHT', 'JP', 'JKP', 'JKN')),
+	segment text NOT NULL CHECK (segment IN ('PU', 'BPU', 'ASN')),
+	kind text NOT NULL CHECK (kind IN ('floor', 'ceiling')),
+	amount numeric(14,2) CHECK (amount BETWEEN 0 AND 1000000000000),
+	valid jamsos.validity NOT NULL,
+	legal_basis text NOT NULL CHECK (legal_basis <> ''),
+	source text,
+	evidence text NOT NULL DEFAULT 'unverified' CHECK (evidence IN ('law', 'official', 'secondary', 'unverified')),
+	enacted date CHECK (pg_catalog.isfinite(enacted)),
+	confirmed_until date CHECK (pg_catalog.isfinite(confirmed_until)),
+	note text,
+	origin text NOT NULL DEFAULT 'local' CHECK (origin IN ('shipped', 'local')),
+	recorded_at timestamptz,
+	recorded_by text,
+	CONSTRAINT wage_limit_overlaps EXCLUDE USING gist (
+		program WITH OPERATOR(pg_catalog.=), segment WITH OPERATOR(pg_catalog.=), kind WITH OPERATOR(pg_catalog.=),
+		origin WITH OPERATOR(pg_catalog.=), valid WITH OPERATOR(pg_catalog.&&))
+);
+COMMENT ON TABLE jamsos.wage_limit IS 'Lowest and highest base of a contribution.';
+COMMENT ON COLUMN jamsos.wage_limit.kind IS 'floor or ceiling.';
+COMMENT ON COLUMN jamsos.wage_limit.amount IS 'Rupiah a month; NULL = the law states no amount.';
+
+CREATE TABLE jamsos.income_bracket (
+	income_from numeric(14,2) NOT NULL CHECK (income_from BETWEEN 0 AND 1000000000000),
+	base numeric(14,2) NOT NULL CHECK (base BETWEEN 0 AND 1000000000000),
+	valid jamsos.validity NOT NULL,
+	legal_basis text NOT NULL CHECK (legal_basis <> ''),
+	source text,
+	evidence text NOT NULL DEFAULT 'unverified' CHECK (evidence IN ('law', 'official', 'secondary', 'unverified')),
+	enacted date CHECK (pg_catalog.isfinite(enacted)),
+	confirmed_until date CHECK (pg_catalog.isfinite(confirmed_until)),
+	note text,
+	origin text NOT NULL DEFAULT 'local' CHECK (origin IN ('shipped', 'local')),
+	recorded_at timestamptz,
+	recorded_by text,
+	CONSTRAINT income_bracket_overlaps EXCLUDE USING gist (
+		income_from WITH OPERATOR(pg_catalog.=), origin WITH OPERATOR(pg_catalog.=), valid WITH OPERATOR(pg_catalog.&&))
+);
+COMMENT ON TABLE jamsos.income_bracket IS 'BPU: contribution base by monthly income. A bracket reaches to the next one''s income_from. Local rows of a month stand in place of all the shipped ones.';
+COMMENT ON COLUMN jamsos.income_bracket.income_from IS 'Lowest monthly income of the bracket, rupiah.';
+COMMENT ON COLUMN jamsos.income_bracket.base IS 'Contribution base, rupiah a month.';
+
+CREATE TABLE jamsos.contract_tier (
+	program text NOT NULL CHECK (program IN ('JKK', 'JKM')),
+	value_from numeric(20,2) NOT NULL CHECK (value_from >= 0),
+	value_to numeric(20,2) CHECK (value_to > value_from),
+	percent numeric(9,6) NOT NULL CHECK (percent BETWEEN 0 AND 100),
+	valid jamsos.validity NOT NULL,
+	relief text REFERENCES jamsos.relief (code),
+	legal_basis text NOT NULL CHECK (legal_basis <> ''),
+	source text,
+	evidence text NOT NULL DEFAULT 'unverified' CHECK (evidence IN ('law', 'official', 'secondary', 'unverified')),
+	enacted date CHECK (pg_catalog.isfinite(enacted)),
+	confirmed_until date CHECK (pg_catalog.isfinite(confirmed_until)),
+	note text,
+	origin text NOT NULL DEFAULT 'local' CHECK (origin IN ('shipped', 'local')),
+	recorded_at timestamptz,
+	recorded_by text,
+	CONSTRAINT contract_tier_overlaps EXCLUDE USING gist (
+		program WITH OPERATOR(pg_catalog.=),
+		(pg_catalog.numrange(value_from, value_to)) WITH OPERATOR(pg_catalog.&&),
+		(coalesce(relief, '')) WITH OPERATOR(pg_catalog.=),
+		origin WITH OPERATOR(pg_catalog.=), valid WITH OPERATOR(pg_catalog.&&))
+);
+COMMENT ON TABLE jamsos.contract_tier IS 'Construction whose wages are not known: percent of the part of the contract value between value_from and value_to (marginal tiers).';
+COMMENT ON COLUMN jamsos.contract_tier.value_from IS 'Contract value from, rupiah.';
+COMMENT ON COLUMN jamsos.contract_tier.value_to IS 'Contract value to, rupiah; NULL = no end.';
+COMMENT ON COLUMN jamsos.contract_tier.percent IS 'Percent of that part.';
+
+CREATE TABLE jamsos.benefit_rule (
+	program text NOT NULL CHECK (program IN ('JKK', 'JKM', 'JHT', 'JP', 'JKP', 'JKN')),
+	segment text CHECK (segment IN ('PU', 'BPU', 'ASN')),
+	event text NOT NULL CHECK (event <> ''),
+	component text NOT NULL CHECK (component <> ''),
+	value numeric,
+	unit text NOT NULL,
+	valid jamsos.validity NOT NULL,
+	legal_basis text NOT NULL CHECK (legal_basis <> ''),
+	source text,
+	evidence text NOT NULL DEFAULT 'unverified' CHECK (evidence IN ('law', 'official', 'secondary', 'unverified')),
+	enacted date CHECK (pg_catalog.isfinite(enacted)),
+	confirmed_until date CHECK (pg_catalog.isfinite(confirmed_until)),
+	note text,
+	origin text NOT NULL DEFAULT 'local' CHECK (origin IN ('shipped', 'local')),
+	recorded_at timestamptz,
+	recorded_by text,
+	CONSTRAINT benefit_rule_overlaps EXCLUDE USING gist (
+		program WITH OPERATOR(pg_catalog.=), (coalesce(segment, '')) WITH OPERATOR(pg_catalog.=),
+		event WITH OPERATOR(pg_catalog.=), component WITH OPERATOR(pg_catalog.=),
+		origin WITH OPERATOR(pg_catalog.=), valid WITH OPERATOR(pg_catalog.&&))
+);
+COMMENT ON TABLE jamsos.benefit_rule IS 'Benefits: amounts, factors, limits and conditions by event.';
+COMMENT ON COLUMN jamsos.benefit_rule.segment IS 'PU, BPU or ASN; NULL = PU and BPU alike.';
+COMMENT ON COLUMN jamsos.benefit_rule.event IS 'What happened, or what is paid: death, burial, scholarship, ...';
+COMMENT ON COLUMN jamsos.benefit_rule.component IS 'Which figure of it.';
+COMMENT ON COLUMN jamsos.benefit_rule.value IS 'The figure in its unit; NULL where the rule is a formula, stated in unit.';
+COMMENT ON COLUMN jamsos.benefit_rule.unit IS 'Unit of value, or the formula.';
+
+CREATE TABLE jamsos.region (
+	code text NOT NULL CHECK (code <> ''),
+	name text NOT NULL,
+	level text NOT NULL CHECK (level IN ('province', 'regency', 'city')),
+	parent text,
+	former_code text,
+	legal_basis text NOT NULL CHECK (legal_basis <> ''),
+	source text,
+	evidence text NOT NULL DEFAULT 'unverified' CHECK (evidence IN ('law', 'official', 'secondary', 'unverified')),
+	enacted date CHECK (pg_catalog.isfinite(enacted)),
+	note text,
+	origin text NOT NULL DEFAULT 'local' CHECK (origin IN ('shipped', 'local')),
+	recorded_at timestamptz,
+	recorded_by text,
+	PRIMARY KEY (code, origin)
+);
+COMMENT ON TABLE jamsos.region IS 'Provinces, regencies and cities with their Kemendagri codes. Data set cahyadsn/wilayah, MIT licence (see LICENSE).';
+COMMENT ON COLUMN jamsos.region.code IS 'Kemendagri code: 63, 63.71.';
+COMMENT ON COLUMN jamsos.region.parent IS 'Code of the province; NULL for a province.';
+COMMENT ON COLUMN jamsos.region.former_code IS 'Code before the Papua split of 2022.';
+
+CREATE TABLE jamsos.minimum_wage (
+	region text NOT NULL CHECK (region <> ''),
+	amount numeric(14,2) CHECK (amount > 0 AND amount <= 1000000000000),
+	follows text CHECK (follows <> region),
+	valid jamsos.validity NOT NULL,
+	legal_basis text NOT NULL CHECK (legal_basis <> ''),
+	source text,
+	evidence text NOT NULL DEFAULT 'unverified' CHECK (evidence IN ('law', 'official', 'secondary', 'unverified')),
+	enacted date CHECK (pg_catalog.isfinite(enacted)),
+	confirmed_until date CHECK (pg_catalog.isfinite(confirmed_until)),
+	note text,
+	origin text NOT NULL DEFAULT 'local' CHECK (origin IN ('shipped', 'local')),
+	recorded_at timestamptz,
+	recorded_by text,
+	CONSTRAINT minimum_wage_amount_or_follows CHECK ((amount IS NULL) <> (follows IS NULL)),
+	CONSTRAINT minimum_wage_overlaps EXCLUDE USING gist (
+		region WITH OPERATOR(pg_catalog.=), origin WITH OPERATOR(pg_catalog.=), valid WITH OPERATOR(pg_catalog.&&))
+);
+COMMENT ON TABLE jamsos.minimum_wage IS 'Minimum wages: UMP of all provinces, UMK of regencies and cities where sourced.';
+COMMENT ON COLUMN jamsos.minimum_wage.region IS 'Kemendagri code.';
+COMMENT ON COLUMN jamsos.minimum_wage.amount IS 'Own minimum wage, rupiah a month; NULL where another region''s is followed.';
+COMMENT ON COLUMN jamsos.minimum_wage.follows IS 'Region whose minimum wage applies; NULL = own.';
+
+CREATE TABLE jamsos.budget_account (
+	program text NOT NULL CHECK (program IN ('JKK', 'JKM', 'JHT', 'JP', 'JKP', 'JKN')),
+	status text NOT NULL CHECK (status <> ''),
+	job text,
+	account text NOT NULL CHECK (account <> ''),
+	description text NOT NULL,
+	valid jamsos.validity NOT NULL,
+	legal_basis text NOT NULL CHECK (legal_basis <> ''),
+	source text,
+	evidence text NOT NULL DEFAULT 'unverified' CHECK (evidence IN ('law', 'official', 'secondary', 'unverified')),
+	enacted date CHECK (pg_catalog.isfinite(enacted)),
+	confirmed_until date CHECK (pg_catalog.isfinite(confirmed_until)),
+	note text,
+	origin text NOT NULL DEFAULT 'local' CHECK (origin IN ('shipped', 'local')),
+	recorded_at timestamptz,
+	recorded_by text,
+	CONSTRAINT budget_account_overlaps EXCLUDE USING gist (
+		program WITH OPERATOR(pg_catalog.=), status WITH OPERATOR(pg_catalog.=), (coalesce(job, '')) WITH OPERATOR(pg_catalog.=),
+		origin WITH OPERATOR(pg_catalog.=), valid WITH OPERATOR(pg_catalog.&&))
+);
+COMMENT ON TABLE jamsos.budget_account IS 'APBD account codes (kode rekening) for contributions paid by the region, as seen in budget data; no Kepmendagri text was read.';
+COMMENT ON COLUMN jamsos.budget_account.status IS 'non-ASN, PPPK paruh waktu, PPPK or PNS.';
+COMMENT ON COLUMN jamsos.budget_account.job IS 'Job group of PPPK paruh waktu; NULL = all.';
+COMMENT ON COLUMN jamsos.budget_account.account IS 'Kode rekening.';
+
+CREATE TABLE jamsos.holiday (
+	day date PRIMARY KEY CHECK (pg_catalog.isfinite(day)),
+	name text NOT NULL,
+	legal_basis text NOT NULL CHECK (legal_basis <> ''),
+	source text,
+	evidence text NOT NULL DEFAULT 'unverified' CHECK (evidence IN ('law', 'official', 'secondary', 'unverified')),
+	enacted date CHECK (pg_catalog.isfinite(enacted)),
+	note text,
+	origin text NOT NULL DEFAULT 'local' CHECK (origin IN ('shipped', 'local')),
+	recorded_at timestamptz,
+	recorded_by text
+);
+COMMENT ON TABLE jamsos.holiday IS 'National holidays: rows of the user, from the yearly joint decree. They move due dates.';
+
+/* ---- law: guard, rights, dump ---------------------------------------- */
+
+CREATE FUNCTION jamsos.law_guard() RETURNS trigger
+AS 'MODULE_PATHNAME', 'jamsos_law_guard' LANGUAGE C;
+COMMENT ON FUNCTION jamsos.law_guard() IS
+'Trigger of the law tables: shipped rows change only by the extension''s own scripts (error 55000 otherwise); who recorded a local row, and when, is written down.';
+
+DO $$
+DECLARE
+	t text;
+	c record;
+BEGIN
+	FOREACH t IN ARRAY ARRAY['relief', 'reform', 'rate', 'wage_limit', 'income_bracket', 'contract_tier',
+							 'benefit_rule', 'region', 'minimum_wage', 'budget_account', 'holiday']
+	LOOP
+		EXECUTE pg_catalog.format('CREATE TRIGGER law_guard_row BEFORE INSERT OR UPDATE OR DELETE ON jamsos.%I
+			FOR EACH ROW EXECUTE FUNCTION jamsos.law_guard()', t);
+		EXECUTE pg_catalog.format('CREATE TRIGGER law_guard_truncate BEFORE TRUNCATE ON jamsos.%I
+			FOR EACH STATEMENT EXECUTE FUNCTION jamsos.law_guard()', t);
+		EXECUTE pg_catalog.format('ALTER TABLE jamsos.%I ENABLE ALWAYS TRIGGER law_guard_row', t);
+		EXECUTE pg_catalog.format('ALTER TABLE jamsos.%I ENABLE ALWAYS TRIGGER law_guard_truncate', t);
+		EXECUTE pg_catalog.format('GRANT SELECT ON jamsos.%I TO PUBLIC', t);
+		PERFORM pg_catalog.pg_extension_config_dump(pg_catalog.format('jamsos.%I', t)::regclass, 'WHERE origin = ''local''');
+		/* the columns that every law table has are commented once, here */
+		FOR c IN SELECT * FROM (VALUES
+			('valid', 'Contribution months in which the row holds.'),
+			('legal_basis', 'Regulation and article.'),
+			('source', 'Where the figure was read.'),
+			('evidence', 'law: text of the law read; official: letter, decree or official table; secondary: press or other; unverified: from memory or derived.'),
+			('enacted', 'Day of promulgation; NULL = not known, the first day of validity counts.'),
+			('confirmed_until', 'Last month for which a yearly figure is published; later months use it and say so.'),
+			('note', 'Remarks and conflicts.'),
+			('origin', 'shipped with the extension, or local (yours): a local row wins.'),
+			('recorded_at', 'When a local row was written.'),
+			('recorded_by', 'Who wrote it.')) v (name, text)
+			WHERE EXISTS (SELECT FROM pg_catalog.pg_attribute a
+						  WHERE a.attrelid = pg_catalog.format('jamsos.%I', t)::regclass AND a.attname = v.name AND a.attnum > 0)
+		LOOP
+			EXECUTE pg_catalog.format('COMMENT ON COLUMN jamsos.%I.%I IS %L', t, c.name, c.text);
+		END LOOP;
+	END LOOP;
+END
+$$;
+
+/* the one who installs may write local rows, superuser or not */
+GRANT INSERT, UPDATE, DELETE ON jamsos.relief, jamsos.reform, jamsos.rate, jamsos.wage_limit, jamsos.income_bracket,
+	jamsos.contract_tier, jamsos.benefit_rule, jamsos.region, jamsos.minimum_wage, jamsos.budget_account,
+	jamsos.holiday TO @extowner@;
+
+CREATE FUNCTION jamsos.verify_install() RETURNS TABLE (object text, problem text, mended boolean)
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE
+	t record;
+BEGIN
+	FOR t IN
+		SELECT c.oid::regclass::text AS name, want.tgname, g.tgenabled
+		FROM pg_catalog.pg_depend d
+		JOIN pg_catalog.pg_extension e ON e.oid = d.refobjid AND e.extname = 'jamsos'
+		JOIN pg_catalog.pg_class c ON c.oid = d.objid AND c.relkind = 'r'
+		CROSS JOIN (VALUES ('law_guard_row'), ('law_guard_truncate')) want (tgname)
+		LEFT JOIN pg_catalog.pg_trigger g ON g.tgrelid = c.oid AND g.tgname = want.tgname
+		WHERE d.classid = 'pg_catalog.pg_class'::regclass AND d.refclassid = 'pg_catalog.pg_extension'::regclass
+		  AND d.deptype = 'e'
+		ORDER BY 1, 2
+	LOOP
+		IF t.tgenabled IS NOT DISTINCT FROM 'A' THEN
+			CONTINUE;
+		END IF;
+		object := format('trigger %s of %s', t.tgname, t.name);
+		problem := CASE WHEN t.tgenabled IS NULL THEN 'missing'
+						WHEN t.tgenabled = 'D' THEN 'disabled'
+						ELSE 'does not fire in every session role' END;
+		mended := t.tgenabled IS NOT NULL;
+		IF mended THEN
+			EXECUTE format('ALTER TABLE %s ENABLE ALWAYS TRIGGER %I', t.name, t.tgname);
+		END IF;
+		RETURN NEXT;
+	END LOOP;
+
+	object := 'library';
+	SELECT format('is version %s, the extension is %s', jamsos.version(), e.extversion), false
+	INTO problem, mended
+	FROM pg_catalog.pg_extension e
+	WHERE e.extname = 'jamsos' AND e.extversion <> jamsos.version();
+	IF FOUND THEN
+		RETURN NEXT;
+	END IF;
+END
+$$;
+COMMENT ON FUNCTION jamsos.verify_install() IS
+'What is not as installed, one row each: triggers of the law tables that a restore left disabled (mended at once), a library of another version (restart or ALTER EXTENSION jamsos UPDATE). No row: all is well. Runs with the rights of the law tables'' owner, for the installing role only.';
+REVOKE EXECUTE ON FUNCTION jamsos.verify_install() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION jamsos.verify_install() TO @extowner@;
+
+CREATE FUNCTION jamsos.minimum_wage(region text, month date, missing_ok boolean DEFAULT false) RETURNS numeric
+AS 'MODULE_PATHNAME', 'jamsos_minimum_wage' LANGUAGE C STABLE STRICT PARALLEL SAFE COST 10;
+COMMENT ON FUNCTION jamsos.minimum_wage(text, date, boolean) IS
+'Minimum wage of a region (Kemendagri code) in a month, rupiah: its own, or that of the region it is recorded to follow. Not recorded: error 22023 that names the province''s figure, or NULL with missing_ok. Past the last published year: the last figure, with a NOTICE (jamsos.unconfirmed).';
+
+/* ---- tariff: the type ------------------------------------------------ */
+
+CREATE TYPE jamsos.tariff_rules;
+CREATE FUNCTION jamsos.tariff_rules_in(cstring) RETURNS jamsos.tariff_rules
+AS 'MODULE_PATHNAME', 'jamsos_tariff_rules_in' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+CREATE FUNCTION jamsos.tariff_rules_out(jamsos.tariff_rules) RETURNS cstring
+AS 'MODULE_PATHNAME', 'jamsos_tariff_rules_out' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+CREATE FUNCTION jamsos.tariff_rules_recv(internal) RETURNS jamsos.tariff_rules
+AS 'MODULE_PATHNAME', 'jamsos_tariff_rules_recv' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+CREATE FUNCTION jamsos.tariff_rules_send(jamsos.tariff_rules) RETURNS bytea
+AS 'MODULE_PATHNAME', 'jamsos_tariff_rules_send' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+CREATE TYPE jamsos.tariff_rules (
+	INPUT = jamsos.tariff_rules_in,
+	OUTPUT = jamsos.tariff_rules_out,
+	RECEIVE = jamsos.tariff_rules_recv,
+	SEND = jamsos.tariff_rules_send,
+	INTERNALLENGTH = VARIABLE,
+	ALIGNMENT = double,
+	STORAGE = plain
+);
+COMMENT ON TYPE jamsos.tariff_rules IS
+'The law of a month as one value: rates, bases, brackets and legal texts for all segments and risk classes. Made by jamsos.tariff(); prints as JSON; a stored one gives the same amounts after the law tables change.';
+COMMENT ON FUNCTION jamsos.tariff_rules_in(cstring) IS 'I/O';
+COMMENT ON FUNCTION jamsos.tariff_rules_out(jamsos.tariff_rules) IS 'I/O';
+COMMENT ON FUNCTION jamsos.tariff_rules_recv(internal) IS 'I/O';
+COMMENT ON FUNCTION jamsos.tariff_rules_send(jamsos.tariff_rules) IS 'I/O';
+
+CREATE CAST (jamsos.tariff_rules AS jsonb) WITH INOUT;
+COMMENT ON CAST (jamsos.tariff_rules AS jsonb) IS 'the JSON text form as jsonb';
+CREATE CAST (jsonb AS jamsos.tariff_rules) WITH INOUT;
+COMMENT ON CAST (jsonb AS jamsos.tariff_rules) IS 'validated like text input';
+
+CREATE FUNCTION jamsos.tariff_rules_eq(jamsos.tariff_rules, jamsos.tariff_rules) RETURNS boolean
+AS 'MODULE_PATHNAME', 'jamsos_tariff_rules_eq' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+CREATE FUNCTION jamsos.tariff_rules_ne(jamsos.tariff_rules, jamsos.tariff_rules) RETURNS boolean
+AS 'MODULE_PATHNAME', 'jamsos_tariff_rules_ne' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+CREATE FUNCTION jamsos.tariff_rules_lt(jamsos.tariff_rules, jamsos.tariff_rules) RETURNS boolean
+AS 'MODULE_PATHNAME', 'jamsos_tariff_rules_lt' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+CREATE FUNCTION jamsos.tariff_rules_le(jamsos.tariff_rules, jamsos.tariff_rules) RETURNS boolean
+AS 'MODULE_PATHNAME', 'jamsos_tariff_rules_le' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+CREATE FUNCTION jamsos.tariff_rules_gt(jamsos.tariff_rules, jamsos.tariff_rules) RETURNS boolean
+AS 'MODULE_PATHNAME', 'jamsos_tariff_rules_gt' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+CREATE FUNCTION jamsos.tariff_rules_ge(jamsos.tariff_rules, jamsos.tariff_rules) RETURNS boolean
+AS 'MODULE_PATHNAME', 'jamsos_tariff_rules_ge' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+CREATE FUNCTION jamsos.tariff_rules_cmp(jamsos.tariff_rules, jamsos.tariff_rules) RETURNS integer
+AS 'MODULE_PATHNAME', 'jamsos_tariff_rules_cmp' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+CREATE FUNCTION jamsos.tariff_rules_hash(jamsos.tariff_rules) RETURNS integer
+AS 'MODULE_PATHNAME', 'jamsos_tariff_rules_hash' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+CREATE FUNCTION jamsos.tariff_rules_hash_extended(jamsos.tariff_rules, bigint) RETURNS bigint
+AS 'MODULE_PATHNAME', 'jamsos_tariff_rules_hash_extended' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION jamsos.tariff_rules_eq(jamsos.tariff_rules, jamsos.tariff_rules) IS 'implementation of = operator: the same law, month and options';
+COMMENT ON FUNCTION jamsos.tariff_rules_ne(jamsos.tariff_rules, jamsos.tariff_rules) IS 'implementation of <> operator';
+COMMENT ON FUNCTION jamsos.tariff_rules_lt(jamsos.tariff_rules, jamsos.tariff_rules) IS 'implementation of < operator: by month first';
+COMMENT ON FUNCTION jamsos.tariff_rules_le(jamsos.tariff_rules, jamsos.tariff_rules) IS 'implementation of <= operator';
+COMMENT ON FUNCTION jamsos.tariff_rules_gt(jamsos.tariff_rules, jamsos.tariff_rules) IS 'implementation of > operator';
+COMMENT ON FUNCTION jamsos.tariff_rules_ge(jamsos.tariff_rules, jamsos.tariff_rules) IS 'implementation of >= operator';
+COMMENT ON FUNCTION jamsos.tariff_rules_cmp(jamsos.tariff_rules, jamsos.tariff_rules) IS 'less-equal-greater, by month first';
+COMMENT ON FUNCTION jamsos.tariff_rules_hash(jamsos.tariff_rules) IS 'hash';
+COMMENT ON FUNCTION jamsos.tariff_rules_hash_extended(jamsos.tariff_rules, bigint) IS 'hash';
+
+CREATE OPERATOR jamsos.= (LEFTARG = jamsos.tariff_rules, RIGHTARG = jamsos.tariff_rules, FUNCTION = jamsos.tariff_rules_eq,
+	COMMUTATOR = OPERATOR(jamsos.=), NEGATOR = OPERATOR(jamsos.<>), RESTRICT = eqsel, JOIN = eqjoinsel, HASHES, MERGES);
+CREATE OPERATOR jamsos.<> (LEFTARG = jamsos.tariff_rules, RIGHTARG = jamsos.tariff_rules, FUNCTION = jamsos.tariff_rules_ne,
+	COMMUTATOR = OPERATOR(jamsos.<>), NEGATOR = OPERATOR(jamsos.=), RESTRICT = neqsel, JOIN = neqjoinsel);
+CREATE OPERATOR jamsos.< (LEFTARG = jamsos.tariff_rules, RIGHTARG = jamsos.tariff_rules, FUNCTION = jamsos.tariff_rules_lt,
+	COMMUTATOR = OPERATOR(jamsos.>), NEGATOR = OPERATOR(jamsos.>=), RESTRICT = scalarltsel, JOIN = scalarltjoinsel);
+CREATE OPERATOR jamsos.<= (LEFTARG = jamsos.tariff_rules, RIGHTARG = jamsos.tariff_rules, FUNCTION = jamsos.tariff_rules_le,
+	COMMUTATOR = OPERATOR(jamsos.>=), NEGATOR = OPERATOR(jamsos.>), RESTRICT = scalarlesel, JOIN = scalarlejoinsel);
+CREATE OPERATOR jamsos.> (LEFTARG = jamsos.tariff_rules, RIGHTARG = jamsos.tariff_rules, FUNCTION = jamsos.tariff_rules_gt,
+	COMMUTATOR = OPERATOR(jamsos.<), NEGATOR = OPERATOR(jamsos.<=), RESTRICT = scalargtsel, JOIN = scalargtjoinsel);
+CREATE OPERATOR jamsos.>= (LEFTARG = jamsos.tariff_rules, RIGHTARG = jamsos.tariff_rules, FUNCTION = jamsos.tariff_rules_ge,
+	COMMUTATOR = OPERATOR(jamsos.<=), NEGATOR = OPERATOR(jamsos.<), RESTRICT = scalargesel, JOIN = scalargejoinsel);
+COMMENT ON OPERATOR jamsos.= (jamsos.tariff_rules, jamsos.tariff_rules) IS 'equal: the same law, month and options';
+COMMENT ON OPERATOR jamsos.<> (jamsos.tariff_rules, jamsos.tariff_rules) IS 'not equal';
+COMMENT ON OPERATOR jamsos.< (jamsos.tariff_rules, jamsos.tariff_rules) IS 'earlier month, or the order of bytes';
+COMMENT ON OPERATOR jamsos.<= (jamsos.tariff_rules, jamsos.tariff_rules) IS 'earlier or equal';
+COMMENT ON OPERATOR jamsos.> (jamsos.tariff_rules, jamsos.tariff_rules) IS 'later month, or the order of bytes';
+COMMENT ON OPERATOR jamsos.>= (jamsos.tariff_rules, jamsos.tariff_rules) IS 'later or equal';
+
+CREATE OPERATOR CLASS jamsos.tariff_rules_ops DEFAULT FOR TYPE jamsos.tariff_rules USING btree AS
+	OPERATOR 1 jamsos.<, OPERATOR 2 jamsos.<=, OPERATOR 3 jamsos.=, OPERATOR 4 jamsos.>=, OPERATOR 5 jamsos.>,
+	FUNCTION 1 jamsos.tariff_rules_cmp(jamsos.tariff_rules, jamsos.tariff_rules);
+COMMENT ON OPERATOR CLASS jamsos.tariff_rules_ops USING btree IS 'by month, then bytes';
+COMMENT ON OPERATOR FAMILY jamsos.tariff_rules_ops USING btree IS 'by month, then bytes';
+CREATE OPERATOR CLASS jamsos.tariff_rules_ops DEFAULT FOR TYPE jamsos.tariff_rules USING hash AS
+	OPERATOR 1 jamsos.=,
+	FUNCTION 1 jamsos.tariff_rules_hash(jamsos.tariff_rules),
+	FUNCTION 2 jamsos.tariff_rules_hash_extended(jamsos.tariff_rules, bigint);
+COMMENT ON OPERATOR CLASS jamsos.tariff_rules_ops USING hash IS 'by bytes';
+COMMENT ON OPERATOR FAMILY jamsos.tariff_rules_ops USING hash IS 'by bytes';
+
+/* ---- tariff: the functions ------------------------------------------- */
+
+CREATE FUNCTION jamsos.tariff(month date, programs text[] DEFAULT NULL, reliefs text[] DEFAULT NULL,
+	reform text DEFAULT NULL, rounding text DEFAULT 'each', known_on date DEFAULT NULL,
+	minimum numeric DEFAULT NULL) RETURNS jamsos.tariff_rules
+AS 'MODULE_PATHNAME', 'jamsos_tariff' LANGUAGE C STABLE PARALLEL SAFE COST 10;
+COMMENT ON FUNCTION jamsos.tariff(date, text[], text[], text, text, date, numeric) IS
+'The law of the month of a day (2015-07 or later). programs: NULL = each worker''s own, else JKK and JKM; a list = exactly those. reliefs: NULL = those granted by the law itself (with a NOTICE), ''{}'' none, else exactly those named. reform: name of a what-if. rounding: each (half up to the rupiah per worker, programme and payer), down, total, none. known_on: only rows enacted by that day. minimum: lifts lower wages to it and prices the unpriced, rupiah. Errors 22023: no law for the month, unknown names. A month past the last published figures: NOTICE or error, see jamsos.unconfirmed.';
+
+CREATE FUNCTION jamsos.tariff_lines(tariff jamsos.tariff_rules)
+RETURNS TABLE (program text, segment text, risk_class integer, payer text, percent numeric, fixed numeric,
+	floor numeric, ceiling numeric, relief text, confirmed boolean, carrier text, legal_basis text, evidence text)
+AS 'MODULE_PATHNAME', 'jamsos_tariff_lines' LANGUAGE C IMMUTABLE PARALLEL SAFE COST 10 ROWS 25;
+COMMENT ON FUNCTION jamsos.tariff_lines(jamsos.tariff_rules) IS
+'Every line of a tariff: percent of the base or fixed rupiah, floor and ceiling of the base in rupiah (NULL = none), relief, whether every yearly figure in it is published for the month, carrier, legal basis, and the weakest evidence in it. risk_class NULL = any.';
+
+CREATE FUNCTION jamsos.fingerprint(tariff jamsos.tariff_rules) RETURNS text
+AS 'MODULE_PATHNAME', 'jamsos_fingerprint' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10;
+COMMENT ON FUNCTION jamsos.fingerprint(jamsos.tariff_rules) IS
+'16 hexadecimal digits of the SHA-256 of the tariff''s text in UTF-8: the same on every platform and PostgreSQL version.';
+
+/* ---- contribution: one worker ---------------------------------------- */
+
+CREATE FUNCTION jamsos.contribution(wage numeric, tariff jamsos.tariff_rules, risk_class integer DEFAULT 1,
+	segment text DEFAULT 'PU', payer text DEFAULT NULL) RETURNS numeric
+AS 'MODULE_PATHNAME', 'jamsos_contribution_numeric' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION jamsos.contribution(numeric, jamsos.tariff_rules, integer, text, text) IS
+'What one worker owes a month, rupiah, by a tariff: all programmes of it, one payer (employer, worker, government) or NULL = all. NULL wage: NULL, unless the tariff has a minimum or the segment is PR. Errors 22023/22003: negative, not finite or over 10^12 wage, risk class outside 1..5, unknown code.';
+CREATE FUNCTION jamsos.contribution(wage bigint, tariff jamsos.tariff_rules, risk_class integer DEFAULT 1,
+	segment text DEFAULT 'PU', payer text DEFAULT NULL) RETURNS numeric
+AS 'MODULE_PATHNAME', 'jamsos_contribution_bigint' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION jamsos.contribution(bigint, jamsos.tariff_rules, integer, text, text) IS
+'What one worker owes a month, rupiah, by a tariff: all programmes of it, one payer (employer, worker, government) or NULL = all. NULL wage: NULL, unless the tariff has a minimum or the segment is PR. Errors 22023/22003: negative, not finite or over 10^12 wage, risk class outside 1..5, unknown code.';
+CREATE FUNCTION jamsos.contribution(wage integer, tariff jamsos.tariff_rules, risk_class integer DEFAULT 1,
+	segment text DEFAULT 'PU', payer text DEFAULT NULL) RETURNS numeric
+AS 'MODULE_PATHNAME', 'jamsos_contribution_integer' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION jamsos.contribution(integer, jamsos.tariff_rules, integer, text, text) IS
+'What one worker owes a month, rupiah, by a tariff: all programmes of it, one payer (employer, worker, government) or NULL = all. NULL wage: NULL, unless the tariff has a minimum or the segment is PR. Errors 22023/22003: negative, not finite or over 10^12 wage, risk class outside 1..5, unknown code.';
+
+CREATE FUNCTION jamsos.contribution(program text, wage numeric, month date, risk_class integer DEFAULT 1,
+	segment text DEFAULT 'PU', payer text DEFAULT NULL, reliefs text[] DEFAULT NULL, reform text DEFAULT NULL,
+	rounding text DEFAULT 'each') RETURNS numeric LANGUAGE sql STABLE PARALLEL SAFE
+RETURN jamsos.contribution(wage, jamsos.tariff(month, ARRAY[program], reliefs, reform, rounding), risk_class, segment, payer);
+COMMENT ON FUNCTION jamsos.contribution(text, numeric, date, integer, text, text, text[], text, text) IS
+'What one worker owes for one programme in a month, rupiah: contribution(wage, tariff(month, ARRAY[program], ...), ...).';
+CREATE FUNCTION jamsos.contribution(program text, wage bigint, month date, risk_class integer DEFAULT 1,
+	segment text DEFAULT 'PU', payer text DEFAULT NULL, reliefs text[] DEFAULT NULL, reform text DEFAULT NULL,
+	rounding text DEFAULT 'each') RETURNS numeric LANGUAGE sql STABLE PARALLEL SAFE
+RETURN jamsos.contribution(wage, jamsos.tariff(month, ARRAY[program], reliefs, reform, rounding), risk_class, segment, payer);
+COMMENT ON FUNCTION jamsos.contribution(text, bigint, date, integer, text, text, text[], text, text) IS
+'What one worker owes for one programme in a month, rupiah: contribution(wage, tariff(month, ARRAY[program], ...), ...).';
+CREATE FUNCTION jamsos.contribution(program text, wage integer, month date, risk_class integer DEFAULT 1,
+	segment text DEFAULT 'PU', payer text DEFAULT NULL, reliefs text[] DEFAULT NULL, reform text DEFAULT NULL,
+	rounding text DEFAULT 'each') RETURNS numeric LANGUAGE sql STABLE PARALLEL SAFE
+RETURN jamsos.contribution(wage, jamsos.tariff(month, ARRAY[program], reliefs, reform, rounding), risk_class, segment, payer);
+COMMENT ON FUNCTION jamsos.contribution(text, integer, date, integer, text, text, text[], text, text) IS
+'What one worker owes for one programme in a month, rupiah: contribution(wage, tariff(month, ARRAY[program], ...), ...).';
+
+CREATE FUNCTION jamsos.contributions(wage numeric, tariff jamsos.tariff_rules, risk_class integer DEFAULT 1,
+	segment text DEFAULT 'PU') RETURNS TABLE (program text, payer text, base numeric, percent numeric, fixed numeric,
+	amount numeric, relief text, confirmed boolean, carrier text, legal_basis text, evidence text)
+AS 'MODULE_PATHNAME', 'jamsos_contributions_numeric' LANGUAGE C IMMUTABLE PARALLEL SAFE COST 10 ROWS 8;
+COMMENT ON FUNCTION jamsos.contributions(numeric, jamsos.tariff_rules, integer, text) IS
+'contribution() with its reasons, a row per programme and payer: base in rupiah, percent or fixed rupiah, amount in rupiah, relief, legal basis, evidence. The amounts add up to contribution().';
+CREATE FUNCTION jamsos.contributions(wage bigint, tariff jamsos.tariff_rules, risk_class integer DEFAULT 1,
+	segment text DEFAULT 'PU') RETURNS TABLE (program text, payer text, base numeric, percent numeric, fixed numeric,
+	amount numeric, relief text, confirmed boolean, carrier text, legal_basis text, evidence text)
+AS 'MODULE_PATHNAME', 'jamsos_contributions_bigint' LANGUAGE C IMMUTABLE PARALLEL SAFE COST 10 ROWS 8;
+COMMENT ON FUNCTION jamsos.contributions(bigint, jamsos.tariff_rules, integer, text) IS
+'contribution() with its reasons, a row per programme and payer: base in rupiah, percent or fixed rupiah, amount in rupiah, relief, legal basis, evidence. The amounts add up to contribution().';
+CREATE FUNCTION jamsos.contributions(wage integer, tariff jamsos.tariff_rules, risk_class integer DEFAULT 1,
+	segment text DEFAULT 'PU') RETURNS TABLE (program text, payer text, base numeric, percent numeric, fixed numeric,
+	amount numeric, relief text, confirmed boolean, carrier text, legal_basis text, evidence text)
+AS 'MODULE_PATHNAME', 'jamsos_contributions_integer' LANGUAGE C IMMUTABLE PARALLEL SAFE COST 10 ROWS 8;
+COMMENT ON FUNCTION jamsos.contributions(integer, jamsos.tariff_rules, integer, text) IS
+'contribution() with its reasons, a row per programme and payer: base in rupiah, percent or fixed rupiah, amount in rupiah, relief, legal basis, evidence. The amounts add up to contribution().';
+
+CREATE FUNCTION jamsos.contributions(wage numeric, month date, programs text[] DEFAULT NULL, risk_class integer DEFAULT 1,
+	segment text DEFAULT 'PU', reliefs text[] DEFAULT NULL, reform text DEFAULT NULL, rounding text DEFAULT 'each',
+	known_on date DEFAULT NULL, minimum numeric DEFAULT NULL) RETURNS TABLE (program text, payer text, base numeric, percent numeric, fixed numeric,
+	amount numeric, relief text, confirmed boolean, carrier text, legal_basis text, evidence text)
+LANGUAGE sql STABLE PARALLEL SAFE ROWS 8
+BEGIN ATOMIC
+	SELECT c.program, c.payer, c.base, c.percent, c.fixed, c.amount, c.relief, c.confirmed, c.carrier, c.legal_basis, c.evidence
+	FROM jamsos.contributions(wage, jamsos.tariff(month, programs, reliefs, reform, rounding, known_on, minimum), risk_class, segment) c;
+END;
+COMMENT ON FUNCTION jamsos.contributions(numeric, date, text[], integer, text, text[], text, text, date, numeric) IS
+'contributions(wage, tariff(month, programs, ...), risk_class, segment). Write the month as a date: ''2026-01-01''::date.';
+CREATE FUNCTION jamsos.contributions(wage bigint, month date, programs text[] DEFAULT NULL, risk_class integer DEFAULT 1,
+	segment text DEFAULT 'PU', reliefs text[] DEFAULT NULL, reform text DEFAULT NULL, rounding text DEFAULT 'each',
+	known_on date DEFAULT NULL, minimum numeric DEFAULT NULL) RETURNS TABLE (program text, payer text, base numeric, percent numeric, fixed numeric,
+	amount numeric, relief text, confirmed boolean, carrier text, legal_basis text, evidence text)
+LANGUAGE sql STABLE PARALLEL SAFE ROWS 8
+BEGIN ATOMIC
+	SELECT c.program, c.payer, c.base, c.percent, c.fixed, c.amount, c.relief, c.confirmed, c.carrier, c.legal_basis, c.evidence
+	FROM jamsos.contributions(wage, jamsos.tariff(month, programs, reliefs, reform, rounding, known_on, minimum), risk_class, segment) c;
+END;
+COMMENT ON FUNCTION jamsos.contributions(bigint, date, text[], integer, text, text[], text, text, date, numeric) IS
+'contributions(wage, tariff(month, programs, ...), risk_class, segment). Write the month as a date: ''2026-01-01''::date.';
+CREATE FUNCTION jamsos.contributions(wage integer, month date, programs text[] DEFAULT NULL, risk_class integer DEFAULT 1,
+	segment text DEFAULT 'PU', reliefs text[] DEFAULT NULL, reform text DEFAULT NULL, rounding text DEFAULT 'each',
+	known_on date DEFAULT NULL, minimum numeric DEFAULT NULL) RETURNS TABLE (program text, payer text, base numeric, percent numeric, fixed numeric,
+	amount numeric, relief text, confirmed boolean, carrier text, legal_basis text, evidence text)
+LANGUAGE sql STABLE PARALLEL SAFE ROWS 8
+BEGIN ATOMIC
+	SELECT c.program, c.payer, c.base, c.percent, c.fixed, c.amount, c.relief, c.confirmed, c.carrier, c.legal_basis, c.evidence
+	FROM jamsos.contributions(wage, jamsos.tariff(month, programs, reliefs, reform, rounding, known_on, minimum), risk_class, segment) c;
+END;
+COMMENT ON FUNCTION jamsos.contributions(integer, date, text[], integer, text, text[], text, text, date, numeric) IS
+'contributions(wage, tariff(month, programs, ...), risk_class, segment). Write the month as a date: ''2026-01-01''::date.';
+
+/* ---- counters: states of fixed-size aggregates ----------------------- */
+
+CREATE TYPE jamsos.counters;
+CREATE FUNCTION jamsos.counters_in(cstring) RETURNS jamsos.counters
+AS 'MODULE_PATHNAME', 'jamsos_counters_in' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+CREATE FUNCTION jamsos.counters_out(jamsos.counters) RETURNS cstring
+AS 'MODULE_PATHNAME', 'jamsos_counters_out' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+CREATE FUNCTION jamsos.counters_recv(internal) RETURNS jamsos.counters
+AS 'MODULE_PATHNAME', 'jamsos_counters_recv' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+CREATE FUNCTION jamsos.counters_send(jamsos.counters) RETURNS bytea
+AS 'MODULE_PATHNAME', 'jamsos_counters_send' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+CREATE TYPE jamsos.counters (
+	INPUT = jamsos.counters_in,
+	OUTPUT = jamsos.counters_out,
+	RECEIVE = jamsos.counters_recv,
+	SEND = jamsos.counters_send,
+	INTERNALLENGTH = VARIABLE,
+	ALIGNMENT = double,
+	STORAGE = extended
+);
+COMMENT ON TYPE jamsos.counters IS 'State of the aggregates whose state has a fixed size. For the executor and for shipping between nodes, not for tables.';
+COMMENT ON FUNCTION jamsos.counters_in(cstring) IS 'I/O';
+COMMENT ON FUNCTION jamsos.counters_out(jamsos.counters) IS 'I/O';
+COMMENT ON FUNCTION jamsos.counters_recv(internal) IS 'I/O';
+COMMENT ON FUNCTION jamsos.counters_send(jamsos.counters) IS 'I/O';
+CREATE FUNCTION jamsos.counters_combine(jamsos.counters, jamsos.counters) RETURNS jamsos.counters
+AS 'MODULE_PATHNAME', 'jamsos_counters_combine' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION jamsos.counters_combine(jamsos.counters, jamsos.counters) IS 'aggregate combine function: sums two states of one kind';
+
+/* ---- liability: what a set of workers owes --------------------------- */
+
+CREATE TYPE jamsos.liability_row AS (
+	workers bigint, unpriced bigint, wage_bill numeric,
+	jkk numeric, jkm numeric, jht_employer numeric, jht_worker numeric, jp_employer numeric, jp_worker numeric,
+	jkp_government numeric, jkn_employer numeric, jkn_worker numeric,
+	employer numeric, worker numeric, government numeric, total numeric
+);
+COMMENT ON TYPE jamsos.liability_row IS
+'What a set of workers owes in a month, rupiah: workers counted, workers without a wage (unpriced, in no sum), wage bill, then programmes and payers. A programme''s column sums the payers that have no column of their own; employer, worker, government and total hold everything.';
+
+CREATE FUNCTION jamsos.liability_final(jamsos.counters) RETURNS jamsos.liability_row
+AS 'MODULE_PATHNAME', 'jamsos_liability_final' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION jamsos.liability_final(jamsos.counters) IS 'aggregate final function';
+
+CREATE FUNCTION jamsos.liability_accum(jamsos.counters, numeric, integer, jamsos.tariff_rules) RETURNS jamsos.counters
+AS 'MODULE_PATHNAME', 'jamsos_liability_accum_numeric' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION jamsos.liability_accum(jamsos.counters, numeric, integer, jamsos.tariff_rules) IS 'aggregate transition function';
+CREATE FUNCTION jamsos.liability_inverse(jamsos.counters, numeric, integer, jamsos.tariff_rules) RETURNS jamsos.counters
+AS 'MODULE_PATHNAME', 'jamsos_liability_inverse_numeric' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION jamsos.liability_inverse(jamsos.counters, numeric, integer, jamsos.tariff_rules) IS 'aggregate inverse transition function';
+CREATE AGGREGATE jamsos.liability(wage numeric, risk_class integer, tariff jamsos.tariff_rules) (
+	SFUNC = jamsos.liability_accum, STYPE = jamsos.counters, SSPACE = 352,
+	FINALFUNC = jamsos.liability_final, FINALFUNC_MODIFY = READ_ONLY, COMBINEFUNC = jamsos.counters_combine,
+	MSFUNC = jamsos.liability_accum, MINVFUNC = jamsos.liability_inverse, MSTYPE = jamsos.counters, MSSPACE = 352,
+	MFINALFUNC = jamsos.liability_final, MFINALFUNC_MODIFY = READ_ONLY,
+	PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE jamsos.liability(numeric, integer, jamsos.tariff_rules) IS
+'What the workers of a group owe in a month, rupiah: (liability(wage, risk_class, jamsos.tariff(''2026-01-01''))).*. Without segment: PU. NULL wage is counted in unpriced. Two months or roundings in one group, NULL or unknown class or segment, negative wage: errors.';
+CREATE FUNCTION jamsos.liability_accum(jamsos.counters, numeric, integer, jamsos.tariff_rules, text) RETURNS jamsos.counters
+AS 'MODULE_PATHNAME', 'jamsos_liability_accum_numeric' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION jamsos.liability_accum(jamsos.counters, numeric, integer, jamsos.tariff_rules, text) IS 'aggregate transition function';
+CREATE FUNCTION jamsos.liability_inverse(jamsos.counters, numeric, integer, jamsos.tariff_rules, text) RETURNS jamsos.counters
+AS 'MODULE_PATHNAME', 'jamsos_liability_inverse_numeric' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION jamsos.liability_inverse(jamsos.counters, numeric, integer, jamsos.tariff_rules, text) IS 'aggregate inverse transition function';
+CREATE AGGREGATE jamsos.liability(wage numeric, risk_class integer, tariff jamsos.tariff_rules, segment text) (
+	SFUNC = jamsos.liability_accum, STYPE = jamsos.counters, SSPACE = 352,
+	FINALFUNC = jamsos.liability_final, FINALFUNC_MODIFY = READ_ONLY, COMBINEFUNC = jamsos.counters_combine,
+	MSFUNC = jamsos.liability_accum, MINVFUNC = jamsos.liability_inverse, MSTYPE = jamsos.counters, MSSPACE = 352,
+	MFINALFUNC = jamsos.liability_final, MFINALFUNC_MODIFY = READ_ONLY,
+	PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE jamsos.liability(numeric, integer, jamsos.tariff_rules, text) IS
+'What the workers of a group owe in a month, rupiah: (liability(wage, risk_class, jamsos.tariff(''2026-01-01''))).*. Without segment: PU. NULL wage is counted in unpriced. Two months or roundings in one group, NULL or unknown class or segment, negative wage: errors.';
+CREATE FUNCTION jamsos.liability_accum(jamsos.counters, bigint, integer, jamsos.tariff_rules) RETURNS jamsos.counters
+AS 'MODULE_PATHNAME', 'jamsos_liability_accum_bigint' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION jamsos.liability_accum(jamsos.counters, bigint, integer, jamsos.tariff_rules) IS 'aggregate transition function';
+CREATE FUNCTION jamsos.liability_inverse(jamsos.counters, bigint, integer, jamsos.tariff_rules) RETURNS jamsos.counters
+AS 'MODULE_PATHNAME', 'jamsos_liability_inverse_bigint' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION jamsos.liability_inverse(jamsos.counters, bigint, integer, jamsos.tariff_rules) IS 'aggregate inverse transition function';
+CREATE AGGREGATE jamsos.liability(wage bigint, risk_class integer, tariff jamsos.tariff_rules) (
+	SFUNC = jamsos.liability_accum, STYPE = jamsos.counters, SSPACE = 352,
+	FINALFUNC = jamsos.liability_final, FINALFUNC_MODIFY = READ_ONLY, COMBINEFUNC = jamsos.counters_combine,
+	MSFUNC = jamsos.liability_accum, MINVFUNC = jamsos.liability_inverse, MSTYPE = jamsos.counters, MSSPACE = 352,
+	MFINALFUNC = jamsos.liability_final, MFINALFUNC_MODIFY = READ_ONLY,
+	PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE jamsos.liability(bigint, integer, jamsos.tariff_rules) IS
+'What the workers of a group owe in a month, rupiah: (liability(wage, risk_class, jamsos.tariff(''2026-01-01''))).*. Without segment: PU. NULL wage is counted in unpriced. Two months or roundings in one group, NULL or unknown class or segment, negative wage: errors.';
+CREATE FUNCTION jamsos.liability_accum(jamsos.counters, bigint, integer, jamsos.tariff_rules, text) RETURNS jamsos.counters
+AS 'MODULE_PATHNAME', 'jamsos_liability_accum_bigint' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION jamsos.liability_accum(jamsos.counters, bigint, integer, jamsos.tariff_rules, text) IS 'aggregate transition function';
+CREATE FUNCTION jamsos.liability_inverse(jamsos.counters, bigint, integer, jamsos.tariff_rules, text) RETURNS jamsos.counters
+AS 'MODULE_PATHNAME', 'jamsos_liability_inverse_bigint' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION jamsos.liability_inverse(jamsos.counters, bigint, integer, jamsos.tariff_rules, text) IS 'aggregate inverse transition function';
+CREATE AGGREGATE jamsos.liability(wage bigint, risk_class integer, tariff jamsos.tariff_rules, segment text) (
+	SFUNC = jamsos.liability_accum, STYPE = jamsos.counters, SSPACE = 352,
+	FINALFUNC = jamsos.liability_final, FINALFUNC_MODIFY = READ_ONLY, COMBINEFUNC = jamsos.counters_combine,
+	MSFUNC = jamsos.liability_accum, MINVFUNC = jamsos.liability_inverse, MSTYPE = jamsos.counters, MSSPACE = 352,
+	MFINALFUNC = jamsos.liability_final, MFINALFUNC_MODIFY = READ_ONLY,
+	PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE jamsos.liability(bigint, integer, jamsos.tariff_rules, text) IS
+'What the workers of a group owe in a month, rupiah: (liability(wage, risk_class, jamsos.tariff(''2026-01-01''))).*. Without segment: PU. NULL wage is counted in unpriced. Two months or roundings in one group, NULL or unknown class or segment, negative wage: errors.';
+CREATE FUNCTION jamsos.liability_accum(jamsos.counters, integer, integer, jamsos.tariff_rules) RETURNS jamsos.counters
+AS 'MODULE_PATHNAME', 'jamsos_liability_accum_integer' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION jamsos.liability_accum(jamsos.counters, integer, integer, jamsos.tariff_rules) IS 'aggregate transition function';
+CREATE FUNCTION jamsos.liability_inverse(jamsos.counters, integer, integer, jamsos.tariff_rules) RETURNS jamsos.counters
+AS 'MODULE_PATHNAME', 'jamsos_liability_inverse_integer' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION jamsos.liability_inverse(jamsos.counters, integer, integer, jamsos.tariff_rules) IS 'aggregate inverse transition function';
+CREATE AGGREGATE jamsos.liability(wage integer, risk_class integer, tariff jamsos.tariff_rules) (
+	SFUNC = jamsos.liability_accum, STYPE = jamsos.counters, SSPACE = 352,
+	FINALFUNC = jamsos.liability_final, FINALFUNC_MODIFY = READ_ONLY, COMBINEFUNC = jamsos.counters_combine,
+	MSFUNC = jamsos.liability_accum, MINVFUNC = jamsos.liability_inverse, MSTYPE = jamsos.counters, MSSPACE = 352,
+	MFINALFUNC = jamsos.liability_final, MFINALFUNC_MODIFY = READ_ONLY,
+	PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE jamsos.liability(integer, integer, jamsos.tariff_rules) IS
+'What the workers of a group owe in a month, rupiah: (liability(wage, risk_class, jamsos.tariff(''2026-01-01''))).*. Without segment: PU. NULL wage is counted in unpriced. Two months or roundings in one group, NULL or unknown class or segment, negative wage: errors.';
+CREATE FUNCTION jamsos.liability_accum(jamsos.counters, integer, integer, jamsos.tariff_rules, text) RETURNS jamsos.counters
+AS 'MODULE_PATHNAME', 'jamsos_liability_accum_integer' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION jamsos.liability_accum(jamsos.counters, integer, integer, jamsos.tariff_rules, text) IS 'aggregate transition function';
+CREATE FUNCTION jamsos.liability_inverse(jamsos.counters, integer, integer, jamsos.tariff_rules, text) RETURNS jamsos.counters
+AS 'MODULE_PATHNAME', 'jamsos_liability_inverse_integer' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION jamsos.liability_inverse(jamsos.counters, integer, integer, jamsos.tariff_rules, text) IS 'aggregate inverse transition function';
+CREATE AGGREGATE jamsos.liability(wage integer, risk_class integer, tariff jamsos.tariff_rules, segment text) (
+	SFUNC = jamsos.liability_accum, STYPE = jamsos.counters, SSPACE = 352,
+	FINALFUNC = jamsos.liability_final, FINALFUNC_MODIFY = READ_ONLY, COMBINEFUNC = jamsos.counters_combine,
+	MSFUNC = jamsos.liability_accum, MINVFUNC = jamsos.liability_inverse, MSTYPE = jamsos.counters, MSSPACE = 352,
+	MFINALFUNC = jamsos.liability_final, MFINALFUNC_MODIFY = READ_ONLY,
+	PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE jamsos.liability(integer, integer, jamsos.tariff_rules, text) IS
+'What the workers of a group owe in a month, rupiah: (liability(wage, risk_class, jamsos.tariff(''2026-01-01''))).*. Without segment: PU. NULL wage is counted in unpriced. Two months or roundings in one group, NULL or unknown class or segment, negative wage: errors.';
+
+/* ---- the law: rows shipped with this version ---------------------------- */
+
+/* Reliefs */
+INSERT INTO jamsos.relief
+	(code, automatic, condition, barred, legal_basis, source, evidence, enacted, note, origin)
+VALUES
+	('PP 49/2020', true, 'participant before 2020-08 with contributions paid through 2020-07; a new registrant first pays two full months', false, 'PP 49/2020 Pasal 6 and 9', 'https://pasal.id/peraturan/pp/pp-no-49-tahun-2020/koreksi/8991934; https://mantrasukabumi.pikiran-rakyat.com/ekonomi/pr-20765191/...?page=2', 'secondary', '2020-09-01', 'JKK and JKM at 1 percent of the ordinary contribution for contribution months 2020-08 to 2021-01. Set 2020-08-31, promulgated 2020-09-01: 2020-08 was covered retroactively.', 'shipped'),
+	('PP 49/2020 JP', false, 'JP deferral, on application of medium and large employers', false, 'PP 49/2020 Pasal 17', 'https://pasal.id/peraturan/pp/pp-no-49-tahun-2020/koreksi/8991928', 'law', '2020-09-01', 'A deferral, not a reduction: 1 percent is due monthly, the other 99 percent starts no later than 2021-05-15 and ends no later than 2022-04-15.', 'shipped'),
+	('PP 7/2025', false, 'labour-intensive industry (6 sectors), at least 50 active workers, JKK paid through 2025-01; not for government employers', true, 'PP 7/2025; PP 36/2025 Pasal 10A', 'https://radiodms.com/prabowo-pangkas-iuran-jkk-industri-padat-karya-hingga-50-persen', 'secondary', NULL, 'JKK at half for 2025-02 to 2025-07, prolonged to 2026-01 by PP 36/2025. No extension past 2026-01 was found.', 'shipped'),
+	('PP 50/2025', false, 'BPU of the transport sector who pay for themselves; not where APBN or APBD pays', true, 'PP 50/2025 Pasal 3-4', 'https://www.cnbcindonesia.com/market/20260204140501-17-708135/...', 'secondary', '2025-12-22', 'JKK and JKM at half for 2026-01 to 2027-03.', 'shipped'),
+	('PP 50/2025 other sectors', false, 'BPU of other sectors who pay for themselves; not where APBN or APBD pays', true, 'PP 50/2025 Pasal 3-4', 'https://www.cnbcindonesia.com/market/20260204140501-17-708135/...', 'secondary', '2025-12-22', 'JKK and JKM at half for 2026-04 to 2026-12; these months have one source only.', 'shipped');
+
+/* Rates */
+INSERT INTO jamsos.rate
+	(program, segment, risk_class, payer, percent, fixed, valid, relief, legal_basis, source, evidence, enacted, confirmed_until, note, origin)
+VALUES
+	('JKK', 'PU', 1, 'employer', 0.24, NULL, daterange('2014-01-01', '2015-07-01'), NULL, 'PP 84/2013 Pasal 9(1)a', 'github:mblonyox/data-peraturan@c87e616 (transcription of the official text) pp/2013/84.md', 'law', NULL, NULL, NULL, 'shipped'),
+	('JKK', 'PU', 2, 'employer', 0.54, NULL, daterange('2014-01-01', '2015-07-01'), NULL, 'PP 84/2013 Pasal 9(1)a', 'github:mblonyox/data-peraturan@c87e616 (transcription of the official text) pp/2013/84.md', 'law', NULL, NULL, NULL, 'shipped'),
+	('JKK', 'PU', 3, 'employer', 0.89, NULL, daterange('2014-01-01', '2015-07-01'), NULL, 'PP 84/2013 Pasal 9(1)a', 'github:mblonyox/data-peraturan@c87e616 (transcription of the official text) pp/2013/84.md', 'law', NULL, NULL, NULL, 'shipped'),
+	('JKK', 'PU', 4, 'employer', 1.27, NULL, daterange('2014-01-01', '2015-07-01'), NULL, 'PP 84/2013 Pasal 9(1)a', 'github:mblonyox/data-peraturan@c87e616 (transcription of the official text) pp/2013/84.md', 'law', NULL, NULL, NULL, 'shipped'),
+	('JKK', 'PU', 5, 'employer', 1.74, NULL, daterange('2014-01-01', '2015-07-01'), NULL, 'PP 84/2013 Pasal 9(1)a', 'github:mblonyox/data-peraturan@c87e616 (transcription of the official text) pp/2013/84.md', 'law', NULL, NULL, NULL, 'shipped'),
+	('JKM', 'PU', NULL, 'employer', 0.30, NULL, daterange('2014-01-01', '2015-07-01'), NULL, 'PP 84/2013 Pasal 9(1)c', 'github:mblonyox/data-peraturan@c87e616 (transcription of the official text) pp/2013/84.md', 'law', NULL, NULL, NULL, 'shipped'),
+	('JHT', 'PU', NULL, 'employer', 3.70, NULL, daterange('2014-01-01', '2015-07-01'), NULL, 'PP 84/2013 Pasal 9(3)', 'github:mblonyox/data-peraturan@c87e616 (transcription of the official text) pp/2013/84.md', 'law', NULL, NULL, NULL, 'shipped'),
+	('JHT', 'PU', NULL, 'worker', 2.00, NULL, daterange('2014-01-01', '2015-07-01'), NULL, 'PP 84/2013 Pasal 9(3)', 'github:mblonyox/data-peraturan@c87e616 (transcription of the official text) pp/2013/84.md', 'law', NULL, NULL, NULL, 'shipped'),
+	('JKK', 'PU', 1, 'employer', 0.24, NULL, daterange('2015-07-01', NULL), NULL, 'PP 44/2015 Pasal 16(1)a', 'github:mblonyox/data-peraturan@c87e616 (transcription of the official text) pp/2015/44.md', 'law', NULL, NULL, 'Class 1 holds government services (Lampiran I, group I item 11); placement after 2019-12-02 rests on the new Lampiran I of PP 82/2019, not seen.', 'shipped'),
+	('JKK', 'PU', 2, 'employer', 0.54, NULL, daterange('2015-07-01', NULL), NULL, 'PP 44/2015 Pasal 16(1)b', 'github:mblonyox/data-peraturan@c87e616 (transcription of the official text) pp/2015/44.md', 'law', NULL, NULL, NULL, 'shipped'),
+	('JKK', 'PU', 3, 'employer', 0.89, NULL, daterange('2015-07-01', NULL), NULL, 'PP 44/2015 Pasal 16(1)c', 'github:mblonyox/data-peraturan@c87e616 (transcription of the official text) pp/2015/44.md', 'law', NULL, NULL, NULL, 'shipped'),
+	('JKK', 'PU', 4, 'employer', 1.27, NULL, daterange('2015-07-01', NULL), NULL, 'PP 44/2015 Pasal 16(1)d', 'github:mblonyox/data-peraturan@c87e616 (transcription of the official text) pp/2015/44.md', 'law', NULL, NULL, NULL, 'shipped'),
+	('JKK', 'PU', 5, 'employer', 1.74, NULL, daterange('2015-07-01', NULL), NULL, 'PP 44/2015 Pasal 16(1)e', 'github:mblonyox/data-peraturan@c87e616 (transcription of the official text) pp/2015/44.md', 'law', NULL, NULL, NULL, 'shipped'),
+	('JKM', 'PU', NULL, 'employer', 0.30, NULL, daterange('2015-07-01', NULL), NULL, 'PP 44/2015 Pasal 18(1)', 'github:mblonyox/data-peraturan@c87e616 (transcription of the official text) pp/2015/44.md', 'law', NULL, NULL, NULL, 'shipped'),
+	('JHT', 'PU', NULL, 'employer', 3.70, NULL, daterange('2015-07-01', NULL), NULL, 'PP 46/2015 Pasal 16(1)b', 'github:mblonyox/data-peraturan@c87e616 (transcription of the official text) pp/2015/46.md', 'law', NULL, NULL, NULL, 'shipped'),
+	('JHT', 'PU', NULL, 'worker', 2.00, NULL, daterange('2015-07-01', NULL), NULL, 'PP 46/2015 Pasal 16(1)a', 'github:mblonyox/data-peraturan@c87e616 (transcription of the official text) pp/2015/46.md', 'law', NULL, NULL, NULL, 'shipped'),
+	('JP', 'PU', NULL, 'employer', 2.00, NULL, daterange('2015-07-01', NULL), NULL, 'PP 45/2015 Pasal 28(3)a', 'github:mblonyox/data-peraturan@c87e616 (transcription of the official text) pp/2015/45.md', 'law', NULL, NULL, 'That no later regulation raised it is known from press only (2025-02).', 'shipped'),
+	('JP', 'PU', NULL, 'worker', 1.00, NULL, daterange('2015-07-01', NULL), NULL, 'PP 45/2015 Pasal 28(3)b', 'github:mblonyox/data-peraturan@c87e616 (transcription of the official text) pp/2015/45.md', 'law', NULL, NULL, 'That no later regulation raised it is known from press only (2025-02).', 'shipped'),
+	('JKP', 'PU', NULL, 'government', 0.22, NULL, daterange('2021-02-01', '2025-02-01'), NULL, 'PP 37/2021 Pasal 11(4)', 'github:mblonyox/data-peraturan@c87e616 (transcription of the official text) pp/2021/37.md', 'law', '2021-02-02', NULL, 'In force 2021-02-02. The 0.14 out of JKK and 0.10 out of JKM are moved inside BPJS: nobody pays them twice, so they are not rows. Non-ASN of a region do not take part in JKP.', 'shipped'),
+	('JKP', 'PU', NULL, 'government', 0.22, NULL, daterange('2025-02-01', NULL), NULL, 'PP 6/2025 (Pasal 11 of PP 37/2021 as amended)', 'https://pasal.id/en/peraturan/pp/pp-no-6-tahun-2025/koreksi/5825012', 'law', '2025-02-07', NULL, 'In force 2025-02-07; first contribution month of the new split not verified. The 0.14 out of JKK is moved inside BPJS.', 'shipped'),
+	('JKK', 'PU', 1, 'employer', 0.0024, NULL, daterange('2020-08-01', '2021-02-01'), 'PP 49/2020', 'PP 49/2020 Pasal 6', 'https://mantrasukabumi.pikiran-rakyat.com/ekonomi/pr-20765191/...?page=2; dates: https://www.sipituama.com/2020/09/penyesuaian-iuran-program-jaminan.html', 'secondary', '2020-09-01', NULL, NULL, 'shipped'),
+	('JKK', 'PU', 2, 'employer', 0.0054, NULL, daterange('2020-08-01', '2021-02-01'), 'PP 49/2020', 'PP 49/2020 Pasal 6', 'https://mantrasukabumi.pikiran-rakyat.com/ekonomi/pr-20765191/...?page=2; dates: https://www.sipituama.com/2020/09/penyesuaian-iuran-program-jaminan.html', 'secondary', '2020-09-01', NULL, NULL, 'shipped'),
+	('JKK', 'PU', 3, 'employer', 0.0089, NULL, daterange('2020-08-01', '2021-02-01'), 'PP 49/2020', 'PP 49/2020 Pasal 6', 'https://mantrasukabumi.pikiran-rakyat.com/ekonomi/pr-20765191/...?page=2; dates: https://www.sipituama.com/2020/09/penyesuaian-iuran-program-jaminan.html', 'secondary', '2020-09-01', NULL, NULL, 'shipped'),
+	('JKK', 'PU', 4, 'employer', 0.0127, NULL, daterange('2020-08-01', '2021-02-01'), 'PP 49/2020', 'PP 49/2020 Pasal 6', 'https://mantrasukabumi.pikiran-rakyat.com/ekonomi/pr-20765191/...?page=2; dates: https://www.sipituama.com/2020/09/penyesuaian-iuran-program-jaminan.html', 'secondary', '2020-09-01', NULL, NULL, 'shipped'),
+	('JKK', 'PU', 5, 'employer', 0.0174, NULL, daterange('2020-08-01', '2021-02-01'), 'PP 49/2020', 'PP 49/2020 Pasal 6', 'https://mantrasukabumi.pikiran-rakyat.com/ekonomi/pr-20765191/...?page=2; dates: https://www.sipituama.com/2020/09/penyesuaian-iuran-program-jaminan.html', 'secondary', '2020-09-01', NULL, NULL, 'shipped'),
+	('JKM', 'PU', NULL, 'employer', 0.003, NULL, daterange('2020-08-01', '2021-02-01'), 'PP 49/2020', 'PP 49/2020 Pasal 9', 'https://pasal.id/peraturan/pp/pp-no-49-tahun-2020/koreksi/8991934', 'law', '2020-09-01', NULL, NULL, 'shipped'),
+	('JKK', 'BPU', NULL, 'worker', 0.01, NULL, daterange('2020-08-01', '2021-02-01'), 'PP 49/2020', 'PP 49/2020', 'https://finance.detik.com/foto-bisnis/d-5187183', 'secondary', '2020-09-01', NULL, NULL, 'shipped'),
+	('JKM', 'BPU', NULL, 'worker', NULL, 68, daterange('2020-08-01', '2021-02-01'), 'PP 49/2020', 'PP 49/2020', 'https://finance.detik.com/foto-bisnis/d-5187183; https://online.flipbuilder.com/plcl/rmzy/files/basic-html/page301.html', 'secondary', '2020-09-01', NULL, NULL, 'shipped'),
+	('JP', 'PU', NULL, 'employer', 0.02, NULL, daterange('2020-08-01', '2021-02-01'), 'PP 49/2020 JP', 'PP 49/2020 Pasal 17(2)a', 'https://pasal.id/peraturan/pp/pp-no-49-tahun-2020/koreksi/8991928', 'unverified', '2020-09-01', NULL, 'Part due monthly; the split by payer is derived.', 'shipped'),
+	('JP', 'PU', NULL, 'worker', 0.01, NULL, daterange('2020-08-01', '2021-02-01'), 'PP 49/2020 JP', 'PP 49/2020 Pasal 17(2)a', 'https://pasal.id/peraturan/pp/pp-no-49-tahun-2020/koreksi/8991928', 'unverified', '2020-09-01', NULL, 'Part due monthly; the split by payer is derived.', 'shipped'),
+	('JKK', 'PU', 1, 'employer', 0.12, NULL, daterange('2025-02-01', '2025-08-01'), 'PP 7/2025', 'PP 7/2025', 'https://radiodms.com/prabowo-pangkas-iuran-jkk-industri-padat-karya-hingga-50-persen', 'secondary', NULL, NULL, NULL, 'shipped'),
+	('JKK', 'PU', 1, 'employer', 0.12, NULL, daterange('2025-08-01', '2026-02-01'), 'PP 7/2025', 'PP 36/2025 Pasal 10A (amends PP 7/2025)', 'https://wmhg.org/ekonomi/bisnis/prabowo-perpanjang-keringanan-iuran-jkk-bpjs-ketenagakerjaan-hingga-januari-2026-2', 'secondary', '2025-09-04', NULL, 'Enacted 2025-09-04, so 2025-08 is retroactive. Payable up to 2026-06-30.', 'shipped'),
+	('JKK', 'PU', 2, 'employer', 0.27, NULL, daterange('2025-02-01', '2025-08-01'), 'PP 7/2025', 'PP 7/2025', 'https://radiodms.com/prabowo-pangkas-iuran-jkk-industri-padat-karya-hingga-50-persen', 'secondary', NULL, NULL, NULL, 'shipped'),
+	('JKK', 'PU', 2, 'employer', 0.27, NULL, daterange('2025-08-01', '2026-02-01'), 'PP 7/2025', 'PP 36/2025 Pasal 10A (amends PP 7/2025)', 'https://wmhg.org/ekonomi/bisnis/prabowo-perpanjang-keringanan-iuran-jkk-bpjs-ketenagakerjaan-hingga-januari-2026-2', 'secondary', '2025-09-04', NULL, 'Enacted 2025-09-04, so 2025-08 is retroactive. Payable up to 2026-06-30.', 'shipped'),
+	('JKK', 'PU', 3, 'employer', 0.445, NULL, daterange('2025-02-01', '2025-08-01'), 'PP 7/2025', 'PP 7/2025', 'https://radiodms.com/prabowo-pangkas-iuran-jkk-industri-padat-karya-hingga-50-persen', 'secondary', NULL, NULL, NULL, 'shipped'),
+	('JKK', 'PU', 3, 'employer', 0.445, NULL, daterange('2025-08-01', '2026-02-01'), 'PP 7/2025', 'PP 36/2025 Pasal 10A (amends PP 7/2025)', 'https://wmhg.org/ekonomi/bisnis/prabowo-perpanjang-keringanan-iuran-jkk-bpjs-ketenagakerjaan-hingga-januari-2026-2', 'secondary', '2025-09-04', NULL, 'Enacted 2025-09-04, so 2025-08 is retroactive. Payable up to 2026-06-30.', 'shipped'),
+	('JKK', 'PU', 4, 'employer', 0.635, NULL, daterange('2025-02-01', '2025-08-01'), 'PP 7/2025', 'PP 7/2025', 'https://radiodms.com/prabowo-pangkas-iuran-jkk-industri-padat-karya-hingga-50-persen', 'secondary', NULL, NULL, NULL, 'shipped'),
+	('JKK', 'PU', 4, 'employer', 0.635, NULL, daterange('2025-08-01', '2026-02-01'), 'PP 7/2025', 'PP 36/2025 Pasal 10A (amends PP 7/2025)', 'https://wmhg.org/ekonomi/bisnis/prabowo-perpanjang-keringanan-iuran-jkk-bpjs-ketenagakerjaan-hingga-januari-2026-2', 'secondary', '2025-09-04', NULL, 'Enacted 2025-09-04, so 2025-08 is retroactive. Payable up to 2026-06-30.', 'shipped'),
+	('JKK', 'PU', 5, 'employer', 0.87, NULL, daterange('2025-02-01', '2025-08-01'), 'PP 7/2025', 'PP 7/2025', 'https://radiodms.com/prabowo-pangkas-iuran-jkk-industri-padat-karya-hingga-50-persen', 'secondary', NULL, NULL, NULL, 'shipped'),
+	('JKK', 'PU', 5, 'employer', 0.87, NULL, daterange('2025-08-01', '2026-02-01'), 'PP 7/2025', 'PP 36/2025 Pasal 10A (amends PP 7/2025)', 'https://wmhg.org/ekonomi/bisnis/prabowo-perpanjang-keringanan-iuran-jkk-bpjs-ketenagakerjaan-hingga-januari-2026-2', 'secondary', '2025-09-04', NULL, 'Enacted 2025-09-04, so 2025-08 is retroactive. Payable up to 2026-06-30.', 'shipped'),
+	('JKK', 'BPU', NULL, 'worker', 1.00, NULL, daterange('2015-07-01', NULL), NULL, 'PP 44/2015 Pasal 20(1), Lampiran II', 'https://pontianak.tribunnews.com/2019/09/23/...?page=2', 'secondary', NULL, NULL, 'The law states a nominal amount by income, chosen by the participant; 1 percent of the bracket base reproduces the lowest (10,000) and highest (207,000).', 'shipped'),
+	('JKM', 'BPU', NULL, 'worker', NULL, 6800, daterange('2015-07-01', NULL), NULL, 'PP 44/2015 Pasal 20(3)', 'github:mblonyox/data-peraturan@c87e616 (transcription of the official text) pp/2015/44.md', 'law', NULL, NULL, NULL, 'shipped'),
+	('JHT', 'BPU', NULL, 'worker', 2.00, NULL, daterange('2015-07-01', NULL), NULL, 'PP 46/2015 Pasal 18(1)-(2), Lampiran', 'https://pontianak.tribunnews.com/2019/09/23/...?page=2; star.grid.id/amp/453740395', 'secondary', NULL, NULL, 'The law states a nominal list; the percentage is not in the article.', 'shipped'),
+	('JKK', 'BPU', NULL, 'worker', 0.50, NULL, daterange('2026-01-01', '2027-04-01'), 'PP 50/2025', 'PP 50/2025 Pasal 3-4', 'https://www.cnbcindonesia.com/market/20260204140501-17-708135/...', 'secondary', '2025-12-22', NULL, 'Transport sector.', 'shipped'),
+	('JKM', 'BPU', NULL, 'worker', NULL, 3400, daterange('2026-01-01', '2027-04-01'), 'PP 50/2025', 'PP 50/2025 Pasal 3-4', 'https://www.cnbcindonesia.com/market/20260204140501-17-708135/...', 'secondary', '2025-12-22', NULL, 'Transport sector.', 'shipped'),
+	('JKK', 'BPU', NULL, 'worker', 0.50, NULL, daterange('2026-04-01', '2027-01-01'), 'PP 50/2025 other sectors', 'PP 50/2025 Pasal 3-4', 'https://www.cnbcindonesia.com/market/20260204140501-17-708135/...', 'secondary', '2025-12-22', NULL, 'Other sectors; months have one source only.', 'shipped'),
+	('JKM', 'BPU', NULL, 'worker', NULL, 3400, daterange('2026-04-01', '2027-01-01'), 'PP 50/2025 other sectors', 'PP 50/2025 Pasal 3-4', 'https://www.cnbcindonesia.com/market/20260204140501-17-708135/...', 'secondary', '2025-12-22', NULL, 'Other sectors; months have one source only.', 'shipped'),
+	('JKK', 'JAKON', NULL, 'employer', 1.74, NULL, daterange('2015-07-01', NULL), NULL, 'PP 44/2015 Pasal 54(1)', 'github:mblonyox/data-peraturan@c87e616 (transcription of the official text) pp/2015/44.md', 'law', NULL, NULL, NULL, 'shipped'),
+	('JKM', 'JAKON', NULL, 'employer', 0.30, NULL, daterange('2015-07-01', NULL), NULL, 'PP 44/2015 Pasal 55(1)', 'github:mblonyox/data-peraturan@c87e616 (transcription of the official text) pp/2015/44.md', 'law', NULL, NULL, NULL, 'shipped'),
+	('JKK', 'ASN', NULL, 'employer', 0.24, NULL, daterange('2015-07-01', NULL), NULL, 'PP 70/2015 Pasal 22(2)', 'github:mblonyox/data-peraturan@c87e616 (transcription of the official text) pp/2015/70.md', 'law', '2015-09-17', NULL, 'Base is gaji. Retroactive to 2015-07 (Pasal 42(1)).', 'shipped'),
+	('JKM', 'ASN', NULL, 'employer', 0.30, NULL, daterange('2015-07-01', '2017-07-01'), NULL, 'PP 70/2015 Pasal 30(2)', 'github:mblonyox/data-peraturan@c87e616 (transcription of the official text) pp/2015/70.md', 'law', '2015-09-17', NULL, NULL, 'shipped'),
+	('JKM', 'ASN', NULL, 'employer', 0.72, NULL, daterange('2017-07-01', NULL), NULL, 'PP 66/2017 (Pasal 30(2) of PP 70/2015 as amended)', 'github:mblonyox/data-peraturan@c87e616 (transcription of the official text) pp/2017/66.md', 'law', '2017-12-29', NULL, 'Retroactive to 2017-07 (Pasal 42(1)).', 'shipped'),
+	('JKN', 'PU', NULL, 'employer', 3.00, NULL, daterange('2014-01-01', '2020-01-01'), NULL, 'Perpres 111/2013; Perpres 82/2018', 'https://nakita.grid.id/read/022120437...?page=4', 'unverified', NULL, NULL, 'Reading for workers of a regional government; percentages from memory. Private and state-owned employers paid 4 + 0.5, then 4 + 1 percent: not shipped.', 'shipped'),
+	('JKN', 'PU', NULL, 'employer', 4.00, NULL, daterange('2020-01-01', NULL), NULL, 'Perpres 75/2019 Pasal 30(2)-(3); Perpres 64/2020', 'https://m.mediaindonesia.com/read/detail/268481; https://www.periferiako.com/2019/10/', 'secondary', NULL, NULL, 'Workers of a regional government; central government from 2019-10 (not shipped). Perpres 59/2024 did not change it.', 'shipped'),
+	('JKN', 'ASN', NULL, 'employer', 3.00, NULL, daterange('2014-01-01', '2020-01-01'), NULL, 'Perpres 111/2013; Perpres 82/2018', 'https://nakita.grid.id/read/022120437...?page=4', 'secondary', NULL, NULL, 'PNS of a regional government.', 'shipped'),
+	('JKN', 'ASN', NULL, 'employer', 4.00, NULL, daterange('2020-01-01', NULL), NULL, 'Perpres 75/2019 Pasal 30(2)-(3); Perpres 64/2020', 'https://m.mediaindonesia.com/read/detail/268481; https://www.periferiako.com/2019/10/', 'secondary', NULL, NULL, 'PNS of a regional government, with head of region, DPRD, village head and village staff.', 'shipped'),
+	('JKN', 'PU', NULL, 'worker', 2.00, NULL, daterange('2014-01-01', '2020-01-01'), NULL, 'Perpres 111/2013; Perpres 82/2018', 'https://nakita.grid.id/read/022120437...?page=4', 'unverified', NULL, NULL, 'Reading for workers of a regional government; percentages from memory. Private and state-owned employers paid 4 + 0.5, then 4 + 1 percent: not shipped.', 'shipped'),
+	('JKN', 'PU', NULL, 'worker', 1.00, NULL, daterange('2020-01-01', NULL), NULL, 'Perpres 75/2019 Pasal 30(2)-(3); Perpres 64/2020', 'https://m.mediaindonesia.com/read/detail/268481; https://www.periferiako.com/2019/10/', 'secondary', NULL, NULL, 'Workers of a regional government; central government from 2019-10 (not shipped). Perpres 59/2024 did not change it.', 'shipped'),
+	('JKN', 'ASN', NULL, 'worker', 2.00, NULL, daterange('2014-01-01', '2020-01-01'), NULL, 'Perpres 111/2013; Perpres 82/2018', 'https://nakita.grid.id/read/022120437...?page=4', 'secondary', NULL, NULL, 'PNS of a regional government.', 'shipped'),
+	('JKN', 'ASN', NULL, 'worker', 1.00, NULL, daterange('2020-01-01', NULL), NULL, 'Perpres 75/2019 Pasal 30(2)-(3); Perpres 64/2020', 'https://m.mediaindonesia.com/read/detail/268481; https://www.periferiako.com/2019/10/', 'secondary', NULL, NULL, 'PNS of a regional government, with head of region, DPRD, village head and village staff.', 'shipped');
+
+/* Wage limits */
+INSERT INTO jamsos.wage_limit
+	(program, segment, kind, amount, valid, legal_basis, source, evidence, enacted, confirmed_until, note, origin)
+VALUES
+	('JP', 'PU', 'ceiling', 7000000, daterange('2015-07-01', '2016-03-01'), 'PP 45/2015 Pasal 29(2)', 'github:mblonyox/data-peraturan@c87e616 (transcription of the official text) pp/2015/45.md', 'law', NULL, NULL, NULL, 'shipped'),
+	('JP', 'PU', 'ceiling', 7335300, daterange('2016-03-01', '2017-03-01'), 'PP 45/2015 Pasal 29(3)-(4); BPJS TK yearly letter (GDP growth 4.79%)', 'https://www.krishand.com/support/article/kenaikan-batas-upah-dan-manfaat-jaminan-pensiun-bpjs-tenaga-kerja-209.html', 'secondary', NULL, NULL, NULL, 'shipped'),
+	('JP', 'PU', 'ceiling', 7703500, daterange('2017-03-01', '2018-03-01'), 'PP 45/2015 Pasal 29(3)-(4); BPJS TK yearly letter (GDP growth 5.02%)', 'https://i-admin.com/news/indonesia-update-on-pension-contribution/', 'secondary', NULL, NULL, NULL, 'shipped'),
+	('JP', 'PU', 'ceiling', 8094000, daterange('2018-03-01', '2019-03-01'), 'PP 45/2015 Pasal 29(3)-(4); BPJS TK yearly letter (GDP growth 5.07%)', 'https://krishandsoftware.com/blog/300/...', 'secondary', NULL, NULL, NULL, 'shipped'),
+	('JP', 'PU', 'ceiling', 8512400, daterange('2019-03-01', '2020-03-01'), 'PP 45/2015 Pasal 29(3)-(4); BPJS TK yearly letter (GDP growth 5.17%)', 'copy of the letter: https://jimmybudhi.com/kenaikan-batasan-upah-dan-manfaat-pensiun-tahun-2019/', 'official', NULL, NULL, NULL, 'shipped'),
+	('JP', 'PU', 'ceiling', 8939700, daterange('2020-03-01', '2021-03-01'), 'PP 45/2015 Pasal 29(3)-(4); BPJS TK yearly letter (GDP growth 5.02%)', 'copy of the letter: https://jimmybudhi.com/batasan-upah-jaminan-pensiun-tahun-2020/', 'official', NULL, NULL, NULL, 'shipped'),
+	('JP', 'PU', 'ceiling', 8754600, daterange('2021-03-01', '2022-03-01'), 'PP 45/2015 Pasal 29(3)-(4); BPJS TK letter B/0246/022021 (GDP growth -2.07%)', 'https://krishand.com/support/article/...-209.html', 'secondary', NULL, NULL, 'The ceiling FELL this year. One source says from 2021-02; 1 March used by the others.', 'shipped'),
+	('JP', 'PU', 'ceiling', 9077600, daterange('2022-03-01', '2023-03-01'), 'PP 45/2015 Pasal 29(3)-(4); BPJS TK yearly letter (GDP growth 3.69%)', 'https://gadjian.com/blog/?p=5101', 'secondary', NULL, NULL, NULL, 'shipped'),
+	('JP', 'PU', 'ceiling', 9559600, daterange('2023-03-01', '2024-03-01'), 'PP 45/2015 Pasal 29(3)-(4); BPJS TK letter B/77/022023 (GDP growth 5.31%)', 'https://krishandsoftware.com/blog/300/...', 'secondary', NULL, NULL, NULL, 'shipped'),
+	('JP', 'PU', 'ceiling', 10042300, daterange('2024-03-01', '2025-03-01'), 'PP 45/2015 Pasal 29(3)-(4); BPJS TK letter B/1387/022024 (GDP growth 5.05%)', 'https://www.krishand.com/support/article/kenaikan-batas-upah-dan-manfaat-jaminan-pensiun-bpjs-tenaga-kerja-209.html', 'secondary', NULL, NULL, 'Another source gives the letter number as B/141; the amount agrees.', 'shipped'),
+	('JP', 'PU', 'ceiling', 10547400, daterange('2025-03-01', '2026-03-01'), 'PP 45/2015 Pasal 29(3)-(4); BPJS TK letter B/726/022025 (GDP growth 5.03%)', 'https://ptgasi.co.id/wp-content/uploads/2025/05/B-726-022025-...pdf', 'secondary', NULL, NULL, NULL, 'shipped'),
+	('JP', 'PU', 'ceiling', 11086300, daterange('2026-03-01', NULL), 'PP 45/2015 Pasal 29(3)-(4); BPJS TK letter B/1226/022026 of 2026-02-25 (GDP growth 5.11%)', 'https://mondaq.com/employee-benefits-compensation/1756368/...', 'secondary', '2026-02-25', '2027-02-01', 'Letter mirror: https://494075.fs1.hubspotusercontent-na1.net/hubfs/494075/compliance-portal/notification-number-b1226022026.pdf . Some open-source projects cite another letter number (B/3307/022026); BPJS web page still showed 10,547,400 in 2026-08. Unrounded 11,086,372.', 'shipped'),
+	('JKP', 'PU', 'ceiling', 5000000, daterange('2021-02-01', NULL), 'PP 37/2021 Pasal 11(7)', 'github:mblonyox/data-peraturan@c87e616 (transcription of the official text) pp/2021/37.md', 'law', '2021-02-02', NULL, 'Kept by PP 6/2025 (press).', 'shipped'),
+	('JKK', 'PU', 'ceiling', NULL, daterange('2015-07-01', NULL), 'PP 44/2015 Pasal 16-17: none', 'github:mblonyox/data-peraturan@c87e616 (transcription of the official text) pp/2015/44.md', 'law', NULL, NULL, 'The law states no ceiling.', 'shipped'),
+	('JKM', 'PU', 'ceiling', NULL, daterange('2015-07-01', NULL), 'PP 44/2015 Pasal 18-19: none', 'github:mblonyox/data-peraturan@c87e616 (transcription of the official text) pp/2015/44.md', 'law', NULL, NULL, 'The law states no ceiling.', 'shipped'),
+	('JHT', 'PU', 'ceiling', NULL, daterange('2015-07-01', NULL), 'PP 46/2015 Pasal 16-17: none', 'github:mblonyox/data-peraturan@c87e616 (transcription of the official text) pp/2015/46.md', 'law', NULL, NULL, 'The law states no ceiling.', 'shipped'),
+	('JKK', 'PU', 'floor', NULL, daterange('2022-07-01', NULL), 'BPJS TK Perdir 22/PERDIR.02/072022 (internal): UMK, or UMP', 'http://online.flipbuilder.com/kduhm/fxda/files/basic-html/page15.html', 'secondary', NULL, NULL, 'Practice, not law: reported wage is basic + fixed allowances, else UMK, else UMP; lower where a regulation allows it. No PP states a floor. Use minimum => jamsos.minimum_wage(...).', 'shipped'),
+	('JKM', 'PU', 'floor', NULL, daterange('2022-07-01', NULL), 'BPJS TK Perdir 22/PERDIR.02/072022 (internal): UMK, or UMP', 'http://online.flipbuilder.com/kduhm/fxda/files/basic-html/page15.html', 'secondary', NULL, NULL, 'Practice, not law: reported wage is basic + fixed allowances, else UMK, else UMP; lower where a regulation allows it. No PP states a floor. Use minimum => jamsos.minimum_wage(...).', 'shipped'),
+	('JHT', 'PU', 'floor', NULL, daterange('2022-07-01', NULL), 'BPJS TK Perdir 22/PERDIR.02/072022 (internal): UMK, or UMP', 'http://online.flipbuilder.com/kduhm/fxda/files/basic-html/page15.html', 'secondary', NULL, NULL, 'Practice, not law: reported wage is basic + fixed allowances, else UMK, else UMP; lower where a regulation allows it. No PP states a floor. Use minimum => jamsos.minimum_wage(...).', 'shipped'),
+	('JP', 'PU', 'floor', NULL, daterange('2022-07-01', NULL), 'BPJS TK Perdir 22/PERDIR.02/072022 (internal): UMK, or UMP', 'http://online.flipbuilder.com/kduhm/fxda/files/basic-html/page15.html', 'secondary', NULL, NULL, 'Practice, not law: reported wage is basic + fixed allowances, else UMK, else UMP; lower where a regulation allows it. No PP states a floor. Use minimum => jamsos.minimum_wage(...).', 'shipped'),
+	('JKK', 'BPU', 'floor', 1000000, daterange('2015-07-01', NULL), 'PP 44/2015 Lampiran II', 'https://pontianak.tribunnews.com/2019/09/23/...?page=2', 'secondary', NULL, NULL, NULL, 'shipped'),
+	('JKK', 'BPU', 'ceiling', 20700000, daterange('2015-07-01', NULL), 'PP 44/2015 Lampiran II', 'https://pontianak.tribunnews.com/2019/09/23/...?page=2', 'secondary', NULL, NULL, NULL, 'shipped'),
+	('JHT', 'BPU', 'floor', 1000000, daterange('2015-07-01', NULL), 'PP 46/2015 Lampiran', 'https://pontianak.tribunnews.com/2019/09/23/...?page=2', 'secondary', NULL, NULL, NULL, 'shipped'),
+	('JHT', 'BPU', 'ceiling', 20700000, daterange('2015-07-01', NULL), 'PP 46/2015 Lampiran', 'https://pontianak.tribunnews.com/2019/09/23/...?page=2', 'secondary', NULL, NULL, NULL, 'shipped'),
+	('JKN', 'PU', 'ceiling', 4725000, daterange('2014-01-01', '2016-03-01'), 'Perpres 111/2013: 2 x PTKP K/1', 'https://id.scribd.com/document/626817355', 'unverified', NULL, NULL, 'Sourced for private wage earners; that it bound workers of a region is not verified. Last day derived.', 'shipped'),
+	('JKN', 'PU', 'ceiling', 8000000, daterange('2016-03-01', '2018-09-01'), 'Perpres 19/2016', 'https://riau.antaranews.com/berita/85267/...', 'secondary', NULL, NULL, 'First contribution month (2016-03 or 2016-04) not verified.', 'shipped'),
+	('JKN', 'PU', 'ceiling', 8000000, daterange('2018-09-01', '2020-01-01'), 'Perpres 82/2018 Pasal 31-32', NULL, 'unverified', NULL, NULL, 'Day of entry into force (2018-09-18) from memory; the amount is the same as before.', 'shipped'),
+	('JKN', 'PU', 'ceiling', 12000000, daterange('2020-01-01', NULL), 'Perpres 75/2019 Pasal 32(1); Perpres 64/2020', 'BPJS Kesehatan letter (scan): https://pdfcoffee.com/-kep-gub-jatimumk-2020-pdf-free.html', 'official', NULL, NULL, 'Regional government; central government from 2019-10 (not shipped).', 'shipped'),
+	('JKN', 'PU', 'floor', NULL, daterange('2020-01-01', NULL), 'Perpres 75/2019; Perpres 64/2020: UMK, or UMP where no UMK', 'https://pdfcoffee.com/-kep-gub-jatimumk-2020-pdf-free.html', 'secondary', NULL, NULL, 'Amount depends on place and year: minimum => jamsos.minimum_wage(...). BPJS Kesehatan drops the fraction of a rupiah.', 'shipped'),
+	('JKN', 'ASN', 'ceiling', 12000000, daterange('2020-01-01', NULL), 'Perpres 75/2019 Pasal 32(1); Perpres 64/2020', 'BPJS Kesehatan letter (scan): https://pdfcoffee.com/-kep-gub-jatimumk-2020-pdf-free.html', 'official', NULL, NULL, 'Regional government; central government from 2019-10 (not shipped).', 'shipped'),
+	('JKN', 'ASN', 'floor', NULL, daterange('2020-01-01', NULL), 'Perpres 75/2019; Perpres 64/2020: UMK, or UMP where no UMK', 'https://pdfcoffee.com/-kep-gub-jatimumk-2020-pdf-free.html', 'secondary', NULL, NULL, 'Amount depends on place and year: minimum => jamsos.minimum_wage(...). BPJS Kesehatan drops the fraction of a rupiah.', 'shipped');
+
+/* BPU: income brackets */
+INSERT INTO jamsos.income_bracket
+	(income_from, base, valid, legal_basis, source, evidence, note, origin)
+VALUES
+	(0, 1000000, daterange('2015-07-01', NULL), 'PP 44/2015 Lampiran II; PP 46/2015 Lampiran', 'https://pontianak.tribunnews.com/2019/09/23/...?page=2', 'unverified', 'Amount from press, bracket edge from memory.', 'shipped'),
+	(1100000, 1200000, daterange('2015-07-01', NULL), 'PP 44/2015 Lampiran II; PP 46/2015 Lampiran', 'https://peraturan.bpk.go.id/Download/28929/...', 'unverified', 'From memory: take the official Lampiran II before use.', 'shipped'),
+	(1300000, 1400000, daterange('2015-07-01', NULL), 'PP 44/2015 Lampiran II; PP 46/2015 Lampiran', 'https://peraturan.bpk.go.id/Download/28929/...', 'unverified', 'From memory: take the official Lampiran II before use.', 'shipped'),
+	(1500000, 1600000, daterange('2015-07-01', NULL), 'PP 44/2015 Lampiran II; PP 46/2015 Lampiran', 'https://peraturan.bpk.go.id/Download/28929/...', 'unverified', 'From memory: take the official Lampiran II before use.', 'shipped'),
+	(1700000, 1800000, daterange('2015-07-01', NULL), 'PP 44/2015 Lampiran II; PP 46/2015 Lampiran', 'https://peraturan.bpk.go.id/Download/28929/...', 'unverified', 'From memory: take the official Lampiran II before use.', 'shipped'),
+	(1900000, 2000000, daterange('2015-07-01', NULL), 'PP 44/2015 Lampiran II; PP 46/2015 Lampiran', 'https://peraturan.bpk.go.id/Download/28929/...', 'unverified', 'From memory: take the official Lampiran II before use.', 'shipped'),
+	(2100000, 2200000, daterange('2015-07-01', NULL), 'PP 44/2015 Lampiran II; PP 46/2015 Lampiran', 'https://peraturan.bpk.go.id/Download/28929/...', 'unverified', 'From memory: take the official Lampiran II before use.', 'shipped'),
+	(2300000, 2400000, daterange('2015-07-01', NULL), 'PP 44/2015 Lampiran II; PP 46/2015 Lampiran', 'https://peraturan.bpk.go.id/Download/28929/...', 'unverified', 'From memory: take the official Lampiran II before use.', 'shipped'),
+	(2500000, 2600000, daterange('2015-07-01', NULL), 'PP 44/2015 Lampiran II; PP 46/2015 Lampiran', 'https://peraturan.bpk.go.id/Download/28929/...', 'unverified', 'From memory: take the official Lampiran II before use.', 'shipped'),
+	(2700000, 2950000, daterange('2015-07-01', NULL), 'PP 44/2015 Lampiran II; PP 46/2015 Lampiran', 'https://peraturan.bpk.go.id/Download/28929/...', 'unverified', 'From memory: take the official Lampiran II before use.', 'shipped'),
+	(3200000, 3450000, daterange('2015-07-01', NULL), 'PP 44/2015 Lampiran II; PP 46/2015 Lampiran', 'https://peraturan.bpk.go.id/Download/28929/...', 'unverified', 'From memory: take the official Lampiran II before use.', 'shipped'),
+	(3700000, 3950000, daterange('2015-07-01', NULL), 'PP 44/2015 Lampiran II; PP 46/2015 Lampiran', 'https://peraturan.bpk.go.id/Download/28929/...', 'unverified', 'From memory: take the official Lampiran II before use.', 'shipped'),
+	(4200000, 4450000, daterange('2015-07-01', NULL), 'PP 44/2015 Lampiran II; PP 46/2015 Lampiran', 'https://peraturan.bpk.go.id/Download/28929/...', 'unverified', 'From memory: take the official Lampiran II before use.', 'shipped'),
+	(4700000, 4950000, daterange('2015-07-01', NULL), 'PP 44/2015 Lampiran II; PP 46/2015 Lampiran', 'https://peraturan.bpk.go.id/Download/28929/...', 'unverified', 'From memory: take the official Lampiran II before use.', 'shipped'),
+	(5200000, 5450000, daterange('2015-07-01', NULL), 'PP 44/2015 Lampiran II; PP 46/2015 Lampiran', 'https://peraturan.bpk.go.id/Download/28929/...', 'unverified', 'From memory: take the official Lampiran II before use.', 'shipped'),
+	(5700000, 5950000, daterange('2015-07-01', NULL), 'PP 44/2015 Lampiran II; PP 46/2015 Lampiran', 'https://peraturan.bpk.go.id/Download/28929/...', 'unverified', 'From memory: take the official Lampiran II before use.', 'shipped'),
+	(6200000, 6450000, daterange('2015-07-01', NULL), 'PP 44/2015 Lampiran II; PP 46/2015 Lampiran', 'https://peraturan.bpk.go.id/Download/28929/...', 'unverified', 'From memory: take the official Lampiran II before use.', 'shipped'),
+	(6700000, 6950000, daterange('2015-07-01', NULL), 'PP 44/2015 Lampiran II; PP 46/2015 Lampiran', 'https://peraturan.bpk.go.id/Download/28929/...', 'unverified', 'From memory: take the official Lampiran II before use.', 'shipped'),
+	(7200000, 7450000, daterange('2015-07-01', NULL), 'PP 44/2015 Lampiran II; PP 46/2015 Lampiran', 'https://peraturan.bpk.go.id/Download/28929/...', 'unverified', 'From memory: take the official Lampiran II before use.', 'shipped'),
+	(7700000, 7950000, daterange('2015-07-01', NULL), 'PP 44/2015 Lampiran II; PP 46/2015 Lampiran', 'https://peraturan.bpk.go.id/Download/28929/...', 'unverified', 'From memory: take the official Lampiran II before use.', 'shipped'),
+	(8200000, 8450000, daterange('2015-07-01', NULL), 'PP 44/2015 Lampiran II; PP 46/2015 Lampiran', 'https://peraturan.bpk.go.id/Download/28929/...', 'unverified', 'From memory: take the official Lampiran II before use.', 'shipped'),
+	(8700000, 8950000, daterange('2015-07-01', NULL), 'PP 44/2015 Lampiran II; PP 46/2015 Lampiran', 'https://peraturan.bpk.go.id/Download/28929/...', 'unverified', 'From memory: take the official Lampiran II before use.', 'shipped'),
+	(9200000, 9450000, daterange('2015-07-01', NULL), 'PP 44/2015 Lampiran II; PP 46/2015 Lampiran', 'https://peraturan.bpk.go.id/Download/28929/...', 'unverified', 'From memory: take the official Lampiran II before use.', 'shipped'),
+	(9700000, 9950000, daterange('2015-07-01', NULL), 'PP 44/2015 Lampiran II; PP 46/2015 Lampiran', 'https://peraturan.bpk.go.id/Download/28929/...', 'unverified', 'From memory: take the official Lampiran II before use.', 'shipped'),
+	(10200000, 10450000, daterange('2015-07-01', NULL), 'PP 44/2015 Lampiran II; PP 46/2015 Lampiran', 'https://peraturan.bpk.go.id/Download/28929/...', 'unverified', 'From memory: take the official Lampiran II before use.', 'shipped'),
+	(10700000, 10950000, daterange('2015-07-01', NULL), 'PP 44/2015 Lampiran II; PP 46/2015 Lampiran', 'https://peraturan.bpk.go.id/Download/28929/...', 'unverified', 'From memory: take the official Lampiran II before use.', 'shipped'),
+	(11200000, 11450000, daterange('2015-07-01', NULL), 'PP 44/2015 Lampiran II; PP 46/2015 Lampiran', 'https://peraturan.bpk.go.id/Download/28929/...', 'unverified', 'From memory: take the official Lampiran II before use.', 'shipped'),
+	(11700000, 11950000, daterange('2015-07-01', NULL), 'PP 44/2015 Lampiran II; PP 46/2015 Lampiran', 'https://peraturan.bpk.go.id/Download/28929/...', 'unverified', 'From memory: take the official Lampiran II before use.', 'shipped'),
+	(12200000, 12450000, daterange('2015-07-01', NULL), 'PP 44/2015 Lampiran II; PP 46/2015 Lampiran', 'https://peraturan.bpk.go.id/Download/28929/...', 'unverified', 'From memory: take the official Lampiran II before use.', 'shipped'),
+	(12700000, 12950000, daterange('2015-07-01', NULL), 'PP 44/2015 Lampiran II; PP 46/2015 Lampiran', 'https://peraturan.bpk.go.id/Download/28929/...', 'unverified', 'From memory: take the official Lampiran II before use.', 'shipped'),
+	(13200000, 13450000, daterange('2015-07-01', NULL), 'PP 44/2015 Lampiran II; PP 46/2015 Lampiran', 'https://peraturan.bpk.go.id/Download/28929/...', 'unverified', 'From memory: take the official Lampiran II before use.', 'shipped'),
+	(13700000, 13950000, daterange('2015-07-01', NULL), 'PP 44/2015 Lampiran II; PP 46/2015 Lampiran', 'https://peraturan.bpk.go.id/Download/28929/...', 'unverified', 'From memory: take the official Lampiran II before use.', 'shipped'),
+	(14200000, 14450000, daterange('2015-07-01', NULL), 'PP 44/2015 Lampiran II; PP 46/2015 Lampiran', 'https://peraturan.bpk.go.id/Download/28929/...', 'unverified', 'From memory: take the official Lampiran II before use.', 'shipped'),
+	(14700000, 14950000, daterange('2015-07-01', NULL), 'PP 44/2015 Lampiran II; PP 46/2015 Lampiran', 'https://peraturan.bpk.go.id/Download/28929/...', 'unverified', 'From memory: take the official Lampiran II before use.', 'shipped'),
+	(15200000, 15450000, daterange('2015-07-01', NULL), 'PP 44/2015 Lampiran II; PP 46/2015 Lampiran', 'https://peraturan.bpk.go.id/Download/28929/...', 'unverified', 'From memory: take the official Lampiran II before use.', 'shipped'),
+	(15700000, 15950000, daterange('2015-07-01', NULL), 'PP 44/2015 Lampiran II; PP 46/2015 Lampiran', 'https://peraturan.bpk.go.id/Download/28929/...', 'unverified', 'From memory: take the official Lampiran II before use.', 'shipped'),
+	(16200000, 16450000, daterange('2015-07-01', NULL), 'PP 44/2015 Lampiran II; PP 46/2015 Lampiran', 'https://peraturan.bpk.go.id/Download/28929/...', 'unverified', 'From memory: take the official Lampiran II before use.', 'shipped'),
+	(16700000, 16950000, daterange('2015-07-01', NULL), 'PP 44/2015 Lampiran II; PP 46/2015 Lampiran', 'https://peraturan.bpk.go.id/Download/28929/...', 'unverified', 'From memory: take the official Lampiran II before use.', 'shipped'),
+	(17200000, 17450000, daterange('2015-07-01', NULL), 'PP 44/2015 Lampiran II; PP 46/2015 Lampiran', 'https://peraturan.bpk.go.id/Download/28929/...', 'unverified', 'From memory: take the official Lampiran II before use.', 'shipped'),
+	(17700000, 17950000, daterange('2015-07-01', NULL), 'PP 44/2015 Lampiran II; PP 46/2015 Lampiran', 'https://peraturan.bpk.go.id/Download/28929/...', 'unverified', 'From memory: take the official Lampiran II before use.', 'shipped'),
+	(18200000, 18450000, daterange('2015-07-01', NULL), 'PP 44/2015 Lampiran II; PP 46/2015 Lampiran', 'https://peraturan.bpk.go.id/Download/28929/...', 'unverified', 'From memory: take the official Lampiran II before use.', 'shipped'),
+	(18700000, 18950000, daterange('2015-07-01', NULL), 'PP 44/2015 Lampiran II; PP 46/2015 Lampiran', 'https://peraturan.bpk.go.id/Download/28929/...', 'unverified', 'From memory: take the official Lampiran II before use.', 'shipped'),
+	(19200000, 19450000, daterange('2015-07-01', NULL), 'PP 44/2015 Lampiran II; PP 46/2015 Lampiran', 'https://peraturan.bpk.go.id/Download/28929/...', 'unverified', 'From memory: take the official Lampiran II before use.', 'shipped'),
+	(19700000, 19950000, daterange('2015-07-01', NULL), 'PP 44/2015 Lampiran II; PP 46/2015 Lampiran', 'https://peraturan.bpk.go.id/Download/28929/...', 'unverified', 'From memory: take the official Lampiran II before use.', 'shipped'),
+	(20200000, 20700000, daterange('2015-07-01', NULL), 'PP 44/2015 Lampiran II; PP 46/2015 Lampiran', 'https://pontianak.tribunnews.com/2019/09/23/...?page=2', 'unverified', 'Amount from press, bracket edge from memory.', 'shipped');
+
+/* Construction: contract tiers */
+INSERT INTO jamsos.contract_tier
+	(program, value_from, value_to, percent, valid, relief, legal_basis, source, evidence, enacted, note, origin)
+VALUES
+	('JKK', 0, 100000000, 0.21, daterange('2015-07-01', NULL), NULL, 'PP 44/2015 Pasal 54(2)a', 'github:mblonyox/data-peraturan@c87e616 (transcription of the official text) pp/2015/44.md', 'law', NULL, 'Base is nilai kontrak; ''without PPN'' is not in the text.', 'shipped'),
+	('JKK', 0, 100000000, 0.0021, daterange('2020-08-01', '2021-02-01'), 'PP 49/2020', 'PP 49/2020', 'https://online.flipbuilder.com/plcl/rmzy/files/basic-html/page301.html', 'secondary', '2020-09-01', NULL, 'shipped'),
+	('JKK', 100000000, 500000000, 0.17, daterange('2015-07-01', NULL), NULL, 'PP 44/2015 Pasal 54(2)b', 'github:mblonyox/data-peraturan@c87e616 (transcription of the official text) pp/2015/44.md', 'law', NULL, 'Base is nilai kontrak; ''without PPN'' is not in the text.', 'shipped'),
+	('JKK', 100000000, 500000000, 0.0017, daterange('2020-08-01', '2021-02-01'), 'PP 49/2020', 'PP 49/2020', 'https://online.flipbuilder.com/plcl/rmzy/files/basic-html/page301.html', 'secondary', '2020-09-01', NULL, 'shipped'),
+	('JKK', 500000000, 1000000000, 0.13, daterange('2015-07-01', NULL), NULL, 'PP 44/2015 Pasal 54(2)c', 'github:mblonyox/data-peraturan@c87e616 (transcription of the official text) pp/2015/44.md', 'law', NULL, 'Base is nilai kontrak; ''without PPN'' is not in the text.', 'shipped'),
+	('JKK', 500000000, 1000000000, 0.0013, daterange('2020-08-01', '2021-02-01'), 'PP 49/2020', 'PP 49/2020', 'https://online.flipbuilder.com/plcl/rmzy/files/basic-html/page301.html', 'secondary', '2020-09-01', NULL, 'shipped'),
+	('JKK', 1000000000, 5000000000, 0.11, daterange('2015-07-01', NULL), NULL, 'PP 44/2015 Pasal 54(2)d', 'github:mblonyox/data-peraturan@c87e616 (transcription of the official text) pp/2015/44.md', 'law', NULL, 'Base is nilai kontrak; ''without PPN'' is not in the text.', 'shipped'),
+	('JKK', 1000000000, 5000000000, 0.0011, daterange('2020-08-01', '2021-02-01'), 'PP 49/2020', 'PP 49/2020', 'https://online.flipbuilder.com/plcl/rmzy/files/basic-html/page301.html', 'secondary', '2020-09-01', NULL, 'shipped'),
+	('JKK', 5000000000, NULL, 0.09, daterange('2015-07-01', NULL), NULL, 'PP 44/2015 Pasal 54(2)e', 'github:mblonyox/data-peraturan@c87e616 (transcription of the official text) pp/2015/44.md', 'law', NULL, 'Base is nilai kontrak; ''without PPN'' is not in the text.', 'shipped'),
+	('JKK', 5000000000, NULL, 0.0009, daterange('2020-08-01', '2021-02-01'), 'PP 49/2020', 'PP 49/2020', 'https://online.flipbuilder.com/plcl/rmzy/files/basic-html/page301.html', 'secondary', '2020-09-01', NULL, 'shipped'),
+	('JKM', 0, 100000000, 0.03, daterange('2015-07-01', NULL), NULL, 'PP 44/2015 Pasal 55(2)a', 'github:mblonyox/data-peraturan@c87e616 (transcription of the official text) pp/2015/44.md', 'law', NULL, 'Base is nilai kontrak; ''without PPN'' is not in the text.', 'shipped'),
+	('JKM', 0, 100000000, 0.0003, daterange('2020-08-01', '2021-02-01'), 'PP 49/2020', 'PP 49/2020', 'https://online.flipbuilder.com/plcl/rmzy/files/basic-html/page301.html', 'unverified', '2020-09-01', 'Derived: 1 percent of the ordinary tier.', 'shipped'),
+	('JKM', 100000000, 500000000, 0.02, daterange('2015-07-01', NULL), NULL, 'PP 44/2015 Pasal 55(2)b', 'github:mblonyox/data-peraturan@c87e616 (transcription of the official text) pp/2015/44.md', 'law', NULL, 'Base is nilai kontrak; ''without PPN'' is not in the text.', 'shipped'),
+	('JKM', 100000000, 500000000, 0.0002, daterange('2020-08-01', '2021-02-01'), 'PP 49/2020', 'PP 49/2020', 'https://online.flipbuilder.com/plcl/rmzy/files/basic-html/page301.html', 'unverified', '2020-09-01', 'Derived: 1 percent of the ordinary tier.', 'shipped'),
+	('JKM', 500000000, 1000000000, 0.02, daterange('2015-07-01', NULL), NULL, 'PP 44/2015 Pasal 55(2)c', 'github:mblonyox/data-peraturan@c87e616 (transcription of the official text) pp/2015/44.md', 'law', NULL, 'Base is nilai kontrak; ''without PPN'' is not in the text.', 'shipped'),
+	('JKM', 500000000, 1000000000, 0.0002, daterange('2020-08-01', '2021-02-01'), 'PP 49/2020', 'PP 49/2020', 'https://online.flipbuilder.com/plcl/rmzy/files/basic-html/page301.html', 'unverified', '2020-09-01', 'Derived: 1 percent of the ordinary tier.', 'shipped'),
+	('JKM', 1000000000, 5000000000, 0.01, daterange('2015-07-01', NULL), NULL, 'PP 44/2015 Pasal 55(2)d', 'github:mblonyox/data-peraturan@c87e616 (transcription of the official text) pp/2015/44.md', 'law', NULL, 'Base is nilai kontrak; ''without PPN'' is not in the text.', 'shipped'),
+	('JKM', 1000000000, 5000000000, 0.0001, daterange('2020-08-01', '2021-02-01'), 'PP 49/2020', 'PP 49/2020', 'https://online.flipbuilder.com/plcl/rmzy/files/basic-html/page301.html', 'unverified', '2020-09-01', 'Derived: 1 percent of the ordinary tier.', 'shipped'),
+	('JKM', 5000000000, NULL, 0.01, daterange('2015-07-01', NULL), NULL, 'PP 44/2015 Pasal 55(2)e', 'github:mblonyox/data-peraturan@c87e616 (transcription of the official text) pp/2015/44.md', 'law', NULL, 'Base is nilai kontrak; ''without PPN'' is not in the text.', 'shipped'),
+	('JKM', 5000000000, NULL, 0.0001, daterange('2020-08-01', '2021-02-01'), 'PP 49/2020', 'PP 49/2020', 'https://online.flipbuilder.com/plcl/rmzy/files/basic-html/page301.html', 'unverified', '2020-09-01', 'Derived: 1 percent of the ordinary tier.', 'shipped');
+
+/* Benefits */
+INSERT INTO jamsos.benefit_rule
+	(program, segment, event, component, value, unit, valid, legal_basis, source, evidence, enacted, confirmed_until, note, origin)
+VALUES
+	('JKM', NULL, 'lump sum', 'amount', 14200000, 'rupiah', daterange('2012-01-01', '2015-07-01'), 'PP 53/2012', 'https://pasal.id/peraturan/pp/pp-no-53-tahun-2012/koreksi/9115767', 'law', NULL, NULL, NULL, 'shipped'),
+	('JKM', NULL, 'burial', 'amount', 2000000, 'rupiah', daterange('2012-01-01', '2015-07-01'), 'PP 53/2012', 'https://pasal.id/peraturan/pp/pp-no-53-tahun-2012/koreksi/9115767', 'law', NULL, NULL, NULL, 'shipped'),
+	('JKM', NULL, 'periodic', 'amount', 200000, 'rupiah per month x 24', daterange('2012-01-01', '2015-07-01'), 'PP 53/2012', 'https://pasal.id/peraturan/pp/pp-no-53-tahun-2012/koreksi/9115767', 'law', NULL, NULL, 'Total 4,800,000.', 'shipped'),
+	('JKM', NULL, 'total', 'amount', 21000000, 'rupiah', daterange('2012-01-01', '2015-07-01'), 'PP 53/2012', 'https://pasal.id/peraturan/pp/pp-no-53-tahun-2012/koreksi/9115767', 'unverified', NULL, NULL, 'Sum of the three (derived).', 'shipped'),
+	('JKM', NULL, 'lump sum', 'amount', 16200000, 'rupiah', daterange('2015-07-01', '2019-12-01'), 'PP 44/2015 Pasal 34(1)', 'github:mblonyox/data-peraturan@c87e616 (transcription of the official text) pp/2015/44.md', 'law', NULL, NULL, NULL, 'shipped'),
+	('JKM', NULL, 'burial', 'amount', 3000000, 'rupiah', daterange('2015-07-01', '2019-12-01'), 'PP 44/2015 Pasal 34(1)', 'github:mblonyox/data-peraturan@c87e616 (transcription of the official text) pp/2015/44.md', 'law', NULL, NULL, NULL, 'shipped'),
+	('JKM', NULL, 'periodic', 'amount', 200000, 'rupiah per month x 24', daterange('2015-07-01', '2019-12-01'), 'PP 44/2015 Pasal 34(1)', 'github:mblonyox/data-peraturan@c87e616 (transcription of the official text) pp/2015/44.md', 'law', NULL, NULL, 'Total 4,800,000. Press reports of 2020-01 that say 6,000,000 do not fit the total of 24,000,000.', 'shipped'),
+	('JKM', NULL, 'total', 'amount', 24000000, 'rupiah', daterange('2015-07-01', '2019-12-01'), 'PP 44/2015 Pasal 34(1)', 'github:mblonyox/data-peraturan@c87e616 (transcription of the official text) pp/2015/44.md', 'law', NULL, NULL, NULL, 'shipped'),
+	('JKM', NULL, 'scholarship', 'amount', 12000000, 'rupiah, one child, once', daterange('2015-07-01', '2019-12-01'), 'PP 44/2015 Pasal 34(1)d and (2)', 'github:mblonyox/data-peraturan@c87e616 (transcription of the official text) pp/2015/44.md', 'law', NULL, NULL, 'Membership of 5 years needed (from memory).', 'shipped'),
+	('JKM', NULL, 'lump sum', 'amount', 20000000, 'rupiah', daterange('2019-12-01', NULL), 'PP 82/2019 (Pasal 34(1) of PP 44/2015 as amended)', 'github:mblonyox/data-peraturan@c87e616 (transcription of the official text) pp/2019/82.md', 'law', '2019-12-02', NULL, 'Day of entry into force (2 December 2019) from memory; secondary sources say end of 2019.', 'shipped'),
+	('JKM', NULL, 'burial', 'amount', 10000000, 'rupiah', daterange('2019-12-01', NULL), 'PP 82/2019 (Pasal 34(1) of PP 44/2015 as amended)', 'github:mblonyox/data-peraturan@c87e616 (transcription of the official text) pp/2019/82.md', 'law', '2019-12-02', NULL, 'Day of entry into force (2 December 2019) from memory; secondary sources say end of 2019.', 'shipped'),
+	('JKM', NULL, 'periodic', 'amount', 500000, 'rupiah per month x 24', daterange('2019-12-01', NULL), 'PP 82/2019 (Pasal 34(1) of PP 44/2015 as amended)', 'github:mblonyox/data-peraturan@c87e616 (transcription of the official text) pp/2019/82.md; split by month: https://sumsel.antaranews.com/berita/428015', 'secondary', '2019-12-02', NULL, '12,000,000, paid at once. Day of entry into force (2 December 2019) from memory; secondary sources say end of 2019.', 'shipped'),
+	('JKM', NULL, 'total', 'amount', 42000000, 'rupiah', daterange('2019-12-01', NULL), 'PP 82/2019 (Pasal 34(1) of PP 44/2015 as amended)', 'github:mblonyox/data-peraturan@c87e616 (transcription of the official text) pp/2019/82.md', 'law', '2019-12-02', NULL, 'Fixed amount, not a multiple of wage. Day of entry into force (2 December 2019) from memory; secondary sources say end of 2019.', 'shipped'),
+	('JKK', NULL, 'scholarship', 'TK and SD, per child and year', 1500000, 'rupiah per year, at most 8 years', daterange('2019-12-01', NULL), 'PP 82/2019 Lampiran III', 'https://valoranews.com/berita/26639/.../halaman/3', 'secondary', '2019-12-02', NULL, 'TK 2 years and SD 6 years.', 'shipped'),
+	('JKM', NULL, 'scholarship', 'TK and SD, per child and year', 1500000, 'rupiah per year, at most 8 years', daterange('2019-12-01', NULL), 'PP 82/2019 Lampiran III', 'https://valoranews.com/berita/26639/.../halaman/3', 'secondary', '2019-12-02', NULL, 'TK 2 years and SD 6 years.', 'shipped'),
+	('JKK', NULL, 'scholarship', 'SMP, per child and year', 2000000, 'rupiah per year, at most 3 years', daterange('2019-12-01', NULL), 'PP 82/2019 Lampiran III', 'https://valoranews.com/berita/26639/.../halaman/3', 'secondary', '2019-12-02', NULL, NULL, 'shipped'),
+	('JKM', NULL, 'scholarship', 'SMP, per child and year', 2000000, 'rupiah per year, at most 3 years', daterange('2019-12-01', NULL), 'PP 82/2019 Lampiran III', 'https://valoranews.com/berita/26639/.../halaman/3', 'secondary', '2019-12-02', NULL, NULL, 'shipped'),
+	('JKK', NULL, 'scholarship', 'SMA, per child and year', 3000000, 'rupiah per year, at most 3 years', daterange('2019-12-01', NULL), 'PP 82/2019 Lampiran III', 'https://valoranews.com/berita/26639/.../halaman/3', 'secondary', '2019-12-02', NULL, NULL, 'shipped'),
+	('JKM', NULL, 'scholarship', 'SMA, per child and year', 3000000, 'rupiah per year, at most 3 years', daterange('2019-12-01', NULL), 'PP 82/2019 Lampiran III', 'https://valoranews.com/berita/26639/.../halaman/3', 'secondary', '2019-12-02', NULL, NULL, 'shipped'),
+	('JKK', NULL, 'scholarship', 'higher education, per child and year', 12000000, 'rupiah per year, at most 5 years', daterange('2019-12-01', NULL), 'PP 82/2019 Lampiran III', 'https://valoranews.com/berita/26639/.../halaman/3', 'secondary', '2019-12-02', NULL, NULL, 'shipped'),
+	('JKM', NULL, 'scholarship', 'higher education, per child and year', 12000000, 'rupiah per year, at most 5 years', daterange('2019-12-01', NULL), 'PP 82/2019 Lampiran III', 'https://valoranews.com/berita/26639/.../halaman/3', 'secondary', '2019-12-02', NULL, NULL, 'shipped'),
+	('JKK', NULL, 'scholarship', 'children covered', 2, 'children', daterange('2019-12-01', NULL), 'PP 82/2019 (Pasal 25(3) and 34(3) of PP 44/2015 as amended)', 'github:mblonyox/data-peraturan@c87e616 (transcription of the official text) pp/2019/82.md', 'law', '2019-12-02', NULL, 'Both children in full: 174,000,000.', 'shipped'),
+	('JKM', NULL, 'scholarship', 'children covered', 2, 'children', daterange('2019-12-01', NULL), 'PP 82/2019 (Pasal 25(3) and 34(3) of PP 44/2015 as amended)', 'github:mblonyox/data-peraturan@c87e616 (transcription of the official text) pp/2019/82.md', 'law', '2019-12-02', NULL, 'Both children in full: 174,000,000.', 'shipped'),
+	('JKK', NULL, 'scholarship', 'largest total', 174000000, 'rupiah, two children', daterange('2019-12-01', NULL), 'PP 82/2019', 'https://valoranews.com/berita/26639/.../halaman/3', 'secondary', '2019-12-02', NULL, '2 x (12 + 6 + 9 + 60 million) = 174 million agrees.', 'shipped'),
+	('JKM', NULL, 'scholarship', 'largest total', 174000000, 'rupiah, two children', daterange('2019-12-01', NULL), 'PP 82/2019', 'https://valoranews.com/berita/26639/.../halaman/3', 'secondary', '2019-12-02', NULL, '2 x (12 + 6 + 9 + 60 million) = 174 million agrees.', 'shipped'),
+	('JKM', NULL, 'scholarship', 'minimum contribution period', 3, 'years', daterange('2019-12-01', NULL), 'PP 82/2019 (Pasal 34(1)d of PP 44/2015 as amended)', 'github:mblonyox/data-peraturan@c87e616 (transcription of the official text) pp/2019/82.md', 'law', '2019-12-02', NULL, 'Death not from a work accident.', 'shipped'),
+	('JKK', NULL, 'scholarship', 'minimum contribution period', 0, 'years', daterange('2019-12-01', NULL), 'PP 82/2019 (Pasal 25(2)b.8 and (3) of PP 44/2015 as amended)', 'github:mblonyox/data-peraturan@c87e616 (transcription of the official text) pp/2019/82.md', 'law', '2019-12-02', NULL, 'Death or total permanent disability from a work accident: no minimum period.', 'shipped'),
+	('JKM', 'BPU', 'burial only', 'consecutive participation under', 3, 'months', daterange('2015-07-01', NULL), 'Permenaker 5/2021', 'https://ipol.id/2025/03/...', 'unverified', NULL, NULL, 'A BPU participant with under 3 consecutive months gets the burial part only. Start date not verified. Start date not verified.', 'shipped'),
+	('JKM', NULL, 'payment time', 'working days after documents are complete', 3, 'days', daterange('2015-01-01', NULL), 'PP 44/2015 Pasal 40(3)-(4)', 'github:mblonyox/data-peraturan@c87e616 (transcription of the official text) pp/2015/44.md', 'law', NULL, NULL, 'Late payment by BPJS: 1% per day to the heirs.', 'shipped'),
+	('JKK', NULL, 'payment time', 'working days after documents are complete', 7, 'days', daterange('2015-07-01', NULL), 'PP 44/2015 Pasal 37(2)-(3)', 'github:mblonyox/data-peraturan@c87e616 (transcription of the official text) pp/2015/44.md', 'law', NULL, NULL, 'Late payment by BPJS: 1% per day.', 'shipped'),
+	('JKK', NULL, 'death', 'share of 80 x wage', 60, 'percent of 80 x monthly wage (= 48 x wage)', daterange('2015-07-01', NULL), 'PP 44/2015; PP 82/2019 Lampiran III', 'https://id.scribd.com/document/481284436', 'law', NULL, NULL, 'At least the JKM death amount (20,000,000 since PP 82/2019).', 'shipped'),
+	('JKK', NULL, 'death', 'periodic', 200000, 'rupiah per month x 24', daterange('2015-07-01', '2019-12-01'), 'PP 44/2015', NULL, 'unverified', NULL, NULL, 'Total 4,800,000.', 'shipped'),
+	('JKK', NULL, 'death', 'periodic', 500000, 'rupiah per month x 24', daterange('2019-12-01', NULL), 'PP 82/2019', 'https://liputan6.com/news/read/5320884', 'secondary', '2019-12-02', NULL, 'Total 12,000,000, paid at once; also for total permanent disability.', 'shipped'),
+	('JKK', NULL, 'burial', 'amount', 3000000, 'rupiah', daterange('2015-07-01', '2019-12-01'), 'PP 44/2015', 'BPJAMSOSTEK poster: https://id.scribd.com/document/458074033/Website-Poster-PP82-copy-pdf', 'secondary', NULL, NULL, NULL, 'shipped'),
+	('JKK', NULL, 'burial', 'amount', 10000000, 'rupiah', daterange('2019-12-01', NULL), 'PP 82/2019', 'https://liputan6.com/news/read/5320884', 'secondary', '2019-12-02', NULL, NULL, 'shipped'),
+	('JKK', NULL, 'total permanent disability', 'share of 80 x wage', 70, 'percent of 80 x monthly wage (= 56 x wage)', daterange('2015-07-01', NULL), 'PP 44/2015; PP 82/2019 Lampiran III', 'https://id.scribd.com/document/481284436', 'law', NULL, NULL, 'Plus periodic amount.', 'shipped'),
+	('JKK', NULL, 'partial anatomical disability', 'formula', NULL, 'table percent x 80 x wage', daterange('2015-07-01', NULL), 'PP 44/2015; PP 82/2019 Lampiran III', 'https://id.scribd.com/document/481284436', 'law', NULL, NULL, 'Table of body parts not transcribed.', 'shipped'),
+	('JKK', NULL, 'partial loss of function', 'formula', NULL, 'loss percent x table percent x 80 x wage', daterange('2015-07-01', NULL), 'PP 44/2015; PP 82/2019 Lampiran III', 'https://id.scribd.com/document/481284436', 'law', NULL, NULL, NULL, 'shipped'),
+	('JKK', NULL, 'temporary disability (STMB)', 'months 1-6', 100, 'percent of monthly wage', daterange('2015-07-01', '2019-12-01'), 'PP 44/2015', 'https://www.kompasiana.com/fery50973/...', 'secondary', NULL, NULL, NULL, 'shipped'),
+	('JKK', NULL, 'temporary disability (STMB)', 'months 7-12', 75, 'percent of monthly wage', daterange('2015-07-01', '2019-12-01'), 'PP 44/2015', 'https://www.kompasiana.com/fery50973/...', 'secondary', NULL, NULL, NULL, 'shipped'),
+	('JKK', NULL, 'temporary disability (STMB)', 'month 13 on, until recovered', 50, 'percent of monthly wage', daterange('2015-07-01', '2019-12-01'), 'PP 44/2015', 'https://www.kompasiana.com/fery50973/...', 'secondary', NULL, NULL, NULL, 'shipped'),
+	('JKK', NULL, 'temporary disability (STMB)', 'months 1-12', 100, 'percent of monthly wage', daterange('2019-12-01', NULL), 'PP 82/2019', 'https://bpjsketenagakerjaan.go.id/artikel/18913/...', 'secondary', '2019-12-02', NULL, NULL, 'shipped'),
+	('JKK', NULL, 'temporary disability (STMB)', 'month 13 on, until recovered', 50, 'percent of monthly wage', daterange('2019-12-01', NULL), 'PP 82/2019', 'https://bpjsketenagakerjaan.go.id/artikel/18913/...', 'secondary', '2019-12-02', NULL, NULL, 'shipped'),
+	('JKK', NULL, 'transport', 'ceiling, land', 1000000, 'rupiah', daterange('2015-07-01', '2019-12-01'), 'PP 44/2015', 'BPJAMSOSTEK poster: https://id.scribd.com/document/458074033/Website-Poster-PP82-copy-pdf', 'secondary', NULL, NULL, NULL, 'shipped'),
+	('JKK', NULL, 'transport', 'ceiling, land', 5000000, 'rupiah', daterange('2019-12-01', NULL), 'PP 82/2019 Lampiran III', 'https://id.scribd.com/document/481284436', 'law', '2019-12-02', NULL, 'Ceilings add up when several modes are used.', 'shipped'),
+	('JKK', NULL, 'transport', 'ceiling, sea', 1500000, 'rupiah', daterange('2015-07-01', '2019-12-01'), 'PP 44/2015', 'BPJAMSOSTEK poster: https://id.scribd.com/document/458074033/Website-Poster-PP82-copy-pdf', 'secondary', NULL, NULL, NULL, 'shipped'),
+	('JKK', NULL, 'transport', 'ceiling, sea', 2000000, 'rupiah', daterange('2019-12-01', NULL), 'PP 82/2019 Lampiran III', 'https://id.scribd.com/document/481284436', 'law', '2019-12-02', NULL, 'Ceilings add up when several modes are used.', 'shipped'),
+	('JKK', NULL, 'transport', 'ceiling, air', 2500000, 'rupiah', daterange('2015-07-01', '2019-12-01'), 'PP 44/2015', 'BPJAMSOSTEK poster: https://id.scribd.com/document/458074033/Website-Poster-PP82-copy-pdf', 'secondary', NULL, NULL, NULL, 'shipped'),
+	('JKK', NULL, 'transport', 'ceiling, air', 10000000, 'rupiah', daterange('2019-12-01', NULL), 'PP 82/2019 Lampiran III', 'https://id.scribd.com/document/481284436', 'law', '2019-12-02', NULL, 'Ceilings add up when several modes are used.', 'shipped'),
+	('JKK', NULL, 'medical treatment', 'ceiling', NULL, 'no ceiling, class I government hospital', daterange('2015-07-01', NULL), 'PP 44/2015; PP 82/2019 Lampiran III', 'https://id.scribd.com/document/481284436', 'law', NULL, NULL, NULL, 'shipped'),
+	('JKK', NULL, 'home care', 'ceiling', 20000000, 'rupiah, at most 1 year', daterange('2019-12-01', NULL), 'PP 82/2019 Lampiran III', 'https://id.scribd.com/document/481284436', 'law', '2019-12-02', NULL, NULL, 'shipped'),
+	('JKK', NULL, 'scholarship', 'amount', 12000000, 'rupiah, one child, once', daterange('2015-07-01', '2019-12-01'), 'PP 44/2015 Pasal 25(3)', 'github:mblonyox/data-peraturan@c87e616 (transcription of the official text) pp/2015/44.md', 'law', NULL, NULL, NULL, 'shipped'),
+	('JKK', NULL, 'return to work', 'available', NULL, 'available', daterange('2015-07-01', NULL), 'PP 44/2015; PP 82/2019', 'https://id.scribd.com/document/481284436', 'law', NULL, NULL, 'Programme details are in ministerial rules, not transcribed.', 'shipped'),
+	('JKK', NULL, 'claim time limit', 'years after the event', 5, 'years', daterange('2019-12-01', NULL), 'PP 82/2019 Pasal 26', 'github:mblonyox/data-peraturan@c87e616 (transcription of the official text) pp/2019/82.md', 'law', '2019-12-02', NULL, '2 years before (from memory).', 'shipped'),
+	('JKK', 'ASN', 'total permanent disability', 'share of 80 x gaji', 70, 'percent of 80 x monthly gaji', daterange('2015-07-01', NULL), 'PP 70/2015; BKN 4/2020', NULL, 'law', NULL, NULL, 'Plus periodic 250,000 x 24; Taspen.', 'shipped'),
+	('JHT', 'PU', 'old-age balance', 'formula', NULL, 'contributions + yield', daterange('2015-07-01', NULL), 'PP 46/2015 Pasal 22(2)', 'github:mblonyox/data-peraturan@c87e616 (transcription of the official text) pp/2015/46.md', 'law', NULL, NULL, 'Yearly yield rates were not verified and are left out.', 'shipped'),
+	('JHT', 'PU', 'payable at age', 'age', 56, 'years', daterange('2015-07-01', NULL), 'PP 46/2015 Pasal 22(1)', 'github:mblonyox/data-peraturan@c87e616 (transcription of the official text) pp/2015/46.md', 'law', NULL, NULL, 'Also on total permanent disability, death, resignation or dismissal (one-month wait).', 'shipped'),
+	('JHT', 'PU', 'partial withdrawal', 'after membership of', 10, 'years', daterange('2015-07-01', NULL), 'PP 46/2015 Pasal 22(4)-(6)', 'github:mblonyox/data-peraturan@c87e616 (transcription of the official text) pp/2015/46.md', 'law', NULL, NULL, 'Once: 10%, or 30% for housing.', 'shipped'),
+	('JHT', 'PU', 'no payout on status change', 'non-ASN to PPPK paruh waktu', NULL, 'note', daterange('2025-01-01', NULL), 'not stated', 'https://medan.inews.id/amp/654695/.../2', 'secondary', NULL, NULL, 'Medan: the balance is not payable because the work relation goes on.', 'shipped'),
+	('JP', 'PU', 'old-age pension', 'formula', NULL, '1% x (contribution months / 12) x (weighted average annual wage / 12): rupiah per month', daterange('2015-07-01', NULL), 'PP 45/2015 Pasal 17(2)-(4)', 'github:mblonyox/data-peraturan@c87e616 (transcription of the official text) pp/2015/45.md', 'law', NULL, NULL, 'First year by formula; later years indexed by prior-year inflation, within the limits below.', 'shipped'),
+	('JP', 'PU', 'old-age pension', 'minimum contribution period', 180, 'months', daterange('2015-07-01', NULL), 'PP 45/2015 Pasal 19(1)', 'github:mblonyox/data-peraturan@c87e616 (transcription of the official text) pp/2015/45.md', 'law', NULL, NULL, 'Less than 180 months: contributions plus yield as a lump sum.', 'shipped'),
+	('JP', 'PU', 'pension age', 'age', 56, 'years', daterange('2015-07-01', '2019-01-01'), 'PP 45/2015 Pasal 15(1)', 'github:mblonyox/data-peraturan@c87e616 (transcription of the official text) pp/2015/45.md', 'law', NULL, NULL, 'A worker still working at that age may defer up to 3 years.', 'shipped'),
+	('JP', 'PU', 'pension age', 'age', 57, 'years', daterange('2019-01-01', '2022-01-01'), 'PP 45/2015 Pasal 15(2)', 'github:mblonyox/data-peraturan@c87e616 (transcription of the official text) pp/2015/45.md', 'law', NULL, NULL, 'A worker still working at that age may defer up to 3 years.', 'shipped'),
+	('JP', 'PU', 'pension age', 'age', 58, 'years', daterange('2022-01-01', '2025-01-01'), 'PP 45/2015 Pasal 15(3)', 'github:mblonyox/data-peraturan@c87e616 (transcription of the official text) pp/2015/45.md; step derived', 'unverified', NULL, NULL, 'A worker still working at that age may defer up to 3 years.', 'shipped'),
+	('JP', 'PU', 'pension age', 'age', 59, 'years', daterange('2025-01-01', '2028-01-01'), 'PP 45/2015 Pasal 15(3)', 'github:mblonyox/data-peraturan@c87e616 (transcription of the official text) pp/2015/45.md; step derived', 'unverified', NULL, NULL, 'A worker still working at that age may defer up to 3 years.', 'shipped'),
+	('JP', 'PU', 'pension age', 'age', 60, 'years', daterange('2028-01-01', '2031-01-01'), 'PP 45/2015 Pasal 15(3)', 'github:mblonyox/data-peraturan@c87e616 (transcription of the official text) pp/2015/45.md; step derived', 'unverified', NULL, NULL, 'A worker still working at that age may defer up to 3 years.', 'shipped'),
+	('JP', 'PU', 'pension age by birth year', 'born 1959-1962', 56, 'years', daterange('2015-07-01', NULL), 'BPJS TK table', 'https://news.harianjogja.com/read/2023/02/01/500/1125026', 'secondary', NULL, NULL, NULL, 'shipped'),
+	('JP', 'PU', 'pension age by birth year', 'born 1963-1964', 57, 'years', daterange('2015-07-01', NULL), 'BPJS TK table', 'https://news.harianjogja.com/read/2023/02/01/500/1125026', 'secondary', NULL, NULL, NULL, 'shipped'),
+	('JP', 'PU', 'pension age by birth year', 'born 1965-1966', 58, 'years', daterange('2015-07-01', NULL), 'BPJS TK table', 'https://news.harianjogja.com/read/2023/02/01/500/1125026', 'secondary', NULL, NULL, NULL, 'shipped'),
+	('JP', 'PU', 'pension age by birth year', 'born 1967-1968', 59, 'years', daterange('2015-07-01', NULL), 'BPJS TK table', 'https://news.harianjogja.com/read/2023/02/01/500/1125026', 'secondary', NULL, NULL, NULL, 'shipped'),
+	('JP', 'PU', 'pension age by birth year', 'born 1969-1970', 60, 'years', daterange('2015-07-01', NULL), 'BPJS TK table', 'https://news.harianjogja.com/read/2023/02/01/500/1125026', 'secondary', NULL, NULL, NULL, 'shipped'),
+	('JP', 'PU', 'pension age by birth year', 'born 1971-1972', 61, 'years', daterange('2015-07-01', NULL), 'BPJS TK table', 'https://news.harianjogja.com/read/2023/02/01/500/1125026', 'secondary', NULL, NULL, NULL, 'shipped'),
+	('JP', 'PU', 'pension age by birth year', 'born 1973-1974', 62, 'years', daterange('2015-07-01', NULL), 'BPJS TK table', 'https://news.harianjogja.com/read/2023/02/01/500/1125026', 'secondary', NULL, NULL, NULL, 'shipped'),
+	('JP', 'PU', 'pension age by birth year', 'born 1975-1976', 63, 'years', daterange('2015-07-01', NULL), 'BPJS TK table', 'https://news.harianjogja.com/read/2023/02/01/500/1125026', 'secondary', NULL, NULL, NULL, 'shipped'),
+	('JP', 'PU', 'pension age by birth year', 'born 1977-1978', 64, 'years', daterange('2015-07-01', NULL), 'BPJS TK table', 'https://news.harianjogja.com/read/2023/02/01/500/1125026', 'secondary', NULL, NULL, NULL, 'shipped'),
+	('JP', 'PU', 'pension age by birth year', 'born 1979 on', 65, 'years', daterange('2015-07-01', NULL), 'BPJS TK table', 'https://news.harianjogja.com/read/2023/02/01/500/1125026', 'secondary', NULL, NULL, NULL, 'shipped'),
+	('JP', 'PU', 'monthly pension', 'minimum', 300000, 'rupiah per month', daterange('2015-07-01', '2016-03-01'), 'PP 45/2015 Pasal 18(1)', 'github:mblonyox/data-peraturan@c87e616 (transcription of the official text) pp/2015/45.md', 'law', NULL, NULL, NULL, 'shipped'),
+	('JP', 'PU', 'monthly pension', 'maximum', 3600000, 'rupiah per month', daterange('2015-07-01', '2016-03-01'), 'PP 45/2015 Pasal 18(2)', 'github:mblonyox/data-peraturan@c87e616 (transcription of the official text) pp/2015/45.md', 'law', NULL, NULL, NULL, 'shipped'),
+	('JP', 'PU', 'monthly pension', 'minimum', 310050, 'rupiah per month', daterange('2016-03-01', '2017-03-01'), 'PP 45/2015 Pasal 18; yearly BPJS TK letter', 'https://krishand.com/support/article/...-209.html', 'secondary', NULL, NULL, 'Month of effect: 1 March as for the ceiling, stated for 2016 and 2024 only; 2026 is stated from 2026-02-01.', 'shipped'),
+	('JP', 'PU', 'monthly pension', 'maximum', 3720600, 'rupiah per month', daterange('2016-03-01', '2017-03-01'), 'PP 45/2015 Pasal 18; yearly BPJS TK letter', 'https://krishand.com/support/article/...-209.html', 'secondary', NULL, NULL, 'Month of effect: 1 March as for the ceiling, stated for 2016 and 2024 only; 2026 is stated from 2026-02-01.', 'shipped'),
+	('JP', 'PU', 'monthly pension', 'minimum', 319450, 'rupiah per month', daterange('2017-03-01', '2018-03-01'), 'PP 45/2015 Pasal 18; yearly BPJS TK letter', 'https://i-admin.com/news/indonesia-update-on-pension-contribution/', 'secondary', NULL, NULL, 'Month of effect: 1 March as for the ceiling, stated for 2016 and 2024 only; 2026 is stated from 2026-02-01.', 'shipped'),
+	('JP', 'PU', 'monthly pension', 'maximum', 3833000, 'rupiah per month', daterange('2017-03-01', '2018-03-01'), 'PP 45/2015 Pasal 18; yearly BPJS TK letter', 'https://i-admin.com/news/indonesia-update-on-pension-contribution/', 'secondary', NULL, NULL, 'Month of effect: 1 March as for the ceiling, stated for 2016 and 2024 only; 2026 is stated from 2026-02-01.', 'shipped'),
+	('JP', 'PU', 'monthly pension', 'minimum', 331000, 'rupiah per month', daterange('2018-03-01', '2019-03-01'), 'PP 45/2015 Pasal 18; yearly BPJS TK letter', NULL, 'unverified', NULL, NULL, 'Month of effect: 1 March as for the ceiling, stated for 2016 and 2024 only; 2026 is stated from 2026-02-01.', 'shipped'),
+	('JP', 'PU', 'monthly pension', 'maximum', 3971400, 'rupiah per month', daterange('2018-03-01', '2019-03-01'), 'PP 45/2015 Pasal 18; yearly BPJS TK letter', NULL, 'unverified', NULL, NULL, 'Month of effect: 1 March as for the ceiling, stated for 2016 and 2024 only; 2026 is stated from 2026-02-01.', 'shipped'),
+	('JP', 'PU', 'monthly pension', 'minimum', 341400, 'rupiah per month', daterange('2019-03-01', '2020-03-01'), 'PP 45/2015 Pasal 18; yearly BPJS TK letter', 'copy of the letter: https://jimmybudhi.com/kenaikan-batasan-upah-dan-manfaat-pensiun-tahun-2019/', 'official', NULL, NULL, 'Month of effect: 1 March as for the ceiling, stated for 2016 and 2024 only; 2026 is stated from 2026-02-01.', 'shipped'),
+	('JP', 'PU', 'monthly pension', 'maximum', 4095750, 'rupiah per month', daterange('2019-03-01', '2020-03-01'), 'PP 45/2015 Pasal 18; yearly BPJS TK letter', 'copy of the letter: https://jimmybudhi.com/kenaikan-batasan-upah-dan-manfaat-pensiun-tahun-2019/', 'official', NULL, NULL, 'Month of effect: 1 March as for the ceiling, stated for 2016 and 2024 only; 2026 is stated from 2026-02-01. Recomputed and confirmed: rounded up to 50.', 'shipped'),
+	('JP', 'PU', 'monthly pension', 'minimum', 350700, 'rupiah per month', daterange('2020-03-01', '2021-03-01'), 'PP 45/2015 Pasal 18; yearly BPJS TK letter', NULL, 'unverified', NULL, NULL, 'Month of effect: 1 March as for the ceiling, stated for 2016 and 2024 only; 2026 is stated from 2026-02-01.', 'shipped'),
+	('JP', 'PU', 'monthly pension', 'maximum', 4207200, 'rupiah per month', daterange('2020-03-01', '2021-03-01'), 'PP 45/2015 Pasal 18; yearly BPJS TK letter', NULL, 'unverified', NULL, NULL, 'Month of effect: 1 March as for the ceiling, stated for 2016 and 2024 only; 2026 is stated from 2026-02-01.', 'shipped'),
+	('JP', 'PU', 'monthly pension', 'minimum', 356600, 'rupiah per month', daterange('2021-03-01', '2022-03-01'), 'PP 45/2015 Pasal 18; yearly BPJS TK letter', NULL, 'unverified', NULL, NULL, 'Month of effect: 1 March as for the ceiling, stated for 2016 and 2024 only; 2026 is stated from 2026-02-01.', 'shipped'),
+	('JP', 'PU', 'monthly pension', 'maximum', 4277900, 'rupiah per month', daterange('2021-03-01', '2022-03-01'), 'PP 45/2015 Pasal 18; yearly BPJS TK letter', NULL, 'unverified', NULL, NULL, 'Month of effect: 1 March as for the ceiling, stated for 2016 and 2024 only; 2026 is stated from 2026-02-01.', 'shipped'),
+	('JP', 'PU', 'monthly pension', 'minimum', 363300, 'rupiah per month', daterange('2022-03-01', '2023-03-01'), 'PP 45/2015 Pasal 18; yearly BPJS TK letter', 'https://gadjian.com/blog/?p=5101', 'secondary', NULL, NULL, 'Month of effect: 1 March as for the ceiling, stated for 2016 and 2024 only; 2026 is stated from 2026-02-01.', 'shipped'),
+	('JP', 'PU', 'monthly pension', 'maximum', 4357900, 'rupiah per month', daterange('2022-03-01', '2023-03-01'), 'PP 45/2015 Pasal 18; yearly BPJS TK letter', 'https://gadjian.com/blog/?p=5101', 'secondary', NULL, NULL, 'Month of effect: 1 March as for the ceiling, stated for 2016 and 2024 only; 2026 is stated from 2026-02-01.', 'shipped'),
+	('JP', 'PU', 'monthly pension', 'minimum', 383400, 'rupiah per month', daterange('2023-03-01', '2024-03-01'), 'PP 45/2015 Pasal 18; yearly BPJS TK letter', 'https://amp.kontan.co.id/news/bpjs-ketenagakerjaan-manfaat-jaminan-pensiun-bisa-dibayarkan-berkala-atau-sekaligus', 'secondary', NULL, NULL, 'Month of effect: 1 March as for the ceiling, stated for 2016 and 2024 only; 2026 is stated from 2026-02-01.', 'shipped'),
+	('JP', 'PU', 'monthly pension', 'maximum', 4598100, 'rupiah per month', daterange('2023-03-01', '2024-03-01'), 'PP 45/2015 Pasal 18; yearly BPJS TK letter', 'https://amp.kontan.co.id/news/bpjs-ketenagakerjaan-manfaat-jaminan-pensiun-bisa-dibayarkan-berkala-atau-sekaligus', 'secondary', NULL, NULL, 'Month of effect: 1 March as for the ceiling, stated for 2016 and 2024 only; 2026 is stated from 2026-02-01.', 'shipped'),
+	('JP', 'PU', 'monthly pension', 'minimum', 393500, 'rupiah per month', daterange('2024-03-01', '2025-03-01'), 'PP 45/2015 Pasal 18; yearly BPJS TK letter', 'https://jatim.suaraindonesia.co.id/news/advertorial/662fb085ccb43/...', 'secondary', NULL, NULL, 'Month of effect: 1 March as for the ceiling, stated for 2016 and 2024 only; 2026 is stated from 2026-02-01.', 'shipped'),
+	('JP', 'PU', 'monthly pension', 'maximum', 4718200, 'rupiah per month', daterange('2024-03-01', '2025-03-01'), 'PP 45/2015 Pasal 18; yearly BPJS TK letter', 'https://jatim.suaraindonesia.co.id/news/advertorial/662fb085ccb43/...', 'secondary', NULL, NULL, 'Month of effect: 1 March as for the ceiling, stated for 2016 and 2024 only; 2026 is stated from 2026-02-01.', 'shipped'),
+	('JP', 'PU', 'monthly pension', 'minimum', 399700, 'rupiah per month', daterange('2025-03-01', '2026-02-01'), 'PP 45/2015 Pasal 18; yearly BPJS TK letter', 'public payroll source code', 'secondary', NULL, NULL, 'Month of effect: 1 March as for the ceiling, stated for 2016 and 2024 only; 2026 is stated from 2026-02-01.', 'shipped'),
+	('JP', 'PU', 'monthly pension', 'maximum', 4792300, 'rupiah per month', daterange('2025-03-01', '2026-02-01'), 'PP 45/2015 Pasal 18; yearly BPJS TK letter', 'public payroll source code', 'secondary', NULL, NULL, 'Month of effect: 1 March as for the ceiling, stated for 2016 and 2024 only; 2026 is stated from 2026-02-01.', 'shipped'),
+	('JP', 'PU', 'monthly pension', 'minimum', 411400, 'rupiah per month', daterange('2026-02-01', NULL), 'PP 45/2015 Pasal 18; yearly BPJS TK letter', 'public payroll source code (cites letter B/1226/022026)', 'secondary', NULL, '2027-01-01', 'Month of effect: 1 March as for the ceiling, stated for 2016 and 2024 only; 2026 is stated from 2026-02-01.', 'shipped'),
+	('JP', 'PU', 'monthly pension', 'maximum', 4932300, 'rupiah per month', daterange('2026-02-01', NULL), 'PP 45/2015 Pasal 18; yearly BPJS TK letter', 'public payroll source code (cites letter B/1226/022026)', 'secondary', NULL, '2027-01-01', 'Month of effect: 1 March as for the ceiling, stated for 2016 and 2024 only; 2026 is stated from 2026-02-01.', 'shipped'),
+	('JP', 'PU', 'disability pension', 'payment density at least', 80, 'percent; no minimum period: if under 15 years it is deemed 15 years, where the event falls at least 1 month after registration', daterange('2015-07-01', NULL), 'PP 45/2015 Pasal 20(3)', 'github:mblonyox/data-peraturan@c87e616 (transcription of the official text) pp/2015/45.md', 'law', NULL, NULL, NULL, 'shipped'),
+	('JP', 'PU', 'widow or widower pension', 'share', 50, 'percent of the worker formula', daterange('2015-07-01', NULL), 'PP 45/2015 Pasal 21(2)', 'github:mblonyox/data-peraturan@c87e616 (transcription of the official text) pp/2015/45.md', 'law', NULL, NULL, NULL, 'shipped'),
+	('JKP', 'PU', 'cash', 'months 1-3', 45, 'percent of wage (ceiling 5,000,000)', daterange('2021-02-01', '2025-02-01'), 'PP 37/2021 Pasal 21(1)', 'github:mblonyox/data-peraturan@c87e616 (transcription of the official text) pp/2021/37.md', 'law', NULL, NULL, NULL, 'shipped'),
+	('JKP', 'PU', 'cash', 'months 4-6', 25, 'percent of wage (ceiling 5,000,000)', daterange('2021-02-01', '2025-02-01'), 'PP 37/2021 Pasal 21(1)', 'github:mblonyox/data-peraturan@c87e616 (transcription of the official text) pp/2021/37.md', 'law', NULL, NULL, NULL, 'shipped'),
+	('JKP', 'PU', 'cash', 'months 1-6', 60, 'percent of wage (ceiling 5,000,000)', daterange('2025-02-01', NULL), 'PP 6/2025', 'https://peraturan.bpk.go.id/Download/375603', 'secondary', NULL, NULL, 'Treatment of cases open on 2025-02-07 not verified.', 'shipped'),
+	('JKP', 'PU', 'qualifying period', 'contributions', 12, 'months within 24', daterange('2021-02-01', '2025-02-01'), 'PP 37/2021 Pasal 19(3)', 'github:mblonyox/data-peraturan@c87e616 (transcription of the official text) pp/2021/37.md', 'law', '2021-02-02', NULL, 'And 6 consecutive months.', 'shipped'),
+	('JKP', 'PU', 'qualifying period', 'consecutive months', 6, 'months', daterange('2021-02-01', '2025-02-01'), 'PP 37/2021 Pasal 19(3)', 'github:mblonyox/data-peraturan@c87e616 (transcription of the official text) pp/2021/37.md', 'law', '2021-02-02', NULL, NULL, 'shipped'),
+	('JKP', 'PU', 'qualifying period', 'contributions', 12, 'months within 24', daterange('2025-02-01', NULL), 'PP 37/2021 Pasal 19 as changed by PP 6/2025', 'https://peraturan.bpk.go.id/Download/375603', 'unverified', NULL, NULL, 'New wording of Pasal 19 not seen.', 'shipped'),
+	('JKP', 'PU', 'claim time limit', 'after loss of job', 6, 'months', daterange('2025-02-01', NULL), 'PP 6/2025 Pasal 40', 'https://pasal.id/en/peraturan/pp/pp-no-6-tahun-2025/koreksi/5825018', 'law', NULL, NULL, NULL, 'shipped'),
+	('JKP', 'PU', 'entry', 'age at registration under', 54, 'years', daterange('2021-02-01', NULL), 'PP 37/2021 Pasal 4(2)b', 'github:mblonyox/data-peraturan@c87e616 (transcription of the official text) pp/2021/37.md', 'law', NULL, NULL, 'Employer must be a Pengusaha: non-ASN of a regional government do not take part.', 'shipped'),
+	('JKN', 'PU', 'family covered', 'persons with the worker', 5, 'persons', daterange('2014-01-01', NULL), 'Perpres 82/2018', 'https://bacakoran.co/amp/28266/...', 'secondary', NULL, NULL, NULL, 'shipped'),
+	('JKK', NULL, 'claim time limit', 'years after the event', 2, 'years', daterange('2015-07-01', '2019-12-01'), 'PP 44/2015 Pasal 26', 'github:mblonyox/data-peraturan@c87e616 (transcription of the official text) pp/2015/44.md', 'law', NULL, NULL, NULL, 'shipped'),
+	('JP', 'PU', 'child pension', 'share', 50, 'percent of the worker formula', daterange('2015-07-01', NULL), 'PP 45/2015 Pasal 22', 'github:mblonyox/data-peraturan@c87e616 (transcription of the official text) pp/2015/45.md', 'law', NULL, NULL, '50 percent of the widow pension if the widow dies or remarries; at most 2 children; to age 23, work or marriage.', 'shipped'),
+	('JP', 'PU', 'parent pension', 'share', 20, 'percent of the worker formula', daterange('2015-07-01', NULL), 'PP 45/2015 Pasal 23', 'github:mblonyox/data-peraturan@c87e616 (transcription of the official text) pp/2015/45.md', 'law', NULL, NULL, 'Only if no spouse and no child.', 'shipped'),
+	('JKP', 'PU', 'claim time limit', 'after loss of job', 3, 'months', daterange('2021-02-01', '2025-02-01'), 'PP 37/2021 Pasal 40a', 'github:mblonyox/data-peraturan@c87e616 (transcription of the official text) pp/2021/37.md', 'law', '2021-02-02', NULL, NULL, 'shipped'),
+	('JKP', 'PU', 'employer bankrupt or closed', 'arrears up to', 6, 'months', daterange('2025-02-01', NULL), 'PP 6/2025 Pasal 39A', 'https://www.kaltenglima.com/nasional/35114567574/...', 'secondary', '2025-02-07', NULL, NULL, 'shipped'),
+	('JKM', 'ASN', 'lump sum', 'amount', 15000000, 'rupiah', daterange('2015-07-01', NULL), 'PP 70/2015 Pasal 24-26', 'github:mblonyox/data-peraturan@c87e616 (transcription of the official text) pp/2015/70.md', 'law', '2015-09-17', NULL, NULL, 'shipped'),
+	('JKM', 'ASN', 'uang duka', 'factor', 3, 'x monthly gaji', daterange('2015-07-01', NULL), 'PP 70/2015 Pasal 24-26', 'github:mblonyox/data-peraturan@c87e616 (transcription of the official text) pp/2015/70.md', 'law', '2015-09-17', NULL, NULL, 'shipped'),
+	('JKM', 'ASN', 'burial', 'amount', 7500000, 'rupiah', daterange('2015-07-01', NULL), 'PP 70/2015 Pasal 24-26', 'github:mblonyox/data-peraturan@c87e616 (transcription of the official text) pp/2015/70.md', 'law', '2015-09-17', NULL, NULL, 'shipped'),
+	('JKK', 'ASN', 'death', 'share of 80 x gaji', 60, 'percent of 80 x monthly gaji', daterange('2015-07-01', NULL), 'PP 70/2015 Pasal 15-17', 'github:mblonyox/data-peraturan@c87e616 (transcription of the official text) pp/2015/70.md', 'law', '2015-09-17', NULL, NULL, 'shipped'),
+	('JKK', 'ASN', 'uang duka', 'factor', 6, 'x monthly gaji', daterange('2015-07-01', NULL), 'PP 70/2015 Pasal 15-17', 'github:mblonyox/data-peraturan@c87e616 (transcription of the official text) pp/2015/70.md', 'law', '2015-09-17', NULL, NULL, 'shipped'),
+	('JKK', 'ASN', 'burial', 'amount', 10000000, 'rupiah', daterange('2015-07-01', NULL), 'PP 70/2015 Pasal 15-17', 'github:mblonyox/data-peraturan@c87e616 (transcription of the official text) pp/2015/70.md', 'law', '2015-09-17', NULL, NULL, 'shipped');
+
+/* APBD accounts */
+INSERT INTO jamsos.budget_account
+	(program, status, job, account, description, valid, legal_basis, source, evidence, note, origin)
+VALUES
+	('JKN', 'non-ASN', NULL, '5.1.02.02.02.0005', 'Belanja Iuran Jaminan Kesehatan bagi Non ASN', daterange('2021-01-01', NULL), 'seen in budget data; no Kepmendagri text read', 'budget data of several regions, 2021-2026 (github-index file ids 24210481861, 59128480249, 52858382706, 69161246216)', 'secondary', '2021 data print shorter level codes (5.1.2.02.02.0005).', 'shipped'),
+	('JKK', 'non-ASN', NULL, '5.1.02.02.02.0006', 'Belanja Iuran Jaminan Kecelakaan Kerja bagi Non ASN', daterange('2021-01-01', NULL), 'seen in budget data; no Kepmendagri text read', 'budget data of several regions, 2021-2026 (github-index file ids 24210481861, 59128480249, 52858382706, 69161246216)', 'secondary', '2021 data print shorter level codes (5.1.2.02.02.0006).', 'shipped'),
+	('JKM', 'non-ASN', NULL, '5.1.02.02.02.0007', 'Belanja Iuran Jaminan Kematian bagi Non ASN', daterange('2021-01-01', NULL), 'seen in budget data; no Kepmendagri text read', 'budget data of several regions, 2021-2026 (github-index file ids 24210481861, 59128480249, 52858382706, 69161246216)', 'secondary', '2021 data print shorter level codes (5.1.2.02.02.0007).', 'shipped'),
+	('JHT', 'non-ASN', NULL, '5.1.02.02.02.0010', 'Belanja Iuran Jaminan Hari Tua bagi Non ASN', daterange('2026-01-01', NULL), 'seen in budget data; no Kepmendagri text read', '2026 budget data of one system (github-index file ids 59128480249, 52858382706)', 'secondary', 'Start year not found: seen in 2026 data only. No account for JP of non-ASN was seen.', 'shipped'),
+	('JKN', 'PPPK paruh waktu', 'Pengelola Umum', '5.1.02.02.02.0018', 'Belanja Iuran Jaminan Kesehatan bagi PPPK Paruh Waktu (Pengelola Umum)', daterange('2026-01-01', NULL), 'seen in budget data; no Kepmendagri text read', '2026 budget data of one system (github-index file ids 59128480249, 52858382706)', 'secondary', 'The code names no carrier. No JHT account for PPPK paruh waktu was seen.', 'shipped'),
+	('JKN', 'PPPK paruh waktu', 'Operator Layanan', '5.1.02.02.02.0019', 'Belanja Iuran Jaminan Kesehatan bagi PPPK Paruh Waktu (Operator Layanan)', daterange('2026-01-01', NULL), 'seen in budget data; no Kepmendagri text read', '2026 budget data of one system (github-index file ids 59128480249, 52858382706)', 'secondary', 'The code names no carrier. No JHT account for PPPK paruh waktu was seen.', 'shipped'),
+	('JKN', 'PPPK paruh waktu', 'Pengelola Layanan', '5.1.02.02.02.0020', 'Belanja Iuran Jaminan Kesehatan bagi PPPK Paruh Waktu (Pengelola Layanan)', daterange('2026-01-01', NULL), 'seen in budget data; no Kepmendagri text read', '2026 budget data of one system (github-index file ids 59128480249, 52858382706)', 'secondary', 'The code names no carrier. No JHT account for PPPK paruh waktu was seen.', 'shipped'),
+	('JKN', 'PPPK paruh waktu', 'Penata Layanan Operasional', '5.1.02.02.02.0021', 'Belanja Iuran Jaminan Kesehatan bagi PPPK Paruh Waktu (Penata Layanan Operasional)', daterange('2026-01-01', NULL), 'seen in budget data; no Kepmendagri text read', '2026 budget data of one system (github-index file ids 59128480249, 52858382706)', 'secondary', 'The code names no carrier. No JHT account for PPPK paruh waktu was seen.', 'shipped'),
+	('JKK', 'PPPK paruh waktu', 'Pengelola Umum', '5.1.02.02.02.0026', 'Belanja Iuran Jaminan Kecelakaan Kerja bagi PPPK Paruh Waktu (Pengelola Umum)', daterange('2026-01-01', NULL), 'seen in budget data; no Kepmendagri text read', '2026 budget data of one system (github-index file ids 59128480249, 52858382706)', 'secondary', 'The code names no carrier. No JHT account for PPPK paruh waktu was seen.', 'shipped'),
+	('JKK', 'PPPK paruh waktu', 'Operator Layanan', '5.1.02.02.02.0027', 'Belanja Iuran Jaminan Kecelakaan Kerja bagi PPPK Paruh Waktu (Operator Layanan)', daterange('2026-01-01', NULL), 'seen in budget data; no Kepmendagri text read', '2026 budget data of one system (github-index file ids 59128480249, 52858382706)', 'secondary', 'The code names no carrier. No JHT account for PPPK paruh waktu was seen.', 'shipped'),
+	('JKK', 'PPPK paruh waktu', 'Pengelola Layanan', '5.1.02.02.02.0028', 'Belanja Iuran Jaminan Kecelakaan Kerja bagi PPPK Paruh Waktu (Pengelola Layanan)', daterange('2026-01-01', NULL), 'seen in budget data; no Kepmendagri text read', '2026 budget data of one system (github-index file ids 59128480249, 52858382706)', 'secondary', 'The code names no carrier. No JHT account for PPPK paruh waktu was seen.', 'shipped'),
+	('JKK', 'PPPK paruh waktu', 'Penata Layanan Operasional', '5.1.02.02.02.0029', 'Belanja Iuran Jaminan Kecelakaan Kerja bagi PPPK Paruh Waktu (Penata Layanan Operasional)', daterange('2026-01-01', NULL), 'seen in budget data; no Kepmendagri text read', '2026 budget data of one system (github-index file ids 59128480249, 52858382706)', 'secondary', 'The code names no carrier. No JHT account for PPPK paruh waktu was seen.', 'shipped'),
+	('JKM', 'PPPK paruh waktu', 'Pengelola Umum', '5.1.02.02.02.0034', 'Belanja Iuran Jaminan Kematian bagi PPPK Paruh Waktu (Pengelola Umum)', daterange('2026-01-01', NULL), 'seen in budget data; no Kepmendagri text read', '2026 budget data of one system (github-index file ids 59128480249, 52858382706)', 'secondary', 'The code names no carrier. No JHT account for PPPK paruh waktu was seen.', 'shipped'),
+	('JKM', 'PPPK paruh waktu', 'Operator Layanan', '5.1.02.02.02.0035', 'Belanja Iuran Jaminan Kematian bagi PPPK Paruh Waktu (Operator Layanan)', daterange('2026-01-01', NULL), 'seen in budget data; no Kepmendagri text read', '2026 budget data of one system (github-index file ids 59128480249, 52858382706)', 'secondary', 'The code names no carrier. No JHT account for PPPK paruh waktu was seen.', 'shipped'),
+	('JKM', 'PPPK paruh waktu', 'Pengelola Layanan', '5.1.02.02.02.0036', 'Belanja Iuran Jaminan Kematian bagi PPPK Paruh Waktu (Pengelola Layanan)', daterange('2026-01-01', NULL), 'seen in budget data; no Kepmendagri text read', '2026 budget data of one system (github-index file ids 59128480249, 52858382706)', 'secondary', 'The code names no carrier. No JHT account for PPPK paruh waktu was seen.', 'shipped'),
+	('JKM', 'PPPK paruh waktu', 'Penata Layanan Operasional', '5.1.02.02.02.0037', 'Belanja Iuran Jaminan Kematian bagi PPPK Paruh Waktu (Penata Layanan Operasional)', daterange('2026-01-01', NULL), 'seen in budget data; no Kepmendagri text read', '2026 budget data of one system (github-index file ids 59128480249, 52858382706)', 'secondary', 'The code names no carrier. No JHT account for PPPK paruh waktu was seen.', 'shipped'),
+	('JKN', 'PNS', NULL, '5.1.01.01.09.0001', 'Belanja Iuran Jaminan Kesehatan PNS', daterange('2021-01-01', NULL), 'seen in budget data; no Kepmendagri text read', 'github-index file ids 66868672737, 52858382706, 59530199574', 'secondary', NULL, 'shipped'),
+	('JKN', 'PPPK', NULL, '5.1.01.01.09.0002', 'Belanja Iuran Jaminan Kesehatan PPPK', daterange('2021-01-01', NULL), 'seen in budget data; no Kepmendagri text read', 'github-index file ids 66868672737, 52858382706, 59530199574', 'secondary', NULL, 'shipped'),
+	('JKK', 'PNS', NULL, '5.1.01.01.10.0001', 'Belanja Iuran Jaminan Kecelakaan Kerja PNS', daterange('2021-01-01', NULL), 'seen in budget data; no Kepmendagri text read', 'github-index file ids 66868672737, 52858382706, 59530199574', 'secondary', NULL, 'shipped'),
+	('JKK', 'PPPK', NULL, '5.1.01.01.10.0002', 'Belanja Iuran Jaminan Kecelakaan Kerja PPPK', daterange('2021-01-01', NULL), 'seen in budget data; no Kepmendagri text read', 'github-index file ids 66868672737, 52858382706, 59530199574', 'secondary', NULL, 'shipped'),
+	('JKM', 'PNS', NULL, '5.1.01.01.11.0001', 'Belanja Iuran Jaminan Kematian PNS', daterange('2021-01-01', NULL), 'seen in budget data; no Kepmendagri text read', 'github-index file ids 66868672737, 52858382706, 59530199574', 'secondary', NULL, 'shipped'),
+	('JKM', 'PPPK', NULL, '5.1.01.01.11.0002', 'Belanja Iuran Jaminan Kematian PPPK', daterange('2021-01-01', NULL), 'seen in budget data; no Kepmendagri text read', 'github-index file ids 66868672737, 52858382706, 59530199574', 'secondary', NULL, 'shipped');
+
+/* Regions: Kemendagri codes; data set cahyadsn/wilayah, MIT licence */
+INSERT INTO jamsos.region
+	(code, name, level, parent, former_code, legal_basis, source, evidence, note, origin)
+SELECT v.code, v.name, v.level, v.parent, v.former_code, 'Kepmendagri 300.2.2-2430 Tahun 2025 (per the dataset README)',
+	'https://github.com/cahyadsn/wilayah/blob/b7ad440a1322e7be3189a16a8cac35f7d4c3d7f7/db/wilayah.sql', 'official', v.note, 'shipped'
+FROM (VALUES
+	('11', 'Aceh', 'province', NULL, NULL, NULL),
+	('11.01', 'Kabupaten Aceh Selatan', 'regency', '11', NULL, NULL),
+	('11.02', 'Kabupaten Aceh Tenggara', 'regency', '11', NULL, NULL),
+	('11.03', 'Kabupaten Aceh Timur', 'regency', '11', NULL, NULL),
+	('11.04', 'Kabupaten Aceh Tengah', 'regency', '11', NULL, NULL),
+	('11.05', 'Kabupaten Aceh Barat', 'regency', '11', NULL, NULL),
+	('11.06', 'Kabupaten Aceh Besar', 'regency', '11', NULL, NULL),
+	('11.07', 'Kabupaten Pidie', 'regency', '11', NULL, NULL),
+	('11.08', 'Kabupaten Aceh Utara', 'regency', '11', NULL, NULL),
+	('11.09', 'Kabupaten Simeulue', 'regency', '11', NULL, NULL),
+	('11.10', 'Kabupaten Aceh Singkil', 'regency', '11', NULL, NULL),
+	('11.11', 'Kabupaten Bireuen', 'regency', '11', NULL, NULL),
+	('11.12', 'Kabupaten Aceh Barat Daya', 'regency', '11', NULL, NULL),
+	('11.13', 'Kabupaten Gayo Lues', 'regency', '11', NULL, NULL),
+	('11.14', 'Kabupaten Aceh Jaya', 'regency', '11', NULL, NULL),
+	('11.15', 'Kabupaten Nagan Raya', 'regency', '11', NULL, NULL),
+	('11.16', 'Kabupaten Aceh Tamiang', 'regency', '11', NULL, NULL),
+	('11.17', 'Kabupaten Bener Meriah', 'regency', '11', NULL, NULL),
+	('11.18', 'Kabupaten Pidie Jaya', 'regency', '11', NULL, NULL),
+	('11.71', 'Kota Banda Aceh', 'city', '11', NULL, NULL),
+	('11.72', 'Kota Sabang', 'city', '11', NULL, NULL),
+	('11.73', 'Kota Lhokseumawe', 'city', '11', NULL, NULL),
+	('11.74', 'Kota Langsa', 'city', '11', NULL, NULL),
+	('11.75', 'Kota Subulussalam', 'city', '11', NULL, NULL),
+	('12', 'Sumatera Utara', 'province', NULL, NULL, NULL),
+	('12.01', 'Kabupaten Tapanuli Tengah', 'regency', '12', NULL, NULL),
+	('12.02', 'Kabupaten Tapanuli Utara', 'regency', '12', NULL, NULL),
+	('12.03', 'Kabupaten Tapanuli Selatan', 'regency', '12', NULL, NULL),
+	('12.04', 'Kabupaten Nias', 'regency', '12', NULL, NULL),
+	('12.05', 'Kabupaten Langkat', 'regency', '12', NULL, NULL),
+	('12.06', 'Kabupaten Karo', 'regency', '12', NULL, NULL),
+	('12.07', 'Kabupaten Deli Serdang', 'regency', '12', NULL, NULL),
+	('12.08', 'Kabupaten Simalungun', 'regency', '12', NULL, NULL),
+	('12.09', 'Kabupaten Asahan', 'regency', '12', NULL, NULL),
+	('12.10', 'Kabupaten Labuhanbatu', 'regency', '12', NULL, NULL),
+	('12.11', 'Kabupaten Dairi', 'regency', '12', NULL, NULL),
+	('12.12', 'Kabupaten Toba', 'regency', '12', NULL, NULL),
+	('12.13', 'Kabupaten Mandailing Natal', 'regency', '12', NULL, NULL),
+	('12.14', 'Kabupaten Nias Selatan', 'regency', '12', NULL, NULL),
+	('12.15', 'Kabupaten Pakpak Bharat', 'regency', '12', NULL, NULL),
+	('12.16', 'Kabupaten Humbang Hasundutan', 'regency', '12', NULL, NULL),
+	('12.17', 'Kabupaten Samosir', 'regency', '12', NULL, NULL),
+	('12.18', 'Kabupaten Serdang Bedagai', 'regency', '12', NULL, NULL),
+	('12.19', 'Kabupaten Batu Bara', 'regency', '12', NULL, NULL),
+	('12.20', 'Kabupaten Padang Lawas Utara', 'regency', '12', NULL, NULL),
+	('12.21', 'Kabupaten Padang Lawas', 'regency', '12', NULL, NULL),
+	('12.22', 'Kabupaten Labuhanbatu Selatan', 'regency', '12', NULL, NULL),
+	('12.23', 'Kabupaten Labuhanbatu Utara', 'regency', '12', NULL, NULL),
+	('12.24', 'Kabupaten Nias Utara', 'regency', '12', NULL, NULL),
+	('12.25', 'Kabupaten Nias Barat', 'regency', '12', NULL, NULL),
+	('12.71', 'Kota Medan', 'city', '12', NULL, NULL),
+	('12.72', 'Kota Pematangsiantar', 'city', '12', NULL, NULL),
+	('12.73', 'Kota Sibolga', 'city', '12', NULL, NULL),
+	('12.74', 'Kota Tanjungbalai', 'city', '12', NULL, NULL),
+	('12.75', 'Kota Binjai', 'city', '12', NULL, NULL),
+	('12.76', 'Kota Tebing Tinggi', 'city', '12', NULL, NULL),
+	('12.77', 'Kota Padangsidimpuan', 'city', '12', NULL, NULL),
+	('12.78', 'Kota Gunungsitoli', 'city', '12', NULL, NULL),
+	('13', 'Sumatera Barat', 'province', NULL, NULL, NULL),
+	('13.01', 'Kabupaten Pesisir Selatan', 'regency', '13', NULL, NULL),
+	('13.02', 'Kabupaten Solok', 'regency', '13', NULL, NULL),
+	('13.03', 'Kabupaten Sijunjung', 'regency', '13', NULL, NULL),
+	('13.04', 'Kabupaten Tanah Datar', 'regency', '13', NULL, NULL),
+	('13.05', 'Kabupaten Padang Pariaman', 'regency', '13', NULL, NULL),
+	('13.06', 'Kabupaten Agam', 'regency', '13', NULL, NULL),
+	('13.07', 'Kabupaten Lima Puluh Kota', 'regency', '13', NULL, NULL),
+	('13.08', 'Kabupaten Pasaman', 'regency', '13', NULL, NULL),
+	('13.09', 'Kabupaten Kepulauan Mentawai', 'regency', '13', NULL, NULL),
+	('13.10', 'Kabupaten Dharmasraya', 'regency', '13', NULL, NULL),
+	('13.11', 'Kabupaten Solok Selatan', 'regency', '13', NULL, NULL),
+	('13.12', 'Kabupaten Pasaman Barat', 'regency', '13', NULL, NULL),
+	('13.71', 'Kota Padang', 'city', '13', NULL, NULL),
+	('13.72', 'Kota Solok', 'city', '13', NULL, NULL),
+	('13.73', 'Kota Sawahlunto', 'city', '13', NULL, NULL),
+	('13.74', 'Kota Padang Panjang', 'city', '13', NULL, NULL),
+	('13.75', 'Kota Bukittinggi', 'city', '13', NULL, NULL),
+	('13.76', 'Kota Payakumbuh', 'city', '13', NULL, NULL),
+	('13.77', 'Kota Pariaman', 'city', '13', NULL, NULL),
+	('14', 'Riau', 'province', NULL, NULL, NULL),
+	('14.01', 'Kabupaten Kampar', 'regency', '14', NULL, NULL),
+	('14.02', 'Kabupaten Indragiri Hulu', 'regency', '14', NULL, NULL),
+	('14.03', 'Kabupaten Bengkalis', 'regency', '14', NULL, NULL),
+	('14.04', 'Kabupaten Indragiri Hilir', 'regency', '14', NULL, NULL),
+	('14.05', 'Kabupaten Pelalawan', 'regency', '14', NULL, NULL),
+	('14.06', 'Kabupaten Rokan Hulu', 'regency', '14', NULL, NULL),
+	('14.07', 'Kabupaten Rokan Hilir', 'regency', '14', NULL, NULL),
+	('14.08', 'Kabupaten Siak', 'regency', '14', NULL, NULL),
+	('14.09', 'Kabupaten Kuantan Singingi', 'regency', '14', NULL, NULL),
+	('14.10', 'Kabupaten Kepulauan Meranti', 'regency', '14', NULL, NULL),
+	('14.71', 'Kota Pekanbaru', 'city', '14', NULL, NULL),
+	('14.72', 'Kota Dumai', 'city', '14', NULL, NULL),
+	('15', 'Jambi', 'province', NULL, NULL, NULL),
+	('15.01', 'Kabupaten Kerinci', 'regency', '15', NULL, NULL),
+	('15.02', 'Kabupaten Merangin', 'regency', '15', NULL, NULL),
+	('15.03', 'Kabupaten Sarolangun', 'regency', '15', NULL, NULL),
+	('15.04', 'Kabupaten Batanghari', 'regency', '15', NULL, NULL),
+	('15.05', 'Kabupaten Muaro Jambi', 'regency', '15', NULL, NULL),
+	('15.06', 'Kabupaten Tanjung Jabung Barat', 'regency', '15', NULL, NULL),
+	('15.07', 'Kabupaten Tanjung Jabung Timur', 'regency', '15', NULL, NULL),
+	('15.08', 'Kabupaten Bungo', 'regency', '15', NULL, NULL),
+	('15.09', 'Kabupaten Tebo', 'regency', '15', NULL, NULL),
+	('15.71', 'Kota Jambi', 'city', '15', NULL, NULL),
+	('15.72', 'Kota Sungai Penuh', 'city', '15', NULL, NULL),
+	('16', 'Sumatera Selatan', 'province', NULL, NULL, NULL),
+	('16.01', 'Kabupaten Ogan Komering Ulu', 'regency', '16', NULL, NULL),
+	('16.02', 'Kabupaten Ogan Komering Ilir', 'regency', '16', NULL, NULL),
+	('16.03', 'Kabupaten Muara Enim', 'regency', '16', NULL, NULL),
+	('16.04', 'Kabupaten Lahat', 'regency', '16', NULL, NULL),
+	('16.05', 'Kabupaten Musi Rawas', 'regency', '16', NULL, NULL),
+	('16.06', 'Kabupaten Musi Banyuasin', 'regency', '16', NULL, NULL),
+	('16.07', 'Kabupaten Banyuasin', 'regency', '16', NULL, NULL),
+	('16.08', 'Kabupaten Ogan Komering Ulu Timur', 'regency', '16', NULL, NULL),
+	('16.09', 'Kabupaten Ogan Komering Ulu Selatan', 'regency', '16', NULL, NULL),
+	('16.10', 'Kabupaten Ogan Ilir', 'regency', '16', NULL, NULL),
+	('16.11', 'Kabupaten Empat Lawang', 'regency', '16', NULL, NULL),
+	('16.12', 'Kabupaten Penukal Abab Lematang Ilir', 'regency', '16', NULL, NULL),
+	('16.13', 'Kabupaten Musi Rawas Utara', 'regency', '16', NULL, NULL),
+	('16.71', 'Kota Palembang', 'city', '16', NULL, NULL),
+	('16.72', 'Kota Pagar Alam', 'city', '16', NULL, NULL),
+	('16.73', 'Kota Lubuk Linggau', 'city', '16', NULL, NULL),
+	('16.74', 'Kota Prabumulih', 'city', '16', NULL, NULL),
+	('17', 'Bengkulu', 'province', NULL, NULL, NULL),
+	('17.01', 'Kabupaten Bengkulu Selatan', 'regency', '17', NULL, NULL),
+	('17.02', 'Kabupaten Rejang Lebong', 'regency', '17', NULL, NULL),
+	('17.03', 'Kabupaten Bengkulu Utara', 'regency', '17', NULL, NULL),
+	('17.04', 'Kabupaten Kaur', 'regency', '17', NULL, NULL),
+	('17.05', 'Kabupaten Seluma', 'regency', '17', NULL, NULL),
+	('17.06', 'Kabupaten Mukomuko', 'regency', '17', NULL, NULL),
+	('17.07', 'Kabupaten Lebong', 'regency', '17', NULL, NULL),
+	('17.08', 'Kabupaten Kepahiang', 'regency', '17', NULL, NULL),
+	('17.09', 'Kabupaten Bengkulu Tengah', 'regency', '17', NULL, NULL),
+	('17.71', 'Kota Bengkulu', 'city', '17', NULL, NULL),
+	('18', 'Lampung', 'province', NULL, NULL, NULL),
+	('18.01', 'Kabupaten Lampung Selatan', 'regency', '18', NULL, NULL),
+	('18.02', 'Kabupaten Lampung Tengah', 'regency', '18', NULL, NULL),
+	('18.03', 'Kabupaten Lampung Utara', 'regency', '18', NULL, NULL),
+	('18.04', 'Kabupaten Lampung Barat', 'regency', '18', NULL, NULL),
+	('18.05', 'Kabupaten Tulang Bawang', 'regency', '18', NULL, NULL),
+	('18.06', 'Kabupaten Tanggamus', 'regency', '18', NULL, NULL),
+	('18.07', 'Kabupaten Lampung Timur', 'regency', '18', NULL, NULL),
+	('18.08', 'Kabupaten Way Kanan', 'regency', '18', NULL, NULL),
+	('18.09', 'Kabupaten Pesawaran', 'regency', '18', NULL, NULL),
+	('18.10', 'Kabupaten Pringsewu', 'regency', '18', NULL, NULL),
+	('18.11', 'Kabupaten Mesuji', 'regency', '18', NULL, NULL),
+	('18.12', 'Kabupaten Tulang Bawang Barat', 'regency', '18', NULL, NULL),
+	('18.13', 'Kabupaten Pesisir Barat', 'regency', '18', NULL, NULL),
+	('18.71', 'Kota Bandar Lampung', 'city', '18', NULL, NULL),
+	('18.72', 'Kota Metro', 'city', '18', NULL, NULL),
+	('19', 'Kepulauan Bangka Belitung', 'province', NULL, NULL, NULL),
+	('19.01', 'Kabupaten Bangka', 'regency', '19', NULL, NULL),
+	('19.02', 'Kabupaten Belitung', 'regency', '19', NULL, NULL),
+	('19.03', 'Kabupaten Bangka Selatan', 'regency', '19', NULL, NULL),
+	('19.04', 'Kabupaten Bangka Tengah', 'regency', '19', NULL, NULL),
+	('19.05', 'Kabupaten Bangka Barat', 'regency', '19', NULL, NULL),
+	('19.06', 'Kabupaten Belitung Timur', 'regency', '19', NULL, NULL),
+	('19.71', 'Kota Pangkal Pinang', 'city', '19', NULL, NULL),
+	('21', 'Kepulauan Riau', 'province', NULL, NULL, NULL),
+	('21.01', 'Kabupaten Bintan', 'regency', '21', NULL, NULL),
+	('21.02', 'Kabupaten Karimun', 'regency', '21', NULL, NULL),
+	('21.03', 'Kabupaten Natuna', 'regency', '21', NULL, NULL),
+	('21.04', 'Kabupaten Lingga', 'regency', '21', NULL, NULL),
+	('21.05', 'Kabupaten Kepulauan Anambas', 'regency', '21', NULL, NULL),
+	('21.71', 'Kota Batam', 'city', '21', NULL, NULL),
+	('21.72', 'Kota Tanjung Pinang', 'city', '21', NULL, NULL),
+	('31', 'Daerah Khusus Ibukota Jakarta', 'province', NULL, NULL, NULL),
+	('31.01', 'Kabupaten Administrasi Kepulauan Seribu', 'regency', '31', NULL, NULL),
+	('31.71', 'Kota Administrasi Jakarta Pusat', 'city', '31', NULL, NULL),
+	('31.72', 'Kota Administrasi Jakarta Utara', 'city', '31', NULL, NULL),
+	('31.73', 'Kota Administrasi Jakarta Barat', 'city', '31', NULL, NULL),
+	('31.74', 'Kota Administrasi Jakarta Selatan', 'city', '31', NULL, NULL),
+	('31.75', 'Kota Administrasi Jakarta Timur', 'city', '31', NULL, NULL),
+	('32', 'Jawa Barat', 'province', NULL, NULL, NULL),
+	('32.01', 'Kabupaten Bogor', 'regency', '32', NULL, NULL),
+	('32.02', 'Kabupaten Sukabumi', 'regency', '32', NULL, NULL),
+	('32.03', 'Kabupaten Cianjur', 'regency', '32', NULL, NULL),
+	('32.04', 'Kabupaten Bandung', 'regency', '32', NULL, NULL),
+	('32.05', 'Kabupaten Garut', 'regency', '32', NULL, NULL),
+	('32.06', 'Kabupaten Tasikmalaya', 'regency', '32', NULL, NULL),
+	('32.07', 'Kabupaten Ciamis', 'regency', '32', NULL, NULL),
+	('32.08', 'Kabupaten Kuningan', 'regency', '32', NULL, NULL),
+	('32.09', 'Kabupaten Cirebon', 'regency', '32', NULL, NULL),
+	('32.10', 'Kabupaten Majalengka', 'regency', '32', NULL, NULL),
+	('32.11', 'Kabupaten Sumedang', 'regency', '32', NULL, NULL),
+	('32.12', 'Kabupaten Indramayu', 'regency', '32', NULL, NULL),
+	('32.13', 'Kabupaten Subang', 'regency', '32', NULL, NULL),
+	('32.14', 'Kabupaten Purwakarta', 'regency', '32', NULL, NULL),
+	('32.15', 'Kabupaten Karawang', 'regency', '32', NULL, NULL),
+	('32.16', 'Kabupaten Bekasi', 'regency', '32', NULL, NULL),
+	('32.17', 'Kabupaten Bandung Barat', 'regency', '32', NULL, NULL),
+	('32.18', 'Kabupaten Pangandaran', 'regency', '32', NULL, NULL),
+	('32.71', 'Kota Bogor', 'city', '32', NULL, NULL),
+	('32.72', 'Kota Sukabumi', 'city', '32', NULL, NULL),
+	('32.73', 'Kota Bandung', 'city', '32', NULL, NULL),
+	('32.74', 'Kota Cirebon', 'city', '32', NULL, NULL),
+	('32.75', 'Kota Bekasi', 'city', '32', NULL, NULL),
+	('32.76', 'Kota Depok', 'city', '32', NULL, NULL),
+	('32.77', 'Kota Cimahi', 'city', '32', NULL, NULL),
+	('32.78', 'Kota Tasikmalaya', 'city', '32', NULL, NULL),
+	('32.79', 'Kota Banjar', 'city', '32', NULL, NULL),
+	('33', 'Jawa Tengah', 'province', NULL, NULL, NULL),
+	('33.01', 'Kabupaten Cilacap', 'regency', '33', NULL, NULL),
+	('33.02', 'Kabupaten Banyumas', 'regency', '33', NULL, NULL),
+	('33.03', 'Kabupaten Purbalingga', 'regency', '33', NULL, NULL),
+	('33.04', 'Kabupaten Banjarnegara', 'regency', '33', NULL, NULL),
+	('33.05', 'Kabupaten Kebumen', 'regency', '33', NULL, NULL),
+	('33.06', 'Kabupaten Purworejo', 'regency', '33', NULL, NULL),
+	('33.07', 'Kabupaten Wonosobo', 'regency', '33', NULL, NULL),
+	('33.08', 'Kabupaten Magelang', 'regency', '33', NULL, NULL),
+	('33.09', 'Kabupaten Boyolali', 'regency', '33', NULL, NULL),
+	('33.10', 'Kabupaten Klaten', 'regency', '33', NULL, NULL),
+	('33.11', 'Kabupaten Sukoharjo', 'regency', '33', NULL, NULL),
+	('33.12', 'Kabupaten Wonogiri', 'regency', '33', NULL, NULL),
+	('33.13', 'Kabupaten Karanganyar', 'regency', '33', NULL, NULL),
+	('33.14', 'Kabupaten Sragen', 'regency', '33', NULL, NULL),
+	('33.15', 'Kabupaten Grobogan', 'regency', '33', NULL, NULL),
+	('33.16', 'Kabupaten Blora', 'regency', '33', NULL, NULL),
+	('33.17', 'Kabupaten Rembang', 'regency', '33', NULL, NULL),
+	('33.18', 'Kabupaten Pati', 'regency', '33', NULL, NULL),
+	('33.19', 'Kabupaten Kudus', 'regency', '33', NULL, NULL),
+	('33.20', 'Kabupaten Jepara', 'regency', '33', NULL, NULL),
+	('33.21', 'Kabupaten Demak', 'regency', '33', NULL, NULL),
+	('33.22', 'Kabupaten Semarang', 'regency', '33', NULL, NULL),
+	('33.23', 'Kabupaten Temanggung', 'regency', '33', NULL, NULL),
+	('33.24', 'Kabupaten Kendal', 'regency', '33', NULL, NULL),
+	('33.25', 'Kabupaten Batang', 'regency', '33', NULL, NULL),
+	('33.26', 'Kabupaten Pekalongan', 'regency', '33', NULL, NULL),
+	('33.27', 'Kabupaten Pemalang', 'regency', '33', NULL, NULL),
+	('33.28', 'Kabupaten Tegal', 'regency', '33', NULL, NULL),
+	('33.29', 'Kabupaten Brebes', 'regency', '33', NULL, NULL),
+	('33.71', 'Kota Magelang', 'city', '33', NULL, NULL),
+	('33.72', 'Kota Surakarta', 'city', '33', NULL, NULL),
+	('33.73', 'Kota Salatiga', 'city', '33', NULL, NULL),
+	('33.74', 'Kota Semarang', 'city', '33', NULL, NULL),
+	('33.75', 'Kota Pekalongan', 'city', '33', NULL, NULL),
+	('33.76', 'Kota Tegal', 'city', '33', NULL, NULL),
+	('34', 'Daerah Istimewa Yogyakarta', 'province', NULL, NULL, NULL),
+	('34.01', 'Kabupaten Kulon Progo', 'regency', '34', NULL, NULL),
+	('34.02', 'Kabupaten Bantul', 'regency', '34', NULL, NULL),
+	('34.03', 'Kabupaten Gunungkidul', 'regency', '34', NULL, NULL),
+	('34.04', 'Kabupaten Sleman', 'regency', '34', NULL, NULL),
+	('34.71', 'Kota Yogyakarta', 'city', '34', NULL, NULL),
+	('35', 'Jawa Timur', 'province', NULL, NULL, NULL),
+	('35.01', 'Kabupaten Pacitan', 'regency', '35', NULL, NULL),
+	('35.02', 'Kabupaten Ponorogo', 'regency', '35', NULL, NULL),
+	('35.03', 'Kabupaten Trenggalek', 'regency', '35', NULL, NULL),
+	('35.04', 'Kabupaten Tulungagung', 'regency', '35', NULL, NULL),
+	('35.05', 'Kabupaten Blitar', 'regency', '35', NULL, NULL),
+	('35.06', 'Kabupaten Kediri', 'regency', '35', NULL, NULL),
+	('35.07', 'Kabupaten Malang', 'regency', '35', NULL, NULL),
+	('35.08', 'Kabupaten Lumajang', 'regency', '35', NULL, NULL),
+	('35.09', 'Kabupaten Jember', 'regency', '35', NULL, NULL),
+	('35.10', 'Kabupaten Banyuwangi', 'regency', '35', NULL, NULL),
+	('35.11', 'Kabupaten Bondowoso', 'regency', '35', NULL, NULL),
+	('35.12', 'Kabupaten Situbondo', 'regency', '35', NULL, NULL),
+	('35.13', 'Kabupaten Probolinggo', 'regency', '35', NULL, NULL),
+	('35.14', 'Kabupaten Pasuruan', 'regency', '35', NULL, NULL),
+	('35.15', 'Kabupaten Sidoarjo', 'regency', '35', NULL, NULL),
+	('35.16', 'Kabupaten Mojokerto', 'regency', '35', NULL, NULL),
+	('35.17', 'Kabupaten Jombang', 'regency', '35', NULL, NULL),
+	('35.18', 'Kabupaten Nganjuk', 'regency', '35', NULL, NULL),
+	('35.19', 'Kabupaten Madiun', 'regency', '35', NULL, NULL),
+	('35.20', 'Kabupaten Magetan', 'regency', '35', NULL, NULL),
+	('35.21', 'Kabupaten Ngawi', 'regency', '35', NULL, NULL),
+	('35.22', 'Kabupaten Bojonegoro', 'regency', '35', NULL, NULL),
+	('35.23', 'Kabupaten Tuban', 'regency', '35', NULL, NULL),
+	('35.24', 'Kabupaten Lamongan', 'regency', '35', NULL, NULL),
+	('35.25', 'Kabupaten Gresik', 'regency', '35', NULL, NULL),
+	('35.26', 'Kabupaten Bangkalan', 'regency', '35', NULL, NULL),
+	('35.27', 'Kabupaten Sampang', 'regency', '35', NULL, NULL),
+	('35.28', 'Kabupaten Pamekasan', 'regency', '35', NULL, NULL),
+	('35.29', 'Kabupaten Sumenep', 'regency', '35', NULL, NULL),
+	('35.71', 'Kota Kediri', 'city', '35', NULL, NULL),
+	('35.72', 'Kota Blitar', 'city', '35', NULL, NULL),
+	('35.73', 'Kota Malang', 'city', '35', NULL, NULL),
+	('35.74', 'Kota Probolinggo', 'city', '35', NULL, NULL),
+	('35.75', 'Kota Pasuruan', 'city', '35', NULL, NULL),
+	('35.76', 'Kota Mojokerto', 'city', '35', NULL, NULL),
+	('35.77', 'Kota Madiun', 'city', '35', NULL, NULL),
+	('35.78', 'Kota Surabaya', 'city', '35', NULL, NULL),
+	('35.79', 'Kota Batu', 'city', '35', NULL, NULL),
+	('36', 'Banten', 'province', NULL, NULL, NULL),
+	('36.01', 'Kabupaten Pandeglang', 'regency', '36', NULL, NULL),
+	('36.02', 'Kabupaten Lebak', 'regency', '36', NULL, NULL),
+	('36.03', 'Kabupaten Tangerang', 'regency', '36', NULL, NULL),
+	('36.04', 'Kabupaten Serang', 'regency', '36', NULL, NULL),
+	('36.71', 'Kota Tangerang', 'city', '36', NULL, NULL),
+	('36.72', 'Kota Cilegon', 'city', '36', NULL, NULL),
+	('36.73', 'Kota Serang', 'city', '36', NULL, NULL),
+	('36.74', 'Kota Tangerang Selatan', 'city', '36', NULL, NULL),
+	('51', 'Bali', 'province', NULL, NULL, NULL),
+	('51.01', 'Kabupaten Jembrana', 'regency', '51', NULL, NULL),
+	('51.02', 'Kabupaten Tabanan', 'regency', '51', NULL, NULL),
+	('51.03', 'Kabupaten Badung', 'regency', '51', NULL, NULL),
+	('51.04', 'Kabupaten Gianyar', 'regency', '51', NULL, NULL),
+	('51.05', 'Kabupaten Klungkung', 'regency', '51', NULL, NULL),
+	('51.06', 'Kabupaten Bangli', 'regency', '51', NULL, NULL),
+	('51.07', 'Kabupaten Karangasem', 'regency', '51', NULL, NULL),
+	('51.08', 'Kabupaten Buleleng', 'regency', '51', NULL, NULL),
+	('51.71', 'Kota Denpasar', 'city', '51', NULL, NULL),
+	('52', 'Nusa Tenggara Barat', 'province', NULL, NULL, NULL),
+	('52.01', 'Kabupaten Lombok Barat', 'regency', '52', NULL, NULL),
+	('52.02', 'Kabupaten Lombok Tengah', 'regency', '52', NULL, NULL),
+	('52.03', 'Kabupaten Lombok Timur', 'regency', '52', NULL, NULL),
+	('52.04', 'Kabupaten Sumbawa', 'regency', '52', NULL, NULL),
+	('52.05', 'Kabupaten Dompu', 'regency', '52', NULL, NULL),
+	('52.06', 'Kabupaten Bima', 'regency', '52', NULL, NULL),
+	('52.07', 'Kabupaten Sumbawa Barat', 'regency', '52', NULL, NULL),
+	('52.08', 'Kabupaten Lombok Utara', 'regency', '52', NULL, NULL),
+	('52.71', 'Kota Mataram', 'city', '52', NULL, NULL),
+	('52.72', 'Kota Bima', 'city', '52', NULL, NULL),
+	('53', 'Nusa Tenggara Timur', 'province', NULL, NULL, NULL),
+	('53.01', 'Kabupaten Kupang', 'regency', '53', NULL, NULL),
+	('53.02', 'Kabupaten Timor Tengah Selatan', 'regency', '53', NULL, NULL),
+	('53.03', 'Kabupaten Timor Tengah Utara', 'regency', '53', NULL, NULL),
+	('53.04', 'Kabupaten Belu', 'regency', '53', NULL, NULL),
+	('53.05', 'Kabupaten Alor', 'regency', '53', NULL, NULL),
+	('53.06', 'Kabupaten Flores Timur', 'regency', '53', NULL, NULL),
+	('53.07', 'Kabupaten Sikka', 'regency', '53', NULL, NULL),
+	('53.08', 'Kabupaten Ende', 'regency', '53', NULL, NULL),
+	('53.09', 'Kabupaten Ngada', 'regency', '53', NULL, NULL),
+	('53.10', 'Kabupaten Manggarai', 'regency', '53', NULL, NULL),
+	('53.11', 'Kabupaten Sumba Timur', 'regency', '53', NULL, NULL),
+	('53.12', 'Kabupaten Sumba Barat', 'regency', '53', NULL, NULL),
+	('53.13', 'Kabupaten Lembata', 'regency', '53', NULL, NULL),
+	('53.14', 'Kabupaten Rote Ndao', 'regency', '53', NULL, NULL),
+	('53.15', 'Kabupaten Manggarai Barat', 'regency', '53', NULL, NULL),
+	('53.16', 'Kabupaten Nagekeo', 'regency', '53', NULL, NULL),
+	('53.17', 'Kabupaten Sumba Tengah', 'regency', '53', NULL, NULL),
+	('53.18', 'Kabupaten Sumba Barat Daya', 'regency', '53', NULL, NULL),
+	('53.19', 'Kabupaten Manggarai Timur', 'regency', '53', NULL, NULL),
+	('53.20', 'Kabupaten Sabu Raijua', 'regency', '53', NULL, NULL),
+	('53.21', 'Kabupaten Malaka', 'regency', '53', NULL, NULL),
+	('53.71', 'Kota Kupang', 'city', '53', NULL, NULL),
+	('61', 'Kalimantan Barat', 'province', NULL, NULL, NULL),
+	('61.01', 'Kabupaten Sambas', 'regency', '61', NULL, NULL),
+	('61.02', 'Kabupaten Mempawah', 'regency', '61', NULL, NULL),
+	('61.03', 'Kabupaten Sanggau', 'regency', '61', NULL, NULL),
+	('61.04', 'Kabupaten Ketapang', 'regency', '61', NULL, NULL),
+	('61.05', 'Kabupaten Sintang', 'regency', '61', NULL, NULL),
+	('61.06', 'Kabupaten Kapuas Hulu', 'regency', '61', NULL, NULL),
+	('61.07', 'Kabupaten Bengkayang', 'regency', '61', NULL, NULL),
+	('61.08', 'Kabupaten Landak', 'regency', '61', NULL, NULL),
+	('61.09', 'Kabupaten Sekadau', 'regency', '61', NULL, NULL),
+	('61.10', 'Kabupaten Melawi', 'regency', '61', NULL, NULL),
+	('61.11', 'Kabupaten Kayong Utara', 'regency', '61', NULL, NULL),
+	('61.12', 'Kabupaten Kubu Raya', 'regency', '61', NULL, NULL),
+	('61.71', 'Kota Pontianak', 'city', '61', NULL, NULL),
+	('61.72', 'Kota Singkawang', 'city', '61', NULL, NULL),
+	('62', 'Kalimantan Tengah', 'province', NULL, NULL, NULL),
+	('62.01', 'Kabupaten Kotawaringin Barat', 'regency', '62', NULL, NULL),
+	('62.02', 'Kabupaten Kotawaringin Timur', 'regency', '62', NULL, NULL),
+	('62.03', 'Kabupaten Kapuas', 'regency', '62', NULL, NULL),
+	('62.04', 'Kabupaten Barito Selatan', 'regency', '62', NULL, NULL),
+	('62.05', 'Kabupaten Barito Utara', 'regency', '62', NULL, NULL),
+	('62.06', 'Kabupaten Katingan', 'regency', '62', NULL, NULL),
+	('62.07', 'Kabupaten Seruyan', 'regency', '62', NULL, NULL),
+	('62.08', 'Kabupaten Sukamara', 'regency', '62', NULL, NULL),
+	('62.09', 'Kabupaten Lamandau', 'regency', '62', NULL, NULL),
+	('62.10', 'Kabupaten Gunung Mas', 'regency', '62', NULL, NULL),
+	('62.11', 'Kabupaten Pulang Pisau', 'regency', '62', NULL, NULL),
+	('62.12', 'Kabupaten Murung Raya', 'regency', '62', NULL, NULL),
+	('62.13', 'Kabupaten Barito Timur', 'regency', '62', NULL, NULL),
+	('62.71', 'Kota Palangkaraya', 'city', '62', NULL, NULL),
+	('63', 'Kalimantan Selatan', 'province', NULL, NULL, NULL),
+	('63.01', 'Kabupaten Tanah Laut', 'regency', '63', NULL, NULL),
+	('63.02', 'Kabupaten Kotabaru', 'regency', '63', NULL, NULL),
+	('63.03', 'Kabupaten Banjar', 'regency', '63', NULL, NULL),
+	('63.04', 'Kabupaten Barito Kuala', 'regency', '63', NULL, NULL),
+	('63.05', 'Kabupaten Tapin', 'regency', '63', NULL, NULL),
+	('63.06', 'Kabupaten Hulu Sungai Selatan', 'regency', '63', NULL, NULL),
+	('63.07', 'Kabupaten Hulu Sungai Tengah', 'regency', '63', NULL, NULL),
+	('63.08', 'Kabupaten Hulu Sungai Utara', 'regency', '63', NULL, NULL),
+	('63.09', 'Kabupaten Tabalong', 'regency', '63', NULL, NULL),
+	('63.10', 'Kabupaten Tanah Bumbu', 'regency', '63', NULL, NULL),
+	('63.11', 'Kabupaten Balangan', 'regency', '63', NULL, NULL),
+	('63.71', 'Kota Banjarmasin', 'city', '63', NULL, NULL),
+	('63.72', 'Kota Banjarbaru', 'city', '63', NULL, NULL),
+	('64', 'Kalimantan Timur', 'province', NULL, NULL, NULL),
+	('64.01', 'Kabupaten Paser', 'regency', '64', NULL, NULL),
+	('64.02', 'Kabupaten Kutai Kartanegara', 'regency', '64', NULL, NULL),
+	('64.03', 'Kabupaten Berau', 'regency', '64', NULL, NULL),
+	('64.07', 'Kabupaten Kutai Barat', 'regency', '64', NULL, NULL),
+	('64.08', 'Kabupaten Kutai Timur', 'regency', '64', NULL, NULL),
+	('64.09', 'Kabupaten Penajam Paser Utara', 'regency', '64', NULL, NULL),
+	('64.11', 'Kabupaten Mahakam Ulu', 'regency', '64', NULL, NULL),
+	('64.71', 'Kota Balikpapan', 'city', '64', NULL, NULL),
+	('64.72', 'Kota Samarinda', 'city', '64', NULL, NULL),
+	('64.74', 'Kota Bontang', 'city', '64', NULL, NULL),
+	('65', 'Kalimantan Utara', 'province', NULL, NULL, NULL),
+	('65.01', 'Kabupaten Bulungan', 'regency', '65', NULL, NULL),
+	('65.02', 'Kabupaten Malinau', 'regency', '65', NULL, NULL),
+	('65.03', 'Kabupaten Nunukan', 'regency', '65', NULL, NULL),
+	('65.04', 'Kabupaten Tana Tidung', 'regency', '65', NULL, NULL),
+	('65.71', 'Kota Tarakan', 'city', '65', NULL, NULL),
+	('71', 'Sulawesi Utara', 'province', NULL, NULL, NULL),
+	('71.01', 'Kabupaten Bolaang Mongondow', 'regency', '71', NULL, NULL),
+	('71.02', 'Kabupaten Minahasa', 'regency', '71', NULL, NULL),
+	('71.03', 'Kabupaten Kepulauan Sangihe', 'regency', '71', NULL, NULL),
+	('71.04', 'Kabupaten Kepulauan Talaud', 'regency', '71', NULL, NULL),
+	('71.05', 'Kabupaten Minahasa Selatan', 'regency', '71', NULL, NULL),
+	('71.06', 'Kabupaten Minahasa Utara', 'regency', '71', NULL, NULL),
+	('71.07', 'Kabupaten Minahasa Tenggara', 'regency', '71', NULL, NULL),
+	('71.08', 'Kabupaten Bolaang Mongondow Utara', 'regency', '71', NULL, NULL),
+	('71.09', 'Kabupaten Kep. Siau Tagulandang Biaro', 'regency', '71', NULL, 'idn-area-data spells it Kabupaten Kepulauan Siau Tagulandang Biaro'),
+	('71.10', 'Kabupaten Bolaang Mongondow Timur', 'regency', '71', NULL, NULL),
+	('71.11', 'Kabupaten Bolaang Mongondow Selatan', 'regency', '71', NULL, NULL),
+	('71.71', 'Kota Manado', 'city', '71', NULL, NULL),
+	('71.72', 'Kota Bitung', 'city', '71', NULL, NULL),
+	('71.73', 'Kota Tomohon', 'city', '71', NULL, NULL),
+	('71.74', 'Kota Kotamobagu', 'city', '71', NULL, NULL),
+	('72', 'Sulawesi Tengah', 'province', NULL, NULL, NULL),
+	('72.01', 'Kabupaten Banggai', 'regency', '72', NULL, NULL),
+	('72.02', 'Kabupaten Poso', 'regency', '72', NULL, NULL),
+	('72.03', 'Kabupaten Donggala', 'regency', '72', NULL, NULL),
+	('72.04', 'Kabupaten Toli-Toli', 'regency', '72', NULL, NULL),
+	('72.05', 'Kabupaten Buol', 'regency', '72', NULL, NULL),
+	('72.06', 'Kabupaten Morowali', 'regency', '72', NULL, NULL),
+	('72.07', 'Kabupaten Banggai Kepulauan', 'regency', '72', NULL, NULL),
+	('72.08', 'Kabupaten Parigi Moutong', 'regency', '72', NULL, NULL),
+	('72.09', 'Kabupaten Tojo Una Una', 'regency', '72', NULL, NULL),
+	('72.10', 'Kabupaten Sigi', 'regency', '72', NULL, NULL),
+	('72.11', 'Kabupaten Banggai Laut', 'regency', '72', NULL, NULL),
+	('72.12', 'Kabupaten Morowali Utara', 'regency', '72', NULL, NULL),
+	('72.71', 'Kota Palu', 'city', '72', NULL, NULL),
+	('73', 'Sulawesi Selatan', 'province', NULL, NULL, NULL),
+	('73.01', 'Kabupaten Kepulauan Selayar', 'regency', '73', NULL, NULL),
+	('73.02', 'Kabupaten Bulukumba', 'regency', '73', NULL, NULL),
+	('73.03', 'Kabupaten Bantaeng', 'regency', '73', NULL, NULL),
+	('73.04', 'Kabupaten Jeneponto', 'regency', '73', NULL, NULL),
+	('73.05', 'Kabupaten Takalar', 'regency', '73', NULL, NULL),
+	('73.06', 'Kabupaten Gowa', 'regency', '73', NULL, NULL),
+	('73.07', 'Kabupaten Sinjai', 'regency', '73', NULL, NULL),
+	('73.08', 'Kabupaten Bone', 'regency', '73', NULL, NULL),
+	('73.09', 'Kabupaten Maros', 'regency', '73', NULL, NULL),
+	('73.10', 'Kabupaten Pangkajene dan Kepulauan', 'regency', '73', NULL, NULL),
+	('73.11', 'Kabupaten Barru', 'regency', '73', NULL, NULL),
+	('73.12', 'Kabupaten Soppeng', 'regency', '73', NULL, NULL),
+	('73.13', 'Kabupaten Wajo', 'regency', '73', NULL, NULL),
+	('73.14', 'Kabupaten Sidenreng Rappang', 'regency', '73', NULL, NULL),
+	('73.15', 'Kabupaten Pinrang', 'regency', '73', NULL, NULL),
+	('73.16', 'Kabupaten Enrekang', 'regency', '73', NULL, NULL),
+	('73.17', 'Kabupaten Luwu', 'regency', '73', NULL, NULL),
+	('73.18', 'Kabupaten Tana Toraja', 'regency', '73', NULL, NULL),
+	('73.22', 'Kabupaten Luwu Utara', 'regency', '73', NULL, NULL),
+	('73.24', 'Kabupaten Luwu Timur', 'regency', '73', NULL, NULL),
+	('73.26', 'Kabupaten Toraja Utara', 'regency', '73', NULL, NULL),
+	('73.71', 'Kota Makassar', 'city', '73', NULL, NULL),
+	('73.72', 'Kota Parepare', 'city', '73', NULL, NULL),
+	('73.73', 'Kota Palopo', 'city', '73', NULL, NULL),
+	('74', 'Sulawesi Tenggara', 'province', NULL, NULL, NULL),
+	('74.01', 'Kabupaten Kolaka', 'regency', '74', NULL, NULL),
+	('74.02', 'Kabupaten Konawe', 'regency', '74', NULL, NULL),
+	('74.03', 'Kabupaten Muna', 'regency', '74', NULL, NULL),
+	('74.04', 'Kabupaten Buton', 'regency', '74', NULL, NULL),
+	('74.05', 'Kabupaten Konawe Selatan', 'regency', '74', NULL, NULL),
+	('74.06', 'Kabupaten Bombana', 'regency', '74', NULL, NULL),
+	('74.07', 'Kabupaten Wakatobi', 'regency', '74', NULL, NULL),
+	('74.08', 'Kabupaten Kolaka Utara', 'regency', '74', NULL, NULL),
+	('74.09', 'Kabupaten Konawe Utara', 'regency', '74', NULL, NULL),
+	('74.10', 'Kabupaten Buton Utara', 'regency', '74', NULL, NULL),
+	('74.11', 'Kabupaten Kolaka Timur', 'regency', '74', NULL, NULL),
+	('74.12', 'Kabupaten Konawe Kepulauan', 'regency', '74', NULL, NULL),
+	('74.13', 'Kabupaten Muna Barat', 'regency', '74', NULL, NULL),
+	('74.14', 'Kabupaten Buton Tengah', 'regency', '74', NULL, NULL),
+	('74.15', 'Kabupaten Buton Selatan', 'regency', '74', NULL, NULL),
+	('74.71', 'Kota Kendari', 'city', '74', NULL, NULL),
+	('74.72', 'Kota Bau Bau', 'city', '74', NULL, NULL),
+	('75', 'Gorontalo', 'province', NULL, NULL, NULL),
+	('75.01', 'Kabupaten Gorontalo', 'regency', '75', NULL, NULL),
+	('75.02', 'Kabupaten Boalemo', 'regency', '75', NULL, NULL),
+	('75.03', 'Kabupaten Bone Bolango', 'regency', '75', NULL, NULL),
+	('75.04', 'Kabupaten Pohuwato', 'regency', '75', NULL, NULL),
+	('75.05', 'Kabupaten Gorontalo Utara', 'regency', '75', NULL, NULL),
+	('75.71', 'Kota Gorontalo', 'city', '75', NULL, NULL),
+	('76', 'Sulawesi Barat', 'province', NULL, NULL, NULL),
+	('76.01', 'Kabupaten Pasangkayu', 'regency', '76', NULL, NULL),
+	('76.02', 'Kabupaten Mamuju', 'regency', '76', NULL, NULL),
+	('76.03', 'Kabupaten Mamasa', 'regency', '76', NULL, NULL),
+	('76.04', 'Kabupaten Polewali Mandar', 'regency', '76', NULL, NULL),
+	('76.05', 'Kabupaten Majene', 'regency', '76', NULL, NULL),
+	('76.06', 'Kabupaten Mamuju Tengah', 'regency', '76', NULL, NULL),
+	('81', 'Maluku', 'province', NULL, NULL, NULL),
+	('81.01', 'Kabupaten Maluku Tengah', 'regency', '81', NULL, NULL),
+	('81.02', 'Kabupaten Maluku Tenggara', 'regency', '81', NULL, NULL),
+	('81.03', 'Kabupaten Kepulauan Tanimbar', 'regency', '81', NULL, NULL),
+	('81.04', 'Kabupaten Buru', 'regency', '81', NULL, NULL),
+	('81.05', 'Kabupaten Seram Bagian Timur', 'regency', '81', NULL, NULL),
+	('81.06', 'Kabupaten Seram Bagian Barat', 'regency', '81', NULL, NULL),
+	('81.07', 'Kabupaten Kepulauan Aru', 'regency', '81', NULL, NULL),
+	('81.08', 'Kabupaten Maluku Barat Daya', 'regency', '81', NULL, NULL),
+	('81.09', 'Kabupaten Buru Selatan', 'regency', '81', NULL, NULL),
+	('81.71', 'Kota Ambon', 'city', '81', NULL, NULL),
+	('81.72', 'Kota Tual', 'city', '81', NULL, NULL),
+	('82', 'Maluku Utara', 'province', NULL, NULL, NULL),
+	('82.01', 'Kabupaten Halmahera Barat', 'regency', '82', NULL, NULL),
+	('82.02', 'Kabupaten Halmahera Tengah', 'regency', '82', NULL, NULL),
+	('82.03', 'Kabupaten Halmahera Utara', 'regency', '82', NULL, NULL),
+	('82.04', 'Kabupaten Halmahera Selatan', 'regency', '82', NULL, NULL),
+	('82.05', 'Kabupaten Kepulauan Sula', 'regency', '82', NULL, NULL),
+	('82.06', 'Kabupaten Halmahera Timur', 'regency', '82', NULL, NULL),
+	('82.07', 'Kabupaten Pulau Morotai', 'regency', '82', NULL, NULL),
+	('82.08', 'Kabupaten Pulau Taliabu', 'regency', '82', NULL, NULL),
+	('82.71', 'Kota Ternate', 'city', '82', NULL, NULL),
+	('82.72', 'Kota Tidore Kepulauan', 'city', '82', NULL, NULL),
+	('91', 'Papua', 'province', NULL, NULL, NULL),
+	('91.03', 'Kabupaten Jayapura', 'regency', '91', NULL, NULL),
+	('91.05', 'Kabupaten Kepulauan Yapen', 'regency', '91', NULL, NULL),
+	('91.06', 'Kabupaten Biak Numfor', 'regency', '91', NULL, NULL),
+	('91.10', 'Kabupaten Sarmi', 'regency', '91', NULL, NULL),
+	('91.11', 'Kabupaten Keerom', 'regency', '91', NULL, NULL),
+	('91.15', 'Kabupaten Waropen', 'regency', '91', NULL, NULL),
+	('91.19', 'Kabupaten Supiori', 'regency', '91', NULL, NULL),
+	('91.20', 'Kabupaten Mamberamo Raya', 'regency', '91', NULL, NULL),
+	('91.71', 'Kota Jayapura', 'city', '91', NULL, NULL),
+	('92', 'Papua Barat', 'province', NULL, NULL, NULL),
+	('92.02', 'Kabupaten Manokwari', 'regency', '92', NULL, NULL),
+	('92.03', 'Kabupaten Fak Fak', 'regency', '92', NULL, NULL),
+	('92.06', 'Kabupaten Teluk Bintuni', 'regency', '92', NULL, NULL),
+	('92.07', 'Kabupaten Teluk Wondama', 'regency', '92', NULL, NULL),
+	('92.08', 'Kabupaten Kaimana', 'regency', '92', NULL, NULL),
+	('92.11', 'Kabupaten Manokwari Selatan', 'regency', '92', NULL, NULL),
+	('92.12', 'Kabupaten Pegunungan Arfak', 'regency', '92', NULL, NULL),
+	('93', 'Papua Selatan', 'province', NULL, NULL, 'province created 2022; not in the Permendagri 58/2021 code list'),
+	('93.01', 'Kabupaten Merauke', 'regency', '93', '91.01', 'code before the 2022 Papua split: 91.01'),
+	('93.02', 'Kabupaten Boven Digoel', 'regency', '93', '91.16', 'code before the 2022 Papua split: 91.16'),
+	('93.03', 'Kabupaten Mappi', 'regency', '93', '91.17', 'code before the 2022 Papua split: 91.17'),
+	('93.04', 'Kabupaten Asmat', 'regency', '93', '91.18', 'code before the 2022 Papua split: 91.18'),
+	('94', 'Papua Tengah', 'province', NULL, NULL, 'province created 2022; not in the Permendagri 58/2021 code list'),
+	('94.01', 'Kabupaten Nabire', 'regency', '94', '91.04', 'code before the 2022 Papua split: 91.04'),
+	('94.02', 'Kabupaten Puncak Jaya', 'regency', '94', '91.07', 'code before the 2022 Papua split: 91.07'),
+	('94.03', 'Kabupaten Paniai', 'regency', '94', '91.08', 'code before the 2022 Papua split: 91.08'),
+	('94.04', 'Kabupaten Mimika', 'regency', '94', '91.09', 'code before the 2022 Papua split: 91.09'),
+	('94.05', 'Kabupaten Puncak', 'regency', '94', '91.25', 'code before the 2022 Papua split: 91.25'),
+	('94.06', 'Kabupaten Dogiyai', 'regency', '94', '91.26', 'code before the 2022 Papua split: 91.26'),
+	('94.07', 'Kabupaten Intan Jaya', 'regency', '94', '91.27', 'code before the 2022 Papua split: 91.27'),
+	('94.08', 'Kabupaten Deiyai', 'regency', '94', '91.28', 'code before the 2022 Papua split: 91.28'),
+	('95', 'Papua Pegunungan', 'province', NULL, NULL, 'province created 2022; not in the Permendagri 58/2021 code list'),
+	('95.01', 'Kabupaten Jayawijaya', 'regency', '95', '91.02', 'code before the 2022 Papua split: 91.02'),
+	('95.02', 'Kabupaten Pegunungan Bintang', 'regency', '95', '91.12', 'code before the 2022 Papua split: 91.12'),
+	('95.03', 'Kabupaten Yahukimo', 'regency', '95', '91.13', 'code before the 2022 Papua split: 91.13'),
+	('95.04', 'Kabupaten Tolikara', 'regency', '95', '91.14', 'code before the 2022 Papua split: 91.14'),
+	('95.05', 'Kabupaten Mamberamo Tengah', 'regency', '95', '91.21', 'code before the 2022 Papua split: 91.21'),
+	('95.06', 'Kabupaten Yalimo', 'regency', '95', '91.22', 'code before the 2022 Papua split: 91.22'),
+	('95.07', 'Kabupaten Lanny Jaya', 'regency', '95', '91.23', 'code before the 2022 Papua split: 91.23'),
+	('95.08', 'Kabupaten Nduga', 'regency', '95', '91.24', 'code before the 2022 Papua split: 91.24'),
+	('96', 'Papua Barat Daya', 'province', NULL, NULL, 'province created 2022; not in the Permendagri 58/2021 code list'),
+	('96.01', 'Kabupaten Sorong', 'regency', '96', '92.01', 'code before the 2022 Papua split: 92.01'),
+	('96.02', 'Kabupaten Sorong Selatan', 'regency', '96', '92.04', 'code before the 2022 Papua split: 92.04'),
+	('96.03', 'Kabupaten Raja Ampat', 'regency', '96', '92.05', 'code before the 2022 Papua split: 92.05'),
+	('96.04', 'Kabupaten Tambrauw', 'regency', '96', '92.09', 'code before the 2022 Papua split: 92.09'),
+	('96.05', 'Kabupaten Maybrat', 'regency', '96', '92.10', 'code before the 2022 Papua split: 92.10'),
+	('96.71', 'Kota Sorong', 'city', '96', '92.71', 'code before the 2022 Papua split: 92.71')
+) v (code, name, level, parent, former_code, note);
+
+/* Minimum wages: UMP of the provinces, UMK where sourced */
+INSERT INTO jamsos.minimum_wage
+	(region, amount, follows, valid, legal_basis, source, evidence, confirmed_until, note, origin)
+VALUES
+	('11', 1900000, NULL, daterange('2015-01-01', '2016-01-01'), 'UMP 2015', 'https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json; https://rdrr.io/cran/IndonesiAPIs/man/indonesia_minwage_tbl_df.html', 'official', NULL, 'dataset copy of a BPS table; second source shares the BPS origin; sen not printed by the source', 'shipped'),
+	('12', 1625000, NULL, daterange('2015-01-01', '2016-01-01'), 'UMP 2015', 'https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json; https://rdrr.io/cran/IndonesiAPIs/man/indonesia_minwage_tbl_df.html', 'official', NULL, 'dataset copy of a BPS table; second source shares the BPS origin; sen not printed by the source', 'shipped'),
+	('13', 1615000, NULL, daterange('2015-01-01', '2016-01-01'), 'UMP 2015', 'https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json; https://rdrr.io/cran/IndonesiAPIs/man/indonesia_minwage_tbl_df.html', 'official', NULL, 'dataset copy of a BPS table; second source shares the BPS origin; sen not printed by the source', 'shipped'),
+	('14', 1878000, NULL, daterange('2015-01-01', '2016-01-01'), 'UMP 2015', 'https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json; https://rdrr.io/cran/IndonesiAPIs/man/indonesia_minwage_tbl_df.html', 'official', NULL, 'dataset copy of a BPS table; second source shares the BPS origin; sen not printed by the source', 'shipped'),
+	('15', 1710000, NULL, daterange('2015-01-01', '2016-01-01'), 'UMP 2015', 'https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json; https://rdrr.io/cran/IndonesiAPIs/man/indonesia_minwage_tbl_df.html', 'official', NULL, 'dataset copy of a BPS table; second source shares the BPS origin; sen not printed by the source', 'shipped'),
+	('16', 1974346, NULL, daterange('2015-01-01', '2016-01-01'), 'UMP 2015', 'https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json; https://rdrr.io/cran/IndonesiAPIs/man/indonesia_minwage_tbl_df.html', 'official', NULL, 'dataset copy of a BPS table; second source shares the BPS origin; sen not printed by the source', 'shipped'),
+	('17', 1500000, NULL, daterange('2015-01-01', '2016-01-01'), 'UMP 2015', 'https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json; https://rdrr.io/cran/IndonesiAPIs/man/indonesia_minwage_tbl_df.html', 'official', NULL, 'dataset copy of a BPS table; second source shares the BPS origin; sen not printed by the source', 'shipped'),
+	('18', 1581000, NULL, daterange('2015-01-01', '2016-01-01'), 'UMP 2015', 'https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json; https://rdrr.io/cran/IndonesiAPIs/man/indonesia_minwage_tbl_df.html', 'official', NULL, 'dataset copy of a BPS table; second source shares the BPS origin; sen not printed by the source', 'shipped'),
+	('19', 2100000, NULL, daterange('2015-01-01', '2016-01-01'), 'UMP 2015', 'https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json; https://rdrr.io/cran/IndonesiAPIs/man/indonesia_minwage_tbl_df.html', 'official', NULL, 'dataset copy of a BPS table; second source shares the BPS origin; sen not printed by the source', 'shipped'),
+	('21', 1954000, NULL, daterange('2015-01-01', '2016-01-01'), 'UMP 2015', 'https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json; https://rdrr.io/cran/IndonesiAPIs/man/indonesia_minwage_tbl_df.html', 'official', NULL, 'dataset copy of a BPS table; second source shares the BPS origin; sen not printed by the source', 'shipped'),
+	('31', 2700000, NULL, daterange('2015-01-01', '2016-01-01'), 'UMP 2015', 'https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json; https://rdrr.io/cran/IndonesiAPIs/man/indonesia_minwage_tbl_df.html', 'official', NULL, 'dataset copy of a BPS table; second source shares the BPS origin; sen not printed by the source', 'shipped'),
+	('32', 1000000, NULL, daterange('2015-01-01', '2016-01-01'), 'UMP 2015', 'https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json; https://rdrr.io/cran/IndonesiAPIs/man/indonesia_minwage_tbl_df.html', 'secondary', NULL, 'dataset copy of a BPS table; second source shares the BPS origin; doubtful: these provinces worked with regency/city wages (UMK) in this year; the dataset figure is a floor or a stand-in; sen not printed by the source', 'shipped'),
+	('33', 910000, NULL, daterange('2015-01-01', '2016-01-01'), 'UMP 2015', 'https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json; https://rdrr.io/cran/IndonesiAPIs/man/indonesia_minwage_tbl_df.html', 'secondary', NULL, 'dataset copy of a BPS table; second source shares the BPS origin; doubtful: these provinces worked with regency/city wages (UMK) in this year; the dataset figure is a floor or a stand-in; sen not printed by the source', 'shipped'),
+	('34', 988500, NULL, daterange('2015-01-01', '2016-01-01'), 'UMP 2015', 'https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json; https://rdrr.io/cran/IndonesiAPIs/man/indonesia_minwage_tbl_df.html', 'secondary', NULL, 'dataset copy of a BPS table; second source shares the BPS origin; doubtful: these provinces worked with regency/city wages (UMK) in this year; the dataset figure is a floor or a stand-in; sen not printed by the source', 'shipped'),
+	('35', 1000000, NULL, daterange('2015-01-01', '2016-01-01'), 'UMP 2015', 'https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json; https://rdrr.io/cran/IndonesiAPIs/man/indonesia_minwage_tbl_df.html', 'secondary', NULL, 'dataset copy of a BPS table; second source shares the BPS origin; doubtful: these provinces worked with regency/city wages (UMK) in this year; the dataset figure is a floor or a stand-in; sen not printed by the source', 'shipped'),
+	('36', 1600000, NULL, daterange('2015-01-01', '2016-01-01'), 'UMP 2015', 'https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json; https://rdrr.io/cran/IndonesiAPIs/man/indonesia_minwage_tbl_df.html', 'official', NULL, 'dataset copy of a BPS table; second source shares the BPS origin; sen not printed by the source', 'shipped'),
+	('51', 1621172, NULL, daterange('2015-01-01', '2016-01-01'), 'UMP 2015', 'https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json; https://rdrr.io/cran/IndonesiAPIs/man/indonesia_minwage_tbl_df.html', 'official', NULL, 'dataset copy of a BPS table; second source shares the BPS origin; sen not printed by the source', 'shipped'),
+	('52', 1330000, NULL, daterange('2015-01-01', '2016-01-01'), 'UMP 2015', 'https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json; https://rdrr.io/cran/IndonesiAPIs/man/indonesia_minwage_tbl_df.html', 'official', NULL, 'dataset copy of a BPS table; second source shares the BPS origin; sen not printed by the source', 'shipped'),
+	('53', 1250000, NULL, daterange('2015-01-01', '2016-01-01'), 'UMP 2015', 'https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json; https://rdrr.io/cran/IndonesiAPIs/man/indonesia_minwage_tbl_df.html', 'official', NULL, 'dataset copy of a BPS table; second source shares the BPS origin; sen not printed by the source', 'shipped'),
+	('61', 1560000, NULL, daterange('2015-01-01', '2016-01-01'), 'UMP 2015', 'https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json; https://rdrr.io/cran/IndonesiAPIs/man/indonesia_minwage_tbl_df.html', 'official', NULL, 'dataset copy of a BPS table; second source shares the BPS origin; sen not printed by the source', 'shipped'),
+	('62', 1896367, NULL, daterange('2015-01-01', '2016-01-01'), 'UMP 2015', 'https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json; https://rdrr.io/cran/IndonesiAPIs/man/indonesia_minwage_tbl_df.html', 'official', NULL, 'dataset copy of a BPS table; second source shares the BPS origin; sen not printed by the source', 'shipped'),
+	('63', 1870000, NULL, daterange('2015-01-01', '2016-01-01'), 'UMP 2015', 'https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json; https://rdrr.io/cran/IndonesiAPIs/man/indonesia_minwage_tbl_df.html', 'official', NULL, 'dataset copy of a BPS table; second source shares the BPS origin; sen not printed by the source', 'shipped'),
+	('64', 2026126, NULL, daterange('2015-01-01', '2016-01-01'), 'UMP 2015', 'https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json; https://rdrr.io/cran/IndonesiAPIs/man/indonesia_minwage_tbl_df.html', 'official', NULL, 'dataset copy of a BPS table; second source shares the BPS origin; sen not printed by the source', 'shipped'),
+	('65', 2026126, NULL, daterange('2015-01-01', '2016-01-01'), 'UMP 2015', 'https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json; https://rdrr.io/cran/IndonesiAPIs/man/indonesia_minwage_tbl_df.html', 'official', NULL, 'dataset copy of a BPS table; second source shares the BPS origin; sen not printed by the source', 'shipped'),
+	('71', 2150000, NULL, daterange('2015-01-01', '2016-01-01'), 'UMP 2015', 'https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json; https://rdrr.io/cran/IndonesiAPIs/man/indonesia_minwage_tbl_df.html', 'official', NULL, 'dataset copy of a BPS table; second source shares the BPS origin; sen not printed by the source', 'shipped'),
+	('72', 1500000, NULL, daterange('2015-01-01', '2016-01-01'), 'UMP 2015', 'https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json; https://rdrr.io/cran/IndonesiAPIs/man/indonesia_minwage_tbl_df.html', 'official', NULL, 'dataset copy of a BPS table; second source shares the BPS origin; sen not printed by the source', 'shipped'),
+	('73', 2000000, NULL, daterange('2015-01-01', '2016-01-01'), 'UMP 2015', 'https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json; https://rdrr.io/cran/IndonesiAPIs/man/indonesia_minwage_tbl_df.html', 'official', NULL, 'dataset copy of a BPS table; second source shares the BPS origin; sen not printed by the source', 'shipped'),
+	('74', 1652000, NULL, daterange('2015-01-01', '2016-01-01'), 'UMP 2015', 'https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json; https://rdrr.io/cran/IndonesiAPIs/man/indonesia_minwage_tbl_df.html', 'official', NULL, 'dataset copy of a BPS table; second source shares the BPS origin; sen not printed by the source', 'shipped'),
+	('75', 1600000, NULL, daterange('2015-01-01', '2016-01-01'), 'UMP 2015', 'https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json; https://rdrr.io/cran/IndonesiAPIs/man/indonesia_minwage_tbl_df.html', 'official', NULL, 'dataset copy of a BPS table; second source shares the BPS origin; sen not printed by the source', 'shipped'),
+	('76', 1655500, NULL, daterange('2015-01-01', '2016-01-01'), 'UMP 2015', 'https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json; https://rdrr.io/cran/IndonesiAPIs/man/indonesia_minwage_tbl_df.html', 'official', NULL, 'dataset copy of a BPS table; second source shares the BPS origin; sen not printed by the source', 'shipped'),
+	('81', 1650000, NULL, daterange('2015-01-01', '2016-01-01'), 'UMP 2015', 'https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json; https://rdrr.io/cran/IndonesiAPIs/man/indonesia_minwage_tbl_df.html', 'official', NULL, 'dataset copy of a BPS table; second source shares the BPS origin; sen not printed by the source', 'shipped'),
+	('82', 1577617, NULL, daterange('2015-01-01', '2016-01-01'), 'UMP 2015', 'https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json; https://rdrr.io/cran/IndonesiAPIs/man/indonesia_minwage_tbl_df.html', 'official', NULL, 'dataset copy of a BPS table; second source shares the BPS origin; sen not printed by the source', 'shipped'),
+	('91', 2193000, NULL, daterange('2015-01-01', '2016-01-01'), 'UMP 2015', 'https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json; https://rdrr.io/cran/IndonesiAPIs/man/indonesia_minwage_tbl_df.html', 'official', NULL, 'dataset copy of a BPS table; second source shares the BPS origin; sen not printed by the source', 'shipped'),
+	('92', 2015000, NULL, daterange('2015-01-01', '2016-01-01'), 'UMP 2015', 'https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json; https://rdrr.io/cran/IndonesiAPIs/man/indonesia_minwage_tbl_df.html', 'official', NULL, 'dataset copy of a BPS table; second source shares the BPS origin; sen not printed by the source', 'shipped'),
+	('11', 2118500, NULL, daterange('2016-01-01', '2017-01-01'), 'UMP 2016', 'https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json; https://rdrr.io/cran/IndonesiAPIs/man/indonesia_minwage_tbl_df.html', 'official', NULL, 'dataset copy of a BPS table; second source shares the BPS origin; sen not printed by the source', 'shipped'),
+	('12', 1811875, NULL, daterange('2016-01-01', '2017-01-01'), 'UMP 2016', 'https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json; https://rdrr.io/cran/IndonesiAPIs/man/indonesia_minwage_tbl_df.html', 'official', NULL, 'dataset copy of a BPS table; second source shares the BPS origin; sen not printed by the source', 'shipped'),
+	('13', 1800725, NULL, daterange('2016-01-01', '2017-01-01'), 'UMP 2016', 'https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json; https://rdrr.io/cran/IndonesiAPIs/man/indonesia_minwage_tbl_df.html', 'official', NULL, 'dataset copy of a BPS table; second source shares the BPS origin; sen not printed by the source', 'shipped'),
+	('14', 2095000, NULL, daterange('2016-01-01', '2017-01-01'), 'UMP 2016', 'https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json; https://rdrr.io/cran/IndonesiAPIs/man/indonesia_minwage_tbl_df.html', 'official', NULL, 'dataset copy of a BPS table; second source shares the BPS origin; sen not printed by the source', 'shipped'),
+	('15', 1906650, NULL, daterange('2016-01-01', '2017-01-01'), 'UMP 2016', 'https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json; https://rdrr.io/cran/IndonesiAPIs/man/indonesia_minwage_tbl_df.html', 'official', NULL, 'dataset copy of a BPS table; second source shares the BPS origin; sen not printed by the source', 'shipped'),
+	('16', 2206000, NULL, daterange('2016-01-01', '2017-01-01'), 'UMP 2016', 'https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json; https://rdrr.io/cran/IndonesiAPIs/man/indonesia_minwage_tbl_df.html', 'official', NULL, 'dataset copy of a BPS table; second source shares the BPS origin; sen not printed by the source', 'shipped'),
+	('17', 1605000, NULL, daterange('2016-01-01', '2017-01-01'), 'UMP 2016', 'https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json; https://rdrr.io/cran/IndonesiAPIs/man/indonesia_minwage_tbl_df.html', 'official', NULL, 'dataset copy of a BPS table; second source shares the BPS origin; sen not printed by the source', 'shipped'),
+	('18', 1763000, NULL, daterange('2016-01-01', '2017-01-01'), 'UMP 2016', 'https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json; https://rdrr.io/cran/IndonesiAPIs/man/indonesia_minwage_tbl_df.html', 'official', NULL, 'dataset copy of a BPS table; second source shares the BPS origin; sen not printed by the source', 'shipped'),
+	('19', 2341500, NULL, daterange('2016-01-01', '2017-01-01'), 'UMP 2016', 'https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json; https://rdrr.io/cran/IndonesiAPIs/man/indonesia_minwage_tbl_df.html', 'official', NULL, 'dataset copy of a BPS table; second source shares the BPS origin; sen not printed by the source', 'shipped'),
+	('21', 2178710, NULL, daterange('2016-01-01', '2017-01-01'), 'UMP 2016', 'https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json; https://rdrr.io/cran/IndonesiAPIs/man/indonesia_minwage_tbl_df.html', 'official', NULL, 'dataset copy of a BPS table; second source shares the BPS origin; sen not printed by the source', 'shipped'),
+	('31', 3100000, NULL, daterange('2016-01-01', '2017-01-01'), 'UMP 2016', 'https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json; https://rdrr.io/cran/IndonesiAPIs/man/indonesia_minwage_tbl_df.html', 'official', NULL, 'dataset copy of a BPS table; second source shares the BPS origin; sen not printed by the source', 'shipped'),
+	('32', 1312355, NULL, daterange('2016-01-01', '2017-01-01'), 'UMP 2016', 'https://www.jurnas.com/artikel/9839/Pemerintah-Rilis-Kenaikan-UMP-di-34-Provinsi/', 'secondary', NULL, 'press relay of the ministry list (2016 base figure); doubtful: the province worked with regency/city wages (UMK) in 2016; conflict: BPS table copy has 2250000; sen not printed by the source', 'shipped'),
+	('33', 1265000, NULL, daterange('2016-01-01', '2017-01-01'), 'UMP 2016', 'https://www.jurnas.com/artikel/9839/Pemerintah-Rilis-Kenaikan-UMP-di-34-Provinsi/', 'secondary', NULL, 'press relay of the ministry list (2016 base figure); doubtful: the province worked with regency/city wages (UMK) in 2016; the BPS table copy has no figure; sen not printed by the source', 'shipped'),
+	('34', 1237700, NULL, daterange('2016-01-01', '2017-01-01'), 'UMP 2016', 'https://www.jurnas.com/artikel/9839/Pemerintah-Rilis-Kenaikan-UMP-di-34-Provinsi/', 'secondary', NULL, 'press relay of the ministry list (2016 base figure); doubtful: the province worked with regency/city wages (UMK) in 2016; the BPS table copy has no figure; sen not printed by the source', 'shipped'),
+	('35', 1273490, NULL, daterange('2016-01-01', '2017-01-01'), 'UMP 2016', 'https://www.jurnas.com/artikel/9839/Pemerintah-Rilis-Kenaikan-UMP-di-34-Provinsi/', 'secondary', NULL, 'press relay of the ministry list (2016 base figure); doubtful: the province worked with regency/city wages (UMK) in 2016; the BPS table copy has no figure; sen not printed by the source', 'shipped'),
+	('36', 1784000, NULL, daterange('2016-01-01', '2017-01-01'), 'UMP 2016', 'https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json; https://rdrr.io/cran/IndonesiAPIs/man/indonesia_minwage_tbl_df.html', 'official', NULL, 'dataset copy of a BPS table; second source shares the BPS origin; sen not printed by the source', 'shipped'),
+	('51', 1807600, NULL, daterange('2016-01-01', '2017-01-01'), 'UMP 2016', 'https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json; https://rdrr.io/cran/IndonesiAPIs/man/indonesia_minwage_tbl_df.html', 'official', NULL, 'dataset copy of a BPS table; second source shares the BPS origin; sen not printed by the source', 'shipped'),
+	('52', 1482950, NULL, daterange('2016-01-01', '2017-01-01'), 'UMP 2016', 'https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json; https://rdrr.io/cran/IndonesiAPIs/man/indonesia_minwage_tbl_df.html', 'official', NULL, 'dataset copy of a BPS table; second source shares the BPS origin; sen not printed by the source', 'shipped'),
+	('53', 1425000, NULL, daterange('2016-01-01', '2017-01-01'), 'UMP 2016', 'https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json; https://rdrr.io/cran/IndonesiAPIs/man/indonesia_minwage_tbl_df.html', 'official', NULL, 'dataset copy of a BPS table; second source shares the BPS origin; sen not printed by the source', 'shipped'),
+	('61', 1739400, NULL, daterange('2016-01-01', '2017-01-01'), 'UMP 2016', 'https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json; https://rdrr.io/cran/IndonesiAPIs/man/indonesia_minwage_tbl_df.html', 'official', NULL, 'dataset copy of a BPS table; second source shares the BPS origin; sen not printed by the source', 'shipped'),
+	('62', 2057558, NULL, daterange('2016-01-01', '2017-01-01'), 'UMP 2016', 'https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json; https://rdrr.io/cran/IndonesiAPIs/man/indonesia_minwage_tbl_df.html', 'official', NULL, 'dataset copy of a BPS table; second source shares the BPS origin; sen not printed by the source', 'shipped'),
+	('63', 2085050, NULL, daterange('2016-01-01', '2017-01-01'), 'UMP 2016', 'https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json; https://rdrr.io/cran/IndonesiAPIs/man/indonesia_minwage_tbl_df.html', 'official', NULL, 'dataset copy of a BPS table; second source shares the BPS origin; sen not printed by the source', 'shipped'),
+	('64', 2161253, NULL, daterange('2016-01-01', '2017-01-01'), 'UMP 2016', 'https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json; https://rdrr.io/cran/IndonesiAPIs/man/indonesia_minwage_tbl_df.html', 'official', NULL, 'dataset copy of a BPS table; second source shares the BPS origin; sen not printed by the source', 'shipped'),
+	('65', 2175340, NULL, daterange('2016-01-01', '2017-01-01'), 'UMP 2016', 'https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json; https://rdrr.io/cran/IndonesiAPIs/man/indonesia_minwage_tbl_df.html', 'official', NULL, 'dataset copy of a BPS table; second source shares the BPS origin; sen not printed by the source', 'shipped'),
+	('71', 2400000, NULL, daterange('2016-01-01', '2017-01-01'), 'UMP 2016', 'https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json; https://rdrr.io/cran/IndonesiAPIs/man/indonesia_minwage_tbl_df.html', 'official', NULL, 'dataset copy of a BPS table; second source shares the BPS origin; sen not printed by the source', 'shipped'),
+	('72', 1670000, NULL, daterange('2016-01-01', '2017-01-01'), 'UMP 2016', 'https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json; https://rdrr.io/cran/IndonesiAPIs/man/indonesia_minwage_tbl_df.html', 'official', NULL, 'dataset copy of a BPS table; second source shares the BPS origin; sen not printed by the source', 'shipped'),
+	('73', 2250000, NULL, daterange('2016-01-01', '2017-01-01'), 'UMP 2016', 'https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json; https://rdrr.io/cran/IndonesiAPIs/man/indonesia_minwage_tbl_df.html', 'official', NULL, 'dataset copy of a BPS table; second source shares the BPS origin; sen not printed by the source', 'shipped'),
+	('74', 1850000, NULL, daterange('2016-01-01', '2017-01-01'), 'UMP 2016', 'https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json; https://rdrr.io/cran/IndonesiAPIs/man/indonesia_minwage_tbl_df.html', 'official', NULL, 'dataset copy of a BPS table; second source shares the BPS origin; sen not printed by the source', 'shipped'),
+	('75', 1875000, NULL, daterange('2016-01-01', '2017-01-01'), 'UMP 2016', 'https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json; https://rdrr.io/cran/IndonesiAPIs/man/indonesia_minwage_tbl_df.html', 'official', NULL, 'dataset copy of a BPS table; second source shares the BPS origin; sen not printed by the source', 'shipped'),
+	('76', 1864000, NULL, daterange('2016-01-01', '2017-01-01'), 'UMP 2016', 'https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json; https://rdrr.io/cran/IndonesiAPIs/man/indonesia_minwage_tbl_df.html', 'official', NULL, 'dataset copy of a BPS table; second source shares the BPS origin; sen not printed by the source', 'shipped'),
+	('81', 1775000, NULL, daterange('2016-01-01', '2017-01-01'), 'UMP 2016', 'https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json; https://rdrr.io/cran/IndonesiAPIs/man/indonesia_minwage_tbl_df.html', 'official', NULL, 'dataset copy of a BPS table; second source shares the BPS origin; sen not printed by the source', 'shipped'),
+	('82', 1681266, NULL, daterange('2016-01-01', '2017-01-01'), 'UMP 2016', 'https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json; https://rdrr.io/cran/IndonesiAPIs/man/indonesia_minwage_tbl_df.html', 'official', NULL, 'dataset copy of a BPS table; second source shares the BPS origin; sen not printed by the source', 'shipped'),
+	('91', 2435000, NULL, daterange('2016-01-01', '2017-01-01'), 'UMP 2016', 'https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json; https://rdrr.io/cran/IndonesiAPIs/man/indonesia_minwage_tbl_df.html', 'official', NULL, 'dataset copy of a BPS table; second source shares the BPS origin; sen not printed by the source', 'shipped'),
+	('92', 2237000, NULL, daterange('2016-01-01', '2017-01-01'), 'UMP 2016', 'https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json; https://rdrr.io/cran/IndonesiAPIs/man/indonesia_minwage_tbl_df.html', 'official', NULL, 'dataset copy of a BPS table; second source shares the BPS origin; sen not printed by the source', 'shipped'),
+	('11', 2500000, NULL, daterange('2017-01-01', '2018-01-01'), 'UMP 2017', 'https://www.jurnas.com/artikel/9839/Pemerintah-Rilis-Kenaikan-UMP-di-34-Provinsi/; https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json', 'official', NULL, 'press relay of the ministry list; sen not printed by the source', 'shipped'),
+	('12', 1961354, NULL, daterange('2017-01-01', '2018-01-01'), 'UMP 2017', 'https://www.jurnas.com/artikel/9839/Pemerintah-Rilis-Kenaikan-UMP-di-34-Provinsi/; https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json', 'official', NULL, 'press relay of the ministry list; sen not printed by the source', 'shipped'),
+	('13', 1949284, NULL, daterange('2017-01-01', '2018-01-01'), 'UMP 2017', 'https://www.jurnas.com/artikel/9839/Pemerintah-Rilis-Kenaikan-UMP-di-34-Provinsi/; https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json', 'official', NULL, 'press relay of the ministry list; sen not printed by the source', 'shipped'),
+	('14', 2266722, NULL, daterange('2017-01-01', '2018-01-01'), 'UMP 2017', 'https://www.jurnas.com/artikel/9839/Pemerintah-Rilis-Kenaikan-UMP-di-34-Provinsi/; https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json', 'official', NULL, 'press relay of the ministry list; sen not printed by the source', 'shipped'),
+	('15', 2063000, NULL, daterange('2017-01-01', '2018-01-01'), 'UMP 2017', 'https://www.jurnas.com/artikel/9839/Pemerintah-Rilis-Kenaikan-UMP-di-34-Provinsi/; https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json', 'official', NULL, 'press relay of the ministry list; sen not printed by the source', 'shipped'),
+	('16', 2388000, NULL, daterange('2017-01-01', '2018-01-01'), 'UMP 2017', 'https://www.jurnas.com/artikel/9839/Pemerintah-Rilis-Kenaikan-UMP-di-34-Provinsi/; https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json', 'official', NULL, 'press relay of the ministry list; sen not printed by the source', 'shipped'),
+	('17', 1730000, NULL, daterange('2017-01-01', '2018-01-01'), 'UMP 2017', 'https://www.jurnas.com/artikel/9839/Pemerintah-Rilis-Kenaikan-UMP-di-34-Provinsi/; https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json', 'official', NULL, 'press relay of the ministry list; another BPS-derived copy prints 1737412; sen not printed by the source', 'shipped'),
+	('18', 1908447, NULL, daterange('2017-01-01', '2018-01-01'), 'UMP 2017', 'https://www.jurnas.com/artikel/9839/Pemerintah-Rilis-Kenaikan-UMP-di-34-Provinsi/; https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json', 'official', NULL, 'press relay of the ministry list; sen not printed by the source', 'shipped'),
+	('19', 2534673, NULL, daterange('2017-01-01', '2018-01-01'), 'UMP 2017', 'https://www.jurnas.com/artikel/9839/Pemerintah-Rilis-Kenaikan-UMP-di-34-Provinsi/', 'secondary', NULL, 'press relay of the ministry list; conflict: BPS table copy has 2538673, ministry list and CC0 table 2534673 (2534673 x 1.0871 = 2755443, the 2018 figure, so 2534673 fits); sen not printed by the source', 'shipped'),
+	('21', 2358454, NULL, daterange('2017-01-01', '2018-01-01'), 'UMP 2017', 'https://www.jurnas.com/artikel/9839/Pemerintah-Rilis-Kenaikan-UMP-di-34-Provinsi/; https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json', 'official', NULL, 'press relay of the ministry list; sen not printed by the source', 'shipped'),
+	('31', 3355750, NULL, daterange('2017-01-01', '2018-01-01'), 'UMP 2017', 'https://www.jurnas.com/artikel/9839/Pemerintah-Rilis-Kenaikan-UMP-di-34-Provinsi/; https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json', 'official', NULL, 'press relay of the ministry list; sen not printed by the source', 'shipped'),
+	('32', 1420624, NULL, daterange('2017-01-01', '2018-01-01'), 'UMP 2017', 'https://www.jurnas.com/artikel/9839/Pemerintah-Rilis-Kenaikan-UMP-di-34-Provinsi/; https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json', 'official', NULL, 'press relay of the ministry list; sen not printed by the source', 'shipped'),
+	('33', 1367000, NULL, daterange('2017-01-01', '2018-01-01'), 'UMP 2017', 'https://www.jurnas.com/artikel/9839/Pemerintah-Rilis-Kenaikan-UMP-di-34-Provinsi/; https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json', 'official', NULL, 'press relay of the ministry list; sen not printed by the source', 'shipped'),
+	('34', 1337645, NULL, daterange('2017-01-01', '2018-01-01'), 'UMP 2017', 'https://www.jurnas.com/artikel/9839/Pemerintah-Rilis-Kenaikan-UMP-di-34-Provinsi/; https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json', 'official', NULL, 'press relay of the ministry list; sen not printed by the source', 'shipped'),
+	('35', 1388000, NULL, daterange('2017-01-01', '2018-01-01'), 'UMP 2017', 'https://www.jurnas.com/artikel/9839/Pemerintah-Rilis-Kenaikan-UMP-di-34-Provinsi/; https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json', 'official', NULL, 'press relay of the ministry list; sen not printed by the source', 'shipped'),
+	('36', 1931180, NULL, daterange('2017-01-01', '2018-01-01'), 'UMP 2017', 'https://www.jurnas.com/artikel/9839/Pemerintah-Rilis-Kenaikan-UMP-di-34-Provinsi/; https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json', 'official', NULL, 'press relay of the ministry list; sen not printed by the source', 'shipped'),
+	('51', 1956727, NULL, daterange('2017-01-01', '2018-01-01'), 'UMP 2017', 'https://www.jurnas.com/artikel/9839/Pemerintah-Rilis-Kenaikan-UMP-di-34-Provinsi/; https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json', 'official', NULL, 'press relay of the ministry list; sen not printed by the source', 'shipped'),
+	('52', 1631245, NULL, daterange('2017-01-01', '2018-01-01'), 'UMP 2017', 'http://www.koranperdjoeangan.com/ini-daftar-ump-2018-se-indonesia-4-provinsi-ditetapkan-lebih-tinggi-dari-pp-782015/; https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json', 'official', NULL, 'press list; sen not printed by the source', 'shipped'),
+	('53', 1525000, NULL, daterange('2017-01-01', '2018-01-01'), 'UMP 2017', 'http://www.koranperdjoeangan.com/ini-daftar-ump-2018-se-indonesia-4-provinsi-ditetapkan-lebih-tinggi-dari-pp-782015/', 'secondary', NULL, 'press list; conflict: BPS table copy has 1650000; BPS later figures start from 1660000 in 2018, which is 8.85% over 1525000; sen not printed by the source', 'shipped'),
+	('61', 1882900, NULL, daterange('2017-01-01', '2018-01-01'), 'UMP 2017', 'https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json', 'official', NULL, 'dataset copy of a BPS table; single source family; sen not printed by the source', 'shipped'),
+	('62', 2227307, NULL, daterange('2017-01-01', '2018-01-01'), 'UMP 2017', 'http://www.koranperdjoeangan.com/ini-daftar-ump-2018-se-indonesia-4-provinsi-ditetapkan-lebih-tinggi-dari-pp-782015/', 'secondary', NULL, 'press list; conflict: BPS table copy has 2222986; 2227307 x 1.0871 = 2421305, the 2018 figure, so 2227307 fits and the BPS copy does not; sen not printed by the source', 'shipped'),
+	('63', 2258000, NULL, daterange('2017-01-01', '2018-01-01'), 'UMP 2017', 'http://www.koranperdjoeangan.com/ini-daftar-ump-2018-se-indonesia-4-provinsi-ditetapkan-lebih-tinggi-dari-pp-782015/; https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json', 'official', NULL, 'press list; sen not printed by the source', 'shipped'),
+	('64', 2339556, NULL, daterange('2017-01-01', '2018-01-01'), 'UMP 2017', 'http://www.koranperdjoeangan.com/ini-daftar-ump-2018-se-indonesia-4-provinsi-ditetapkan-lebih-tinggi-dari-pp-782015/; https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json', 'official', NULL, 'press list; the CC0 table has the typing error 339556 and another copy 2354800; 2339556 x 1.0871 = 2543331, the 2018 figure; sen not printed by the source', 'shipped'),
+	('65', 2358800, NULL, daterange('2017-01-01', '2018-01-01'), 'UMP 2017', 'https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json', 'official', NULL, 'dataset copy of a BPS table; single source family; sen not printed by the source', 'shipped'),
+	('71', 2598000, NULL, daterange('2017-01-01', '2018-01-01'), 'UMP 2017', 'https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json', 'official', NULL, 'dataset copy of a BPS table; single source family; sen not printed by the source', 'shipped'),
+	('72', 1807775, NULL, daterange('2017-01-01', '2018-01-01'), 'UMP 2017', 'https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json', 'official', NULL, 'dataset copy of a BPS table; single source family; sen not printed by the source', 'shipped'),
+	('73', 2435625, NULL, daterange('2017-01-01', '2018-01-01'), 'UMP 2017', 'http://www.koranperdjoeangan.com/ini-daftar-ump-2018-se-indonesia-4-provinsi-ditetapkan-lebih-tinggi-dari-pp-782015/', 'secondary', NULL, 'press list; conflict: BPS table copy has 2500000; 2435625 x 1.0871 = 2647767, the 2018 figure, so 2435625 fits; sen not printed by the source', 'shipped'),
+	('74', 2002625, NULL, daterange('2017-01-01', '2018-01-01'), 'UMP 2017', 'https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json', 'official', NULL, 'dataset copy of a BPS table; single source family; sen not printed by the source', 'shipped'),
+	('75', 2030000, NULL, daterange('2017-01-01', '2018-01-01'), 'UMP 2017', 'https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json', 'official', NULL, 'dataset copy of a BPS table; single source family; sen not printed by the source', 'shipped'),
+	('76', 2017780, NULL, daterange('2017-01-01', '2018-01-01'), 'UMP 2017', 'https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json', 'official', NULL, 'dataset copy of a BPS table; single source family; sen not printed by the source', 'shipped'),
+	('81', 1925000, NULL, daterange('2017-01-01', '2018-01-01'), 'UMP 2017', 'http://www.koranperdjoeangan.com/ini-daftar-ump-2018-se-indonesia-4-provinsi-ditetapkan-lebih-tinggi-dari-pp-782015/; https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json', 'official', NULL, 'press list; sen not printed by the source', 'shipped'),
+	('82', 1975000, NULL, daterange('2017-01-01', '2018-01-01'), 'UMP 2017', 'https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json', 'official', NULL, 'dataset copy of a BPS table; single source family; sen not printed by the source', 'shipped'),
+	('91', 2663646, NULL, daterange('2017-01-01', '2018-01-01'), 'UMP 2017', 'https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json', 'official', NULL, 'dataset copy of a BPS table; single source family; sen not printed by the source', 'shipped'),
+	('92', 2421500, NULL, daterange('2017-01-01', '2018-01-01'), 'UMP 2017', 'http://www.koranperdjoeangan.com/ini-daftar-ump-2018-se-indonesia-4-provinsi-ditetapkan-lebih-tinggi-dari-pp-782015/; https://fbeta.republika.co.id/berita/s4hf55457/ump-papua-barat-2024-ditetapkan-rp-339-juta', 'secondary', NULL, 'press list; conflict: BPS table copy has 2416855; a 2023 statement by the province also gives 2421500 for 2017; sen not printed by the source', 'shipped'),
+	('11', 2700000, NULL, daterange('2018-01-01', '2019-01-01'), 'UMP 2018', 'https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json; https://pdfcoffee.com/ump-dan-umk-2019-pdf-free.html', 'official', NULL, 'dataset copy of a BPS table; sen not printed by the source', 'shipped'),
+	('12', 2132189, NULL, daterange('2018-01-01', '2019-01-01'), 'UMP 2018', 'https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json; https://pdfcoffee.com/ump-dan-umk-2019-pdf-free.html', 'official', NULL, 'dataset copy of a BPS table; press list prints 2132168 (transposed digits); sen not printed by the source', 'shipped'),
+	('13', 2119067, NULL, daterange('2018-01-01', '2019-01-01'), 'UMP 2018', 'https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json; https://pdfcoffee.com/ump-dan-umk-2019-pdf-free.html', 'official', NULL, 'dataset copy of a BPS table; sen not printed by the source', 'shipped'),
+	('14', 2464154, NULL, daterange('2018-01-01', '2019-01-01'), 'UMP 2018', 'https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json; https://pdfcoffee.com/ump-dan-umk-2019-pdf-free.html', 'official', NULL, 'dataset copy of a BPS table; sen not printed by the source', 'shipped'),
+	('15', 2243719, NULL, daterange('2018-01-01', '2019-01-01'), 'UMP 2018', 'https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json; https://pdfcoffee.com/ump-dan-umk-2019-pdf-free.html', 'official', NULL, 'dataset copy of a BPS table; sen not printed by the source', 'shipped'),
+	('16', 2595995, NULL, daterange('2018-01-01', '2019-01-01'), 'UMP 2018', 'https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json; https://pdfcoffee.com/ump-dan-umk-2019-pdf-free.html', 'official', NULL, 'dataset copy of a BPS table; sen not printed by the source', 'shipped'),
+	('17', 1888741, NULL, daterange('2018-01-01', '2019-01-01'), 'UMP 2018', 'https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json; https://pdfcoffee.com/ump-dan-umk-2019-pdf-free.html', 'official', NULL, 'dataset copy of a BPS table; sen not printed by the source', 'shipped'),
+	('18', 2074673, NULL, daterange('2018-01-01', '2019-01-01'), 'UMP 2018', 'https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json; https://pdfcoffee.com/ump-dan-umk-2019-pdf-free.html', 'official', NULL, 'dataset copy of a BPS table; sen not printed by the source', 'shipped'),
+	('19', 2755444, NULL, daterange('2018-01-01', '2019-01-01'), 'UMP 2018', 'https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json; https://pdfcoffee.com/ump-dan-umk-2019-pdf-free.html', 'official', NULL, 'dataset copy of a BPS table; sen not printed by the source', 'shipped'),
+	('21', 2563875, NULL, daterange('2018-01-01', '2019-01-01'), 'UMP 2018', 'https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json; https://pdfcoffee.com/ump-dan-umk-2019-pdf-free.html', 'official', NULL, 'dataset copy of a BPS table; sen not printed by the source', 'shipped'),
+	('31', 3648036, NULL, daterange('2018-01-01', '2019-01-01'), 'UMP 2018', 'https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json; https://pdfcoffee.com/ump-dan-umk-2019-pdf-free.html', 'official', NULL, 'dataset copy of a BPS table; sen not printed by the source', 'shipped'),
+	('32', 1544361, NULL, daterange('2018-01-01', '2019-01-01'), 'UMP 2018', 'https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json; https://pdfcoffee.com/ump-dan-umk-2019-pdf-free.html', 'official', NULL, 'dataset copy of a BPS table; sen not printed by the source', 'shipped'),
+	('33', 1486065, NULL, daterange('2018-01-01', '2019-01-01'), 'UMP 2018', 'https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json; https://pdfcoffee.com/ump-dan-umk-2019-pdf-free.html', 'official', NULL, 'dataset copy of a BPS table; sen not printed by the source', 'shipped'),
+	('34', 1454154, NULL, daterange('2018-01-01', '2019-01-01'), 'UMP 2018', 'https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json; https://pdfcoffee.com/ump-dan-umk-2019-pdf-free.html', 'official', NULL, 'dataset copy of a BPS table; sen not printed by the source', 'shipped'),
+	('35', 1508895, NULL, daterange('2018-01-01', '2019-01-01'), 'UMP 2018', 'https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json; https://pdfcoffee.com/ump-dan-umk-2019-pdf-free.html', 'official', NULL, 'dataset copy of a BPS table; sen not printed by the source', 'shipped'),
+	('36', 2099385, NULL, daterange('2018-01-01', '2019-01-01'), 'UMP 2018', 'https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json; https://pdfcoffee.com/ump-dan-umk-2019-pdf-free.html', 'official', NULL, 'dataset copy of a BPS table; sen not printed by the source', 'shipped'),
+	('51', 2127157, NULL, daterange('2018-01-01', '2019-01-01'), 'UMP 2018', 'https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json; https://pdfcoffee.com/ump-dan-umk-2019-pdf-free.html', 'official', NULL, 'dataset copy of a BPS table; sen not printed by the source', 'shipped'),
+	('52', 1825000, NULL, daterange('2018-01-01', '2019-01-01'), 'UMP 2018', 'https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json; https://pdfcoffee.com/ump-dan-umk-2019-pdf-free.html', 'official', NULL, 'dataset copy of a BPS table; sen not printed by the source', 'shipped'),
+	('53', 1660000, NULL, daterange('2018-01-01', '2019-01-01'), 'UMP 2018', 'https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json; https://pdfcoffee.com/ump-dan-umk-2019-pdf-free.html', 'official', NULL, 'dataset copy of a BPS table; sen not printed by the source', 'shipped'),
+	('61', 2046900, NULL, daterange('2018-01-01', '2019-01-01'), 'UMP 2018', 'https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json; https://pdfcoffee.com/ump-dan-umk-2019-pdf-free.html', 'official', NULL, 'dataset copy of a BPS table; sen not printed by the source', 'shipped'),
+	('62', 2421305, NULL, daterange('2018-01-01', '2019-01-01'), 'UMP 2018', 'https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json; http://www.koranperdjoeangan.com/ini-daftar-ump-2018-se-indonesia-4-provinsi-ditetapkan-lebih-tinggi-dari-pp-782015/', 'official', NULL, 'dataset copy of a BPS table; sen not sourced; sen not printed by the source', 'shipped'),
+	('63', 2454671.80, NULL, daterange('2018-01-01', '2019-01-01'), 'UMP 2018: Keputusan Gubernur Kalimantan Selatan 188.44/0492/KUM/2017', 'https://pdfcoffee.com/ump-dan-umk-2019-pdf-free.html; https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json', 'unverified', NULL, 'press list; lists print 2454671; the sen are derived: 2258000 x 1.0871 = 2454671.80, and 2454671.80 x 1.0803 = 2651781.95; sen, derived', 'shipped'),
+	('64', 2543331.72, NULL, daterange('2018-01-01', '2019-01-01'), 'UMP 2018', 'https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json; https://pdfcoffee.com/ump-dan-umk-2019-pdf-free.html', 'unverified', NULL, 'derived from the 2019 wage; BPS table copy 2543332 and lists 2543331; sen derived: 2747561.26 / 1.0803 = 2543331.72; one page misprints 2523331.46; sen, derived', 'shipped'),
+	('65', 2559903, NULL, daterange('2018-01-01', '2019-01-01'), 'UMP 2018', 'https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json; https://pdfcoffee.com/ump-dan-umk-2019-pdf-free.html', 'official', NULL, 'dataset copy of a BPS table; sen not printed by the source', 'shipped'),
+	('71', 2824286, NULL, daterange('2018-01-01', '2019-01-01'), 'UMP 2018', 'https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json; https://pdfcoffee.com/ump-dan-umk-2019-pdf-free.html', 'official', NULL, 'dataset copy of a BPS table; sen not printed by the source', 'shipped'),
+	('72', 1965232, NULL, daterange('2018-01-01', '2019-01-01'), 'UMP 2018', 'https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json; https://pdfcoffee.com/ump-dan-umk-2019-pdf-free.html', 'official', NULL, 'dataset copy of a BPS table; sen not printed by the source', 'shipped'),
+	('73', 2647767, NULL, daterange('2018-01-01', '2019-01-01'), 'UMP 2018', 'https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json; https://pdfcoffee.com/ump-dan-umk-2019-pdf-free.html', 'official', NULL, 'dataset copy of a BPS table; sen not printed by the source', 'shipped'),
+	('74', 2177052, NULL, daterange('2018-01-01', '2019-01-01'), 'UMP 2018', 'https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json; https://pdfcoffee.com/ump-dan-umk-2019-pdf-free.html', 'official', NULL, 'dataset copy of a BPS table; sen not sourced; sen not printed by the source', 'shipped'),
+	('75', 2206813, NULL, daterange('2018-01-01', '2019-01-01'), 'UMP 2018', 'https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json; https://pdfcoffee.com/ump-dan-umk-2019-pdf-free.html', 'official', NULL, 'dataset copy of a BPS table; sen not printed by the source', 'shipped'),
+	('76', 2193530, NULL, daterange('2018-01-01', '2019-01-01'), 'UMP 2018', 'https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json; https://pdfcoffee.com/ump-dan-umk-2019-pdf-free.html', 'official', NULL, 'dataset copy of a BPS table; sen not printed by the source', 'shipped'),
+	('81', 2222220, NULL, daterange('2018-01-01', '2019-01-01'), 'UMP 2018', 'https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json; https://pdfcoffee.com/ump-dan-umk-2019-pdf-free.html', 'official', NULL, 'dataset copy of a BPS table; sen not printed by the source', 'shipped'),
+	('82', 2320803, NULL, daterange('2018-01-01', '2019-01-01'), 'UMP 2018', 'https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json; https://pdfcoffee.com/ump-dan-umk-2019-pdf-free.html', 'official', NULL, 'dataset copy of a BPS table; conflict: press list 2147022; sen not printed by the source', 'shipped'),
+	('91', 3000000, NULL, daterange('2018-01-01', '2019-01-01'), 'UMP 2018', 'https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json; https://pdfcoffee.com/ump-dan-umk-2019-pdf-free.html', 'official', NULL, 'dataset copy of a BPS table; sen not printed by the source', 'shipped'),
+	('92', 2667000, NULL, daterange('2018-01-01', '2019-01-01'), 'UMP 2018', 'https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json; https://pdfcoffee.com/ump-dan-umk-2019-pdf-free.html', 'official', NULL, 'dataset copy of a BPS table; sen not printed by the source', 'shipped'),
+	('11', 2916810, NULL, daterange('2019-01-01', '2020-01-01'), 'UMP 2019', 'https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json; https://pdfcoffee.com/ump-dan-umk-2019-pdf-free.html', 'official', NULL, 'dataset copy of a BPS table; sen not printed by the source', 'shipped'),
+	('12', 2303403, NULL, daterange('2019-01-01', '2020-01-01'), 'UMP 2019', 'https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json; https://pdfcoffee.com/ump-dan-umk-2019-pdf-free.html', 'official', NULL, 'dataset copy of a BPS table; sen not printed by the source', 'shipped'),
+	('13', 2289220, NULL, daterange('2019-01-01', '2020-01-01'), 'UMP 2019', 'https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json; https://pdfcoffee.com/ump-dan-umk-2019-pdf-free.html', 'official', NULL, 'dataset copy of a BPS table; conflict: press list 2289228; sen not printed by the source', 'shipped'),
+	('14', 2662026, NULL, daterange('2019-01-01', '2020-01-01'), 'UMP 2019', 'https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json; https://pdfcoffee.com/ump-dan-umk-2019-pdf-free.html', 'official', NULL, 'dataset copy of a BPS table; sen not printed by the source', 'shipped'),
+	('15', 2423889, NULL, daterange('2019-01-01', '2020-01-01'), 'UMP 2019', 'https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json; https://pdfcoffee.com/ump-dan-umk-2019-pdf-free.html', 'official', NULL, 'dataset copy of a BPS table; sen not printed by the source', 'shipped'),
+	('16', 2804453, NULL, daterange('2019-01-01', '2020-01-01'), 'UMP 2019', 'https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json; https://pdfcoffee.com/ump-dan-umk-2019-pdf-free.html', 'official', NULL, 'dataset copy of a BPS table; conflict: press list 2840453 (transposed digits); sen not printed by the source', 'shipped'),
+	('17', 2040407, NULL, daterange('2019-01-01', '2020-01-01'), 'UMP 2019', 'https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json; https://pdfcoffee.com/ump-dan-umk-2019-pdf-free.html', 'official', NULL, 'dataset copy of a BPS table; sen not printed by the source', 'shipped'),
+	('18', 2241270, NULL, daterange('2019-01-01', '2020-01-01'), 'UMP 2019', 'https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json; https://pdfcoffee.com/ump-dan-umk-2019-pdf-free.html', 'official', NULL, 'dataset copy of a BPS table; conflict: press list 2240646; sen not printed by the source', 'shipped'),
+	('19', 2976705.07, NULL, daterange('2019-01-01', '2020-01-01'), 'UMP 2019', 'https://pdfcoffee.com/ump-dan-umk-2019-pdf-free.html; https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json', 'official', NULL, 'press list agreeing with the BPS table copy', 'shipped'),
+	('21', 2769754, NULL, daterange('2019-01-01', '2020-01-01'), 'UMP 2019', 'https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json; https://pdfcoffee.com/ump-dan-umk-2019-pdf-free.html', 'official', NULL, 'dataset copy of a BPS table; sen not printed by the source', 'shipped'),
+	('31', 3940973, NULL, daterange('2019-01-01', '2020-01-01'), 'UMP 2019', 'https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json; https://pdfcoffee.com/ump-dan-umk-2019-pdf-free.html', 'official', NULL, 'dataset copy of a BPS table; sen not printed by the source', 'shipped'),
+	('32', 1668372.83, NULL, daterange('2019-01-01', '2020-01-01'), 'UMP 2019', 'https://pdfcoffee.com/ump-dan-umk-2019-pdf-free.html; https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json', 'official', NULL, 'press list agreeing with the BPS table copy', 'shipped'),
+	('33', 1605396, NULL, daterange('2019-01-01', '2020-01-01'), 'UMP 2019', 'https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json; https://pdfcoffee.com/ump-dan-umk-2019-pdf-free.html', 'official', NULL, 'dataset copy of a BPS table; sen not printed by the source', 'shipped'),
+	('34', 1570923, NULL, daterange('2019-01-01', '2020-01-01'), 'UMP 2019', 'https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json; https://pdfcoffee.com/ump-dan-umk-2019-pdf-free.html', 'official', NULL, 'dataset copy of a BPS table; sen not printed by the source', 'shipped'),
+	('35', 1630059.05, NULL, daterange('2019-01-01', '2020-01-01'), 'UMP 2019', 'https://pdfcoffee.com/ump-dan-umk-2019-pdf-free.html; https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json', 'official', NULL, 'press list agreeing with the BPS table copy', 'shipped'),
+	('36', 2267990, NULL, daterange('2019-01-01', '2020-01-01'), 'UMP 2019', 'https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json; https://pdfcoffee.com/ump-dan-umk-2019-pdf-free.html', 'official', NULL, 'dataset copy of a BPS table; conflict: press list 2267965; sen not printed by the source', 'shipped'),
+	('51', 2297969, NULL, daterange('2019-01-01', '2020-01-01'), 'UMP 2019', 'https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json; https://pdfcoffee.com/ump-dan-umk-2019-pdf-free.html', 'official', NULL, 'dataset copy of a BPS table; sen not printed by the source', 'shipped'),
+	('52', 2012610, NULL, daterange('2019-01-01', '2020-01-01'), 'UMP 2019', 'https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json; https://pdfcoffee.com/ump-dan-umk-2019-pdf-free.html', 'official', NULL, 'dataset copy of a BPS table; sen not printed by the source', 'shipped'),
+	('53', 1795000, NULL, daterange('2019-01-01', '2020-01-01'), 'UMP 2019', 'https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json; https://pdfcoffee.com/ump-dan-umk-2019-pdf-free.html', 'official', NULL, 'dataset copy of a BPS table; conflict: press list 1793298; sen not printed by the source', 'shipped'),
+	('61', 2211500, NULL, daterange('2019-01-01', '2020-01-01'), 'UMP 2019', 'https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json; https://pdfcoffee.com/ump-dan-umk-2019-pdf-free.html', 'official', NULL, 'dataset copy of a BPS table; conflict: press list 2211266; sen not printed by the source', 'shipped'),
+	('62', 2663435.50, NULL, daterange('2019-01-01', '2020-01-01'), 'UMP 2019', 'https://setda.kalteng.go.id/publikasi/detail/gubernur-kalimantan-tengah-tetapkan-kenaikan-upah-minimum-ump-dan-umk-provinsi-kabupaten-kota-2020; https://pdfcoffee.com/ump-dan-umk-2019-pdf-free.html', 'official', NULL, 'government page', 'shipped'),
+	('63', 2651781.95, NULL, daterange('2019-01-01', '2020-01-01'), 'UMP 2019: Keputusan Gubernur Kalimantan Selatan 188.44/0570/KUM/2018', 'https://baritopost.co.id/gubernur-kalsel-tetapkan-kenaikan-ump-2019/amp; https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json', 'official', NULL, 'press', 'shipped'),
+	('64', 2747561.26, NULL, daterange('2019-01-01', '2020-01-01'), 'UMP 2019: Keputusan Gubernur Kalimantan Timur 561/K.535/2018', 'https://www.niaga.asia/gubernur-tetapkan-ump-kaltim-2019-sebesar-rp2-747-561/; https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json', 'official', NULL, 'press; the page body misprints 2727561.26 (the headline is right); 2747561.26 x 1.0851 = 2981378.72', 'shipped'),
+	('65', 2765463, NULL, daterange('2019-01-01', '2020-01-01'), 'UMP 2019', 'https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json; https://pdfcoffee.com/ump-dan-umk-2019-pdf-free.html', 'official', NULL, 'dataset copy of a BPS table; sen not printed by the source', 'shipped'),
+	('71', 3051076, NULL, daterange('2019-01-01', '2020-01-01'), 'UMP 2019', 'https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json; https://pdfcoffee.com/ump-dan-umk-2019-pdf-free.html', 'official', NULL, 'dataset copy of a BPS table; sen not printed by the source', 'shipped'),
+	('72', 2123040, NULL, daterange('2019-01-01', '2020-01-01'), 'UMP 2019', 'https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json; https://pdfcoffee.com/ump-dan-umk-2019-pdf-free.html', 'official', NULL, 'dataset copy of a BPS table; sen not printed by the source', 'shipped'),
+	('73', 2860382, NULL, daterange('2019-01-01', '2020-01-01'), 'UMP 2019', 'https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json; https://pdfcoffee.com/ump-dan-umk-2019-pdf-free.html', 'official', NULL, 'dataset copy of a BPS table; sen not printed by the source', 'shipped'),
+	('74', 2351870, NULL, daterange('2019-01-01', '2020-01-01'), 'UMP 2019', 'https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json; https://pdfcoffee.com/ump-dan-umk-2019-pdf-free.html', 'official', NULL, 'dataset copy of a BPS table; press list 2351869 (truncation); sen not printed by the source', 'shipped'),
+	('75', 2384020, NULL, daterange('2019-01-01', '2020-01-01'), 'UMP 2019', 'https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json; https://pdfcoffee.com/ump-dan-umk-2019-pdf-free.html', 'official', NULL, 'dataset copy of a BPS table; sen not printed by the source', 'shipped'),
+	('76', 2381000, NULL, daterange('2019-01-01', '2020-01-01'), 'UMP 2019', 'https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json; https://pdfcoffee.com/ump-dan-umk-2019-pdf-free.html', 'official', NULL, 'dataset copy of a BPS table; conflict: press list 2369670; sen not printed by the source', 'shipped'),
+	('81', 2400664, NULL, daterange('2019-01-01', '2020-01-01'), 'UMP 2019', 'https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json; https://pdfcoffee.com/ump-dan-umk-2019-pdf-free.html', 'official', NULL, 'dataset copy of a BPS table; sen not printed by the source', 'shipped'),
+	('82', 2508091, NULL, daterange('2019-01-01', '2020-01-01'), 'UMP 2019', 'https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json; https://pdfcoffee.com/ump-dan-umk-2019-pdf-free.html', 'official', NULL, 'dataset copy of a BPS table; conflict: press list 2319427; sen not printed by the source', 'shipped'),
+	('91', 3240900, NULL, daterange('2019-01-01', '2020-01-01'), 'UMP 2019', 'https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json; https://pdfcoffee.com/ump-dan-umk-2019-pdf-free.html', 'official', NULL, 'dataset copy of a BPS table; sen not printed by the source', 'shipped'),
+	('92', 2934500, NULL, daterange('2019-01-01', '2020-01-01'), 'UMP 2019', 'https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json; https://pdfcoffee.com/ump-dan-umk-2019-pdf-free.html', 'official', NULL, 'dataset copy of a BPS table; sen not printed by the source', 'shipped'),
+	('11', 3165031, NULL, daterange('2020-01-01', '2021-01-01'), 'UMP 2020', 'https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json; https://lintaspublik.id/2021/01/kemnaker-rilis-ump-2021-siapa-tertinggi.html', 'official', NULL, 'dataset copy of a BPS table; second source: the 2021 ministry list repeats the 2020 figure (2021 freeze); sen not printed by the source', 'shipped'),
+	('12', 2499423.06, NULL, daterange('2020-01-01', '2021-01-01'), 'UMP 2020', 'https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json; https://lintaspublik.id/2021/01/kemnaker-rilis-ump-2021-siapa-tertinggi.html', 'official', NULL, 'dataset copy of a BPS table; second source: the 2021 ministry list repeats the 2020 figure (2021 freeze); sen taken from the unchanged 2021 figure', 'shipped'),
+	('13', 2484041, NULL, daterange('2020-01-01', '2021-01-01'), 'UMP 2020', 'https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json; https://lintaspublik.id/2021/01/kemnaker-rilis-ump-2021-siapa-tertinggi.html', 'official', NULL, 'dataset copy of a BPS table; second source: the 2021 ministry list repeats the 2020 figure (2021 freeze); sen not printed by the source', 'shipped'),
+	('14', 2888564.01, NULL, daterange('2020-01-01', '2021-01-01'), 'UMP 2020', 'https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json; https://lintaspublik.id/2021/01/kemnaker-rilis-ump-2021-siapa-tertinggi.html', 'official', NULL, 'dataset copy of a BPS table; second source: the 2021 ministry list repeats the 2020 figure (2021 freeze); sen taken from the unchanged 2021 figure', 'shipped'),
+	('15', 2630162, NULL, daterange('2020-01-01', '2021-01-01'), 'UMP 2020', 'https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json; https://lintaspublik.id/2021/01/kemnaker-rilis-ump-2021-siapa-tertinggi.html', 'official', NULL, 'dataset copy of a BPS table; second source: the 2021 ministry list repeats the 2020 figure (2021 freeze); sen not printed by the source', 'shipped'),
+	('16', 3043111, NULL, daterange('2020-01-01', '2021-01-01'), 'UMP 2020', 'https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json; https://lintaspublik.id/2021/01/kemnaker-rilis-ump-2021-siapa-tertinggi.html', 'official', NULL, 'dataset copy of a BPS table; second source: the 2021 ministry list repeats the 2020 figure (2021 freeze); sen not printed by the source', 'shipped'),
+	('17', 2213604, NULL, daterange('2020-01-01', '2021-01-01'), 'UMP 2020', 'https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json', 'official', NULL, 'dataset copy of a BPS table; single source family; sen not printed by the source', 'shipped'),
+	('18', 2432002, NULL, daterange('2020-01-01', '2021-01-01'), 'UMP 2020', 'https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json; https://lintaspublik.id/2021/01/kemnaker-rilis-ump-2021-siapa-tertinggi.html', 'official', NULL, 'dataset copy of a BPS table; second source: the 2021 ministry list repeats the 2020 figure (2021 freeze); sen not printed by the source', 'shipped'),
+	('19', 3230023.66, NULL, daterange('2020-01-01', '2021-01-01'), 'UMP 2020', 'https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json; https://liputan6.com/amp/4719239/daftar-terbaru-ump-2022-di-32-provinsi', 'official', NULL, 'dataset copy of a BPS table; second source: the 2021 ministry list repeats the 2020 figure (2021 freeze); sen taken from the unchanged 2021 figure', 'shipped'),
+	('21', 3005460, NULL, daterange('2020-01-01', '2021-01-01'), 'UMP 2020', 'https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json; https://lintaspublik.id/2021/01/kemnaker-rilis-ump-2021-siapa-tertinggi.html', 'official', NULL, 'dataset copy of a BPS table; second source: the 2021 ministry list repeats the 2020 figure (2021 freeze); sen not printed by the source', 'shipped'),
+	('31', 4276350, NULL, daterange('2020-01-01', '2021-01-01'), 'UMP 2020', 'https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json', 'official', NULL, 'dataset copy of a BPS table; single source family; sen not printed by the source', 'shipped'),
+	('32', 1810351.36, NULL, daterange('2020-01-01', '2021-01-01'), 'UMP 2020', 'https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json; https://lintaspublik.id/2021/01/kemnaker-rilis-ump-2021-siapa-tertinggi.html', 'official', NULL, 'dataset copy of a BPS table; second source: the 2021 ministry list repeats the 2020 figure (2021 freeze); sen taken from the unchanged 2021 figure', 'shipped'),
+	('33', 1742015, NULL, daterange('2020-01-01', '2021-01-01'), 'UMP 2020', 'https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json', 'official', NULL, 'dataset copy of a BPS table; single source family; sen not printed by the source', 'shipped'),
+	('34', 1704608, NULL, daterange('2020-01-01', '2021-01-01'), 'UMP 2020', 'https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json', 'official', NULL, 'dataset copy of a BPS table; single source family; sen not printed by the source', 'shipped'),
+	('35', 1768777, NULL, daterange('2020-01-01', '2021-01-01'), 'UMP 2020', 'https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json', 'official', NULL, 'dataset copy of a BPS table; single source family; sen not printed by the source', 'shipped'),
+	('36', 2460996.54, NULL, daterange('2020-01-01', '2021-01-01'), 'UMP 2020', 'https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json; https://lintaspublik.id/2021/01/kemnaker-rilis-ump-2021-siapa-tertinggi.html', 'official', NULL, 'dataset copy of a BPS table; second source: the 2021 ministry list repeats the 2020 figure (2021 freeze); sen taken from the unchanged 2021 figure', 'shipped'),
+	('51', 2494000, NULL, daterange('2020-01-01', '2021-01-01'), 'UMP 2020', 'https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json; https://lintaspublik.id/2021/01/kemnaker-rilis-ump-2021-siapa-tertinggi.html', 'official', NULL, 'dataset copy of a BPS table; second source: the 2021 ministry list repeats the 2020 figure (2021 freeze); sen not printed by the source', 'shipped'),
+	('52', 2183883, NULL, daterange('2020-01-01', '2021-01-01'), 'UMP 2020', 'https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json; https://lintaspublik.id/2021/01/kemnaker-rilis-ump-2021-siapa-tertinggi.html', 'official', NULL, 'dataset copy of a BPS table; second source: the 2021 ministry list repeats the 2020 figure (2021 freeze); sen not printed by the source', 'shipped'),
+	('53', 1950000, NULL, daterange('2020-01-01', '2021-01-01'), 'UMP 2020', 'https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json; https://lintaspublik.id/2021/01/kemnaker-rilis-ump-2021-siapa-tertinggi.html', 'official', NULL, 'dataset copy of a BPS table; second source: the 2021 ministry list repeats the 2020 figure (2021 freeze); sen not printed by the source', 'shipped'),
+	('61', 2399699, NULL, daterange('2020-01-01', '2021-01-01'), 'UMP 2020', 'https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json; https://lintaspublik.id/2021/01/kemnaker-rilis-ump-2021-siapa-tertinggi.html', 'official', NULL, 'dataset copy of a BPS table; second source: the 2021 ministry list repeats the 2020 figure (2021 freeze); sen not printed by the source', 'shipped'),
+	('62', 2903144.70, NULL, daterange('2020-01-01', '2021-01-01'), 'UMP 2020: Peraturan Gubernur Kalimantan Tengah 32 Tahun 2019', 'https://setda.kalteng.go.id/publikasi/detail/gubernur-kalimantan-tengah-tetapkan-kenaikan-upah-minimum-ump-dan-umk-provinsi-kabupaten-kota-2020; https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json', 'official', NULL, 'government page; early lists print the 8.51% projection 2890093; the province rose 9%', 'shipped'),
+	('63', 2877448.59, NULL, daterange('2020-01-01', '2021-01-01'), 'UMP 2020', 'https://diskominfomc.kalselprov.go.id/2019/11/01/ump-kalsel-tahun-2020-naik-851/; https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json', 'official', NULL, 'government page; many lists print 2877447.59 or 2877447; 2651781.95 x 1.0851 = 2877448.59', 'shipped'),
+	('64', 2981378.72, NULL, daterange('2020-01-01', '2021-01-01'), 'UMP 2020: Keputusan Gubernur Kalimantan Timur 561/K.583/2019', 'https://kaltim.antaranews.com/berita/64762/ump-kaltim-naik-lebih-rp200-ribu-jadi-rp29-juta; https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json', 'official', NULL, 'press', 'shipped'),
+	('65', 3000804, NULL, daterange('2020-01-01', '2021-01-01'), 'UMP 2020', 'https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json; https://lintaspublik.id/2021/01/kemnaker-rilis-ump-2021-siapa-tertinggi.html', 'official', NULL, 'dataset copy of a BPS table; second source: the 2021 ministry list repeats the 2020 figure (2021 freeze); sen not printed by the source', 'shipped'),
+	('71', 3310723, NULL, daterange('2020-01-01', '2021-01-01'), 'UMP 2020', 'https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json; https://lintaspublik.id/2021/01/kemnaker-rilis-ump-2021-siapa-tertinggi.html', 'official', NULL, 'dataset copy of a BPS table; second source: the 2021 ministry list repeats the 2020 figure (2021 freeze); sen not printed by the source', 'shipped'),
+	('72', 2303711, NULL, daterange('2020-01-01', '2021-01-01'), 'UMP 2020', 'https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json; https://lintaspublik.id/2021/01/kemnaker-rilis-ump-2021-siapa-tertinggi.html', 'official', NULL, 'dataset copy of a BPS table; second source: the 2021 ministry list repeats the 2020 figure (2021 freeze); sen not printed by the source', 'shipped'),
+	('73', 3103800, NULL, daterange('2020-01-01', '2021-01-01'), 'UMP 2020', 'https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json', 'official', NULL, 'dataset copy of a BPS table; single source family; sen not printed by the source', 'shipped'),
+	('74', 2552014, NULL, daterange('2020-01-01', '2021-01-01'), 'UMP 2020', 'https://lintaspublik.id/2021/01/kemnaker-rilis-ump-2021-siapa-tertinggi.html; https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json', 'official', NULL, 'press relay of the ministry list (2021 wage unchanged); BPS table copy 2552015 (rounding); sen not sourced; sen not printed by the source', 'shipped'),
+	('75', 2788826, NULL, daterange('2020-01-01', '2021-01-01'), 'UMP 2020', 'https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json; https://lintaspublik.id/2021/01/kemnaker-rilis-ump-2021-siapa-tertinggi.html', 'official', NULL, 'dataset copy of a BPS table; second source: the 2021 ministry list repeats the 2020 figure (2021 freeze); sen not printed by the source', 'shipped'),
+	('76', 2678863, NULL, daterange('2020-01-01', '2021-01-01'), 'UMP 2020', 'https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json; https://lintaspublik.id/2021/01/kemnaker-rilis-ump-2021-siapa-tertinggi.html', 'official', NULL, 'dataset copy of a BPS table; second source: the 2021 ministry list repeats the 2020 figure (2021 freeze); sen not printed by the source', 'shipped'),
+	('81', 2604961, NULL, daterange('2020-01-01', '2021-01-01'), 'UMP 2020', 'https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json; https://lintaspublik.id/2021/01/kemnaker-rilis-ump-2021-siapa-tertinggi.html', 'official', NULL, 'dataset copy of a BPS table; second source: the 2021 ministry list repeats the 2020 figure (2021 freeze); sen not printed by the source', 'shipped'),
+	('82', 2721530, NULL, daterange('2020-01-01', '2021-01-01'), 'UMP 2020', 'https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json; https://lintaspublik.id/2021/01/kemnaker-rilis-ump-2021-siapa-tertinggi.html', 'official', NULL, 'dataset copy of a BPS table; second source: the 2021 ministry list repeats the 2020 figure (2021 freeze); sen not printed by the source', 'shipped'),
+	('91', 3516700, NULL, daterange('2020-01-01', '2021-01-01'), 'UMP 2020', 'https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json; https://lintaspublik.id/2021/01/kemnaker-rilis-ump-2021-siapa-tertinggi.html', 'official', NULL, 'dataset copy of a BPS table; second source: the 2021 ministry list repeats the 2020 figure (2021 freeze); sen not printed by the source', 'shipped'),
+	('92', 3134600, NULL, daterange('2020-01-01', '2021-01-01'), 'UMP 2020', 'https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json; https://lintaspublik.id/2021/01/kemnaker-rilis-ump-2021-siapa-tertinggi.html', 'official', NULL, 'dataset copy of a BPS table; second source: the 2021 ministry list repeats the 2020 figure (2021 freeze); sen not printed by the source', 'shipped'),
+	('11', 3165031, NULL, daterange('2021-01-01', '2022-01-01'), 'UMP 2021', 'https://lintaspublik.id/2021/01/kemnaker-rilis-ump-2021-siapa-tertinggi.html; https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json', 'official', NULL, 'press relay of the ministry list; sen not printed by the source', 'shipped'),
+	('12', 2499423.06, NULL, daterange('2021-01-01', '2022-01-01'), 'UMP 2021', 'https://lintaspublik.id/2021/01/kemnaker-rilis-ump-2021-siapa-tertinggi.html; https://liputan6.com/amp/4719239/daftar-terbaru-ump-2022-di-32-provinsi', 'official', NULL, 'press relay of the ministry list; sen from the list that states the 2021 base of the 2022 wage', 'shipped'),
+	('13', 2484041, NULL, daterange('2021-01-01', '2022-01-01'), 'UMP 2021', 'https://lintaspublik.id/2021/01/kemnaker-rilis-ump-2021-siapa-tertinggi.html; https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json', 'official', NULL, 'press relay of the ministry list; sen not printed by the source', 'shipped'),
+	('14', 2888564.01, NULL, daterange('2021-01-01', '2022-01-01'), 'UMP 2021', 'https://lintaspublik.id/2021/01/kemnaker-rilis-ump-2021-siapa-tertinggi.html; https://liputan6.com/amp/4719239/daftar-terbaru-ump-2022-di-32-provinsi', 'official', NULL, 'press relay of the ministry list; sen from the list that states the 2021 base of the 2022 wage', 'shipped'),
+	('15', 2630162, NULL, daterange('2021-01-01', '2022-01-01'), 'UMP 2021', 'https://lintaspublik.id/2021/01/kemnaker-rilis-ump-2021-siapa-tertinggi.html; https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json', 'official', NULL, 'press relay of the ministry list; sen not printed by the source', 'shipped'),
+	('16', 3144446, NULL, daterange('2021-01-01', '2022-01-01'), 'UMP 2021', 'https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json', 'official', NULL, 'dataset copy of a BPS table; conflict: the ministry list of January 2021 still has the 2020 figure 3043111; 3144446 is also the 2022 figure; sen not printed by the source', 'shipped'),
+	('17', 2215000, NULL, daterange('2021-01-01', '2022-01-01'), 'UMP 2021', 'https://lintaspublik.id/2021/01/kemnaker-rilis-ump-2021-siapa-tertinggi.html; https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json', 'official', NULL, 'press relay of the ministry list; the 2020 figure in the BPS copy is 2213604; sen not printed by the source', 'shipped'),
+	('18', 2432001, NULL, daterange('2021-01-01', '2022-01-01'), 'UMP 2021', 'https://lintaspublik.id/2021/01/kemnaker-rilis-ump-2021-siapa-tertinggi.html; https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json', 'official', NULL, 'press relay of the ministry list; sen not printed by the source', 'shipped'),
+	('19', 3230023.66, NULL, daterange('2021-01-01', '2022-01-01'), 'UMP 2021', 'https://lintaspublik.id/2021/01/kemnaker-rilis-ump-2021-siapa-tertinggi.html; https://liputan6.com/amp/4719239/daftar-terbaru-ump-2022-di-32-provinsi', 'official', NULL, 'press relay of the ministry list; sen from the list that states the 2021 base of the 2022 wage', 'shipped'),
+	('21', 3005460, NULL, daterange('2021-01-01', '2022-01-01'), 'UMP 2021', 'https://lintaspublik.id/2021/01/kemnaker-rilis-ump-2021-siapa-tertinggi.html; https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json', 'official', NULL, 'press relay of the ministry list; sen not printed by the source', 'shipped'),
+	('31', 4416186.548, NULL, daterange('2021-01-01', '2022-01-01'), 'UMP 2021', 'https://lintaspublik.id/2021/01/kemnaker-rilis-ump-2021-siapa-tertinggi.html; https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json', 'official', NULL, 'press relay of the ministry list; three decimals as printed', 'shipped'),
+	('32', 1810351.36, NULL, daterange('2021-01-01', '2022-01-01'), 'UMP 2021', 'https://lintaspublik.id/2021/01/kemnaker-rilis-ump-2021-siapa-tertinggi.html; https://liputan6.com/amp/4719239/daftar-terbaru-ump-2022-di-32-provinsi', 'official', NULL, 'press relay of the ministry list; sen from the list that states the 2021 base of the 2022 wage', 'shipped'),
+	('33', 1798979.12, NULL, daterange('2021-01-01', '2022-01-01'), 'UMP 2021', 'https://lintaspublik.id/2021/01/kemnaker-rilis-ump-2021-siapa-tertinggi.html; https://liputan6.com/amp/4719239/daftar-terbaru-ump-2022-di-32-provinsi', 'official', NULL, 'press relay of the ministry list; sen from the list that states the 2021 base of the 2022 wage', 'shipped'),
+	('34', 1765000, NULL, daterange('2021-01-01', '2022-01-01'), 'UMP 2021', 'https://lintaspublik.id/2021/01/kemnaker-rilis-ump-2021-siapa-tertinggi.html; https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json', 'official', NULL, 'press relay of the ministry list; sen not printed by the source', 'shipped'),
+	('35', 1868777.08, NULL, daterange('2021-01-01', '2022-01-01'), 'UMP 2021', 'https://lintaspublik.id/2021/01/kemnaker-rilis-ump-2021-siapa-tertinggi.html; https://liputan6.com/amp/4719239/daftar-terbaru-ump-2022-di-32-provinsi', 'official', NULL, 'press relay of the ministry list; sen from the list that states the 2021 base of the 2022 wage', 'shipped'),
+	('36', 2460996.54, NULL, daterange('2021-01-01', '2022-01-01'), 'UMP 2021', 'https://lintaspublik.id/2021/01/kemnaker-rilis-ump-2021-siapa-tertinggi.html; https://liputan6.com/amp/4719239/daftar-terbaru-ump-2022-di-32-provinsi', 'official', NULL, 'press relay of the ministry list; sen from the list that states the 2021 base of the 2022 wage', 'shipped'),
+	('51', 2494000, NULL, daterange('2021-01-01', '2022-01-01'), 'UMP 2021', 'https://lintaspublik.id/2021/01/kemnaker-rilis-ump-2021-siapa-tertinggi.html; https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json', 'official', NULL, 'press relay of the ministry list; sen not printed by the source', 'shipped'),
+	('52', 2183883, NULL, daterange('2021-01-01', '2022-01-01'), 'UMP 2021', 'https://lintaspublik.id/2021/01/kemnaker-rilis-ump-2021-siapa-tertinggi.html; https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json', 'official', NULL, 'press relay of the ministry list; sen not printed by the source', 'shipped'),
+	('53', 1950000, NULL, daterange('2021-01-01', '2022-01-01'), 'UMP 2021', 'https://lintaspublik.id/2021/01/kemnaker-rilis-ump-2021-siapa-tertinggi.html; https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json', 'official', NULL, 'press relay of the ministry list; sen not printed by the source', 'shipped'),
+	('61', 2399698, NULL, daterange('2021-01-01', '2022-01-01'), 'UMP 2021', 'https://lintaspublik.id/2021/01/kemnaker-rilis-ump-2021-siapa-tertinggi.html; https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json', 'official', NULL, 'press relay of the ministry list; sen not printed by the source', 'shipped'),
+	('62', 2903144.70, NULL, daterange('2021-01-01', '2022-01-01'), 'UMP 2021', 'https://lintaspublik.id/2021/01/kemnaker-rilis-ump-2021-siapa-tertinggi.html; https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json', 'official', NULL, 'press relay of the ministry list; unchanged from 2020; the list prints 2903144, sen from the 2020 page', 'shipped'),
+	('63', 2877448.59, NULL, daterange('2021-01-01', '2022-01-01'), 'UMP 2021', 'https://kalteng.tribunnews.com/2020/11/01/ump-kalsel-tahun-2021-diputuskan-rp28-juta-sama-seperti-tahun-2020; https://lintaspublik.id/2021/01/kemnaker-rilis-ump-2021-siapa-tertinggi.html', 'official', NULL, 'press, and ministry list; unchanged from 2020; conflict: one press report gives 2877177.93 as the 2021 base, one relay of the ministry list misprints 2887488, and the CC0 family of tables has rows shifted (2399698)', 'shipped'),
+	('64', 2981378.72, NULL, daterange('2021-01-01', '2022-01-01'), 'UMP 2021', 'https://mediaborneo.net/sah-ump-kaltim-tahun-2022-jadi-rp-3-014-49722; https://lintaspublik.id/2021/01/kemnaker-rilis-ump-2021-siapa-tertinggi.html', 'official', NULL, 'press; agrees with the ministry list; unchanged from 2020', 'shipped'),
+	('65', 3000804, NULL, daterange('2021-01-01', '2022-01-01'), 'UMP 2021', 'https://lintaspublik.id/2021/01/kemnaker-rilis-ump-2021-siapa-tertinggi.html; https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json', 'official', NULL, 'press relay of the ministry list; sen not printed by the source', 'shipped'),
+	('71', 3310723, NULL, daterange('2021-01-01', '2022-01-01'), 'UMP 2021', 'https://lintaspublik.id/2021/01/kemnaker-rilis-ump-2021-siapa-tertinggi.html; https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json', 'official', NULL, 'press relay of the ministry list; sen not printed by the source', 'shipped'),
+	('72', 2303711, NULL, daterange('2021-01-01', '2022-01-01'), 'UMP 2021', 'https://lintaspublik.id/2021/01/kemnaker-rilis-ump-2021-siapa-tertinggi.html; https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json', 'official', NULL, 'press relay of the ministry list; sen not printed by the source', 'shipped'),
+	('73', 3165876, NULL, daterange('2021-01-01', '2022-01-01'), 'UMP 2021', 'https://lintaspublik.id/2021/01/kemnaker-rilis-ump-2021-siapa-tertinggi.html; https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json', 'official', NULL, 'press relay of the ministry list; sen not printed by the source', 'shipped'),
+	('74', 2552014, NULL, daterange('2021-01-01', '2022-01-01'), 'UMP 2021', 'https://lintaspublik.id/2021/01/kemnaker-rilis-ump-2021-siapa-tertinggi.html; https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json', 'official', NULL, 'press relay of the ministry list; BPS table copy 2552015 (rounding); sen not sourced; the CC0 family of tables has rows shifted; sen not printed by the source', 'shipped'),
+	('75', 2788826, NULL, daterange('2021-01-01', '2022-01-01'), 'UMP 2021', 'https://lintaspublik.id/2021/01/kemnaker-rilis-ump-2021-siapa-tertinggi.html; https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json', 'official', NULL, 'press relay of the ministry list; sen not printed by the source', 'shipped'),
+	('76', 2678863, NULL, daterange('2021-01-01', '2022-01-01'), 'UMP 2021', 'https://lintaspublik.id/2021/01/kemnaker-rilis-ump-2021-siapa-tertinggi.html; https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json', 'official', NULL, 'press relay of the ministry list; sen not printed by the source', 'shipped'),
+	('81', 2604961, NULL, daterange('2021-01-01', '2022-01-01'), 'UMP 2021', 'https://lintaspublik.id/2021/01/kemnaker-rilis-ump-2021-siapa-tertinggi.html; https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json', 'official', NULL, 'press relay of the ministry list; sen not printed by the source', 'shipped'),
+	('82', 2721530, NULL, daterange('2021-01-01', '2022-01-01'), 'UMP 2021', 'https://lintaspublik.id/2021/01/kemnaker-rilis-ump-2021-siapa-tertinggi.html; https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json', 'official', NULL, 'press relay of the ministry list; sen not printed by the source', 'shipped'),
+	('91', 3516700, NULL, daterange('2021-01-01', '2022-01-01'), 'UMP 2021', 'https://lintaspublik.id/2021/01/kemnaker-rilis-ump-2021-siapa-tertinggi.html; https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json', 'official', NULL, 'press relay of the ministry list; sen not printed by the source', 'shipped'),
+	('92', 3134600, NULL, daterange('2021-01-01', '2022-01-01'), 'UMP 2021', 'https://lintaspublik.id/2021/01/kemnaker-rilis-ump-2021-siapa-tertinggi.html; https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json', 'official', NULL, 'press relay of the ministry list; sen not printed by the source', 'shipped'),
+	('11', 3166460, NULL, daterange('2022-01-01', '2023-01-01'), 'UMP 2022', 'https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json; https://rdrr.io/cran/IndonesiAPIs/man/indonesia_minwage_tbl_df.html', 'official', NULL, 'dataset copy of a BPS table; second source follows the press lists of the time, not BPS; sen not printed by the source', 'shipped'),
+	('12', 2522609.94, NULL, daterange('2022-01-01', '2023-01-01'), 'UMP 2022', 'https://liputan6.com/amp/4719239/daftar-terbaru-ump-2022-di-32-provinsi; https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json', 'official', NULL, 'press list agreeing with the BPS table copy', 'shipped'),
+	('13', 2512539, NULL, daterange('2022-01-01', '2023-01-01'), 'UMP 2022', 'https://liputan6.com/amp/4719239/daftar-terbaru-ump-2022-di-32-provinsi; https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json', 'official', NULL, 'press list agreeing with the BPS table copy; sen not printed by the source', 'shipped'),
+	('14', 2938564.01, NULL, daterange('2022-01-01', '2023-01-01'), 'UMP 2022', 'https://liputan6.com/amp/4719239/daftar-terbaru-ump-2022-di-32-provinsi; https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json', 'official', NULL, 'press list agreeing with the BPS table copy', 'shipped'),
+	('15', 2698941, NULL, daterange('2022-01-01', '2023-01-01'), 'UMP 2022', 'https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json', 'official', NULL, 'dataset copy of a BPS table; conflict: lists of November 2021 print 2649034; BPS table copy 2698941; sen not printed by the source', 'shipped'),
+	('16', 3144446, NULL, daterange('2022-01-01', '2023-01-01'), 'UMP 2022', 'https://liputan6.com/amp/4719239/daftar-terbaru-ump-2022-di-32-provinsi; https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json', 'official', NULL, 'press list agreeing with the BPS table copy; sen not printed by the source', 'shipped'),
+	('17', 2238094, NULL, daterange('2022-01-01', '2023-01-01'), 'UMP 2022', 'https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json; https://rdrr.io/cran/IndonesiAPIs/man/indonesia_minwage_tbl_df.html', 'official', NULL, 'dataset copy of a BPS table; second source follows the press lists of the time, not BPS; sen not printed by the source', 'shipped'),
+	('18', 2440486, NULL, daterange('2022-01-01', '2023-01-01'), 'UMP 2022', 'https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json; https://rdrr.io/cran/IndonesiAPIs/man/indonesia_minwage_tbl_df.html', 'official', NULL, 'dataset copy of a BPS table; second source follows the press lists of the time, not BPS; sen not printed by the source', 'shipped'),
+	('19', 3264884, NULL, daterange('2022-01-01', '2023-01-01'), 'UMP 2022', 'https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json', 'official', NULL, 'dataset copy of a BPS table; conflict: 3264881 in the CC0 table and a press list; sen not printed by the source', 'shipped'),
+	('21', 3050172, NULL, daterange('2022-01-01', '2023-01-01'), 'UMP 2022', 'https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json; https://rdrr.io/cran/IndonesiAPIs/man/indonesia_minwage_tbl_df.html', 'official', NULL, 'dataset copy of a BPS table; second source follows the press lists of the time, not BPS; sen not printed by the source', 'shipped'),
+	('31', 4641854, NULL, daterange('2022-01-01', '2023-01-01'), 'UMP 2022: Keputusan Gubernur DKI Jakarta 1517 Tahun 2021', 'https://www.mssadvocates.com/content/1871/polemik-terkait-perubahan-kenaikan-ump-dki-jakarta-tahun-2022-; https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json', 'official', NULL, 'law-firm note; conflict: first set at 4453935 (lists print 4452724); the administrative court (11/G/2022/PTUN.JKT, 12 July 2022, upheld on appeal 15 November 2022) annulled the decree and ordered 4573845 (https://jakarta.tribunnews.com/2022/11/16/banding-ditolak-ump-dki-2022-yang-ditetapkan-anies-baswedan-rp-46-juta-turun-jadi-rp-45-juta); which figure was in force is a legal question; sen not printed by the source', 'shipped'),
+	('32', 1841487.31, NULL, daterange('2022-01-01', '2023-01-01'), 'UMP 2022', 'https://kompas.tv/bisnis/340884/daftar-ump-tahun-2022-di-34-provinsi-yogyakarta-tak-lagi-di-dasar-peringkat?page=2; https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json', 'official', NULL, 'press list agreeing with the BPS table copy', 'shipped'),
+	('33', 1812935.43, NULL, daterange('2022-01-01', '2023-01-01'), 'UMP 2022', 'https://kompas.tv/bisnis/340884/daftar-ump-tahun-2022-di-34-provinsi-yogyakarta-tak-lagi-di-dasar-peringkat?page=2; https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json', 'official', NULL, 'press list agreeing with the BPS table copy; CC0 table prints 1813011 (ministry pre-announcement)', 'shipped'),
+	('34', 1840915.53, NULL, daterange('2022-01-01', '2023-01-01'), 'UMP 2022', 'https://kompas.tv/bisnis/340884/daftar-ump-tahun-2022-di-34-provinsi-yogyakarta-tak-lagi-di-dasar-peringkat?page=2; https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json', 'official', NULL, 'press list agreeing with the BPS table copy; CC0 table prints 1840951', 'shipped'),
+	('35', 1891567.12, NULL, daterange('2022-01-01', '2023-01-01'), 'UMP 2022', 'https://kompas.tv/bisnis/340884/daftar-ump-tahun-2022-di-34-provinsi-yogyakarta-tak-lagi-di-dasar-peringkat?page=2; https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json', 'official', NULL, 'press list agreeing with the BPS table copy', 'shipped'),
+	('36', 2501203.11, NULL, daterange('2022-01-01', '2023-01-01'), 'UMP 2022', 'https://kompas.tv/bisnis/340884/daftar-ump-tahun-2022-di-34-provinsi-yogyakarta-tak-lagi-di-dasar-peringkat?page=2; https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json', 'official', NULL, 'press list agreeing with the BPS table copy', 'shipped'),
+	('51', 2516971, NULL, daterange('2022-01-01', '2023-01-01'), 'UMP 2022', 'https://kompas.tv/bisnis/340884/daftar-ump-tahun-2022-di-34-provinsi-yogyakarta-tak-lagi-di-dasar-peringkat?page=2; https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json', 'official', NULL, 'press list agreeing with the BPS table copy; sen not printed by the source', 'shipped'),
+	('52', 2207212, NULL, daterange('2022-01-01', '2023-01-01'), 'UMP 2022', 'https://kompas.tv/bisnis/340884/daftar-ump-tahun-2022-di-34-provinsi-yogyakarta-tak-lagi-di-dasar-peringkat?page=2; https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json', 'official', NULL, 'press list agreeing with the BPS table copy; sen not printed by the source', 'shipped'),
+	('53', 1975000, NULL, daterange('2022-01-01', '2023-01-01'), 'UMP 2022', 'https://kompas.tv/bisnis/340884/daftar-ump-tahun-2022-di-34-provinsi-yogyakarta-tak-lagi-di-dasar-peringkat?page=2; https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json', 'official', NULL, 'press list agreeing with the BPS table copy; sen not printed by the source', 'shipped'),
+	('61', 2434328.19, NULL, daterange('2022-01-01', '2023-01-01'), 'UMP 2022', 'https://kompas.tv/bisnis/340884/daftar-ump-tahun-2022-di-34-provinsi-yogyakarta-tak-lagi-di-dasar-peringkat?page=2; https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json', 'official', NULL, 'press list agreeing with the BPS table copy', 'shipped'),
+	('62', 2922516.09, NULL, daterange('2022-01-01', '2023-01-01'), 'UMP 2022: Keputusan Gubernur Kalimantan Tengah 188.44/442/2021', 'https://m.tribunnews.com/amp/bisnis/2021/11/21/protes-kenaikan-ump-tahun-2022-buruh-sebut-sangat-memalukan-berikut-besaran-ump-di-15-provinsi?page=4; https://kompas.tv/bisnis/340884/daftar-ump-tahun-2022-di-34-provinsi-yogyakarta-tak-lagi-di-dasar-peringkat?page=2', 'official', NULL, 'press', 'shipped'),
+	('63', 2906473.32, NULL, daterange('2022-01-01', '2023-01-01'), 'UMP 2022: Keputusan Gubernur Kalimantan Selatan 188.44/0741/KUM/2021', 'https://bakabar.com/post/sah-ump-kalsel-2022-hanya-naik-101-persen-jadi-rp29-juta-l7c3lqkp; https://kompas.tv/bisnis/340884/daftar-ump-tahun-2022-di-34-provinsi-yogyakarta-tak-lagi-di-dasar-peringkat?page=2', 'official', NULL, 'press', 'shipped'),
+	('64', 3014497.22, NULL, daterange('2022-01-01', '2023-01-01'), 'UMP 2022: Keputusan Gubernur Kalimantan Timur 561/K.568/2021', 'https://mediaborneo.net/sah-ump-kaltim-tahun-2022-jadi-rp-3-014-49722; https://kompas.tv/bisnis/340884/daftar-ump-tahun-2022-di-34-provinsi-yogyakarta-tak-lagi-di-dasar-peringkat?page=2', 'official', NULL, 'press; the stated rise 33118.50 reconciles', 'shipped'),
+	('65', 3016738, NULL, daterange('2022-01-01', '2023-01-01'), 'UMP 2022', 'https://kompas.tv/bisnis/340884/daftar-ump-tahun-2022-di-34-provinsi-yogyakarta-tak-lagi-di-dasar-peringkat?page=2; https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json', 'official', NULL, 'press list agreeing with the BPS table copy; one list prints 3016372 (transposed digits); sen not printed by the source', 'shipped'),
+	('71', 3310723, NULL, daterange('2022-01-01', '2023-01-01'), 'UMP 2022', 'https://kompas.tv/bisnis/340884/daftar-ump-tahun-2022-di-34-provinsi-yogyakarta-tak-lagi-di-dasar-peringkat?page=2; https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json', 'official', NULL, 'press list agreeing with the BPS table copy; sen not printed by the source', 'shipped'),
+	('72', 2390739, NULL, daterange('2022-01-01', '2023-01-01'), 'UMP 2022', 'https://kompas.tv/bisnis/340884/daftar-ump-tahun-2022-di-34-provinsi-yogyakarta-tak-lagi-di-dasar-peringkat?page=2; https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json', 'official', NULL, 'press list agreeing with the BPS table copy; sen not printed by the source', 'shipped'),
+	('73', 3165876, NULL, daterange('2022-01-01', '2023-01-01'), 'UMP 2022', 'https://kompas.tv/bisnis/340884/daftar-ump-tahun-2022-di-34-provinsi-yogyakarta-tak-lagi-di-dasar-peringkat?page=2; https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json', 'official', NULL, 'press list agreeing with the BPS table copy; sen not printed by the source', 'shipped'),
+	('74', 2576016.96, NULL, daterange('2022-01-01', '2023-01-01'), 'UMP 2022', 'https://kompas.tv/bisnis/340884/daftar-ump-tahun-2022-di-34-provinsi-yogyakarta-tak-lagi-di-dasar-peringkat?page=2; https://sultra.tribunnews.com/2022/12/02/umk-kolaka-2023-naik-susul-kenaikan-upah-minimum-provinsi-sulawesi-tenggara-710-persen-di-sultra?page=all', 'official', NULL, 'press list agreeing with the BPS table copy; conflict: first announced as 2710595 under SK 607/2021 (https://sultra.antaranews.com/berita/400797/ump-sulawesi-tenggara-2022-naik-070-persen); the 2023 decree takes 2576016.96 as its 2022 base', 'shipped'),
+	('75', 2800580, NULL, daterange('2022-01-01', '2023-01-01'), 'UMP 2022', 'https://kompas.tv/bisnis/340884/daftar-ump-tahun-2022-di-34-provinsi-yogyakarta-tak-lagi-di-dasar-peringkat?page=2; https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json', 'official', NULL, 'press list agreeing with the BPS table copy; sen not printed by the source', 'shipped'),
+	('76', 2678863.10, NULL, daterange('2022-01-01', '2023-01-01'), 'UMP 2022', 'https://kompas.tv/bisnis/340884/daftar-ump-tahun-2022-di-34-provinsi-yogyakarta-tak-lagi-di-dasar-peringkat?page=2; https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json', 'official', NULL, 'press list agreeing with the BPS table copy', 'shipped'),
+	('81', 2619312.83, NULL, daterange('2022-01-01', '2023-01-01'), 'UMP 2022', 'https://kompas.tv/bisnis/340884/daftar-ump-tahun-2022-di-34-provinsi-yogyakarta-tak-lagi-di-dasar-peringkat?page=2; https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json', 'official', NULL, 'press list agreeing with the BPS table copy', 'shipped'),
+	('82', 2862231, NULL, daterange('2022-01-01', '2023-01-01'), 'UMP 2022', 'https://kompas.tv/bisnis/340884/daftar-ump-tahun-2022-di-34-provinsi-yogyakarta-tak-lagi-di-dasar-peringkat?page=2; https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json', 'official', NULL, 'press list agreeing with the BPS table copy; sen not printed by the source', 'shipped'),
+	('91', 3561932, NULL, daterange('2022-01-01', '2023-01-01'), 'UMP 2022', 'https://kompas.tv/bisnis/340884/daftar-ump-tahun-2022-di-34-provinsi-yogyakarta-tak-lagi-di-dasar-peringkat?page=2; https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json', 'official', NULL, 'press list agreeing with the BPS table copy; sen not printed by the source', 'shipped'),
+	('92', 3200000, NULL, daterange('2022-01-01', '2023-01-01'), 'UMP 2022: Keputusan Gubernur Papua Barat 244/11/2021', 'https://papuadalamberita.com/ump-papua-barat-tertinggi-kelima-di-indonesi-jawa-tengah-terendah/; https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json', 'official', NULL, 'press; sen not printed by the source', 'shipped'),
+	('11', 3413666, NULL, daterange('2023-01-01', '2024-01-01'), 'UMP 2023', 'https://utaratimes.pikiran-rakyat.com/nasional/amp/pr-1195999032/ump-provinsi-mana-yang-paling-tinggi-tahun-2023-cek-selengkapnya-di-sini?page=all; https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json', 'official', NULL, 'press list agreeing with the BPS table copy; sen not printed by the source', 'shipped'),
+	('12', 2710493.93, NULL, daterange('2023-01-01', '2024-01-01'), 'UMP 2023', 'https://utaratimes.pikiran-rakyat.com/nasional/amp/pr-1195999032/ump-provinsi-mana-yang-paling-tinggi-tahun-2023-cek-selengkapnya-di-sini?page=all; https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json', 'official', NULL, 'press list agreeing with the BPS table copy', 'shipped'),
+	('13', 2742476, NULL, daterange('2023-01-01', '2024-01-01'), 'UMP 2023', 'https://utaratimes.pikiran-rakyat.com/nasional/amp/pr-1195999032/ump-provinsi-mana-yang-paling-tinggi-tahun-2023-cek-selengkapnya-di-sini?page=all; https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json', 'official', NULL, 'press list agreeing with the BPS table copy; sen not printed by the source', 'shipped'),
+	('14', 3191662.53, NULL, daterange('2023-01-01', '2024-01-01'), 'UMP 2023', 'https://utaratimes.pikiran-rakyat.com/nasional/amp/pr-1195999032/ump-provinsi-mana-yang-paling-tinggi-tahun-2023-cek-selengkapnya-di-sini?page=all; https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json', 'official', NULL, 'press list agreeing with the BPS table copy', 'shipped'),
+	('15', 2943033.08, NULL, daterange('2023-01-01', '2024-01-01'), 'UMP 2023', 'https://utaratimes.pikiran-rakyat.com/nasional/amp/pr-1195999032/ump-provinsi-mana-yang-paling-tinggi-tahun-2023-cek-selengkapnya-di-sini?page=all; https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json', 'official', NULL, 'press list agreeing with the BPS table copy', 'shipped'),
+	('16', 3404177.24, NULL, daterange('2023-01-01', '2024-01-01'), 'UMP 2023', 'https://utaratimes.pikiran-rakyat.com/nasional/amp/pr-1195999032/ump-provinsi-mana-yang-paling-tinggi-tahun-2023-cek-selengkapnya-di-sini?page=all; https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json', 'official', NULL, 'press list agreeing with the BPS table copy', 'shipped'),
+	('17', 2418280, NULL, daterange('2023-01-01', '2024-01-01'), 'UMP 2023', 'https://utaratimes.pikiran-rakyat.com/nasional/amp/pr-1195999032/ump-provinsi-mana-yang-paling-tinggi-tahun-2023-cek-selengkapnya-di-sini?page=all; https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json', 'official', NULL, 'press list agreeing with the BPS table copy; sen not printed by the source', 'shipped'),
+	('18', 2633284.59, NULL, daterange('2023-01-01', '2024-01-01'), 'UMP 2023', 'https://utaratimes.pikiran-rakyat.com/nasional/amp/pr-1195999032/ump-provinsi-mana-yang-paling-tinggi-tahun-2023-cek-selengkapnya-di-sini?page=all; https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json', 'official', NULL, 'press list agreeing with the BPS table copy', 'shipped'),
+	('19', 3498479, NULL, daterange('2023-01-01', '2024-01-01'), 'UMP 2023', 'https://utaratimes.pikiran-rakyat.com/nasional/amp/pr-1195999032/ump-provinsi-mana-yang-paling-tinggi-tahun-2023-cek-selengkapnya-di-sini?page=all; https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json', 'official', NULL, 'press list agreeing with the BPS table copy; sen not printed by the source', 'shipped'),
+	('21', 3279194, NULL, daterange('2023-01-01', '2024-01-01'), 'UMP 2023', 'https://utaratimes.pikiran-rakyat.com/nasional/amp/pr-1195999032/ump-provinsi-mana-yang-paling-tinggi-tahun-2023-cek-selengkapnya-di-sini?page=all; https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json', 'official', NULL, 'press list agreeing with the BPS table copy; sen not printed by the source', 'shipped'),
+	('31', 4901798, NULL, daterange('2023-01-01', '2024-01-01'), 'UMP 2023', 'https://utaratimes.pikiran-rakyat.com/nasional/amp/pr-1195999032/ump-provinsi-mana-yang-paling-tinggi-tahun-2023-cek-selengkapnya-di-sini?page=all; https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json', 'official', NULL, 'press list agreeing with the BPS table copy; sen not printed by the source', 'shipped'),
+	('32', 1986670.17, NULL, daterange('2023-01-01', '2024-01-01'), 'UMP 2023', 'https://utaratimes.pikiran-rakyat.com/nasional/amp/pr-1195999032/ump-provinsi-mana-yang-paling-tinggi-tahun-2023-cek-selengkapnya-di-sini?page=all; https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json', 'official', NULL, 'press list agreeing with the BPS table copy', 'shipped'),
+	('33', 1958169.69, NULL, daterange('2023-01-01', '2024-01-01'), 'UMP 2023', 'https://utaratimes.pikiran-rakyat.com/nasional/amp/pr-1195999032/ump-provinsi-mana-yang-paling-tinggi-tahun-2023-cek-selengkapnya-di-sini?page=all; https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json', 'official', NULL, 'press list agreeing with the BPS table copy', 'shipped'),
+	('34', 1981782.39, NULL, daterange('2023-01-01', '2024-01-01'), 'UMP 2023', 'https://utaratimes.pikiran-rakyat.com/nasional/amp/pr-1195999032/ump-provinsi-mana-yang-paling-tinggi-tahun-2023-cek-selengkapnya-di-sini?page=all; https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json', 'official', NULL, 'press list agreeing with the BPS table copy', 'shipped'),
+	('35', 2040244.30, NULL, daterange('2023-01-01', '2024-01-01'), 'UMP 2023', 'https://utaratimes.pikiran-rakyat.com/nasional/amp/pr-1195999032/ump-provinsi-mana-yang-paling-tinggi-tahun-2023-cek-selengkapnya-di-sini?page=all; https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json', 'official', NULL, 'press list agreeing with the BPS table copy', 'shipped'),
+	('36', 2661280.11, NULL, daterange('2023-01-01', '2024-01-01'), 'UMP 2023', 'https://utaratimes.pikiran-rakyat.com/nasional/amp/pr-1195999032/ump-provinsi-mana-yang-paling-tinggi-tahun-2023-cek-selengkapnya-di-sini?page=all; https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json', 'official', NULL, 'press list agreeing with the BPS table copy', 'shipped'),
+	('51', 2713672.28, NULL, daterange('2023-01-01', '2024-01-01'), 'UMP 2023', 'https://rdrr.io/cran/IndonesiAPIs/man/indonesia_minwage_tbl_df.html; https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json', 'official', NULL, 'dataset copy', 'shipped'),
+	('52', 2371407, NULL, daterange('2023-01-01', '2024-01-01'), 'UMP 2023', 'https://utaratimes.pikiran-rakyat.com/nasional/amp/pr-1195999032/ump-provinsi-mana-yang-paling-tinggi-tahun-2023-cek-selengkapnya-di-sini?page=all; https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json', 'official', NULL, 'press list agreeing with the BPS table copy; sen not printed by the source', 'shipped'),
+	('53', 2123994, NULL, daterange('2023-01-01', '2024-01-01'), 'UMP 2023', 'https://utaratimes.pikiran-rakyat.com/nasional/amp/pr-1195999032/ump-provinsi-mana-yang-paling-tinggi-tahun-2023-cek-selengkapnya-di-sini?page=all; https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json', 'official', NULL, 'press list agreeing with the BPS table copy; sen not printed by the source', 'shipped'),
+	('61', 2608601.75, NULL, daterange('2023-01-01', '2024-01-01'), 'UMP 2023', 'https://utaratimes.pikiran-rakyat.com/nasional/amp/pr-1195999032/ump-provinsi-mana-yang-paling-tinggi-tahun-2023-cek-selengkapnya-di-sini?page=all; https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json', 'official', NULL, 'press list agreeing with the BPS table copy', 'shipped'),
+	('62', 3181013, NULL, daterange('2023-01-01', '2024-01-01'), 'UMP 2023: Keputusan Gubernur Kalimantan Tengah 188.44/448/2022', 'https://balanganews.com/palangkaraya/berita-83229/pemprov-kalteng-umumkan-ump-2023-naik-jadi-rp31-juta.html; https://utaratimes.pikiran-rakyat.com/nasional/amp/pr-1195999032/ump-provinsi-mana-yang-paling-tinggi-tahun-2023-cek-selengkapnya-di-sini?page=all', 'official', NULL, 'press, provincial labour office; the stated rise 258497 from 2922516 reconciles; sen not printed by the source', 'shipped'),
+	('63', 3149977.65, NULL, daterange('2023-01-01', '2024-01-01'), 'UMP 2023: Keputusan Gubernur Kalimantan Selatan 188.44/0824/KUM/2022', 'https://matabanua.co.id/2022/11/28/ump-kalsel-2023-naik-838-persen/; https://utaratimes.pikiran-rakyat.com/nasional/amp/pr-1195999032/ump-provinsi-mana-yang-paling-tinggi-tahun-2023-cek-selengkapnya-di-sini?page=all', 'official', NULL, 'press', 'shipped'),
+	('64', 3201396.04, NULL, daterange('2023-01-01', '2024-01-01'), 'UMP 2023: Keputusan Gubernur Kalimantan Timur 561/K.832/2022', 'https://kaltimtalk.com/2022/11/28/gubernur-tetapkan-upah-minimum-provinsi-kaltim-2023-sebesar-rp-32-juta/; https://utaratimes.pikiran-rakyat.com/nasional/amp/pr-1195999032/ump-provinsi-mana-yang-paling-tinggi-tahun-2023-cek-selengkapnya-di-sini?page=all', 'official', NULL, 'press', 'shipped'),
+	('65', 3251702.67, NULL, daterange('2023-01-01', '2024-01-01'), 'UMP 2023', 'https://utaratimes.pikiran-rakyat.com/nasional/amp/pr-1195999032/ump-provinsi-mana-yang-paling-tinggi-tahun-2023-cek-selengkapnya-di-sini?page=all; https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json', 'official', NULL, 'press list agreeing with the BPS table copy', 'shipped'),
+	('71', 3485000, NULL, daterange('2023-01-01', '2024-01-01'), 'UMP 2023', 'https://utaratimes.pikiran-rakyat.com/nasional/amp/pr-1195999032/ump-provinsi-mana-yang-paling-tinggi-tahun-2023-cek-selengkapnya-di-sini?page=all; https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json', 'official', NULL, 'press list agreeing with the BPS table copy; sen not printed by the source', 'shipped'),
+	('72', 2599546, NULL, daterange('2023-01-01', '2024-01-01'), 'UMP 2023', 'https://referensia.id/daftar-upah-minimum-2023-di-sulteng-3-kabupaten-masih-di-bawah-ump/; https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json', 'official', NULL, 'press list agreeing with the BPS table copy; national lists print 2599456 (transposed digits): 2390739 + 208807 = 2599546 and 2599546 + 137152 = the 2024 wage; sen not printed by the source', 'shipped'),
+	('73', 3385145, NULL, daterange('2023-01-01', '2024-01-01'), 'UMP 2023', 'https://utaratimes.pikiran-rakyat.com/nasional/amp/pr-1195999032/ump-provinsi-mana-yang-paling-tinggi-tahun-2023-cek-selengkapnya-di-sini?page=all; https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json', 'official', NULL, 'press list agreeing with the BPS table copy; sen not printed by the source', 'shipped'),
+	('74', 2758984.54, NULL, daterange('2023-01-01', '2024-01-01'), 'UMP 2023: Keputusan Gubernur Sulawesi Tenggara 662 Tahun 2022', 'https://sultra.fajar.co.id/2022/12/01/pemprov-sultra-umumkan-ump-naik-710-persen-atau-rp182-ribu/amp; https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json', 'official', NULL, 'press; conflict: 2758948.54 in several reports of one news group (with a stated rise of 182932); the BPS table copy, two national lists and the report that quotes the decree have 2758984.54', 'shipped'),
+	('75', 2989350, NULL, daterange('2023-01-01', '2024-01-01'), 'UMP 2023', 'https://utaratimes.pikiran-rakyat.com/nasional/amp/pr-1195999032/ump-provinsi-mana-yang-paling-tinggi-tahun-2023-cek-selengkapnya-di-sini?page=all; https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json', 'official', NULL, 'press list agreeing with the BPS table copy; sen not printed by the source', 'shipped'),
+	('76', 2871794.82, NULL, daterange('2023-01-01', '2024-01-01'), 'UMP 2023', 'https://utaratimes.pikiran-rakyat.com/nasional/amp/pr-1195999032/ump-provinsi-mana-yang-paling-tinggi-tahun-2023-cek-selengkapnya-di-sini?page=all; https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json', 'official', NULL, 'press list agreeing with the BPS table copy', 'shipped'),
+	('81', 2812827.66, NULL, daterange('2023-01-01', '2024-01-01'), 'UMP 2023', 'https://utaratimes.pikiran-rakyat.com/nasional/amp/pr-1195999032/ump-provinsi-mana-yang-paling-tinggi-tahun-2023-cek-selengkapnya-di-sini?page=all; https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json', 'official', NULL, 'press list agreeing with the BPS table copy', 'shipped'),
+	('82', 2976720, NULL, daterange('2023-01-01', '2024-01-01'), 'UMP 2023', 'https://utaratimes.pikiran-rakyat.com/nasional/amp/pr-1195999032/ump-provinsi-mana-yang-paling-tinggi-tahun-2023-cek-selengkapnya-di-sini?page=all; https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json', 'official', NULL, 'press list agreeing with the BPS table copy; sen not printed by the source', 'shipped'),
+	('91', 3864696, NULL, daterange('2023-01-01', '2024-01-01'), 'UMP 2023', 'https://utaratimes.pikiran-rakyat.com/nasional/amp/pr-1195999032/ump-provinsi-mana-yang-paling-tinggi-tahun-2023-cek-selengkapnya-di-sini?page=all; https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json', 'official', NULL, 'press list agreeing with the BPS table copy; rounded to 3864700 in a 2024 provincial statement; sen not printed by the source', 'shipped'),
+	('92', 3282000, NULL, daterange('2023-01-01', '2024-01-01'), 'UMP 2023', 'https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json', 'official', NULL, 'dataset copy of a BPS table; sen not printed by the source', 'shipped'),
+	('11', 3460672, NULL, daterange('2024-01-01', '2025-01-01'), 'UMP 2024', 'https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json; https://kaltimtoday.co/daftar-lengkap-ump-2024-di-38-provinsi-indonesia-per-1-januari', 'official', NULL, 'dataset copy of a BPS table; sen not printed by the source', 'shipped'),
+	('12', 2809915, NULL, daterange('2024-01-01', '2025-01-01'), 'UMP 2024', 'https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json; https://kaltimtoday.co/daftar-lengkap-ump-2024-di-38-provinsi-indonesia-per-1-januari', 'official', NULL, 'dataset copy of a BPS table; sen not printed by the source', 'shipped'),
+	('13', 2811449, NULL, daterange('2024-01-01', '2025-01-01'), 'UMP 2024', 'https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json; https://kaltimtoday.co/daftar-lengkap-ump-2024-di-38-provinsi-indonesia-per-1-januari', 'official', NULL, 'dataset copy of a BPS table; conflict: press list 2811499; 2811449 x 1.065 = 2994193, the 2025 figure, so 2811449 fits; sen not printed by the source', 'shipped'),
+	('14', 3294625, NULL, daterange('2024-01-01', '2025-01-01'), 'UMP 2024', 'https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json; https://kaltimtoday.co/daftar-lengkap-ump-2024-di-38-provinsi-indonesia-per-1-januari', 'official', NULL, 'dataset copy of a BPS table; sen not printed by the source', 'shipped'),
+	('15', 3037121, NULL, daterange('2024-01-01', '2025-01-01'), 'UMP 2024', 'https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json; https://kaltimtoday.co/daftar-lengkap-ump-2024-di-38-provinsi-indonesia-per-1-januari', 'official', NULL, 'dataset copy of a BPS table; press list misprints 2037121; sen not printed by the source', 'shipped'),
+	('16', 3456874, NULL, daterange('2024-01-01', '2025-01-01'), 'UMP 2024', 'https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json; https://kaltimtoday.co/daftar-lengkap-ump-2024-di-38-provinsi-indonesia-per-1-januari', 'official', NULL, 'dataset copy of a BPS table; sen not printed by the source', 'shipped'),
+	('17', 2507079, NULL, daterange('2024-01-01', '2025-01-01'), 'UMP 2024', 'https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json; https://kaltimtoday.co/daftar-lengkap-ump-2024-di-38-provinsi-indonesia-per-1-januari', 'official', NULL, 'dataset copy of a BPS table; sen not printed by the source', 'shipped'),
+	('18', 2716497, NULL, daterange('2024-01-01', '2025-01-01'), 'UMP 2024', 'https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json; https://kaltimtoday.co/daftar-lengkap-ump-2024-di-38-provinsi-indonesia-per-1-januari', 'official', NULL, 'dataset copy of a BPS table; sen not printed by the source', 'shipped'),
+	('19', 3640000, NULL, daterange('2024-01-01', '2025-01-01'), 'UMP 2024', 'https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json; https://kaltimtoday.co/daftar-lengkap-ump-2024-di-38-provinsi-indonesia-per-1-januari', 'official', NULL, 'dataset copy of a BPS table; sen not printed by the source', 'shipped'),
+	('21', 3402492, NULL, daterange('2024-01-01', '2025-01-01'), 'UMP 2024', 'https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json; https://kaltimtoday.co/daftar-lengkap-ump-2024-di-38-provinsi-indonesia-per-1-januari', 'official', NULL, 'dataset copy of a BPS table; sen not printed by the source', 'shipped'),
+	('31', 5067381, NULL, daterange('2024-01-01', '2025-01-01'), 'UMP 2024', 'https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json; https://kaltimtoday.co/daftar-lengkap-ump-2024-di-38-provinsi-indonesia-per-1-januari', 'official', NULL, 'dataset copy of a BPS table; sen not printed by the source', 'shipped'),
+	('32', 2057495.17, NULL, daterange('2024-01-01', '2025-01-01'), 'UMP 2024', 'https://kaltimtoday.co/daftar-lengkap-ump-2024-di-38-provinsi-indonesia-per-1-januari; https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json', 'official', NULL, 'press list agreeing with the BPS table copy', 'shipped'),
+	('33', 2036947, NULL, daterange('2024-01-01', '2025-01-01'), 'UMP 2024', 'https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json; https://kaltimtoday.co/daftar-lengkap-ump-2024-di-38-provinsi-indonesia-per-1-januari', 'official', NULL, 'dataset copy of a BPS table; sen not printed by the source', 'shipped'),
+	('34', 2125898, NULL, daterange('2024-01-01', '2025-01-01'), 'UMP 2024', 'https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json; https://kaltimtoday.co/daftar-lengkap-ump-2024-di-38-provinsi-indonesia-per-1-januari', 'official', NULL, 'dataset copy of a BPS table; sen not printed by the source', 'shipped'),
+	('35', 2165244.30, NULL, daterange('2024-01-01', '2025-01-01'), 'UMP 2024', 'https://kaltimtoday.co/daftar-lengkap-ump-2024-di-38-provinsi-indonesia-per-1-januari; https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json', 'official', NULL, 'press list agreeing with the BPS table copy', 'shipped'),
+	('36', 2727812, NULL, daterange('2024-01-01', '2025-01-01'), 'UMP 2024', 'https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json; https://kaltimtoday.co/daftar-lengkap-ump-2024-di-38-provinsi-indonesia-per-1-januari', 'official', NULL, 'dataset copy of a BPS table; sen not printed by the source', 'shipped'),
+	('51', 2813672, NULL, daterange('2024-01-01', '2025-01-01'), 'UMP 2024', 'https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json; https://kaltimtoday.co/daftar-lengkap-ump-2024-di-38-provinsi-indonesia-per-1-januari', 'official', NULL, 'dataset copy of a BPS table; sen not printed by the source', 'shipped'),
+	('52', 2444067, NULL, daterange('2024-01-01', '2025-01-01'), 'UMP 2024', 'https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json; https://kaltimtoday.co/daftar-lengkap-ump-2024-di-38-provinsi-indonesia-per-1-januari', 'official', NULL, 'dataset copy of a BPS table; sen not printed by the source', 'shipped'),
+	('53', 2186826, NULL, daterange('2024-01-01', '2025-01-01'), 'UMP 2024', 'https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json; https://kaltimtoday.co/daftar-lengkap-ump-2024-di-38-provinsi-indonesia-per-1-januari', 'official', NULL, 'dataset copy of a BPS table; sen not printed by the source', 'shipped'),
+	('61', 2702616, NULL, daterange('2024-01-01', '2025-01-01'), 'UMP 2024', 'https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json; https://kaltimtoday.co/daftar-lengkap-ump-2024-di-38-provinsi-indonesia-per-1-januari', 'official', NULL, 'dataset copy of a BPS table; sen not printed by the source', 'shipped'),
+	('62', 3261616.00, NULL, daterange('2024-01-01', '2025-01-01'), 'UMP 2024: Keputusan Gubernur Kalimantan Tengah 188.44/532/2023', 'https://kaltengterkini.co.id/2023/11/23/disnakertrans-ump-kalimantan-tengah-naik-253; https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json', 'official', NULL, 'press, provincial labour office; the stated rise 80600.51 does not reconcile with 3181013 (difference 80603)', 'shipped'),
+	('63', 3282812.21, NULL, daterange('2024-01-01', '2025-01-01'), 'UMP 2024: Keputusan Gubernur Kalimantan Selatan 100.3.3.1/0972/KUM/2023', 'https://bakabar.com/post/resmi-ump-kalsel-2024-naik-422-persen-lp7pqjig; https://propublika.id/cerita/umk-banjarmasin-2025-naik-ini-detailnya', 'official', NULL, 'press', 'shipped'),
+	('64', 3360858, NULL, daterange('2024-01-01', '2025-01-01'), 'UMP 2024: Keputusan Gubernur Kalimantan Timur 100.3.3.2/K.814/2023', 'https://www.ayosemarang.com/umum/7711012649/info-umk-kalimantan-timur-2024-ump-kaltim-naik-159-ribu-cek-gaji-samarinda-jadi-35-juta-berau-berapa?page=2; https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json', 'official', NULL, 'press; sen not printed by the source', 'shipped'),
+	('65', 3361653, NULL, daterange('2024-01-01', '2025-01-01'), 'UMP 2024', 'https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json; https://kaltimtoday.co/daftar-lengkap-ump-2024-di-38-provinsi-indonesia-per-1-januari', 'official', NULL, 'dataset copy of a BPS table; sen not printed by the source', 'shipped'),
+	('71', 3545000, NULL, daterange('2024-01-01', '2025-01-01'), 'UMP 2024: Keputusan Gubernur Sulawesi Utara 449 Tahun 2023', 'https://economy.okezone.com/amp/2023/11/30/320/2930025/6-ump-2024-di-pulau-sulawesi-tertinggi-sulut-rp3-5-juta; https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json', 'official', NULL, 'press relay of the ministry post; sen not printed by the source', 'shipped'),
+	('72', 2736698, NULL, daterange('2024-01-01', '2025-01-01'), 'UMP 2024', 'https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json; https://kaltimtoday.co/daftar-lengkap-ump-2024-di-38-provinsi-indonesia-per-1-januari', 'official', NULL, 'dataset copy of a BPS table; sen not printed by the source', 'shipped'),
+	('73', 3434298, NULL, daterange('2024-01-01', '2025-01-01'), 'UMP 2024: Keputusan Gubernur Sulawesi Selatan 1671/XI/Tahun 2023', 'https://economy.okezone.com/amp/2023/11/30/320/2930025/6-ump-2024-di-pulau-sulawesi-tertinggi-sulut-rp3-5-juta; https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json', 'official', NULL, 'press relay of the ministry post; sen not printed by the source', 'shipped'),
+	('74', 2885964.04, NULL, daterange('2024-01-01', '2025-01-01'), 'UMP 2024', 'https://www.halosultra.com/sultra-raya/43700/upah-minimum-provinsi-sultra-ditetapkan-rp3-073-55170/; https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json', 'secondary', NULL, 'press, stated as the base of the 2025 wage; 2885964.04 x 1.065 = 3073551.70, the 2025 figure', 'shipped'),
+	('75', 3025100, NULL, daterange('2024-01-01', '2025-01-01'), 'UMP 2024: Keputusan Gubernur Gorontalo 446/32/XI/2023', 'https://economy.okezone.com/amp/2023/11/30/320/2930025/6-ump-2024-di-pulau-sulawesi-tertinggi-sulut-rp3-5-juta; https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json', 'official', NULL, 'press relay of the ministry post; sen not printed by the source', 'shipped'),
+	('76', 2914958.08, NULL, daterange('2024-01-01', '2025-01-01'), 'UMP 2024', 'https://m.tribunnews.com/nasional/2023/11/21/daftar-ump-2024-dki-jakarta-banten-yogyakarta-ntt-kalsel-sulsel-maluku-utara-papua-barat?page=3; https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json', 'official', NULL, 'press list agreeing with the BPS table copy', 'shipped'),
+	('81', 2949953, NULL, daterange('2024-01-01', '2025-01-01'), 'UMP 2024', 'https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json; https://kaltimtoday.co/daftar-lengkap-ump-2024-di-38-provinsi-indonesia-per-1-januari', 'official', NULL, 'dataset copy of a BPS table; sen not printed by the source', 'shipped'),
+	('82', 3200000, NULL, daterange('2024-01-01', '2025-01-01'), 'UMP 2024', 'https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json; https://kaltimtoday.co/daftar-lengkap-ump-2024-di-38-provinsi-indonesia-per-1-januari', 'official', NULL, 'dataset copy of a BPS table; sen not printed by the source', 'shipped'),
+	('91', 4024270, NULL, daterange('2024-01-01', '2025-01-01'), 'UMP 2024', 'https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json; https://kaltimtoday.co/daftar-lengkap-ump-2024-di-38-provinsi-indonesia-per-1-januari', 'official', NULL, 'dataset copy of a BPS table; sen not printed by the source', 'shipped'),
+	('92', 3393000, NULL, daterange('2024-01-01', '2025-01-01'), 'UMP 2024', 'https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json; https://kaltimtoday.co/daftar-lengkap-ump-2024-di-38-provinsi-indonesia-per-1-januari', 'official', NULL, 'dataset copy of a BPS table; sen not printed by the source', 'shipped'),
+	('93', 4024270, NULL, daterange('2024-01-01', '2025-01-01'), 'UMP 2024', 'https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json; https://kaltimtoday.co/daftar-lengkap-ump-2024-di-38-provinsi-indonesia-per-1-januari', 'official', NULL, 'dataset copy of a BPS table; follows the parent province Papua; sen not printed by the source', 'shipped'),
+	('94', 4024270, NULL, daterange('2024-01-01', '2025-01-01'), 'UMP 2024', 'https://pasificpos.com/pemprov-papua-tengah-tetapkan-ump-2024-sebesar-4-juta; https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json', 'official', NULL, 'press, provincial labour office; the province takes the figure of Papua; sen not printed by the source', 'shipped'),
+	('95', 4024270, NULL, daterange('2024-01-01', '2025-01-01'), 'UMP 2024', 'https://github.com/nabilmakarim11111/dashboard-ump/blob/8727c4affe4a26c11f7407bd9249d14e38597ff6/data.json; https://kaltimtoday.co/daftar-lengkap-ump-2024-di-38-provinsi-indonesia-per-1-januari', 'official', NULL, 'dataset copy of a BPS table; follows the parent province Papua; sen not printed by the source', 'shipped'),
+	('96', 3393500, NULL, daterange('2024-01-01', '2025-01-01'), 'UMP 2024', 'https://sorong.tribunnews.com/2024/12/11/ump-papua-barat-daya-2025-dan-umsp-disahkan-berlaku-1-januari-2025-berikut-rinciannya', 'unverified', NULL, 'derived; conflict: BPS table copy and press list 4024270 (the Papua figure); the province states 3293500 in December 2024 with a 6.5% rise to 3614000, which only fits 3393500 (3393500 x 1.065 = 3614077); parent province Papua Barat 3393000; sen not printed by the source', 'shipped'),
+	('11', 3685615, NULL, daterange('2025-01-01', '2026-01-01'), 'UMP 2025', 'https://metrokendari.com/daftar-3-daerah-upah-minimum-di-indonesia-tertinggi-bagaimana-sulawesi-tenggara/2; https://rdrr.io/cran/IndonesiAPIs/man/indonesia_minwage_tbl_df.html', 'secondary', NULL, 'press list; consistent with 2024 x 1.065 (national 6.5% rule); 3685616 in other lists; sen not printed by the source', 'shipped'),
+	('12', 2992559, NULL, daterange('2025-01-01', '2026-01-01'), 'UMP 2025', 'https://metrokendari.com/daftar-3-daerah-upah-minimum-di-indonesia-tertinggi-bagaimana-sulawesi-tenggara/2', 'secondary', NULL, 'press list; consistent with 2024 x 1.065 (national 6.5% rule); lists print 2992599; the governor 2992559 = 2809915 x 1.065; sen not printed by the source', 'shipped'),
+	('13', 2994193, NULL, daterange('2025-01-01', '2026-01-01'), 'UMP 2025', 'https://metrokendari.com/daftar-3-daerah-upah-minimum-di-indonesia-tertinggi-bagaimana-sulawesi-tenggara/2; https://rdrr.io/cran/IndonesiAPIs/man/indonesia_minwage_tbl_df.html', 'secondary', NULL, 'press list; consistent with 2024 x 1.065 (national 6.5% rule); sen not printed by the source', 'shipped'),
+	('14', 3508775, NULL, daterange('2025-01-01', '2026-01-01'), 'UMP 2025', 'https://metrokendari.com/daftar-3-daerah-upah-minimum-di-indonesia-tertinggi-bagaimana-sulawesi-tenggara/2; https://rdrr.io/cran/IndonesiAPIs/man/indonesia_minwage_tbl_df.html', 'secondary', NULL, 'press list; consistent with 2024 x 1.065 (national 6.5% rule); the 2026 increase implies 3508776.22; sen not printed by the source', 'shipped'),
+	('15', 3234533, NULL, daterange('2025-01-01', '2026-01-01'), 'UMP 2025', 'https://metrokendari.com/daftar-3-daerah-upah-minimum-di-indonesia-tertinggi-bagaimana-sulawesi-tenggara/2; https://rdrr.io/cran/IndonesiAPIs/man/indonesia_minwage_tbl_df.html', 'secondary', NULL, 'press list; consistent with 2024 x 1.065 (national 6.5% rule); sen not printed by the source', 'shipped'),
+	('16', 3681571, NULL, daterange('2025-01-01', '2026-01-01'), 'UMP 2025', 'https://metrokendari.com/daftar-3-daerah-upah-minimum-di-indonesia-tertinggi-bagaimana-sulawesi-tenggara/2; https://rdrr.io/cran/IndonesiAPIs/man/indonesia_minwage_tbl_df.html', 'secondary', NULL, 'press list; consistent with 2024 x 1.065 (national 6.5% rule); lists differ by digits: 3681570, 3681571, 3681561; sen not printed by the source', 'shipped'),
+	('17', 2670039, NULL, daterange('2025-01-01', '2026-01-01'), 'UMP 2025', 'https://metrokendari.com/daftar-3-daerah-upah-minimum-di-indonesia-tertinggi-bagaimana-sulawesi-tenggara/2; https://rdrr.io/cran/IndonesiAPIs/man/indonesia_minwage_tbl_df.html', 'secondary', NULL, 'press list; consistent with 2024 x 1.065 (national 6.5% rule); sen not printed by the source', 'shipped'),
+	('18', 2893069, NULL, daterange('2025-01-01', '2026-01-01'), 'UMP 2025', 'https://metrokendari.com/daftar-3-daerah-upah-minimum-di-indonesia-tertinggi-bagaimana-sulawesi-tenggara/2; https://rdrr.io/cran/IndonesiAPIs/man/indonesia_minwage_tbl_df.html', 'secondary', NULL, 'press list; consistent with 2024 x 1.065 (national 6.5% rule); sen not printed by the source', 'shipped'),
+	('19', 3876600, NULL, daterange('2025-01-01', '2026-01-01'), 'UMP 2025', 'https://metrokendari.com/daftar-3-daerah-upah-minimum-di-indonesia-tertinggi-bagaimana-sulawesi-tenggara/2; https://rdrr.io/cran/IndonesiAPIs/man/indonesia_minwage_tbl_df.html', 'secondary', NULL, 'press list; consistent with 2024 x 1.065 (national 6.5% rule); sen not printed by the source', 'shipped'),
+	('21', 3623653, NULL, daterange('2025-01-01', '2026-01-01'), 'UMP 2025', 'https://metrokendari.com/daftar-3-daerah-upah-minimum-di-indonesia-tertinggi-bagaimana-sulawesi-tenggara/2; https://rdrr.io/cran/IndonesiAPIs/man/indonesia_minwage_tbl_df.html', 'secondary', NULL, 'press list; consistent with 2024 x 1.065 (national 6.5% rule); sen not printed by the source', 'shipped'),
+	('31', 5396760, NULL, daterange('2025-01-01', '2026-01-01'), 'UMP 2025', 'https://metrokendari.com/daftar-3-daerah-upah-minimum-di-indonesia-tertinggi-bagaimana-sulawesi-tenggara/2; https://rdrr.io/cran/IndonesiAPIs/man/indonesia_minwage_tbl_df.html', 'secondary', NULL, 'press list; consistent with 2024 x 1.065 (national 6.5% rule); sen not printed by the source', 'shipped'),
+	('32', 2191232, NULL, daterange('2025-01-01', '2026-01-01'), 'UMP 2025', 'https://metrokendari.com/daftar-3-daerah-upah-minimum-di-indonesia-tertinggi-bagaimana-sulawesi-tenggara/2; https://rdrr.io/cran/IndonesiAPIs/man/indonesia_minwage_tbl_df.html', 'secondary', NULL, 'press list; consistent with 2024 x 1.065 (national 6.5% rule); sen not printed by the source', 'shipped'),
+	('33', 2169348, NULL, daterange('2025-01-01', '2026-01-01'), 'UMP 2025', 'https://metrokendari.com/daftar-3-daerah-upah-minimum-di-indonesia-tertinggi-bagaimana-sulawesi-tenggara/2; https://rdrr.io/cran/IndonesiAPIs/man/indonesia_minwage_tbl_df.html', 'secondary', NULL, 'press list; consistent with 2024 x 1.065 (national 6.5% rule); sen not printed by the source', 'shipped'),
+	('34', 2264080, NULL, daterange('2025-01-01', '2026-01-01'), 'UMP 2025', 'https://metrokendari.com/daftar-3-daerah-upah-minimum-di-indonesia-tertinggi-bagaimana-sulawesi-tenggara/2; https://rdrr.io/cran/IndonesiAPIs/man/indonesia_minwage_tbl_df.html', 'secondary', NULL, 'press list; consistent with 2024 x 1.065 (national 6.5% rule); sen not printed by the source', 'shipped'),
+	('35', 2305984, NULL, daterange('2025-01-01', '2026-01-01'), 'UMP 2025', 'https://metrokendari.com/daftar-3-daerah-upah-minimum-di-indonesia-tertinggi-bagaimana-sulawesi-tenggara/2; https://rdrr.io/cran/IndonesiAPIs/man/indonesia_minwage_tbl_df.html', 'secondary', NULL, 'press list; consistent with 2024 x 1.065 (national 6.5% rule); sen not printed by the source', 'shipped'),
+	('36', 2905119, NULL, daterange('2025-01-01', '2026-01-01'), 'UMP 2025', 'https://metrokendari.com/daftar-3-daerah-upah-minimum-di-indonesia-tertinggi-bagaimana-sulawesi-tenggara/2; https://rdrr.io/cran/IndonesiAPIs/man/indonesia_minwage_tbl_df.html', 'secondary', NULL, 'press list; consistent with 2024 x 1.065 (national 6.5% rule); sen not printed by the source', 'shipped'),
+	('51', 2996560, NULL, daterange('2025-01-01', '2026-01-01'), 'UMP 2025', 'https://metrokendari.com/daftar-3-daerah-upah-minimum-di-indonesia-tertinggi-bagaimana-sulawesi-tenggara/2; https://rdrr.io/cran/IndonesiAPIs/man/indonesia_minwage_tbl_df.html', 'secondary', NULL, 'press list; consistent with 2024 x 1.065 (national 6.5% rule); sen not printed by the source', 'shipped'),
+	('52', 2602931, NULL, daterange('2025-01-01', '2026-01-01'), 'UMP 2025', 'https://metrokendari.com/daftar-3-daerah-upah-minimum-di-indonesia-tertinggi-bagaimana-sulawesi-tenggara/2; https://rdrr.io/cran/IndonesiAPIs/man/indonesia_minwage_tbl_df.html', 'secondary', NULL, 'press list; consistent with 2024 x 1.065 (national 6.5% rule); sen not printed by the source', 'shipped'),
+	('53', 2328969, NULL, daterange('2025-01-01', '2026-01-01'), 'UMP 2025', 'https://metrokendari.com/daftar-3-daerah-upah-minimum-di-indonesia-tertinggi-bagaimana-sulawesi-tenggara/2; https://rdrr.io/cran/IndonesiAPIs/man/indonesia_minwage_tbl_df.html', 'secondary', NULL, 'press list; consistent with 2024 x 1.065 (national 6.5% rule); sen not printed by the source', 'shipped'),
+	('61', 2878286, NULL, daterange('2025-01-01', '2026-01-01'), 'UMP 2025', 'https://metrokendari.com/daftar-3-daerah-upah-minimum-di-indonesia-tertinggi-bagaimana-sulawesi-tenggara/2; https://rdrr.io/cran/IndonesiAPIs/man/indonesia_minwage_tbl_df.html', 'secondary', NULL, 'press list; consistent with 2024 x 1.065 (national 6.5% rule); sen not printed by the source', 'shipped'),
+	('62', 3473621.04, NULL, daterange('2025-01-01', '2026-01-01'), 'UMP 2025: Keputusan Gubernur Kalimantan Tengah 188.44/571/2024', 'https://balanganews.com/palangkaraya/berita-166097/tok-gubernur-kalteng-tetapkan-ump-2025-naik-65-persen.html; https://metrokendari.com/daftar-3-daerah-upah-minimum-di-indonesia-tertinggi-bagaimana-sulawesi-tenggara/2', 'official', NULL, 'press; 3261616 x 1.065 = 3473621.04', 'shipped'),
+	('63', 3496195.00, NULL, daterange('2025-01-01', '2026-01-01'), 'UMP 2025: Keputusan Gubernur Kalimantan Selatan 100.3.3.1/01060/KUM/2024', 'https://kanalkalimantan.com/gubernur-kalsel-teken-upah-minimun-kabupaten-kota-dan-sektoral-2025-ini-besaran-angkanya; https://metrokendari.com/daftar-3-daerah-upah-minimum-di-indonesia-tertinggi-bagaimana-sulawesi-tenggara/2', 'official', NULL, 'press; conflict: also printed 3496194, 3496194.78, 3496150, 3596150; 3282812.21 x 1.065 = 3496195.00 and 3725000 - 228805 = 3496195', 'shipped'),
+	('64', 3579313.77, NULL, daterange('2025-01-01', '2026-01-01'), 'UMP 2025', 'https://borneoflash.com/2025/02/22/kenaikan-upah-minimum-di-kalimantan-timur-tahun-2025; https://portalberau.online/2024/12/17/update-daftar-umk-dan-umsk-2025-di-10-kabupaten-kota-se-kalimantan-timur-cek-umk-tertinggi-dan-terendah', 'secondary', NULL, 'press; 3360858 x 1.065 = 3579313.77; decree number not sourced', 'shipped'),
+	('65', 3580160, NULL, daterange('2025-01-01', '2026-01-01'), 'UMP 2025', 'https://metrokendari.com/daftar-3-daerah-upah-minimum-di-indonesia-tertinggi-bagaimana-sulawesi-tenggara/2; https://rdrr.io/cran/IndonesiAPIs/man/indonesia_minwage_tbl_df.html', 'secondary', NULL, 'press list; consistent with 2024 x 1.065 (national 6.5% rule); sen not printed by the source', 'shipped'),
+	('71', 3775425, NULL, daterange('2025-01-01', '2026-01-01'), 'UMP 2025: Keputusan Gubernur Sulawesi Utara 685 Tahun 2024', 'https://metrokendari.com/daftar-3-daerah-upah-minimum-di-indonesia-tertinggi-bagaimana-sulawesi-tenggara/2; https://rdrr.io/cran/IndonesiAPIs/man/indonesia_minwage_tbl_df.html', 'official', NULL, 'press list; consistent with 2024 x 1.065 (national 6.5% rule); sen not printed by the source', 'shipped'),
+	('72', 2915000, NULL, daterange('2025-01-01', '2026-01-01'), 'UMP 2025', 'https://www.likeindonesia.com/sulawesi-tengah-catat-kenaikan-ump-2026-paling-tinggi-di-indonesia', 'secondary', NULL, 'press list; conflict: national lists print 2914583 (2736698 x 1.065); provincial sources give 2915000, and the 2026 increase of 264565 from it gives 3179565; sen not printed by the source', 'shipped'),
+	('73', 3657527, NULL, daterange('2025-01-01', '2026-01-01'), 'UMP 2025', 'https://metrokendari.com/daftar-3-daerah-upah-minimum-di-indonesia-tertinggi-bagaimana-sulawesi-tenggara/2; https://rdrr.io/cran/IndonesiAPIs/man/indonesia_minwage_tbl_df.html', 'secondary', NULL, 'press list; consistent with 2024 x 1.065 (national 6.5% rule); sen not printed by the source', 'shipped'),
+	('74', 3073551.70, NULL, daterange('2025-01-01', '2026-01-01'), 'UMP 2025: Keputusan Gubernur Sulawesi Tenggara 100.3.3.1/470/2024', 'https://www.halosultra.com/sultra-raya/43700/upah-minimum-provinsi-sultra-ditetapkan-rp3-073-55170/; https://metrokendari.com/daftar-3-daerah-upah-minimum-di-indonesia-tertinggi-bagaimana-sulawesi-tenggara/2', 'official', NULL, 'press', 'shipped'),
+	('75', 3221731, NULL, daterange('2025-01-01', '2026-01-01'), 'UMP 2025', 'https://metrokendari.com/daftar-3-daerah-upah-minimum-di-indonesia-tertinggi-bagaimana-sulawesi-tenggara/2; https://rdrr.io/cran/IndonesiAPIs/man/indonesia_minwage_tbl_df.html', 'secondary', NULL, 'press list; consistent with 2024 x 1.065 (national 6.5% rule); sen not printed by the source', 'shipped'),
+	('76', 3104430, NULL, daterange('2025-01-01', '2026-01-01'), 'UMP 2025', 'https://metrokendari.com/daftar-3-daerah-upah-minimum-di-indonesia-tertinggi-bagaimana-sulawesi-tenggara/2; https://rdrr.io/cran/IndonesiAPIs/man/indonesia_minwage_tbl_df.html', 'secondary', NULL, 'press list; consistent with 2024 x 1.065 (national 6.5% rule); sen not printed by the source', 'shipped'),
+	('81', 3141699, NULL, daterange('2025-01-01', '2026-01-01'), 'UMP 2025', 'https://metrokendari.com/daftar-3-daerah-upah-minimum-di-indonesia-tertinggi-bagaimana-sulawesi-tenggara/2; https://rdrr.io/cran/IndonesiAPIs/man/indonesia_minwage_tbl_df.html', 'secondary', NULL, 'press list; consistent with 2024 x 1.065 (national 6.5% rule); sen not printed by the source', 'shipped'),
+	('82', 3408000, NULL, daterange('2025-01-01', '2026-01-01'), 'UMP 2025', 'https://metrokendari.com/daftar-3-daerah-upah-minimum-di-indonesia-tertinggi-bagaimana-sulawesi-tenggara/2; https://rdrr.io/cran/IndonesiAPIs/man/indonesia_minwage_tbl_df.html', 'secondary', NULL, 'press list; consistent with 2024 x 1.065 (national 6.5% rule); sen not printed by the source', 'shipped'),
+	('91', 4285848, NULL, daterange('2025-01-01', '2026-01-01'), 'UMP 2025', 'https://metrokendari.com/daftar-3-daerah-upah-minimum-di-indonesia-tertinggi-bagaimana-sulawesi-tenggara/2; https://rdrr.io/cran/IndonesiAPIs/man/indonesia_minwage_tbl_df.html', 'secondary', NULL, 'press list; consistent with 2024 x 1.065 (national 6.5% rule); 4285850 also printed; sen not printed by the source', 'shipped'),
+	('92', 3615000, NULL, daterange('2025-01-01', '2026-01-01'), 'UMP 2025', 'https://metrokendari.com/daftar-3-daerah-upah-minimum-di-indonesia-tertinggi-bagaimana-sulawesi-tenggara/2; https://rdrr.io/cran/IndonesiAPIs/man/indonesia_minwage_tbl_df.html', 'secondary', NULL, 'press list; 2024 x 1.065 is 3613545; the province rounded up; sen not printed by the source', 'shipped'),
+	('93', 4285848, NULL, daterange('2025-01-01', '2026-01-01'), 'UMP 2025', 'https://metrokendari.com/daftar-3-daerah-upah-minimum-di-indonesia-tertinggi-bagaimana-sulawesi-tenggara/2; https://rdrr.io/cran/IndonesiAPIs/man/indonesia_minwage_tbl_df.html', 'secondary', NULL, 'press list; consistent with 2024 x 1.065 (national 6.5% rule); 4285850 also printed; sen not printed by the source', 'shipped'),
+	('94', 4285848, NULL, daterange('2025-01-01', '2026-01-01'), 'UMP 2025', 'https://metrokendari.com/daftar-3-daerah-upah-minimum-di-indonesia-tertinggi-bagaimana-sulawesi-tenggara/2; https://rdrr.io/cran/IndonesiAPIs/man/indonesia_minwage_tbl_df.html', 'secondary', NULL, 'press list; consistent with 2024 x 1.065 (national 6.5% rule); 4285850 also printed; sen not printed by the source', 'shipped'),
+	('95', 4285848, NULL, daterange('2025-01-01', '2026-01-01'), 'UMP 2025', 'https://metrokendari.com/daftar-3-daerah-upah-minimum-di-indonesia-tertinggi-bagaimana-sulawesi-tenggara/2; https://rdrr.io/cran/IndonesiAPIs/man/indonesia_minwage_tbl_df.html', 'secondary', NULL, 'press list; consistent with 2024 x 1.065 (national 6.5% rule); 4285850 also printed; sen not printed by the source', 'shipped'),
+	('96', 3614000, NULL, daterange('2025-01-01', '2026-01-01'), 'UMP 2025: Keputusan Gubernur Papua Barat Daya 100.3.3/193/12/2024', 'https://sorong.tribunnews.com/2024/12/11/ump-papua-barat-daya-2025-dan-umsp-disahkan-berlaku-1-januari-2025-berikut-rinciannya', 'official', NULL, 'press, provincial labour office; 3615000 in national lists; sen not printed by the source', 'shipped'),
+	('11', 3932552, NULL, daterange('2026-01-01', NULL), 'UMP 2026', 'https://wartanett.com/threads/daftar-lengkap-ump-2026-di-38-provinsi.28238/post-431588; https://mureks.co.id/kemnaker-36-provinsi-telah-tetapkan-ump-2026-aceh-dan-papua-pegunungan-pengecualian', 'secondary', '2026-12-01', 'press relay of the ministry list; conflict: the ministry recap of 24-29 December 2025 still shows the 2025 figure 3685616; later lists give 3932552 (+6.7%); sen not printed by the source', 'shipped'),
+	('12', 3228971, NULL, daterange('2026-01-01', NULL), 'UMP 2026', 'https://amp.kontan.co.id/news/enam-provinsi-sudah-tetapkan-ump-2026-ada-sumatera-utara-hingga-kalimantan-tengah', 'secondary', '2026-12-01', 'press, governor; conflict: ministry list 3228949; the governor 3228971; sen not printed by the source', 'shipped'),
+	('13', 3182955, NULL, daterange('2026-01-01', NULL), 'UMP 2026', 'https://wartanett.com/threads/daftar-lengkap-ump-2026-di-38-provinsi.28238/post-431588; https://mureks.co.id/kemnaker-36-provinsi-telah-tetapkan-ump-2026-aceh-dan-papua-pegunungan-pengecualian', 'official', '2026-12-01', 'press relay of the ministry list; sen not printed by the source', 'shipped'),
+	('14', 3780495.85, NULL, daterange('2026-01-01', NULL), 'UMP 2026', 'https://wartanett.com/threads/daftar-lengkap-ump-2026-di-38-provinsi.28238/post-431588; https://mureks.co.id/kemnaker-36-provinsi-telah-tetapkan-ump-2026-aceh-dan-papua-pegunungan-pengecualian', 'official', '2026-12-01', 'press relay of the ministry list', 'shipped'),
+	('15', 3471497, NULL, daterange('2026-01-01', NULL), 'UMP 2026', 'https://wartanett.com/threads/daftar-lengkap-ump-2026-di-38-provinsi.28238/post-431588; https://mureks.co.id/kemnaker-36-provinsi-telah-tetapkan-ump-2026-aceh-dan-papua-pegunungan-pengecualian', 'official', '2026-12-01', 'press relay of the ministry list; sen not printed by the source', 'shipped'),
+	('16', 3942963, NULL, daterange('2026-01-01', NULL), 'UMP 2026: Keputusan Gubernur Sumatera Selatan 963/KPTS/Disnakertrans/2025', 'https://wartanett.com/threads/daftar-lengkap-ump-2026-di-38-provinsi.28238/post-431588; https://mureks.co.id/kemnaker-36-provinsi-telah-tetapkan-ump-2026-aceh-dan-papua-pegunungan-pengecualian', 'official', '2026-12-01', 'press relay of the ministry list; sen not printed by the source', 'shipped'),
+	('17', 2827250, NULL, daterange('2026-01-01', NULL), 'UMP 2026', 'https://wartanett.com/threads/daftar-lengkap-ump-2026-di-38-provinsi.28238/post-431588; https://mureks.co.id/kemnaker-36-provinsi-telah-tetapkan-ump-2026-aceh-dan-papua-pegunungan-pengecualian', 'official', '2026-12-01', 'press relay of the ministry list; sen not printed by the source', 'shipped'),
+	('18', 3047734, NULL, daterange('2026-01-01', NULL), 'UMP 2026', 'https://wartanett.com/threads/daftar-lengkap-ump-2026-di-38-provinsi.28238/post-431588; https://mureks.co.id/kemnaker-36-provinsi-telah-tetapkan-ump-2026-aceh-dan-papua-pegunungan-pengecualian', 'official', '2026-12-01', 'press relay of the ministry list; sen not printed by the source', 'shipped'),
+	('19', 4035000, NULL, daterange('2026-01-01', NULL), 'UMP 2026', 'https://wartanett.com/threads/daftar-lengkap-ump-2026-di-38-provinsi.28238/post-431588; https://mureks.co.id/kemnaker-36-provinsi-telah-tetapkan-ump-2026-aceh-dan-papua-pegunungan-pengecualian', 'official', '2026-12-01', 'press relay of the ministry list; sen not printed by the source', 'shipped'),
+	('21', 3879520, NULL, daterange('2026-01-01', NULL), 'UMP 2026', 'https://wartanett.com/threads/daftar-lengkap-ump-2026-di-38-provinsi.28238/post-431588; https://mureks.co.id/kemnaker-36-provinsi-telah-tetapkan-ump-2026-aceh-dan-papua-pegunungan-pengecualian', 'official', '2026-12-01', 'press relay of the ministry list; sen not printed by the source', 'shipped'),
+	('31', 5729876, NULL, daterange('2026-01-01', NULL), 'UMP 2026', 'https://wartanett.com/threads/daftar-lengkap-ump-2026-di-38-provinsi.28238/post-431588; https://mureks.co.id/kemnaker-36-provinsi-telah-tetapkan-ump-2026-aceh-dan-papua-pegunungan-pengecualian', 'official', '2026-12-01', 'press relay of the ministry list; sen not printed by the source', 'shipped'),
+	('32', 2317601, NULL, daterange('2026-01-01', NULL), 'UMP 2026', 'https://wartanett.com/threads/daftar-lengkap-ump-2026-di-38-provinsi.28238/post-431588; https://mureks.co.id/kemnaker-36-provinsi-telah-tetapkan-ump-2026-aceh-dan-papua-pegunungan-pengecualian', 'official', '2026-12-01', 'press relay of the ministry list; sen not printed by the source', 'shipped'),
+	('33', 2327386.07, NULL, daterange('2026-01-01', NULL), 'UMP 2026', 'https://wartanett.com/threads/daftar-lengkap-ump-2026-di-38-provinsi.28238/post-431588; https://mureks.co.id/kemnaker-36-provinsi-telah-tetapkan-ump-2026-aceh-dan-papua-pegunungan-pengecualian', 'official', '2026-12-01', 'press relay of the ministry list', 'shipped'),
+	('34', 2417495, NULL, daterange('2026-01-01', NULL), 'UMP 2026', 'https://wartanett.com/threads/daftar-lengkap-ump-2026-di-38-provinsi.28238/post-431588; https://mureks.co.id/kemnaker-36-provinsi-telah-tetapkan-ump-2026-aceh-dan-papua-pegunungan-pengecualian', 'official', '2026-12-01', 'press relay of the ministry list; sen not printed by the source', 'shipped'),
+	('35', 2446880, NULL, daterange('2026-01-01', NULL), 'UMP 2026', 'https://wartanett.com/threads/daftar-lengkap-ump-2026-di-38-provinsi.28238/post-431588; https://mureks.co.id/kemnaker-36-provinsi-telah-tetapkan-ump-2026-aceh-dan-papua-pegunungan-pengecualian', 'official', '2026-12-01', 'press relay of the ministry list; sen not printed by the source', 'shipped'),
+	('36', 3100881.40, NULL, daterange('2026-01-01', NULL), 'UMP 2026', 'https://wartanett.com/threads/daftar-lengkap-ump-2026-di-38-provinsi.28238/post-431588; https://mureks.co.id/kemnaker-36-provinsi-telah-tetapkan-ump-2026-aceh-dan-papua-pegunungan-pengecualian', 'official', '2026-12-01', 'press relay of the ministry list', 'shipped'),
+	('51', 3207459, NULL, daterange('2026-01-01', NULL), 'UMP 2026', 'https://wartanett.com/threads/daftar-lengkap-ump-2026-di-38-provinsi.28238/post-431588; https://mureks.co.id/kemnaker-36-provinsi-telah-tetapkan-ump-2026-aceh-dan-papua-pegunungan-pengecualian', 'official', '2026-12-01', 'press relay of the ministry list; sen not printed by the source', 'shipped'),
+	('52', 2673861, NULL, daterange('2026-01-01', NULL), 'UMP 2026', 'https://wartanett.com/threads/daftar-lengkap-ump-2026-di-38-provinsi.28238/post-431588; https://mureks.co.id/kemnaker-36-provinsi-telah-tetapkan-ump-2026-aceh-dan-papua-pegunungan-pengecualian', 'official', '2026-12-01', 'press relay of the ministry list; sen not printed by the source', 'shipped'),
+	('53', 2455898, NULL, daterange('2026-01-01', NULL), 'UMP 2026', 'https://wartanett.com/threads/daftar-lengkap-ump-2026-di-38-provinsi.28238/post-431588; https://mureks.co.id/kemnaker-36-provinsi-telah-tetapkan-ump-2026-aceh-dan-papua-pegunungan-pengecualian', 'official', '2026-12-01', 'press relay of the ministry list; sen not printed by the source', 'shipped'),
+	('61', 3054552, NULL, daterange('2026-01-01', NULL), 'UMP 2026', 'https://wartanett.com/threads/daftar-lengkap-ump-2026-di-38-provinsi.28238/post-431588; https://mureks.co.id/kemnaker-36-provinsi-telah-tetapkan-ump-2026-aceh-dan-papua-pegunungan-pengecualian', 'official', '2026-12-01', 'press relay of the ministry list; sen not printed by the source', 'shipped'),
+	('62', 3686138, NULL, daterange('2026-01-01', NULL), 'UMP 2026: Keputusan Gubernur Kalimantan Tengah 188.44/477/2025', 'https://cnbcindonesia.com/news/20251222154833-4-696351/resmi-upah-minimum-buruh-tambang-sawit-kalteng-2026-naik-jadi-segini; https://wartanett.com/threads/daftar-lengkap-ump-2026-di-38-provinsi.28238/post-431588', 'official', '2026-12-01', 'press; sen not printed by the source', 'shipped'),
+	('63', 3725000, NULL, daterange('2026-01-01', NULL), 'UMP 2026: Keputusan Gubernur Kalimantan Selatan 100.3.3.1/01101/KUM/2025', 'https://wartabanjar.com/2025/12/24/gubernur-kalsel-umumkan-ump-2026-rp-3-725-000; https://wartanett.com/threads/daftar-lengkap-ump-2026-di-38-provinsi.28238/post-431588', 'official', '2026-12-01', 'press; sen not printed by the source', 'shipped'),
+	('64', 3762431.00, NULL, daterange('2026-01-01', NULL), 'UMP 2026: Keputusan Gubernur Kalimantan Timur 100.3.3.1/K.481/2025', 'https://sentralkaltim.id/index.php/2025/12/25/umk-kaltim-2026-resmi-naik-berau-tertinggi-rp-439-juta; https://portalbalikpapan.com/ump-kaltim-2026-resmi-naik-jadi-rp-376-juta-umk-berau-tertinggi', 'official', '2026-12-01', 'press; one page misprints 3763431', 'shipped'),
+	('65', 3775243, NULL, daterange('2026-01-01', NULL), 'UMP 2026', 'https://wartanett.com/threads/daftar-lengkap-ump-2026-di-38-provinsi.28238/post-431588; https://mureks.co.id/kemnaker-36-provinsi-telah-tetapkan-ump-2026-aceh-dan-papua-pegunungan-pengecualian', 'secondary', '2026-12-01', 'press relay of the ministry list; conflict: SK 100.3.3.1/698/2025 is quoted with 3755243; another list prints 3770000; sen not printed by the source', 'shipped'),
+	('71', 4002630, NULL, daterange('2026-01-01', NULL), 'UMP 2026', 'https://wartanett.com/threads/daftar-lengkap-ump-2026-di-38-provinsi.28238/post-431588; https://mureks.co.id/kemnaker-36-provinsi-telah-tetapkan-ump-2026-aceh-dan-papua-pegunungan-pengecualian', 'official', '2026-12-01', 'press relay of the ministry list; sen not printed by the source', 'shipped'),
+	('72', 3179565, NULL, daterange('2026-01-01', NULL), 'UMP 2026', 'https://wartanett.com/threads/daftar-lengkap-ump-2026-di-38-provinsi.28238/post-431588; https://mureks.co.id/kemnaker-36-provinsi-telah-tetapkan-ump-2026-aceh-dan-papua-pegunungan-pengecualian', 'official', '2026-12-01', 'press relay of the ministry list; sen not printed by the source', 'shipped'),
+	('73', 3921088, NULL, daterange('2026-01-01', NULL), 'UMP 2026', 'https://wartanett.com/threads/daftar-lengkap-ump-2026-di-38-provinsi.28238/post-431588; https://mureks.co.id/kemnaker-36-provinsi-telah-tetapkan-ump-2026-aceh-dan-papua-pegunungan-pengecualian', 'official', '2026-12-01', 'press relay of the ministry list; sen not printed by the source', 'shipped'),
+	('74', 3306496.18, NULL, daterange('2026-01-01', NULL), 'UMP 2026: Keputusan Gubernur Sulawesi Tenggara 100.3.3.1/581 Tahun 2025 (printed as 110.3.3.1/581)', 'https://sultra.disway.id//read/2336/ump-sultra-2026-naik-758-persen-tembus-rp33-juta; https://wartanett.com/threads/daftar-lengkap-ump-2026-di-38-provinsi.28238/post-431588', 'official', '2026-12-01', 'press; the number prefix in the report looks like a misprint of 100.3.3.1', 'shipped'),
+	('75', 3405144, NULL, daterange('2026-01-01', NULL), 'UMP 2026', 'https://wartanett.com/threads/daftar-lengkap-ump-2026-di-38-provinsi.28238/post-431588; https://mureks.co.id/kemnaker-36-provinsi-telah-tetapkan-ump-2026-aceh-dan-papua-pegunungan-pengecualian', 'official', '2026-12-01', 'press relay of the ministry list; sen not printed by the source', 'shipped'),
+	('76', 3315934, NULL, daterange('2026-01-01', NULL), 'UMP 2026', 'https://wartanett.com/threads/daftar-lengkap-ump-2026-di-38-provinsi.28238/post-431588; https://mureks.co.id/kemnaker-36-provinsi-telah-tetapkan-ump-2026-aceh-dan-papua-pegunungan-pengecualian', 'official', '2026-12-01', 'press relay of the ministry list; sen not printed by the source', 'shipped'),
+	('81', 3334490, NULL, daterange('2026-01-01', NULL), 'UMP 2026', 'https://wartanett.com/threads/daftar-lengkap-ump-2026-di-38-provinsi.28238/post-431588; https://mureks.co.id/kemnaker-36-provinsi-telah-tetapkan-ump-2026-aceh-dan-papua-pegunungan-pengecualian', 'official', '2026-12-01', 'press relay of the ministry list; sen not printed by the source', 'shipped'),
+	('82', 3510240, NULL, daterange('2026-01-01', NULL), 'UMP 2026', 'https://wartanett.com/threads/daftar-lengkap-ump-2026-di-38-provinsi.28238/post-431588; https://mureks.co.id/kemnaker-36-provinsi-telah-tetapkan-ump-2026-aceh-dan-papua-pegunungan-pengecualian', 'official', '2026-12-01', 'press relay of the ministry list; sen not printed by the source', 'shipped'),
+	('91', 4436283, NULL, daterange('2026-01-01', NULL), 'UMP 2026', 'https://wartanett.com/threads/daftar-lengkap-ump-2026-di-38-provinsi.28238/post-431588; https://mureks.co.id/kemnaker-36-provinsi-telah-tetapkan-ump-2026-aceh-dan-papua-pegunungan-pengecualian', 'official', '2026-12-01', 'press relay of the ministry list; sen not printed by the source', 'shipped'),
+	('92', 3841000, NULL, daterange('2026-01-01', NULL), 'UMP 2026', 'https://wartanett.com/threads/daftar-lengkap-ump-2026-di-38-provinsi.28238/post-431588; https://mureks.co.id/kemnaker-36-provinsi-telah-tetapkan-ump-2026-aceh-dan-papua-pegunungan-pengecualian', 'official', '2026-12-01', 'press relay of the ministry list; another list prints 3840947; sen not printed by the source', 'shipped'),
+	('93', 4508100, NULL, daterange('2026-01-01', NULL), 'UMP 2026', 'https://wartanett.com/threads/daftar-lengkap-ump-2026-di-38-provinsi.28238/post-431588; https://mureks.co.id/kemnaker-36-provinsi-telah-tetapkan-ump-2026-aceh-dan-papua-pegunungan-pengecualian', 'official', '2026-12-01', 'press relay of the ministry list; another list prints 4508850; sen not printed by the source', 'shipped'),
+	('94', 4285848, NULL, daterange('2026-01-01', NULL), 'UMP 2026: Keputusan Gubernur Papua Tengah 100.3.3.1/334/2025', 'https://wartanett.com/threads/daftar-lengkap-ump-2026-di-38-provinsi.28238/post-431588; https://mureks.co.id/kemnaker-36-provinsi-telah-tetapkan-ump-2026-aceh-dan-papua-pegunungan-pengecualian', 'official', '2026-12-01', 'press relay of the ministry list; unchanged from 2025; another list prints 4295848; sen not printed by the source', 'shipped'),
+	('95', 4508714, NULL, daterange('2026-01-01', NULL), 'UMP 2026', 'https://wartanett.com/threads/daftar-lengkap-ump-2026-di-38-provinsi.28238/post-431588; https://mureks.co.id/kemnaker-36-provinsi-telah-tetapkan-ump-2026-aceh-dan-papua-pegunungan-pengecualian', 'secondary', '2026-12-01', 'press relay of the ministry list; reported while the decree was still awaited (29 December 2025); sen not printed by the source', 'shipped'),
+	('96', 3766000, NULL, daterange('2026-01-01', NULL), 'UMP 2026', 'https://wartanett.com/threads/daftar-lengkap-ump-2026-di-38-provinsi.28238/post-431588; https://mureks.co.id/kemnaker-36-provinsi-telah-tetapkan-ump-2026-aceh-dan-papua-pegunungan-pengecualian', 'official', '2026-12-01', 'press relay of the ministry list; sen not printed by the source', 'shipped'),
+	('93', NULL, '91', daterange('2015-01-01', '2024-01-01'), 'created in 2022; UMP of the parent province until 2024', 'collection notes of the wage data', 'secondary', NULL, NULL, 'shipped'),
+	('94', NULL, '91', daterange('2015-01-01', '2024-01-01'), 'created in 2022; UMP of the parent province until 2024', 'collection notes of the wage data', 'secondary', NULL, NULL, 'shipped'),
+	('95', NULL, '91', daterange('2015-01-01', '2024-01-01'), 'created in 2022; UMP of the parent province until 2024', 'collection notes of the wage data', 'secondary', NULL, NULL, 'shipped'),
+	('96', NULL, '92', daterange('2015-01-01', '2024-01-01'), 'created in 2022; UMP of the parent province until 2024', 'collection notes of the wage data', 'secondary', NULL, NULL, 'shipped'),
+	('63.71', 2918226, NULL, daterange('2020-01-01', '2021-01-01'), 'UMK 2020', 'https://amp.kalsel.prokal.co/read/news/45082-pemko-banjarmasin-belum-tetapkan-umk.html', 'secondary', NULL, 'sen not printed by the source', 'shipped'),
+	('62.01', 3077218, NULL, daterange('2022-01-01', '2023-01-01'), 'UMK 2022', 'https://kalteng.tribunnews.com/2022/11/30/ump-kalteng-2022-naik-88-persen-umk-palangkaraya-2023-tunggu-7-desember-ini-daftar-umk-2022?page=2', 'secondary', NULL, 'decree number not sourced; sen not printed by the source', 'shipped'),
+	('62.02', 3014732.66, NULL, daterange('2022-01-01', '2023-01-01'), 'UMK 2022', 'https://kalteng.tribunnews.com/2022/11/30/ump-kalteng-2022-naik-88-persen-umk-palangkaraya-2023-tunggu-7-desember-ini-daftar-umk-2022?page=2', 'secondary', NULL, 'decree number not sourced', 'shipped'),
+	('62.04', 3245604, NULL, daterange('2022-01-01', '2023-01-01'), 'UMK 2022', 'https://kalteng.tribunnews.com/2022/11/30/ump-kalteng-2022-naik-88-persen-umk-palangkaraya-2023-tunggu-7-desember-ini-daftar-umk-2022?page=2', 'secondary', NULL, 'decree number not sourced; sen not printed by the source', 'shipped'),
+	('62.05', 3307767, NULL, daterange('2022-01-01', '2023-01-01'), 'UMK 2022', 'https://kalteng.tribunnews.com/2022/11/30/ump-kalteng-2022-naik-88-persen-umk-palangkaraya-2023-tunggu-7-desember-ini-daftar-umk-2022?page=2', 'secondary', NULL, 'decree number not sourced; sen not printed by the source', 'shipped'),
+	('62.06', 2980076, NULL, daterange('2022-01-01', '2023-01-01'), 'UMK 2022', 'https://kalteng.tribunnews.com/2022/11/30/ump-kalteng-2022-naik-88-persen-umk-palangkaraya-2023-tunggu-7-desember-ini-daftar-umk-2022?page=2', 'secondary', NULL, 'decree number not sourced; sen not printed by the source', 'shipped'),
+	('62.07', 3317667.50, NULL, daterange('2022-01-01', '2023-01-01'), 'UMK 2022', 'https://kalteng.tribunnews.com/2022/11/30/ump-kalteng-2022-naik-88-persen-umk-palangkaraya-2023-tunggu-7-desember-ini-daftar-umk-2022?page=2', 'secondary', NULL, 'decree number not sourced', 'shipped'),
+	('62.08', 3110304, NULL, daterange('2022-01-01', '2023-01-01'), 'UMK 2022', 'https://kalteng.tribunnews.com/2022/11/30/ump-kalteng-2022-naik-88-persen-umk-palangkaraya-2023-tunggu-7-desember-ini-daftar-umk-2022?page=2', 'secondary', NULL, 'decree number not sourced; sen not printed by the source', 'shipped'),
+	('62.09', 3161076, NULL, daterange('2022-01-01', '2023-01-01'), 'UMK 2022', 'https://kalteng.tribunnews.com/2022/11/30/ump-kalteng-2022-naik-88-persen-umk-palangkaraya-2023-tunggu-7-desember-ini-daftar-umk-2022?page=2', 'secondary', NULL, 'decree number not sourced; sen not printed by the source', 'shipped'),
+	('62.10', 2957129.29, NULL, daterange('2022-01-01', '2023-01-01'), 'UMK 2022', 'https://kalteng.tribunnews.com/2022/11/30/ump-kalteng-2022-naik-88-persen-umk-palangkaraya-2023-tunggu-7-desember-ini-daftar-umk-2022?page=2', 'secondary', NULL, 'decree number not sourced', 'shipped'),
+	('62.11', 2954756, NULL, daterange('2022-01-01', '2023-01-01'), 'UMK 2022', 'https://kalteng.tribunnews.com/2022/11/30/ump-kalteng-2022-naik-88-persen-umk-palangkaraya-2023-tunggu-7-desember-ini-daftar-umk-2022?page=2', 'secondary', NULL, 'decree number not sourced; sen not printed by the source', 'shipped'),
+	('62.12', 3205291, NULL, daterange('2022-01-01', '2023-01-01'), 'UMK 2022', 'https://kalteng.tribunnews.com/2022/11/30/ump-kalteng-2022-naik-88-persen-umk-palangkaraya-2023-tunggu-7-desember-ini-daftar-umk-2022?page=2', 'secondary', NULL, 'decree number not sourced; sen not printed by the source', 'shipped'),
+	('62.13', 2980816.54, NULL, daterange('2022-01-01', '2023-01-01'), 'UMK 2022', 'https://kalteng.tribunnews.com/2022/11/30/ump-kalteng-2022-naik-88-persen-umk-palangkaraya-2023-tunggu-7-desember-ini-daftar-umk-2022?page=2', 'secondary', NULL, 'decree number not sourced', 'shipped'),
+	('62.71', 2972541.60, NULL, daterange('2022-01-01', '2023-01-01'), 'UMK 2022', 'https://kalteng.tribunnews.com/2022/11/30/ump-kalteng-2022-naik-88-persen-umk-palangkaraya-2023-tunggu-7-desember-ini-daftar-umk-2022?page=2', 'secondary', NULL, 'decree number not sourced', 'shipped'),
+	('63.01', NULL, '63', daterange('2022-01-01', '2023-01-01'), 'UMK 2022', 'https://amp.kalsel.prokal.co/read/news/45332-umk-kotabaru-paling-tinggi-di-banua.html', 'secondary', NULL, 'no own UMK reported; the provincial wage applies', 'shipped'),
+	('63.02', 3048796, NULL, daterange('2022-01-01', '2023-01-01'), 'UMK 2022: Keputusan Gubernur Kalimantan Selatan 188.44/0757/KUM/2021', 'https://amp.kalsel.prokal.co/read/news/45332-umk-kotabaru-paling-tinggi-di-banua.html', 'official', NULL, 'sen not printed by the source', 'shipped'),
+	('63.03', NULL, '63', daterange('2022-01-01', '2023-01-01'), 'UMK 2022', 'https://amp.kalsel.prokal.co/read/news/45332-umk-kotabaru-paling-tinggi-di-banua.html', 'secondary', NULL, 'no own UMK reported; the provincial wage applies', 'shipped'),
+	('63.04', NULL, '63', daterange('2022-01-01', '2023-01-01'), 'UMK 2022', 'https://amp.kalsel.prokal.co/read/news/45332-umk-kotabaru-paling-tinggi-di-banua.html', 'secondary', NULL, 'no own UMK reported; the provincial wage applies', 'shipped'),
+	('63.05', NULL, '63', daterange('2022-01-01', '2023-01-01'), 'UMK 2022', 'https://amp.kalsel.prokal.co/read/news/45332-umk-kotabaru-paling-tinggi-di-banua.html', 'secondary', NULL, 'no own UMK reported; the provincial wage applies', 'shipped'),
+	('63.06', NULL, '63', daterange('2022-01-01', '2023-01-01'), 'UMK 2022', 'https://amp.kalsel.prokal.co/read/news/45332-umk-kotabaru-paling-tinggi-di-banua.html', 'secondary', NULL, 'no own UMK reported; the provincial wage applies', 'shipped'),
+	('63.07', NULL, '63', daterange('2022-01-01', '2023-01-01'), 'UMK 2022', 'https://amp.kalsel.prokal.co/read/news/45332-umk-kotabaru-paling-tinggi-di-banua.html', 'secondary', NULL, 'no own UMK reported; the provincial wage applies', 'shipped'),
+	('63.08', NULL, '63', daterange('2022-01-01', '2023-01-01'), 'UMK 2022', 'https://amp.kalsel.prokal.co/read/news/45332-umk-kotabaru-paling-tinggi-di-banua.html', 'secondary', NULL, 'no own UMK reported; the provincial wage applies', 'shipped'),
+	('63.09', 3001230, NULL, daterange('2022-01-01', '2023-01-01'), 'UMK 2022: Keputusan Gubernur Kalimantan Selatan 188.44/0757/KUM/2021', 'https://amp.kalsel.prokal.co/read/news/45332-umk-kotabaru-paling-tinggi-di-banua.html', 'official', NULL, 'sen not printed by the source', 'shipped'),
+	('63.10', 2916894, NULL, daterange('2022-01-01', '2023-01-01'), 'UMK 2022: Keputusan Gubernur Kalimantan Selatan 188.44/0757/KUM/2021', 'https://amp.kalsel.prokal.co/read/news/45332-umk-kotabaru-paling-tinggi-di-banua.html', 'official', NULL, 'sen not printed by the source', 'shipped'),
+	('63.11', NULL, '63', daterange('2022-01-01', '2023-01-01'), 'UMK 2022', 'https://amp.kalsel.prokal.co/read/news/45332-umk-kotabaru-paling-tinggi-di-banua.html', 'secondary', NULL, 'no own UMK reported; the provincial wage applies', 'shipped'),
+	('63.71', 3000371, NULL, daterange('2022-01-01', '2023-01-01'), 'UMK 2022: Keputusan Gubernur Kalimantan Selatan 188.44/0757/KUM/2021', 'https://amp.kalsel.prokal.co/read/news/45332-umk-kotabaru-paling-tinggi-di-banua.html', 'official', NULL, 'sen not printed by the source', 'shipped'),
+	('63.72', NULL, '63', daterange('2022-01-01', '2023-01-01'), 'UMK 2022', 'https://amp.kalsel.prokal.co/read/news/45332-umk-kotabaru-paling-tinggi-di-banua.html', 'secondary', NULL, 'no own UMK reported; the provincial wage applies', 'shipped'),
+	('74.01', 2922773, NULL, daterange('2022-01-01', '2023-01-01'), 'UMK 2022', 'https://sultra.tribunnews.com/2022/12/02/umk-kolaka-2023-naik-susul-kenaikan-upah-minimum-provinsi-sulawesi-tenggara-710-persen-di-sultra?page=all', 'secondary', NULL, 'sen not printed by the source', 'shipped'),
+	('74.71', 2823315, NULL, daterange('2022-01-01', '2023-01-01'), 'UMK 2022', 'https://sultra.tribunnews.com/2022/12/02/umk-kolaka-2023-naik-susul-kenaikan-upah-minimum-provinsi-sulawesi-tenggara-710-persen-di-sultra?page=all', 'secondary', NULL, 'sen not printed by the source', 'shipped'),
+	('62.01', 3352982.89, NULL, daterange('2023-01-01', '2024-01-01'), 'UMK 2023: Keputusan Gubernur Kalimantan Tengah 188.44/472/2022', 'https://beritasampit.co.id/2022/12/08/umk-barito-utara-tertinggi-di-kalteng/', 'official', NULL, NULL, 'shipped'),
+	('62.02', 3265859.89, NULL, daterange('2023-01-01', '2024-01-01'), 'UMK 2023: Keputusan Gubernur Kalimantan Tengah 188.44/472/2022', 'https://beritasampit.co.id/2022/12/08/umk-barito-utara-tertinggi-di-kalteng/', 'official', NULL, NULL, 'shipped'),
+	('62.03', 3194237, NULL, daterange('2023-01-01', '2024-01-01'), 'UMK 2023: Keputusan Gubernur Kalimantan Tengah 188.44/472/2022', 'https://beritasampit.co.id/2022/12/08/umk-barito-utara-tertinggi-di-kalteng/', 'official', NULL, 'sen not printed by the source', 'shipped'),
+	('62.04', 3528912, NULL, daterange('2023-01-01', '2024-01-01'), 'UMK 2023: Keputusan Gubernur Kalimantan Tengah 188.44/472/2022', 'https://beritasampit.co.id/2022/12/08/umk-barito-utara-tertinggi-di-kalteng/', 'official', NULL, 'sen not printed by the source', 'shipped'),
+	('62.05', 3595013.49, NULL, daterange('2023-01-01', '2024-01-01'), 'UMK 2023: Keputusan Gubernur Kalimantan Tengah 188.44/472/2022', 'https://beritasampit.co.id/2022/12/08/umk-barito-utara-tertinggi-di-kalteng/', 'official', NULL, NULL, 'shipped'),
+	('62.06', 3230700.39, NULL, daterange('2023-01-01', '2024-01-01'), 'UMK 2023: Keputusan Gubernur Kalimantan Tengah 188.44/472/2022', 'https://beritasampit.co.id/2022/12/08/umk-barito-utara-tertinggi-di-kalteng/', 'official', NULL, NULL, 'shipped'),
+	('62.07', 3594095.56, NULL, daterange('2023-01-01', '2024-01-01'), 'UMK 2023: Keputusan Gubernur Kalimantan Tengah 188.44/472/2022', 'https://beritasampit.co.id/2022/12/08/umk-barito-utara-tertinggi-di-kalteng/', 'official', NULL, NULL, 'shipped'),
+	('62.08', 3389398, NULL, daterange('2023-01-01', '2024-01-01'), 'UMK 2023: Keputusan Gubernur Kalimantan Tengah 188.44/472/2022', 'https://beritasampit.co.id/2022/12/08/umk-barito-utara-tertinggi-di-kalteng/', 'official', NULL, 'sen not printed by the source', 'shipped'),
+	('62.09', 3443107, NULL, daterange('2023-01-01', '2024-01-01'), 'UMK 2023: Keputusan Gubernur Kalimantan Tengah 188.44/472/2022', 'https://beritasampit.co.id/2022/12/08/umk-barito-utara-tertinggi-di-kalteng/', 'official', NULL, 'sen not printed by the source', 'shipped'),
+	('62.10', 3227351.76, NULL, daterange('2023-01-01', '2024-01-01'), 'UMK 2023: Keputusan Gubernur Kalimantan Tengah 188.44/472/2022', 'https://beritasampit.co.id/2022/12/08/umk-barito-utara-tertinggi-di-kalteng/', 'official', NULL, NULL, 'shipped'),
+	('62.11', 3223402.42, NULL, daterange('2023-01-01', '2024-01-01'), 'UMK 2023: Keputusan Gubernur Kalimantan Tengah 188.44/472/2022', 'https://beritasampit.co.id/2022/12/08/umk-barito-utara-tertinggi-di-kalteng/', 'official', NULL, NULL, 'shipped'),
+	('62.12', 3488798, NULL, daterange('2023-01-01', '2024-01-01'), 'UMK 2023: Keputusan Gubernur Kalimantan Tengah 188.44/472/2022', 'https://beritasampit.co.id/2022/12/08/umk-barito-utara-tertinggi-di-kalteng/', 'official', NULL, 'sen not printed by the source', 'shipped'),
+	('62.13', 3236138.38, NULL, daterange('2023-01-01', '2024-01-01'), 'UMK 2023: Keputusan Gubernur Kalimantan Tengah 188.44/472/2022', 'https://beritasampit.co.id/2022/12/08/umk-barito-utara-tertinggi-di-kalteng/', 'official', NULL, NULL, 'shipped'),
+	('62.71', 3226753, NULL, daterange('2023-01-01', '2024-01-01'), 'UMK 2023: Keputusan Gubernur Kalimantan Tengah 188.44/472/2022', 'https://beritasampit.co.id/2022/12/08/umk-barito-utara-tertinggi-di-kalteng/', 'official', NULL, 'sen not printed by the source', 'shipped'),
+	('63.01', NULL, '63', daterange('2023-01-01', '2024-01-01'), 'UMK 2023', 'https://banjarmasin.tribunnews.com/2022/12/08/daftar-lengkap-umk-2023-se-kalsel-paling-tinggi-di-kotabaru-rp-3293371', 'secondary', NULL, 'the source says all but Kotabaru, Tabalong, Banjarmasin and Tanah Bumbu follow the provincial wage; the Tanah Bumbu figure is not sourced', 'shipped'),
+	('63.02', 3293371, NULL, daterange('2023-01-01', '2024-01-01'), 'UMK 2023', 'https://banjarmasin.tribunnews.com/2022/12/08/daftar-lengkap-umk-2023-se-kalsel-paling-tinggi-di-kotabaru-rp-3293371', 'secondary', NULL, 'decree number not sourced; a pre-decree projection prints 3304294; sen not printed by the source', 'shipped'),
+	('63.03', NULL, '63', daterange('2023-01-01', '2024-01-01'), 'UMK 2023', 'https://banjarmasin.tribunnews.com/2022/12/08/daftar-lengkap-umk-2023-se-kalsel-paling-tinggi-di-kotabaru-rp-3293371', 'secondary', NULL, 'the source says all but Kotabaru, Tabalong, Banjarmasin and Tanah Bumbu follow the provincial wage; the Tanah Bumbu figure is not sourced', 'shipped'),
+	('63.04', NULL, '63', daterange('2023-01-01', '2024-01-01'), 'UMK 2023', 'https://banjarmasin.tribunnews.com/2022/12/08/daftar-lengkap-umk-2023-se-kalsel-paling-tinggi-di-kotabaru-rp-3293371', 'secondary', NULL, 'the source says all but Kotabaru, Tabalong, Banjarmasin and Tanah Bumbu follow the provincial wage; the Tanah Bumbu figure is not sourced', 'shipped'),
+	('63.05', NULL, '63', daterange('2023-01-01', '2024-01-01'), 'UMK 2023', 'https://banjarmasin.tribunnews.com/2022/12/08/daftar-lengkap-umk-2023-se-kalsel-paling-tinggi-di-kotabaru-rp-3293371', 'secondary', NULL, 'the source says all but Kotabaru, Tabalong, Banjarmasin and Tanah Bumbu follow the provincial wage; the Tanah Bumbu figure is not sourced', 'shipped'),
+	('63.06', NULL, '63', daterange('2023-01-01', '2024-01-01'), 'UMK 2023', 'https://banjarmasin.tribunnews.com/2022/12/08/daftar-lengkap-umk-2023-se-kalsel-paling-tinggi-di-kotabaru-rp-3293371', 'secondary', NULL, 'the source says all but Kotabaru, Tabalong, Banjarmasin and Tanah Bumbu follow the provincial wage; the Tanah Bumbu figure is not sourced', 'shipped'),
+	('63.07', NULL, '63', daterange('2023-01-01', '2024-01-01'), 'UMK 2023', 'https://banjarmasin.tribunnews.com/2022/12/08/daftar-lengkap-umk-2023-se-kalsel-paling-tinggi-di-kotabaru-rp-3293371', 'secondary', NULL, 'the source says all but Kotabaru, Tabalong, Banjarmasin and Tanah Bumbu follow the provincial wage; the Tanah Bumbu figure is not sourced', 'shipped'),
+	('63.08', NULL, '63', daterange('2023-01-01', '2024-01-01'), 'UMK 2023', 'https://banjarmasin.tribunnews.com/2022/12/08/daftar-lengkap-umk-2023-se-kalsel-paling-tinggi-di-kotabaru-rp-3293371', 'secondary', NULL, 'the source says all but Kotabaru, Tabalong, Banjarmasin and Tanah Bumbu follow the provincial wage; the Tanah Bumbu figure is not sourced', 'shipped'),
+	('63.09', 3238555, NULL, daterange('2023-01-01', '2024-01-01'), 'UMK 2023', 'https://kalsel.antaranews.com/berita/397356/gubernur-kalsel-tetapkan-umk-tabalong-2024-sebesar-rp3372955', 'secondary', NULL, 'stated as the base of the 2024 wage; a pre-decree projection prints 3252733; sen not printed by the source', 'shipped'),
+	('63.11', NULL, '63', daterange('2023-01-01', '2024-01-01'), 'UMK 2023', 'https://banjarmasin.tribunnews.com/2022/12/08/daftar-lengkap-umk-2023-se-kalsel-paling-tinggi-di-kotabaru-rp-3293371', 'secondary', NULL, 'the source says all but Kotabaru, Tabalong, Banjarmasin and Tanah Bumbu follow the provincial wage; the Tanah Bumbu figure is not sourced', 'shipped'),
+	('63.71', 3200035, NULL, daterange('2023-01-01', '2024-01-01'), 'UMK 2023', 'https://banjarmasin.tribunnews.com/2022/12/08/daftar-lengkap-umk-2023-se-kalsel-paling-tinggi-di-kotabaru-rp-3293371', 'secondary', NULL, 'decree number not sourced; a pre-decree projection prints 3251802; sen not printed by the source', 'shipped'),
+	('63.72', NULL, '63', daterange('2023-01-01', '2024-01-01'), 'UMK 2023', 'https://banjarmasin.tribunnews.com/2022/12/08/daftar-lengkap-umk-2023-se-kalsel-paling-tinggi-di-kotabaru-rp-3293371', 'secondary', NULL, 'the source says all but Kotabaru, Tabalong, Banjarmasin and Tanah Bumbu follow the provincial wage; the Tanah Bumbu figure is not sourced', 'shipped'),
+	('64.01', 3261566, NULL, daterange('2023-01-01', '2024-01-01'), 'UMK 2023', 'https://cahayaborneo.com/2023/09/14/daftar-ump-kalimantan-timur-2023-ikn-di-posisi-empat', 'secondary', NULL, 'sen not printed by the source', 'shipped'),
+	('64.02', 3394513, NULL, daterange('2023-01-01', '2024-01-01'), 'UMK 2023', 'https://cahayaborneo.com/2023/09/14/daftar-ump-kalimantan-timur-2023-ikn-di-posisi-empat', 'secondary', NULL, 'sen not printed by the source', 'shipped'),
+	('64.03', 3675887, NULL, daterange('2023-01-01', '2024-01-01'), 'UMK 2023', 'https://cahayaborneo.com/2023/09/14/daftar-ump-kalimantan-timur-2023-ikn-di-posisi-empat', 'secondary', NULL, 'sen not printed by the source', 'shipped'),
+	('64.07', 3553038, NULL, daterange('2023-01-01', '2024-01-01'), 'UMK 2023', 'https://cahayaborneo.com/2023/09/14/daftar-ump-kalimantan-timur-2023-ikn-di-posisi-empat', 'secondary', NULL, 'sen not printed by the source', 'shipped'),
+	('64.08', 3356109, NULL, daterange('2023-01-01', '2024-01-01'), 'UMK 2023', 'https://cahayaborneo.com/2023/09/14/daftar-ump-kalimantan-timur-2023-ikn-di-posisi-empat', 'secondary', NULL, 'sen not printed by the source', 'shipped'),
+	('64.09', 3500000, NULL, daterange('2023-01-01', '2024-01-01'), 'UMK 2023', 'https://cahayaborneo.com/2023/09/14/daftar-ump-kalimantan-timur-2023-ikn-di-posisi-empat', 'secondary', NULL, 'conflict: the 2024 wage 3715817.74 is stated as +4.35%, which implies about 3560921; 3500000 looks rounded; sen not printed by the source', 'shipped'),
+	('64.11', 3553038, NULL, daterange('2023-01-01', '2024-01-01'), 'UMK 2023', 'https://cahayaborneo.com/2023/09/14/daftar-ump-kalimantan-timur-2023-ikn-di-posisi-empat', 'secondary', NULL, 'takes the Kutai Barat figure; sen not printed by the source', 'shipped'),
+	('64.71', 3324273, NULL, daterange('2023-01-01', '2024-01-01'), 'UMK 2023', 'https://cahayaborneo.com/2023/09/14/daftar-ump-kalimantan-timur-2023-ikn-di-posisi-empat', 'secondary', NULL, 'sen not printed by the source', 'shipped'),
+	('64.72', 3329199, NULL, daterange('2023-01-01', '2024-01-01'), 'UMK 2023', 'https://cahayaborneo.com/2023/09/14/daftar-ump-kalimantan-timur-2023-ikn-di-posisi-empat', 'secondary', NULL, 'sen not printed by the source', 'shipped'),
+	('64.74', 3419486, NULL, daterange('2023-01-01', '2024-01-01'), 'UMK 2023', 'https://cahayaborneo.com/2023/09/14/daftar-ump-kalimantan-timur-2023-ikn-di-posisi-empat', 'secondary', NULL, 'sen not printed by the source', 'shipped'),
+	('74.02', NULL, '74', daterange('2023-01-01', '2024-01-01'), 'UMK 2023', 'https://www.tribunnews.com/regional/2022/12/05/daftar-ump-umk-umr-kabupaten-muna-sulawesi-tenggara-2023', 'secondary', NULL, 'named among the 14 without a wage council', 'shipped'),
+	('74.03', NULL, '74', daterange('2023-01-01', '2024-01-01'), 'UMK 2023', 'https://www.tribunnews.com/regional/2022/12/05/daftar-ump-umk-umr-kabupaten-muna-sulawesi-tenggara-2023', 'secondary', NULL, 'named among the 14 without a wage council', 'shipped'),
+	('74.04', NULL, '74', daterange('2023-01-01', '2024-01-01'), 'UMK 2023', 'https://www.tribunnews.com/regional/2022/12/05/daftar-ump-umk-umr-kabupaten-muna-sulawesi-tenggara-2023', 'secondary', NULL, 'named among the 14 without a wage council', 'shipped'),
+	('74.05', NULL, '74', daterange('2023-01-01', '2024-01-01'), 'UMK 2023', 'https://www.tribunnews.com/regional/2022/12/05/daftar-ump-umk-umr-kabupaten-muna-sulawesi-tenggara-2023', 'secondary', NULL, 'named among the 14 without a wage council', 'shipped'),
+	('74.06', NULL, '74', daterange('2023-01-01', '2024-01-01'), 'UMK 2023', 'https://www.tribunnews.com/regional/2022/12/05/daftar-ump-umk-umr-kabupaten-muna-sulawesi-tenggara-2023', 'secondary', NULL, 'named among the 14 without a wage council', 'shipped'),
+	('74.07', NULL, '74', daterange('2023-01-01', '2024-01-01'), 'UMK 2023', 'https://www.tribunnews.com/regional/2022/12/05/daftar-ump-umk-umr-kabupaten-muna-sulawesi-tenggara-2023', 'secondary', NULL, 'named among the 14 without a wage council', 'shipped'),
+	('74.08', NULL, '74', daterange('2023-01-01', '2024-01-01'), 'UMK 2023', 'https://www.tribunnews.com/regional/2022/12/05/daftar-ump-umk-umr-kabupaten-muna-sulawesi-tenggara-2023', 'secondary', NULL, 'named among the 14 without a wage council', 'shipped'),
+	('74.10', NULL, '74', daterange('2023-01-01', '2024-01-01'), 'UMK 2023', 'https://www.tribunnews.com/regional/2022/12/05/daftar-ump-umk-umr-kabupaten-muna-sulawesi-tenggara-2023', 'secondary', NULL, 'named among the 14 without a wage council', 'shipped'),
+	('74.11', NULL, '74', daterange('2023-01-01', '2024-01-01'), 'UMK 2023', 'https://www.tribunnews.com/regional/2022/12/05/daftar-ump-umk-umr-kabupaten-muna-sulawesi-tenggara-2023', 'secondary', NULL, 'named among the 14 without a wage council', 'shipped'),
+	('74.12', NULL, '74', daterange('2023-01-01', '2024-01-01'), 'UMK 2023', 'https://www.tribunnews.com/regional/2022/12/05/daftar-ump-umk-umr-kabupaten-muna-sulawesi-tenggara-2023', 'secondary', NULL, 'named among the 14 without a wage council', 'shipped'),
+	('74.13', NULL, '74', daterange('2023-01-01', '2024-01-01'), 'UMK 2023', 'https://www.tribunnews.com/regional/2022/12/05/daftar-ump-umk-umr-kabupaten-muna-sulawesi-tenggara-2023', 'secondary', NULL, 'named among the 14 without a wage council', 'shipped'),
+	('74.14', NULL, '74', daterange('2023-01-01', '2024-01-01'), 'UMK 2023', 'https://www.tribunnews.com/regional/2022/12/05/daftar-ump-umk-umr-kabupaten-muna-sulawesi-tenggara-2023', 'secondary', NULL, 'named among the 14 without a wage council', 'shipped'),
+	('74.15', NULL, '74', daterange('2023-01-01', '2024-01-01'), 'UMK 2023', 'https://www.tribunnews.com/regional/2022/12/05/daftar-ump-umk-umr-kabupaten-muna-sulawesi-tenggara-2023', 'secondary', NULL, 'named among the 14 without a wage council', 'shipped'),
+	('74.71', 2993730, NULL, daterange('2023-01-01', '2024-01-01'), 'UMK 2023', 'https://sultra.tribunnews.com/2023/12/07/upah-minimun-kota-kendari-2024-ditetapkan-rp31-juta-naik-rp118-ribu-dari-tahun-2023', 'secondary', NULL, 'stated as the base of the 2024 wage; conflict: the 2022 proposal was 2993843; sen not printed by the source', 'shipped'),
+	('74.72', NULL, '74', daterange('2023-01-01', '2024-01-01'), 'UMK 2023', 'https://www.tribunnews.com/regional/2022/12/05/daftar-ump-umk-umr-kabupaten-muna-sulawesi-tenggara-2023', 'secondary', NULL, 'named among the 14 without a wage council', 'shipped'),
+	('62.01', 3474797.00, NULL, daterange('2024-01-01', '2025-01-01'), 'UMK 2024', 'https://tovmedia.co.id/upah-minimum-kabupaten-kota-di-kalteng-tahun-2025-naik-65-persen', 'unverified', NULL, 'derived: 2025 / 1.065 (the 2025 decree raised every wage by 6.5%)', 'shipped'),
+	('62.02', 3341890.00, NULL, daterange('2024-01-01', '2025-01-01'), 'UMK 2024', 'https://tovmedia.co.id/upah-minimum-kabupaten-kota-di-kalteng-tahun-2025-naik-65-persen', 'unverified', NULL, 'derived as 2025 / 1.065; a report of the district council gives the same 3341890 (https://www.radarsampit.com/berita/umk-kotim-hanya-naik-rp76-ribu.html)', 'shipped'),
+	('62.03', 3261700.00, NULL, daterange('2024-01-01', '2025-01-01'), 'UMK 2024', 'https://tovmedia.co.id/upah-minimum-kabupaten-kota-di-kalteng-tahun-2025-naik-65-persen', 'unverified', NULL, 'derived: 2025 / 1.065 (the 2025 decree raised every wage by 6.5%)', 'shipped'),
+	('62.04', 3595397.00, NULL, daterange('2024-01-01', '2025-01-01'), 'UMK 2024', 'https://tovmedia.co.id/upah-minimum-kabupaten-kota-di-kalteng-tahun-2025-naik-65-persen', 'unverified', NULL, 'derived: 2025 / 1.065 (the 2025 decree raised every wage by 6.5%)', 'shipped'),
+	('62.05', 3662312.14, NULL, daterange('2024-01-01', '2025-01-01'), 'UMK 2024', 'https://tovmedia.co.id/upah-minimum-kabupaten-kota-di-kalteng-tahun-2025-naik-65-persen', 'unverified', NULL, 'derived as 2025 / 1.065; the district wage council proposed 3662312 (https://kalteng.antaranews.com/amp/berita/668760/umk-barito-utara-2024-disepakati-naik-187-persen)', 'shipped'),
+	('62.06', 3343905.00, NULL, daterange('2024-01-01', '2025-01-01'), 'UMK 2024', 'https://tovmedia.co.id/upah-minimum-kabupaten-kota-di-kalteng-tahun-2025-naik-65-persen', 'unverified', NULL, 'derived: 2025 / 1.065 (the 2025 decree raised every wage by 6.5%)', 'shipped'),
+	('62.07', 3634451.00, NULL, daterange('2024-01-01', '2025-01-01'), 'UMK 2024', 'https://tovmedia.co.id/upah-minimum-kabupaten-kota-di-kalteng-tahun-2025-naik-65-persen', 'unverified', NULL, 'derived: 2025 / 1.065 (the 2025 decree raised every wage by 6.5%)', 'shipped'),
+	('62.08', 3489521, NULL, daterange('2024-01-01', '2025-01-01'), 'UMK 2024', 'https://tovmedia.co.id/upah-minimum-kabupaten-kota-di-kalteng-tahun-2025-naik-65-persen', 'unverified', NULL, 'derived: 2025 / 1.065 (the 2025 decree raised every wage by 6.5%); the 2025 figure is rounded to the rupiah, so this is good to about one rupiah; sen not printed by the source', 'shipped'),
+	('62.09', 3550532, NULL, daterange('2024-01-01', '2025-01-01'), 'UMK 2024', 'https://tovmedia.co.id/upah-minimum-kabupaten-kota-di-kalteng-tahun-2025-naik-65-persen', 'unverified', NULL, 'derived: 2025 / 1.065 (the 2025 decree raised every wage by 6.5%); the 2025 figure is rounded to the rupiah, so this is good to about one rupiah; sen not printed by the source', 'shipped'),
+	('62.10', 3328175.00, NULL, daterange('2024-01-01', '2025-01-01'), 'UMK 2024', 'https://tovmedia.co.id/upah-minimum-kabupaten-kota-di-kalteng-tahun-2025-naik-65-persen', 'unverified', NULL, 'derived: 2025 / 1.065 (the 2025 decree raised every wage by 6.5%)', 'shipped'),
+	('62.11', 3268757, NULL, daterange('2024-01-01', '2025-01-01'), 'UMK 2024', 'https://tovmedia.co.id/upah-minimum-kabupaten-kota-di-kalteng-tahun-2025-naik-65-persen', 'unverified', NULL, 'derived: 2025 / 1.065 (the 2025 decree raised every wage by 6.5%); the 2025 figure is rounded to the rupiah, so this is good to about one rupiah; sen not printed by the source', 'shipped'),
+	('62.12', 3562377, NULL, daterange('2024-01-01', '2025-01-01'), 'UMK 2024', 'https://tovmedia.co.id/upah-minimum-kabupaten-kota-di-kalteng-tahun-2025-naik-65-persen', 'unverified', NULL, 'derived: 2025 / 1.065 (the 2025 decree raised every wage by 6.5%); the 2025 figure is rounded to the rupiah, so this is good to about one rupiah; sen not printed by the source', 'shipped'),
+	('62.13', 3285165, NULL, daterange('2024-01-01', '2025-01-01'), 'UMK 2024', 'https://tovmedia.co.id/upah-minimum-kabupaten-kota-di-kalteng-tahun-2025-naik-65-persen', 'unverified', NULL, 'derived: 2025 / 1.065 (the 2025 decree raised every wage by 6.5%); the 2025 figure is rounded to the rupiah, so this is good to about one rupiah; sen not printed by the source', 'shipped'),
+	('62.71', 3310004.00, NULL, daterange('2024-01-01', '2025-01-01'), 'UMK 2024', 'https://tovmedia.co.id/upah-minimum-kabupaten-kota-di-kalteng-tahun-2025-naik-65-persen', 'unverified', NULL, 'derived: 2025 / 1.065 (the 2025 decree raised every wage by 6.5%)', 'shipped'),
+	('63.01', NULL, '63', daterange('2024-01-01', '2025-01-01'), 'UMK 2024', 'https://propublika.id/cerita/umk-banjarmasin-2025-naik-ini-detailnya', 'secondary', NULL, 'no own UMK reported; the provincial wage applies', 'shipped'),
+	('63.02', 3420661, NULL, daterange('2024-01-01', '2025-01-01'), 'UMK 2024: Keputusan Gubernur Kalimantan Selatan 100.3.3.1/01001/KUM/2023', 'https://propublika.id/cerita/umk-banjarmasin-2025-naik-ini-detailnya', 'official', NULL, 'sen not printed by the source', 'shipped'),
+	('63.03', NULL, '63', daterange('2024-01-01', '2025-01-01'), 'UMK 2024', 'https://propublika.id/cerita/umk-banjarmasin-2025-naik-ini-detailnya', 'secondary', NULL, 'no own UMK reported; the provincial wage applies', 'shipped'),
+	('63.04', NULL, '63', daterange('2024-01-01', '2025-01-01'), 'UMK 2024', 'https://propublika.id/cerita/umk-banjarmasin-2025-naik-ini-detailnya', 'secondary', NULL, 'no own UMK reported; the provincial wage applies', 'shipped'),
+	('63.05', NULL, '63', daterange('2024-01-01', '2025-01-01'), 'UMK 2024', 'https://propublika.id/cerita/umk-banjarmasin-2025-naik-ini-detailnya', 'secondary', NULL, 'no own UMK reported; the provincial wage applies', 'shipped'),
+	('63.06', NULL, '63', daterange('2024-01-01', '2025-01-01'), 'UMK 2024', 'https://propublika.id/cerita/umk-banjarmasin-2025-naik-ini-detailnya', 'secondary', NULL, 'no own UMK reported; the provincial wage applies', 'shipped'),
+	('63.07', NULL, '63', daterange('2024-01-01', '2025-01-01'), 'UMK 2024', 'https://propublika.id/cerita/umk-banjarmasin-2025-naik-ini-detailnya', 'secondary', NULL, 'no own UMK reported; the provincial wage applies', 'shipped'),
+	('63.08', NULL, '63', daterange('2024-01-01', '2025-01-01'), 'UMK 2024', 'https://propublika.id/cerita/umk-banjarmasin-2025-naik-ini-detailnya', 'secondary', NULL, 'no own UMK reported; the provincial wage applies', 'shipped'),
+	('63.09', 3372955.36, NULL, daterange('2024-01-01', '2025-01-01'), 'UMK 2024: Keputusan Gubernur Kalimantan Selatan 100.3.3.1/01001/KUM/2023', 'https://kalsel.antaranews.com/berita/397356/gubernur-kalsel-tetapkan-umk-tabalong-2024-sebesar-rp3372955', 'official', NULL, NULL, 'shipped'),
+	('63.10', 3286538.23, NULL, daterange('2024-01-01', '2025-01-01'), 'UMK 2024: Keputusan Gubernur Kalimantan Selatan 100.3.3.1/01001/KUM/2023', 'https://propublika.id/cerita/umk-banjarmasin-2025-naik-ini-detailnya', 'official', NULL, NULL, 'shipped'),
+	('63.11', NULL, '63', daterange('2024-01-01', '2025-01-01'), 'UMK 2024', 'https://propublika.id/cerita/umk-banjarmasin-2025-naik-ini-detailnya', 'secondary', NULL, 'no own UMK reported; the provincial wage applies', 'shipped'),
+	('63.71', 3379513.74, NULL, daterange('2024-01-01', '2025-01-01'), 'UMK 2024: Keputusan Gubernur Kalimantan Selatan 100.3.3.1/01001/KUM/2023', 'https://propublika.id/cerita/umk-banjarmasin-2025-naik-ini-detailnya', 'official', NULL, NULL, 'shipped'),
+	('63.72', NULL, '63', daterange('2024-01-01', '2025-01-01'), 'UMK 2024', 'https://propublika.id/cerita/umk-banjarmasin-2025-naik-ini-detailnya', 'secondary', NULL, 'no own UMK reported; the provincial wage applies', 'shipped'),
+	('64.01', 3372362, NULL, daterange('2024-01-01', '2025-01-01'), 'UMK 2024', 'https://kaltim.tribunnews.com/2023/11/30/upah-minimum-kabupatenkota-se-kaltim-tahun-2024-ditetapkan-inilah-daftar-lengkapnya?page=2', 'official', NULL, 'announced by the acting governor, 30 November 2023; same figures in a second report (kompas.tv); sen not printed by the source', 'shipped'),
+	('64.02', 3536506.28, NULL, daterange('2024-01-01', '2025-01-01'), 'UMK 2024', 'https://kaltim.tribunnews.com/2023/11/30/upah-minimum-kabupatenkota-se-kaltim-tahun-2024-ditetapkan-inilah-daftar-lengkapnya?page=2', 'official', NULL, 'announced by the acting governor, 30 November 2023; same figures in a second report (kompas.tv)', 'shipped'),
+	('64.03', 3832297, NULL, daterange('2024-01-01', '2025-01-01'), 'UMK 2024', 'https://kaltim.tribunnews.com/2023/11/30/upah-minimum-kabupatenkota-se-kaltim-tahun-2024-ditetapkan-inilah-daftar-lengkapnya?page=2', 'official', NULL, 'announced by the acting governor, 30 November 2023; same figures in a second report (kompas.tv); sen not printed by the source', 'shipped'),
+	('64.07', 3711017.82, NULL, daterange('2024-01-01', '2025-01-01'), 'UMK 2024', 'https://kaltim.tribunnews.com/2023/11/30/upah-minimum-kabupatenkota-se-kaltim-tahun-2024-ditetapkan-inilah-daftar-lengkapnya?page=2', 'official', NULL, 'announced by the acting governor, 30 November 2023; same figures in a second report (kompas.tv); conflict: 3711017.82 x 1.065 = 3952233.98, the 2025 figure, so 3711017.82 fits although +4.50% over 3553038 would be 3712925', 'shipped'),
+	('64.08', 3515324, NULL, daterange('2024-01-01', '2025-01-01'), 'UMK 2024', 'https://kaltim.tribunnews.com/2023/11/30/upah-minimum-kabupatenkota-se-kaltim-tahun-2024-ditetapkan-inilah-daftar-lengkapnya?page=2', 'official', NULL, 'announced by the acting governor, 30 November 2023; same figures in a second report (kompas.tv); sen not printed by the source', 'shipped'),
+	('64.09', 3715817.74, NULL, daterange('2024-01-01', '2025-01-01'), 'UMK 2024', 'https://kaltim.tribunnews.com/2023/11/30/upah-minimum-kabupatenkota-se-kaltim-tahun-2024-ditetapkan-inilah-daftar-lengkapnya?page=2', 'official', NULL, 'announced by the acting governor, 30 November 2023; same figures in a second report (kompas.tv)', 'shipped'),
+	('64.11', NULL, '64.07', daterange('2024-01-01', '2025-01-01'), 'UMK 2024', 'https://kaltim.tribunnews.com/2023/11/30/upah-minimum-kabupatenkota-se-kaltim-tahun-2024-ditetapkan-inilah-daftar-lengkapnya?page=2', 'official', NULL, 'takes the Kutai Barat figure', 'shipped'),
+	('64.71', 3475595, NULL, daterange('2024-01-01', '2025-01-01'), 'UMK 2024', 'https://kaltim.tribunnews.com/2023/11/30/upah-minimum-kabupatenkota-se-kaltim-tahun-2024-ditetapkan-inilah-daftar-lengkapnya?page=2', 'official', NULL, 'announced by the acting governor, 30 November 2023; same figures in a second report (kompas.tv); sen not printed by the source', 'shipped'),
+	('64.72', 3497124.13, NULL, daterange('2024-01-01', '2025-01-01'), 'UMK 2024', 'https://kaltim.tribunnews.com/2023/11/30/upah-minimum-kabupatenkota-se-kaltim-tahun-2024-ditetapkan-inilah-daftar-lengkapnya?page=2', 'official', NULL, 'announced by the acting governor, 30 November 2023; same figures in a second report (kompas.tv)', 'shipped'),
+	('64.74', 3549307.67, NULL, daterange('2024-01-01', '2025-01-01'), 'UMK 2024', 'https://kaltim.tribunnews.com/2023/11/30/upah-minimum-kabupatenkota-se-kaltim-tahun-2024-ditetapkan-inilah-daftar-lengkapnya?page=2', 'official', NULL, 'announced by the acting governor, 30 November 2023; same figures in a second report (kompas.tv)', 'shipped'),
+	('74.71', 3112103.10, NULL, daterange('2024-01-01', '2025-01-01'), 'UMK 2024: Keputusan Gubernur Sulawesi Tenggara 654 Tahun 2023', 'https://sultra.tribunnews.com/2023/12/07/upah-minimun-kota-kendari-2024-ditetapkan-rp31-juta-naik-rp118-ribu-dari-tahun-2023', 'official', NULL, '2024 x 1.065 = 3314389.80, the 2025 figure', 'shipped'),
+	('62.01', 3700658.81, NULL, daterange('2025-01-01', '2026-01-01'), 'UMK 2025: Keputusan Gubernur Kalimantan Tengah 188.44/578/2024', 'https://tovmedia.co.id/upah-minimum-kabupaten-kota-di-kalteng-tahun-2025-naik-65-persen', 'official', NULL, NULL, 'shipped'),
+	('62.02', 3559112.85, NULL, daterange('2025-01-01', '2026-01-01'), 'UMK 2025: Keputusan Gubernur Kalimantan Tengah 188.44/578/2024', 'https://tovmedia.co.id/upah-minimum-kabupaten-kota-di-kalteng-tahun-2025-naik-65-persen', 'official', NULL, NULL, 'shipped'),
+	('62.03', 3473710.50, NULL, daterange('2025-01-01', '2026-01-01'), 'UMK 2025: Keputusan Gubernur Kalimantan Tengah 188.44/578/2024', 'https://tovmedia.co.id/upah-minimum-kabupaten-kota-di-kalteng-tahun-2025-naik-65-persen', 'official', NULL, NULL, 'shipped'),
+	('62.04', 3829097.81, NULL, daterange('2025-01-01', '2026-01-01'), 'UMK 2025: Keputusan Gubernur Kalimantan Tengah 188.44/578/2024', 'https://tovmedia.co.id/upah-minimum-kabupaten-kota-di-kalteng-tahun-2025-naik-65-persen', 'official', NULL, NULL, 'shipped'),
+	('62.05', 3900362.43, NULL, daterange('2025-01-01', '2026-01-01'), 'UMK 2025: Keputusan Gubernur Kalimantan Tengah 188.44/578/2024', 'https://tovmedia.co.id/upah-minimum-kabupaten-kota-di-kalteng-tahun-2025-naik-65-persen', 'official', NULL, NULL, 'shipped'),
+	('62.06', 3561258.83, NULL, daterange('2025-01-01', '2026-01-01'), 'UMK 2025: Keputusan Gubernur Kalimantan Tengah 188.44/578/2024', 'https://tovmedia.co.id/upah-minimum-kabupaten-kota-di-kalteng-tahun-2025-naik-65-persen', 'official', NULL, NULL, 'shipped'),
+	('62.07', 3870690.32, NULL, daterange('2025-01-01', '2026-01-01'), 'UMK 2025: Keputusan Gubernur Kalimantan Tengah 188.44/578/2024', 'https://tovmedia.co.id/upah-minimum-kabupaten-kota-di-kalteng-tahun-2025-naik-65-persen', 'official', NULL, NULL, 'shipped'),
+	('62.08', 3716340.00, NULL, daterange('2025-01-01', '2026-01-01'), 'UMK 2025: Keputusan Gubernur Kalimantan Tengah 188.44/578/2024', 'https://tovmedia.co.id/upah-minimum-kabupaten-kota-di-kalteng-tahun-2025-naik-65-persen', 'official', NULL, NULL, 'shipped'),
+	('62.09', 3781317.00, NULL, daterange('2025-01-01', '2026-01-01'), 'UMK 2025: Keputusan Gubernur Kalimantan Tengah 188.44/578/2024', 'https://tovmedia.co.id/upah-minimum-kabupaten-kota-di-kalteng-tahun-2025-naik-65-persen', 'official', NULL, NULL, 'shipped'),
+	('62.10', 3544506.38, NULL, daterange('2025-01-01', '2026-01-01'), 'UMK 2025: Keputusan Gubernur Kalimantan Tengah 188.44/578/2024', 'https://tovmedia.co.id/upah-minimum-kabupaten-kota-di-kalteng-tahun-2025-naik-65-persen', 'official', NULL, NULL, 'shipped'),
+	('62.11', 3481226.00, NULL, daterange('2025-01-01', '2026-01-01'), 'UMK 2025: Keputusan Gubernur Kalimantan Tengah 188.44/578/2024', 'https://tovmedia.co.id/upah-minimum-kabupaten-kota-di-kalteng-tahun-2025-naik-65-persen', 'official', NULL, NULL, 'shipped'),
+	('62.12', 3793932.00, NULL, daterange('2025-01-01', '2026-01-01'), 'UMK 2025: Keputusan Gubernur Kalimantan Tengah 188.44/578/2024', 'https://tovmedia.co.id/upah-minimum-kabupaten-kota-di-kalteng-tahun-2025-naik-65-persen', 'official', NULL, NULL, 'shipped'),
+	('62.13', 3498701.00, NULL, daterange('2025-01-01', '2026-01-01'), 'UMK 2025: Keputusan Gubernur Kalimantan Tengah 188.44/578/2024', 'https://tovmedia.co.id/upah-minimum-kabupaten-kota-di-kalteng-tahun-2025-naik-65-persen', 'official', NULL, NULL, 'shipped'),
+	('62.71', 3525154.26, NULL, daterange('2025-01-01', '2026-01-01'), 'UMK 2025: Keputusan Gubernur Kalimantan Tengah 188.44/578/2024', 'https://tovmedia.co.id/upah-minimum-kabupaten-kota-di-kalteng-tahun-2025-naik-65-persen', 'official', NULL, NULL, 'shipped'),
+	('63.01', NULL, '63', daterange('2025-01-01', '2026-01-01'), 'UMK 2025', 'https://publikaindonesia.com/umk-kalsel-2025-naik-65-persen-kotabaru-jadi-daerah-dengan-upah-tertinggi', 'secondary', NULL, 'no own UMK reported; the provincial wage applies', 'shipped'),
+	('63.02', 3643004.00, NULL, daterange('2025-01-01', '2026-01-01'), 'UMK 2025: Keputusan Gubernur Kalimantan Selatan 100.3.3.1/01089/KUM/2024', 'https://publikaindonesia.com/umk-kalsel-2025-naik-65-persen-kotabaru-jadi-daerah-dengan-upah-tertinggi', 'official', NULL, '3420661 x 1.065 = 3643003.97', 'shipped'),
+	('63.03', NULL, '63', daterange('2025-01-01', '2026-01-01'), 'UMK 2025', 'https://publikaindonesia.com/umk-kalsel-2025-naik-65-persen-kotabaru-jadi-daerah-dengan-upah-tertinggi', 'secondary', NULL, 'no own UMK reported; the provincial wage applies', 'shipped'),
+	('63.04', NULL, '63', daterange('2025-01-01', '2026-01-01'), 'UMK 2025', 'https://publikaindonesia.com/umk-kalsel-2025-naik-65-persen-kotabaru-jadi-daerah-dengan-upah-tertinggi', 'secondary', NULL, 'no own UMK reported; the provincial wage applies', 'shipped'),
+	('63.05', NULL, '63', daterange('2025-01-01', '2026-01-01'), 'UMK 2025', 'https://publikaindonesia.com/umk-kalsel-2025-naik-65-persen-kotabaru-jadi-daerah-dengan-upah-tertinggi', 'secondary', NULL, 'no own UMK reported; the provincial wage applies', 'shipped'),
+	('63.06', NULL, '63', daterange('2025-01-01', '2026-01-01'), 'UMK 2025', 'https://publikaindonesia.com/umk-kalsel-2025-naik-65-persen-kotabaru-jadi-daerah-dengan-upah-tertinggi', 'secondary', NULL, 'no own UMK reported; the provincial wage applies', 'shipped'),
+	('63.07', NULL, '63', daterange('2025-01-01', '2026-01-01'), 'UMK 2025', 'https://publikaindonesia.com/umk-kalsel-2025-naik-65-persen-kotabaru-jadi-daerah-dengan-upah-tertinggi', 'secondary', NULL, 'no own UMK reported; the provincial wage applies', 'shipped'),
+	('63.08', NULL, '63', daterange('2025-01-01', '2026-01-01'), 'UMK 2025', 'https://publikaindonesia.com/umk-kalsel-2025-naik-65-persen-kotabaru-jadi-daerah-dengan-upah-tertinggi', 'secondary', NULL, 'no own UMK reported; the provincial wage applies', 'shipped'),
+	('63.09', 3592197.46, NULL, daterange('2025-01-01', '2026-01-01'), 'UMK 2025: Keputusan Gubernur Kalimantan Selatan 100.3.3.1/01089/KUM/2024', 'https://publikaindonesia.com/umk-kalsel-2025-naik-65-persen-kotabaru-jadi-daerah-dengan-upah-tertinggi', 'official', NULL, '3372955.36 x 1.065 = 3592197.46', 'shipped'),
+	('63.10', 3500163.21, NULL, daterange('2025-01-01', '2026-01-01'), 'UMK 2025: Keputusan Gubernur Kalimantan Selatan 100.3.3.1/01089/KUM/2024', 'https://propublika.id/cerita/umk-banjarmasin-2025-naik-ini-detailnya', 'official', NULL, 'one report prints 3500161.21; 3286538.23 x 1.065 = 3500163.21', 'shipped'),
+	('63.11', NULL, '63', daterange('2025-01-01', '2026-01-01'), 'UMK 2025', 'https://publikaindonesia.com/umk-kalsel-2025-naik-65-persen-kotabaru-jadi-daerah-dengan-upah-tertinggi', 'secondary', NULL, 'no own UMK reported; the provincial wage applies', 'shipped'),
+	('63.71', 3599182.13, NULL, daterange('2025-01-01', '2026-01-01'), 'UMK 2025: Keputusan Gubernur Kalimantan Selatan 100.3.3.1/01089/KUM/2024', 'https://publikaindonesia.com/umk-kalsel-2025-naik-65-persen-kotabaru-jadi-daerah-dengan-upah-tertinggi', 'official', NULL, '3379513.74 x 1.065 = 3599182.13', 'shipped'),
+	('63.72', NULL, '63', daterange('2025-01-01', '2026-01-01'), 'UMK 2025', 'https://publikaindonesia.com/umk-kalsel-2025-naik-65-persen-kotabaru-jadi-daerah-dengan-upah-tertinggi', 'secondary', NULL, 'no own UMK reported; the provincial wage applies', 'shipped'),
+	('64.01', 3591565.53, NULL, daterange('2025-01-01', '2026-01-01'), 'UMK 2025: Keputusan Gubernur Kalimantan Timur 100.3.3.1/530/2024', 'https://iknpos.id/?p=19390', 'official', NULL, '2024 x 1.065 = 3591565.53', 'shipped'),
+	('64.02', 3766379.19, NULL, daterange('2025-01-01', '2026-01-01'), 'UMK 2025: Keputusan Gubernur Kalimantan Timur 100.3.3.1/530/2024', 'https://iknpos.id/?p=19390', 'official', NULL, '2024 x 1.065 = 3766379.19', 'shipped'),
+	('64.03', 4081376.31, NULL, daterange('2025-01-01', '2026-01-01'), 'UMK 2025: Keputusan Gubernur Kalimantan Timur 100.3.3.1/530/2024', 'https://iknpos.id/?p=19390', 'official', NULL, '2024 x 1.065 = 4081396.30', 'shipped'),
+	('64.07', 3952233.98, NULL, daterange('2025-01-01', '2026-01-01'), 'UMK 2025: Keputusan Gubernur Kalimantan Timur 100.3.3.1/530/2024', 'https://iknpos.id/?p=19390', 'official', NULL, '2024 x 1.065 = 3952233.98; conflict: 3953233 also printed', 'shipped'),
+	('64.08', 3743820.00, NULL, daterange('2025-01-01', '2026-01-01'), 'UMK 2025: Keputusan Gubernur Kalimantan Timur 100.3.3.1/530/2024', 'https://iknpos.id/?p=19390', 'official', NULL, '2024 x 1.065 = 3743820.06', 'shipped'),
+	('64.09', 3957345.89, NULL, daterange('2025-01-01', '2026-01-01'), 'UMK 2025: Keputusan Gubernur Kalimantan Timur 100.3.3.1/530/2024', 'https://iknpos.id/?p=19390', 'official', NULL, '2024 x 1.065 = 3957345.89', 'shipped'),
+	('64.11', NULL, '64.07', daterange('2025-01-01', '2026-01-01'), 'UMK 2025: Keputusan Gubernur Kalimantan Timur 100.3.3.1/530/2024', 'https://iknpos.id/?p=19390', 'official', NULL, 'takes the Kutai Barat figure', 'shipped'),
+	('64.71', 3701508.68, NULL, daterange('2025-01-01', '2026-01-01'), 'UMK 2025: Keputusan Gubernur Kalimantan Timur 100.3.3.1/530/2024', 'https://iknpos.id/?p=19390', 'official', NULL, '2024 x 1.065 = 3701508.67', 'shipped'),
+	('64.72', 3724437.20, NULL, daterange('2025-01-01', '2026-01-01'), 'UMK 2025: Keputusan Gubernur Kalimantan Timur 100.3.3.1/530/2024', 'https://iknpos.id/?p=19390', 'official', NULL, '2024 x 1.065 = 3724437.20', 'shipped'),
+	('64.74', 3780012.66, NULL, daterange('2025-01-01', '2026-01-01'), 'UMK 2025: Keputusan Gubernur Kalimantan Timur 100.3.3.1/530/2024', 'https://iknpos.id/?p=19390', 'official', NULL, '2024 x 1.065 = 3780012.67', 'shipped'),
+	('74.01', 3439714.11, NULL, daterange('2025-01-01', '2026-01-01'), 'UMK 2025: Keputusan Gubernur Sulawesi Tenggara 100.3.3.1/488/2024', 'https://kendariinfo.com/umk-kendari-kolaka-dan-konut-resmi-ditetapkan-berikut-besarannya', 'official', NULL, 'sen from the stated 2025 base; conflict: one report prints 3342626 (https://trends.tribunnews.com/2025/07/05/daftar-lengkap-umk-2025-di-sultra-tertinggi-di-kota-yang-dijuluki-kalosara-ungguli-konawe-dan-kolaka)', 'shipped'),
+	('74.02', NULL, '74', daterange('2025-01-01', '2026-01-01'), 'UMK 2025', 'https://www.harianpopuler.com/2025/07/daftar-upah-minimum-provinsi-ump-dan.html', 'secondary', NULL, 'only Kendari, Kolaka and Konawe Utara have a wage council and an own wage', 'shipped'),
+	('74.03', NULL, '74', daterange('2025-01-01', '2026-01-01'), 'UMK 2025', 'https://www.harianpopuler.com/2025/07/daftar-upah-minimum-provinsi-ump-dan.html', 'secondary', NULL, 'only Kendari, Kolaka and Konawe Utara have a wage council and an own wage', 'shipped'),
+	('74.04', NULL, '74', daterange('2025-01-01', '2026-01-01'), 'UMK 2025', 'https://www.harianpopuler.com/2025/07/daftar-upah-minimum-provinsi-ump-dan.html', 'secondary', NULL, 'only Kendari, Kolaka and Konawe Utara have a wage council and an own wage', 'shipped'),
+	('74.05', NULL, '74', daterange('2025-01-01', '2026-01-01'), 'UMK 2025', 'https://www.harianpopuler.com/2025/07/daftar-upah-minimum-provinsi-ump-dan.html', 'secondary', NULL, 'only Kendari, Kolaka and Konawe Utara have a wage council and an own wage', 'shipped'),
+	('74.06', NULL, '74', daterange('2025-01-01', '2026-01-01'), 'UMK 2025', 'https://www.harianpopuler.com/2025/07/daftar-upah-minimum-provinsi-ump-dan.html', 'secondary', NULL, 'only Kendari, Kolaka and Konawe Utara have a wage council and an own wage', 'shipped'),
+	('74.07', NULL, '74', daterange('2025-01-01', '2026-01-01'), 'UMK 2025', 'https://www.harianpopuler.com/2025/07/daftar-upah-minimum-provinsi-ump-dan.html', 'secondary', NULL, 'only Kendari, Kolaka and Konawe Utara have a wage council and an own wage', 'shipped'),
+	('74.08', NULL, '74', daterange('2025-01-01', '2026-01-01'), 'UMK 2025', 'https://www.harianpopuler.com/2025/07/daftar-upah-minimum-provinsi-ump-dan.html', 'secondary', NULL, 'only Kendari, Kolaka and Konawe Utara have a wage council and an own wage', 'shipped'),
+	('74.09', 3259583.00, NULL, daterange('2025-01-01', '2026-01-01'), 'UMK 2025: Keputusan Gubernur Sulawesi Tenggara 100.3.3.1/488/2024', 'https://kendariinfo.com/umk-kendari-kolaka-dan-konut-resmi-ditetapkan-berikut-besarannya', 'official', NULL, 'also the base of the 2026 wage', 'shipped'),
+	('74.10', NULL, '74', daterange('2025-01-01', '2026-01-01'), 'UMK 2025', 'https://www.harianpopuler.com/2025/07/daftar-upah-minimum-provinsi-ump-dan.html', 'secondary', NULL, 'only Kendari, Kolaka and Konawe Utara have a wage council and an own wage', 'shipped'),
+	('74.11', NULL, '74', daterange('2025-01-01', '2026-01-01'), 'UMK 2025', 'https://www.harianpopuler.com/2025/07/daftar-upah-minimum-provinsi-ump-dan.html', 'secondary', NULL, 'only Kendari, Kolaka and Konawe Utara have a wage council and an own wage', 'shipped'),
+	('74.12', NULL, '74', daterange('2025-01-01', '2026-01-01'), 'UMK 2025', 'https://www.harianpopuler.com/2025/07/daftar-upah-minimum-provinsi-ump-dan.html', 'secondary', NULL, 'only Kendari, Kolaka and Konawe Utara have a wage council and an own wage', 'shipped'),
+	('74.13', NULL, '74', daterange('2025-01-01', '2026-01-01'), 'UMK 2025', 'https://www.harianpopuler.com/2025/07/daftar-upah-minimum-provinsi-ump-dan.html', 'secondary', NULL, 'only Kendari, Kolaka and Konawe Utara have a wage council and an own wage', 'shipped'),
+	('74.14', NULL, '74', daterange('2025-01-01', '2026-01-01'), 'UMK 2025', 'https://www.harianpopuler.com/2025/07/daftar-upah-minimum-provinsi-ump-dan.html', 'secondary', NULL, 'only Kendari, Kolaka and Konawe Utara have a wage council and an own wage', 'shipped'),
+	('74.15', NULL, '74', daterange('2025-01-01', '2026-01-01'), 'UMK 2025', 'https://www.harianpopuler.com/2025/07/daftar-upah-minimum-provinsi-ump-dan.html', 'secondary', NULL, 'only Kendari, Kolaka and Konawe Utara have a wage council and an own wage', 'shipped'),
+	('74.71', 3314389.80, NULL, daterange('2025-01-01', '2026-01-01'), 'UMK 2025: Keputusan Gubernur Sulawesi Tenggara 100.3.3.1/488/2024', 'https://kendariinfo.com/umk-kendari-kolaka-dan-konut-resmi-ditetapkan-berikut-besarannya', 'official', NULL, 'decree number and truncated amount in https://www.harianpopuler.com/2025/07/daftar-upah-minimum-provinsi-ump-dan.html; sen from the stated 2025 base; 3112103.10 x 1.065 = 3314389.80', 'shipped'),
+	('74.72', NULL, '74', daterange('2025-01-01', '2026-01-01'), 'UMK 2025', 'https://www.harianpopuler.com/2025/07/daftar-upah-minimum-provinsi-ump-dan.html', 'secondary', NULL, 'only Kendari, Kolaka and Konawe Utara have a wage council and an own wage', 'shipped'),
+	('62.01', 3909005.90, NULL, daterange('2026-01-01', NULL), 'UMK 2026: Keputusan Gubernur Kalimantan Tengah 188.44/492/2025', 'http://feed.ilidea.com/index.php/Index/details.html?id=13207408', 'official', '2026-12-01', 'feed copy of a Tribun Kalteng report', 'shipped'),
+	('62.02', 3756643.61, NULL, daterange('2026-01-01', NULL), 'UMK 2026: Keputusan Gubernur Kalimantan Tengah 188.44/492/2025', 'http://feed.ilidea.com/index.php/Index/details.html?id=13207408', 'official', '2026-12-01', 'feed copy of a Tribun Kalteng report', 'shipped'),
+	('62.03', 3710096.50, NULL, daterange('2026-01-01', NULL), 'UMK 2026: Keputusan Gubernur Kalimantan Tengah 188.44/492/2025', 'http://feed.ilidea.com/index.php/Index/details.html?id=13207408', 'official', '2026-12-01', 'feed copy of a Tribun Kalteng report', 'shipped'),
+	('62.04', 4045059, NULL, daterange('2026-01-01', NULL), 'UMK 2026: Keputusan Gubernur Kalimantan Tengah 188.44/492/2025', 'http://feed.ilidea.com/index.php/Index/details.html?id=13207408', 'official', '2026-12-01', 'feed copy of a Tribun Kalteng report; sen not printed by the source', 'shipped'),
+	('62.05', 4093071.54, NULL, daterange('2026-01-01', NULL), 'UMK 2026: Keputusan Gubernur Kalimantan Tengah 188.44/492/2025', 'http://feed.ilidea.com/index.php/Index/details.html?id=13207408', 'official', '2026-12-01', 'feed copy of a Tribun Kalteng report', 'shipped'),
+	('62.06', 3729766.91, NULL, daterange('2026-01-01', NULL), 'UMK 2026: Keputusan Gubernur Kalimantan Tengah 188.44/492/2025', 'http://feed.ilidea.com/index.php/Index/details.html?id=13207408', 'official', '2026-12-01', 'feed copy of a Tribun Kalteng report', 'shipped'),
+	('62.07', 4051079.97, NULL, daterange('2026-01-01', NULL), 'UMK 2026: Keputusan Gubernur Kalimantan Tengah 188.44/492/2025', 'http://feed.ilidea.com/index.php/Index/details.html?id=13207408', 'official', '2026-12-01', 'feed copy of a Tribun Kalteng report', 'shipped'),
+	('62.08', 3912098.21, NULL, daterange('2026-01-01', NULL), 'UMK 2026: Keputusan Gubernur Kalimantan Tengah 188.44/492/2025', 'http://feed.ilidea.com/index.php/Index/details.html?id=13207408', 'official', '2026-12-01', 'feed copy of a Tribun Kalteng report', 'shipped'),
+	('62.09', 3938998, NULL, daterange('2026-01-01', NULL), 'UMK 2026: Keputusan Gubernur Kalimantan Tengah 188.44/492/2025', 'http://feed.ilidea.com/index.php/Index/details.html?id=13207408', 'official', '2026-12-01', 'feed copy of a Tribun Kalteng report; sen not printed by the source', 'shipped'),
+	('62.10', 3770716.78, NULL, daterange('2026-01-01', NULL), 'UMK 2026: Keputusan Gubernur Kalimantan Tengah 188.44/492/2025', 'http://feed.ilidea.com/index.php/Index/details.html?id=13207408', 'official', '2026-12-01', 'feed copy of a Tribun Kalteng report', 'shipped'),
+	('62.11', 3701205, NULL, daterange('2026-01-01', NULL), 'UMK 2026: Keputusan Gubernur Kalimantan Tengah 188.44/492/2025', 'http://feed.ilidea.com/index.php/Index/details.html?id=13207408', 'official', '2026-12-01', 'feed copy of a Tribun Kalteng report; sen not printed by the source', 'shipped'),
+	('62.12', 3998046, NULL, daterange('2026-01-01', NULL), 'UMK 2026: Keputusan Gubernur Kalimantan Tengah 188.44/492/2025', 'http://feed.ilidea.com/index.php/Index/details.html?id=13207408', 'official', '2026-12-01', 'feed copy of a Tribun Kalteng report; sen not printed by the source', 'shipped'),
+	('62.13', 3716006, NULL, daterange('2026-01-01', NULL), 'UMK 2026: Keputusan Gubernur Kalimantan Tengah 188.44/492/2025', 'http://feed.ilidea.com/index.php/Index/details.html?id=13207408', 'official', '2026-12-01', 'feed copy of a Tribun Kalteng report; sen not printed by the source', 'shipped'),
+	('62.71', 3724677.99, NULL, daterange('2026-01-01', NULL), 'UMK 2026: Keputusan Gubernur Kalimantan Tengah 188.44/492/2025', 'http://feed.ilidea.com/index.php/Index/details.html?id=13207408', 'official', '2026-12-01', 'feed copy of a Tribun Kalteng report', 'shipped'),
+	('63.01', NULL, '63', daterange('2026-01-01', NULL), 'UMK 2026', 'https://propublika.id/cerita/info-lengkap-upah-minimum-kalsel-2026-ump-umk-umsp-hingga-umsk', 'secondary', '2026-12-01', 'no own UMK reported; the provincial wage applies', 'shipped'),
+	('63.02', 3904645, NULL, daterange('2026-01-01', NULL), 'UMK 2026: Keputusan Gubernur Kalimantan Selatan 100.3.3.1/01107/KUM/2025', 'https://propublika.id/cerita/info-lengkap-upah-minimum-kalsel-2026-ump-umk-umsp-hingga-umsk', 'official', '2026-12-01', 'sen not printed by the source', 'shipped'),
+	('63.03', NULL, '63', daterange('2026-01-01', NULL), 'UMK 2026', 'https://propublika.id/cerita/info-lengkap-upah-minimum-kalsel-2026-ump-umk-umsp-hingga-umsk', 'secondary', '2026-12-01', 'no own UMK reported; the provincial wage applies', 'shipped'),
+	('63.04', NULL, '63', daterange('2026-01-01', NULL), 'UMK 2026', 'https://propublika.id/cerita/info-lengkap-upah-minimum-kalsel-2026-ump-umk-umsp-hingga-umsk', 'secondary', '2026-12-01', 'no own UMK reported; the provincial wage applies', 'shipped'),
+	('63.05', NULL, '63', daterange('2026-01-01', NULL), 'UMK 2026', 'https://propublika.id/cerita/info-lengkap-upah-minimum-kalsel-2026-ump-umk-umsp-hingga-umsk', 'secondary', '2026-12-01', 'no own UMK reported; the provincial wage applies', 'shipped'),
+	('63.06', NULL, '63', daterange('2026-01-01', NULL), 'UMK 2026', 'https://propublika.id/cerita/info-lengkap-upah-minimum-kalsel-2026-ump-umk-umsp-hingga-umsk', 'secondary', '2026-12-01', 'no own UMK reported; the provincial wage applies', 'shipped'),
+	('63.07', NULL, '63', daterange('2026-01-01', NULL), 'UMK 2026', 'https://propublika.id/cerita/info-lengkap-upah-minimum-kalsel-2026-ump-umk-umsp-hingga-umsk', 'secondary', '2026-12-01', 'no own UMK reported; the provincial wage applies', 'shipped'),
+	('63.08', NULL, '63', daterange('2026-01-01', NULL), 'UMK 2026', 'https://propublika.id/cerita/info-lengkap-upah-minimum-kalsel-2026-ump-umk-umsp-hingga-umsk', 'secondary', '2026-12-01', 'no own UMK reported; the provincial wage applies', 'shipped'),
+	('63.09', 3827935, NULL, daterange('2026-01-01', NULL), 'UMK 2026: Keputusan Gubernur Kalimantan Selatan 100.3.3.1/01107/KUM/2025', 'https://propublika.id/cerita/info-lengkap-upah-minimum-kalsel-2026-ump-umk-umsp-hingga-umsk', 'official', '2026-12-01', 'sen not printed by the source', 'shipped'),
+	('63.10', 3736000, NULL, daterange('2026-01-01', NULL), 'UMK 2026: Keputusan Gubernur Kalimantan Selatan 100.3.3.1/01107/KUM/2025', 'https://propublika.id/cerita/info-lengkap-upah-minimum-kalsel-2026-ump-umk-umsp-hingga-umsk', 'official', '2026-12-01', 'sen not printed by the source', 'shipped'),
+	('63.11', NULL, '63', daterange('2026-01-01', NULL), 'UMK 2026', 'https://propublika.id/cerita/info-lengkap-upah-minimum-kalsel-2026-ump-umk-umsp-hingga-umsk', 'secondary', '2026-12-01', 'no own UMK reported; the provincial wage applies', 'shipped'),
+	('63.71', 3855894, NULL, daterange('2026-01-01', NULL), 'UMK 2026: Keputusan Gubernur Kalimantan Selatan 100.3.3.1/01107/KUM/2025', 'https://propublika.id/cerita/info-lengkap-upah-minimum-kalsel-2026-ump-umk-umsp-hingga-umsk', 'official', '2026-12-01', 'sen not printed by the source', 'shipped'),
+	('63.72', 3843037.66, NULL, daterange('2026-01-01', NULL), 'UMK 2026: Keputusan Gubernur Kalimantan Selatan 100.3.3.1/01107/KUM/2025', 'https://portalwarta.com/?p=4903', 'official', '2026-12-01', 'first year with an own wage; another report truncates to 3843037', 'shipped'),
+	('64.01', 3776998.06, NULL, daterange('2026-01-01', NULL), 'UMK 2026: Pengumuman 500.15.14.1/5096/DTKT.Srk-IV/2025', 'https://narasi.co/?p=308088', 'official', '2026-12-01', 'second report: https://sketsa.id/umk-kaltim-2026-resmi-naik-berau-tertinggi-tembus-rp439-juta', 'shipped'),
+	('64.02', 3991797, NULL, daterange('2026-01-01', NULL), 'UMK 2026: Pengumuman 500.15.14.1/5096/DTKT.Srk-IV/2025', 'https://narasi.co/?p=308088', 'official', '2026-12-01', 'second report: https://sketsa.id/umk-kaltim-2026-resmi-naik-berau-tertinggi-tembus-rp439-juta; sen not printed by the source', 'shipped'),
+	('64.03', 4391337.55, NULL, daterange('2026-01-01', NULL), 'UMK 2026: Pengumuman 500.15.14.1/5096/DTKT.Srk-IV/2025', 'https://narasi.co/?p=308088', 'official', '2026-12-01', 'second report: https://sketsa.id/umk-kaltim-2026-resmi-naik-berau-tertinggi-tembus-rp439-juta', 'shipped'),
+	('64.07', 4231617.40, NULL, daterange('2026-01-01', NULL), 'UMK 2026: Pengumuman 500.15.14.1/5096/DTKT.Srk-IV/2025', 'https://narasi.co/?p=308088', 'official', '2026-12-01', 'second report: https://sketsa.id/umk-kaltim-2026-resmi-naik-berau-tertinggi-tembus-rp439-juta', 'shipped'),
+	('64.08', 4067436, NULL, daterange('2026-01-01', NULL), 'UMK 2026: Pengumuman 500.15.14.1/5096/DTKT.Srk-IV/2025', 'https://narasi.co/?p=308088', 'official', '2026-12-01', 'second report: https://sketsa.id/umk-kaltim-2026-resmi-naik-berau-tertinggi-tembus-rp439-juta; sen not printed by the source', 'shipped'),
+	('64.09', 4181134, NULL, daterange('2026-01-01', NULL), 'UMK 2026: Keputusan Gubernur Kalimantan Timur 100.3.3.1/K.498/2025', 'https://narasi.co/?p=308088', 'official', '2026-12-01', 'second report: https://sketsa.id/umk-kaltim-2026-resmi-naik-berau-tertinggi-tembus-rp439-juta; sen not printed by the source', 'shipped'),
+	('64.11', NULL, '64', daterange('2026-01-01', NULL), 'UMK 2026: Pengumuman 500.15.14.1/5096/DTKT.Srk-IV/2025', 'https://narasi.co/?p=308088', 'secondary', '2026-12-01', 'the announcement lets Mahakam Ulu follow the provincial wage', 'shipped'),
+	('64.71', 3856694.43, NULL, daterange('2026-01-01', NULL), 'UMK 2026: Pengumuman 500.15.14.1/5096/DTKT.Srk-IV/2025', 'https://narasi.co/?p=308088', 'official', '2026-12-01', 'second report: https://sketsa.id/umk-kaltim-2026-resmi-naik-berau-tertinggi-tembus-rp439-juta', 'shipped'),
+	('64.72', 3983882, NULL, daterange('2026-01-01', NULL), 'UMK 2026: Keputusan Gubernur Kalimantan Timur 100.3.3.1/K.500/2025', 'https://narasi.co/?p=308088', 'official', '2026-12-01', 'second report: https://sketsa.id/umk-kaltim-2026-resmi-naik-berau-tertinggi-tembus-rp439-juta; sen not printed by the source', 'shipped'),
+	('64.74', 3799480, NULL, daterange('2026-01-01', NULL), 'UMK 2026: Pengumuman 500.15.14.1/5096/DTKT.Srk-IV/2025', 'https://narasi.co/?p=308088', 'official', '2026-12-01', 'second report: https://sketsa.id/umk-kaltim-2026-resmi-naik-berau-tertinggi-tembus-rp439-juta; sen not printed by the source', 'shipped'),
+	('74.01', 3688130.26, NULL, daterange('2026-01-01', NULL), 'UMK 2026: Keputusan Gubernur Sulawesi Tenggara 100.3.3.1/583 Tahun 2025', 'https://www.buletinnews.com/disnakertrans-umumkan-umk-dan-umsk-kabupaten-kolaka-tahun-2026/?pgrelated=148', 'official', '2026-12-01', NULL, 'shipped'),
+	('74.02', NULL, '74', daterange('2026-01-01', NULL), 'UMK 2026', 'https://kroscek.co.id/2025/12/28/dewan-pengupahan-umk-konawe-utara-2026-naik-770-persen', 'secondary', '2026-12-01', 'only Kendari, Kolaka and Konawe Utara have a wage council and an own wage', 'shipped'),
+	('74.03', NULL, '74', daterange('2026-01-01', NULL), 'UMK 2026', 'https://kroscek.co.id/2025/12/28/dewan-pengupahan-umk-konawe-utara-2026-naik-770-persen', 'secondary', '2026-12-01', 'only Kendari, Kolaka and Konawe Utara have a wage council and an own wage', 'shipped'),
+	('74.04', NULL, '74', daterange('2026-01-01', NULL), 'UMK 2026', 'https://kroscek.co.id/2025/12/28/dewan-pengupahan-umk-konawe-utara-2026-naik-770-persen', 'secondary', '2026-12-01', 'only Kendari, Kolaka and Konawe Utara have a wage council and an own wage', 'shipped'),
+	('74.05', NULL, '74', daterange('2026-01-01', NULL), 'UMK 2026', 'https://kroscek.co.id/2025/12/28/dewan-pengupahan-umk-konawe-utara-2026-naik-770-persen', 'secondary', '2026-12-01', 'only Kendari, Kolaka and Konawe Utara have a wage council and an own wage', 'shipped'),
+	('74.06', NULL, '74', daterange('2026-01-01', NULL), 'UMK 2026', 'https://kroscek.co.id/2025/12/28/dewan-pengupahan-umk-konawe-utara-2026-naik-770-persen', 'secondary', '2026-12-01', 'only Kendari, Kolaka and Konawe Utara have a wage council and an own wage', 'shipped'),
+	('74.07', NULL, '74', daterange('2026-01-01', NULL), 'UMK 2026', 'https://kroscek.co.id/2025/12/28/dewan-pengupahan-umk-konawe-utara-2026-naik-770-persen', 'secondary', '2026-12-01', 'only Kendari, Kolaka and Konawe Utara have a wage council and an own wage', 'shipped'),
+	('74.08', NULL, '74', daterange('2026-01-01', NULL), 'UMK 2026', 'https://kroscek.co.id/2025/12/28/dewan-pengupahan-umk-konawe-utara-2026-naik-770-persen', 'secondary', '2026-12-01', 'only Kendari, Kolaka and Konawe Utara have a wage council and an own wage', 'shipped'),
+	('74.09', 3510505.70, NULL, daterange('2026-01-01', NULL), 'UMK 2026: Keputusan Gubernur Sulawesi Tenggara 100.3.3.1/582 Tahun 2025', 'https://rakyatpostonline.com/2026/01/21/umk-konut-resmi-ditetapkan-rp351-juta-perusahaan-dilarang-bayar-di-bawah-ketentuan', 'official', '2026-12-01', 'the stated base 3259583 + 250922 = 3510505', 'shipped'),
+	('74.10', NULL, '74', daterange('2026-01-01', NULL), 'UMK 2026', 'https://kroscek.co.id/2025/12/28/dewan-pengupahan-umk-konawe-utara-2026-naik-770-persen', 'secondary', '2026-12-01', 'only Kendari, Kolaka and Konawe Utara have a wage council and an own wage', 'shipped'),
+	('74.11', NULL, '74', daterange('2026-01-01', NULL), 'UMK 2026', 'https://kroscek.co.id/2025/12/28/dewan-pengupahan-umk-konawe-utara-2026-naik-770-persen', 'secondary', '2026-12-01', 'only Kendari, Kolaka and Konawe Utara have a wage council and an own wage', 'shipped'),
+	('74.12', NULL, '74', daterange('2026-01-01', NULL), 'UMK 2026', 'https://kroscek.co.id/2025/12/28/dewan-pengupahan-umk-konawe-utara-2026-naik-770-persen', 'secondary', '2026-12-01', 'only Kendari, Kolaka and Konawe Utara have a wage council and an own wage', 'shipped'),
+	('74.13', NULL, '74', daterange('2026-01-01', NULL), 'UMK 2026', 'https://kroscek.co.id/2025/12/28/dewan-pengupahan-umk-konawe-utara-2026-naik-770-persen', 'secondary', '2026-12-01', 'only Kendari, Kolaka and Konawe Utara have a wage council and an own wage', 'shipped'),
+	('74.14', NULL, '74', daterange('2026-01-01', NULL), 'UMK 2026', 'https://kroscek.co.id/2025/12/28/dewan-pengupahan-umk-konawe-utara-2026-naik-770-persen', 'secondary', '2026-12-01', 'only Kendari, Kolaka and Konawe Utara have a wage council and an own wage', 'shipped'),
+	('74.15', NULL, '74', daterange('2026-01-01', NULL), 'UMK 2026', 'https://kroscek.co.id/2025/12/28/dewan-pengupahan-umk-konawe-utara-2026-naik-770-persen', 'secondary', '2026-12-01', 'only Kendari, Kolaka and Konawe Utara have a wage council and an own wage', 'shipped'),
+	('74.71', 3516070.42, NULL, daterange('2026-01-01', NULL), 'UMK 2026', 'https://kendariinfo.com/umk-kendari-kolaka-dan-konut-resmi-ditetapkan-berikut-besarannya', 'secondary', '2026-12-01', 'conflict: one report gives 110.3.3.1/581 for all three, which is the number of the UMP decree; own number not sourced', 'shipped'),
+	('74.72', NULL, '74', daterange('2026-01-01', NULL), 'UMK 2026', 'https://kroscek.co.id/2025/12/28/dewan-pengupahan-umk-konawe-utara-2026-naik-770-persen', 'secondary', '2026-12-01', 'only Kendari, Kolaka and Konawe Utara have a wage council and an own wage', 'shipped');

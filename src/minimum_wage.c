@@ -1,0 +1,135 @@
+/*
+ * minimum_wage.c
+ *	  jamsos.minimum_wage(): the UMP or UMK of a region in a month.
+ *
+ * Read through SPI, not kept in memory: some hundreds of rows that only a few
+ * reports need.
+ */
+#include "law.h"
+
+#include "catalog/pg_type.h"
+#include "executor/spi.h"
+#include "utils/date.h"
+
+/* A region may follow another, that one its province; longer chains are a mistake. */
+#define MAX_FOLLOWS 4
+
+typedef struct WageRow
+{
+	bool		found;
+	Datum		amount;			/* 0 where another region is followed */
+	char	   *follows;
+	int			confirmed_until;
+} WageRow;
+
+static WageRow
+find_row(const char *region, int month)
+{
+	static SPIPlanPtr plan = NULL;
+	Datum		args[2] = {CStringGetTextDatum(region), DateADTGetDatum(month_to_date(month))};
+	WageRow		row = {false, 0, NULL, MONTH_OPEN};
+	bool		isnull;
+	Datum		value;
+
+	if (plan == NULL)
+	{
+		Oid			types[2] = {TEXTOID, DATEOID};
+
+		plan = SPI_prepare("SELECT w.amount, w.follows, w.confirmed_until FROM jamsos.minimum_wage w"
+						   " WHERE w.region OPERATOR(pg_catalog.=) $1"
+						   " AND w.valid OPERATOR(pg_catalog.@>) $2"
+						   " ORDER BY w.origin OPERATOR(pg_catalog.=) 'local' DESC LIMIT 1",
+						   2, types);
+		if (plan == NULL || SPI_keepplan(plan) != 0)
+			elog(ERROR, "could not prepare the query of minimum wages");
+	}
+	if (SPI_execute_plan(plan, args, NULL, true, 1) != SPI_OK_SELECT)
+		elog(ERROR, "could not read minimum wages");
+	if (SPI_processed == 0)
+		return row;
+	row.found = true;
+	row.amount = SPI_getbinval(SPI_tuptable->vals[0], SPI_tuptable->tupdesc, 1, &isnull);
+	if (isnull)
+		row.follows = SPI_getvalue(SPI_tuptable->vals[0], SPI_tuptable->tupdesc, 2);
+	value = SPI_getbinval(SPI_tuptable->vals[0], SPI_tuptable->tupdesc, 3, &isnull);
+	if (!isnull)
+		row.confirmed_until = month_from_date(DatumGetDateADT(value));
+	return row;
+}
+
+/* The province of a region is what stands before the dot of its code. */
+static char *
+province_of(const char *region)
+{
+	const char *dot = strchr(region, '.');
+
+	return dot ? pnstrdup(region, dot - region) : NULL;
+}
+
+/* What to say where nothing is recorded: the remedy is the province's figure. */
+JAMSOS_NORETURN static void
+report_missing(const char *region, int month)
+{
+	char	   *province = province_of(region);
+	WageRow		row = {false, 0, NULL, MONTH_OPEN};
+	Oid			types[1] = {TEXTOID};
+	Datum		args[1] = {CStringGetTextDatum(region)};
+
+	if (SPI_execute_with_args("SELECT FROM jamsos.region r WHERE r.code OPERATOR(pg_catalog.=) $1",
+							  1, types, args, NULL, true, 1) == SPI_OK_SELECT && SPI_processed == 0)
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("unknown region \"%s\"", region),
+				 errhint("Regions are Kemendagri codes such as 63 or 63.71: SELECT code, name FROM jamsos.region;")));
+	if (province)
+		row = find_row(province, month);
+	ereport(ERROR,
+			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+			 errmsg("no minimum wage of region %s is recorded for month %s", region, month_to_cstring(month)),
+			 row.found && row.amount ?
+			 errhint("Province %s has %s rupiah: coalesce(jamsos.minimum_wage('%s', month, true), jamsos.minimum_wage('%s', month)) chooses it on purpose.",
+					 province, DatumGetCString(DirectFunctionCall1(numeric_out, row.amount)), region, province) :
+			 errhint("Insert it into jamsos.minimum_wage, with its legal basis.")));
+}
+
+PG_FUNCTION_INFO_V1(jamsos_minimum_wage);
+Datum
+jamsos_minimum_wage(PG_FUNCTION_ARGS)
+{
+	char	   *asked = text_to_cstring(PG_GETARG_TEXT_PP(0));
+	char	   *region = asked;
+	int			month = month_from_date(PG_GETARG_DATEADT(1));
+	bool		missing_ok = PG_GETARG_BOOL(2);
+	WageRow		row;
+	Datum		result;
+
+	if (SPI_connect() != SPI_OK_CONNECT)
+		elog(ERROR, "could not connect to SPI");
+	for (int i = 0;; i++)
+	{
+		row = find_row(region, month);
+		if (!row.found || row.follows == NULL)
+			break;
+		if (i == MAX_FOLLOWS)
+			ereport(ERROR,
+					(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+					 errmsg("minimum wage of region %s follows others without end", asked),
+					 errhint("Correct the local rows of jamsos.minimum_wage.")));
+		region = row.follows;
+	}
+	if (!row.found)
+	{
+		if (!missing_ok)
+			report_missing(region, month);
+		SPI_finish();
+		PG_RETURN_NULL();
+	}
+	if (month > row.confirmed_until)
+		law_report_unconfirmed(NOTICE_MINIMUM_WAGE, month,
+							   psprintf("the minimum wage of region %s", region),
+							   psprintf("%s rupiah of %s", DatumGetCString(DirectFunctionCall1(numeric_out, row.amount)),
+										month_to_cstring(row.confirmed_until)));
+	result = SPI_datumTransfer(row.amount, false, -1);
+	SPI_finish();
+	return result;
+}
