@@ -25,6 +25,9 @@ DOCS = $(wildcard doc/*.md)
 PG_CPPFLAGS = -DJAMSOS_VERSION='"$(EXTVERSION)"'
 # core's own flags ask for declarations at the head of a block
 PG_CFLAGS = -Wno-declaration-after-statement
+# our own functions call each other directly, not by way of the symbol table
+PG_CFLAGS += -fno-semantic-interposition
+SHLIB_LINK = -Wl,-Bsymbolic
 
 # The order matters: the first creates the extension, the last drops it.
 REGRESS = install rupiah law tariff contribution liability overload labels examples uninstall

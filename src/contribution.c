@@ -13,9 +13,8 @@ contribution(FunctionCallInfo fcinfo, int64 wage)
 	const Tariff *t = arg_tariff(fcinfo, 1);
 	int			risk_class = arg_risk_class(fcinfo, 2);
 	int			segment = arg_segment(fcinfo, 3);
+	const TariffRun *run = tariff_run(t, segment, risk_class);
 	int			payer = -1;
-	uint8		programs = t->programs;
-	TariffProblem problem = tariff_problem(t, segment, risk_class, programs);
 
 	if (!PG_ARGISNULL(4))
 	{
@@ -23,29 +22,28 @@ contribution(FunctionCallInfo fcinfo, int64 wage)
 
 		payer = payer_from_text(VARDATA_ANY(name), VARSIZE_ANY_EXHDR(name));
 	}
-	if (unlikely(problem != TARIFF_OK))
-		tariff_report(t, problem, segment, risk_class);
+	if (unlikely(run->due == 0))
+		tariff_report(t, segment, risk_class, t->programs);
 	wage = tariff_wage(t, segment, wage);
 	if (wage < 0)
 		PG_RETURN_NULL();		/* a wage that is not known has no contribution */
 
 	if (rupiah_rounds_each(t->rounding))
 	{
-		uint64		half = rupiah_half(t->rounding);
 		int64		sum = 0;
 
-		TARIFF_FOREACH_LINE(line, t, segment, risk_class, programs)
-			if (payer < 0 || line->payer == payer)
-				sum += rupiah_round(tariff_base(t, line, wage), line->rate, line->fast, half);
+		TARIFF_FOREACH_DUE(step, t, run)
+			if (payer < 0 || step->payer == payer)
+				sum += tariff_rupiah(t, step, wage);
 		return rupiah_to_numeric(sum);
 	}
 	else
 	{
 		rupiah128	sum = 0;
 
-		TARIFF_FOREACH_LINE(line, t, segment, risk_class, programs)
-			if (payer < 0 || line->payer == payer)
-				sum += rupiah_exact(tariff_base(t, line, wage), line->rate);
+		TARIFF_FOREACH_DUE(step, t, run)
+			if (payer < 0 || step->payer == payer)
+				sum += tariff_exact(t, step, wage);
 		return exact_to_numeric(sum);
 	}
 }
@@ -58,50 +56,50 @@ contributions(FunctionCallInfo fcinfo, int64 wage)
 	const Tariff *t = arg_tariff(fcinfo, 1);
 	int			risk_class = arg_risk_class(fcinfo, 2);
 	int			segment = arg_segment(fcinfo, 3);
-	TariffProblem problem = tariff_problem(t, segment, risk_class, t->programs);
+	const TariffRun *run = tariff_run(t, segment, risk_class);
 
-	if (unlikely(problem != TARIFF_OK))
-		tariff_report(t, problem, segment, risk_class);
+	if (run->due == 0)
+		tariff_report(t, segment, risk_class, t->programs);
 	jamsos_init_srf(fcinfo);
 	wage = tariff_wage(t, segment, wage);
 
-	/* in the order of programmes, not of classes */
-	for (int program = 0; program < N_PROGRAMS; program++)
-		TARIFF_FOREACH_LINE(line, t, segment, risk_class, t->programs & (1 << program))
-		{
-			Datum		values[11];
-			bool		nulls[11] = {false};
-			bool		fixed = (line->flags & LINE_FIXED) != 0;
-			size_t		len;
-			const char *text;
-			int64		base = wage < 0 ? 0 : tariff_base(t, line, wage);
+	TARIFF_FOREACH_DUE(step, t, run)
+	{
+		const TariffLine *line = &t->lines[step->line];
 
-			values[0] = CStringGetTextDatum(program_names[line->program]);
-			values[1] = CStringGetTextDatum(payer_names[line->payer]);
-			nulls[2] = fixed || wage < 0;
-			values[2] = sen_to_numeric(base);
-			nulls[3] = fixed;
-			values[3] = rate_to_percent(line->rate);
-			nulls[4] = !fixed;
-			values[4] = sen_to_numeric(line->floor);
-			nulls[5] = wage < 0;
-			if (rupiah_rounds_each(t->rounding))
-				values[5] = rupiah_to_numeric(rupiah_round(base, line->rate, line->fast, rupiah_half(t->rounding)));
-			else
-				values[5] = exact_to_numeric(rupiah_exact(base, line->rate));
-			nulls[6] = line->relief == 0;
-			if (!nulls[6])
-			{
-				text = tariff_text(t, line->relief, &len);
-				values[6] = PointerGetDatum(cstring_to_text_with_len(text, (int) len));
-			}
-			values[7] = BoolGetDatum((line->flags & LINE_CONFIRMED) != 0);
-			values[8] = CStringGetTextDatum(tariff_carrier(line->program, line->segment));
-			text = tariff_text(t, line->basis, &len);
-			values[9] = PointerGetDatum(cstring_to_text_with_len(text, (int) len));
-			values[10] = CStringGetTextDatum(evidence_names[line->evidence]);
-			tuplestore_putvalues(rsinfo->setResult, rsinfo->setDesc, values, nulls);
+		Datum		values[11];
+		bool		nulls[11] = {false};
+		bool		fixed = (line->flags & LINE_FIXED) != 0;
+		size_t		len;
+		const char *text;
+		int64		base = wage < 0 ? 0 : tariff_base(t, step, wage);
+
+		values[0] = CStringGetTextDatum(program_names[line->program]);
+		values[1] = CStringGetTextDatum(payer_names[line->payer]);
+		nulls[2] = fixed || wage < 0;
+		values[2] = sen_to_numeric(base);
+		nulls[3] = fixed;
+		values[3] = rate_to_percent(line->rate);
+		nulls[4] = !fixed;
+		values[4] = sen_to_numeric(line->floor);
+		nulls[5] = wage < 0;
+		if (rupiah_rounds_each(t->rounding))
+			values[5] = rupiah_to_numeric(rupiah_round(base, step->rate, rupiah_half(t->rounding)));
+		else
+			values[5] = exact_to_numeric(rupiah_exact(base, step->rate));
+		nulls[6] = line->relief == 0;
+		if (!nulls[6])
+		{
+			text = tariff_text(t, line->relief, &len);
+			values[6] = PointerGetDatum(cstring_to_text_with_len(text, (int) len));
 		}
+		values[7] = BoolGetDatum((line->flags & LINE_CONFIRMED) != 0);
+		values[8] = CStringGetTextDatum(tariff_carrier(line->program, line->segment));
+		text = tariff_text(t, line->basis, &len);
+		values[9] = PointerGetDatum(cstring_to_text_with_len(text, (int) len));
+		values[10] = CStringGetTextDatum(evidence_names[line->evidence]);
+		tuplestore_putvalues(rsinfo->setResult, rsinfo->setDesc, values, nulls);
+	}
 	return (Datum) 0;
 }
 

@@ -12,13 +12,13 @@ static const struct
 	int			n;
 }			kinds[] = {
 	{NULL, 0},
-	{"liability", 3 + N_PROGRAMS * N_PAYERS},
+	{"liability", LIABILITY_COUNTERS},
 };
 
 static size_t
 counters_size(int n)
 {
-	return offsetof(Counters, c) + n * sizeof(int128);
+	return offsetof(Counters, word) + n * 2 * sizeof(uint64);
 }
 
 Counters *
@@ -110,10 +110,15 @@ jamsos_counters_combine(PG_FUNCTION_ARGS)
 	else if (other->tag != COUNTERS_UNTAGGED && other->tag != state->tag)
 		counters_report_tags(state, other->tag);
 	for (int i = 0; i < state->n; i++)
-		if (__builtin_add_overflow(state->c[i], other->c[i], &state->c[i]))
+	{
+		int128		sum;
+
+		if (__builtin_add_overflow(counters_get(state, i), counters_get(other, i), &sum))
 			ereport(ERROR,
 					(errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
 					 errmsg("sum of %s is out of range", kinds[state->kind].name)));
+		counters_set(state, i, sum);
+	}
 	PG_RETURN_POINTER(state);
 }
 
@@ -129,7 +134,7 @@ jamsos_counters_out(PG_FUNCTION_ARGS)
 	appendStringInfo(&out, "%s:%d:" INT64_FORMAT ":", kinds[state->kind].name, state->version, state->tag);
 	for (int i = 0; i < state->n; i++)
 		appendStringInfo(&out, "%s%s", i == 0 ? "" : ",",
-						 DatumGetCString(DirectFunctionCall1(numeric_out, int128_to_numeric(state->c[i], 0))));
+						 DatumGetCString(DirectFunctionCall1(numeric_out, int128_to_numeric(counters_get(state, i), 0))));
 	PG_RETURN_CSTRING(out.data);
 }
 
@@ -187,8 +192,11 @@ jamsos_counters_in(PG_FUNCTION_ARGS)
 		goto wrong;
 	state->tag = (int64) number;
 	for (int i = 0; i < state->n; i++)
-		if ((i > 0 && *at++ != ',') || !read_int128(&at, &state->c[i]))
+	{
+		if ((i > 0 && *at++ != ',') || !read_int128(&at, &number))
 			goto wrong;
+		counters_set(state, i, number);
+	}
 	if (*at == '\0')
 		PG_RETURN_POINTER(state);
 wrong:
@@ -210,8 +218,8 @@ jamsos_counters_send(PG_FUNCTION_ARGS)
 	pq_sendint64(&buf, (uint64) state->tag);
 	for (int i = 0; i < state->n; i++)
 	{
-		pq_sendint64(&buf, (uint64) (state->c[i] >> 64));
-		pq_sendint64(&buf, (uint64) state->c[i]);
+		pq_sendint64(&buf, state->word[state->n + i]);
+		pq_sendint64(&buf, state->word[i]);
 	}
 	PG_RETURN_BYTEA_P(pq_endtypsend(&buf));
 }
@@ -237,10 +245,8 @@ jamsos_counters_recv(PG_FUNCTION_ARGS)
 				 errmsg("invalid binary form of type %s", "jamsos.counters")));
 	for (int i = 0; i < state->n; i++)
 	{
-		uint64		high = (uint64) pq_getmsgint64(buf);
-		uint64		low = (uint64) pq_getmsgint64(buf);
-
-		state->c[i] = (int128) ((uint128) high << 64 | low);
+		state->word[state->n + i] = (uint64) pq_getmsgint64(buf);
+		state->word[i] = (uint64) pq_getmsgint64(buf);
 	}
 	PG_RETURN_POINTER(state);
 }

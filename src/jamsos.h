@@ -20,7 +20,7 @@
 
 /* rupiah.c: numeric at the border */
 extern int64 rupiah_from_numeric(Datum value);	/* sen; refuses what is no wage */
-extern int64 rupiah_from_int64(int64 value);	/* sen */
+JAMSOS_NORETURN extern void rupiah_report_int64(int64 value);
 extern int64 rupiah_amount(Datum numeric, const char *what);	/* sen, 0..10^12 rupiah */
 extern Datum rupiah_to_numeric(int64 rupiah);
 extern Datum sen_to_numeric(rupiah128 sen);	/* two decimals */
@@ -42,7 +42,15 @@ extern char *month_to_cstring(int month);
 
 /* tariff_io.c */
 extern Tariff *tariff_pack_datum(TariffDraft *draft);
-JAMSOS_NORETURN extern void tariff_report(const Tariff *t, TariffProblem problem, int segment, int risk_class);
+JAMSOS_NORETURN extern void tariff_report(const Tariff *t, int segment, int risk_class, int programs);
+
+static inline int64
+rupiah_from_int64(int64 value)
+{
+	if (unlikely(value < 0 || value > RUPIAH_MAX_SEN / 100))
+		rupiah_report_int64(value);
+	return value * 100;
+}
 
 /* A tariff argument: stored plain, so that detoasting is the exception. */
 static inline const Tariff *

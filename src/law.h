@@ -11,6 +11,8 @@
 
 #include "jamsos.h"
 
+#include "utils/snapmgr.h"
+
 #define MONTH_OPEN INT_MAX		/* no end */
 
 /* What every row of a law table carries. */
@@ -76,24 +78,47 @@ typedef struct Law
 				n_reforms;
 } Law;
 
-/* Identity of a snapshot: two that are equal see the same rows. */
+/*
+ * Identity of a snapshot: two that are equal see the same rows.  The set of running
+ * transactions below xmax only shrinks, so that its size stands for it.  What a
+ * snapshot sees of its own transaction follows from the command, unless a
+ * subtransaction was rolled back: the epoch counts those.
+ */
 typedef struct LawSnapshot
 {
-	uint64		completions;
+	uint64		epoch;			/* 0 = none */
 	TransactionId xmin;
 	TransactionId xmax;
 	CommandId	curcid;
 	uint32		xcnt;
 	int32		subxcnt;
-	uint64		xip_hash;
-	bool		valid;
 } LawSnapshot;
 
-/* law_cache.c; the generation changes with every load */
+/* law_cache.c; the generation changes with every load, the epoch with every end of a (sub)transaction */
 extern uint64 law_generation;
+extern uint64 law_epoch;
+extern void law_cache_init(void);
 extern const Law *law_current(void);
-extern bool law_snapshot_same(const LawSnapshot *seen);
-extern void law_snapshot_get(LawSnapshot *out);
+
+static inline Snapshot
+law_active_snapshot(void)
+{
+	return likely(ActiveSnapshotSet()) ? GetActiveSnapshot() : GetTransactionSnapshot();
+}
+
+static inline LawSnapshot
+law_snapshot_identity(Snapshot snap)
+{
+	return (LawSnapshot) {law_epoch, snap->xmin, snap->xmax, snap->curcid, snap->xcnt, snap->subxcnt};
+}
+
+static inline bool
+law_snapshot_same(const LawSnapshot *seen, Snapshot snap)
+{
+	return seen->epoch == law_epoch && seen->curcid == snap->curcid &&
+		seen->xmin == snap->xmin && seen->xmax == snap->xmax &&
+		seen->xcnt == snap->xcnt && seen->subxcnt == snap->subxcnt;
+}
 
 /* What a tariff is asked for. */
 typedef struct LawQuestion

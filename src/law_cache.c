@@ -18,6 +18,7 @@
 #include "access/relation.h"
 #include "access/table.h"
 #include "access/tableam.h"
+#include "access/xact.h"
 #include "catalog/namespace.h"
 #include "common/hashfn.h"
 #include "executor/tuptable.h"
@@ -26,13 +27,13 @@
 #include "utils/lsyscache.h"
 #include "utils/rangetypes.h"
 #include "utils/rel.h"
-#include "utils/snapmgr.h"
 #include "utils/typcache.h"
 
 static Law	law;
 static MemoryContext law_context = NULL;
 static uint64 law_mark = 0;
 uint64		law_generation = 0;
+uint64		law_epoch = 1;
 static LawSnapshot law_seen;
 
 typedef void (*RowLoader) (HeapTuple tuple, TupleDesc desc, void *row);
@@ -40,52 +41,23 @@ typedef void (*RowLoader) (HeapTuple tuple, TupleDesc desc, void *row);
 /* ---- snapshots ---- */
 
 static void
-snapshot_identity(Snapshot snap, LawSnapshot *out)
+end_of_transaction(XactEvent event, void *arg)
 {
-	out->completions = snap->snapXactCompletionCount;
-	out->xmin = snap->xmin;
-	out->xmax = snap->xmax;
-	out->curcid = snap->curcid;
-	out->xcnt = snap->xcnt;
-	out->subxcnt = snap->subxcnt;
-	out->xip_hash = 0;
-	/* A snapshot from elsewhere (parallel worker, import) has no count. */
-	if (out->completions == 0)
-	{
-		out->xip_hash = hash_bytes_extended((unsigned char *) snap->xip,
-											(int) (snap->xcnt * sizeof(TransactionId)), 0);
-		if (snap->subxcnt > 0)
-			out->xip_hash = hash_bytes_extended((unsigned char *) snap->subxip,
-												(int) (snap->subxcnt * sizeof(TransactionId)), out->xip_hash);
-	}
-	out->valid = true;
+	law_epoch++;
 }
 
-static Snapshot
-current_snapshot(void)
+static void
+end_of_subtransaction(SubXactEvent event, SubTransactionId mine, SubTransactionId parent, void *arg)
 {
-	return ActiveSnapshotSet() ? GetActiveSnapshot() : GetTransactionSnapshot();
+	if (event == SUBXACT_EVENT_ABORT_SUB)
+		law_epoch++;
 }
 
 void
-law_snapshot_get(LawSnapshot *out)
+law_cache_init(void)
 {
-	snapshot_identity(current_snapshot(), out);
-}
-
-bool
-law_snapshot_same(const LawSnapshot *seen)
-{
-	Snapshot	snap = current_snapshot();
-	LawSnapshot now;
-
-	if (!seen->valid || seen->completions != snap->snapXactCompletionCount ||
-		seen->curcid != snap->curcid || seen->xmin != snap->xmin || seen->xmax != snap->xmax)
-		return false;
-	if (seen->completions != 0)
-		return true;
-	snapshot_identity(snap, &now);
-	return now.xcnt == seen->xcnt && now.subxcnt == seen->subxcnt && now.xip_hash == seen->xip_hash;
+	RegisterXactCallback(end_of_transaction, NULL);
+	RegisterSubXactCallback(end_of_subtransaction, NULL);
 }
 
 /* ---- columns of a law row, by name ---- */
@@ -319,17 +291,18 @@ law_current(void)
 	uint64		mark = 0;
 	MemoryContext old;
 
-	if (law_snapshot_same(&law_seen))
+	snap = law_active_snapshot();
+	if (law_snapshot_same(&law_seen, snap))
 		return &law;
 
-	snap = RegisterSnapshot(current_snapshot());
+	snap = RegisterSnapshot(snap);
 	schema = get_namespace_oid("jamsos", false);
 	for (int i = 0; i < (int) lengthof(law_tables); i++)
 		mark = scan_table(&law_tables[i], schema, snap, mark, false);
 	if (mark != law_mark || law_context == NULL)
 	{
 		/* an error on the way leaves no law rather than half of one */
-		law_seen.valid = false;
+		law_seen.epoch = 0;
 		law_mark = 0;
 		if (law_context)
 			MemoryContextDelete(law_context);
@@ -343,7 +316,7 @@ law_current(void)
 		law_mark = mark;
 		law_generation++;
 	}
-	snapshot_identity(snap, &law_seen);
+	law_seen = law_snapshot_identity(snap);
 	UnregisterSnapshot(snap);
 	return &law;
 }

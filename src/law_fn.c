@@ -279,7 +279,7 @@ site_begin(FunctionCallInfo fcinfo)
 		site->value = NULL;
 		site->generation = law_generation;
 	}
-	law_snapshot_get(&site->snapshot);
+	site->snapshot = law_snapshot_identity(law_active_snapshot());
 	return site;
 }
 
@@ -295,7 +295,7 @@ jamsos_tariff(PG_FUNCTION_ARGS)
 
 	if (PG_ARGISNULL(ARG_MONTH))
 		PG_RETURN_NULL();
-	if (site == NULL || !law_snapshot_same(&site->snapshot))
+	if (unlikely(site == NULL || !law_snapshot_same(&site->snapshot, law_active_snapshot())))
 		site = site_begin(fcinfo);
 	if (site->constant)
 	{

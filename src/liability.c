@@ -16,6 +16,7 @@ enum
 };
 
 #define CELL(program, payer) (CELLS + (program) * N_PAYERS + (payer))
+StaticAssertDecl(CELLS + N_PROGRAMS * N_PAYERS == LIABILITY_COUNTERS, "counters of liability");
 
 static inline int64
 tag_of(const Tariff *t)
@@ -24,14 +25,14 @@ tag_of(const Tariff *t)
 }
 
 /* One worker more (sign 1) or less (-1). */
-static inline void
-liability_add(Counters *state, const Tariff *t, int64 wage, int risk_class, int segment, int sign)
+static pg_attribute_always_inline void
+liability_add(Counters *state, const Tariff *t, int64 wage, int risk_class, int segment, const int sign)
 {
-	TariffProblem problem = tariff_problem(t, segment, risk_class, t->programs);
+	const TariffRun *run = tariff_run(t, segment, risk_class);
 	int64		tag = tag_of(t);
 
-	if (unlikely(problem != TARIFF_OK))
-		tariff_report(t, problem, segment, risk_class);
+	if (unlikely(run->due == 0))
+		tariff_report(t, segment, risk_class, t->programs);
 	if (unlikely(state->tag != tag))
 	{
 		if (state->tag != COUNTERS_UNTAGGED)
@@ -39,39 +40,42 @@ liability_add(Counters *state, const Tariff *t, int64 wage, int risk_class, int 
 		state->tag = tag;
 	}
 	wage = tariff_wage(t, segment, wage);
-	if (wage < 0)
+	if (unlikely(wage < 0))
 	{
-		state->c[UNPRICED] += sign;
+		counters_add(state, UNPRICED, 1, sign);
 		return;
 	}
-	state->c[WORKERS] += sign;
-	state->c[WAGE_BILL] += sign * wage;
-	if (likely(rupiah_rounds_each(t->rounding)))
+	counters_add(state, WORKERS, 1, sign);
+	counters_add(state, WAGE_BILL, wage, sign);
+	if (likely(rupiah_rounds_each(t->rounding) && wage <= t->fast))
 	{
 		uint64		half = rupiah_half(t->rounding);
 
-		TARIFF_FOREACH_LINE(line, t, segment, risk_class, t->programs)
-			state->c[CELL(line->program, line->payer)] +=
-				sign * rupiah_round(tariff_base(t, line, wage), line->rate, line->fast, half);
+		TARIFF_FOREACH_DUE(step, t, run)
+			counters_add(state, CELLS + step->cell,
+						 rupiah_round_fast(tariff_base(t, step, wage), step->rate, half), sign);
 	}
+	else if (rupiah_rounds_each(t->rounding))
+		TARIFF_FOREACH_DUE(step, t, run)
+			counters_add(state, CELLS + step->cell, tariff_rupiah(t, step, wage), sign);
 	else
-		TARIFF_FOREACH_LINE(line, t, segment, risk_class, t->programs)
-			state->c[CELL(line->program, line->payer)] +=
-				sign * rupiah_exact(tariff_base(t, line, wage), line->rate);
+		TARIFF_FOREACH_DUE(step, t, run)
+			counters_set(state, CELLS + step->cell,
+						 counters_get(state, CELLS + step->cell) + sign * tariff_exact(t, step, wage));
 }
 
 /* Arguments: state, wage, risk class, tariff [, segment]. */
-static inline Datum
-liability_step(FunctionCallInfo fcinfo, int64 wage, int sign)
+static pg_attribute_always_inline Datum
+liability_step(FunctionCallInfo fcinfo, int64 wage, const int sign)
 {
 	const Tariff *t = arg_tariff(fcinfo, 3);
 	int			risk_class = arg_risk_class(fcinfo, 2);
 	int			segment = arg_segment(fcinfo, 4);
-	Counters   *state = counters_state(fcinfo, COUNTERS_LIABILITY);
+	Counters   *state = counters_state_inline(fcinfo, COUNTERS_LIABILITY);
 
 	liability_add(state, t, wage, risk_class, segment, sign);
 	/* a window that has become empty may go on with another month */
-	if (sign < 0 && state->c[WORKERS] == 0 && state->c[UNPRICED] == 0)
+	if (sign < 0 && counters_get(state, WORKERS) == 0 && counters_get(state, UNPRICED) == 0)
 		state->tag = COUNTERS_UNTAGGED;
 	PG_RETURN_POINTER(state);
 }
@@ -124,7 +128,7 @@ jamsos_liability_final(PG_FUNCTION_ARGS)
 	for (int p = 0; p < N_PROGRAMS; p++)
 		for (int y = 0; y < N_PAYERS; y++)
 		{
-			cell[p][y] = state->c[CELL(p, y)];
+			cell[p][y] = counters_get(state, CELL(p, y));
 			if (rounding == ROUND_TOTAL)
 				cell[p][y] = rupiah_total(cell[p][y]);
 			payer[y] += cell[p][y];
@@ -133,9 +137,9 @@ jamsos_liability_final(PG_FUNCTION_ARGS)
 	if (get_call_result_type(fcinfo, NULL, &desc) != TYPEFUNC_COMPOSITE)
 		elog(ERROR, "return type must be a row type");
 #define MONEY(x) (rounding == ROUND_NONE ? exact_to_numeric(x) : int128_to_numeric(x, 0))
-	values[i++] = Int64GetDatum(count_to_int64(state->c[WORKERS]));
-	values[i++] = Int64GetDatum(count_to_int64(state->c[UNPRICED]));
-	values[i++] = sen_to_numeric(state->c[WAGE_BILL]);
+	values[i++] = Int64GetDatum(count_to_int64(counters_get(state, WORKERS)));
+	values[i++] = Int64GetDatum(count_to_int64(counters_get(state, UNPRICED)));
+	values[i++] = sen_to_numeric(counters_get(state, WAGE_BILL));
 	values[i++] = MONEY(cell[JKK][EMPLOYER] + cell[JKK][WORKER] + cell[JKK][GOVERNMENT]);
 	values[i++] = MONEY(cell[JKM][EMPLOYER] + cell[JKM][WORKER] + cell[JKM][GOVERNMENT]);
 	values[i++] = MONEY(cell[JHT][EMPLOYER]);

@@ -32,6 +32,7 @@ _PG_init(void)
 							 &jamsos_unconfirmed, UNCONFIRMED_NOTICE, unconfirmed_options,
 							 PGC_USERSET, 0, NULL, NULL, NULL);
 	MarkGUCPrefixReserved("jamsos");
+	law_cache_init();
 }
 
 PG_FUNCTION_INFO_V1(jamsos_version);

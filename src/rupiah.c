@@ -125,12 +125,10 @@ rupiah_amount(Datum value, const char *what)
 	return sen;
 }
 
-int64
-rupiah_from_int64(int64 value)
+void
+rupiah_report_int64(int64 value)
 {
-	if (unlikely(value < 0 || value > RUPIAH_MAX_SEN / 100))
-		bad_wage(NumericGetDatum(int64_to_numeric(value)), "wage");
-	return value * 100;
+	bad_wage(NumericGetDatum(int64_to_numeric(value)), "wage");
 }
 
 Datum

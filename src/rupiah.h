@@ -52,16 +52,18 @@ rupiah_exact(int64_t base, int64_t rate)
 	return (rupiah128) base * rate;
 }
 
-/*
- * rupiah_round: base x rate in whole rupiah.  "fast" is the largest base whose
- * product fits 64 bits (rupiah_fast), true of every wage under some billions.
- */
+/* rupiah_round: base x rate in whole rupiah. */
 static inline int64_t
-rupiah_round(int64_t base, int64_t rate, int64_t fast, uint64_t half)
+rupiah_round(int64_t base, int64_t rate, uint64_t half)
 {
-	if (base <= fast)
-		return (int64_t) (((uint64_t) base * (uint64_t) rate + half) / (uint64_t) RUPIAH_EXACT_UNIT);
 	return (int64_t) (((urupiah128) base * (uint64_t) rate + half) / (uint64_t) RUPIAH_EXACT_UNIT);
+}
+
+/* rupiah_round_fast: the same for a base of at most rupiah_fast(rate), in 64 bits. */
+static inline int64_t
+rupiah_round_fast(int64_t base, int64_t rate, uint64_t half)
+{
+	return (int64_t) (((uint64_t) base * (uint64_t) rate + half) / (uint64_t) RUPIAH_EXACT_UNIT);
 }
 
 static inline int64_t

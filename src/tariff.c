@@ -59,6 +59,51 @@ line_cmp(const void *a, const void *b)
 	return (int) x->payer - (int) y->payer;
 }
 
+/*
+ * The steps of a segment and class: its own lines and those of any class, by
+ * programme and payer; the programmes that "due" counts come first.
+ */
+static int
+run_lines(const TariffDraft *draft, int segment, int risk_class, uint8_t *lines)
+{
+	int			n = 0;
+
+	for (int due = 1; due >= 0; due--)
+		for (int cell = 0; cell < N_PROGRAMS * N_PAYERS; cell++)
+			for (int i = 0; i < draft->n_lines; i++)
+			{
+				const TariffLine *l = &draft->lines[i];
+
+				if (l->segment == segment && (l->risk_class == 0 || l->risk_class == risk_class) &&
+					l->program * N_PAYERS + l->payer == cell &&
+					((draft->programs >> l->program) & 1) == due)
+					lines[n++] = (uint8_t) i;
+			}
+	return n;
+}
+
+/* Classes without lines of their own share one run. */
+static bool
+has_own_lines(const TariffDraft *draft, int segment)
+{
+	for (int i = 0; i < draft->n_lines; i++)
+		if (draft->lines[i].segment == segment && draft->lines[i].risk_class != 0)
+			return true;
+	return false;
+}
+
+static int
+count_steps(const TariffDraft *draft)
+{
+	uint8_t		lines[TARIFF_MAX_LINES];
+	int			n = 0;
+
+	for (int s = 0; s < N_SEGMENTS; s++)
+		for (int c = 1; c <= (has_own_lines(draft, s) ? N_RISK_CLASSES : 1); c++)
+			n += run_lines(draft, s, c, lines);
+	return n;
+}
+
 const char *
 tariff_check(TariffDraft *draft)
 {
@@ -128,8 +173,10 @@ tariff_check(TariffDraft *draft)
 		used[l->basis] = used[l->relief] = true;
 		if (i > 0 && line_cmp(l - 1, l) == 0)
 			return "line given twice";
-		l->fast = rupiah_fast(l->rate);
 	}
+
+	if (count_steps(draft) > UINT8_MAX)
+		return "too few or too many parts";
 
 	/* A named class beside "any class" would be charged twice. */
 	for (int i = 0; i < draft->n_lines; i++)
@@ -162,11 +209,84 @@ tariff_size(const TariffDraft *draft)
 	size_t		size = offsetof(Tariff, lines);
 
 	size += (size_t) draft->n_lines * sizeof(TariffLine);
+	size += (size_t) count_steps(draft) * sizeof(TariffStep);
 	size += (size_t) draft->n_brackets * sizeof(TariffBracket);
 	size += (size_t) draft->n_texts * sizeof(TextEntry);
 	for (int i = 0; i < draft->n_texts; i++)
 		size += draft->text_len[i];
 	return size;
+}
+
+static int64_t
+smaller(int64_t a, int64_t b)
+{
+	return a < b ? a : b;
+}
+
+/* The largest wage for which no product of the tariff leaves 64 bits, or -1. */
+static int64_t
+fast_wage(const TariffDraft *draft)
+{
+	int64_t		fast = INT64_MAX;
+
+	for (int i = 0; i < draft->n_lines; i++)
+	{
+		const TariffLine *l = &draft->lines[i];
+		int64_t		fits = rupiah_fast(l->rate);
+
+		if (l->floor > fits)
+			return -1;			/* a fixed amount is a floor */
+		if (l->flags & LINE_BRACKET)
+			for (int j = 0; j < draft->n_brackets; j++)
+				if (draft->brackets[j].base > fits)
+					return -1;
+		if (!(l->flags & LINE_FIXED))
+			fast = smaller(fast, fits);
+	}
+	return fast;
+}
+
+static void
+pack_steps(const TariffDraft *draft, Tariff *out)
+{
+	TariffStep *steps = (TariffStep *) tariff_steps(out);
+	int			n = 0;
+
+	for (int s = 0; s < N_SEGMENTS; s++)
+		for (int c = 1; c <= N_RISK_CLASSES; c++)
+		{
+			TariffRun  *run = &out->runs[s][c - 1];
+			uint8_t		lines[TARIFF_MAX_LINES];
+			uint8_t		have = 0;
+
+			if (c > 1 && !has_own_lines(draft, s))
+			{
+				*run = run[-1];
+				continue;
+			}
+			run->first = (uint8_t) n;
+			run->count = (uint8_t) run_lines(draft, s, c, lines);
+			for (int i = 0; i < run->count; i++)
+			{
+				const TariffLine *l = &draft->lines[lines[i]];
+				TariffStep *step = &steps[n++];
+
+				step->rate = l->rate;
+				step->floor = l->floor;
+				step->ceiling = l->ceiling;
+				step->line = lines[i];
+				step->program = l->program;
+				step->payer = l->payer;
+				step->cell = (uint8_t) (l->program * N_PAYERS + l->payer);
+				step->bracket = (l->flags & LINE_BRACKET) != 0;
+				have |= (uint8_t) (1 << l->program);
+				if (draft->programs & (1 << l->program))
+					run->due++;
+			}
+			run->missing = (uint8_t) (out->present[s] & ~have);
+			if (run->missing & draft->programs)
+				run->due = 0;
+		}
 }
 
 /*
@@ -209,22 +329,14 @@ tariff_pack(const TariffDraft *draft, Tariff *out, size_t size)
 		*l = draft->lines[i];
 		l->basis = RENUMBER(l->basis);
 		l->relief = RENUMBER(l->relief);
-		if (out->count[l->segment][l->risk_class]++ == 0)
-			out->first[l->segment][l->risk_class] = (uint8_t) i;
 		out->present[l->segment] |= (uint8_t) (1 << l->program);
 	}
-	for (int s = 0; s < N_SEGMENTS; s++)
-		for (int c = 1; c <= N_RISK_CLASSES; c++)
-		{
-			uint8_t		have = 0;
+	out->n_steps = (uint16_t) count_steps(draft);
+	out->fast = fast_wage(draft);
+	pack_steps(draft, out);
+	memcpy((TariffBracket *) tariff_brackets(out), draft->brackets, (size_t) draft->n_brackets * sizeof(TariffBracket));
 
-			TARIFF_FOREACH_LINE(line, out, s, c, 0xff)
-				have |= (uint8_t) (1 << line->program);
-			out->missing[s][c] = (uint8_t) (out->present[s] & ~have);
-		}
-	memcpy(&out->lines[draft->n_lines], draft->brackets, (size_t) draft->n_brackets * sizeof(TariffBracket));
-
-	dir = (TextEntry *) ((TariffBracket *) &out->lines[draft->n_lines] + draft->n_brackets);
+	dir = (TextEntry *) (tariff_brackets(out) + draft->n_brackets);
 	bytes = (char *) &dir[draft->n_texts];
 	for (int i = 0; i < n; i++)
 	{

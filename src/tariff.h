@@ -82,7 +82,6 @@ typedef struct TariffLine
 	int64_t		rate;			/* 10^-8 of the base */
 	int64_t		floor;			/* sen */
 	int64_t		ceiling;		/* sen; INT64_MAX = none */
-	int64_t		fast;			/* see rupiah_fast */
 	uint8_t		segment;
 	uint8_t		risk_class;		/* 0 = any */
 	uint8_t		program;
@@ -98,6 +97,34 @@ typedef struct TariffBracket
 	int64_t		income;			/* sen, from this income on */
 	int64_t		base;			/* sen */
 } TariffBracket;
+
+/*
+ * One amount that a worker of a segment and class pays: what the arithmetic reads
+ * of a line.  The steps of a segment and class stand side by side, in the order of
+ * programmes, so that those due without stated programmes are the first ones.
+ */
+typedef struct TariffStep
+{
+	int64_t		rate;
+	int64_t		floor;
+	int64_t		ceiling;
+	uint8_t		line;			/* its line */
+	uint8_t		program;
+	uint8_t		payer;
+	uint8_t		cell;			/* program * N_PAYERS + payer */
+	uint8_t		bracket;		/* the base is that of the income bracket */
+	uint8_t		pad[3];
+} TariffStep;
+
+/* Where the steps of a segment and class are. */
+typedef struct TariffRun
+{
+	uint8_t		first;
+	uint8_t		count;
+	uint8_t		due;			/* of them, what a worker without stated programmes
+								 * pays; 0 if that cannot be computed */
+	uint8_t		missing;		/* programmes that other classes have */
+} TariffRun;
 
 /* Tariff.flags */
 #define TARIFF_PROGRAMS 1		/* programs was a list: exactly those for everybody */
@@ -121,13 +148,12 @@ typedef struct Tariff
 	uint8_t		reform;			/* number of a text, 0 = law in force */
 	uint8_t		n_reliefs;
 	uint8_t		reliefs[TARIFF_MAX_RELIEFS];
-	/* derived by tariff_pack: lines of (segment, class), class 0 = any */
-	uint8_t		first[N_SEGMENTS][N_RISK_CLASSES + 1];
-	uint8_t		count[N_SEGMENTS][N_RISK_CLASSES + 1];
-	uint8_t		missing[N_SEGMENTS][N_RISK_CLASSES + 1];	/* programmes without a
-															 * line for this class */
+	/* derived by tariff_pack: */
+	int64_t		fast;			/* largest wage whose products fit 64 bits */
+	uint16_t	n_steps;
 	uint8_t		present[N_SEGMENTS];	/* programmes with a line at all */
 	uint8_t		pad[2];
+	TariffRun	runs[N_SEGMENTS][N_RISK_CLASSES];
 	TariffLine	lines[];
 } Tariff;
 
@@ -166,10 +192,23 @@ extern void tariff_pack(const TariffDraft *draft, Tariff *out, size_t size);
 /* The wire form (network order); texts point into the bytes.  NULL or the error. */
 extern const char *tariff_decode(const unsigned char *bytes, size_t len, TariffDraft *draft);
 
+/* After the lines: steps, brackets, texts. */
+static inline const TariffStep *
+tariff_steps(const Tariff *t)
+{
+	return (const TariffStep *) &t->lines[t->n_lines];
+}
+
 static inline const TariffBracket *
 tariff_brackets(const Tariff *t)
 {
-	return (const TariffBracket *) &t->lines[t->n_lines];
+	return (const TariffBracket *) &tariff_steps(t)[t->n_steps];
+}
+
+static inline const TariffRun *
+tariff_run(const Tariff *t, int segment, int risk_class)
+{
+	return &t->runs[segment][risk_class - 1];
 }
 
 /* Text number i (from 1), its length in *len. */
@@ -197,17 +236,31 @@ tariff_wage(const Tariff *t, int segment, int64_t wage)
 }
 
 static inline int64_t
-tariff_base(const Tariff *t, const TariffLine *line, int64_t wage)
+tariff_base(const Tariff *t, const TariffStep *step, int64_t wage)
 {
 	int64_t		base = wage;
 
-	if (line->flags & LINE_BRACKET)
+	if (__builtin_expect(step->bracket, 0))
 		base = tariff_bracket_base(t, wage);
-	if (base > line->ceiling)
-		base = line->ceiling;
-	if (base < line->floor)
-		base = line->floor;
+	if (base > step->ceiling)
+		base = step->ceiling;
+	if (base < step->floor)
+		base = step->floor;
 	return base;
+}
+
+/* tariff_rupiah: the amount of a step, rounded as the tariff says. */
+static inline int64_t
+tariff_rupiah(const Tariff *t, const TariffStep *step, int64_t wage)
+{
+	return rupiah_round(tariff_base(t, step, wage), step->rate, rupiah_half((RupiahRounding) t->rounding));
+}
+
+/* tariff_exact: the same in units of 10^-10 rupiah, not rounded. */
+static inline rupiah128
+tariff_exact(const Tariff *t, const TariffStep *step, int64_t wage)
+{
+	return rupiah_exact(tariff_base(t, step, wage), step->rate);
 }
 
 /* Why a worker cannot be computed; 0 if nothing is wrong. */
@@ -223,19 +276,13 @@ tariff_problem(const Tariff *t, int segment, int risk_class, int programs)
 {
 	if ((t->present[segment] & programs) == 0)
 		return TARIFF_NO_SEGMENT;
-	if (t->missing[segment][risk_class] & programs)
+	if (tariff_run(t, segment, risk_class)->missing & programs)
 		return TARIFF_NO_CLASS;
 	return TARIFF_OK;
 }
 
-/*
- * The lines that a worker pays: those of any class, then those of the worker's
- * class; a line counts if its programme is in the mask.
- */
-#define TARIFF_FOREACH_LINE(line, t, segment, risk_class, programs) \
-	for (int half_ = 0; half_ < 2; half_++) \
-		for (const TariffLine *line = &(t)->lines[(t)->first[segment][half_ ? (risk_class) : 0]], \
-			 *end_ = line + (t)->count[segment][half_ ? (risk_class) : 0]; line < end_; line++) \
-			if ((programs) & (1 << line->program))
+/* What a worker without stated programmes pays: a run with steps due. */
+#define TARIFF_FOREACH_DUE(step, t, run) \
+	for (const TariffStep *step = &tariff_steps(t)[(run)->first], *end_ = step + (run)->due; step < end_; step++)
 
 #endif

@@ -39,11 +39,11 @@ tariff_pack_datum(TariffDraft *draft)
 	return t;
 }
 
-/* tariff_report says why a worker cannot be computed. */
+/* tariff_report says why a worker of a segment and class cannot be computed. */
 void
-tariff_report(const Tariff *t, TariffProblem problem, int segment, int risk_class)
+tariff_report(const Tariff *t, int segment, int risk_class, int programs)
 {
-	if (problem == TARIFF_NO_SEGMENT)
+	if (tariff_problem(t, segment, risk_class, programs) == TARIFF_NO_SEGMENT)
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 				 errmsg("the tariff of %s has no line for segment %s",
