@@ -32,9 +32,12 @@ contribution(FunctionCallInfo fcinfo, int64 wage)
 	{
 		int64		sum = 0;
 
-		TARIFF_FOREACH_DUE(step, t, run)
-			if (payer < 0 || step->payer == payer)
-				sum += tariff_rupiah(t, step, wage);
+		if (likely(wage < t->fast))
+			TARIFF_FOREACH_DUE(step, t, run)
+				sum += payer < 0 || step->payer == payer ? tariff_rupiah_fast(t, step, wage) : 0;
+		else
+			TARIFF_FOREACH_DUE(step, t, run)
+				sum += payer < 0 || step->payer == payer ? tariff_rupiah(t, step, wage) : 0;
 		return rupiah_to_numeric(sum);
 	}
 	else
@@ -84,9 +87,9 @@ contributions(FunctionCallInfo fcinfo, int64 wage)
 		values[4] = sen_to_numeric(line->floor);
 		nulls[5] = wage < 0;
 		if (rupiah_rounds_each(t->rounding))
-			values[5] = rupiah_to_numeric(rupiah_round(base, step->rate, rupiah_half(t->rounding)));
+			values[5] = rupiah_to_numeric(rupiah_round(base, line->rate, rupiah_half((RupiahRounding) t->rounding)));
 		else
-			values[5] = exact_to_numeric(rupiah_exact(base, step->rate));
+			values[5] = exact_to_numeric(rupiah_exact(base, line->rate));
 		nulls[6] = line->relief == 0;
 		if (!nulls[6])
 		{

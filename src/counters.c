@@ -35,6 +35,13 @@ counters_new(CountersKind kind)
 	return state;
 }
 
+/* The range of a counter: what two words hold, and two of which can be added. */
+static bool
+counters_fits(int128 value)
+{
+	return value >> 124 == 0 || value >> 124 == -1;
+}
+
 static void
 check_kind(const Counters *state, CountersKind kind)
 {
@@ -111,9 +118,9 @@ jamsos_counters_combine(PG_FUNCTION_ARGS)
 		counters_report_tags(state, other->tag);
 	for (int i = 0; i < state->n; i++)
 	{
-		int128		sum;
+		int128		sum = counters_get(state, i) + counters_get(other, i);
 
-		if (__builtin_add_overflow(counters_get(state, i), counters_get(other, i), &sum))
+		if (!counters_fits(sum))
 			ereport(ERROR,
 					(errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
 					 errmsg("sum of %s is out of range", kinds[state->kind].name)));
@@ -193,7 +200,7 @@ jamsos_counters_in(PG_FUNCTION_ARGS)
 	state->tag = (int64) number;
 	for (int i = 0; i < state->n; i++)
 	{
-		if ((i > 0 && *at++ != ',') || !read_int128(&at, &number))
+		if ((i > 0 && *at++ != ',') || !read_int128(&at, &number) || !counters_fits(number))
 			goto wrong;
 		counters_set(state, i, number);
 	}
@@ -218,8 +225,10 @@ jamsos_counters_send(PG_FUNCTION_ARGS)
 	pq_sendint64(&buf, (uint64) state->tag);
 	for (int i = 0; i < state->n; i++)
 	{
-		pq_sendint64(&buf, state->word[state->n + i]);
-		pq_sendint64(&buf, state->word[i]);
+		int128		value = counters_get(state, i);
+
+		pq_sendint64(&buf, (uint64) (value >> 64));
+		pq_sendint64(&buf, (uint64) value);
 	}
 	PG_RETURN_BYTEA_P(pq_endtypsend(&buf));
 }
@@ -245,8 +254,16 @@ jamsos_counters_recv(PG_FUNCTION_ARGS)
 				 errmsg("invalid binary form of type %s", "jamsos.counters")));
 	for (int i = 0; i < state->n; i++)
 	{
-		state->word[state->n + i] = (uint64) pq_getmsgint64(buf);
-		state->word[i] = (uint64) pq_getmsgint64(buf);
+		int64		high = pq_getmsgint64(buf);
+		uint64		low = (uint64) pq_getmsgint64(buf);
+
+		int128		value = (int128) ((uint128) (uint64) high << 64 | low);
+
+		if (!counters_fits(value))
+			ereport(ERROR,
+					(errcode(ERRCODE_INVALID_BINARY_REPRESENTATION),
+					 errmsg("invalid binary form of type %s", "jamsos.counters")));
+		counters_set(state, i, value);
 	}
 	PG_RETURN_POINTER(state);
 }

@@ -22,8 +22,9 @@ typedef enum CountersKind
 #define LIABILITY_COUNTERS (3 + N_PROGRAMS * N_PAYERS)
 
 /*
- * A counter has 128 bits in two words that stand apart: a row touches the low
- * ones only, so that the states of some hundred groups stay in the cache.
+ * A counter is high x 2^62 + low.  The words stand apart, and a row adds to the
+ * low ones only: so the states of some hundred groups stay in the processor's
+ * cache, and no row pays for a carry.  counters_fold carries, in time.
  */
 typedef struct Counters
 {
@@ -32,40 +33,39 @@ typedef struct Counters
 	uint8		version;
 	uint16		n;
 	int64		tag;			/* what rows of one group must agree on */
-	uint64		word[FLEXIBLE_ARRAY_MEMBER];	/* n low words, n high words */
+	int64		word[FLEXIBLE_ARRAY_MEMBER];	/* n low words, n high words */
 } Counters;
+
+#define COUNTERS_LOW_BITS 62
+
+/* So many additions of less than 2^41 fit between two folds. */
+#define COUNTERS_FOLD_EVERY (INT64CONST(1) << 20)
 
 static inline int128
 counters_get(const Counters *state, int i)
 {
-	return (int128) ((uint128) state->word[state->n + i] << 64 | state->word[i]);
+	return (int128) state->word[state->n + i] * (INT64CONST(1) << COUNTERS_LOW_BITS) + state->word[i];
 }
 
 static inline void
 counters_set(Counters *state, int i, int128 value)
 {
-	state->word[i] = (uint64) value;
-	state->word[state->n + i] = (uint64) (value >> 64);
+	state->word[i] = (int64) (value & ((INT64CONST(1) << COUNTERS_LOW_BITS) - 1));
+	state->word[state->n + i] = (int64) (value >> COUNTERS_LOW_BITS);
 }
 
-/* counters_add: add (sign 1) or take away (sign -1) a value that is not negative. */
+/* Any value; sums stay far under the 2^125 that a counter holds. */
 static inline void
-counters_add(Counters *state, int i, int64 value, int sign)
+counters_add(Counters *state, int i, int128 value)
 {
-	uint64		before = state->word[i];
+	counters_set(state, i, counters_get(state, i) + value);
+}
 
-	if (sign > 0)
-	{
-		state->word[i] = before + (uint64) value;
-		if (unlikely(state->word[i] < before))
-			state->word[state->n + i]++;
-	}
-	else
-	{
-		state->word[i] = before - (uint64) value;
-		if (unlikely(state->word[i] > before))
-			state->word[state->n + i]--;
-	}
+static inline void
+counters_fold(Counters *state)
+{
+	for (int i = 0; i < state->n; i++)
+		counters_set(state, i, counters_get(state, i));
 }
 
 extern Counters *counters_new(CountersKind kind);

@@ -18,50 +18,59 @@ enum
 #define CELL(program, payer) (CELLS + (program) * N_PAYERS + (payer))
 StaticAssertDecl(CELLS + N_PROGRAMS * N_PAYERS == LIABILITY_COUNTERS, "counters of liability");
 
-static inline int64
-tag_of(const Tariff *t)
-{
-	return (int64) t->month << 8 | t->rounding;
-}
-
-/* One worker more (sign 1) or less (-1). */
-static pg_attribute_always_inline void
-liability_add(Counters *state, const Tariff *t, int64 wage, int risk_class, int segment, const int sign)
+/*
+ * liability_add_any: one worker more (sign 1) or less (-1), whatever the tariff
+ * and the wage.
+ */
+static pg_noinline void
+liability_add_any(Counters *state, const Tariff *t, int64 wage, int risk_class, int segment, int sign)
 {
 	const TariffRun *run = tariff_run(t, segment, risk_class);
-	int64		tag = tag_of(t);
 
-	if (unlikely(run->due == 0))
+	if (run->due == 0)
 		tariff_report(t, segment, risk_class, t->programs);
-	if (unlikely(state->tag != tag))
+	if (state->tag != t->tag)
 	{
 		if (state->tag != COUNTERS_UNTAGGED)
-			counters_report_tags(state, tag);
-		state->tag = tag;
+			counters_report_tags(state, t->tag);
+		state->tag = t->tag;
 	}
 	wage = tariff_wage(t, segment, wage);
-	if (unlikely(wage < 0))
+	if (wage < 0)
+		counters_add(state, UNPRICED, sign);
+	else
 	{
-		counters_add(state, UNPRICED, 1, sign);
-		return;
-	}
-	counters_add(state, WORKERS, 1, sign);
-	counters_add(state, WAGE_BILL, wage, sign);
-	if (likely(rupiah_rounds_each(t->rounding) && wage <= t->fast))
-	{
-		uint64		half = rupiah_half(t->rounding);
-
+		counters_add(state, WORKERS, sign);
+		counters_add(state, WAGE_BILL, sign * (int128) wage);
 		TARIFF_FOREACH_DUE(step, t, run)
 			counters_add(state, CELLS + step->cell,
-						 rupiah_round_fast(tariff_base(t, step, wage), step->rate, half), sign);
+						 sign * (rupiah_rounds_each((RupiahRounding) t->rounding) ?
+								 tariff_rupiah(t, step, wage) : tariff_exact(t, step, wage)));
 	}
-	else if (rupiah_rounds_each(t->rounding))
-		TARIFF_FOREACH_DUE(step, t, run)
-			counters_add(state, CELLS + step->cell, tariff_rupiah(t, step, wage), sign);
-	else
-		TARIFF_FOREACH_DUE(step, t, run)
-			counters_set(state, CELLS + step->cell,
-						 counters_get(state, CELLS + step->cell) + sign * tariff_exact(t, step, wage));
+	counters_fold(state);
+	/* a window that has become empty may go on with another month */
+	if (sign < 0 && counters_get(state, WORKERS) == 0 && counters_get(state, UNPRICED) == 0)
+		state->tag = COUNTERS_UNTAGGED;
+}
+
+/* liability_add: one worker more, of a usual wage, in a few nanoseconds. */
+static pg_attribute_always_inline void
+liability_add(Counters *state, const Tariff *t, int64 wage, int risk_class, int segment)
+{
+	const TariffRun *run = tariff_run(t, segment, risk_class);
+	int64		counted = tariff_wage(t, segment, wage);
+
+	if (unlikely(state->tag != t->tag || run->due == 0 || (uint64) counted >= (uint64) t->fast ||
+				 ((state->word[WORKERS] + 1) & (COUNTERS_FOLD_EVERY - 1)) == 0))
+	{
+		liability_add_any(state, t, wage, risk_class, segment, 1);
+		return;
+	}
+	/* under 2^41 sen, and amounts of less: see tariff.c, fast_wage */
+	state->word[WORKERS]++;
+	state->word[WAGE_BILL] += counted;
+	TARIFF_FOREACH_DUE(step, t, run)
+		state->word[CELLS + step->cell] += tariff_rupiah_fast(t, step, counted);
 }
 
 /* Arguments: state, wage, risk class, tariff [, segment]. */
@@ -73,10 +82,10 @@ liability_step(FunctionCallInfo fcinfo, int64 wage, const int sign)
 	int			segment = arg_segment(fcinfo, 4);
 	Counters   *state = counters_state_inline(fcinfo, COUNTERS_LIABILITY);
 
-	liability_add(state, t, wage, risk_class, segment, sign);
-	/* a window that has become empty may go on with another month */
-	if (sign < 0 && counters_get(state, WORKERS) == 0 && counters_get(state, UNPRICED) == 0)
-		state->tag = COUNTERS_UNTAGGED;
+	if (sign > 0)
+		liability_add(state, t, wage, risk_class, segment);
+	else
+		liability_add_any(state, t, wage, risk_class, segment, sign);
 	PG_RETURN_POINTER(state);
 }
 

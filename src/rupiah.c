@@ -8,19 +8,6 @@
 
 #include "utils/fmgrprotos.h"
 
-/*
- * The on-disk form of numeric (numeric.c keeps it private; unchanged since 9.1,
- * infinities since 14, read in every supported major by the regression tests):
- * a 16-bit header, in the long form a 16-bit weight, then base-10000 digits.
- */
-#define NUM_SIGN_MASK 0xC000
-#define NUM_SHORT 0x8000
-#define NUM_SPECIAL 0xC000
-#define NUM_NEG 0x4000
-#define NUM_SHORT_SIGN 0x2000
-#define NUM_SHORT_WEIGHT_SIGN 0x0040
-#define NUM_SHORT_WEIGHT 0x003F
-
 JAMSOS_NORETURN static void bad_wage(Datum value, const char *what);
 
 static void
@@ -106,7 +93,7 @@ numeric_sen(Datum datum)
 }
 
 int64
-rupiah_from_numeric(Datum value)
+rupiah_from_any_numeric(Datum value)
 {
 	int64		sen = numeric_sen(value);
 

@@ -59,17 +59,41 @@ rupiah_round(int64_t base, int64_t rate, uint64_t half)
 	return (int64_t) (((urupiah128) base * (uint64_t) rate + half) / (uint64_t) RUPIAH_EXACT_UNIT);
 }
 
-/* rupiah_round_fast: the same for a base of at most rupiah_fast(rate), in 64 bits. */
-static inline int64_t
-rupiah_round_fast(int64_t base, int64_t rate, uint64_t half)
+/*
+ * The same by one multiplication: base x rate in rupiah is base x p/q with p/q in
+ * lowest terms, and p/q is taken as M/2^64, M rounded up.  M is too large by e/q
+ * with 0 <= e < q, so the result by base x e/q x 2^-64.  What is cut off is a
+ * multiple of 1/2q (the half included): exact while base x e < 2^63.
+ */
+static inline uint64_t
+rupiah_multiplier(int64_t rate, int64_t *limit)
 {
-	return (int64_t) (((uint64_t) base * (uint64_t) rate + half) / (uint64_t) RUPIAH_EXACT_UNIT);
+	int64_t		q = RUPIAH_EXACT_UNIT;
+	int64_t		rest = rate;
+	urupiah128	p;
+	uint64_t	m;
+	int64_t		e;
+
+	while (rest != 0)
+	{
+		int64_t		t = q % rest;
+
+		q = rest;
+		rest = t;
+	}
+	p = (urupiah128) (rate / q) << 64;
+	q = RUPIAH_EXACT_UNIT / q;
+	m = (uint64_t) ((p + (uint64_t) q - 1) / (uint64_t) q);
+	e = (int64_t) ((urupiah128) m * (uint64_t) q - p);
+	*limit = e == 0 ? INT64_MAX : INT64_MAX / e;
+	return m;
 }
 
+/* "half" in units of 2^-64: 2^63 or 0. */
 static inline int64_t
-rupiah_fast(int64_t rate)
+rupiah_round_fast(int64_t base, uint64_t multiplier, uint64_t half)
 {
-	return rate > 0 ? (INT64_MAX - RUPIAH_EXACT_UNIT) / rate : INT64_MAX;
+	return (int64_t) (((urupiah128) (uint64_t) base * multiplier + half) >> 64);
 }
 
 /* rupiah_total: exact units half up to whole rupiah; negative sums never occur. */

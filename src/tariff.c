@@ -223,25 +223,32 @@ smaller(int64_t a, int64_t b)
 	return a < b ? a : b;
 }
 
-/* The largest wage for which no product of the tariff leaves 64 bits, or -1. */
+/*
+ * The wage under which the fast rounding is exact, or 0.  The base of a line is
+ * the wage, or a floor or bracket; amounts of such a wage are under 2^39 rupiah.
+ */
 static int64_t
 fast_wage(const TariffDraft *draft)
 {
-	int64_t		fast = INT64_MAX;
+	int64_t		fast = (INT64_C(1) << 41) - 1;	/* what a sum may add without a carry */
 
+	if (!rupiah_rounds_each((RupiahRounding) draft->rounding))
+		return 0;
 	for (int i = 0; i < draft->n_lines; i++)
 	{
 		const TariffLine *l = &draft->lines[i];
-		int64_t		fits = rupiah_fast(l->rate);
+		int64_t		fits;
 
+		rupiah_multiplier(l->rate, &fits);
+		fits = smaller(fits, fast);
 		if (l->floor > fits)
-			return -1;			/* a fixed amount is a floor */
+			return 0;			/* a fixed amount is a floor */
 		if (l->flags & LINE_BRACKET)
 			for (int j = 0; j < draft->n_brackets; j++)
 				if (draft->brackets[j].base > fits)
-					return -1;
+					return 0;
 		if (!(l->flags & LINE_FIXED))
-			fast = smaller(fast, fits);
+			fast = fits;
 	}
 	return fast;
 }
@@ -271,14 +278,17 @@ pack_steps(const TariffDraft *draft, Tariff *out)
 				const TariffLine *l = &draft->lines[lines[i]];
 				TariffStep *step = &steps[n++];
 
-				step->rate = l->rate;
+				int64_t		limit;
+
+				step->multiplier = rupiah_multiplier(l->rate, &limit);
 				step->floor = l->floor;
 				step->ceiling = l->ceiling;
 				step->line = lines[i];
 				step->program = l->program;
 				step->payer = l->payer;
 				step->cell = (uint8_t) (l->program * N_PAYERS + l->payer);
-				step->bracket = (l->flags & LINE_BRACKET) != 0;
+				step->kind = l->flags & LINE_BRACKET ? STEP_BRACKET :
+					l->floor > 0 || l->ceiling < INT64_MAX ? STEP_LIMITED : STEP_PLAIN;
 				have |= (uint8_t) (1 << l->program);
 				if (draft->programs & (1 << l->program))
 					run->due++;
@@ -332,7 +342,9 @@ tariff_pack(const TariffDraft *draft, Tariff *out, size_t size)
 		out->present[l->segment] |= (uint8_t) (1 << l->program);
 	}
 	out->n_steps = (uint16_t) count_steps(draft);
+	out->tag = (int64_t) draft->month << 8 | draft->rounding;
 	out->fast = fast_wage(draft);
+	out->half = draft->rounding == ROUND_EACH ? UINT64_C(1) << 63 : 0;
 	pack_steps(draft, out);
 	memcpy((TariffBracket *) tariff_brackets(out), draft->brackets, (size_t) draft->n_brackets * sizeof(TariffBracket));
 

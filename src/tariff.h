@@ -105,16 +105,21 @@ typedef struct TariffBracket
  */
 typedef struct TariffStep
 {
-	int64_t		rate;
+	uint64_t	multiplier;		/* of the rate: rupiah_multiplier */
 	int64_t		floor;
 	int64_t		ceiling;
 	uint8_t		line;			/* its line */
 	uint8_t		program;
 	uint8_t		payer;
 	uint8_t		cell;			/* program * N_PAYERS + payer */
-	uint8_t		bracket;		/* the base is that of the income bracket */
+	uint8_t		kind;			/* what stands between wage and base */
 	uint8_t		pad[3];
 } TariffStep;
+
+/* TariffStep.kind */
+#define STEP_PLAIN 0			/* nothing: neither floor nor ceiling */
+#define STEP_LIMITED 1
+#define STEP_BRACKET 2			/* the income bracket, then floor and ceiling */
 
 /* Where the steps of a segment and class are. */
 typedef struct TariffRun
@@ -149,7 +154,10 @@ typedef struct Tariff
 	uint8_t		n_reliefs;
 	uint8_t		reliefs[TARIFF_MAX_RELIEFS];
 	/* derived by tariff_pack: */
-	int64_t		fast;			/* largest wage whose products fit 64 bits */
+	int64_t		tag;			/* month and rounding: what workers of one sum agree on */
+	int64_t		fast;			/* under this wage rupiah_round_fast is exact, where
+								 * amounts are whole rupiah; 0 = under none */
+	uint64_t	half;			/* 2^63 where amounts are rounded half up, else 0 */
 	uint16_t	n_steps;
 	uint8_t		present[N_SEGMENTS];	/* programmes with a line at all */
 	uint8_t		pad[2];
@@ -240,7 +248,9 @@ tariff_base(const Tariff *t, const TariffStep *step, int64_t wage)
 {
 	int64_t		base = wage;
 
-	if (__builtin_expect(step->bracket, 0))
+	if (step->kind == STEP_PLAIN)
+		return base;
+	if (step->kind == STEP_BRACKET)
 		base = tariff_bracket_base(t, wage);
 	if (base > step->ceiling)
 		base = step->ceiling;
@@ -253,14 +263,21 @@ tariff_base(const Tariff *t, const TariffStep *step, int64_t wage)
 static inline int64_t
 tariff_rupiah(const Tariff *t, const TariffStep *step, int64_t wage)
 {
-	return rupiah_round(tariff_base(t, step, wage), step->rate, rupiah_half((RupiahRounding) t->rounding));
+	return rupiah_round(tariff_base(t, step, wage), t->lines[step->line].rate, rupiah_half((RupiahRounding) t->rounding));
+}
+
+/* tariff_rupiah_fast: the same for a wage of at most t->fast. */
+static inline int64_t
+tariff_rupiah_fast(const Tariff *t, const TariffStep *step, int64_t wage)
+{
+	return rupiah_round_fast(tariff_base(t, step, wage), step->multiplier, t->half);
 }
 
 /* tariff_exact: the same in units of 10^-10 rupiah, not rounded. */
 static inline rupiah128
 tariff_exact(const Tariff *t, const TariffStep *step, int64_t wage)
 {
-	return rupiah_exact(tariff_base(t, step, wage), step->rate);
+	return rupiah_exact(tariff_base(t, step, wage), t->lines[step->line].rate);
 }
 
 /* Why a worker cannot be computed; 0 if nothing is wrong. */
