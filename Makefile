@@ -30,7 +30,7 @@ PG_CFLAGS += -fno-semantic-interposition
 SHLIB_LINK = -Wl,-Bsymbolic
 
 # The order matters: the first creates the extension, the last drops it.
-REGRESS = install rupiah law tariff contribution liability overload labels examples uninstall
+REGRESS = install rupiah law tariff contribution liability overload labels uninstall
 REGRESS_OPTS = --inputdir=test --encoding=UTF8
 ISOLATION = law_cache
 ISOLATION_OPTS = --inputdir=test --load-extension=btree_gist --load-extension=jamsos

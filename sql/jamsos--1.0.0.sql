@@ -332,9 +332,17 @@ BEGIN
 			('note', 'Remarks and conflicts.'),
 			('origin', 'shipped with the extension, or local (yours): a local row wins.'),
 			('recorded_at', 'When a local row was written.'),
-			('recorded_by', 'Who wrote it.')) v (name, text)
+			('recorded_by', 'Who wrote it.'),
+			('program', 'JKK, JKM, JHT, JP, JKP or JKN.'),
+			('segment', 'PU wage earner, BPU not a wage earner (PR follows it), ASN civil servant.'),
+			('relief', 'Relief that the row belongs to; NULL = ordinary law.'),
+			('name', 'Name.'),
+			('level', 'province, regency or city.'),
+			('description', 'Name of the account.'),
+			('day', 'The day.')) v (name, text)
 			WHERE EXISTS (SELECT FROM pg_catalog.pg_attribute a
-						  WHERE a.attrelid = pg_catalog.format('jamsos.%I', t)::regclass AND a.attname = v.name AND a.attnum > 0)
+						  WHERE a.attrelid = pg_catalog.format('jamsos.%I', t)::regclass AND a.attname = v.name AND a.attnum > 0
+						  AND pg_catalog.col_description(a.attrelid, a.attnum) IS NULL)
 		LOOP
 			EXECUTE pg_catalog.format('COMMENT ON COLUMN jamsos.%I.%I IS %L', t, c.name, c.text);
 		END LOOP;

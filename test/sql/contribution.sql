@@ -1,0 +1,51 @@
+-- One worker, line by line: Kalimantan Selatan 2021 at the UMP.
+SELECT * FROM jamsos.contributions(2877448.59, '2021-06-01'::date, programs => '{JKK,JKM,JHT,JP,JKN}');
+SELECT jamsos.contribution(2877448.59, jamsos.tariff('2021-06-01')) AS jkk_jkm;
+-- payers
+SELECT payer, jamsos.contribution(4000000, jamsos.tariff('2026-01-01', programs => '{JKK,JKM,JHT,JP,JKP,JKN}'), payer => payer) AS amount
+FROM unnest(ARRAY['employer', 'worker', 'government', NULL]) payer;
+-- segments: BPU alone, pekerja rentan paid by the employer, civil servants
+SELECT segment, payer, program, base, percent, fixed, amount, carrier
+FROM unnest(ARRAY['BPU', 'PR', 'ASN']) segment, LATERAL jamsos.contributions(1000000, '2026-01-01'::date, segment => segment) c;
+SELECT income, jamsos.contribution(income, jamsos.tariff('2026-01-01'), segment => 'BPU') AS jkk_jkm
+FROM unnest(ARRAY[0, 1000000, 1099999, 1100000, 5000000, 20199999, 20200000, 1000000000]) income;
+SELECT jamsos.contribution(NULL::numeric, jamsos.tariff('2026-01-01'), segment => 'PR') AS lowest_base,
+	jamsos.contribution(NULL::numeric, jamsos.tariff('2026-01-01'), segment => 'BPU') AS not_known,
+	jamsos.contribution(NULL::numeric, jamsos.tariff('2026-01-01')) AS no_wage;
+SELECT program, payer, base, amount FROM jamsos.contributions(NULL::numeric, '2026-01-01'::date);
+
+-- Rounding.
+SELECT rounding, jamsos.contribution(2152322.94, jamsos.tariff('2023-01-01', rounding => rounding)) AS klaten
+FROM unnest(ARRAY['each', 'down', 'total', 'none']) rounding;
+-- exactly half a rupiah, and just under it
+SELECT wage, jamsos.contribution('JHT', wage, '2026-01-01', payer => 'worker') FROM unnest(ARRAY[1025, 1024.99, 1024.995]) wage;
+
+-- The whole range of wages, integer, bigint and numeric alike.
+SELECT wage, jamsos.contribution(wage, t) AS numeric, jamsos.contribution(wage::bigint, t) = jamsos.contribution(wage, t) AS bigint,
+	(SELECT sum(amount) FROM jamsos.contributions(wage, t)) = jamsos.contribution(wage, t) AS lines_add_up
+FROM unnest(ARRAY[0, 1, 99, 9999, 10000, 99999999, 100000000, 123456789012, 999999999999, 1000000000000]::numeric[]) wage,
+	jamsos.tariff('2026-01-01', programs => '{JKK,JKM,JHT,JP,JKN}') t;
+-- the on-disk forms of numeric
+SELECT wage, jamsos.contribution(wage, jamsos.tariff('2026-01-01', programs => '{JKM}', rounding => 'none')) * 100 / 0.3 AS base
+FROM unnest(ARRAY[0.01, 0.004, 0.005, 0.0049999999, 1, 10000, 10000.1, 99999999.99, 99999999.994, 99999999.995, 1e11, 12345.678901234567890123456789,
+	0.000000000000000000001]) wage;
+
+-- Bad input: the value and the remedy, and the backend goes on.
+SELECT jamsos.contribution(-1, jamsos.tariff('2026-01-01'));
+SELECT jamsos.contribution(-0.01, jamsos.tariff('2026-01-01'));
+SELECT jamsos.contribution('NaN'::numeric, jamsos.tariff('2026-01-01'));
+SELECT jamsos.contribution('Infinity'::numeric, jamsos.tariff('2026-01-01'));
+SELECT jamsos.contribution('-Infinity'::numeric, jamsos.tariff('2026-01-01'));
+SELECT jamsos.contribution(1000000000000.01, jamsos.tariff('2026-01-01'));
+SELECT jamsos.contribution(1000000000001, jamsos.tariff('2026-01-01'));
+SELECT jamsos.contribution(1e30, jamsos.tariff('2026-01-01'));
+SELECT jamsos.contribution(3000000, jamsos.tariff('2026-01-01'), 0);
+SELECT jamsos.contribution(3000000, jamsos.tariff('2026-01-01'), 6);
+SELECT jamsos.contribution(3000000, jamsos.tariff('2026-01-01'), NULL);
+SELECT jamsos.contribution(3000000, jamsos.tariff('2026-01-01'), 1, 'pu');
+SELECT jamsos.contribution(3000000, jamsos.tariff('2026-01-01'), 1, NULL);
+SELECT jamsos.contribution(3000000, jamsos.tariff('2026-01-01'), 1, 'PU', 'boss');
+SELECT jamsos.contribution(3000000, NULL);
+SELECT jamsos.contribution('JKX', 3000000, '2026-01-01');
+SELECT jamsos.contribution('JP', 3000000, '2026-01-01', segment => 'BPU');
+SELECT 'still here' AS backend;

@@ -1,0 +1,49 @@
+-- The catalogue: what every object of the extension must be.
+CREATE TEMP VIEW member AS
+SELECT d.classid, d.objid, pg_describe_object(d.classid, d.objid, 0) AS object
+FROM pg_depend d JOIN pg_extension e ON e.oid = d.refobjid AND d.refclassid = 'pg_extension'::regclass
+WHERE e.extname = 'jamsos' AND d.deptype = 'e';
+-- every object has a comment (array and row types are made by others)
+SELECT object AS without_comment
+FROM member m
+WHERE obj_description(objid, (SELECT relname::name FROM pg_class WHERE oid = classid)) IS NULL
+AND NOT (classid = 'pg_type'::regclass AND EXISTS (SELECT FROM pg_type t LEFT JOIN pg_class c ON c.oid = t.typrelid
+	WHERE t.oid = objid AND (t.typelem <> 0 OR c.relkind = 'r')));
+SELECT c.relname, a.attname AS column_without_comment
+FROM member m JOIN pg_class c ON c.oid = m.objid AND m.classid = 'pg_class'::regclass AND c.relkind = 'r'
+JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
+WHERE col_description(c.oid, a.attnum) IS NULL;
+-- functions: parallel safe; never volatile, but for triggers and upkeep; C or SQL that names its schema
+SELECT p.oid::regprocedure AS odd_label, provolatile, proparallel
+FROM member m JOIN pg_proc p ON p.oid = m.objid AND m.classid = 'pg_proc'::regclass
+WHERE (p.proparallel <> 's' OR p.provolatile = 'v') AND p.proname NOT IN ('law_guard', 'verify_install');
+SELECT p.oid::regprocedure AS security_definer, proconfig
+FROM member m JOIN pg_proc p ON p.oid = m.objid AND m.classid = 'pg_proc'::regclass WHERE prosecdef;
+SELECT p.oid::regprocedure AS not_executable_by_all
+FROM member m JOIN pg_proc p ON p.oid = m.objid AND m.classid = 'pg_proc'::regclass
+WHERE NOT has_function_privilege('public', p.oid, 'EXECUTE');
+-- aggregates: a typed state with text and binary forms, a combine function, a read-only final function, an inverse
+SELECT a.aggfnoid::regprocedure AS odd_aggregate
+FROM member m JOIN pg_aggregate a ON a.aggfnoid = m.objid AND m.classid = 'pg_proc'::regclass
+JOIN pg_type t ON t.oid = a.aggtranstype JOIN pg_proc p ON p.oid = a.aggfnoid
+WHERE t.typtype = 'p' OR t.typsend = 0 OR t.typreceive = 0 OR a.aggcombinefn = 0 OR p.proparallel <> 's'
+	OR a.aggfinalmodify <> 'r' OR a.aggminvtransfn = 0 OR a.aggmtranstype <> a.aggtranstype OR a.aggkind <> 'n';
+-- stored types: binary forms, default btree and hash classes
+SELECT t.typname, t.typsend <> 0 AND t.typreceive <> 0 AS binary_form,
+	EXISTS (SELECT FROM pg_opclass c WHERE c.opcintype = t.oid AND c.opcdefault AND c.opcmethod = (SELECT oid FROM pg_am WHERE amname = 'btree')) AS btree,
+	EXISTS (SELECT FROM pg_opclass c WHERE c.opcintype = t.oid AND c.opcdefault AND c.opcmethod = (SELECT oid FROM pg_am WHERE amname = 'hash')) AS hash
+FROM member m JOIN pg_type t ON t.oid = m.objid AND m.classid = 'pg_type'::regclass WHERE t.typtype = 'b' AND t.typelem = 0
+ORDER BY 1;
+-- no type shares its name with a function of one argument: f('x') would be a cast
+SELECT t.typname AS type_and_function
+FROM member m JOIN pg_type t ON t.oid = m.objid AND m.classid = 'pg_type'::regclass
+JOIN pg_proc p ON p.proname = t.typname AND p.pronamespace = 'jamsos'::regnamespace AND p.pronargs - p.pronargdefaults <= 1 AND p.pronargs >= 1;
+-- results have plain columns only
+SELECT p.oid::regprocedure AS odd_result, a.name, a.type::regtype
+FROM member m JOIN pg_proc p ON p.oid = m.objid AND m.classid = 'pg_proc'::regclass,
+	unnest(p.proargnames, p.proallargtypes, p.proargmodes) a (name, type, mode)
+WHERE a.mode = 't' AND a.type::regtype::text NOT IN ('text', 'date', 'bigint', 'integer', 'numeric', 'boolean');
+-- every C symbol is jamsos_ + the SQL name, a type of the wage after it where there are several
+SELECT p.oid::regprocedure AS odd_symbol, p.prosrc
+FROM member m JOIN pg_proc p ON p.oid = m.objid AND m.classid = 'pg_proc'::regclass JOIN pg_language l ON l.oid = p.prolang AND l.lanname = 'c'
+WHERE p.prosrc NOT IN ('jamsos_' || p.proname, 'jamsos_' || p.proname || '_numeric', 'jamsos_' || p.proname || '_bigint', 'jamsos_' || p.proname || '_integer');

@@ -1,0 +1,116 @@
+-- Every table of the law carries its meta columns, a guard, and public rights to read.
+SELECT c.relname, bool_and(a.attname IS NOT NULL) AS meta_columns,
+	has_table_privilege('public', c.oid, 'SELECT') AS readable,
+	(SELECT count(*) FROM pg_trigger t WHERE t.tgrelid = c.oid AND t.tgenabled = 'A') AS guards
+FROM pg_class c
+CROSS JOIN unnest(ARRAY['legal_basis', 'source', 'evidence', 'enacted', 'origin', 'recorded_at', 'recorded_by']) m (name)
+LEFT JOIN pg_attribute a ON a.attrelid = c.oid AND a.attname = m.name
+WHERE c.relnamespace = 'jamsos'::regnamespace AND c.relkind = 'r'
+GROUP BY c.oid, c.relname ORDER BY c.relname COLLATE "C";
+
+-- How much law is shipped, and how sure it is.
+SELECT 'rate' AS "table", evidence, count(*) FROM jamsos.rate GROUP BY 2
+UNION ALL SELECT 'wage_limit', evidence, count(*) FROM jamsos.wage_limit GROUP BY 2
+UNION ALL SELECT 'income_bracket', evidence, count(*) FROM jamsos.income_bracket GROUP BY 2
+UNION ALL SELECT 'contract_tier', evidence, count(*) FROM jamsos.contract_tier GROUP BY 2
+UNION ALL SELECT 'benefit_rule', evidence, count(*) FROM jamsos.benefit_rule GROUP BY 2
+UNION ALL SELECT 'minimum_wage', evidence, count(*) FROM jamsos.minimum_wage GROUP BY 2
+UNION ALL SELECT 'region', evidence, count(*) FROM jamsos.region GROUP BY 2
+UNION ALL SELECT 'budget_account', evidence, count(*) FROM jamsos.budget_account GROUP BY 2
+ORDER BY 1, 2;
+SELECT level, count(*) FROM jamsos.region GROUP BY level ORDER BY level;
+SELECT code, automatic, barred, evidence, enacted FROM jamsos.relief ORDER BY code;
+-- every UMP of every year is there
+SELECT year, count(*) AS provinces
+FROM generate_series(2015, 2026) year
+JOIN jamsos.region p ON p.level = 'province'
+WHERE jamsos.minimum_wage(p.code, make_date(year, 7, 1), true) > 0
+GROUP BY year ORDER BY year;
+
+-- Minimum wages: own, followed, past the last known, missing.
+SELECT jamsos.minimum_wage('63', '2021-06-30') AS ump, jamsos.minimum_wage('63.01', '2022-01-01') AS follows_ump,
+	jamsos.minimum_wage('64.11', '2025-01-01') = jamsos.minimum_wage('64.07', '2025-01-01') AS follows_regency,
+	jamsos.minimum_wage('94', '2020-01-01') = jamsos.minimum_wage('91', '2020-01-01') AS parent_before_2024;
+SELECT jamsos.minimum_wage('63', '2027-01-01');
+SET jamsos.unconfirmed = silent;
+SELECT jamsos.minimum_wage('63', '2027-01-01');
+SET jamsos.unconfirmed = error;
+SELECT jamsos.minimum_wage('63', '2027-01-01');
+RESET jamsos.unconfirmed;
+SELECT jamsos.minimum_wage('63.71', '2019-01-01');
+SELECT jamsos.minimum_wage('63.71', '2019-01-01', true) IS NULL AS missing_ok;
+SELECT coalesce(jamsos.minimum_wage('63.71', m, true), jamsos.minimum_wage('63', m)) AS on_purpose
+FROM (VALUES ('2019-01-01'::date)) v (m);
+SELECT jamsos.minimum_wage('6371', '2019-01-01');
+SELECT jamsos.minimum_wage('63', 'infinity');
+
+-- Shipped rows are never edited.
+UPDATE jamsos.rate SET percent = 1 WHERE program = 'JKM' AND segment = 'PU' AND relief IS NULL;
+DELETE FROM jamsos.minimum_wage WHERE region = '63';
+INSERT INTO jamsos.reform (name, description, origin) VALUES ('mine', 'as if shipped', 'shipped');
+TRUNCATE jamsos.holiday;
+BEGIN;
+INSERT INTO jamsos.reform (name, description) VALUES ('mine', 'local');
+UPDATE jamsos.reform SET origin = 'shipped' WHERE name = 'mine';
+ROLLBACK;
+
+\set VERBOSITY terse
+-- Validity is whole months; overlaps of one key are refused, NULL class included.
+INSERT INTO jamsos.rate (program, segment, payer, percent, valid, legal_basis)
+VALUES ('JKM', 'PU', 'employer', 0.3, daterange('2026-01-15', NULL), 'x');
+INSERT INTO jamsos.rate (program, segment, payer, percent, valid, legal_basis)
+VALUES ('JKM', 'PU', 'employer', 0.3, 'empty', 'x');
+INSERT INTO jamsos.rate (program, segment, payer, percent, valid, legal_basis)
+VALUES ('JKM', 'PU', 'employer', 0.3, daterange('2026-01-01', 'infinity'), 'x');
+INSERT INTO jamsos.rate (program, segment, payer, percent, valid, legal_basis)
+VALUES ('JKM', 'PU', 'employer', 0.3, daterange('2026-01-01', '2027-01-01'), 'x'),
+	('JKM', 'PU', 'employer', 0.4, daterange('2026-12-01', NULL), 'y');
+INSERT INTO jamsos.rate (program, segment, payer, valid, legal_basis)
+VALUES ('JKM', 'PU', 'employer', daterange('2026-01-01', NULL), 'x');
+INSERT INTO jamsos.rate (program, segment, payer, percent, valid, legal_basis, relief)
+VALUES ('JKM', 'PU', 'employer', 0.3, daterange('2026-01-01', NULL), 'x', 'PP 1/1900');
+INSERT INTO jamsos.rate (program, segment, payer, percent, valid) VALUES ('JKM', 'PU', 'employer', 0.3, daterange('2026-01-01', NULL));
+
+\set VERBOSITY default
+-- A local row wins over a shipped one, and its absence brings the shipped one back.
+BEGIN;
+INSERT INTO jamsos.rate (program, segment, payer, percent, valid, legal_basis)
+VALUES ('JKM', 'PU', 'employer', 0.6, daterange('2026-01-01', '2026-02-01'), 'local reading');
+SELECT jamsos.contribution('JKM', 1000000, m::date) AS jkm
+FROM unnest(ARRAY['2025-12-01', '2026-01-01', '2026-02-01']) m;
+SELECT percent, legal_basis, evidence FROM jamsos.tariff_lines(jamsos.tariff('2026-01-01')) WHERE program = 'JKM' AND segment = 'PU';
+-- a named class wins over any class, local over shipped first
+INSERT INTO jamsos.rate (program, segment, risk_class, payer, percent, valid, legal_basis)
+VALUES ('JKM', 'PU', 3, 'employer', 0.9, daterange('2026-01-01', '2026-02-01'), 'class 3 alone');
+SELECT c, jamsos.contribution('JKM', 1000000, '2026-01-01', risk_class => c) AS jkm FROM generate_series(1, 5) c;
+ROLLBACK;
+SELECT jamsos.contribution('JKM', 1000000, '2026-01-01') AS jkm;
+
+-- One's own uncommitted change is seen; a rollback, of a savepoint too, is undone.
+BEGIN;
+SAVEPOINT before;
+INSERT INTO jamsos.rate (program, segment, payer, percent, valid, legal_basis)
+VALUES ('JKM', 'PU', 'employer', 0.6, daterange('2026-01-01', NULL), 'local reading');
+SELECT jamsos.contribution('JKM', 1000000, '2026-01-01') AS own_change;
+ROLLBACK TO before;
+SELECT jamsos.contribution('JKM', 1000000, '2026-01-01') AS undone;
+COMMIT;
+DO $$
+BEGIN
+	FOR i IN 1..3 LOOP
+		BEGIN
+			INSERT INTO jamsos.rate (program, segment, payer, percent, valid, legal_basis)
+			VALUES ('JKM', 'PU', 'employer', i, daterange('2026-01-01', NULL), 'local reading');
+			RAISE NOTICE 'inside: %', jamsos.contribution('JKM', 1000000, '2026-01-01');
+			RAISE division_by_zero;
+		EXCEPTION WHEN division_by_zero THEN
+			RAISE NOTICE 'after: %', jamsos.contribution('JKM', 1000000, '2026-01-01');
+		END;
+	END LOOP;
+END
+$$;
+
+-- Only local rows would be dumped.
+SELECT c.relname, x.condition
+FROM pg_extension e, unnest(e.extconfig, e.extcondition) x (oid, condition) JOIN pg_class c USING (oid)
+WHERE e.extname = 'jamsos' ORDER BY c.relname COLLATE "C";
