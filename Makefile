@@ -33,7 +33,7 @@ SHLIB_LINK = -Wl,-Bsymbolic
 REGRESS = install rupiah law tariff contribution liability overload labels uninstall
 REGRESS_OPTS = --inputdir=test --encoding=UTF8
 ISOLATION = law_cache
-ISOLATION_OPTS = --inputdir=test --load-extension=btree_gist --load-extension=jamsos
+ISOLATION_OPTS = --inputdir=test --outputdir=. --load-extension=btree_gist --load-extension=jamsos
 
 PG_CONFIG ?= pg_config
 PGXS := $(shell $(PG_CONFIG) --pgxs)

@@ -1,0 +1,83 @@
+-- Published figures and worked examples: each with its place, date and source.
+BEGIN;
+SET client_min_messages = warning;
+SELECT plan(54);
+SELECT ok(true, 'press reports of 2018 to 2026 about BPJS Ketenagakerjaan for non-ASN staff');
+
+-- Kalimantan Selatan 2021: 12,000 non-ASN, "about Rp5 billion a month", base UMP 2021.
+SELECT is(jamsos.minimum_wage('63', '2021-06-01'), 2877448.59, 'Kalimantan Selatan: UMP 2021');
+CREATE TEMP VIEW kalsel AS
+SELECT p AS programs, (jamsos.liability(jamsos.minimum_wage('63', '2021-06-01'), 1, jamsos.tariff('2021-06-01', p))).*
+FROM generate_series(1, 12000), (VALUES ('{JKK,JKM}'::text[]), ('{JKK,JKM,JHT,JP}'), ('{JKK,JKM,JHT,JP,JKN}')) v (p) GROUP BY p;
+SELECT is(jamsos.contribution('JKK', 2877448.59, '2021-06-01'), 6906::numeric, 'Kalimantan Selatan: JKK a person');
+SELECT is(jamsos.contribution('JKM', 2877448.59, '2021-06-01'), 8632::numeric, 'Kalimantan Selatan: JKM a person');
+SELECT is((SELECT total FROM kalsel WHERE programs = '{JKK,JKM}'), 186456000::numeric, 'Kalimantan Selatan: JKK+JKM');
+SELECT is((SELECT total FROM kalsel WHERE programs = '{JKK,JKM,JHT,JP}'), 3190512000::numeric, 'Kalimantan Selatan: four programmes');
+SELECT is((SELECT employer FROM kalsel WHERE programs = '{JKK,JKM,JHT,JP}'), 2154636000::numeric, 'Kalimantan Selatan: four programmes, borne by the APBD');
+SELECT is((SELECT total FROM kalsel WHERE programs = '{JKK,JKM,JHT,JP,JKN}'), 4916976000::numeric, 'Kalimantan Selatan: with JKN 5%');
+SELECT is((SELECT employer FROM kalsel WHERE programs = '{JKK,JKM,JHT,JP,JKN}'), 3535812000::numeric, 'Kalimantan Selatan: with JKN, borne by the APBD');
+SELECT ok((SELECT abs(total - 5e9) / 5e9 < 0.02 FROM kalsel WHERE programs = '{JKK,JKM,JHT,JP,JKN}'), 'Kalimantan Selatan: one reading within 2% of "about Rp5 billion"');
+-- the same, mandiri: both readings
+SELECT is(jamsos.contribution(2877448.59, jamsos.tariff('2021-06-01')), 15538::numeric, 'mandiri as PU, the employer''s share borne by the worker');
+SELECT is(jamsos.contribution(1000000, jamsos.tariff('2021-06-01'), segment => 'BPU'), 16800::numeric, 'mandiri as BPU alone');
+-- Kolaka Timur 2021-10-14: pekerja rentan at the lowest base, borne by the APBD; death benefit
+SELECT is(jamsos.contribution(NULL::numeric, jamsos.tariff('2021-10-14'), segment => 'PR', payer => 'employer'), 16800::numeric, 'Kolaka Timur: pekerja rentan, APBD');
+SELECT is((SELECT sum(value * CASE unit WHEN 'rupiah per month x 24' THEN 24 ELSE 1 END) FROM jamsos.benefit_rule
+	WHERE program = 'JKM' AND segment IS NULL AND event IN ('lump sum', 'burial', 'periodic') AND valid @> '2021-10-14'::date), 42000000::numeric, 'Kolaka Timur: death benefit 42 million');
+
+-- Worked examples that agree with the law.
+SELECT is(4156 * jamsos.contribution(1000000, jamsos.tariff('2022-05-01'), 1), 22442400::numeric, 'Maros 2022-05: 4,156 people, 5,400 each');
+SELECT is(jamsos.contribution(1000000, jamsos.tariff('2024-01-01'), segment => 'PR'), 16800::numeric, 'fishermen paid by the region, 2024');
+SELECT is(jamsos.contribution(1000000, jamsos.tariff('2021-09-01')), 5400::numeric, 'Kotabaru 2021-09');
+SELECT is(jamsos.contribution(2152322.94, jamsos.tariff('2023-01-01')), 11623::numeric, 'Klaten RT/RW 2023 at the UMK');
+SELECT is(jamsos.contribution('JKK', 2152322.94, '2023-01-01') || '+' || jamsos.contribution('JKM', 2152322.94, '2023-01-01'), '5166+6457', 'Klaten RT/RW 2023: each programme rounded singly');
+SELECT is(jamsos.contribution('JKK', 3000000, '2020-09-01'), 72::numeric, 'relief of 2020: JKK 72');
+SELECT is(jamsos.contribution('JKM', 3000000, '2020-09-01'), 90::numeric, 'relief of 2020: JKM 90');
+SELECT is(jamsos.contribution(3000000, jamsos.tariff('2020-09-01')), 162::numeric, 'relief of 2020: 162 in all');
+SELECT is(jamsos.contribution('JKK', 3000000, '2020-09-01', reliefs => '{}'), 7200::numeric, 'relief of 2020: JKK before it 7,200');
+SELECT is(jamsos.contribution(1000000, jamsos.tariff('2020-09-01'), segment => 'BPU'), 168::numeric, 'relief of 2020 for BPU: 168');
+SELECT is(jamsos.contribution(1000000, jamsos.tariff('2026-01-01', reliefs => '{PP 50/2025}'), segment => 'BPU'), 8400::numeric, 'PP 50/2025, a transport worker who pays for himself');
+SELECT is(jamsos.contribution(1000000, jamsos.tariff('2026-01-01'), segment => 'BPU'), 16800::numeric, 'the same before the discount');
+SELECT is(jamsos.contribution('JKK', 1000000, '2022-01-01', segment => 'BPU') || '+' || jamsos.contribution('JKM', 1000000, '2022-01-01', segment => 'BPU'), '10000+6800', 'fisherman: 10,000 and 6,800');
+SELECT is(jamsos.contribution('JKK', 5000000, '2022-01-01', 2), 27000::numeric, 'vendor page: class 2 at 5,000,000');
+SELECT is(jamsos.contribution('JHT', 5000000, '2022-01-01', payer => 'employer') || '+' || jamsos.contribution('JHT', 5000000, '2022-01-01', payer => 'worker'), '185000+100000', 'vendor page: JHT 285,000');
+SELECT is(jamsos.contribution('JHT', 6000000, '2022-08-01', payer => 'employer') || '+' || jamsos.contribution('JHT', 6000000, '2022-08-01', payer => 'worker'), '222000+120000', 'Manado 2022-08');
+SELECT is(jamsos.contribution('JHT', 4000000, '2021-10-01'), 228000::numeric, 'Jawa Barat 2021-10');
+SELECT is((SELECT string_agg(amount::text, ' ' ORDER BY ordinality) FROM jamsos.contributions(12000000, '2026-03-01'::date, '{JKK,JKM,JHT,JP,JKN}') WITH ORDINALITY),
+	'28800 36000 444000 240000 221726 110863 480000 120000', 'payroll project, 2026-03: all programmes');
+SELECT is((SELECT string_agg(amount::text, ' ' ORDER BY ordinality) FROM jamsos.contributions(15000000, '2026-02-01'::date, '{JHT,JP,JKN}') WITH ORDINALITY),
+	'555000 300000 210948 105474 480000 120000', 'payroll project, 2026-02: the month before the ceiling changed');
+SELECT is(jamsos.contribution('JP', 5000000, '2025-06-01', payer => 'employer') || '+' || jamsos.contribution('JP', 5000000, '2025-06-01', payer => 'worker'), '100000+50000', 'payroll project, 2025');
+SELECT is(15000 * 12 * jamsos.contribution(1000000, jamsos.tariff('2023-01-01'), segment => 'PR'), 3024000000::numeric, 'Penajam Paser Utara: 15,000 people, 12 months');
+SELECT is(3450 * 12 * jamsos.contribution(2500000, jamsos.tariff('2024-01-01')) + 1593 * 12 * jamsos.contribution(1000000, jamsos.tariff('2024-01-01'), segment => 'PR'),
+	880048800::numeric, 'Mukomuko 2024: non-ASN and fishermen');
+SELECT is((SELECT sum(value) FROM jamsos.benefit_rule WHERE program = 'JKP' AND event = 'cash' AND valid @> '2021-06-01'::date), 70::numeric, 'JKP cash of 2021: 45% and 25%, three months each: 10,500,000 of 5,000,000');
+SELECT is((SELECT sum(value * CASE unit WHEN 'rupiah per month x 24' THEN 24 ELSE 1 END) FROM jamsos.benefit_rule
+	WHERE program = 'JKM' AND segment IS NULL AND event IN ('lump sum', 'burial', 'periodic') AND valid @> '2018-06-01'::date), 24000000::numeric, 'Bulungan: 16.2 + 4.8 + 3 million until 2019-11');
+
+-- Published, and only near the exact product.
+SELECT is(4603 * jamsos.contribution(1000000, jamsos.tariff('2018-11-01')), 24856200::numeric, 'Sulsel 2018-11 prints 24,865,000: digits swapped');
+SELECT is(22100 * 5 * jamsos.contribution(1000000, jamsos.tariff('2023-06-01'), segment => 'PR'), 1856400000::numeric, 'Lampung prints 1,860,000,000: rounded');
+SELECT is(2450 * 12 * jamsos.contribution(1000000, jamsos.tariff('2023-06-01'), segment => 'PR'), 493920000::numeric, 'Babel prints 500,000,000: rounded');
+
+-- Published, and right only for some months.
+SELECT is(jamsos.contribution('JP', 10000000, '2024-03-01'), 300000::numeric, 'JP of 10,000,000 without a ceiling: right from 2024-03');
+SELECT is(jamsos.contribution('JP', 10000000, '2024-02-01'), 286788::numeric, 'JP of 10,000,000 in 2024-02: ceiling 9,559,600');
+SELECT is(jamsos.contribution('JP', 20000000, '2021-06-01', payer => 'employer') || '+' || jamsos.contribution('JP', 20000000, '2021-06-01', payer => 'worker'), '175092+87546', 'JP printed in 2023-03 is that of the ceiling of 2021');
+SELECT isnt(jamsos.contribution('JP', 20000000, '2023-03-01'), 262638::numeric, 'and is outdated in 2023-03: ceiling 9,559,600');
+
+-- Published, and against the law.
+SELECT isnt(jamsos.contribution('JKN', 10000000, '2017-06-01', payer => 'employer'), 189000::numeric, 'JKN 2017 with the ceiling of 2015: the ceiling was 8,000,000 from 2016');
+SELECT is((SELECT ceiling FROM jamsos.tariff_lines(jamsos.tariff('2017-06-01', '{JKN}')) WHERE segment = 'PU' AND payer = 'worker'), 8000000::numeric, 'JKN 2017: ceiling 8,000,000');
+SELECT isnt(jamsos.contribution('JHT', 5000000, '2020-01-01', payer => 'employer'), 100000::numeric, 'JHT split in halves: the law says 3.7 and 2');
+SELECT isnt(jamsos.contribution('JKK', 1000000, '2020-01-01'), 240::numeric, 'class 1 at 0.024%: a misprint of 0.24%');
+SELECT is((SELECT count(*) FROM generate_series('2015-07-01'::date, '2026-12-01', '1 month') m WHERE jamsos.contribution('JP', 100000000, m::date) = 255000), 0::bigint, 'JP 255,000: with no ceiling of the law');
+-- Outside the months that the extension knows.
+SELECT throws_ok($$SELECT jamsos.contribution('JKN', 2500000, '2015-06-01')$$, '22023', 'no law for month 2015-06', 'JKN of 2015-06 (4% and 0.5%): before the first month');
+
+-- What does not follow from an example: JKP is paid once, its recomposition charges nobody.
+SELECT is(jamsos.contribution(4000000, jamsos.tariff('2022-01-01', '{JKK,JKM,JKP}'), payer => 'employer'), 21600::numeric, 'JKP: the employer pays the ordinary JKK and JKM');
+SELECT is(jamsos.contribution(4000000, jamsos.tariff('2022-01-01', '{JKK,JKM,JKP}'), payer => 'government'), 8800::numeric, 'JKP: the state pays 0.22%');
+SELECT is((SELECT count(*) FROM jamsos.rate WHERE percent IN (0.10, 0.40, 0.75, 1.13, 1.60) OR (program = 'JKM' AND percent = 0.20)), 0::bigint, 'no row of the recomposition');
+SELECT * FROM finish();
+ROLLBACK;
