@@ -8,13 +8,16 @@ rounds=${BENCH_ROUNDS:-7}
 psql -qX -v ON_ERROR_STOP=1 <<SQL
 SET client_min_messages = warning;
 CREATE EXTENSION IF NOT EXISTS jamsos CASCADE;
-DROP TABLE IF EXISTS staff, law;
+DROP TABLE IF EXISTS staff, staff_numeric, law;
 CREATE TABLE staff AS
-SELECT (i * 7919 % 500)::integer AS unit, (1 + i % 5)::integer AS risk_class, (1000000 + i * 2654435761 % 4000 * 1000)::bigint AS wage,
-	(1000000 + i * 2654435761 % 4000 * 1000 + i % 3 * 0.59)::numeric(14,2) AS wage_numeric
+SELECT (i * 7919 % 500)::integer AS unit, (1 + i % 5)::integer AS risk_class, (1000000 + i * 2654435761 % 4000 * 1000)::bigint AS wage
 FROM generate_series(1, $rows::bigint) i;
+CREATE TABLE staff_numeric AS
+SELECT unit, risk_class, (wage + wage / 1000 % 3 * 0.59)::numeric(14,2) AS wage FROM staff;
 CREATE TABLE law AS SELECT jamsos.tariff('2026-01-01', programs => '{JKK,JKM,JHT,JP}') AS tariff;
 VACUUM ANALYZE staff;
+VACUUM ANALYZE staff_numeric;
+ANALYZE law;
 SQL
 
 # compare SETTINGS FLOOR QUERY...: milliseconds of the floor, ratio of each query
@@ -24,9 +27,9 @@ compare()
 	shift
 	{
 		echo "$settings"
-		echo '\o /dev/null'
+		printf '%s\n' '\o /dev/null'
 		for query; do echo "$query;"; done
-		echo '\timing on'
+		printf '%s\n' '\timing on'
 		for ((i = 0; i < rounds; i++)); do
 			for query; do echo "$query;"; done
 		done
@@ -39,14 +42,15 @@ floor="SELECT unit, count(*), sum(wage) FROM staff GROUP BY unit"
 oracle="SELECT unit, count(*), sum(round(wage * CASE risk_class WHEN 1 THEN 0.0024 WHEN 2 THEN 0.0054 WHEN 3 THEN 0.0089 WHEN 4 THEN 0.0127 ELSE 0.0174 END)),
 	sum(round(wage * 0.003)), sum(round(wage * 0.037)), sum(round(wage * 0.02)), sum(round(least(wage, 10547400) * 0.02)), sum(round(least(wage, 10547400) * 0.01))
 	FROM staff GROUP BY unit"
-names=("tariff in the argument, .*" "tariff in the argument, one column" "scalar sub-select" "tariff from a table" "tariff in FROM" "numeric wages, .*" "plain numeric SQL")
+names=("tariff in the argument, .*" "tariff in the argument, one column" "scalar sub-select" "tariff of a table, sub-select" "tariff of a table, joined" "tariff in FROM" "numeric wages, .*" "plain numeric SQL")
 queries=(
 	"SELECT unit, (jamsos.liability(wage, risk_class, $t)).* FROM staff GROUP BY unit"
 	"SELECT unit, jamsos.liability(wage, risk_class, $t) FROM staff GROUP BY unit"
 	"SELECT unit, jamsos.liability(wage, risk_class, (SELECT $t)) FROM staff GROUP BY unit"
+	"SELECT unit, jamsos.liability(wage, risk_class, (SELECT tariff FROM law)) FROM staff GROUP BY unit"
 	"SELECT unit, (jamsos.liability(wage, risk_class, tariff)).* FROM staff, law GROUP BY unit"
 	"SELECT unit, (jamsos.liability(wage, risk_class, t)).* FROM staff, $t t GROUP BY unit"
-	"SELECT unit, (jamsos.liability(wage_numeric, risk_class, $t)).* FROM staff GROUP BY unit"
+	"SELECT unit, (jamsos.liability(wage, risk_class, $t)).* FROM staff_numeric GROUP BY unit"
 	"$oracle")
 
 echo "liability, four programmes, $rows rows, 500 units; ratio to count(*), sum(bigint) grouped alike"
@@ -60,14 +64,14 @@ for workers in 0 1 2; do
 done
 
 echo "contribution per row, serial; ratio to wage * 0.0024 on numeric"
-result=$(compare "SET max_parallel_workers_per_gather = 0;" "SELECT wage_numeric * 0.0024 FROM staff OFFSET $((rows - 1))" \
-	"SELECT jamsos.contribution(wage_numeric, jamsos.tariff('2026-01-01')) FROM staff OFFSET $((rows - 1))" \
-	"SELECT jamsos.contribution(wage_numeric, $t, risk_class) FROM staff OFFSET $((rows - 1))")
+result=$(compare "SET max_parallel_workers_per_gather = 0;" "SELECT wage * 0.0024 FROM staff_numeric OFFSET $((rows - 1))" \
+	"SELECT jamsos.contribution(wage, jamsos.tariff('2026-01-01')) FROM staff_numeric OFFSET $((rows - 1))" \
+	"SELECT jamsos.contribution(wage, $t, risk_class) FROM staff_numeric OFFSET $((rows - 1))")
 read -r -a value <<<"$result"
 printf '    %-40s %s\n' "floor" "${value[0]} ms" "JKK and JKM" "${value[2]}" "four programmes" "${value[3]}"
 
 echo "making a tariff"
-first=$({ echo '\timing on'; echo "SELECT jamsos.version();"; echo "SELECT $t;"; } | psql -qXAt | awk '/^Time:/ { t = $2 } END { print t }')
+first=$({ printf '%s\n' '\timing on'; echo "SELECT jamsos.version();"; echo "SELECT $t;"; } | psql -qXAt | awk '/^Time:/ { t = $2 } END { print t }')
 printf '    %-40s %s ms\n' "first in a backend, parsing included" "$first"
 psql -qXAt <<'SQL' | sed 's/^/    /'
 DO $$

@@ -283,9 +283,9 @@ site_begin(FunctionCallInfo fcinfo)
 	return site;
 }
 
-PG_FUNCTION_INFO_V1(jamsos_tariff);
-Datum
-jamsos_tariff(PG_FUNCTION_ARGS)
+/* The tariff of a call site that has not made it yet, or makes several. */
+static pg_noinline Datum
+site_tariff(FunctionCallInfo fcinfo)
 {
 	Site	   *site = fcinfo->flinfo->fn_extra;
 	char		key[SITE_KEY];
@@ -293,9 +293,7 @@ jamsos_tariff(PG_FUNCTION_ARGS)
 	SiteEntry **slot;
 	MemoryContext old;
 
-	if (PG_ARGISNULL(ARG_MONTH))
-		PG_RETURN_NULL();
-	if (unlikely(site == NULL || !law_snapshot_same(&site->snapshot, law_active_snapshot())))
+	if (site == NULL || !law_snapshot_same(&site->snapshot, law_active_snapshot()))
 		site = site_begin(fcinfo);
 	if (site->constant)
 	{
@@ -329,6 +327,20 @@ jamsos_tariff(PG_FUNCTION_ARGS)
 		*slot = entry;
 	}
 	PG_RETURN_POINTER((*slot)->value);
+}
+
+/* This runs once a row: the common case stands alone, without a frame. */
+PG_FUNCTION_INFO_V1(jamsos_tariff);
+Datum
+jamsos_tariff(PG_FUNCTION_ARGS)
+{
+	Site	   *site = fcinfo->flinfo->fn_extra;
+
+	if (likely(site != NULL && site->value != NULL && law_snapshot_same(&site->snapshot, law_active_snapshot())))
+		PG_RETURN_POINTER(site->value);
+	if (PG_ARGISNULL(ARG_MONTH))
+		PG_RETURN_NULL();
+	return site_tariff(fcinfo);
 }
 
 /*

@@ -1,8 +1,8 @@
 #!/bin/bash
 # Static checks: compilers with warnings as errors, cppcheck, shellcheck.
 set -euo pipefail
-includes="-I$("$PG_CONFIG" --includedir-server) -Isrc"
-warnings="-std=gnu11 -Wall -Wextra -Werror -Wshadow -Wno-unused-parameter -Wno-sign-compare -Wno-declaration-after-statement
+includes="-isystem $("$PG_CONFIG" --includedir-server) -Isrc"
+warnings="-std=gnu11 -Wall -Wextra -Werror -Wno-unused-parameter -Wno-sign-compare -Wno-declaration-after-statement
 	-Wno-missing-field-initializers -Wno-cast-function-type"
 for compiler in gcc clang; do
 	for file in src/*.c; do
