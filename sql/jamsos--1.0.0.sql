@@ -668,10 +668,10 @@ CREATE AGGREGATE jamsos.liability(wage numeric, risk_class integer, tariff jamso
 COMMENT ON AGGREGATE jamsos.liability(numeric, integer, jamsos.tariff_rules) IS
 'What the workers of a group owe in a month, rupiah: (liability(wage, risk_class, jamsos.tariff(''2026-01-01''))).*. Without segment: PU. NULL wage is counted in unpriced. Two months or roundings in one group, NULL or unknown class or segment, negative wage: errors.';
 CREATE FUNCTION jamsos.liability_accum(jamsos.counters, numeric, integer, jamsos.tariff_rules, text) RETURNS jamsos.counters
-AS 'MODULE_PATHNAME', 'jamsos_liability_accum_numeric' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+AS 'MODULE_PATHNAME', 'jamsos_liability_accum_numeric_segment' LANGUAGE C IMMUTABLE PARALLEL SAFE;
 COMMENT ON FUNCTION jamsos.liability_accum(jamsos.counters, numeric, integer, jamsos.tariff_rules, text) IS 'aggregate transition function';
 CREATE FUNCTION jamsos.liability_inverse(jamsos.counters, numeric, integer, jamsos.tariff_rules, text) RETURNS jamsos.counters
-AS 'MODULE_PATHNAME', 'jamsos_liability_inverse_numeric' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+AS 'MODULE_PATHNAME', 'jamsos_liability_inverse_numeric_segment' LANGUAGE C IMMUTABLE PARALLEL SAFE;
 COMMENT ON FUNCTION jamsos.liability_inverse(jamsos.counters, numeric, integer, jamsos.tariff_rules, text) IS 'aggregate inverse transition function';
 CREATE AGGREGATE jamsos.liability(wage numeric, risk_class integer, tariff jamsos.tariff_rules, segment text) (
 	SFUNC = jamsos.liability_accum, STYPE = jamsos.counters, SSPACE = 352,
@@ -698,10 +698,10 @@ CREATE AGGREGATE jamsos.liability(wage bigint, risk_class integer, tariff jamsos
 COMMENT ON AGGREGATE jamsos.liability(bigint, integer, jamsos.tariff_rules) IS
 'What the workers of a group owe in a month, rupiah: (liability(wage, risk_class, jamsos.tariff(''2026-01-01''))).*. Without segment: PU. NULL wage is counted in unpriced. Two months or roundings in one group, NULL or unknown class or segment, negative wage: errors.';
 CREATE FUNCTION jamsos.liability_accum(jamsos.counters, bigint, integer, jamsos.tariff_rules, text) RETURNS jamsos.counters
-AS 'MODULE_PATHNAME', 'jamsos_liability_accum_bigint' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+AS 'MODULE_PATHNAME', 'jamsos_liability_accum_bigint_segment' LANGUAGE C IMMUTABLE PARALLEL SAFE;
 COMMENT ON FUNCTION jamsos.liability_accum(jamsos.counters, bigint, integer, jamsos.tariff_rules, text) IS 'aggregate transition function';
 CREATE FUNCTION jamsos.liability_inverse(jamsos.counters, bigint, integer, jamsos.tariff_rules, text) RETURNS jamsos.counters
-AS 'MODULE_PATHNAME', 'jamsos_liability_inverse_bigint' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+AS 'MODULE_PATHNAME', 'jamsos_liability_inverse_bigint_segment' LANGUAGE C IMMUTABLE PARALLEL SAFE;
 COMMENT ON FUNCTION jamsos.liability_inverse(jamsos.counters, bigint, integer, jamsos.tariff_rules, text) IS 'aggregate inverse transition function';
 CREATE AGGREGATE jamsos.liability(wage bigint, risk_class integer, tariff jamsos.tariff_rules, segment text) (
 	SFUNC = jamsos.liability_accum, STYPE = jamsos.counters, SSPACE = 352,
@@ -728,10 +728,10 @@ CREATE AGGREGATE jamsos.liability(wage integer, risk_class integer, tariff jamso
 COMMENT ON AGGREGATE jamsos.liability(integer, integer, jamsos.tariff_rules) IS
 'What the workers of a group owe in a month, rupiah: (liability(wage, risk_class, jamsos.tariff(''2026-01-01''))).*. Without segment: PU. NULL wage is counted in unpriced. Two months or roundings in one group, NULL or unknown class or segment, negative wage: errors.';
 CREATE FUNCTION jamsos.liability_accum(jamsos.counters, integer, integer, jamsos.tariff_rules, text) RETURNS jamsos.counters
-AS 'MODULE_PATHNAME', 'jamsos_liability_accum_integer' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+AS 'MODULE_PATHNAME', 'jamsos_liability_accum_integer_segment' LANGUAGE C IMMUTABLE PARALLEL SAFE;
 COMMENT ON FUNCTION jamsos.liability_accum(jamsos.counters, integer, integer, jamsos.tariff_rules, text) IS 'aggregate transition function';
 CREATE FUNCTION jamsos.liability_inverse(jamsos.counters, integer, integer, jamsos.tariff_rules, text) RETURNS jamsos.counters
-AS 'MODULE_PATHNAME', 'jamsos_liability_inverse_integer' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+AS 'MODULE_PATHNAME', 'jamsos_liability_inverse_integer_segment' LANGUAGE C IMMUTABLE PARALLEL SAFE;
 COMMENT ON FUNCTION jamsos.liability_inverse(jamsos.counters, integer, integer, jamsos.tariff_rules, text) IS 'aggregate inverse transition function';
 CREATE AGGREGATE jamsos.liability(wage integer, risk_class integer, tariff jamsos.tariff_rules, segment text) (
 	SFUNC = jamsos.liability_accum, STYPE = jamsos.counters, SSPACE = 352,

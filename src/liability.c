@@ -59,6 +59,7 @@ liability_add(Counters *state, const Tariff *t, int64 wage, int risk_class, int 
 {
 	const TariffRun *run = tariff_run(t, segment, risk_class);
 	int64		counted = tariff_wage(t, segment, wage);
+	uint64		half = t->half;
 
 	if (unlikely(state->tag != t->tag || run->due == 0 || (uint64) counted >= (uint64) t->fast ||
 				 ((state->word[WORKERS] + 1) & (COUNTERS_FOLD_EVERY - 1)) == 0))
@@ -70,16 +71,16 @@ liability_add(Counters *state, const Tariff *t, int64 wage, int risk_class, int 
 	state->word[WORKERS]++;
 	state->word[WAGE_BILL] += counted;
 	TARIFF_FOREACH_DUE(step, t, run)
-		state->word[CELLS + step->cell] += tariff_rupiah_fast(t, step, counted);
+		state->word[CELLS + step->cell] += rupiah_round_fast(tariff_base(t, step, counted), step->multiplier, half);
 }
 
 /* Arguments: state, wage, risk class, tariff [, segment]. */
 static pg_attribute_always_inline Datum
-liability_step(FunctionCallInfo fcinfo, int64 wage, const int sign)
+liability_step(FunctionCallInfo fcinfo, int64 wage, const bool with_segment, const int sign)
 {
 	const Tariff *t = arg_tariff(fcinfo, 3);
 	int			risk_class = arg_risk_class(fcinfo, 2);
-	int			segment = arg_segment(fcinfo, 4);
+	int			segment = with_segment ? arg_segment(fcinfo, 4) : PU;
 	Counters   *state = counters_state_inline(fcinfo, COUNTERS_LIABILITY);
 
 	if (sign > 0)
@@ -89,17 +90,18 @@ liability_step(FunctionCallInfo fcinfo, int64 wage, const int sign)
 	PG_RETURN_POINTER(state);
 }
 
-#define FOR_WAGE_TYPE(type, sen) \
-	PG_FUNCTION_INFO_V1(jamsos_liability_accum_##type); \
-	Datum jamsos_liability_accum_##type(PG_FUNCTION_ARGS) \
+/* Each wage type, with and without a segment: what is constant costs no row. */
+#define STEP(name, wage, with_segment, sign) \
+	PG_FUNCTION_INFO_V1(name); \
+	Datum name(PG_FUNCTION_ARGS) \
 	{ \
-		return liability_step(fcinfo, PG_ARGISNULL(1) ? -1 : (sen), 1); \
-	} \
-	PG_FUNCTION_INFO_V1(jamsos_liability_inverse_##type); \
-	Datum jamsos_liability_inverse_##type(PG_FUNCTION_ARGS) \
-	{ \
-		return liability_step(fcinfo, PG_ARGISNULL(1) ? -1 : (sen), -1); \
+		return liability_step(fcinfo, PG_ARGISNULL(1) ? -1 : (wage), with_segment, sign); \
 	}
+#define FOR_WAGE_TYPE(type, wage) \
+	STEP(jamsos_liability_accum_##type, wage, false, 1) \
+	STEP(jamsos_liability_accum_##type##_segment, wage, true, 1) \
+	STEP(jamsos_liability_inverse_##type, wage, false, -1) \
+	STEP(jamsos_liability_inverse_##type##_segment, wage, true, -1)
 
 FOR_WAGE_TYPE(numeric, rupiah_from_numeric(PG_GETARG_DATUM(1)))
 FOR_WAGE_TYPE(bigint, rupiah_from_int64(PG_GETARG_INT64(1)))

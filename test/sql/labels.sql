@@ -43,7 +43,7 @@ SELECT p.oid::regprocedure AS odd_result, a.name, a.type::regtype
 FROM member m JOIN pg_proc p ON p.oid = m.objid AND m.classid = 'pg_proc'::regclass,
 	unnest(p.proargnames, p.proallargtypes, p.proargmodes) a (name, type, mode)
 WHERE a.mode = 't' AND a.type::regtype::text NOT IN ('text', 'date', 'bigint', 'integer', 'numeric', 'boolean');
--- every C symbol is jamsos_ + the SQL name, a type of the wage after it where there are several
+-- every C symbol is jamsos_ + the SQL name, the type of the wage and a further argument after it where there are several
 SELECT p.oid::regprocedure AS odd_symbol, p.prosrc
 FROM member m JOIN pg_proc p ON p.oid = m.objid AND m.classid = 'pg_proc'::regclass JOIN pg_language l ON l.oid = p.prolang AND l.lanname = 'c'
-WHERE p.prosrc NOT IN ('jamsos_' || p.proname, 'jamsos_' || p.proname || '_numeric', 'jamsos_' || p.proname || '_bigint', 'jamsos_' || p.proname || '_integer');
+WHERE p.prosrc !~ ('^jamsos_' || p.proname || '(_numeric|_bigint|_integer)?(_segment)?$');
