@@ -73,7 +73,6 @@ rupiah_from_int64(int64 value)
 static inline int64
 rupiah_from_numeric(Datum datum)
 {
-	static const uint16 zero = 0;
 	const char *value = DatumGetPointer(datum);
 	uint16		header;
 	uint16		digit[3];
@@ -86,9 +85,15 @@ rupiah_from_numeric(Datum datum)
 		if (likely((header & (NUM_SIGN_MASK | NUM_SHORT_SIGN | NUM_SHORT_WEIGHT_SIGN | NUM_SHORT_WEIGHT)) == (NUM_SHORT | 1) &&
 				   n >= (int) sizeof(*digit) && n <= (int) sizeof(digit)))
 		{
+			/* 2, 4 or 6 bytes: where a digit is missing another is read, and masked */
+			uint16		second = -(uint16) (n >> 2 & 1);
+			uint16		third = -(uint16) (n >> 2 & n >> 1 & 1);
+
 			memcpy(&digit[0], value + 3, sizeof(*digit));
-			memcpy(&digit[1], n >= 4 ? value + 5 : (const char *) &zero, sizeof(*digit));
-			memcpy(&digit[2], n >= 6 ? value + 7 : (const char *) &zero, sizeof(*digit));
+			memcpy(&digit[1], value + 3 + (second & 2), sizeof(*digit));
+			memcpy(&digit[2], value + 1 + n, sizeof(*digit));
+			digit[1] &= second;
+			digit[2] &= third;
 			return ((int64) digit[0] * 10000 + digit[1]) * 100 + (digit[2] + 50) / 100;
 		}
 	}
