@@ -194,6 +194,8 @@ tariff_check(TariffDraft *draft)
 		if (!used[i + 1])
 			return "text that nothing names";
 	}
+	if (tariff_size(draft) > TARIFF_MAX_SIZE)
+		return "too many lines or too long texts";
 	return NULL;
 }
 

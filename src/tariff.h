@@ -63,7 +63,6 @@ extern int	name_index(const char *const *names, int n, const char *name, size_t 
 #define TARIFF_MAX_BRACKETS 96
 #define TARIFF_MAX_TEXTS 64
 #define TARIFF_MAX_RELIEFS 8
-#define TARIFF_MAX_LINE_TEXTS 60	/* the rest is for relief and reform names */
 #define TARIFF_NO_DAY INT32_MIN
 
 /* Months are counted from year 0: year * 12 + (month - 1). */
@@ -193,7 +192,7 @@ extern int	tariff_draft_text(TariffDraft *draft, const char *text, size_t len);
 /* NULL if the draft is a tariff, else what is wrong.  Sorts the lines. */
 extern const char *tariff_check(TariffDraft *draft);
 
-/* Bytes needed; at most TARIFF_MAX_SIZE for a value that may be made. */
+/* Bytes needed: at most TARIFF_MAX_SIZE for a checked draft. */
 extern size_t tariff_size(const TariffDraft *draft);
 extern void tariff_pack(const TariffDraft *draft, Tariff *out, size_t size);
 

@@ -14,29 +14,30 @@
 #include "utils/json.h"
 #include "utils/jsonb.h"
 
-/* tariff_pack_datum: a checked draft as a value in the current context. */
+/* A checked draft as a value in the current context. */
+static Tariff *
+pack(const TariffDraft *draft)
+{
+	size_t		size = tariff_size(draft);
+	Tariff	   *t = palloc(size);
+
+	tariff_pack(draft, t, size);
+	SET_VARSIZE(t, size);
+	return t;
+}
+
+/* tariff_pack_datum: a draft made of the law tables as a value. */
 Tariff *
 tariff_pack_datum(TariffDraft *draft)
 {
 	const char *wrong = tariff_check(draft);
-	size_t		size;
-	Tariff	   *t;
 
 	if (wrong)
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 				 errmsg("invalid tariff: %s", wrong),
-				 errhint("Check the local rows of jamsos.rate, wage_limit and income_bracket.")));
-	size = tariff_size(draft);
-	if (size > TARIFF_MAX_SIZE)
-		ereport(ERROR,
-				(errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
-				 errmsg("tariff of %zu bytes is larger than %d", size, TARIFF_MAX_SIZE),
-				 errhint("Shorten the legal_basis of local rows, or name the programmes.")));
-	t = palloc(size);
-	tariff_pack(draft, t, size);
-	SET_VARSIZE(t, size);
-	return t;
+				 errhint("Check the local rows of jamsos.rate, wage_limit and income_bracket; shorten their legal_basis, or name the programmes.")));
+	return pack(draft);
 }
 
 /* tariff_report says why a worker of a segment and class cannot be computed. */
@@ -457,8 +458,6 @@ jamsos_tariff_rules_in(PG_FUNCTION_ARGS)
 	TariffDraft *draft = palloc(sizeof(TariffDraft));
 	JsonReader	reader = {draft, NULL};
 	Jsonb	   *json;
-	size_t		size;
-	Tariff	   *t;
 
 	json = DatumGetJsonbP(DirectFunctionCall1(jsonb_in, CStringGetDatum(input)));
 	tariff_draft_init(draft);
@@ -474,15 +473,7 @@ jamsos_tariff_rules_in(PG_FUNCTION_ARGS)
 						   errmsg("invalid input syntax for type %s", "jamsos.tariff_rules"),
 						   errdetail("%s.", reader.wrong),
 						   errhint("Make a tariff with jamsos.tariff(month).")));
-	size = tariff_size(draft);
-	if (size > TARIFF_MAX_SIZE)
-		jamsos_soft_error(fcinfo->context, (Datum) 0,
-						  (errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
-						   errmsg("tariff of %zu bytes is larger than %d", size, TARIFF_MAX_SIZE)));
-	t = palloc(size);
-	tariff_pack(draft, t, size);
-	SET_VARSIZE(t, size);
-	PG_RETURN_POINTER(t);
+	PG_RETURN_POINTER(pack(draft));
 }
 
 /* ---- binary ---- */
@@ -554,8 +545,6 @@ jamsos_tariff_rules_recv(PG_FUNCTION_ARGS)
 	int			len = buf->len - buf->cursor;
 	const char *bytes = pq_getmsgbytes(buf, len);
 	const char *wrong = tariff_decode((const unsigned char *) bytes, (size_t) len, draft);
-	size_t		size;
-	Tariff	   *t;
 
 	if (wrong == NULL)
 	{
@@ -576,15 +565,7 @@ jamsos_tariff_rules_recv(PG_FUNCTION_ARGS)
 				(errcode(ERRCODE_INVALID_BINARY_REPRESENTATION),
 				 errmsg("invalid binary form of type %s", "jamsos.tariff_rules"),
 				 errdetail("%s.", wrong)));
-	size = tariff_size(draft);
-	if (size > TARIFF_MAX_SIZE)
-		ereport(ERROR,
-				(errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
-				 errmsg("tariff of %zu bytes is larger than %d", size, TARIFF_MAX_SIZE)));
-	t = palloc(size);
-	tariff_pack(draft, t, size);
-	SET_VARSIZE(t, size);
-	PG_RETURN_POINTER(t);
+	PG_RETURN_POINTER(pack(draft));
 }
 
 /* ---- comparison: by bytes, which are canonical ---- */

@@ -103,6 +103,12 @@ SELECT jsonb_set(jamsos.tariff('2026-01-01')::jsonb, '{lines,0,percent}', '100.0
 SELECT jsonb_set(jamsos.tariff('2026-01-01')::jsonb, '{lines,1}', jamsos.tariff('2026-01-01')::jsonb #> '{lines,0}')::jamsos.tariff_rules;
 SELECT jsonb_set(jamsos.tariff('2026-01-01')::jsonb, '{brackets}', '[[5,1]]')::jamsos.tariff_rules;
 SELECT jsonb_set(jamsos.tariff('2026-01-01')::jsonb, '{month}', '"2015-06"')::jamsos.tariff_rules;
+-- a local row with too long a text
+BEGIN;
+INSERT INTO jamsos.rate (program, segment, payer, percent, valid, legal_basis)
+VALUES ('JKM', 'PU', 'employer', 0.3, daterange('2026-01-01', NULL), repeat('x', 5000));
+SELECT jamsos.tariff('2026-01-01');
+ROLLBACK;
 -- a hand-written one computes
 SELECT jamsos.contribution(1000, '{"version": 1, "month": "2030-01", "rounding": "none", "programs": ["JKK"], "reliefs": null,
 	"lines": [{"program": "JKK", "segment": "PU", "payer": "employer", "percent": 0.123456, "evidence": "unverified",
