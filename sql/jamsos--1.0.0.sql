@@ -29,6 +29,11 @@ AS 'MODULE_PATHNAME', 'jamsos_format_rupiah' LANGUAGE C IMMUTABLE STRICT PARALLE
 COMMENT ON FUNCTION jamsos.format_rupiah(numeric) IS
 'Amount in rupiah as official letters write it: Rp2.500.000 or Rp2.500.000,50 (half up to the sen). NaN and infinity: error 22023.';
 
+CREATE FUNCTION jamsos.terbilang(amount numeric) RETURNS text
+AS 'MODULE_PATHNAME', 'jamsos_terbilang' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION jamsos.terbilang(numeric) IS
+'Amount in rupiah in Indonesian words, as official letters write it: dua juta lima ratus ribu rupiah; sen (half up) after it. At most 10^15 either side of zero; more, or NaN: error 22003.';
+
 /* ---- law: the tables ------------------------------------------------- */
 
 CREATE DOMAIN jamsos.validity AS daterange
@@ -607,6 +612,51 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION jamsos.contributions(integer, date, text[], integer, text, text[], text, text, date, numeric) IS
 'contributions(wage, tariff(month, programs, ...), risk_class, segment). Write the month as a date: ''2026-01-01''::date.';
+
+/* ---- construction: a contract ---------------------------------------- */
+
+CREATE FUNCTION jamsos.construction_contribution(contract_value numeric, month date)
+RETURNS TABLE (program text, tier_from numeric, tier_to numeric, percent numeric, amount numeric, legal_basis text)
+LANGUAGE plpgsql STABLE STRICT PARALLEL SAFE ROWS 10
+AS $$
+#variable_conflict use_column
+DECLARE
+	granted jamsos.relief;
+BEGIN
+	IF contract_value < 0 OR contract_value IN ('NaN', 'Infinity') THEN
+		RAISE invalid_parameter_value USING MESSAGE = pg_catalog.format('contract value must be a finite amount that is not negative: %s', contract_value),
+			HINT = 'Give the value of the contract in rupiah.';
+	ELSIF NOT pg_catalog.isfinite(month) OR month < '2015-07-01' THEN
+		RAISE invalid_parameter_value USING MESSAGE = pg_catalog.format('no law for month %s', coalesce(nullif(pg_catalog.to_char(month, 'YYYY-MM'), ''), month::text)),
+			DETAIL = 'The programmes began with PP 44, 45 and 46/2015 on 2015-07-01.', HINT = 'Ask for 2015-07 or later.';
+	END IF;
+	SELECT r.* INTO granted
+	FROM jamsos.contract_tier t JOIN jamsos.relief r ON r.code = t.relief
+	WHERE t.valid @> month AND r.automatic LIMIT 1;
+	IF FOUND THEN
+		RAISE NOTICE USING MESSAGE = pg_catalog.format('relief %s is applied to month %s', granted.code, pg_catalog.to_char(month, 'YYYY-MM')),
+			DETAIL = pg_catalog.format('Condition: %s.', granted.condition);
+	END IF;
+	/* A relief that applies by itself before ordinary law, local tiers before shipped ones, each as a whole. */
+	RETURN QUERY
+	WITH tier AS (
+		SELECT t.*, pg_catalog.rank() OVER (PARTITION BY t.program ORDER BY t.relief IS NULL, t.origin <> 'local') AS choice
+		FROM jamsos.contract_tier t LEFT JOIN jamsos.relief r ON r.code = t.relief
+		WHERE t.valid @> month AND (t.relief IS NULL OR r.automatic)
+	), part AS (
+		SELECT t.program, t.value_from, t.value_to, t.percent, t.legal_basis,
+			pg_catalog.sum((least(contract_value, t.value_to) - t.value_from) * t.percent / 100)
+				OVER (PARTITION BY t.program ORDER BY t.value_from) AS reached
+		FROM tier t WHERE t.choice = 1 AND (t.value_from < contract_value OR t.value_from = 0)
+	)
+	SELECT p.program, p.value_from, p.value_to, pg_catalog.trim_scale(p.percent),
+		pg_catalog.round(p.reached) - pg_catalog.round(pg_catalog.lag(p.reached, 1, 0) OVER (PARTITION BY p.program ORDER BY p.value_from)),
+		p.legal_basis
+	FROM part p ORDER BY p.program, p.value_from;
+END
+$$;
+COMMENT ON FUNCTION jamsos.construction_contribution(numeric, date) IS
+'JKK and JKM of a construction contract whose wages are not known, a row per marginal tier (PP 44/2015 Pasal 54(2) and 55(2)): percent of the part of the value (nilai kontrak, rupiah) in the tier. The amounts of a programme add up to its total, half up to the rupiah. From 2020-08 to 2021-01 the tiers of PP 49/2020. Negative or not finite value, month before 2015-07: error 22023.';
 
 /* ---- counters: states of fixed-size aggregates ----------------------- */
 

@@ -28,4 +28,5 @@ FROM (VALUES
 	('jamsos.contributions(3000000, month => ''2026-01-01'')'),
 	('jamsos.liability(3000000, 1, jamsos.tariff(''2026-01-01''))'), ('jamsos.liability(3000000::bigint, 1, jamsos.tariff(''2026-01-01''), ''BPU'')'),
 	('jamsos.liability(3000000.5, 1::smallint, jamsos.tariff(''2026-01-01''))'), ('jamsos.liability($1::numeric, $2, $3)'),
-	('jamsos.liability(NULL, 1, jamsos.tariff(''2026-01-01''))'), ('jamsos.liability(NULL::numeric, 1, $1)'), ('jamsos.version()')) v (query);
+	('jamsos.liability(NULL, 1, jamsos.tariff(''2026-01-01''))'), ('jamsos.liability(NULL::numeric, 1, $1)'), ('jamsos.construction_contribution(180000000, ''2024-01-01'')'), ('jamsos.construction_contribution($1, $2)'), ('jamsos.terbilang(1)'), ('jamsos.terbilang($1)'),
+	('jamsos.version()')) v (query);
