@@ -21,10 +21,12 @@ SELECT jamsos.contribution('JKK', 3000000, '2026-01-01');
 RESET search_path;
 
 -- A database owner who is no superuser installs it, writes law, and drops it.
-CREATE ROLE regress_jamsos_owner LOGIN;
-CREATE ROLE regress_jamsos_reader LOGIN;
+SELECT current_database() AS here \gset
+CREATE ROLE regress_jamsos_owner;
+CREATE ROLE regress_jamsos_reader;
 CREATE DATABASE regress_jamsos_owned OWNER regress_jamsos_owner;
-\c regress_jamsos_owned regress_jamsos_owner
+\c regress_jamsos_owned
+SET SESSION AUTHORIZATION regress_jamsos_owner;
 SET client_min_messages = warning;
 CREATE EXTENSION jamsos CASCADE;
 RESET client_min_messages;
@@ -33,13 +35,12 @@ VALUES ('JP', 'PU', 'ceiling', 12000000, daterange('2027-03-01', NULL), 'rehears
 SELECT recorded_by, recorded_at IS NOT NULL AS dated, evidence FROM jamsos.wage_limit WHERE origin = 'local';
 SELECT * FROM jamsos.verify_install();
 -- a reader reads the law and computes, and writes nothing
-SET ROLE regress_jamsos_owner;
-\c - regress_jamsos_reader
+SET SESSION AUTHORIZATION regress_jamsos_reader;
 SELECT jamsos.contribution(3000000, jamsos.tariff('2026-01-01'));
 SELECT count(*) > 0 AS reads_the_law FROM jamsos.rate;
 INSERT INTO jamsos.reform (name, description) VALUES ('x', 'y');
 SELECT * FROM jamsos.verify_install();
-\c - regress_jamsos_owner
+SET SESSION AUTHORIZATION regress_jamsos_owner;
 DROP EXTENSION jamsos;
 -- created and dropped again in the same session: the law is loaded anew
 SET client_min_messages = warning;
@@ -57,6 +58,7 @@ CREATE EXTENSION jamsos;
 SELECT jamsos.contribution(3000000, jamsos.tariff('2026-01-01'));
 ROLLBACK;
 SELECT jamsos.contribution(3000000, jamsos.tariff('2026-01-01'));
-\c contrib_regression postgres
+RESET SESSION AUTHORIZATION;
+\c :here
 DROP DATABASE regress_jamsos_owned;
 DROP ROLE regress_jamsos_owner, regress_jamsos_reader;
