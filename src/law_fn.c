@@ -13,6 +13,7 @@
 #include "common/hashfn.h"
 #include "executor/spi.h"
 #include "nodes/bitmapset.h"
+#include "nodes/primnodes.h"
 #include "utils/array.h"
 #include "utils/date.h"
 #include "utils/rel.h"
@@ -191,9 +192,11 @@ make_tariff(FunctionCallInfo fcinfo)
 }
 
 /*
- * What a call site remembers while its snapshot stays the same: with constant
- * arguments the one value, otherwise those of the argument lists seen, by their
- * bytes.
+ * What a call site remembers while its snapshot stays the same: the tariffs of the
+ * argument lists that it has seen, told apart by the bytes of the arguments that
+ * are no constants; and the last of them, for constants alone or a month beside
+ * them.  A parameter is no constant: the expression of a PL/pgSQL statement is
+ * kept from one execution to the next.
  */
 #define SITE_SLOTS 256
 #define SITE_KEY 256
@@ -209,30 +212,49 @@ typedef struct Site
 {
 	LawSnapshot snapshot;
 	uint64		generation;		/* of the law that the values were made from */
-	bool		constant;
-	Tariff	   *value;
+	uint32		variable;		/* arguments that are no constants, a bit each */
+	Tariff	   *last;			/* of constants, and of last_month if it is variable */
+	DateADT		last_month;
 	int			n_entries;
 	SiteEntry  *slots[SITE_SLOTS];
 	MemoryContext context;
 } Site;
 
-/* Bytes of the argument list: 0 if they are too many to remember. */
+#define MONTH_VARIES (1U << ARG_MONTH)
+
+static uint32
+variable_arguments(FmgrInfo *flinfo)
+{
+	uint32		variable = 0;
+	List	   *args = NIL;
+
+	if (flinfo->fn_expr != NULL && IsA(flinfo->fn_expr, FuncExpr))
+		args = ((FuncExpr *) flinfo->fn_expr)->args;
+	for (int i = 0; i < N_ARGS; i++)
+		if (i >= list_length(args) || !IsA(list_nth(args, i), Const))
+			variable |= 1U << i;
+	return variable;
+}
+
+/* Bytes of the variable arguments: -1 if they are too many to remember. */
 static int
-site_key(FunctionCallInfo fcinfo, char *key)
+site_key(FunctionCallInfo fcinfo, uint32 variable, char *key)
 {
 	int			len = 0;
-	int			month = month_from_date(PG_GETARG_DATEADT(ARG_MONTH));
 
-	memcpy(key, &month, sizeof(month));
-	len += sizeof(month);
-	for (int i = ARG_PROGRAMS; i < N_ARGS; i++)
+	for (int i = ARG_MONTH; i < N_ARGS; i++)
 	{
+		if (!(variable & (1U << i)))
+			continue;
 		if (PG_ARGISNULL(i))
 			key[len++] = 'n';
-		else if (i == ARG_KNOWN_ON)
+		else if (i == ARG_MONTH || i == ARG_KNOWN_ON)
 		{
 			int32		day = PG_GETARG_DATEADT(i);
 
+			/* any day means the month, but no error may be remembered */
+			if (i == ARG_MONTH)
+				day = month_from_date(day);
 			key[len++] = 'd';
 			memcpy(key + len, &day, sizeof(day));
 			len += sizeof(day);
@@ -243,7 +265,7 @@ site_key(FunctionCallInfo fcinfo, char *key)
 			int			size = (int) VARSIZE_ANY_EXHDR(value);
 
 			if (len + size + (int) sizeof(size) + 16 > SITE_KEY)
-				return 0;
+				return -1;
 			key[len++] = 'v';
 			memcpy(key + len, &size, sizeof(size));
 			len += sizeof(size);
@@ -263,9 +285,7 @@ site_begin(FunctionCallInfo fcinfo)
 	{
 		site = MemoryContextAllocZero(fcinfo->flinfo->fn_mcxt, sizeof(Site));
 		site->context = AllocSetContextCreate(fcinfo->flinfo->fn_mcxt, "jamsos tariff", ALLOCSET_SMALL_SIZES);
-		site->constant = true;
-		for (int i = 0; i < N_ARGS; i++)
-			site->constant = site->constant && get_fn_expr_arg_stable(fcinfo->flinfo, i);
+		site->variable = variable_arguments(fcinfo->flinfo);
 		fcinfo->flinfo->fn_extra = site;
 	}
 	law_current();
@@ -276,7 +296,7 @@ site_begin(FunctionCallInfo fcinfo)
 		 * cursor: it goes with the query, not here.
 		 */
 		memset(site->slots, 0, sizeof(site->slots));
-		site->value = NULL;
+		site->last = NULL;
 		site->generation = law_generation;
 	}
 	site->snapshot = law_snapshot_identity(law_active_snapshot());
@@ -291,33 +311,19 @@ site_tariff(FunctionCallInfo fcinfo)
 	char		key[SITE_KEY];
 	int			len;
 	SiteEntry **slot;
-	MemoryContext old;
 
 	if (site == NULL || !law_snapshot_same(&site->snapshot, law_active_snapshot()))
 		site = site_begin(fcinfo);
-	if (site->constant)
-	{
-		if (site->value == NULL)
-		{
-			Tariff	   *made = make_tariff(fcinfo);
-
-			site->value = MemoryContextAlloc(site->context, VARSIZE(made));
-			memcpy(site->value, made, VARSIZE(made));
-		}
-		PG_RETURN_POINTER(site->value);
-	}
-
-	len = site_key(fcinfo, key);
-	if (len == 0 || site->n_entries >= 2 * SITE_SLOTS)
+	len = site_key(fcinfo, site->variable, key);
+	if (len < 0 || site->n_entries >= 2 * SITE_SLOTS)
 		PG_RETURN_POINTER(make_tariff(fcinfo));
 	slot = &site->slots[hash_bytes((unsigned char *) key, len) % SITE_SLOTS];
 	if (*slot == NULL || (*slot)->len != len || memcmp((*slot)->key, key, len) != 0)
 	{
 		Tariff	   *made = make_tariff(fcinfo);
-		SiteEntry  *entry;
+		MemoryContext old = MemoryContextSwitchTo(site->context);
+		SiteEntry  *entry = palloc(offsetof(SiteEntry, key) + len);
 
-		old = MemoryContextSwitchTo(site->context);
-		entry = palloc(offsetof(SiteEntry, key) + len);
 		entry->len = len;
 		memcpy(entry->key, key, len);
 		entry->value = palloc(VARSIZE(made));
@@ -325,6 +331,11 @@ site_tariff(FunctionCallInfo fcinfo)
 		MemoryContextSwitchTo(old);
 		site->n_entries++;
 		*slot = entry;
+	}
+	if ((site->variable & ~MONTH_VARIES) == 0)
+	{
+		site->last = (*slot)->value;
+		site->last_month = PG_GETARG_DATEADT(ARG_MONTH);
 	}
 	PG_RETURN_POINTER((*slot)->value);
 }
@@ -336,10 +347,11 @@ jamsos_tariff(PG_FUNCTION_ARGS)
 {
 	Site	   *site = fcinfo->flinfo->fn_extra;
 
-	if (likely(site != NULL && site->value != NULL && law_snapshot_same(&site->snapshot, law_active_snapshot())))
-		PG_RETURN_POINTER(site->value);
 	if (PG_ARGISNULL(ARG_MONTH))
 		PG_RETURN_NULL();
+	if (likely(site != NULL && site->last != NULL && site->last_month == PG_GETARG_DATEADT(ARG_MONTH) &&
+			   law_snapshot_same(&site->snapshot, law_active_snapshot())))
+		PG_RETURN_POINTER(site->last);
 	return site_tariff(fcinfo);
 }
 

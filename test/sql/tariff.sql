@@ -21,6 +21,40 @@ SELECT jamsos.contribution('JP', 3000000, m) FROM unnest(ARRAY['2027-03-01', '20
 SELECT jamsos.contribution('JP', 3000000, '2027-03-01');
 COMMIT;
 
+-- What a call site remembers follows its arguments: variables of PL/pgSQL, whose
+-- expressions are kept, parameters under a generic plan, columns.
+DO $$
+DECLARE
+	m date;
+	p text[];
+	r text;
+	amount numeric;
+BEGIN
+	FOREACH m IN ARRAY ARRAY['2015-07-01', '2019-07-01', '2026-03-01', '2015-07-31']::date[] LOOP
+		amount := jamsos.contribution(20000000, jamsos.tariff(m, '{JP}'));
+		RAISE NOTICE '% %', to_char(m, 'YYYY-MM'), amount;
+	END LOOP;
+	FOR i IN 1..3 LOOP
+		p := (ARRAY['{JKK}', '{JKK,JKM}', '{JKK}'])[i];
+		r := (ARRAY['each', 'none', 'down'])[i];
+		amount := jamsos.contribution(2152322.94, jamsos.tariff('2023-01-01', p, rounding => r));
+		RAISE NOTICE '% % %', p, r, amount;
+	END LOOP;
+	m := NULL;
+	RAISE NOTICE 'no month: %', jamsos.tariff(m) IS NULL;
+END
+$$;
+PREPARE jp(date, text[]) AS SELECT jamsos.contribution(20000000, jamsos.tariff($1, $2));
+SET plan_cache_mode = force_generic_plan;
+EXECUTE jp('2015-07-01', '{JP}');
+EXECUTE jp('2026-03-01', '{JP}');
+EXECUTE jp('2026-03-01', '{JKM}');
+RESET plan_cache_mode;
+DEALLOCATE jp;
+SELECT m, p, jamsos.contribution(20000000, jamsos.tariff(m, p)) AS amount
+FROM unnest(ARRAY['2015-07-01', '2026-03-01', '2015-07-02', NULL]::date[]) m, (VALUES ('{JP}'::text[]), ('{JKM}'), ('{JP}')) v (p) WHERE m IS NOT NULL;
+SELECT count(DISTINCT jamsos.fingerprint(jamsos.tariff('2015-07-01'::date + i * 31, reliefs => '{}'))) AS many_months FROM generate_series(0, 130) i;
+
 -- Reliefs: by itself, none, named.
 SELECT jamsos.contribution(3000000, jamsos.tariff('2020-09-01')) AS by_itself;
 SELECT jamsos.contribution(3000000, jamsos.tariff('2020-09-01', reliefs => '{}')) AS none,
