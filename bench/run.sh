@@ -42,7 +42,7 @@ floor="SELECT unit, count(*), sum(wage) FROM staff GROUP BY unit"
 oracle="SELECT unit, count(*), sum(round(wage * CASE risk_class WHEN 1 THEN 0.0024 WHEN 2 THEN 0.0054 WHEN 3 THEN 0.0089 WHEN 4 THEN 0.0127 ELSE 0.0174 END)),
 	sum(round(wage * 0.003)), sum(round(wage * 0.037)), sum(round(wage * 0.02)), sum(round(least(wage, 10547400) * 0.02)), sum(round(least(wage, 10547400) * 0.01))
 	FROM staff GROUP BY unit"
-names=("tariff in the argument, .*" "tariff in the argument, one column" "scalar sub-select" "tariff of a table, sub-select" "tariff of a table, joined" "tariff in FROM" "numeric wages, .*" "plain numeric SQL")
+names=("tariff in the argument, .*" "tariff in the argument, one column" "scalar sub-select" "tariff of a table, sub-select" "tariff of a table, joined" "tariff in FROM" "tariff of a day in the row" "numeric wages, .*" "plain numeric SQL")
 queries=(
 	"SELECT unit, (jamsos.liability(wage, risk_class, $t)).* FROM staff GROUP BY unit"
 	"SELECT unit, jamsos.liability(wage, risk_class, $t) FROM staff GROUP BY unit"
@@ -50,6 +50,7 @@ queries=(
 	"SELECT unit, jamsos.liability(wage, risk_class, (SELECT tariff FROM law)) FROM staff GROUP BY unit"
 	"SELECT unit, (jamsos.liability(wage, risk_class, tariff)).* FROM staff, law GROUP BY unit"
 	"SELECT unit, (jamsos.liability(wage, risk_class, t)).* FROM staff, $t t GROUP BY unit"
+	"SELECT unit, (jamsos.liability(wage, risk_class, jamsos.tariff('2026-01-01'::date + risk_class, programs => '{JKK,JKM,JHT,JP}'))).* FROM staff GROUP BY unit"
 	"SELECT unit, (jamsos.liability(wage, risk_class, $t)).* FROM staff_numeric GROUP BY unit"
 	"$oracle")
 
