@@ -4,8 +4,6 @@
  */
 #include "jamsos.h"
 
-#include "utils/date.h"
-
 /* contribution: wage (any of three types), tariff, risk class, segment, payer. */
 static Datum
 contribution(FunctionCallInfo fcinfo, int64 wage)
@@ -34,7 +32,7 @@ contribution(FunctionCallInfo fcinfo, int64 wage)
 
 		if (likely(wage < t->fast))
 			TARIFF_FOREACH_DUE(step, t, run)
-				sum += payer < 0 || step->payer == payer ? tariff_rupiah_fast(t, step, wage) : 0;
+				sum += payer < 0 || step->payer == payer ? tariff_rupiah_fast(t, step, wage, t->half) : 0;
 		else
 			TARIFF_FOREACH_DUE(step, t, run)
 				sum += payer < 0 || step->payer == payer ? tariff_rupiah(t, step, wage) : 0;
@@ -69,38 +67,24 @@ contributions(FunctionCallInfo fcinfo, int64 wage)
 	TARIFF_FOREACH_DUE(step, t, run)
 	{
 		const TariffLine *line = &t->lines[step->line];
-
 		Datum		values[11];
 		bool		nulls[11] = {false};
 		bool		fixed = (line->flags & LINE_FIXED) != 0;
-		size_t		len;
-		const char *text;
-		int64		base = wage < 0 ? 0 : tariff_base(t, step, wage);
 
 		values[0] = CStringGetTextDatum(program_names[line->program]);
 		values[1] = CStringGetTextDatum(payer_names[line->payer]);
 		nulls[2] = fixed || wage < 0;
-		values[2] = sen_to_numeric(base);
+		if (!nulls[2])
+			values[2] = sen_to_numeric(tariff_base(t, step, wage));
 		nulls[3] = fixed;
 		values[3] = rate_to_percent(line->rate);
 		nulls[4] = !fixed;
 		values[4] = sen_to_numeric(line->floor);
 		nulls[5] = wage < 0;
-		if (rupiah_rounds_each(t->rounding))
-			values[5] = rupiah_to_numeric(rupiah_round(base, line->rate, rupiah_half((RupiahRounding) t->rounding)));
-		else
-			values[5] = exact_to_numeric(rupiah_exact(base, line->rate));
-		nulls[6] = line->relief == 0;
-		if (!nulls[6])
-		{
-			text = tariff_text(t, line->relief, &len);
-			values[6] = PointerGetDatum(cstring_to_text_with_len(text, (int) len));
-		}
-		values[7] = BoolGetDatum((line->flags & LINE_CONFIRMED) != 0);
-		values[8] = CStringGetTextDatum(tariff_carrier(line->program, line->segment));
-		text = tariff_text(t, line->basis, &len);
-		values[9] = PointerGetDatum(cstring_to_text_with_len(text, (int) len));
-		values[10] = CStringGetTextDatum(evidence_names[line->evidence]);
+		if (!nulls[5])
+			values[5] = rupiah_rounds_each(t->rounding) ? rupiah_to_numeric(tariff_rupiah(t, step, wage)) :
+				exact_to_numeric(tariff_exact(t, step, wage));
+		tariff_line_reasons(t, line, &values[6], &nulls[6]);
 		tuplestore_putvalues(rsinfo->setResult, rsinfo->setDesc, values, nulls);
 	}
 	return (Datum) 0;

@@ -27,7 +27,7 @@ extern Datum sen_to_numeric(rupiah128 sen);	/* two decimals */
 extern Datum exact_to_numeric(rupiah128 exact);	/* units of 10^-10, zeros trimmed */
 extern Datum int128_to_numeric(rupiah128 value, int scale);
 extern Datum rate_to_percent(int64 rate);
-extern int64 rate_from_percent(Datum numeric);
+extern int64 numeric_times(Datum numeric, int64 scale);	/* must come out whole */
 
 /* codes.c: codes as text arguments */
 extern int	program_from_text(const char *name, size_t len);
@@ -42,6 +42,7 @@ extern char *month_to_cstring(int month);
 
 /* tariff_io.c */
 extern Tariff *tariff_pack_datum(TariffDraft *draft);
+extern void tariff_line_reasons(const Tariff *t, const TariffLine *line, Datum *values, bool *nulls);
 JAMSOS_NORETURN extern void tariff_report(const Tariff *t, int segment, int risk_class, int programs);
 
 static inline int64

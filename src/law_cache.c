@@ -156,7 +156,7 @@ load_rate(HeapTuple tuple, TupleDesc desc, void *row)
 	r->payer = (uint8) column_code(tuple, desc, "payer", payer_names, N_PAYERS);
 	r->risk_class = column(tuple, desc, "risk_class", &value) ? (uint8) DatumGetInt32(value) : 0;
 	r->fixed = !column(tuple, desc, "percent", &value);
-	r->rate = r->fixed ? column_sen(tuple, desc, "fixed") : rate_from_percent(value);
+	r->rate = r->fixed ? column_sen(tuple, desc, "fixed") : numeric_times(value, RATE_ONE / 100);	/* numeric(9,6) */
 	r->relief = column_text(tuple, desc, "relief");
 	r->reform = column_text(tuple, desc, "reform");
 }

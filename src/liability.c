@@ -71,7 +71,7 @@ liability_add(Counters *state, const Tariff *t, int64 wage, int risk_class, int 
 	state->word[WORKERS]++;
 	state->word[WAGE_BILL] += counted;
 	TARIFF_FOREACH_DUE(step, t, run)
-		state->word[CELLS + step->cell] += rupiah_round_fast(tariff_base(t, step, counted), step->multiplier, half);
+		state->word[CELLS + step->cell] += tariff_rupiah_fast(t, step, counted, half);
 }
 
 /* Arguments: state, wage, risk class, tariff [, segment]. */

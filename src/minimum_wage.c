@@ -57,36 +57,31 @@ find_row(const char *region, int month)
 	return row;
 }
 
-/* The province of a region is what stands before the dot of its code. */
-static char *
-province_of(const char *region)
-{
-	const char *dot = strchr(region, '.');
-
-	return dot ? pnstrdup(region, dot - region) : NULL;
-}
-
 /* What to say where nothing is recorded: the remedy is the province's figure. */
 JAMSOS_NORETURN static void
 report_missing(const char *region, int month)
 {
-	char	   *province = province_of(region);
+	char	   *province;
 	WageRow		row = {false, 0, NULL, MONTH_OPEN};
 	Oid			types[1] = {TEXTOID};
 	Datum		args[1] = {CStringGetTextDatum(region)};
 
-	if (SPI_execute_with_args("SELECT FROM jamsos.region r WHERE r.code OPERATOR(pg_catalog.=) $1",
-							  1, types, args, NULL, true, 1) == SPI_OK_SELECT && SPI_processed == 0)
+	if (SPI_execute_with_args("SELECT r.parent FROM jamsos.region r WHERE r.code OPERATOR(pg_catalog.=) $1"
+							  " ORDER BY r.origin OPERATOR(pg_catalog.=) 'local' DESC LIMIT 1",
+							  1, types, args, NULL, true, 1) != SPI_OK_SELECT)
+		elog(ERROR, "could not read regions");
+	if (SPI_processed == 0)
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 				 errmsg("unknown region \"%s\"", region),
 				 errhint("Regions are Kemendagri codes such as 63 or 63.71: SELECT code, name FROM jamsos.region;")));
+	province = SPI_getvalue(SPI_tuptable->vals[0], SPI_tuptable->tupdesc, 1);
 	if (province)
 		row = find_row(province, month);
 	ereport(ERROR,
 			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 			 errmsg("no minimum wage of region %s is recorded for month %s", region, month_to_cstring(month)),
-			 row.found && row.amount ?
+			 row.found && row.follows == NULL ?
 			 errhint("Province %s has %s rupiah: coalesce(jamsos.minimum_wage('%s', month, true), jamsos.minimum_wage('%s', month)) chooses it on purpose.",
 					 province, DatumGetCString(DirectFunctionCall1(numeric_out, row.amount)), region, province) :
 			 errhint("Insert it into jamsos.minimum_wage, with its legal basis.")));

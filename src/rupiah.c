@@ -163,12 +163,10 @@ rate_to_percent(int64 rate)
 	return DirectFunctionCall1(numeric_trim_scale, int128_to_numeric(rate, 6));
 }
 
-/* The column is numeric(9,6), so that the product is a whole number. */
 int64
-rate_from_percent(Datum percent)
+numeric_times(Datum numeric, int64 scale)
 {
-	Datum		scaled = DirectFunctionCall2(numeric_mul, percent,
-											 NumericGetDatum(int64_to_numeric(1000000)));
+	Datum		scaled = DirectFunctionCall2(numeric_mul, numeric, NumericGetDatum(int64_to_numeric(scale)));
 
 	return DatumGetInt64(DirectFunctionCall1(numeric_int8, scaled));
 }

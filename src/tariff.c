@@ -225,6 +225,9 @@ smaller(int64_t a, int64_t b)
 	return a < b ? a : b;
 }
 
+/* What a sum may add without a carry (see counters.h). */
+#define SMALL_SEN ((INT64_C(1) << 41) - 1)
+
 /*
  * The wage under which the fast rounding is exact, or 0.  The base of a line is
  * the wage, or a floor or bracket; amounts of such a wage are under 2^39 rupiah.
@@ -232,17 +235,18 @@ smaller(int64_t a, int64_t b)
 static int64_t
 fast_wage(const TariffDraft *draft)
 {
-	int64_t		fast = (INT64_C(1) << 41) - 1;	/* what a sum may add without a carry */
+	int64_t		fast = SMALL_SEN;
 
 	if (!rupiah_rounds_each((RupiahRounding) draft->rounding))
 		return 0;
 	for (int i = 0; i < draft->n_lines; i++)
 	{
 		const TariffLine *l = &draft->lines[i];
+		int64_t		limit;
 		int64_t		fits;
 
-		rupiah_multiplier(l->rate, &fits);
-		fits = smaller(fits, fast);
+		rupiah_multiplier(l->rate, &limit);
+		fits = smaller(limit, SMALL_SEN);
 		if (l->floor > fits)
 			return 0;			/* a fixed amount is a floor */
 		if (l->flags & LINE_BRACKET)
@@ -250,7 +254,7 @@ fast_wage(const TariffDraft *draft)
 				if (draft->brackets[j].base > fits)
 					return 0;
 		if (!(l->flags & LINE_FIXED))
-			fast = fits;
+			fast = smaller(fast, fits);
 	}
 	return fast;
 }
@@ -279,14 +283,12 @@ pack_steps(const TariffDraft *draft, Tariff *out)
 			{
 				const TariffLine *l = &draft->lines[lines[i]];
 				TariffStep *step = &steps[n++];
-
 				int64_t		limit;
 
 				step->multiplier = rupiah_multiplier(l->rate, &limit);
 				step->floor = l->floor;
 				step->ceiling = l->ceiling;
 				step->line = lines[i];
-				step->program = l->program;
 				step->payer = l->payer;
 				step->cell = (uint8_t) (l->program * N_PAYERS + l->payer);
 				step->kind = l->flags & LINE_BRACKET ? STEP_BRACKET :

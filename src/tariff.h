@@ -108,11 +108,10 @@ typedef struct TariffStep
 	int64_t		floor;
 	int64_t		ceiling;
 	uint8_t		line;			/* its line */
-	uint8_t		program;
 	uint8_t		payer;
 	uint8_t		cell;			/* program * N_PAYERS + payer */
 	uint8_t		kind;			/* what stands between wage and base */
-	uint8_t		pad[3];
+	uint8_t		pad[4];
 } TariffStep;
 
 /* TariffStep.kind */
@@ -238,7 +237,12 @@ tariff_wage(const Tariff *t, int segment, int64_t wage)
 	if (segment == PU || segment == ASN)
 		return wage < t->minimum ? t->minimum : wage;
 	if (wage < 0 && segment == PR && t->n_brackets > 0)
-		return tariff_brackets(t)[0].base;
+	{
+		const TariffBracket *b = tariff_brackets(t);
+
+		/* an income of the lowest bracket, even where its base lies above it */
+		return t->n_brackets > 1 && b[1].income <= b[0].base ? b[1].income - 1 : b[0].base;
+	}
 	return wage;
 }
 
@@ -265,11 +269,11 @@ tariff_rupiah(const Tariff *t, const TariffStep *step, int64_t wage)
 	return rupiah_round(tariff_base(t, step, wage), t->lines[step->line].rate, rupiah_half((RupiahRounding) t->rounding));
 }
 
-/* tariff_rupiah_fast: the same for a wage of at most t->fast. */
+/* tariff_rupiah_fast: the same for a wage under t->fast; "half" is t->half. */
 static inline int64_t
-tariff_rupiah_fast(const Tariff *t, const TariffStep *step, int64_t wage)
+tariff_rupiah_fast(const Tariff *t, const TariffStep *step, int64_t wage, uint64_t half)
 {
-	return rupiah_round_fast(tariff_base(t, step, wage), step->multiplier, t->half);
+	return rupiah_round_fast(tariff_base(t, step, wage), step->multiplier, half);
 }
 
 /* tariff_exact: the same in units of 10^-10 rupiah, not rounded. */
@@ -277,24 +281,6 @@ static inline rupiah128
 tariff_exact(const Tariff *t, const TariffStep *step, int64_t wage)
 {
 	return rupiah_exact(tariff_base(t, step, wage), t->lines[step->line].rate);
-}
-
-/* Why a worker cannot be computed; 0 if nothing is wrong. */
-typedef enum TariffProblem
-{
-	TARIFF_OK,
-	TARIFF_NO_SEGMENT,			/* no line for this segment at all */
-	TARIFF_NO_CLASS				/* a programme has lines, but none for this class */
-} TariffProblem;
-
-static inline TariffProblem
-tariff_problem(const Tariff *t, int segment, int risk_class, int programs)
-{
-	if ((t->present[segment] & programs) == 0)
-		return TARIFF_NO_SEGMENT;
-	if (tariff_run(t, segment, risk_class)->missing & programs)
-		return TARIFF_NO_CLASS;
-	return TARIFF_OK;
 }
 
 /* What a worker without stated programmes pays: a run with steps due. */

@@ -44,7 +44,7 @@ tariff_pack_datum(TariffDraft *draft)
 void
 tariff_report(const Tariff *t, int segment, int risk_class, int programs)
 {
-	if (tariff_problem(t, segment, risk_class, programs) == TARIFF_NO_SEGMENT)
+	if ((t->present[segment] & programs) == 0)
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 				 errmsg("the tariff of %s has no line for segment %s",
@@ -641,6 +641,30 @@ jamsos_fingerprint(PG_FUNCTION_ARGS)
 	PG_RETURN_TEXT_P(cstring_to_text(hex));
 }
 
+/*
+ * tariff_line_reasons: the five columns that give the reasons of a line, wherever
+ * lines are shown: relief, confirmed, carrier, legal_basis, evidence.
+ */
+void
+tariff_line_reasons(const Tariff *t, const TariffLine *line, Datum *values, bool *nulls)
+{
+	size_t		len;
+	const char *basis;
+
+	nulls[0] = line->relief == 0;
+	if (!nulls[0])
+	{
+		const char *relief = tariff_text(t, line->relief, &len);
+
+		values[0] = PointerGetDatum(cstring_to_text_with_len(relief, (int) len));
+	}
+	values[1] = BoolGetDatum((line->flags & LINE_CONFIRMED) != 0);
+	values[2] = CStringGetTextDatum(tariff_carrier(line->program, line->segment));
+	basis = tariff_text(t, line->basis, &len);
+	values[3] = PointerGetDatum(cstring_to_text_with_len(basis, (int) len));
+	values[4] = CStringGetTextDatum(evidence_names[line->evidence]);
+}
+
 /* tariff_lines: every line as a row. */
 PG_FUNCTION_INFO_V1(jamsos_tariff_lines);
 Datum
@@ -658,8 +682,6 @@ jamsos_tariff_lines(PG_FUNCTION_ARGS)
 		const TariffLine *l = &t->lines[i];
 		Datum		values[13];
 		bool		nulls[13] = {false};
-		size_t		len;
-		const char *text;
 
 		values[0] = CStringGetTextDatum(program_names[l->program]);
 		values[1] = CStringGetTextDatum(segment_names[l->segment]);
@@ -674,17 +696,7 @@ jamsos_tariff_lines(PG_FUNCTION_ARGS)
 		values[6] = values[5];
 		nulls[7] = nulls[4] || l->ceiling == INT64_MAX;
 		values[7] = nulls[7] ? (Datum) 0 : sen_to_numeric(l->ceiling);
-		nulls[8] = l->relief == 0;
-		if (!nulls[8])
-		{
-			text = tariff_text(t, l->relief, &len);
-			values[8] = PointerGetDatum(cstring_to_text_with_len(text, (int) len));
-		}
-		values[9] = BoolGetDatum((l->flags & LINE_CONFIRMED) != 0);
-		values[10] = CStringGetTextDatum(tariff_carrier(l->program, l->segment));
-		text = tariff_text(t, l->basis, &len);
-		values[11] = PointerGetDatum(cstring_to_text_with_len(text, (int) len));
-		values[12] = CStringGetTextDatum(evidence_names[l->evidence]);
+		tariff_line_reasons(t, l, &values[8], &nulls[8]);
 		tuplestore_putvalues(rsinfo->setResult, rsinfo->setDesc, values, nulls);
 	}
 	return (Datum) 0;

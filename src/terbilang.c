@@ -103,10 +103,7 @@ jamsos_terbilang(PG_FUNCTION_ARGS)
 				 errmsg("amount cannot be written in words: %s",
 						DatumGetCString(DirectFunctionCall1(numeric_out, NumericGetDatum(amount)))),
 				 errhint("Amounts of at most 1000000000000000 rupiah can.")));
-	magnitude = DirectFunctionCall2(numeric_round, magnitude, Int32GetDatum(2));
-	sen = DatumGetInt64(DirectFunctionCall1(numeric_int8,
-											DirectFunctionCall2(numeric_mul, magnitude,
-																NumericGetDatum(int64_to_numeric(100)))));
+	sen = numeric_times(DirectFunctionCall2(numeric_round, magnitude, Int32GetDatum(2)), 100);
 
 	initStringInfo(&out);
 	if (sen > 0 && DatumGetBool(DirectFunctionCall2(numeric_lt, NumericGetDatum(amount),
