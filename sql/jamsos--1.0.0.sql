@@ -48,11 +48,8 @@ CREATE DOMAIN jamsos.validity AS daterange
 COMMENT ON DOMAIN jamsos.validity IS
 'Contribution months in which a row of law holds: never empty, from the first day of a month to (exclusive) the first day of another, or open: daterange(''2026-01-01'', NULL).';
 
-CREATE TABLE jamsos.relief (
-	code text PRIMARY KEY CHECK (code <> ''),
-	automatic boolean NOT NULL DEFAULT false,
-	condition text NOT NULL,
-	barred boolean NOT NULL DEFAULT false,
+/* What a row of every law table carries: copied into each, dropped below. */
+CREATE TABLE jamsos.law_row (
 	legal_basis text NOT NULL CHECK (legal_basis <> ''),
 	source text,
 	evidence text NOT NULL DEFAULT 'unverified' CHECK (evidence IN ('law', 'official', 'secondary', 'unverified')),
@@ -61,6 +58,22 @@ CREATE TABLE jamsos.relief (
 	origin text NOT NULL DEFAULT 'local' CHECK (origin IN ('shipped', 'local')),
 	recorded_at timestamptz,
 	recorded_by text
+);
+COMMENT ON COLUMN jamsos.law_row.legal_basis IS 'Regulation and article.';
+COMMENT ON COLUMN jamsos.law_row.source IS 'Where the figure was read.';
+COMMENT ON COLUMN jamsos.law_row.evidence IS 'law: text of the law read; official: letter, decree or official table; secondary: press or other; unverified: from memory or derived.';
+COMMENT ON COLUMN jamsos.law_row.enacted IS 'Day of promulgation; NULL = not known, the first day of validity counts.';
+COMMENT ON COLUMN jamsos.law_row.note IS 'Remarks and conflicts.';
+COMMENT ON COLUMN jamsos.law_row.origin IS 'shipped with the extension, or local (yours): a local row wins.';
+COMMENT ON COLUMN jamsos.law_row.recorded_at IS 'When a local row was written.';
+COMMENT ON COLUMN jamsos.law_row.recorded_by IS 'Who wrote it.';
+
+CREATE TABLE jamsos.relief (
+	code text PRIMARY KEY CHECK (code <> ''),
+	automatic boolean NOT NULL DEFAULT false,
+	condition text NOT NULL,
+	barred boolean NOT NULL DEFAULT false,
+	LIKE jamsos.law_row INCLUDING ALL
 );
 COMMENT ON TABLE jamsos.relief IS 'Reliefs: regulations that lower contributions for some months. Their rates are rows of jamsos.rate.';
 COMMENT ON COLUMN jamsos.relief.code IS 'Name used in reliefs => ''{PP 49/2020}''.';
@@ -71,14 +84,7 @@ COMMENT ON COLUMN jamsos.relief.barred IS 'true: not where APBN or APBD pays; se
 CREATE TABLE jamsos.reform (
 	name text PRIMARY KEY CHECK (name <> ''),
 	description text NOT NULL,
-	legal_basis text NOT NULL DEFAULT 'what-if' CHECK (legal_basis <> ''),
-	source text,
-	evidence text NOT NULL DEFAULT 'unverified' CHECK (evidence IN ('law', 'official', 'secondary', 'unverified')),
-	enacted date CHECK (pg_catalog.isfinite(enacted)),
-	note text,
-	origin text NOT NULL DEFAULT 'local' CHECK (origin IN ('shipped', 'local')),
-	recorded_at timestamptz,
-	recorded_by text
+	LIKE jamsos.law_row INCLUDING ALL
 );
 COMMENT ON TABLE jamsos.reform IS 'What-ifs: rows of the user. Their rates are rows of jamsos.rate with this name, used only where reform => names it.';
 COMMENT ON COLUMN jamsos.reform.name IS 'Name used in reform => ''...''.';
@@ -94,15 +100,8 @@ CREATE TABLE jamsos.rate (
 	valid jamsos.validity NOT NULL,
 	relief text REFERENCES jamsos.relief (code),
 	reform text REFERENCES jamsos.reform (name),
-	legal_basis text NOT NULL CHECK (legal_basis <> ''),
-	source text,
-	evidence text NOT NULL DEFAULT 'unverified' CHECK (evidence IN ('law', 'official', 'secondary', 'unverified')),
-	enacted date CHECK (pg_catalog.isfinite(enacted)),
 	confirmed_until date CHECK (pg_catalog.isfinite(confirmed_until)),
-	note text,
-	origin text NOT NULL DEFAULT 'local' CHECK (origin IN ('shipped', 'local')),
-	recorded_at timestamptz,
-	recorded_by text,
+	LIKE jamsos.law_row INCLUDING ALL,
 	CONSTRAINT rate_percent_or_fixed CHECK ((percent IS NULL) <> (fixed IS NULL)),
 	CONSTRAINT rate_relief_or_reform CHECK (relief IS NULL OR reform IS NULL),
 	CONSTRAINT rate_overlaps EXCLUDE USING gist (
@@ -127,15 +126,8 @@ CREATE TABLE jamsos.wage_limit (
 	kind text NOT NULL CHECK (kind IN ('floor', 'ceiling')),
 	amount numeric(14,2) CHECK (amount BETWEEN 0 AND 1000000000000),
 	valid jamsos.validity NOT NULL,
-	legal_basis text NOT NULL CHECK (legal_basis <> ''),
-	source text,
-	evidence text NOT NULL DEFAULT 'unverified' CHECK (evidence IN ('law', 'official', 'secondary', 'unverified')),
-	enacted date CHECK (pg_catalog.isfinite(enacted)),
 	confirmed_until date CHECK (pg_catalog.isfinite(confirmed_until)),
-	note text,
-	origin text NOT NULL DEFAULT 'local' CHECK (origin IN ('shipped', 'local')),
-	recorded_at timestamptz,
-	recorded_by text,
+	LIKE jamsos.law_row INCLUDING ALL,
 	CONSTRAINT wage_limit_overlaps EXCLUDE USING gist (
 		program WITH OPERATOR(pg_catalog.=), segment WITH OPERATOR(pg_catalog.=), kind WITH OPERATOR(pg_catalog.=),
 		origin WITH OPERATOR(pg_catalog.=), valid WITH OPERATOR(pg_catalog.&&))
@@ -148,15 +140,8 @@ CREATE TABLE jamsos.income_bracket (
 	income_from numeric(14,2) NOT NULL CHECK (income_from BETWEEN 0 AND 1000000000000),
 	base numeric(14,2) NOT NULL CHECK (base BETWEEN 0 AND 1000000000000),
 	valid jamsos.validity NOT NULL,
-	legal_basis text NOT NULL CHECK (legal_basis <> ''),
-	source text,
-	evidence text NOT NULL DEFAULT 'unverified' CHECK (evidence IN ('law', 'official', 'secondary', 'unverified')),
-	enacted date CHECK (pg_catalog.isfinite(enacted)),
 	confirmed_until date CHECK (pg_catalog.isfinite(confirmed_until)),
-	note text,
-	origin text NOT NULL DEFAULT 'local' CHECK (origin IN ('shipped', 'local')),
-	recorded_at timestamptz,
-	recorded_by text,
+	LIKE jamsos.law_row INCLUDING ALL,
 	CONSTRAINT income_bracket_overlaps EXCLUDE USING gist (
 		income_from WITH OPERATOR(pg_catalog.=), origin WITH OPERATOR(pg_catalog.=), valid WITH OPERATOR(pg_catalog.&&))
 );
@@ -171,15 +156,8 @@ CREATE TABLE jamsos.contract_tier (
 	percent numeric(9,6) NOT NULL CHECK (percent BETWEEN 0 AND 100),
 	valid jamsos.validity NOT NULL,
 	relief text REFERENCES jamsos.relief (code),
-	legal_basis text NOT NULL CHECK (legal_basis <> ''),
-	source text,
-	evidence text NOT NULL DEFAULT 'unverified' CHECK (evidence IN ('law', 'official', 'secondary', 'unverified')),
-	enacted date CHECK (pg_catalog.isfinite(enacted)),
 	confirmed_until date CHECK (pg_catalog.isfinite(confirmed_until)),
-	note text,
-	origin text NOT NULL DEFAULT 'local' CHECK (origin IN ('shipped', 'local')),
-	recorded_at timestamptz,
-	recorded_by text,
+	LIKE jamsos.law_row INCLUDING ALL,
 	CONSTRAINT contract_tier_overlaps EXCLUDE USING gist (
 		program WITH OPERATOR(pg_catalog.=),
 		(pg_catalog.numrange(value_from, value_to)) WITH OPERATOR(pg_catalog.&&),
@@ -199,15 +177,8 @@ CREATE TABLE jamsos.benefit_rule (
 	value numeric,
 	unit text NOT NULL,
 	valid jamsos.validity NOT NULL,
-	legal_basis text NOT NULL CHECK (legal_basis <> ''),
-	source text,
-	evidence text NOT NULL DEFAULT 'unverified' CHECK (evidence IN ('law', 'official', 'secondary', 'unverified')),
-	enacted date CHECK (pg_catalog.isfinite(enacted)),
 	confirmed_until date CHECK (pg_catalog.isfinite(confirmed_until)),
-	note text,
-	origin text NOT NULL DEFAULT 'local' CHECK (origin IN ('shipped', 'local')),
-	recorded_at timestamptz,
-	recorded_by text,
+	LIKE jamsos.law_row INCLUDING ALL,
 	CONSTRAINT benefit_rule_overlaps EXCLUDE USING gist (
 		program WITH OPERATOR(pg_catalog.=), (coalesce(segment, '')) WITH OPERATOR(pg_catalog.=),
 		event WITH OPERATOR(pg_catalog.=), component WITH OPERATOR(pg_catalog.=),
@@ -226,14 +197,7 @@ CREATE TABLE jamsos.region (
 	level text NOT NULL CHECK (level IN ('province', 'regency', 'city')),
 	parent text,
 	former_code text,
-	legal_basis text NOT NULL CHECK (legal_basis <> ''),
-	source text,
-	evidence text NOT NULL DEFAULT 'unverified' CHECK (evidence IN ('law', 'official', 'secondary', 'unverified')),
-	enacted date CHECK (pg_catalog.isfinite(enacted)),
-	note text,
-	origin text NOT NULL DEFAULT 'local' CHECK (origin IN ('shipped', 'local')),
-	recorded_at timestamptz,
-	recorded_by text,
+	LIKE jamsos.law_row INCLUDING ALL,
 	PRIMARY KEY (code, origin)
 );
 COMMENT ON TABLE jamsos.region IS 'Provinces, regencies and cities with their Kemendagri codes. Data set cahyadsn/wilayah, MIT licence (see LICENSE).';
@@ -246,15 +210,8 @@ CREATE TABLE jamsos.minimum_wage (
 	amount numeric(14,2) CHECK (amount > 0 AND amount <= 1000000000000),
 	follows text CHECK (follows <> region),
 	valid jamsos.validity NOT NULL,
-	legal_basis text NOT NULL CHECK (legal_basis <> ''),
-	source text,
-	evidence text NOT NULL DEFAULT 'unverified' CHECK (evidence IN ('law', 'official', 'secondary', 'unverified')),
-	enacted date CHECK (pg_catalog.isfinite(enacted)),
 	confirmed_until date CHECK (pg_catalog.isfinite(confirmed_until)),
-	note text,
-	origin text NOT NULL DEFAULT 'local' CHECK (origin IN ('shipped', 'local')),
-	recorded_at timestamptz,
-	recorded_by text,
+	LIKE jamsos.law_row INCLUDING ALL,
 	CONSTRAINT minimum_wage_amount_or_follows CHECK ((amount IS NULL) <> (follows IS NULL)),
 	CONSTRAINT minimum_wage_overlaps EXCLUDE USING gist (
 		region WITH OPERATOR(pg_catalog.=), origin WITH OPERATOR(pg_catalog.=), valid WITH OPERATOR(pg_catalog.&&))
@@ -271,15 +228,8 @@ CREATE TABLE jamsos.budget_account (
 	account text NOT NULL CHECK (account <> ''),
 	description text NOT NULL,
 	valid jamsos.validity NOT NULL,
-	legal_basis text NOT NULL CHECK (legal_basis <> ''),
-	source text,
-	evidence text NOT NULL DEFAULT 'unverified' CHECK (evidence IN ('law', 'official', 'secondary', 'unverified')),
-	enacted date CHECK (pg_catalog.isfinite(enacted)),
 	confirmed_until date CHECK (pg_catalog.isfinite(confirmed_until)),
-	note text,
-	origin text NOT NULL DEFAULT 'local' CHECK (origin IN ('shipped', 'local')),
-	recorded_at timestamptz,
-	recorded_by text,
+	LIKE jamsos.law_row INCLUDING ALL,
 	CONSTRAINT budget_account_overlaps EXCLUDE USING gist (
 		program WITH OPERATOR(pg_catalog.=), status WITH OPERATOR(pg_catalog.=), (coalesce(job, '')) WITH OPERATOR(pg_catalog.=),
 		origin WITH OPERATOR(pg_catalog.=), valid WITH OPERATOR(pg_catalog.&&))
@@ -292,16 +242,12 @@ COMMENT ON COLUMN jamsos.budget_account.account IS 'Kode rekening.';
 CREATE TABLE jamsos.holiday (
 	day date PRIMARY KEY CHECK (pg_catalog.isfinite(day)),
 	name text NOT NULL,
-	legal_basis text NOT NULL CHECK (legal_basis <> ''),
-	source text,
-	evidence text NOT NULL DEFAULT 'unverified' CHECK (evidence IN ('law', 'official', 'secondary', 'unverified')),
-	enacted date CHECK (pg_catalog.isfinite(enacted)),
-	note text,
-	origin text NOT NULL DEFAULT 'local' CHECK (origin IN ('shipped', 'local')),
-	recorded_at timestamptz,
-	recorded_by text
+	LIKE jamsos.law_row INCLUDING ALL
 );
 COMMENT ON TABLE jamsos.holiday IS 'National holidays: rows of the user, from the yearly joint decree. They move due dates.';
+
+ALTER TABLE jamsos.reform ALTER legal_basis SET DEFAULT 'what-if';
+DROP TABLE jamsos.law_row;
 
 /* ---- law: guard, rights, dump ---------------------------------------- */
 
@@ -326,18 +272,10 @@ BEGIN
 		EXECUTE pg_catalog.format('ALTER TABLE jamsos.%I ENABLE ALWAYS TRIGGER law_guard_truncate', t);
 		EXECUTE pg_catalog.format('GRANT SELECT ON jamsos.%I TO PUBLIC', t);
 		PERFORM pg_catalog.pg_extension_config_dump(pg_catalog.format('jamsos.%I', t)::regclass, 'WHERE origin = ''local''');
-		/* the columns that every law table has are commented once, here */
+		/* columns of one meaning in several tables are commented once, here */
 		FOR c IN SELECT * FROM (VALUES
 			('valid', 'Contribution months in which the row holds.'),
-			('legal_basis', 'Regulation and article.'),
-			('source', 'Where the figure was read.'),
-			('evidence', 'law: text of the law read; official: letter, decree or official table; secondary: press or other; unverified: from memory or derived.'),
-			('enacted', 'Day of promulgation; NULL = not known, the first day of validity counts.'),
 			('confirmed_until', 'Last month for which a yearly figure is published; later months use it and say so.'),
-			('note', 'Remarks and conflicts.'),
-			('origin', 'shipped with the extension, or local (yours): a local row wins.'),
-			('recorded_at', 'When a local row was written.'),
-			('recorded_by', 'Who wrote it.'),
 			('program', 'JKK, JKM, JHT, JP, JKP or JKN.'),
 			('segment', 'PU wage earner, BPU not a wage earner (PR follows it), ASN civil servant.'),
 			('relief', 'Relief that the row belongs to; NULL = ordinary law.'),

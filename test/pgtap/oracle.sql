@@ -97,7 +97,7 @@ SELECT is((SELECT (jamsos.liability(wage, risk_class, jamsos.tariff('2021-03-01'
 SELECT is((l).unpriced || '/' || (l).workers || '/' || (l).total, (SELECT count(*) FROM oracle.staff WHERE wage IS NULL) || '/0/0', 'no wage at all')
 FROM (SELECT jamsos.liability(wage, risk_class, jamsos.tariff('2021-03-01')) AS l FROM oracle.staff WHERE wage IS NULL) q;
 
--- every state through text, and through bytes of another process, between steps
+-- every state through text between steps
 CREATE FUNCTION pg_temp.through_text(s jamsos.counters, wage numeric, risk_class int, t jamsos.tariff_rules) RETURNS jamsos.counters
 LANGUAGE sql IMMUTABLE AS $$ SELECT jamsos.liability_accum(s::text::jamsos.counters, wage, risk_class, t) $$;
 CREATE FUNCTION pg_temp.combine_text(a jamsos.counters, b jamsos.counters) RETURNS jamsos.counters

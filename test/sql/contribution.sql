@@ -14,6 +14,13 @@ SELECT jamsos.contribution(NULL::numeric, jamsos.tariff('2026-01-01'), segment =
 	jamsos.contribution(NULL::numeric, jamsos.tariff('2026-01-01')) AS no_wage;
 SELECT program, payer, base, amount FROM jamsos.contributions(NULL::numeric, '2026-01-01'::date);
 
+-- the lowest base is that of the lowest bracket, also where a local table sets it above the bracket's incomes
+BEGIN;
+INSERT INTO jamsos.income_bracket (income_from, base, valid, legal_basis) VALUES
+	(0, 1500000, daterange('2026-01-01', NULL), 'local reading'), (1000000, 1600000, daterange('2026-01-01', NULL), 'local reading');
+SELECT income, jamsos.contribution('JKK', income, '2026-01-01', segment => 'PR') AS jkk FROM unnest(ARRAY[NULL, 900000, 1000000]::numeric[]) income;
+ROLLBACK;
+
 -- Rounding.
 SELECT rounding, jamsos.contribution(2152322.94, jamsos.tariff('2023-01-01', rounding => rounding)) AS klaten
 FROM unnest(ARRAY['each', 'down', 'total', 'none']) rounding;

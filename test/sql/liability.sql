@@ -46,6 +46,10 @@ SELECT (jamsos.liability_final(jamsos.counters_combine(s, NULL))).total, (jamsos
 	(jamsos.liability_final(jamsos.counters_combine(s, s))).total, (jamsos.liability_final(s::text::jamsos.counters)).total
 FROM state;
 SELECT (jamsos.liability_final(s)).total AS argument_left_alone FROM state;
+\copy state TO 'results/state.bin' (FORMAT binary)
+CREATE TEMP TABLE received (LIKE state);
+\copy received FROM 'results/state.bin' (FORMAT binary)
+SELECT r.s::text = state.s::text AS binary_form FROM received r, state;
 SELECT jamsos.counters_combine(a, b)
 FROM (SELECT jamsos.liability_accum(NULL, 1, 1, jamsos.tariff('2025-01-01')), jamsos.liability_accum(NULL, 1, 1, jamsos.tariff('2025-02-01'))) v (a, b);
 SELECT 'x'::jamsos.counters;
@@ -54,4 +58,4 @@ SELECT (replace(s::text, ':1,', ':170141183460469231731687303715884105727,'))::j
 SELECT (jamsos.liability_final(replace(s::text, ':1,', ':9223372036854775808,')::jamsos.counters)).workers FROM state;
 SELECT jamsos.counters_combine(big, big)
 FROM (SELECT regexp_replace(s::text, ':1,', ':21267647932558653966460912964485513215,')::jamsos.counters AS big FROM state) q;
-DROP TABLE staff, state;
+DROP TABLE staff, state, received;
