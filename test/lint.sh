@@ -1,24 +1,53 @@
 #!/bin/bash
-# Static checks: compilers with warnings as errors, cppcheck, shellcheck.
-set -euo pipefail
-includes="-isystem $("$PG_CONFIG" --includedir-server) -Isrc"
-warnings="-std=gnu11 -Wall -Wextra -Werror -Wno-unused-parameter -Wno-sign-compare -Wno-declaration-after-statement
-	-Wno-missing-field-initializers -Wno-cast-function-type"
-for compiler in gcc clang; do
+# Static checks: compilers with warnings as errors, cppcheck, shellcheck, house rules.
+set -uo pipefail
+passed=0
+failed=0
+
+check()
+{
+	echo "==> $1"
+	shift
+	if "$@"; then
+		passed=$((passed + 1))
+	else
+		failed=$((failed + 1))
+	fi
+}
+
+# every file, optimised: the warnings about values that may not be set need it
+compile()
+{
+	local file status=0
 	for file in src/*.c; do
-		# shellcheck disable=SC2086
-		$compiler $warnings $includes -DJAMSOS_VERSION='"lint"' -D_GNU_SOURCE -O2 -fsyntax-only "$file"
+		"$1" -std=gnu11 -O2 -Wall -Wextra -Werror -Wno-unused-parameter -Wno-sign-compare -Wno-missing-field-initializers \
+			-Wno-cast-function-type -isystem "$("$PG_CONFIG" --includedir-server)" -Isrc -DJAMSOS_VERSION='"lint"' -D_GNU_SOURCE \
+			-c -o /dev/null "$file" || status=1
 	done
-	echo "$compiler: $(find src -name '*.c' | wc -l) files without a warning"
-done
-# the kernel is plain C without PostgreSQL headers
-gcc -std=gnu11 -Wall -Wextra -Werror -Wconversion -Wno-sign-conversion -fsyntax-only src/tariff.c
-# shellcheck disable=SC2086
-cppcheck --quiet --error-exitcode=1 --enable=warning,portability --inline-suppr --suppress=preprocessorErrorDirective \
-	--suppress=missingInclude --suppress=nullPointerArithmetic --suppress=unknownMacro -D__GNUC__ -Isrc src/*.c
-shellcheck run .ci/run test/*.sh bench/*.sh
-if grep -rn "PG_VERSION_NUM" src --include='*.[ch]' | grep -v '^src/pg_compat.h'; then
-	echo "only src/pg_compat.h may know PG_VERSION_NUM" >&2
-	exit 1
-fi
-echo "lint: 6 passed, 0 failed"
+	return $status
+}
+
+kernel()
+{
+	gcc -std=gnu11 -O2 -Wall -Wextra -Werror -Wconversion -Wno-sign-conversion -c -o /dev/null src/tariff.c
+}
+
+analyse()
+{
+	cppcheck --quiet --error-exitcode=1 --enable=warning,portability --inline-suppr --suppress=preprocessorErrorDirective \
+		--suppress=missingInclude --suppress=nullPointerArithmetic --suppress=unknownMacro -D__GNUC__ -Isrc src/*.c
+}
+
+one_file_knows_versions()
+{
+	! grep -rn PG_VERSION_NUM src --include='*.[ch]' | grep -v '^src/pg_compat.h'
+}
+
+check "gcc, warnings as errors" compile gcc
+check "clang, warnings as errors" compile clang
+check "the kernel without PostgreSQL headers" kernel
+check "cppcheck" analyse
+check "shellcheck" shellcheck run .ci/run test/*.sh bench/*.sh
+check "only src/pg_compat.h knows PG_VERSION_NUM" one_file_knows_versions
+echo "lint: $passed passed, $failed failed"
+[ $failed -eq 0 ]

@@ -1,14 +1,23 @@
 -- Published figures and worked examples: each with its place, date and source.
 BEGIN;
 SET client_min_messages = warning;
-SELECT plan(54);
-SELECT ok(true, 'press reports of 2018 to 2026 about BPJS Ketenagakerjaan for non-ASN staff');
+SELECT plan(58);
+
+-- Sulawesi Tenggara, 2018-10-04, as the demo's table has it.
+SELECT results_eq($$SELECT sum(terdaftar)::int, count(*) FILTER (WHERE terdaftar > 0)::int, count(*)::int FROM kepesertaan_2018$$,
+	$$VALUES (977 + 1135 + 1285 + 3301 + 202 + 295 + 236, 7, 18)$$, 'Sulawesi Tenggara: 7,431 in 7 of 18 governments');
+SELECT is((SELECT sum(terdaftar) FROM kepesertaan_2018), 7431::bigint, 'Sulawesi Tenggara: the published total');
+SELECT set_eq($$SELECT pemda FROM kepesertaan_2018 WHERE terdaftar = 0$$, ARRAY['Kabupaten Wakatobi', 'Kota Baubau', 'Kabupaten Muna', 'Kabupaten Muna Barat',
+	'Kabupaten Buton', 'Kabupaten Buton Selatan', 'Kabupaten Buton Tengah', 'Kabupaten Kolaka Utara', 'Kabupaten Buton Utara', 'Kabupaten Konawe Utara',
+	'Kabupaten Konawe Kepulauan'], 'Sulawesi Tenggara: the eleven without anybody');
 
 -- Kalimantan Selatan 2021: 12,000 non-ASN, "about Rp5 billion a month", base UMP 2021.
 SELECT is(jamsos.minimum_wage('63', '2021-06-01'), 2877448.59, 'Kalimantan Selatan: UMP 2021');
+SELECT results_eq($$SELECT sum(workers)::int, count(*)::int, count(*) FILTER (WHERE registered)::int FROM liability_by_office WHERE month = '2021-06-01'$$,
+	$$VALUES (12000, 26, 3)$$, 'Kalimantan Selatan: 12,000 people, 26 offices, 3 registered');
 CREATE TEMP VIEW kalsel AS
-SELECT p AS programs, (jamsos.liability(jamsos.minimum_wage('63', '2021-06-01'), 1, jamsos.tariff('2021-06-01', p))).*
-FROM generate_series(1, 12000), (VALUES ('{JKK,JKM}'::text[]), ('{JKK,JKM,JHT,JP}'), ('{JKK,JKM,JHT,JP,JKN}')) v (p) GROUP BY p;
+SELECT p AS programs, (jamsos.liability(jamsos.rupiah(honor), kelas_risiko, jamsos.tariff('2021-06-01', p, minimum => jamsos.minimum_wage('63', '2021-06-01')))).*
+FROM pegawai_non_asn, (VALUES ('{JKK,JKM}'::text[]), ('{JKK,JKM,JHT,JP}'), ('{JKK,JKM,JHT,JP,JKN}')) v (p) GROUP BY p;
 SELECT is(jamsos.contribution('JKK', 2877448.59, '2021-06-01'), 6906::numeric, 'Kalimantan Selatan: JKK a person');
 SELECT is(jamsos.contribution('JKM', 2877448.59, '2021-06-01'), 8632::numeric, 'Kalimantan Selatan: JKM a person');
 SELECT is((SELECT total FROM kalsel WHERE programs = '{JKK,JKM}'), 186456000::numeric, 'Kalimantan Selatan: JKK+JKM');
@@ -22,8 +31,6 @@ SELECT is(jamsos.contribution(2877448.59, jamsos.tariff('2021-06-01')), 15538::n
 SELECT is(jamsos.contribution(1000000, jamsos.tariff('2021-06-01'), segment => 'BPU'), 16800::numeric, 'mandiri as BPU alone');
 -- Kolaka Timur 2021-10-14: pekerja rentan at the lowest base, borne by the APBD; death benefit
 SELECT is(jamsos.contribution(NULL::numeric, jamsos.tariff('2021-10-14'), segment => 'PR', payer => 'employer'), 16800::numeric, 'Kolaka Timur: pekerja rentan, APBD');
-SELECT is((SELECT sum(value * CASE unit WHEN 'rupiah per month x 24' THEN 24 ELSE 1 END) FROM jamsos.benefit_rule
-	WHERE program = 'JKM' AND segment IS NULL AND event IN ('lump sum', 'burial', 'periodic') AND valid @> '2021-10-14'::date), 42000000::numeric, 'Kolaka Timur: death benefit 42 million');
 
 -- Worked examples that agree with the law.
 SELECT is(4156 * jamsos.contribution(1000000, jamsos.tariff('2022-05-01'), 1), 22442400::numeric, 'Maros 2022-05: 4,156 people, 5,400 each');
@@ -51,9 +58,17 @@ SELECT is(jamsos.contribution('JP', 5000000, '2025-06-01', payer => 'employer') 
 SELECT is(15000 * 12 * jamsos.contribution(1000000, jamsos.tariff('2023-01-01'), segment => 'PR'), 3024000000::numeric, 'Penajam Paser Utara: 15,000 people, 12 months');
 SELECT is(3450 * 12 * jamsos.contribution(2500000, jamsos.tariff('2024-01-01')) + 1593 * 12 * jamsos.contribution(1000000, jamsos.tariff('2024-01-01'), segment => 'PR'),
 	880048800::numeric, 'Mukomuko 2024: non-ASN and fishermen');
-SELECT is((SELECT sum(value) FROM jamsos.benefit_rule WHERE program = 'JKP' AND event = 'cash' AND valid @> '2021-06-01'::date), 70::numeric, 'JKP cash of 2021: 45% and 25%, three months each: 10,500,000 of 5,000,000');
-SELECT is((SELECT sum(value * CASE unit WHEN 'rupiah per month x 24' THEN 24 ELSE 1 END) FROM jamsos.benefit_rule
-	WHERE program = 'JKM' AND segment IS NULL AND event IN ('lump sum', 'burial', 'periodic') AND valid @> '2018-06-01'::date), 24000000::numeric, 'Bulungan: 16.2 + 4.8 + 3 million until 2019-11');
+SELECT is((SELECT sum(3 * 5000000 * value / 100) FROM jamsos.benefit_rule WHERE program = 'JKP' AND event = 'cash' AND valid @> '2021-06-01'::date), 10500000::numeric,
+	'JKP cash of 2021 over six months at 5,000,000: 45% and 25%, three months each');
+-- benefits beside a balance of savings that the publication states
+CREATE FUNCTION pg_temp.death_benefit(day date) RETURNS numeric LANGUAGE sql AS $$
+	SELECT sum(value * CASE unit WHEN 'rupiah per month x 24' THEN 24 ELSE 1 END) FROM jamsos.benefit_rule
+	WHERE program = 'JKM' AND segment IS NULL AND event IN ('lump sum', 'burial', 'periodic') AND valid @> day
+$$;
+SELECT is(pg_temp.death_benefit('2021-10-14'), 42000000::numeric, 'Kolaka Timur 2021-10-14: death benefit 42 million');
+SELECT is(pg_temp.death_benefit('2018-06-01') + 1329400, 25329400::numeric, 'Bulungan, until 2019-11: 16.2 + 4.8 + 3 million and JHT');
+SELECT is(pg_temp.death_benefit('2020-01-01') + 2 * (SELECT value FROM jamsos.benefit_rule WHERE program = 'JKM' AND event = 'scholarship'
+	AND component LIKE 'higher education%' AND valid @> '2020-01-01'::date) + 11857335 + 962695, 78820030::numeric, 'Palembang 2020-01: 20 + 10 + 12 million, scholarship 24 million, JHT and JP');
 
 -- Published, and only near the exact product.
 SELECT is(4603 * jamsos.contribution(1000000, jamsos.tariff('2018-11-01')), 24856200::numeric, 'Sulsel 2018-11 prints 24,865,000: digits swapped');
