@@ -7,6 +7,8 @@ MODULE_big = jamsos
 OBJS = \
 	src/rupiah.o \
 	src/tariff.o \
+	src/payroll.o \
+	src/payroll_sort.o \
 	src/codes.o \
 	src/tariff_io.o \
 	src/law_cache.o \
@@ -16,6 +18,8 @@ OBJS = \
 	src/contribution.o \
 	src/counters.o \
 	src/liability.o \
+	src/payroll_io.o \
+	src/payroll_agg.o \
 	src/terbilang.o \
 	src/module.o
 PGFILEDESC = "jamsos - social security contributions of Indonesian regional governments"

@@ -731,6 +731,377 @@ CREATE AGGREGATE jamsos.liability(wage integer, risk_class integer, tariff jamso
 COMMENT ON AGGREGATE jamsos.liability(integer, integer, jamsos.tariff_rules, text) IS
 'What the workers of a group owe in a month, rupiah: (liability(wage, risk_class, jamsos.tariff(''2026-01-01''))).*. Without segment: PU. NULL wage is counted in unpriced. Two months or roundings in one group, NULL or unknown class or segment, negative wage: errors.';
 
+/* ---- payroll_summary: the stored type -------------------------------- */
+
+CREATE TYPE jamsos.payroll_summary;
+CREATE FUNCTION jamsos.payroll_summary_in(cstring) RETURNS jamsos.payroll_summary
+AS 'MODULE_PATHNAME', 'jamsos_payroll_summary_in' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+CREATE FUNCTION jamsos.payroll_summary_out(jamsos.payroll_summary) RETURNS cstring
+AS 'MODULE_PATHNAME', 'jamsos_payroll_summary_out' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+CREATE FUNCTION jamsos.payroll_summary_recv(internal) RETURNS jamsos.payroll_summary
+AS 'MODULE_PATHNAME', 'jamsos_payroll_summary_recv' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+CREATE FUNCTION jamsos.payroll_summary_send(jamsos.payroll_summary) RETURNS bytea
+AS 'MODULE_PATHNAME', 'jamsos_payroll_summary_send' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+CREATE TYPE jamsos.payroll_summary (
+	INPUT = jamsos.payroll_summary_in,
+	OUTPUT = jamsos.payroll_summary_out,
+	RECEIVE = jamsos.payroll_summary_recv,
+	SEND = jamsos.payroll_summary_send,
+	INTERNALLENGTH = VARIABLE,
+	ALIGNMENT = int4,
+	STORAGE = extended
+);
+COMMENT ON TYPE jamsos.payroll_summary IS 'A set of workers as an exact summary: how many at which wage, in which stratum (segment, risk class, programmes stated, active period). Merges with + and rollup, subtracts with -, prints as JSON; see doc/payroll-format.md. Made by jamsos.payroll().';
+COMMENT ON FUNCTION jamsos.payroll_summary_in(cstring) IS 'I/O';
+COMMENT ON FUNCTION jamsos.payroll_summary_out(jamsos.payroll_summary) IS 'I/O';
+COMMENT ON FUNCTION jamsos.payroll_summary_recv(internal) IS 'I/O';
+COMMENT ON FUNCTION jamsos.payroll_summary_send(jamsos.payroll_summary) IS 'I/O';
+
+CREATE CAST (jamsos.payroll_summary AS jsonb) WITH INOUT;
+COMMENT ON CAST (jamsos.payroll_summary AS jsonb) IS 'the JSON text form as jsonb';
+CREATE CAST (jsonb AS jamsos.payroll_summary) WITH INOUT;
+COMMENT ON CAST (jsonb AS jamsos.payroll_summary) IS 'validated like text input';
+
+CREATE FUNCTION jamsos.payroll_summary_eq(jamsos.payroll_summary, jamsos.payroll_summary) RETURNS boolean
+AS 'MODULE_PATHNAME', 'jamsos_payroll_summary_eq' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION jamsos.payroll_summary_eq(jamsos.payroll_summary, jamsos.payroll_summary) IS 'implementation of = operator: the same workers';
+CREATE FUNCTION jamsos.payroll_summary_ne(jamsos.payroll_summary, jamsos.payroll_summary) RETURNS boolean
+AS 'MODULE_PATHNAME', 'jamsos_payroll_summary_ne' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION jamsos.payroll_summary_ne(jamsos.payroll_summary, jamsos.payroll_summary) IS 'implementation of <> operator: not the same workers';
+CREATE FUNCTION jamsos.payroll_summary_lt(jamsos.payroll_summary, jamsos.payroll_summary) RETURNS boolean
+AS 'MODULE_PATHNAME', 'jamsos_payroll_summary_lt' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION jamsos.payroll_summary_lt(jamsos.payroll_summary, jamsos.payroll_summary) IS 'implementation of < operator: less, by bytes';
+CREATE FUNCTION jamsos.payroll_summary_le(jamsos.payroll_summary, jamsos.payroll_summary) RETURNS boolean
+AS 'MODULE_PATHNAME', 'jamsos_payroll_summary_le' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION jamsos.payroll_summary_le(jamsos.payroll_summary, jamsos.payroll_summary) IS 'implementation of <= operator: less or equal, by bytes';
+CREATE FUNCTION jamsos.payroll_summary_gt(jamsos.payroll_summary, jamsos.payroll_summary) RETURNS boolean
+AS 'MODULE_PATHNAME', 'jamsos_payroll_summary_gt' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION jamsos.payroll_summary_gt(jamsos.payroll_summary, jamsos.payroll_summary) IS 'implementation of > operator: greater, by bytes';
+CREATE FUNCTION jamsos.payroll_summary_ge(jamsos.payroll_summary, jamsos.payroll_summary) RETURNS boolean
+AS 'MODULE_PATHNAME', 'jamsos_payroll_summary_ge' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION jamsos.payroll_summary_ge(jamsos.payroll_summary, jamsos.payroll_summary) IS 'implementation of >= operator: greater or equal, by bytes';
+CREATE FUNCTION jamsos.payroll_summary_cmp(jamsos.payroll_summary, jamsos.payroll_summary) RETURNS integer
+AS 'MODULE_PATHNAME', 'jamsos_payroll_summary_cmp' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION jamsos.payroll_summary_cmp(jamsos.payroll_summary, jamsos.payroll_summary) IS 'less-equal-greater, by bytes';
+CREATE FUNCTION jamsos.payroll_summary_hash(jamsos.payroll_summary) RETURNS integer
+AS 'MODULE_PATHNAME', 'jamsos_payroll_summary_hash' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION jamsos.payroll_summary_hash(jamsos.payroll_summary) IS 'hash';
+CREATE FUNCTION jamsos.payroll_summary_hash_extended(jamsos.payroll_summary, bigint) RETURNS bigint
+AS 'MODULE_PATHNAME', 'jamsos_payroll_summary_hash_extended' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION jamsos.payroll_summary_hash_extended(jamsos.payroll_summary, bigint) IS 'hash';
+CREATE OPERATOR jamsos.= (LEFTARG = jamsos.payroll_summary, RIGHTARG = jamsos.payroll_summary, FUNCTION = jamsos.payroll_summary_eq,
+	COMMUTATOR = OPERATOR(jamsos.=), NEGATOR = OPERATOR(jamsos.<>), RESTRICT = eqsel, JOIN = eqjoinsel, HASHES, MERGES);
+COMMENT ON OPERATOR jamsos.= (jamsos.payroll_summary, jamsos.payroll_summary) IS 'the same workers';
+CREATE OPERATOR jamsos.<> (LEFTARG = jamsos.payroll_summary, RIGHTARG = jamsos.payroll_summary, FUNCTION = jamsos.payroll_summary_ne,
+	COMMUTATOR = OPERATOR(jamsos.<>), NEGATOR = OPERATOR(jamsos.=), RESTRICT = neqsel, JOIN = neqjoinsel);
+COMMENT ON OPERATOR jamsos.<> (jamsos.payroll_summary, jamsos.payroll_summary) IS 'not the same workers';
+CREATE OPERATOR jamsos.< (LEFTARG = jamsos.payroll_summary, RIGHTARG = jamsos.payroll_summary, FUNCTION = jamsos.payroll_summary_lt,
+	COMMUTATOR = OPERATOR(jamsos.>), NEGATOR = OPERATOR(jamsos.>=), RESTRICT = scalarltsel, JOIN = scalarltjoinsel);
+COMMENT ON OPERATOR jamsos.< (jamsos.payroll_summary, jamsos.payroll_summary) IS 'less, by bytes';
+CREATE OPERATOR jamsos.<= (LEFTARG = jamsos.payroll_summary, RIGHTARG = jamsos.payroll_summary, FUNCTION = jamsos.payroll_summary_le,
+	COMMUTATOR = OPERATOR(jamsos.>=), NEGATOR = OPERATOR(jamsos.>), RESTRICT = scalarlesel, JOIN = scalarlejoinsel);
+COMMENT ON OPERATOR jamsos.<= (jamsos.payroll_summary, jamsos.payroll_summary) IS 'less or equal, by bytes';
+CREATE OPERATOR jamsos.> (LEFTARG = jamsos.payroll_summary, RIGHTARG = jamsos.payroll_summary, FUNCTION = jamsos.payroll_summary_gt,
+	COMMUTATOR = OPERATOR(jamsos.<), NEGATOR = OPERATOR(jamsos.<=), RESTRICT = scalargtsel, JOIN = scalargtjoinsel);
+COMMENT ON OPERATOR jamsos.> (jamsos.payroll_summary, jamsos.payroll_summary) IS 'greater, by bytes';
+CREATE OPERATOR jamsos.>= (LEFTARG = jamsos.payroll_summary, RIGHTARG = jamsos.payroll_summary, FUNCTION = jamsos.payroll_summary_ge,
+	COMMUTATOR = OPERATOR(jamsos.<=), NEGATOR = OPERATOR(jamsos.<), RESTRICT = scalargesel, JOIN = scalargejoinsel);
+COMMENT ON OPERATOR jamsos.>= (jamsos.payroll_summary, jamsos.payroll_summary) IS 'greater or equal, by bytes';
+CREATE OPERATOR CLASS jamsos.payroll_summary_ops DEFAULT FOR TYPE jamsos.payroll_summary USING btree AS
+	OPERATOR 1 jamsos.<, OPERATOR 2 jamsos.<=, OPERATOR 3 jamsos.=, OPERATOR 4 jamsos.>=, OPERATOR 5 jamsos.>,
+	FUNCTION 1 jamsos.payroll_summary_cmp(jamsos.payroll_summary, jamsos.payroll_summary);
+COMMENT ON OPERATOR CLASS jamsos.payroll_summary_ops USING btree IS 'by bytes';
+COMMENT ON OPERATOR FAMILY jamsos.payroll_summary_ops USING btree IS 'by bytes';
+CREATE OPERATOR CLASS jamsos.payroll_summary_ops DEFAULT FOR TYPE jamsos.payroll_summary USING hash AS
+	OPERATOR 1 jamsos.=, FUNCTION 1 jamsos.payroll_summary_hash(jamsos.payroll_summary),
+	FUNCTION 2 jamsos.payroll_summary_hash_extended(jamsos.payroll_summary, bigint);
+COMMENT ON OPERATOR CLASS jamsos.payroll_summary_ops USING hash IS 'by bytes';
+COMMENT ON OPERATOR FAMILY jamsos.payroll_summary_ops USING hash IS 'by bytes';
+
+CREATE FUNCTION jamsos.payroll_add(jamsos.payroll_summary, jamsos.payroll_summary) RETURNS jamsos.payroll_summary
+AS 'MODULE_PATHNAME', 'jamsos_payroll_add' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
+COMMENT ON FUNCTION jamsos.payroll_add(jamsos.payroll_summary, jamsos.payroll_summary) IS 'The workers of both. Operator +.';
+CREATE FUNCTION jamsos.payroll_subtract(jamsos.payroll_summary, jamsos.payroll_summary) RETURNS jamsos.payroll_summary
+AS 'MODULE_PATHNAME', 'jamsos_payroll_subtract' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
+COMMENT ON FUNCTION jamsos.payroll_subtract(jamsos.payroll_summary, jamsos.payroll_summary) IS 'The workers of the first without those of the second. Operator -. Error 22003, naming the entry, where the first has fewer.';
+CREATE OPERATOR jamsos.+ (LEFTARG = jamsos.payroll_summary, RIGHTARG = jamsos.payroll_summary, FUNCTION = jamsos.payroll_add, COMMUTATOR = OPERATOR(jamsos.+));
+COMMENT ON OPERATOR jamsos.+ (jamsos.payroll_summary, jamsos.payroll_summary) IS 'the workers of both';
+CREATE OPERATOR jamsos.- (LEFTARG = jamsos.payroll_summary, RIGHTARG = jamsos.payroll_summary, FUNCTION = jamsos.payroll_subtract);
+COMMENT ON OPERATOR jamsos.- (jamsos.payroll_summary, jamsos.payroll_summary) IS 'the workers of the first without those of the second';
+
+/* ---- payroll and rollup: the aggregates ------------------------------ */
+
+CREATE TYPE jamsos.payroll_state;
+CREATE FUNCTION jamsos.payroll_state_in(cstring) RETURNS jamsos.payroll_state
+AS 'MODULE_PATHNAME', 'jamsos_payroll_state_in' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+CREATE FUNCTION jamsos.payroll_state_out(jamsos.payroll_state) RETURNS cstring
+AS 'MODULE_PATHNAME', 'jamsos_payroll_state_out' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+CREATE FUNCTION jamsos.payroll_state_recv(internal) RETURNS jamsos.payroll_state
+AS 'MODULE_PATHNAME', 'jamsos_payroll_state_recv' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+CREATE FUNCTION jamsos.payroll_state_send(jamsos.payroll_state) RETURNS bytea
+AS 'MODULE_PATHNAME', 'jamsos_payroll_state_send' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+CREATE TYPE jamsos.payroll_state (
+	INPUT = jamsos.payroll_state_in,
+	OUTPUT = jamsos.payroll_state_out,
+	RECEIVE = jamsos.payroll_state_recv,
+	SEND = jamsos.payroll_state_send,
+	INTERNALLENGTH = VARIABLE,
+	ALIGNMENT = double,
+	STORAGE = plain
+);
+COMMENT ON TYPE jamsos.payroll_state IS 'State of the aggregates payroll and rollup: a payroll in the making. For the executor and for shipping between nodes, not for tables.';
+COMMENT ON FUNCTION jamsos.payroll_state_in(cstring) IS 'I/O';
+COMMENT ON FUNCTION jamsos.payroll_state_out(jamsos.payroll_state) IS 'I/O';
+COMMENT ON FUNCTION jamsos.payroll_state_recv(internal) IS 'I/O';
+COMMENT ON FUNCTION jamsos.payroll_state_send(jamsos.payroll_state) IS 'I/O';
+CREATE FUNCTION jamsos.payroll_combine(jamsos.payroll_state, jamsos.payroll_state) RETURNS jamsos.payroll_state
+AS 'MODULE_PATHNAME', 'jamsos_payroll_combine' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION jamsos.payroll_combine(jamsos.payroll_state, jamsos.payroll_state) IS 'aggregate combine function';
+CREATE FUNCTION jamsos.payroll_final(jamsos.payroll_state) RETURNS jamsos.payroll_summary
+AS 'MODULE_PATHNAME', 'jamsos_payroll_final' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION jamsos.payroll_final(jamsos.payroll_state) IS 'aggregate final function';
+
+CREATE FUNCTION jamsos.payroll_accum(jamsos.payroll_state, numeric) RETURNS jamsos.payroll_state
+AS 'MODULE_PATHNAME', 'jamsos_payroll_accum_numeric' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION jamsos.payroll_accum(jamsos.payroll_state, numeric) IS 'aggregate transition function';
+CREATE FUNCTION jamsos.payroll_inverse(jamsos.payroll_state, numeric) RETURNS jamsos.payroll_state
+AS 'MODULE_PATHNAME', 'jamsos_payroll_inverse_numeric' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION jamsos.payroll_inverse(jamsos.payroll_state, numeric) IS 'aggregate inverse transition function';
+CREATE AGGREGATE jamsos.payroll(wage numeric) (
+	SFUNC = jamsos.payroll_accum, STYPE = jamsos.payroll_state, SSPACE = 1024,
+	FINALFUNC = jamsos.payroll_final, FINALFUNC_MODIFY = READ_ONLY, COMBINEFUNC = jamsos.payroll_combine,
+	MSFUNC = jamsos.payroll_accum, MINVFUNC = jamsos.payroll_inverse, MSTYPE = jamsos.payroll_state, MSSPACE = 1024,
+	MFINALFUNC = jamsos.payroll_final, MFINALFUNC_MODIFY = READ_ONLY,
+	PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE jamsos.payroll(numeric) IS
+'The workers of a group as an exact summary, from which every month, programme, scenario and reform can be computed. wage in rupiah a month, kept to the sen; NULL is counted as unpriced. Not given: class 1, programmes not stated, PU, always active. active: the time of employment, kept as first and last month; its end is a known leaving date, not the end of a contract that will be renewed. NULL or unknown class or segment, negative wage, empty range: errors.';
+CREATE FUNCTION jamsos.payroll_accum(jamsos.payroll_state, numeric, integer) RETURNS jamsos.payroll_state
+AS 'MODULE_PATHNAME', 'jamsos_payroll_accum_numeric' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION jamsos.payroll_accum(jamsos.payroll_state, numeric, integer) IS 'aggregate transition function';
+CREATE FUNCTION jamsos.payroll_inverse(jamsos.payroll_state, numeric, integer) RETURNS jamsos.payroll_state
+AS 'MODULE_PATHNAME', 'jamsos_payroll_inverse_numeric' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION jamsos.payroll_inverse(jamsos.payroll_state, numeric, integer) IS 'aggregate inverse transition function';
+CREATE AGGREGATE jamsos.payroll(wage numeric, risk_class integer) (
+	SFUNC = jamsos.payroll_accum, STYPE = jamsos.payroll_state, SSPACE = 1024,
+	FINALFUNC = jamsos.payroll_final, FINALFUNC_MODIFY = READ_ONLY, COMBINEFUNC = jamsos.payroll_combine,
+	MSFUNC = jamsos.payroll_accum, MINVFUNC = jamsos.payroll_inverse, MSTYPE = jamsos.payroll_state, MSSPACE = 1024,
+	MFINALFUNC = jamsos.payroll_final, MFINALFUNC_MODIFY = READ_ONLY,
+	PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE jamsos.payroll(numeric, integer) IS
+'The workers of a group as an exact summary, from which every month, programme, scenario and reform can be computed. wage in rupiah a month, kept to the sen; NULL is counted as unpriced. Not given: class 1, programmes not stated, PU, always active. active: the time of employment, kept as first and last month; its end is a known leaving date, not the end of a contract that will be renewed. NULL or unknown class or segment, negative wage, empty range: errors.';
+CREATE FUNCTION jamsos.payroll_accum(jamsos.payroll_state, numeric, integer, text[]) RETURNS jamsos.payroll_state
+AS 'MODULE_PATHNAME', 'jamsos_payroll_accum_numeric' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION jamsos.payroll_accum(jamsos.payroll_state, numeric, integer, text[]) IS 'aggregate transition function';
+CREATE FUNCTION jamsos.payroll_inverse(jamsos.payroll_state, numeric, integer, text[]) RETURNS jamsos.payroll_state
+AS 'MODULE_PATHNAME', 'jamsos_payroll_inverse_numeric' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION jamsos.payroll_inverse(jamsos.payroll_state, numeric, integer, text[]) IS 'aggregate inverse transition function';
+CREATE AGGREGATE jamsos.payroll(wage numeric, risk_class integer, programs text[]) (
+	SFUNC = jamsos.payroll_accum, STYPE = jamsos.payroll_state, SSPACE = 1024,
+	FINALFUNC = jamsos.payroll_final, FINALFUNC_MODIFY = READ_ONLY, COMBINEFUNC = jamsos.payroll_combine,
+	MSFUNC = jamsos.payroll_accum, MINVFUNC = jamsos.payroll_inverse, MSTYPE = jamsos.payroll_state, MSSPACE = 1024,
+	MFINALFUNC = jamsos.payroll_final, MFINALFUNC_MODIFY = READ_ONLY,
+	PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE jamsos.payroll(numeric, integer, text[]) IS
+'The workers of a group as an exact summary, from which every month, programme, scenario and reform can be computed. wage in rupiah a month, kept to the sen; NULL is counted as unpriced. Not given: class 1, programmes not stated, PU, always active. active: the time of employment, kept as first and last month; its end is a known leaving date, not the end of a contract that will be renewed. NULL or unknown class or segment, negative wage, empty range: errors.';
+CREATE FUNCTION jamsos.payroll_accum(jamsos.payroll_state, numeric, integer, text[], text) RETURNS jamsos.payroll_state
+AS 'MODULE_PATHNAME', 'jamsos_payroll_accum_numeric' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION jamsos.payroll_accum(jamsos.payroll_state, numeric, integer, text[], text) IS 'aggregate transition function';
+CREATE FUNCTION jamsos.payroll_inverse(jamsos.payroll_state, numeric, integer, text[], text) RETURNS jamsos.payroll_state
+AS 'MODULE_PATHNAME', 'jamsos_payroll_inverse_numeric' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION jamsos.payroll_inverse(jamsos.payroll_state, numeric, integer, text[], text) IS 'aggregate inverse transition function';
+CREATE AGGREGATE jamsos.payroll(wage numeric, risk_class integer, programs text[], segment text) (
+	SFUNC = jamsos.payroll_accum, STYPE = jamsos.payroll_state, SSPACE = 1024,
+	FINALFUNC = jamsos.payroll_final, FINALFUNC_MODIFY = READ_ONLY, COMBINEFUNC = jamsos.payroll_combine,
+	MSFUNC = jamsos.payroll_accum, MINVFUNC = jamsos.payroll_inverse, MSTYPE = jamsos.payroll_state, MSSPACE = 1024,
+	MFINALFUNC = jamsos.payroll_final, MFINALFUNC_MODIFY = READ_ONLY,
+	PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE jamsos.payroll(numeric, integer, text[], text) IS
+'The workers of a group as an exact summary, from which every month, programme, scenario and reform can be computed. wage in rupiah a month, kept to the sen; NULL is counted as unpriced. Not given: class 1, programmes not stated, PU, always active. active: the time of employment, kept as first and last month; its end is a known leaving date, not the end of a contract that will be renewed. NULL or unknown class or segment, negative wage, empty range: errors.';
+CREATE FUNCTION jamsos.payroll_accum(jamsos.payroll_state, numeric, integer, text[], text, daterange) RETURNS jamsos.payroll_state
+AS 'MODULE_PATHNAME', 'jamsos_payroll_accum_numeric' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION jamsos.payroll_accum(jamsos.payroll_state, numeric, integer, text[], text, daterange) IS 'aggregate transition function';
+CREATE FUNCTION jamsos.payroll_inverse(jamsos.payroll_state, numeric, integer, text[], text, daterange) RETURNS jamsos.payroll_state
+AS 'MODULE_PATHNAME', 'jamsos_payroll_inverse_numeric' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION jamsos.payroll_inverse(jamsos.payroll_state, numeric, integer, text[], text, daterange) IS 'aggregate inverse transition function';
+CREATE AGGREGATE jamsos.payroll(wage numeric, risk_class integer, programs text[], segment text, active daterange) (
+	SFUNC = jamsos.payroll_accum, STYPE = jamsos.payroll_state, SSPACE = 1024,
+	FINALFUNC = jamsos.payroll_final, FINALFUNC_MODIFY = READ_ONLY, COMBINEFUNC = jamsos.payroll_combine,
+	MSFUNC = jamsos.payroll_accum, MINVFUNC = jamsos.payroll_inverse, MSTYPE = jamsos.payroll_state, MSSPACE = 1024,
+	MFINALFUNC = jamsos.payroll_final, MFINALFUNC_MODIFY = READ_ONLY,
+	PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE jamsos.payroll(numeric, integer, text[], text, daterange) IS
+'The workers of a group as an exact summary, from which every month, programme, scenario and reform can be computed. wage in rupiah a month, kept to the sen; NULL is counted as unpriced. Not given: class 1, programmes not stated, PU, always active. active: the time of employment, kept as first and last month; its end is a known leaving date, not the end of a contract that will be renewed. NULL or unknown class or segment, negative wage, empty range: errors.';
+CREATE FUNCTION jamsos.payroll_accum(jamsos.payroll_state, bigint) RETURNS jamsos.payroll_state
+AS 'MODULE_PATHNAME', 'jamsos_payroll_accum_bigint' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION jamsos.payroll_accum(jamsos.payroll_state, bigint) IS 'aggregate transition function';
+CREATE FUNCTION jamsos.payroll_inverse(jamsos.payroll_state, bigint) RETURNS jamsos.payroll_state
+AS 'MODULE_PATHNAME', 'jamsos_payroll_inverse_bigint' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION jamsos.payroll_inverse(jamsos.payroll_state, bigint) IS 'aggregate inverse transition function';
+CREATE AGGREGATE jamsos.payroll(wage bigint) (
+	SFUNC = jamsos.payroll_accum, STYPE = jamsos.payroll_state, SSPACE = 1024,
+	FINALFUNC = jamsos.payroll_final, FINALFUNC_MODIFY = READ_ONLY, COMBINEFUNC = jamsos.payroll_combine,
+	MSFUNC = jamsos.payroll_accum, MINVFUNC = jamsos.payroll_inverse, MSTYPE = jamsos.payroll_state, MSSPACE = 1024,
+	MFINALFUNC = jamsos.payroll_final, MFINALFUNC_MODIFY = READ_ONLY,
+	PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE jamsos.payroll(bigint) IS
+'The workers of a group as an exact summary, from which every month, programme, scenario and reform can be computed. wage in rupiah a month, kept to the sen; NULL is counted as unpriced. Not given: class 1, programmes not stated, PU, always active. active: the time of employment, kept as first and last month; its end is a known leaving date, not the end of a contract that will be renewed. NULL or unknown class or segment, negative wage, empty range: errors.';
+CREATE FUNCTION jamsos.payroll_accum(jamsos.payroll_state, bigint, integer) RETURNS jamsos.payroll_state
+AS 'MODULE_PATHNAME', 'jamsos_payroll_accum_bigint' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION jamsos.payroll_accum(jamsos.payroll_state, bigint, integer) IS 'aggregate transition function';
+CREATE FUNCTION jamsos.payroll_inverse(jamsos.payroll_state, bigint, integer) RETURNS jamsos.payroll_state
+AS 'MODULE_PATHNAME', 'jamsos_payroll_inverse_bigint' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION jamsos.payroll_inverse(jamsos.payroll_state, bigint, integer) IS 'aggregate inverse transition function';
+CREATE AGGREGATE jamsos.payroll(wage bigint, risk_class integer) (
+	SFUNC = jamsos.payroll_accum, STYPE = jamsos.payroll_state, SSPACE = 1024,
+	FINALFUNC = jamsos.payroll_final, FINALFUNC_MODIFY = READ_ONLY, COMBINEFUNC = jamsos.payroll_combine,
+	MSFUNC = jamsos.payroll_accum, MINVFUNC = jamsos.payroll_inverse, MSTYPE = jamsos.payroll_state, MSSPACE = 1024,
+	MFINALFUNC = jamsos.payroll_final, MFINALFUNC_MODIFY = READ_ONLY,
+	PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE jamsos.payroll(bigint, integer) IS
+'The workers of a group as an exact summary, from which every month, programme, scenario and reform can be computed. wage in rupiah a month, kept to the sen; NULL is counted as unpriced. Not given: class 1, programmes not stated, PU, always active. active: the time of employment, kept as first and last month; its end is a known leaving date, not the end of a contract that will be renewed. NULL or unknown class or segment, negative wage, empty range: errors.';
+CREATE FUNCTION jamsos.payroll_accum(jamsos.payroll_state, bigint, integer, text[]) RETURNS jamsos.payroll_state
+AS 'MODULE_PATHNAME', 'jamsos_payroll_accum_bigint' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION jamsos.payroll_accum(jamsos.payroll_state, bigint, integer, text[]) IS 'aggregate transition function';
+CREATE FUNCTION jamsos.payroll_inverse(jamsos.payroll_state, bigint, integer, text[]) RETURNS jamsos.payroll_state
+AS 'MODULE_PATHNAME', 'jamsos_payroll_inverse_bigint' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION jamsos.payroll_inverse(jamsos.payroll_state, bigint, integer, text[]) IS 'aggregate inverse transition function';
+CREATE AGGREGATE jamsos.payroll(wage bigint, risk_class integer, programs text[]) (
+	SFUNC = jamsos.payroll_accum, STYPE = jamsos.payroll_state, SSPACE = 1024,
+	FINALFUNC = jamsos.payroll_final, FINALFUNC_MODIFY = READ_ONLY, COMBINEFUNC = jamsos.payroll_combine,
+	MSFUNC = jamsos.payroll_accum, MINVFUNC = jamsos.payroll_inverse, MSTYPE = jamsos.payroll_state, MSSPACE = 1024,
+	MFINALFUNC = jamsos.payroll_final, MFINALFUNC_MODIFY = READ_ONLY,
+	PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE jamsos.payroll(bigint, integer, text[]) IS
+'The workers of a group as an exact summary, from which every month, programme, scenario and reform can be computed. wage in rupiah a month, kept to the sen; NULL is counted as unpriced. Not given: class 1, programmes not stated, PU, always active. active: the time of employment, kept as first and last month; its end is a known leaving date, not the end of a contract that will be renewed. NULL or unknown class or segment, negative wage, empty range: errors.';
+CREATE FUNCTION jamsos.payroll_accum(jamsos.payroll_state, bigint, integer, text[], text) RETURNS jamsos.payroll_state
+AS 'MODULE_PATHNAME', 'jamsos_payroll_accum_bigint' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION jamsos.payroll_accum(jamsos.payroll_state, bigint, integer, text[], text) IS 'aggregate transition function';
+CREATE FUNCTION jamsos.payroll_inverse(jamsos.payroll_state, bigint, integer, text[], text) RETURNS jamsos.payroll_state
+AS 'MODULE_PATHNAME', 'jamsos_payroll_inverse_bigint' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION jamsos.payroll_inverse(jamsos.payroll_state, bigint, integer, text[], text) IS 'aggregate inverse transition function';
+CREATE AGGREGATE jamsos.payroll(wage bigint, risk_class integer, programs text[], segment text) (
+	SFUNC = jamsos.payroll_accum, STYPE = jamsos.payroll_state, SSPACE = 1024,
+	FINALFUNC = jamsos.payroll_final, FINALFUNC_MODIFY = READ_ONLY, COMBINEFUNC = jamsos.payroll_combine,
+	MSFUNC = jamsos.payroll_accum, MINVFUNC = jamsos.payroll_inverse, MSTYPE = jamsos.payroll_state, MSSPACE = 1024,
+	MFINALFUNC = jamsos.payroll_final, MFINALFUNC_MODIFY = READ_ONLY,
+	PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE jamsos.payroll(bigint, integer, text[], text) IS
+'The workers of a group as an exact summary, from which every month, programme, scenario and reform can be computed. wage in rupiah a month, kept to the sen; NULL is counted as unpriced. Not given: class 1, programmes not stated, PU, always active. active: the time of employment, kept as first and last month; its end is a known leaving date, not the end of a contract that will be renewed. NULL or unknown class or segment, negative wage, empty range: errors.';
+CREATE FUNCTION jamsos.payroll_accum(jamsos.payroll_state, bigint, integer, text[], text, daterange) RETURNS jamsos.payroll_state
+AS 'MODULE_PATHNAME', 'jamsos_payroll_accum_bigint' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION jamsos.payroll_accum(jamsos.payroll_state, bigint, integer, text[], text, daterange) IS 'aggregate transition function';
+CREATE FUNCTION jamsos.payroll_inverse(jamsos.payroll_state, bigint, integer, text[], text, daterange) RETURNS jamsos.payroll_state
+AS 'MODULE_PATHNAME', 'jamsos_payroll_inverse_bigint' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION jamsos.payroll_inverse(jamsos.payroll_state, bigint, integer, text[], text, daterange) IS 'aggregate inverse transition function';
+CREATE AGGREGATE jamsos.payroll(wage bigint, risk_class integer, programs text[], segment text, active daterange) (
+	SFUNC = jamsos.payroll_accum, STYPE = jamsos.payroll_state, SSPACE = 1024,
+	FINALFUNC = jamsos.payroll_final, FINALFUNC_MODIFY = READ_ONLY, COMBINEFUNC = jamsos.payroll_combine,
+	MSFUNC = jamsos.payroll_accum, MINVFUNC = jamsos.payroll_inverse, MSTYPE = jamsos.payroll_state, MSSPACE = 1024,
+	MFINALFUNC = jamsos.payroll_final, MFINALFUNC_MODIFY = READ_ONLY,
+	PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE jamsos.payroll(bigint, integer, text[], text, daterange) IS
+'The workers of a group as an exact summary, from which every month, programme, scenario and reform can be computed. wage in rupiah a month, kept to the sen; NULL is counted as unpriced. Not given: class 1, programmes not stated, PU, always active. active: the time of employment, kept as first and last month; its end is a known leaving date, not the end of a contract that will be renewed. NULL or unknown class or segment, negative wage, empty range: errors.';
+CREATE FUNCTION jamsos.payroll_accum(jamsos.payroll_state, integer) RETURNS jamsos.payroll_state
+AS 'MODULE_PATHNAME', 'jamsos_payroll_accum_integer' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION jamsos.payroll_accum(jamsos.payroll_state, integer) IS 'aggregate transition function';
+CREATE FUNCTION jamsos.payroll_inverse(jamsos.payroll_state, integer) RETURNS jamsos.payroll_state
+AS 'MODULE_PATHNAME', 'jamsos_payroll_inverse_integer' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION jamsos.payroll_inverse(jamsos.payroll_state, integer) IS 'aggregate inverse transition function';
+CREATE AGGREGATE jamsos.payroll(wage integer) (
+	SFUNC = jamsos.payroll_accum, STYPE = jamsos.payroll_state, SSPACE = 1024,
+	FINALFUNC = jamsos.payroll_final, FINALFUNC_MODIFY = READ_ONLY, COMBINEFUNC = jamsos.payroll_combine,
+	MSFUNC = jamsos.payroll_accum, MINVFUNC = jamsos.payroll_inverse, MSTYPE = jamsos.payroll_state, MSSPACE = 1024,
+	MFINALFUNC = jamsos.payroll_final, MFINALFUNC_MODIFY = READ_ONLY,
+	PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE jamsos.payroll(integer) IS
+'The workers of a group as an exact summary, from which every month, programme, scenario and reform can be computed. wage in rupiah a month, kept to the sen; NULL is counted as unpriced. Not given: class 1, programmes not stated, PU, always active. active: the time of employment, kept as first and last month; its end is a known leaving date, not the end of a contract that will be renewed. NULL or unknown class or segment, negative wage, empty range: errors.';
+CREATE FUNCTION jamsos.payroll_accum(jamsos.payroll_state, integer, integer) RETURNS jamsos.payroll_state
+AS 'MODULE_PATHNAME', 'jamsos_payroll_accum_integer' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION jamsos.payroll_accum(jamsos.payroll_state, integer, integer) IS 'aggregate transition function';
+CREATE FUNCTION jamsos.payroll_inverse(jamsos.payroll_state, integer, integer) RETURNS jamsos.payroll_state
+AS 'MODULE_PATHNAME', 'jamsos_payroll_inverse_integer' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION jamsos.payroll_inverse(jamsos.payroll_state, integer, integer) IS 'aggregate inverse transition function';
+CREATE AGGREGATE jamsos.payroll(wage integer, risk_class integer) (
+	SFUNC = jamsos.payroll_accum, STYPE = jamsos.payroll_state, SSPACE = 1024,
+	FINALFUNC = jamsos.payroll_final, FINALFUNC_MODIFY = READ_ONLY, COMBINEFUNC = jamsos.payroll_combine,
+	MSFUNC = jamsos.payroll_accum, MINVFUNC = jamsos.payroll_inverse, MSTYPE = jamsos.payroll_state, MSSPACE = 1024,
+	MFINALFUNC = jamsos.payroll_final, MFINALFUNC_MODIFY = READ_ONLY,
+	PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE jamsos.payroll(integer, integer) IS
+'The workers of a group as an exact summary, from which every month, programme, scenario and reform can be computed. wage in rupiah a month, kept to the sen; NULL is counted as unpriced. Not given: class 1, programmes not stated, PU, always active. active: the time of employment, kept as first and last month; its end is a known leaving date, not the end of a contract that will be renewed. NULL or unknown class or segment, negative wage, empty range: errors.';
+CREATE FUNCTION jamsos.payroll_accum(jamsos.payroll_state, integer, integer, text[]) RETURNS jamsos.payroll_state
+AS 'MODULE_PATHNAME', 'jamsos_payroll_accum_integer' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION jamsos.payroll_accum(jamsos.payroll_state, integer, integer, text[]) IS 'aggregate transition function';
+CREATE FUNCTION jamsos.payroll_inverse(jamsos.payroll_state, integer, integer, text[]) RETURNS jamsos.payroll_state
+AS 'MODULE_PATHNAME', 'jamsos_payroll_inverse_integer' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION jamsos.payroll_inverse(jamsos.payroll_state, integer, integer, text[]) IS 'aggregate inverse transition function';
+CREATE AGGREGATE jamsos.payroll(wage integer, risk_class integer, programs text[]) (
+	SFUNC = jamsos.payroll_accum, STYPE = jamsos.payroll_state, SSPACE = 1024,
+	FINALFUNC = jamsos.payroll_final, FINALFUNC_MODIFY = READ_ONLY, COMBINEFUNC = jamsos.payroll_combine,
+	MSFUNC = jamsos.payroll_accum, MINVFUNC = jamsos.payroll_inverse, MSTYPE = jamsos.payroll_state, MSSPACE = 1024,
+	MFINALFUNC = jamsos.payroll_final, MFINALFUNC_MODIFY = READ_ONLY,
+	PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE jamsos.payroll(integer, integer, text[]) IS
+'The workers of a group as an exact summary, from which every month, programme, scenario and reform can be computed. wage in rupiah a month, kept to the sen; NULL is counted as unpriced. Not given: class 1, programmes not stated, PU, always active. active: the time of employment, kept as first and last month; its end is a known leaving date, not the end of a contract that will be renewed. NULL or unknown class or segment, negative wage, empty range: errors.';
+CREATE FUNCTION jamsos.payroll_accum(jamsos.payroll_state, integer, integer, text[], text) RETURNS jamsos.payroll_state
+AS 'MODULE_PATHNAME', 'jamsos_payroll_accum_integer' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION jamsos.payroll_accum(jamsos.payroll_state, integer, integer, text[], text) IS 'aggregate transition function';
+CREATE FUNCTION jamsos.payroll_inverse(jamsos.payroll_state, integer, integer, text[], text) RETURNS jamsos.payroll_state
+AS 'MODULE_PATHNAME', 'jamsos_payroll_inverse_integer' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION jamsos.payroll_inverse(jamsos.payroll_state, integer, integer, text[], text) IS 'aggregate inverse transition function';
+CREATE AGGREGATE jamsos.payroll(wage integer, risk_class integer, programs text[], segment text) (
+	SFUNC = jamsos.payroll_accum, STYPE = jamsos.payroll_state, SSPACE = 1024,
+	FINALFUNC = jamsos.payroll_final, FINALFUNC_MODIFY = READ_ONLY, COMBINEFUNC = jamsos.payroll_combine,
+	MSFUNC = jamsos.payroll_accum, MINVFUNC = jamsos.payroll_inverse, MSTYPE = jamsos.payroll_state, MSSPACE = 1024,
+	MFINALFUNC = jamsos.payroll_final, MFINALFUNC_MODIFY = READ_ONLY,
+	PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE jamsos.payroll(integer, integer, text[], text) IS
+'The workers of a group as an exact summary, from which every month, programme, scenario and reform can be computed. wage in rupiah a month, kept to the sen; NULL is counted as unpriced. Not given: class 1, programmes not stated, PU, always active. active: the time of employment, kept as first and last month; its end is a known leaving date, not the end of a contract that will be renewed. NULL or unknown class or segment, negative wage, empty range: errors.';
+CREATE FUNCTION jamsos.payroll_accum(jamsos.payroll_state, integer, integer, text[], text, daterange) RETURNS jamsos.payroll_state
+AS 'MODULE_PATHNAME', 'jamsos_payroll_accum_integer' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION jamsos.payroll_accum(jamsos.payroll_state, integer, integer, text[], text, daterange) IS 'aggregate transition function';
+CREATE FUNCTION jamsos.payroll_inverse(jamsos.payroll_state, integer, integer, text[], text, daterange) RETURNS jamsos.payroll_state
+AS 'MODULE_PATHNAME', 'jamsos_payroll_inverse_integer' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION jamsos.payroll_inverse(jamsos.payroll_state, integer, integer, text[], text, daterange) IS 'aggregate inverse transition function';
+CREATE AGGREGATE jamsos.payroll(wage integer, risk_class integer, programs text[], segment text, active daterange) (
+	SFUNC = jamsos.payroll_accum, STYPE = jamsos.payroll_state, SSPACE = 1024,
+	FINALFUNC = jamsos.payroll_final, FINALFUNC_MODIFY = READ_ONLY, COMBINEFUNC = jamsos.payroll_combine,
+	MSFUNC = jamsos.payroll_accum, MINVFUNC = jamsos.payroll_inverse, MSTYPE = jamsos.payroll_state, MSSPACE = 1024,
+	MFINALFUNC = jamsos.payroll_final, MFINALFUNC_MODIFY = READ_ONLY,
+	PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE jamsos.payroll(integer, integer, text[], text, daterange) IS
+'The workers of a group as an exact summary, from which every month, programme, scenario and reform can be computed. wage in rupiah a month, kept to the sen; NULL is counted as unpriced. Not given: class 1, programmes not stated, PU, always active. active: the time of employment, kept as first and last month; its end is a known leaving date, not the end of a contract that will be renewed. NULL or unknown class or segment, negative wage, empty range: errors.';
+CREATE FUNCTION jamsos.rollup_accum(jamsos.payroll_state, jamsos.payroll_summary) RETURNS jamsos.payroll_state
+AS 'MODULE_PATHNAME', 'jamsos_rollup_accum' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION jamsos.rollup_accum(jamsos.payroll_state, jamsos.payroll_summary) IS 'aggregate transition function';
+CREATE FUNCTION jamsos.rollup_inverse(jamsos.payroll_state, jamsos.payroll_summary) RETURNS jamsos.payroll_state
+AS 'MODULE_PATHNAME', 'jamsos_rollup_inverse' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION jamsos.rollup_inverse(jamsos.payroll_state, jamsos.payroll_summary) IS 'aggregate inverse transition function';
+CREATE AGGREGATE jamsos.rollup(payroll jamsos.payroll_summary) (
+	SFUNC = jamsos.rollup_accum, STYPE = jamsos.payroll_state, SSPACE = 1024,
+	FINALFUNC = jamsos.payroll_final, FINALFUNC_MODIFY = READ_ONLY, COMBINEFUNC = jamsos.payroll_combine,
+	MSFUNC = jamsos.rollup_accum, MINVFUNC = jamsos.rollup_inverse, MSTYPE = jamsos.payroll_state, MSSPACE = 1024,
+	MFINALFUNC = jamsos.payroll_final, MFINALFUNC_MODIFY = READ_ONLY,
+	PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE jamsos.rollup(jamsos.payroll_summary) IS
+'The workers of all payrolls of a group: offices to province, months to year, shards to whole. NULL is skipped.';
+
 /* ---- the law: rows shipped with this version ---------------------------- */
 
 /* Reliefs */

@@ -5,6 +5,8 @@
  */
 #include "jamsos.h"
 
+#include "catalog/pg_type.h"
+#include "utils/array.h"
 #include "utils/date.h"
 #include "utils/datetime.h"
 
@@ -51,6 +53,43 @@ int
 rounding_from_text(const char *name, size_t len)
 {
 	return code_from_text("rounding", rounding_names, 4, name, len);
+}
+
+/* The elements of a list of texts without NULL. */
+int
+text_array(Datum array, const char *what, Datum **elems)
+{
+	bool	   *nulls;
+	int			n;
+
+	deconstruct_array(DatumGetArrayTypeP(array), TEXTOID, -1, false, TYPALIGN_INT, elems, &nulls, &n);
+	for (int i = 0; i < n; i++)
+		if (nulls[i])
+			ereport(ERROR,
+					(errcode(ERRCODE_NULL_VALUE_NOT_ALLOWED),
+					 errmsg("%s must not contain a null", what)));
+	return n;
+}
+
+int
+programs_from_array(Datum array)
+{
+	Datum	   *elems;
+	int			n = text_array(array, "programs", &elems);
+	int			programs = 0;
+
+	for (int i = 0; i < n; i++)
+	{
+		text	   *t = DatumGetTextPP(elems[i]);
+
+		programs |= 1 << program_from_text(VARDATA_ANY(t), VARSIZE_ANY_EXHDR(t));
+	}
+	if (programs == 0)
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("programs must not be an empty list"),
+				 errhint("Give NULL for each worker's own programmes (JKK and JKM where none are stated).")));
+	return programs;
 }
 
 int

@@ -15,6 +15,7 @@
 #include "utils/numeric.h"
 
 #include "pg_compat.h"
+#include "payroll.h"
 #include "rupiah.h"
 #include "tariff.h"
 
@@ -34,6 +35,8 @@ extern int	program_from_text(const char *name, size_t len);
 extern int	segment_from_text(const char *name, size_t len);
 extern int	payer_from_text(const char *name, size_t len);
 extern int	rounding_from_text(const char *name, size_t len);
+extern int	text_array(Datum array, const char *what, Datum **elems);
+extern int	programs_from_array(Datum array);	/* a bit each */
 extern int	check_risk_class(int32 risk_class);
 JAMSOS_NORETURN extern void report_null(const char *what, const char *hint);
 extern int	month_from_date(int32 date);
@@ -44,6 +47,17 @@ extern char *month_to_cstring(int month);
 extern Tariff *tariff_pack_datum(TariffDraft *draft);
 extern void tariff_line_reasons(const Tariff *t, const TariffLine *line, Datum *values, bool *nulls);
 JAMSOS_NORETURN extern void tariff_report(const Tariff *t, int segment, int risk_class, int programs);
+
+/* payroll_io.c */
+extern const uint8 *payroll_bytes(Datum datum, size_t *len);
+extern void payroll_open_datum(PayrollCursor *c, Datum datum);
+extern void payroll_begin(PayrollWriter *w, size_t room);
+extern Datum payroll_end(PayrollWriter *w);
+extern void payroll_tick(void);
+extern void *payroll_grow(void *bytes, size_t room);
+JAMSOS_NORETURN extern void payroll_report(PayrollFault fault, const PayrollCursor *c, const PayrollShortage *shortage);
+extern Datum payroll_from_text(char *input, Node *escontext, size_t reserved);
+extern void payroll_to_text(StringInfo out, const uint8 *bytes, size_t len);
 
 static inline int64
 rupiah_from_int64(int64 value)

@@ -138,6 +138,9 @@ typedef struct LawQuestion
 extern void law_resolve(const Law *law, const LawQuestion *question, TariffDraft *draft,
 						const LawRelief **granted, bool *confirmed);
 
+/* law_fn.c */
+extern void law_read_reliefs(Datum array, LawQuestion *question);
+
 typedef enum Unconfirmed
 {
 	UNCONFIRMED_NOTICE, UNCONFIRMED_SILENT, UNCONFIRMED_ERROR

@@ -7,14 +7,12 @@
 #include "access/htup_details.h"
 #include "access/parallel.h"
 #include "access/xact.h"
-#include "catalog/pg_type.h"
 #include "commands/extension.h"
 #include "commands/trigger.h"
 #include "common/hashfn.h"
 #include "executor/spi.h"
 #include "nodes/bitmapset.h"
 #include "nodes/primnodes.h"
-#include "utils/array.h"
 #include "utils/date.h"
 #include "utils/rel.h"
 #include "utils/timestamp.h"
@@ -93,61 +91,37 @@ report_relief(const LawRelief *relief, int month)
 
 /* ---- arguments ---- */
 
-static int
-text_array(Datum array, const char *what, Datum **elems)
-{
-	bool	   *nulls;
-	int			n;
-
-	deconstruct_array(DatumGetArrayTypeP(array), TEXTOID, -1, false, TYPALIGN_INT, elems, &nulls, &n);
-	for (int i = 0; i < n; i++)
-		if (nulls[i])
-			ereport(ERROR,
-					(errcode(ERRCODE_NULL_VALUE_NOT_ALLOWED),
-					 errmsg("%s must not contain a null", what)));
-	return n;
-}
-
 enum
 {
 	ARG_MONTH, ARG_PROGRAMS, ARG_RELIEFS, ARG_REFORM, ARG_ROUNDING, ARG_KNOWN_ON, ARG_MINIMUM, N_ARGS
 };
 
+/* law_read_reliefs: exactly those that are named. */
+void
+law_read_reliefs(Datum array, LawQuestion *q)
+{
+	Datum	   *elems;
+
+	q->n_reliefs = text_array(array, "reliefs", &elems);
+	if (q->n_reliefs > TARIFF_MAX_RELIEFS)
+		ereport(ERROR,
+				(errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
+				 errmsg("at most %d reliefs can be named", TARIFF_MAX_RELIEFS)));
+	for (int i = 0; i < q->n_reliefs; i++)
+		q->reliefs[i] = TextDatumGetCString(elems[i]);
+}
+
 static void
 read_question(FunctionCallInfo fcinfo, LawQuestion *q)
 {
-	Datum	   *elems;
-	int			n;
-
 	memset(q, 0, sizeof(*q));
 	q->month = month_from_date(PG_GETARG_DATEADT(ARG_MONTH));
 	q->all_programs = PG_ARGISNULL(ARG_PROGRAMS);
 	if (!q->all_programs)
-	{
-		n = text_array(PG_GETARG_DATUM(ARG_PROGRAMS), "programs", &elems);
-		for (int i = 0; i < n; i++)
-		{
-			text	   *t = DatumGetTextPP(elems[i]);
-
-			q->programs |= (uint8) (1 << program_from_text(VARDATA_ANY(t), VARSIZE_ANY_EXHDR(t)));
-		}
-		if (q->programs == 0)
-			ereport(ERROR,
-					(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-					 errmsg("programs must not be an empty list"),
-					 errhint("Give NULL for each worker's own programmes (JKK and JKM where none are stated).")));
-	}
+		q->programs = (uint8) programs_from_array(PG_GETARG_DATUM(ARG_PROGRAMS));
 	q->n_reliefs = -1;
 	if (!PG_ARGISNULL(ARG_RELIEFS))
-	{
-		q->n_reliefs = text_array(PG_GETARG_DATUM(ARG_RELIEFS), "reliefs", &elems);
-		if (q->n_reliefs > TARIFF_MAX_RELIEFS)
-			ereport(ERROR,
-					(errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
-					 errmsg("at most %d reliefs can be named", TARIFF_MAX_RELIEFS)));
-		for (int i = 0; i < q->n_reliefs; i++)
-			q->reliefs[i] = TextDatumGetCString(elems[i]);
-	}
+		law_read_reliefs(PG_GETARG_DATUM(ARG_RELIEFS), q);
 	if (!PG_ARGISNULL(ARG_REFORM))
 		q->reform = TextDatumGetCString(PG_GETARG_DATUM(ARG_REFORM));
 	if (PG_ARGISNULL(ARG_ROUNDING))

@@ -6,10 +6,13 @@
 #ifndef JAMSOS_PG_COMPAT_H
 #define JAMSOS_PG_COMPAT_H
 
+#include "common/jsonapi.h"
 #include "funcapi.h"
+#include "mb/pg_wchar.h"
 #include "miscadmin.h"
 #include "storage/proc.h"
 #include "utils/guc.h"
+#include "utils/jsonfuncs.h"
 
 #if PG_VERSION_NUM < 140000
 #error "jamsos needs PostgreSQL 14 or later"
@@ -29,6 +32,22 @@
 
 #if PG_VERSION_NUM < 150000
 #define MarkGUCPrefixReserved(prefix) EmitWarningsOnPlaceholders(prefix)
+#endif
+
+/* core's JSON parser: results of its actions (16), where its state lives (17) */
+#if PG_VERSION_NUM >= 160000
+typedef JsonParseErrorType jamsos_json_result;
+#define JAMSOS_JSON_OK return JSON_SUCCESS
+#define jamsos_parse_json(lex, sem, escontext) pg_parse_json_or_errsave(lex, sem, escontext)
+#else
+typedef void jamsos_json_result;
+#define JAMSOS_JSON_OK return
+#define jamsos_parse_json(lex, sem, escontext) (pg_parse_json_or_ereport(lex, sem), true)
+#endif
+#if PG_VERSION_NUM >= 170000
+#define jamsos_json_lexer(input, len) makeJsonLexContextCstringLen(NULL, input, len, GetDatabaseEncoding(), true)
+#else
+#define jamsos_json_lexer(input, len) makeJsonLexContextCstringLen(input, len, GetDatabaseEncoding(), true)
 #endif
 
 /* Identity of the running transaction. */
