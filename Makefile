@@ -9,6 +9,7 @@ OBJS = \
 	src/tariff.o \
 	src/payroll.o \
 	src/payroll_sort.o \
+	src/payroll_price.o \
 	src/codes.o \
 	src/tariff_io.o \
 	src/law_cache.o \
@@ -20,6 +21,11 @@ OBJS = \
 	src/liability.o \
 	src/payroll_io.o \
 	src/payroll_agg.o \
+	src/payroll_fn.o \
+	src/scenario.o \
+	src/projection.o \
+	src/projection_fn.o \
+	src/affordable.o \
 	src/terbilang.o \
 	src/module.o
 PGFILEDESC = "jamsos - social security contributions of Indonesian regional governments"

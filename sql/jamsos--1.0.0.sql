@@ -246,6 +246,23 @@ CREATE TABLE jamsos.holiday (
 );
 COMMENT ON TABLE jamsos.holiday IS 'National holidays: rows of the user, from the yearly joint decree. They move due dates.';
 
+CREATE TABLE jamsos.due_rule (
+	program text NOT NULL CHECK (program IN ('JKK', 'JKM', 'JHT', 'JP', 'JKP', 'JKN')),
+	segment text NOT NULL CHECK (segment IN ('PU', 'BPU', 'ASN')),
+	valid jamsos.validity NOT NULL,
+	months_after integer NOT NULL CHECK (months_after BETWEEN 0 AND 12),
+	day integer NOT NULL CHECK (day BETWEEN 1 AND 31),
+	moves text NOT NULL CHECK (moves IN ('forward', 'backward')),
+	LIKE jamsos.law_row INCLUDING ALL,
+	CONSTRAINT due_rule_overlaps EXCLUDE USING gist (
+		program WITH OPERATOR(pg_catalog.=), segment WITH OPERATOR(pg_catalog.=), origin WITH OPERATOR(pg_catalog.=),
+		valid WITH OPERATOR(pg_catalog.&&))
+);
+COMMENT ON TABLE jamsos.due_rule IS 'When the contribution of a month falls due. Read by jamsos.due_date() and by budget(basis => ''cash'').';
+COMMENT ON COLUMN jamsos.due_rule.months_after IS 'Months from the contribution month to that of the due date.';
+COMMENT ON COLUMN jamsos.due_rule.day IS 'Day of that month; the last one where the month is shorter.';
+COMMENT ON COLUMN jamsos.due_rule.moves IS 'Where a Saturday, Sunday or row of jamsos.holiday moves the date: forward or backward.';
+
 ALTER TABLE jamsos.reform ALTER legal_basis SET DEFAULT 'what-if';
 DROP TABLE jamsos.law_row;
 
@@ -262,7 +279,7 @@ DECLARE
 	c record;
 BEGIN
 	FOREACH t IN ARRAY ARRAY['relief', 'reform', 'rate', 'wage_limit', 'income_bracket', 'contract_tier',
-							 'benefit_rule', 'region', 'minimum_wage', 'budget_account', 'holiday']
+							 'benefit_rule', 'region', 'minimum_wage', 'budget_account', 'holiday', 'due_rule']
 	LOOP
 		EXECUTE pg_catalog.format('CREATE TRIGGER law_guard_row BEFORE INSERT OR UPDATE OR DELETE ON jamsos.%I
 			FOR EACH ROW EXECUTE FUNCTION jamsos.law_guard()', t);
@@ -296,7 +313,7 @@ $$;
 /* the one who installs may write local rows, superuser or not */
 GRANT INSERT, UPDATE, DELETE ON jamsos.relief, jamsos.reform, jamsos.rate, jamsos.wage_limit, jamsos.income_bracket,
 	jamsos.contract_tier, jamsos.benefit_rule, jamsos.region, jamsos.minimum_wage, jamsos.budget_account,
-	jamsos.holiday TO @extowner@;
+	jamsos.holiday, jamsos.due_rule TO @extowner@;
 
 CREATE FUNCTION jamsos.verify_install() RETURNS TABLE (object text, problem text, mended boolean)
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
@@ -348,6 +365,52 @@ CREATE FUNCTION jamsos.minimum_wage(region text, month date, missing_ok boolean 
 AS 'MODULE_PATHNAME', 'jamsos_minimum_wage' LANGUAGE C STABLE STRICT PARALLEL SAFE COST 10;
 COMMENT ON FUNCTION jamsos.minimum_wage(text, date, boolean) IS
 'Minimum wage of a region (Kemendagri code) in a month, rupiah: its own, or that of the region it is recorded to follow. Not recorded: error 22023 that names the province''s figure, or NULL with missing_ok. Past the last published year: the last figure, with a NOTICE (jamsos.unconfirmed).';
+
+/* ---- due_date -------------------------------------------------------- */
+
+CREATE FUNCTION jamsos.due_date(month date, segment text DEFAULT 'PU', program text DEFAULT NULL) RETURNS date
+LANGUAGE plpgsql STABLE PARALLEL SAFE
+AS $$
+DECLARE
+	first_day date := pg_catalog.date_trunc('month', due_date.month::pg_catalog.timestamp)::date;
+	rule jamsos.due_rule;
+	due date;
+	step integer;
+BEGIN
+	IF due_date.month IS NULL THEN
+		RETURN NULL;
+	END IF;
+	IF due_date.segment IS NULL OR due_date.segment NOT IN ('PU', 'BPU', 'PR', 'ASN') THEN
+		RAISE invalid_parameter_value USING MESSAGE = pg_catalog.format('unknown segment "%s"', due_date.segment),
+			HINT = 'Valid values: PU, BPU, PR, ASN.';
+	END IF;
+	IF due_date.program NOT IN ('JKK', 'JKM', 'JHT', 'JP', 'JKP', 'JKN') THEN
+		RAISE invalid_parameter_value USING MESSAGE = pg_catalog.format('unknown programme "%s"', due_date.program),
+			HINT = 'Valid values: JKK, JKM, JHT, JP, JKP, JKN.';
+	END IF;
+	SELECT r.* INTO rule FROM jamsos.due_rule r
+	WHERE r.program = coalesce(due_date.program, 'JKK')
+	  AND r.segment = CASE due_date.segment WHEN 'PR' THEN 'BPU' ELSE due_date.segment END
+	  AND r.valid OPERATOR(pg_catalog.@>) first_day
+	ORDER BY r.origin = 'local' DESC LIMIT 1;
+	IF NOT FOUND THEN
+		RAISE invalid_parameter_value USING
+			MESSAGE = pg_catalog.format('no due date of programme %s, segment %s is known for month %s', coalesce(due_date.program, 'JKK'),
+				due_date.segment, pg_catalog.to_char(first_day, 'YYYY-MM')),
+			HINT = 'See: SELECT * FROM jamsos.due_rule; a local row can be inserted.';
+	END IF;
+	due := first_day + pg_catalog.make_interval(months => rule.months_after);
+	due := least(due + rule.day - 1, (due + pg_catalog.make_interval(months => 1))::date - 1);
+	step := CASE rule.moves WHEN 'forward' THEN 1 ELSE -1 END;
+	WHILE extract(isodow FROM due) >= 6 OR EXISTS (SELECT FROM jamsos.holiday h WHERE h.day = due) LOOP
+		due := due + step;
+	END LOOP;
+	RETURN due;
+END
+$$;
+ALTER FUNCTION jamsos.due_date(date, text, text) SET search_path = pg_catalog;
+COMMENT ON FUNCTION jamsos.due_date(date, text, text) IS
+'The day on which the contribution of a month falls due: jamsos.due_rule, moved off Saturdays, Sundays and rows of jamsos.holiday. program NULL: JKK. Wage earners: the 15th of the next month (from 2020-08 to 2021-01 the 30th, moved backward); BPU and PR: JKK and JKM the 15th of the same month, JHT of the next; JKN and ASN: the 10th. Errors 22023: unknown code, no rule for the month.';
 
 /* ---- tariff: the type ------------------------------------------------ */
 
@@ -1101,6 +1164,143 @@ CREATE AGGREGATE jamsos.rollup(payroll jamsos.payroll_summary) (
 );
 COMMENT ON AGGREGATE jamsos.rollup(jamsos.payroll_summary) IS
 'The workers of all payrolls of a group: offices to province, months to year, shards to whole. NULL is skipped.';
+
+/* ---- payroll: what SQL asks of it ------------------------------------ */
+
+CREATE FUNCTION jamsos.payroll_support(internal) RETURNS internal
+AS 'MODULE_PATHNAME', 'jamsos_payroll_support' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION jamsos.payroll_support(internal) IS 'planner support: how many rows a function returns';
+
+CREATE FUNCTION jamsos.payroll_scale(payroll jamsos.payroll_summary, factor numeric) RETURNS jamsos.payroll_summary
+AS 'MODULE_PATHNAME', 'jamsos_payroll_scale' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
+COMMENT ON FUNCTION jamsos.payroll_scale(jamsos.payroll_summary, numeric) IS
+'So many times the workers: headcount becomes round(n x factor), each entry its share by largest remainder (of equal remainders the first entry). factor from 0 to 1000, at most twelve decimals.';
+CREATE FUNCTION jamsos.headcount(payroll jamsos.payroll_summary, month date DEFAULT NULL) RETURNS bigint
+AS 'MODULE_PATHNAME', 'jamsos_headcount' LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100;
+COMMENT ON FUNCTION jamsos.headcount(jamsos.payroll_summary, date) IS
+'Workers, those without a wage included: active in the month of a day, or all of them.';
+CREATE FUNCTION jamsos.unpriced(payroll jamsos.payroll_summary) RETURNS bigint
+AS 'MODULE_PATHNAME', 'jamsos_unpriced' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
+COMMENT ON FUNCTION jamsos.unpriced(jamsos.payroll_summary) IS 'Workers whose wage is not known.';
+CREATE FUNCTION jamsos.wage_bill(payroll jamsos.payroll_summary, month date DEFAULT NULL) RETURNS numeric
+AS 'MODULE_PATHNAME', 'jamsos_wage_bill' LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100;
+COMMENT ON FUNCTION jamsos.wage_bill(jamsos.payroll_summary, date) IS
+'Sum of the known wages, rupiah a month: of those active in the month of a day, or of all.';
+CREATE FUNCTION jamsos.wage_quantile(payroll jamsos.payroll_summary, fraction numeric) RETURNS numeric
+AS 'MODULE_PATHNAME', 'jamsos_wage_quantile' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
+COMMENT ON FUNCTION jamsos.wage_quantile(jamsos.payroll_summary, numeric) IS
+'The wage at a fraction (0 to 1) of the workers whose wage is known, rupiah, by nearest rank like percentile_disc; 0.5 is the median. NULL where no wage is known.';
+CREATE FUNCTION jamsos.wage_histogram(payroll jamsos.payroll_summary, buckets integer)
+RETURNS TABLE (bucket integer, wage_from numeric, wage_to numeric, workers bigint)
+AS 'MODULE_PATHNAME', 'jamsos_wage_histogram' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100 ROWS 10 SUPPORT jamsos.payroll_support;
+COMMENT ON FUNCTION jamsos.wage_histogram(jamsos.payroll_summary, integer) IS
+'Workers by wage, in buckets of equal width from the lowest to the highest known wage, rupiah, both ends included. buckets: 1 to 10000.';
+CREATE FUNCTION jamsos.entries(payroll jamsos.payroll_summary)
+RETURNS TABLE (segment text, risk_class integer, programs text, first_month date, last_month date, wage numeric, workers bigint)
+AS 'MODULE_PATHNAME', 'jamsos_entries' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100 ROWS 200 SUPPORT jamsos.payroll_support;
+COMMENT ON FUNCTION jamsos.entries(jamsos.payroll_summary) IS
+'Everything in a payroll, a row per stratum and wage (rupiah; NULL = not known). programs: those stated, as a list; NULL = none. first_month, last_month: active period; NULL = open.';
+
+CREATE FUNCTION jamsos.liability(payroll jamsos.payroll_summary, tariff jamsos.tariff_rules) RETURNS jamsos.liability_row
+AS 'MODULE_PATHNAME', 'jamsos_liability' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 200;
+COMMENT ON FUNCTION jamsos.liability(jamsos.payroll_summary, jamsos.tariff_rules) IS
+'What the workers of a payroll owe in the month of a tariff, rupiah: the same figures as the aggregate liability() over their rows. Workers not active in that month do not count. Use it in FROM or LATERAL.';
+CREATE FUNCTION jamsos.liability(payroll jamsos.payroll_summary, month date, programs text[] DEFAULT NULL,
+	reliefs text[] DEFAULT NULL, reform text DEFAULT NULL, rounding text DEFAULT 'each', known_on date DEFAULT NULL,
+	minimum numeric DEFAULT NULL) RETURNS jamsos.liability_row
+LANGUAGE sql STABLE PARALLEL SAFE COST 200
+BEGIN ATOMIC
+	SELECT jamsos.liability(payroll, jamsos.tariff(month, programs, reliefs, reform, rounding, known_on, minimum));
+END;
+COMMENT ON FUNCTION jamsos.liability(jamsos.payroll_summary, date, text[], text[], text, text, date, numeric) IS
+'liability(payroll, tariff(month, programs, ...)), rupiah. Write month => ''2026-01-01'', or type the date.';
+
+CREATE FUNCTION jamsos.liabilities(payroll jamsos.payroll_summary, tariff jamsos.tariff_rules)
+RETURNS TABLE (program text, payer text, carrier text, workers bigint, base numeric, amount numeric, unpriced bigint)
+AS 'MODULE_PATHNAME', 'jamsos_liabilities' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 200 ROWS 6;
+COMMENT ON FUNCTION jamsos.liabilities(jamsos.payroll_summary, jamsos.tariff_rules) IS
+'What a payroll owes, a row per programme, payer and carrier: workers counted, base and amount in rupiah, workers without a wage. base: NULL where every amount is fixed. The amounts add up to liability().total.';
+CREATE FUNCTION jamsos.liabilities(payroll jamsos.payroll_summary, month date, programs text[] DEFAULT NULL,
+	reliefs text[] DEFAULT NULL, reform text DEFAULT NULL, rounding text DEFAULT 'each', known_on date DEFAULT NULL,
+	minimum numeric DEFAULT NULL)
+RETURNS TABLE (program text, payer text, carrier text, workers bigint, base numeric, amount numeric, unpriced bigint)
+LANGUAGE sql STABLE PARALLEL SAFE COST 200 ROWS 6
+BEGIN ATOMIC
+	SELECT l.program, l.payer, l.carrier, l.workers, l.base, l.amount, l.unpriced
+	FROM jamsos.liabilities(payroll, jamsos.tariff(month, programs, reliefs, reform, rounding, known_on, minimum)) l;
+END;
+COMMENT ON FUNCTION jamsos.liabilities(jamsos.payroll_summary, date, text[], text[], text, text, date, numeric) IS
+'liabilities(payroll, tariff(month, programs, ...)), rupiah. Write month => ''2026-01-01'', or type the date.';
+
+CREATE FUNCTION jamsos.explain(payroll jamsos.payroll_summary, tariff jamsos.tariff_rules)
+RETURNS TABLE (program text, payer text, segment text, risk_class integer, percent numeric, relief text, workers bigint,
+	capped_workers bigint, base numeric, amount numeric, carrier text, legal_basis text, evidence text)
+AS 'MODULE_PATHNAME', 'jamsos_explain' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 200 ROWS 12;
+COMMENT ON FUNCTION jamsos.explain(jamsos.payroll_summary, jamsos.tariff_rules) IS
+'What a payroll owes with its reasons, a row per programme, payer, segment and risk class: percent of the base (NULL = a fixed amount), relief, workers, those above the ceiling, base and amount in rupiah, carrier, legal basis, evidence. The amounts add up to liability().total.';
+CREATE FUNCTION jamsos.explain(payroll jamsos.payroll_summary, month date, programs text[] DEFAULT NULL,
+	reliefs text[] DEFAULT NULL, reform text DEFAULT NULL, rounding text DEFAULT 'each', known_on date DEFAULT NULL,
+	minimum numeric DEFAULT NULL)
+RETURNS TABLE (program text, payer text, segment text, risk_class integer, percent numeric, relief text, workers bigint,
+	capped_workers bigint, base numeric, amount numeric, carrier text, legal_basis text, evidence text)
+LANGUAGE sql STABLE PARALLEL SAFE COST 200 ROWS 12
+BEGIN ATOMIC
+	SELECT e.program, e.payer, e.segment, e.risk_class, e.percent, e.relief, e.workers, e.capped_workers, e.base, e.amount,
+		e.carrier, e.legal_basis, e.evidence
+	FROM jamsos.explain(payroll, jamsos.tariff(month, programs, reliefs, reform, rounding, known_on, minimum)) e;
+END;
+COMMENT ON FUNCTION jamsos.explain(jamsos.payroll_summary, date, text[], text[], text, text, date, numeric) IS
+'explain(payroll, tariff(month, programs, ...)), rupiah. Write month => ''2026-01-01'', or type the date.';
+
+/* ---- scenario and projection: months to come ------------------------- */
+
+CREATE TYPE jamsos.scenario_row AS (
+	base date, wage_growth numeric, wage_growth_month integer, headcount_growth numeric, ceiling_growth numeric,
+	coverage_from numeric, coverage_to numeric, coverage_by date, minimum numeric, minimum_region text,
+	minimum_growth numeric, self_paid_until date, reform text, reliefs text[], rounding text
+);
+COMMENT ON TYPE jamsos.scenario_row IS
+'What is assumed of the months to come: made by jamsos.scenario(). An attribute that is NULL is as if it were not given.';
+
+CREATE FUNCTION jamsos.scenario(base date DEFAULT NULL, wage_growth numeric DEFAULT 0, wage_growth_month integer DEFAULT 1,
+	headcount_growth numeric DEFAULT 0, ceiling_growth numeric DEFAULT 0, coverage_from numeric DEFAULT 1,
+	coverage_to numeric DEFAULT 1, coverage_by date DEFAULT NULL, minimum numeric DEFAULT NULL,
+	minimum_region text DEFAULT NULL, minimum_growth numeric DEFAULT 0, self_paid_until date DEFAULT NULL,
+	reform text DEFAULT NULL, reliefs text[] DEFAULT NULL, rounding text DEFAULT 'each') RETURNS jamsos.scenario_row
+AS 'MODULE_PATHNAME', 'jamsos_scenario' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION jamsos.scenario(date, numeric, integer, numeric, numeric, numeric, numeric, date, numeric, text, numeric, date, text, text[], text) IS
+'Assumptions for project, budget, project_range and affordable. base: month of the wages and headcount (NULL = the first asked). Growths are yearly and compound, 0.05 = five percent (-0.99 to 10): wages at each wage_growth_month after base, headcount and minimum each January, yearly ceilings not published yet each March (rounded down to Rp100). coverage: from coverage_from at base straight to coverage_to at coverage_by. minimum: rupiah that lift lower wages; minimum_region: the published minimum wage of a region instead. self_paid_until: before it workers bear the employer''s share. reform, reliefs, rounding: as in tariff(). Errors 22023 name the argument.';
+
+CREATE FUNCTION jamsos.project(payroll jamsos.payroll_summary, start date, months integer, programs text[] DEFAULT NULL,
+	scenario jamsos.scenario_row DEFAULT NULL)
+RETURNS TABLE (month date, program text, payer text, carrier text, workers bigint, base numeric, amount numeric,
+	confirmed boolean, unpriced bigint)
+AS 'MODULE_PATHNAME', 'jamsos_project' LANGUAGE C STABLE PARALLEL SAFE COST 1000 ROWS 60 SUPPORT jamsos.payroll_support;
+COMMENT ON FUNCTION jamsos.project(jamsos.payroll_summary, date, integer, text[], jamsos.scenario_row) IS
+'What a payroll owes in each of some months (1 to 1200) from that of a day, a row per month, programme, payer and carrier; base and amount in rupiah. An amount is what the payroll owes with grown wages, times headcount growth and coverage, rounded once, half up to the rupiah. confirmed: false where a figure of the law is not published for the month and was assumed. One NOTICE where every worker has left before the last month.';
+
+CREATE FUNCTION jamsos.budget(payroll jamsos.payroll_summary, fiscal_year integer, years integer DEFAULT 1,
+	programs text[] DEFAULT NULL, scenario jamsos.scenario_row DEFAULT NULL, basis text DEFAULT 'accrual')
+RETURNS TABLE (fiscal_year integer, program text, payer text, carrier text, months integer, workers bigint,
+	worker_months bigint, amount numeric, unpriced bigint)
+AS 'MODULE_PATHNAME', 'jamsos_budget' LANGUAGE C STABLE PARALLEL SAFE COST 1000 ROWS 5 SUPPORT jamsos.payroll_support;
+COMMENT ON FUNCTION jamsos.budget(jamsos.payroll_summary, integer, integer, text[], jamsos.scenario_row, text) IS
+'The months of project() by fiscal year, programme, payer and carrier, amount in rupiah. workers, unpriced: people in the last month; worker_months: the volume of an RKA (orang-bulan). basis: accrual, by contribution month; cash, by the year in which a contribution falls due (jamsos.due_rule).';
+
+CREATE FUNCTION jamsos.project_range(payroll jamsos.payroll_summary, start date, months integer, programs text[] DEFAULT NULL,
+	scenario jamsos.scenario_row DEFAULT NULL, wage_growth_sd numeric DEFAULT 0.02, draws integer DEFAULT 1000,
+	seed bigint DEFAULT 0, payer text DEFAULT NULL)
+RETURNS TABLE (month date, mean numeric, p05 numeric, p50 numeric, p95 numeric)
+AS 'MODULE_PATHNAME', 'jamsos_project_range' LANGUAGE C STABLE PARALLEL SAFE COST 100000 ROWS 60 SUPPORT jamsos.payroll_support;
+COMMENT ON FUNCTION jamsos.project_range(jamsos.payroll_summary, date, integer, text[], jamsos.scenario_row, numeric, integer, bigint, text) IS
+'The total of project() in each month, rupiah, where the wage growth of each year is uncertain: wage_growth plus wage_growth_sd times a normal shock, draws times. Mean and the 5th, 50th and 95th percentile by nearest rank. The same seed gives the same result everywhere. payer: only his share; NULL = of all payers.';
+
+CREATE FUNCTION jamsos.affordable(payroll jamsos.payroll_summary, fiscal_year integer, budget numeric,
+	programs text[] DEFAULT NULL, scenario jamsos.scenario_row DEFAULT NULL, strategy text DEFAULT 'cheapest')
+RETURNS TABLE (workers bigint, share numeric, cost numeric, left_over numeric, unpriced bigint)
+AS 'MODULE_PATHNAME', 'jamsos_affordable' LANGUAGE C STABLE PARALLEL SAFE COST 1000 ROWS 1;
+COMMENT ON FUNCTION jamsos.affordable(jamsos.payroll_summary, integer, numeric, text[], jamsos.scenario_row, text) IS
+'How many workers a budget (rupiah) insures for a fiscal year, as far as the employer pays: never more than the budget, and one worker more would cost more. share: of those whose wage is known (six decimals); cost and left_over in rupiah; unpriced: workers whose wage is not known, left out. strategy: cheapest, the lowest contributions first; proportional, the same share of every stratum and wage.';
 
 /* ---- the law: rows shipped with this version ---------------------------- */
 
@@ -2658,3 +2858,28 @@ VALUES
 	('74.15', NULL, '74', daterange('2026-01-01', NULL), 'UMK 2026', 'https://kroscek.co.id/2025/12/28/dewan-pengupahan-umk-konawe-utara-2026-naik-770-persen', 'secondary', '2026-12-01', 'only Kendari, Kolaka and Konawe Utara have a wage council and an own wage', 'shipped'),
 	('74.71', 3516070.42, NULL, daterange('2026-01-01', NULL), 'UMK 2026', 'https://kendariinfo.com/umk-kendari-kolaka-dan-konut-resmi-ditetapkan-berikut-besarannya', 'secondary', '2026-12-01', 'conflict: one report gives 110.3.3.1/581 for all three, which is the number of the UMP decree; own number not sourced', 'shipped'),
 	('74.72', NULL, '74', daterange('2026-01-01', NULL), 'UMK 2026', 'https://kroscek.co.id/2025/12/28/dewan-pengupahan-umk-konawe-utara-2026-naik-770-persen', 'secondary', '2026-12-01', 'only Kendari, Kolaka and Konawe Utara have a wage council and an own wage', 'shipped');
+
+/* Due dates */
+INSERT INTO jamsos.due_rule
+	(program, segment, valid, months_after, day, moves, legal_basis, source, evidence, enacted, note, origin)
+VALUES
+	('JKK', 'PU', daterange('2015-07-01', '2020-08-01'), 1, 15, 'forward', 'PP 44/2015 (article not seen)', 'flipbuilder.com/bcgyr/dubq/files/basic-html/page19.html', 'secondary', NULL, 'The 15th of the following month; on a Saturday, Sunday or national holiday the next working day.', 'shipped'),
+	('JKK', 'PU', daterange('2021-02-01', NULL), 1, 15, 'forward', 'PP 44/2015 (article not seen)', 'flipbuilder.com/bcgyr/dubq/files/basic-html/page19.html', 'secondary', NULL, 'The 15th of the following month; on a Saturday, Sunday or national holiday the next working day.', 'shipped'),
+	('JKM', 'PU', daterange('2015-07-01', '2020-08-01'), 1, 15, 'forward', 'PP 44/2015 (article not seen)', 'flipbuilder.com/bcgyr/dubq/files/basic-html/page19.html', 'secondary', NULL, 'The 15th of the following month; on a Saturday, Sunday or national holiday the next working day.', 'shipped'),
+	('JKM', 'PU', daterange('2021-02-01', NULL), 1, 15, 'forward', 'PP 44/2015 (article not seen)', 'flipbuilder.com/bcgyr/dubq/files/basic-html/page19.html', 'secondary', NULL, 'The 15th of the following month; on a Saturday, Sunday or national holiday the next working day.', 'shipped'),
+	('JHT', 'PU', daterange('2015-07-01', '2020-08-01'), 1, 15, 'forward', 'PP 46/2015 (article not seen)', 'flipbuilder.com/bcgyr/dubq/files/basic-html/page19.html', 'secondary', NULL, 'The 15th of the following month; on a Saturday, Sunday or national holiday the next working day.', 'shipped'),
+	('JHT', 'PU', daterange('2021-02-01', NULL), 1, 15, 'forward', 'PP 46/2015 (article not seen)', 'flipbuilder.com/bcgyr/dubq/files/basic-html/page19.html', 'secondary', NULL, 'The 15th of the following month; on a Saturday, Sunday or national holiday the next working day.', 'shipped'),
+	('JP', 'PU', daterange('2015-07-01', '2020-08-01'), 1, 15, 'forward', 'PP 45/2015 Pasal 30(3)', 'github:mblonyox/data-peraturan@c87e616 (transcription of the official text) pp/2015/45.md', 'law', NULL, 'The article has no word on holidays: moved like the other programmes.', 'shipped'),
+	('JP', 'PU', daterange('2021-02-01', NULL), 1, 15, 'forward', 'PP 45/2015 Pasal 30(3)', 'github:mblonyox/data-peraturan@c87e616 (transcription of the official text) pp/2015/45.md', 'law', NULL, 'The article has no word on holidays: moved like the other programmes.', 'shipped'),
+	('JKK', 'PU', daterange('2020-08-01', '2021-02-01'), 1, 30, 'backward', 'PP 49/2020 (article not seen)', 'https://finance.detik.com/berita-ekonomi-bisnis/d-5188239/...?page=2', 'secondary', '2020-09-01', 'The 30th of the following month; where that is a holiday the working day before.', 'shipped'),
+	('JKM', 'PU', daterange('2020-08-01', '2021-02-01'), 1, 30, 'backward', 'PP 49/2020 (article not seen)', 'https://finance.detik.com/berita-ekonomi-bisnis/d-5188239/...?page=2', 'secondary', '2020-09-01', 'The 30th of the following month; where that is a holiday the working day before.', 'shipped'),
+	('JHT', 'PU', daterange('2020-08-01', '2021-02-01'), 1, 30, 'backward', 'PP 49/2020 (article not seen)', 'https://finance.detik.com/berita-ekonomi-bisnis/d-5188239/...?page=2', 'secondary', '2020-09-01', 'The 30th of the following month; where that is a holiday the working day before.', 'shipped'),
+	('JP', 'PU', daterange('2020-08-01', '2021-02-01'), 1, 30, 'backward', 'PP 49/2020 (article not seen)', 'https://finance.detik.com/berita-ekonomi-bisnis/d-5188239/...?page=2', 'secondary', '2020-09-01', 'The 30th of the following month; where that is a holiday the working day before.', 'shipped'),
+	('JKP', 'PU', daterange('2021-02-01', NULL), 1, 15, 'forward', 'no article seen', 'derived', 'unverified', NULL, 'The share of the central state; assumed to fall due with JKK.', 'shipped'),
+	('JKK', 'BPU', daterange('2015-07-01', NULL), 0, 15, 'forward', 'PP 44/2015 Pasal 24(3)', 'github:mblonyox/data-peraturan@c87e616 (transcription of the official text) pp/2015/44.md', 'law', NULL, 'The 15th of the same month.', 'shipped'),
+	('JKM', 'BPU', daterange('2015-07-01', NULL), 0, 15, 'forward', 'PP 44/2015 Pasal 24(3)', 'github:mblonyox/data-peraturan@c87e616 (transcription of the official text) pp/2015/44.md', 'law', NULL, 'The 15th of the same month.', 'shipped'),
+	('JHT', 'BPU', daterange('2015-07-01', NULL), 1, 15, 'forward', 'PP 46/2015 Pasal 21(3)', 'github:mblonyox/data-peraturan@c87e616 (transcription of the official text) pp/2015/46.md', 'law', NULL, 'The 15th of the following month.', 'shipped'),
+	('JKK', 'ASN', daterange('2015-07-01', NULL), 0, 10, 'forward', 'PP 70/2015 Pasal 32', 'github:mblonyox/data-peraturan@c87e616 (transcription of the official text) pp/2015/70.md', 'law', NULL, 'The 10th of each month, next working day.', 'shipped'),
+	('JKM', 'ASN', daterange('2015-07-01', NULL), 0, 10, 'forward', 'PP 70/2015 Pasal 32', 'github:mblonyox/data-peraturan@c87e616 (transcription of the official text) pp/2015/70.md', 'law', NULL, 'The 10th of each month, next working day.', 'shipped'),
+	('JKN', 'PU', daterange('2015-07-01', NULL), 0, 10, 'forward', 'no article seen', NULL, 'unverified', NULL, 'The 10th of each month: a secondary report whose page was not kept.', 'shipped'),
+	('JKN', 'ASN', daterange('2015-07-01', NULL), 0, 10, 'forward', 'no article seen', NULL, 'unverified', NULL, 'The 10th of each month: a secondary report whose page was not kept.', 'shipped');

@@ -15,7 +15,7 @@
 #include "utils/numeric.h"
 
 #include "pg_compat.h"
-#include "payroll.h"
+#include "payroll_price.h"
 #include "rupiah.h"
 #include "tariff.h"
 
@@ -27,8 +27,10 @@ extern Datum rupiah_to_numeric(int64 rupiah);
 extern Datum sen_to_numeric(rupiah128 sen);	/* two decimals */
 extern Datum exact_to_numeric(rupiah128 exact);	/* units of 10^-10, zeros trimmed */
 extern Datum int128_to_numeric(rupiah128 value, int scale);
+extern rupiah128 int128_from_numeric(Datum whole);
 extern Datum rate_to_percent(int64 rate);
 extern int64 numeric_times(Datum numeric, int64 scale);	/* must come out whole */
+extern int64 growth_from_numeric(Datum numeric, const char *what, int64 least, int64 most);	/* 10^-12 */
 
 /* codes.c: codes as text arguments */
 extern int	program_from_text(const char *name, size_t len);
@@ -48,6 +50,17 @@ extern Tariff *tariff_pack_datum(TariffDraft *draft);
 extern void tariff_line_reasons(const Tariff *t, const TariffLine *line, Datum *values, bool *nulls);
 JAMSOS_NORETURN extern void tariff_report(const Tariff *t, int segment, int risk_class, int programs);
 
+/* liability.c */
+typedef struct LiabilitySums
+{
+	rupiah128	workers;
+	rupiah128	unpriced;
+	rupiah128	wage_bill;		/* sen */
+	rupiah128	cell[N_PROGRAMS][N_PAYERS];	/* rupiah, or 10^-10 where not rounded each */
+} LiabilitySums;
+
+extern Datum liability_row(FunctionCallInfo fcinfo, const LiabilitySums *sums, RupiahRounding rounding);
+
 /* payroll_io.c */
 extern const uint8 *payroll_bytes(Datum datum, size_t *len);
 extern void payroll_open_datum(PayrollCursor *c, Datum datum);
@@ -58,6 +71,14 @@ extern void *payroll_grow(void *bytes, size_t room);
 JAMSOS_NORETURN extern void payroll_report(PayrollFault fault, const PayrollCursor *c, const PayrollShortage *shortage);
 extern Datum payroll_from_text(char *input, Node *escontext, size_t reserved);
 extern void payroll_to_text(StringInfo out, const uint8 *bytes, size_t len);
+
+/* payroll_fn.c */
+extern PayrollView *payroll_view(Datum datum);
+extern Datum payroll_from_view(const PayrollView *view, const int64 *counts, const int64 *unpriced);
+extern int	payroll_charged(const PayrollSection *s, const Tariff *t);
+extern void rupiah_apportion(rupiah128 *parts, int n, rupiah128 total);
+extern void payroll_apportion(const PayrollView *v, const int64 *counts, const int64 *unpriced, int64 times, int64 of,
+							  int64 total, int64 *counts_out, int64 *unpriced_out);
 
 static inline int64
 rupiah_from_int64(int64 value)

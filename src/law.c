@@ -120,6 +120,26 @@ add_text(TariffDraft *draft, const char *text)
 	return number;
 }
 
+/*
+ * A yearly ceiling that is not published yet, under an assumed growth: each March
+ * by so much, rounded down to Rp100, as it was with the JP ceiling so far.
+ */
+static int64
+grown_ceiling(const LawLimit *limit, const LawQuestion *q)
+{
+	int64		amount = limit->amount;
+
+	if (q->ceiling_growth != 0 && limit->meta.confirmed_until != MONTH_OPEN)
+		for (int march = limit->meta.confirmed_until / 12 * 12 + 2; march <= q->month; march += 12)
+			if (march > limit->meta.confirmed_until)
+			{
+				rupiah128	grown = (rupiah128) amount * (GROWTH_ONE + q->ceiling_growth) / GROWTH_ONE;
+
+				amount = (int64) Min(grown, RUPIAH_MAX_SEN) / 10000 * 10000;
+			}
+	return amount;
+}
+
 /* The line of a chosen row for a segment; the class of the line is given. */
 static void
 add_line(const Law *law, const LawQuestion *q, TariffDraft *draft, const Choice *choice,
@@ -159,7 +179,7 @@ add_line(const Law *law, const LawQuestion *q, TariffDraft *draft, const Choice 
 			if (limit == NULL || limit->amount < 0)
 				continue;
 			if (ceiling)
-				line->ceiling = limit->amount;
+				line->ceiling = grown_ceiling(limit, q);
 			else
 				line->floor = limit->amount;
 			evidence = Max(evidence, limit->meta.evidence);
@@ -378,4 +398,46 @@ law_resolve(const Law *law, const LawQuestion *q, TariffDraft *draft,
 	for (int i = 0; i < draft->n_lines; i++)
 		if (!(draft->lines[i].flags & LINE_CONFIRMED))
 			*confirmed = false;
+}
+
+static void
+next_change(const LawMeta *meta, int month, int *next)
+{
+	int			changes[3] = {meta->from, meta->to, meta->confirmed_until};
+
+	if (meta->confirmed_until != MONTH_OPEN)
+		changes[2]++;
+	for (int i = 0; i < 3; i++)
+		if (changes[i] > month && changes[i] < *next)
+			*next = changes[i];
+}
+
+int
+law_next_change(const Law *law, const LawQuestion *q)
+{
+	int			next = q->ceiling_growth == 0 ? MONTH_OPEN : (q->month + 10) / 12 * 12 + 2;	/* March */
+
+	for (int i = 0; i < law->n_rates; i++)
+		next_change(&law->rates[i].meta, q->month, &next);
+	for (int i = 0; i < law->n_limits; i++)
+		next_change(&law->limits[i].meta, q->month, &next);
+	for (int i = 0; i < law->n_brackets; i++)
+		next_change(&law->brackets[i].meta, q->month, &next);
+	return next;
+}
+
+int
+law_due_month(const Law *law, int month, int program, int segment)
+{
+	const LawDue *best = NULL;
+
+	for (int i = 0; i < law->n_dues; i++)
+	{
+		const LawDue *d = &law->dues[i];
+
+		if (d->program == program && d->segment == (segment == PR ? BPU : segment) && in_force(&d->meta, month) &&
+			(best == NULL || d->meta.local))
+			best = d;
+	}
+	return best ? month + best->months_after : -1;
 }

@@ -64,6 +64,14 @@ typedef struct LawRelief
 	bool		barred;			/* not where APBN or APBD pays */
 } LawRelief;
 
+typedef struct LawDue
+{
+	LawMeta		meta;
+	uint8		program;
+	uint8		segment;
+	int			months_after;	/* the contribution month */
+} LawDue;
+
 typedef struct Law
 {
 	LawRate    *rates;
@@ -71,11 +79,13 @@ typedef struct Law
 	LawBracket *brackets;
 	LawRelief  *reliefs;
 	const char **reforms;
+	LawDue	   *dues;
 	int			n_rates,
 				n_limits,
 				n_brackets,
 				n_reliefs,
-				n_reforms;
+				n_reforms,
+				n_dues;
 } Law;
 
 /*
@@ -132,6 +142,7 @@ typedef struct LawQuestion
 	int			rounding;
 	int32		known_on;
 	int64		minimum;
+	int64		ceiling_growth;	/* 10^-12 a year: yearly ceilings not published yet */
 } LawQuestion;
 
 /* law.c: the draft, and which relief that applies by itself changed it. */
@@ -140,6 +151,12 @@ extern void law_resolve(const Law *law, const LawQuestion *question, TariffDraft
 
 /* law_fn.c */
 extern void law_read_reliefs(Datum array, LawQuestion *question);
+
+/* The first month after this one in which the answer may be another. */
+extern int	law_next_change(const Law *law, const LawQuestion *question);
+
+/* The month in which the contribution of a month falls due; -1 if there is no rule. */
+extern int	law_due_month(const Law *law, int month, int program, int segment);
 
 typedef enum Unconfirmed
 {
@@ -154,6 +171,11 @@ typedef enum LawNotice
 	NOTICE_TARIFF, NOTICE_RELIEF, NOTICE_MINIMUM_WAGE, N_NOTICES
 } LawNotice;
 
+/* The tariff of a question, with its notices; "assume": figures not published are no news. */
+extern Tariff *law_tariff(const LawQuestion *question, bool assume);
 extern void law_report_unconfirmed(LawNotice kind, int month, const char *what, const char *last);
+
+/* minimum_wage.c */
+extern int64 minimum_wage_of(const char *region, int month, int *confirmed_until);
 
 #endif

@@ -115,7 +115,7 @@ column_bool(HeapTuple tuple, TupleDesc desc, const char *name)
 }
 
 static void
-load_meta(HeapTuple tuple, TupleDesc desc, LawMeta *meta)
+load_meta(HeapTuple tuple, TupleDesc desc, LawMeta *meta, bool yearly)
 {
 	Datum		value;
 	TypeCacheEntry *range = lookup_type_cache(DATERANGEOID, TYPECACHE_RANGE_INFO);
@@ -133,7 +133,7 @@ load_meta(HeapTuple tuple, TupleDesc desc, LawMeta *meta)
 	meta->to = upper.infinite ? MONTH_OPEN : month_from_date(DatumGetDateADT(upper.val));
 	meta->enacted = column(tuple, desc, "enacted", &value) ?
 		DatumGetDateADT(value) : DatumGetDateADT(lower.val);
-	meta->confirmed_until = column(tuple, desc, "confirmed_until", &value) ?
+	meta->confirmed_until = yearly && column(tuple, desc, "confirmed_until", &value) ?
 		month_from_date(DatumGetDateADT(value)) : MONTH_OPEN;
 	meta->evidence = (uint8) Max(column_code(tuple, desc, "evidence", evidence_names, N_EVIDENCE), 0);
 	origin = column_text(tuple, desc, "origin");
@@ -149,7 +149,7 @@ load_rate(HeapTuple tuple, TupleDesc desc, void *row)
 	Datum		value;
 	int			segment = column_code(tuple, desc, "segment", segment_names, N_SEGMENTS);
 
-	load_meta(tuple, desc, &r->meta);
+	load_meta(tuple, desc, &r->meta, true);
 	/* a segment that no tariff knows (JAKON): kept, never chosen */
 	r->segment = (uint8) (segment < 0 ? N_SEGMENTS : segment);
 	r->program = (uint8) column_code(tuple, desc, "program", program_names, N_PROGRAMS);
@@ -167,7 +167,7 @@ load_limit(HeapTuple tuple, TupleDesc desc, void *row)
 	LawLimit   *l = row;
 	char	   *kind = column_text(tuple, desc, "kind");
 
-	load_meta(tuple, desc, &l->meta);
+	load_meta(tuple, desc, &l->meta, true);
 	l->program = (uint8) column_code(tuple, desc, "program", program_names, N_PROGRAMS);
 	l->segment = (uint8) column_code(tuple, desc, "segment", segment_names, N_SEGMENTS);
 	l->ceiling = strcmp(kind, "ceiling") == 0;
@@ -180,7 +180,7 @@ load_bracket(HeapTuple tuple, TupleDesc desc, void *row)
 {
 	LawBracket *b = row;
 
-	load_meta(tuple, desc, &b->meta);
+	load_meta(tuple, desc, &b->meta, true);
 	b->income = column_sen(tuple, desc, "income_from");
 	b->base = column_sen(tuple, desc, "base");
 }
@@ -202,6 +202,19 @@ load_reform(HeapTuple tuple, TupleDesc desc, void *row)
 	*(const char **) row = column_text(tuple, desc, "name");
 }
 
+static void
+load_due(HeapTuple tuple, TupleDesc desc, void *row)
+{
+	LawDue	   *d = row;
+	Datum		value;
+
+	load_meta(tuple, desc, &d->meta, false);
+	d->program = (uint8) column_code(tuple, desc, "program", program_names, N_PROGRAMS);
+	d->segment = (uint8) column_code(tuple, desc, "segment", segment_names, N_SEGMENTS);
+	if (column(tuple, desc, "months_after", &value))
+		d->months_after = DatumGetInt32(value);
+}
+
 /* ---- tables ---- */
 
 static const struct LawTable
@@ -217,6 +230,7 @@ static const struct LawTable
 	{"income_bracket", sizeof(LawBracket), load_bracket, (void **) &law.brackets, &law.n_brackets},
 	{"relief", sizeof(LawRelief), load_relief, (void **) &law.reliefs, &law.n_reliefs},
 	{"reform", sizeof(const char *), load_reform, (void **) &law.reforms, &law.n_reforms},
+	{"due_rule", sizeof(LawDue), load_due, (void **) &law.dues, &law.n_dues},
 };
 
 /*

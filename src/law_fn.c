@@ -144,25 +144,32 @@ read_question(FunctionCallInfo fcinfo, LawQuestion *q)
 	q->minimum = PG_ARGISNULL(ARG_MINIMUM) ? -1 : rupiah_amount(PG_GETARG_DATUM(ARG_MINIMUM), "minimum");
 }
 
-/* Making the tariff of the arguments, in the current memory context. */
-static Tariff *
-make_tariff(FunctionCallInfo fcinfo)
+/* law_tariff: in the current memory context. */
+Tariff *
+law_tariff(const LawQuestion *q, bool assume)
 {
-	LawQuestion q;
 	TariffDraft *draft = palloc(sizeof(TariffDraft));
 	const LawRelief *granted;
 	bool		confirmed;
 	Tariff	   *result;
 
-	read_question(fcinfo, &q);
-	law_resolve(law_current(), &q, draft, &granted, &confirmed);
-	if (!confirmed)
+	law_resolve(law_current(), q, draft, &granted, &confirmed);
+	if (!confirmed && (!assume || jamsos_unconfirmed == UNCONFIRMED_ERROR))
 		report_unconfirmed(draft);
-	if (granted && first_notice(NOTICE_RELIEF, q.month))
-		report_relief(granted, q.month);
+	if (granted && first_notice(NOTICE_RELIEF, q->month))
+		report_relief(granted, q->month);
 	result = tariff_pack_datum(draft);
 	pfree(draft);
 	return result;
+}
+
+static Tariff *
+make_tariff(FunctionCallInfo fcinfo)
+{
+	LawQuestion q;
+
+	read_question(fcinfo, &q);
+	return law_tariff(&q, false);
 }
 
 /*

@@ -118,39 +118,32 @@ count_to_int64(int128 count)
 }
 
 /*
- * liability_final: the row.  A column sums the payers of its programme that have
- * no column of their own; employer, worker, government and total hold everything.
+ * liability_row: a column sums the payers of its programme that have no column of
+ * their own; employer, worker, government and total hold everything.
  */
-PG_FUNCTION_INFO_V1(jamsos_liability_final);
 Datum
-jamsos_liability_final(PG_FUNCTION_ARGS)
+liability_row(FunctionCallInfo fcinfo, const LiabilitySums *sums, RupiahRounding rounding)
 {
-	const Counters *state;
-	RupiahRounding rounding;
-	int128		cell[N_PROGRAMS][N_PAYERS];
-	int128		payer[N_PAYERS] = {0};
+	rupiah128	cell[N_PROGRAMS][N_PAYERS];
+	rupiah128	payer[N_PAYERS] = {0};
 	Datum		values[16];
 	bool		nulls[16] = {false};
 	TupleDesc	desc;
 	int			i = 0;
 
-	state = PG_ARGISNULL(0) ? counters_new(COUNTERS_LIABILITY) : counters_arg(fcinfo, 0, COUNTERS_LIABILITY);
-	rounding = state->tag == COUNTERS_UNTAGGED ? ROUND_EACH : (RupiahRounding) (state->tag & 0xff);
 	for (int p = 0; p < N_PROGRAMS; p++)
 		for (int y = 0; y < N_PAYERS; y++)
 		{
-			cell[p][y] = counters_get(state, CELL(p, y));
-			if (rounding == ROUND_TOTAL)
-				cell[p][y] = rupiah_total(cell[p][y]);
+			cell[p][y] = rounding == ROUND_TOTAL ? rupiah_total(sums->cell[p][y]) : sums->cell[p][y];
 			payer[y] += cell[p][y];
 		}
 
 	if (get_call_result_type(fcinfo, NULL, &desc) != TYPEFUNC_COMPOSITE)
 		elog(ERROR, "return type must be a row type");
 #define MONEY(x) (rounding == ROUND_NONE ? exact_to_numeric(x) : int128_to_numeric(x, 0))
-	values[i++] = Int64GetDatum(count_to_int64(counters_get(state, WORKERS)));
-	values[i++] = Int64GetDatum(count_to_int64(counters_get(state, UNPRICED)));
-	values[i++] = sen_to_numeric(counters_get(state, WAGE_BILL));
+	values[i++] = Int64GetDatum(count_to_int64(sums->workers));
+	values[i++] = Int64GetDatum(count_to_int64(sums->unpriced));
+	values[i++] = sen_to_numeric(sums->wage_bill);
 	values[i++] = MONEY(cell[JKK][EMPLOYER] + cell[JKK][WORKER] + cell[JKK][GOVERNMENT]);
 	values[i++] = MONEY(cell[JKM][EMPLOYER] + cell[JKM][WORKER] + cell[JKM][GOVERNMENT]);
 	values[i++] = MONEY(cell[JHT][EMPLOYER]);
@@ -165,5 +158,22 @@ jamsos_liability_final(PG_FUNCTION_ARGS)
 	values[i++] = MONEY(payer[GOVERNMENT]);
 	values[i++] = MONEY(payer[EMPLOYER] + payer[WORKER] + payer[GOVERNMENT]);
 #undef MONEY
-	PG_RETURN_DATUM(HeapTupleGetDatum(heap_form_tuple(desc, values, nulls)));
+	return HeapTupleGetDatum(heap_form_tuple(desc, values, nulls));
+}
+
+PG_FUNCTION_INFO_V1(jamsos_liability_final);
+Datum
+jamsos_liability_final(PG_FUNCTION_ARGS)
+{
+	const Counters *state;
+	LiabilitySums sums;
+
+	state = PG_ARGISNULL(0) ? counters_new(COUNTERS_LIABILITY) : counters_arg(fcinfo, 0, COUNTERS_LIABILITY);
+	sums.workers = counters_get(state, WORKERS);
+	sums.unpriced = counters_get(state, UNPRICED);
+	sums.wage_bill = counters_get(state, WAGE_BILL);
+	for (int p = 0; p < N_PROGRAMS; p++)
+		for (int y = 0; y < N_PAYERS; y++)
+			sums.cell[p][y] = counters_get(state, CELL(p, y));
+	return liability_row(fcinfo, &sums, state->tag == COUNTERS_UNTAGGED ? ROUND_EACH : (RupiahRounding) (state->tag & 0xff));
 }

@@ -87,19 +87,13 @@ report_missing(const char *region, int month)
 			 errhint("Insert it into jamsos.minimum_wage, with its legal basis.")));
 }
 
-PG_FUNCTION_INFO_V1(jamsos_minimum_wage);
-Datum
-jamsos_minimum_wage(PG_FUNCTION_ARGS)
+/* The row that holds, wherever it is recorded; inside SPI. */
+static WageRow
+follow(const char *asked, int month, bool missing_ok)
 {
-	char	   *asked = text_to_cstring(PG_GETARG_TEXT_PP(0));
-	char	   *region = asked;
-	int			month = month_from_date(PG_GETARG_DATEADT(1));
-	bool		missing_ok = PG_GETARG_BOOL(2);
+	const char *region = asked;
 	WageRow		row;
-	Datum		result;
 
-	if (SPI_connect() != SPI_OK_CONNECT)
-		elog(ERROR, "could not connect to SPI");
 	for (int i = 0;; i++)
 	{
 		row = find_row(region, month);
@@ -112,10 +106,41 @@ jamsos_minimum_wage(PG_FUNCTION_ARGS)
 					 errhint("Correct the local rows of jamsos.minimum_wage.")));
 		region = row.follows;
 	}
+	if (!row.found && !missing_ok)
+		report_missing(region, month);
+	return row;
+}
+
+/* minimum_wage_of: sen, and the last month for which it is published. */
+int64
+minimum_wage_of(const char *region, int month, int *confirmed_until)
+{
+	WageRow		row;
+	int64		sen;
+
+	if (SPI_connect() != SPI_OK_CONNECT)
+		elog(ERROR, "could not connect to SPI");
+	row = follow(region, month, false);
+	sen = rupiah_amount(row.amount, "minimum wage");
+	*confirmed_until = row.confirmed_until;
+	SPI_finish();
+	return sen;
+}
+
+PG_FUNCTION_INFO_V1(jamsos_minimum_wage);
+Datum
+jamsos_minimum_wage(PG_FUNCTION_ARGS)
+{
+	char	   *region = text_to_cstring(PG_GETARG_TEXT_PP(0));
+	int			month = month_from_date(PG_GETARG_DATEADT(1));
+	WageRow		row;
+	Datum		result;
+
+	if (SPI_connect() != SPI_OK_CONNECT)
+		elog(ERROR, "could not connect to SPI");
+	row = follow(region, month, PG_GETARG_BOOL(2));
 	if (!row.found)
 	{
-		if (!missing_ok)
-			report_missing(region, month);
 		SPI_finish();
 		PG_RETURN_NULL();
 	}

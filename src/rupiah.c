@@ -171,6 +171,50 @@ numeric_times(Datum numeric, int64 scale)
 	return DatumGetInt64(DirectFunctionCall1(numeric_int8, scaled));
 }
 
+/* A whole number that fits; not negative. */
+rupiah128
+int128_from_numeric(Datum whole)
+{
+	rupiah128	value = 0;
+
+	for (const char *p = DatumGetCString(DirectFunctionCall1(numeric_out, whole)); *p; p++)
+		if (*p < '0' || *p > '9' || __builtin_mul_overflow(value, (rupiah128) 10, &value) ||
+			__builtin_add_overflow(value, (rupiah128) (*p - '0'), &value))
+			ereport(ERROR,
+					(errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
+					 errmsg("amount is out of range")));
+	return value;
+}
+
+/* growth_from_numeric: at most twelve decimals, from "least" to "most". */
+int64
+growth_from_numeric(Datum numeric, const char *what, int64 least, int64 most)
+{
+	Numeric		value = DatumGetNumeric(numeric);
+	Datum		scaled;
+	Datum		whole;
+
+	if (!numeric_is_nan(value) && !numeric_is_inf(value))
+	{
+		scaled = DirectFunctionCall2(numeric_mul, numeric, NumericGetDatum(int64_to_numeric(GROWTH_ONE)));
+		whole = DirectFunctionCall2(numeric_trunc, scaled, Int32GetDatum(0));
+		if (!DatumGetBool(DirectFunctionCall2(numeric_eq, scaled, whole)))
+			ereport(ERROR,
+					(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+					 errmsg("%s must have at most twelve decimals: %s", what,
+							DatumGetCString(DirectFunctionCall1(numeric_out, numeric)))));
+		if (DatumGetBool(DirectFunctionCall2(numeric_ge, whole, NumericGetDatum(int64_to_numeric(least)))) &&
+			DatumGetBool(DirectFunctionCall2(numeric_le, whole, NumericGetDatum(int64_to_numeric(most)))))
+			return DatumGetInt64(DirectFunctionCall1(numeric_int8, whole));
+	}
+	ereport(ERROR,
+			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+			 errmsg("%s must be from %s to %s: %s", what,
+					DatumGetCString(DirectFunctionCall1(numeric_out, DirectFunctionCall1(numeric_trim_scale, int128_to_numeric(least, 12)))),
+					DatumGetCString(DirectFunctionCall1(numeric_out, DirectFunctionCall1(numeric_trim_scale, int128_to_numeric(most, 12)))),
+					DatumGetCString(DirectFunctionCall1(numeric_out, numeric)))));
+}
+
 /*
  * Money as text.  The rule, for what real tables hold:
  *   - an optional Rp, Rp. or IDR in any case, and blanks around;

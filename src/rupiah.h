@@ -11,14 +11,18 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-typedef __int128 rupiah128;
-typedef unsigned __int128 urupiah128;
+/* as PostgreSQL's own: memory is aligned to 8 bytes */
+typedef __int128 rupiah128 __attribute__((aligned(8)));
+typedef unsigned __int128 urupiah128 __attribute__((aligned(8)));
 
 /* The largest monthly wage: 10^12 rupiah, in sen. */
 #define RUPIAH_MAX_SEN INT64_C(100000000000000)
 
 /* A rate is an integer of 10^-8 of the base: 0.24 percent is 240,000. */
 #define RATE_ONE INT64_C(100000000)
+
+/* A growth, factor or share is an integer of 10^-12. */
+#define GROWTH_ONE INT64_C(1000000000000)
 
 /* sen x rate is an integer of 10^-10 rupiah. */
 #define RUPIAH_EXACT_UNIT INT64_C(10000000000)

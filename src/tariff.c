@@ -377,9 +377,9 @@ tariff_text(const Tariff *t, int i, size_t *len)
 const char *
 tariff_carrier(int program, int segment)
 {
-	if (program == JKN)
-		return "BPJS Kesehatan";
-	return segment == ASN ? "Taspen" : "BPJS Ketenagakerjaan";	/* PP 70/2015 Pasal 7 */
+	if (tariff_carrier_number(program, segment) == 1)
+		return "Taspen";
+	return program == JKN ? "BPJS Kesehatan" : "BPJS Ketenagakerjaan";
 }
 
 int64_t

@@ -220,8 +220,15 @@ tariff_run(const Tariff *t, int segment, int risk_class)
 /* Text number i (from 1), its length in *len. */
 extern const char *tariff_text(const Tariff *t, int i, size_t *len);
 
-/* The carrier that takes the money of a line. */
+/* The carrier that takes the money of a line; and 0 for the usual one, 1 for Taspen (PP 70/2015 Pasal 7). */
+#define TARIFF_CARRIERS 2
 extern const char *tariff_carrier(int program, int segment);
+
+static inline int
+tariff_carrier_number(int program, int segment)
+{
+	return program != JKN && segment == ASN;
+}
 
 /* Contribution base of an income by its bracket (PP 44/2015 Lampiran II). */
 extern int64_t tariff_bracket_base(const Tariff *t, int64_t income);

@@ -1,0 +1,618 @@
+/*
+ * payroll_fn.c
+ *	  What SQL asks of a payroll: how many, at which wages, and what they owe.
+ */
+#include "jamsos.h"
+
+#include "utils/date.h"
+
+/* A payroll in memory, in the current context. */
+PayrollView *
+payroll_view(Datum datum)
+{
+	PayrollView *v = palloc0(sizeof(PayrollView));
+	PayrollCursor c;
+	size_t		room;
+
+	payroll_open_datum(&c, datum);
+	/* a section takes five bytes at least, an entry two */
+	room = c.end - c.at;
+	v->sections = payroll_grow(NULL, (room / 5 + 1) * sizeof(PayrollSection));
+	v->wages = payroll_grow(NULL, (room / 2 + 1) * sizeof(int64));
+	v->counts = payroll_grow(NULL, (room / 2 + 1) * sizeof(int64));
+	while (payroll_next_section(&c))
+	{
+		PayrollSection *s = &v->sections[v->n_sections++];
+
+		CHECK_FOR_INTERRUPTS();
+		s->segment = PAYROLL_CODE_SEGMENT(c.code);
+		s->risk_class = PAYROLL_CODE_CLASS(c.code);
+		s->programs = PAYROLL_CODE_PROGRAMS(c.code);
+		s->from = PAYROLL_PERIOD_FROM(c.period);
+		s->to = PAYROLL_PERIOD_TO(c.period);
+		s->unpriced = c.unpriced;
+		s->priced = 0;
+		s->first = v->n;
+		while (payroll_next_entry(&c))
+		{
+			v->wages[v->n] = c.wage;
+			v->counts[v->n++] = c.count;
+			s->priced += c.count;
+		}
+		s->n = v->n - s->first;
+	}
+	if (c.wrong)
+		payroll_report(PAYROLL_CORRUPT, &c, NULL);
+	return v;
+}
+
+/* A payroll of the same strata and wages with other counts. */
+Datum
+payroll_from_view(const PayrollView *v, const int64 *counts, const int64 *unpriced)
+{
+	PayrollWriter w;
+	PayrollFault fault = PAYROLL_OK;
+
+	payroll_begin(&w, v->n * 4 + 16);
+	for (int i = 0; i < v->n_sections && fault == PAYROLL_OK; i++)
+	{
+		const PayrollSection *s = &v->sections[i];
+		int64		unit = 0;
+		int64		left = 0;
+
+		for (size_t j = s->first; j < s->first + s->n; j++)
+			if (counts[j] > 0)
+			{
+				unit = payroll_gcd(v->wages[j], unit);
+				left++;
+			}
+		if (left == 0 && unpriced[i] == 0)
+			continue;
+		payroll_write_section(&w, PAYROLL_CODE(s->segment, s->risk_class, s->programs), PAYROLL_PERIOD(s->from, s->to),
+							  unit, unpriced[i]);
+		for (size_t j = s->first; j < s->first + s->n; j++)
+			if (counts[j] > 0)
+				payroll_write_entry(&w, v->wages[j], counts[j]);
+		payroll_write_end(&w);
+		fault = payroll_written(&w);
+	}
+	if (fault != PAYROLL_OK)
+		payroll_report(fault, NULL, NULL);
+	return payroll_end(&w);
+}
+
+/* The programmes that the workers of a section pay; an error where they cannot be computed. */
+int
+payroll_charged(const PayrollSection *s, const Tariff *t)
+{
+	int			programs = payroll_programs(s, t);
+
+	if (!payroll_priceable(s, t, programs))
+		tariff_report(t, s->segment, s->risk_class, programs);
+	return programs;
+}
+
+/* ---- largest remainders ---- */
+
+/* Whole rupiah for exact parts, so that they add up to the total. */
+void
+rupiah_apportion(rupiah128 *parts, int n, rupiah128 total)
+{
+	rupiah128  *rest = palloc(sizeof(rupiah128) * Max(n, 1));
+
+	for (int i = 0; i < n; i++)
+	{
+		rest[i] = parts[i] % RUPIAH_EXACT_UNIT;
+		parts[i] /= RUPIAH_EXACT_UNIT;
+		total -= parts[i];
+	}
+	while (total-- > 0)
+	{
+		int			largest = 0;
+
+		for (int i = 1; i < n; i++)
+			if (rest[i] > rest[largest])
+				largest = i;
+		parts[largest]++;
+		rest[largest] = -1;
+	}
+	pfree(rest);
+}
+
+typedef struct Share
+{
+	rupiah128	rest;
+	int64	   *count;
+} Share;
+
+static int
+share_cmp(const void *a, const void *b)
+{
+	const Share *x = a;
+	const Share *y = b;
+
+	if (x->rest != y->rest)
+		return x->rest > y->rest ? -1 : 1;
+	return x->count < y->count ? -1 : x->count > y->count;	/* the order of the payroll */
+}
+
+/*
+ * payroll_apportion: each count times times/of, so that the whole is "total"
+ * workers: rounded down, and one more where the remainder is largest; of equal
+ * ones to the first, those without a wage last.
+ */
+void
+payroll_apportion(const PayrollView *v, const int64 *counts, const int64 *unpriced, int64 times, int64 of,
+				  int64 total, int64 *counts_out, int64 *unpriced_out)
+{
+	size_t		n = v->n + (unpriced ? v->n_sections : 0);
+	Share	   *shares = payroll_grow(NULL, Max(n, 1) * sizeof(Share));
+
+	for (size_t i = 0; i < n; i++)
+	{
+		rupiah128	exact = (rupiah128) (i < v->n ? counts[i] : unpriced[i - v->n]) * times;
+		int64	   *out = i < v->n ? &counts_out[i] : &unpriced_out[i - v->n];
+
+		*out = (int64) (exact / of);
+		total -= *out;
+		shares[i] = (Share) {exact % of, out};
+	}
+	qsort(shares, v->n, sizeof(Share), share_cmp);
+	if (unpriced)
+	{
+		/* addresses of two arrays do not compare: each by itself, then merged */
+		Share	   *merged = payroll_grow(NULL, Max(n, 1) * sizeof(Share));
+		size_t		a = 0;
+		size_t		b = v->n;
+
+		qsort(shares + v->n, v->n_sections, sizeof(Share), share_cmp);
+		for (size_t i = 0; i < n; i++)
+			merged[i] = b == n || (a < v->n && shares[a].rest >= shares[b].rest) ? shares[a++] : shares[b++];
+		pfree(shares);
+		shares = merged;
+	}
+	for (size_t i = 0; i < n && total > 0; i++, total--)
+		(*shares[i].count)++;
+	pfree(shares);
+}
+
+/* ---- how many, at which wages ---- */
+
+static int
+arg_month(FunctionCallInfo fcinfo, int n)
+{
+	return PG_ARGISNULL(n) ? -1 : month_from_date(PG_GETARG_DATEADT(n));
+}
+
+static bool
+counts_in(const PayrollCursor *c, int month)
+{
+	return month < 0 || (PAYROLL_PERIOD_FROM(c->period) <= month && month <= PAYROLL_PERIOD_TO(c->period));
+}
+
+PG_FUNCTION_INFO_V1(jamsos_headcount);
+Datum
+jamsos_headcount(PG_FUNCTION_ARGS)
+{
+	PayrollCursor c;
+	int			month = arg_month(fcinfo, 1);
+	int64		sum = 0;
+
+	if (PG_ARGISNULL(0))
+		PG_RETURN_NULL();
+	payroll_open_datum(&c, PG_GETARG_DATUM(0));
+	while (payroll_next_section(&c))
+		if (counts_in(&c, month))
+		{
+			CHECK_FOR_INTERRUPTS();
+			sum += c.unpriced;
+			while (payroll_next_entry(&c))
+				sum += c.count;
+		}
+	if (c.wrong)
+		payroll_report(PAYROLL_CORRUPT, &c, NULL);
+	PG_RETURN_INT64(sum);
+}
+
+PG_FUNCTION_INFO_V1(jamsos_unpriced);
+Datum
+jamsos_unpriced(PG_FUNCTION_ARGS)
+{
+	PayrollCursor c;
+	int64		sum = 0;
+
+	payroll_open_datum(&c, PG_GETARG_DATUM(0));
+	while (payroll_next_section(&c))
+		sum += c.unpriced;
+	if (c.wrong)
+		payroll_report(PAYROLL_CORRUPT, &c, NULL);
+	PG_RETURN_INT64(sum);
+}
+
+PG_FUNCTION_INFO_V1(jamsos_wage_bill);
+Datum
+jamsos_wage_bill(PG_FUNCTION_ARGS)
+{
+	PayrollCursor c;
+	int			month = arg_month(fcinfo, 1);
+	rupiah128	sum = 0;
+
+	if (PG_ARGISNULL(0))
+		PG_RETURN_NULL();
+	payroll_open_datum(&c, PG_GETARG_DATUM(0));
+	while (payroll_next_section(&c))
+		if (counts_in(&c, month))
+		{
+			CHECK_FOR_INTERRUPTS();
+			while (payroll_next_entry(&c))
+				sum += (rupiah128) c.wage * c.count;
+		}
+	if (c.wrong)
+		payroll_report(PAYROLL_CORRUPT, &c, NULL);
+	return sen_to_numeric(sum);
+}
+
+/* Wages of all strata together, upwards: pairs of wage + 1 and count. */
+static uint64 *
+all_wages(const PayrollView *v, size_t *n, int64 *workers)
+{
+	uint64	   *pairs = payroll_grow(NULL, Max(v->n, 1) * 2 * sizeof(uint64));
+	uint64	   *scratch = payroll_grow(NULL, Max(v->n, 1) * 2 * sizeof(uint64));
+
+	*workers = 0;
+	for (size_t i = 0; i < v->n; i++)
+	{
+		pairs[2 * i] = PAYROLL_KEY(0, v->wages[i]);
+		pairs[2 * i + 1] = (uint64) v->counts[i];
+		*workers += v->counts[i];
+	}
+	*n = payroll_sort(pairs, v->n, 1, scratch);
+	pfree(scratch);
+	return pairs;
+}
+
+PG_FUNCTION_INFO_V1(jamsos_wage_quantile);
+Datum
+jamsos_wage_quantile(PG_FUNCTION_ARGS)
+{
+	int64		fraction;		/* 10^-12 */
+	size_t		n;
+	int64		workers;
+	uint64	   *pairs;
+	int64		rank;
+
+	fraction = growth_from_numeric(PG_GETARG_DATUM(1), "fraction", 0, GROWTH_ONE);
+	pairs = all_wages(payroll_view(PG_GETARG_DATUM(0)), &n, &workers);
+	if (workers == 0)
+		PG_RETURN_NULL();
+	/* nearest rank: the smallest wage that so many do not exceed */
+	rank = (int64) (((rupiah128) workers * fraction + GROWTH_ONE - 1) / GROWTH_ONE);
+	for (size_t i = 0;; i++)
+	{
+		rank -= (int64) pairs[2 * i + 1];
+		if (rank <= 0)
+			return sen_to_numeric(PAYROLL_KEY_WAGE(pairs[2 * i]));
+	}
+}
+
+PG_FUNCTION_INFO_V1(jamsos_wage_histogram);
+Datum
+jamsos_wage_histogram(PG_FUNCTION_ARGS)
+{
+	ReturnSetInfo *rsinfo = (ReturnSetInfo *) fcinfo->resultinfo;
+	int32		buckets = PG_GETARG_INT32(1);
+	size_t		n;
+	size_t		at = 0;
+	int64		workers;
+	int64		least,
+				largest,
+				width;
+	uint64	   *pairs;
+
+	jamsos_init_srf(fcinfo);
+	if (buckets < 1 || buckets > 10000)
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("buckets must be from 1 to 10000: %d", buckets)));
+	pairs = all_wages(payroll_view(PG_GETARG_DATUM(0)), &n, &workers);
+	if (workers == 0)
+		return (Datum) 0;
+	least = PAYROLL_KEY_WAGE(pairs[0]);
+	largest = PAYROLL_KEY_WAGE(pairs[2 * (n - 1)]);
+	width = (largest - least) / buckets + 1;
+	for (int32 i = 0; i < buckets && least + i * width <= largest; i++)
+	{
+		int64		from = least + i * width;
+		int64		to = Min(from + width - 1, largest);
+		int64		count = 0;
+		Datum		values[4];
+		bool		nulls[4] = {false};
+
+		for (; at < n && PAYROLL_KEY_WAGE(pairs[2 * at]) <= to; at++)
+			count += (int64) pairs[2 * at + 1];
+		values[0] = Int32GetDatum(i + 1);
+		values[1] = sen_to_numeric(from);
+		values[2] = sen_to_numeric(to);
+		values[3] = Int64GetDatum(count);
+		tuplestore_putvalues(rsinfo->setResult, rsinfo->setDesc, values, nulls);
+	}
+	return (Datum) 0;
+}
+
+static Datum
+programs_to_text(int programs)
+{
+	StringInfoData out;
+
+	initStringInfo(&out);
+	for (int p = 0; p < N_PROGRAMS; p++)
+		if (programs & (1 << p))
+			appendStringInfo(&out, "%s%s", out.len ? "," : "", program_names[p]);
+	return PointerGetDatum(cstring_to_text(out.data));
+}
+
+PG_FUNCTION_INFO_V1(jamsos_entries);
+Datum
+jamsos_entries(PG_FUNCTION_ARGS)
+{
+	ReturnSetInfo *rsinfo = (ReturnSetInfo *) fcinfo->resultinfo;
+	PayrollView *v;
+
+	jamsos_init_srf(fcinfo);
+	v = payroll_view(PG_GETARG_DATUM(0));
+	for (int i = 0; i < v->n_sections; i++)
+	{
+		const PayrollSection *s = &v->sections[i];
+		Datum		values[7];
+		bool		nulls[7] = {false};
+
+		values[0] = CStringGetTextDatum(segment_names[s->segment]);
+		values[1] = Int32GetDatum(s->risk_class);
+		nulls[2] = s->programs == 0;
+		values[2] = programs_to_text(s->programs);
+		nulls[3] = s->from == MONTH_EVER;
+		values[3] = nulls[3] ? (Datum) 0 : DateADTGetDatum(month_to_date(s->from));
+		nulls[4] = s->to == MONTH_NEVER;
+		values[4] = nulls[4] ? (Datum) 0 : DateADTGetDatum(month_to_date(s->to));
+		if (s->unpriced > 0)
+		{
+			nulls[5] = true;
+			values[6] = Int64GetDatum(s->unpriced);
+			tuplestore_putvalues(rsinfo->setResult, rsinfo->setDesc, values, nulls);
+			nulls[5] = false;
+		}
+		for (size_t j = s->first; j < s->first + s->n; j++)
+		{
+			CHECK_FOR_INTERRUPTS();
+			values[5] = sen_to_numeric(v->wages[j]);
+			values[6] = Int64GetDatum(v->counts[j]);
+			tuplestore_putvalues(rsinfo->setResult, rsinfo->setDesc, values, nulls);
+			pfree(DatumGetPointer(values[5]));
+		}
+	}
+	return (Datum) 0;
+}
+
+PG_FUNCTION_INFO_V1(jamsos_payroll_scale);
+Datum
+jamsos_payroll_scale(PG_FUNCTION_ARGS)
+{
+	PayrollView *v = payroll_view(PG_GETARG_DATUM(0));
+	int64		factor = growth_from_numeric(PG_GETARG_DATUM(1), "factor", 0, GROWTH_ONE * 1000);
+	int64	   *unpriced = palloc(sizeof(int64) * Max(v->n_sections, 1));
+	rupiah128	workers = 0;
+
+	for (int i = 0; i < v->n_sections; i++)
+	{
+		unpriced[i] = v->sections[i].unpriced;
+		workers += v->sections[i].unpriced + v->sections[i].priced;
+	}
+	workers = (workers * factor + GROWTH_ONE / 2) / GROWTH_ONE;
+	if (workers > PAYROLL_MAX_WORKERS)
+		payroll_report(PAYROLL_TOO_MANY_WORKERS, NULL, NULL);
+	payroll_apportion(v, v->counts, unpriced, factor, GROWTH_ONE, (int64) workers, v->counts, unpriced);
+	return payroll_from_view(v, v->counts, unpriced);
+}
+
+/* ---- what they owe ---- */
+
+PG_FUNCTION_INFO_V1(jamsos_liability);
+Datum
+jamsos_liability(PG_FUNCTION_ARGS)
+{
+	PayrollView *v = payroll_view(PG_GETARG_DATUM(0));
+	const Tariff *t = arg_tariff(fcinfo, 1);
+	LiabilitySums sums = {0};
+
+	for (int i = 0; i < v->n_sections; i++)
+	{
+		const PayrollSection *s = &v->sections[i];
+		int64		workers,
+					unpriced;
+		int			programs;
+
+		CHECK_FOR_INTERRUPTS();
+		if (!payroll_active(s, t->month))
+			continue;
+		programs = payroll_charged(s, t);
+		sums.wage_bill += payroll_wages(v, v->wages, s, t, &workers, &unpriced);
+		sums.workers += workers;
+		sums.unpriced += unpriced;
+		PAYROLL_FOREACH_STEP(step, t, s, programs)
+		{
+			PriceSum	sum;
+
+			payroll_price(v, v->wages, s, t, step, &sum);
+			sums.cell[step->cell / N_PAYERS][step->payer] += sum.amount;
+		}
+	}
+	return liability_row(fcinfo, &sums, (RupiahRounding) t->rounding);
+}
+
+/* A row of liabilities or explain in the making. */
+typedef struct Part
+{
+	bool		used;
+	const TariffLine *line;
+	int64		workers;
+	int64		unpriced;
+	PriceSum	sum;
+} Part;
+
+/* Programme and payer; in each, segment and risk class. */
+#define N_CELLS (N_PROGRAMS * N_PAYERS)
+#define PARTS_OF_CELL (N_SEGMENTS * N_RISK_CLASSES)
+
+/*
+ * parts_of adds up a payroll by programme, payer, segment and risk class.  Where
+ * totals are rounded, the parts of a programme and payer are apportioned so that
+ * they add up to it.
+ */
+static Part *
+parts_of(const PayrollView *v, const Tariff *t)
+{
+	Part	   *parts = palloc0(sizeof(Part) * N_CELLS * PARTS_OF_CELL);
+
+	for (int i = 0; i < v->n_sections; i++)
+	{
+		const PayrollSection *s = &v->sections[i];
+		int64		workers,
+					unpriced;
+		int			programs;
+
+		CHECK_FOR_INTERRUPTS();
+		if (!payroll_active(s, t->month))
+			continue;
+		programs = payroll_charged(s, t);
+		payroll_wages(v, v->wages, s, t, &workers, &unpriced);
+		PAYROLL_FOREACH_STEP(step, t, s, programs)
+		{
+			Part	   *part = &parts[(step->cell * N_SEGMENTS + s->segment) * N_RISK_CLASSES + s->risk_class - 1];
+			PriceSum	sum;
+
+			payroll_price(v, v->wages, s, t, step, &sum);
+			part->used = true;
+			part->line = &t->lines[step->line];
+			part->workers += workers;
+			part->unpriced += unpriced;
+			part->sum.amount += sum.amount;
+			part->sum.base += sum.base;
+			part->sum.capped += sum.capped;
+		}
+	}
+	if (t->rounding == ROUND_TOTAL)
+		for (int cell = 0; cell < N_CELLS; cell++)
+		{
+			rupiah128	amounts[PARTS_OF_CELL];
+			rupiah128	total = 0;
+
+			for (int i = 0; i < PARTS_OF_CELL; i++)
+				total += amounts[i] = parts[cell * PARTS_OF_CELL + i].sum.amount;
+			rupiah_apportion(amounts, PARTS_OF_CELL, rupiah_total(total));
+			for (int i = 0; i < PARTS_OF_CELL; i++)
+				parts[cell * PARTS_OF_CELL + i].sum.amount = amounts[i];
+		}
+	return parts;
+}
+
+static Datum
+amount_to_numeric(rupiah128 amount, const Tariff *t)
+{
+	return t->rounding == ROUND_NONE ? exact_to_numeric(amount) : int128_to_numeric(amount, 0);
+}
+
+PG_FUNCTION_INFO_V1(jamsos_liabilities);
+Datum
+jamsos_liabilities(PG_FUNCTION_ARGS)
+{
+	ReturnSetInfo *rsinfo = (ReturnSetInfo *) fcinfo->resultinfo;
+	const Tariff *t;
+	Part	   *parts;
+
+	jamsos_init_srf(fcinfo);
+	t = arg_tariff(fcinfo, 1);
+	parts = parts_of(payroll_view(PG_GETARG_DATUM(0)), t);
+	for (int cell = 0; cell < N_CELLS; cell++)
+		for (int carrier = 0; carrier < TARIFF_CARRIERS; carrier++)
+		{
+			Part		row = {false};
+			bool		fixed = true;
+			Datum		values[7];
+			bool		nulls[7] = {false};
+
+			for (int i = 0; i < PARTS_OF_CELL; i++)
+			{
+				const Part *part = &parts[cell * PARTS_OF_CELL + i];
+
+				if (!part->used || carrier != tariff_carrier_number(cell / N_PAYERS, i / N_RISK_CLASSES))
+					continue;
+				row.used = true;
+				row.line = part->line;
+				row.workers += part->workers;
+				row.unpriced += part->unpriced;
+				row.sum.amount += part->sum.amount;
+				if (!(part->line->flags & LINE_FIXED))
+				{
+					row.sum.base += part->sum.base;
+					fixed = false;
+				}
+			}
+			if (!row.used)
+				continue;
+			values[0] = CStringGetTextDatum(program_names[cell / N_PAYERS]);
+			values[1] = CStringGetTextDatum(payer_names[cell % N_PAYERS]);
+			values[2] = CStringGetTextDatum(tariff_carrier(row.line->program, row.line->segment));
+			values[3] = Int64GetDatum(row.workers);
+			nulls[4] = fixed;
+			values[4] = sen_to_numeric(row.sum.base);
+			values[5] = amount_to_numeric(row.sum.amount, t);
+			values[6] = Int64GetDatum(row.unpriced);
+			tuplestore_putvalues(rsinfo->setResult, rsinfo->setDesc, values, nulls);
+		}
+	return (Datum) 0;
+}
+
+PG_FUNCTION_INFO_V1(jamsos_explain);
+Datum
+jamsos_explain(PG_FUNCTION_ARGS)
+{
+	ReturnSetInfo *rsinfo = (ReturnSetInfo *) fcinfo->resultinfo;
+	const Tariff *t;
+	Part	   *parts;
+
+	jamsos_init_srf(fcinfo);
+	t = arg_tariff(fcinfo, 1);
+	parts = parts_of(payroll_view(PG_GETARG_DATUM(0)), t);
+	for (int i = 0; i < N_CELLS * PARTS_OF_CELL; i++)
+	{
+		const Part *part = &parts[i];
+		Datum		values[13];
+		bool		nulls[13] = {false};
+		Datum		reasons[5];
+		bool		reason_nulls[5] = {false};
+		bool		fixed;
+
+		if (!part->used)
+			continue;
+		fixed = (part->line->flags & LINE_FIXED) != 0;
+		tariff_line_reasons(t, part->line, reasons, reason_nulls);
+		values[0] = CStringGetTextDatum(program_names[part->line->program]);
+		values[1] = CStringGetTextDatum(payer_names[part->line->payer]);
+		values[2] = CStringGetTextDatum(segment_names[i / N_RISK_CLASSES % N_SEGMENTS]);
+		values[3] = Int32GetDatum(i % N_RISK_CLASSES + 1);
+		nulls[4] = fixed;
+		values[4] = rate_to_percent(part->line->rate);
+		nulls[5] = reason_nulls[0];
+		values[5] = reasons[0];
+		values[6] = Int64GetDatum(part->workers);
+		values[7] = Int64GetDatum(part->sum.capped);
+		nulls[8] = fixed;
+		values[8] = sen_to_numeric(part->sum.base);
+		values[9] = amount_to_numeric(part->sum.amount, t);
+		values[10] = reasons[2];
+		values[11] = reasons[3];
+		values[12] = reasons[4];
+		tuplestore_putvalues(rsinfo->setResult, rsinfo->setDesc, values, nulls);
+	}
+	return (Datum) 0;
+}

@@ -1,0 +1,391 @@
+/*
+ * projection_fn.c
+ *	  project, budget and project_range; and what the planner may expect of functions
+ *	  that return rows.
+ */
+#include "normal.h"
+#include "projection.h"
+
+#include "nodes/supportnodes.h"
+#include "optimizer/optimizer.h"
+#include "utils/date.h"
+#include "utils/lsyscache.h"
+
+static int
+arg_count(FunctionCallInfo fcinfo, int n, const char *what)
+{
+	if (PG_ARGISNULL(n))
+		report_null(what, "Say how many.");
+	return PG_GETARG_INT32(n);
+}
+
+static int
+arg_start(FunctionCallInfo fcinfo, int n)
+{
+	if (PG_ARGISNULL(n))
+		report_null("start", "Any day of the first month.");
+	return month_from_date(PG_GETARG_DATEADT(n));
+}
+
+/* Programme and payer of a row. */
+static void
+row_names(int r, const ProjectionRow *row, Datum *values)
+{
+	int			cell = r / TARIFF_CARRIERS;
+
+	values[0] = CStringGetTextDatum(program_names[cell / N_PAYERS]);
+	values[1] = CStringGetTextDatum(payer_names[cell % N_PAYERS]);
+	values[2] = CStringGetTextDatum(row->carrier);
+}
+
+static Datum
+count_datum(rupiah128 count)
+{
+	if (count > PG_INT64_MAX)
+		ereport(ERROR,
+				(errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
+				 errmsg("bigint out of range")));
+	return Int64GetDatum((int64) count);
+}
+
+/* project(payroll, start, months, programs, scenario) */
+PG_FUNCTION_INFO_V1(jamsos_project);
+Datum
+jamsos_project(PG_FUNCTION_ARGS)
+{
+	ReturnSetInfo *rsinfo = (ReturnSetInfo *) fcinfo->resultinfo;
+	ProjectionRow rows[PROJECTION_ROWS];
+	Projection *p;
+	int			first;
+
+	jamsos_init_srf(fcinfo);
+	if (PG_ARGISNULL(0))
+		return (Datum) 0;
+	first = arg_start(fcinfo, 1);
+	p = projection_open(PG_GETARG_DATUM(0), first, arg_count(fcinfo, 2, "months"), first,
+						PG_GETARG_DATUM(3), PG_ARGISNULL(3), PG_GETARG_DATUM(4), PG_ARGISNULL(4));
+	projection_notice(p);
+	for (int i = 0; i < p->n_months; i++)
+	{
+		projection_month(p, i, p->months[i].factor, rows);
+		for (int r = 0; r < PROJECTION_ROWS; r++)
+		{
+			const ProjectionRow *row = &rows[r];
+			Datum		values[9];
+			bool		nulls[9] = {false};
+
+			if (!row->used)
+				continue;
+			values[0] = DateADTGetDatum(month_to_date(p->months[i].month));
+			row_names(r, row, &values[1]);
+			values[4] = count_datum(row->sum.workers);
+			nulls[5] = !row->has_base;
+			values[5] = sen_to_numeric(row->base);
+			values[6] = int128_to_numeric(row->sum.amount, 0);
+			values[7] = BoolGetDatum(row->confirmed);
+			values[8] = count_datum(row->sum.unpriced);
+			tuplestore_putvalues(rsinfo->setResult, rsinfo->setDesc, values, nulls);
+		}
+	}
+	return (Datum) 0;
+}
+
+/* ---- budget ---- */
+
+/* A row of a fiscal year in the making. */
+typedef struct BudgetRow
+{
+	const char *carrier;		/* NULL = not used */
+	rupiah128	worker_months;
+	rupiah128	amount;
+	/* of each segment: its months so far, and the last of them */
+	int			months[N_SEGMENTS];
+	rupiah128	workers[N_SEGMENTS];
+	rupiah128	unpriced[N_SEGMENTS];
+} BudgetRow;
+
+/* A rule may put a due date so many months after its contribution month. */
+#define DUE_MONTHS_MAX 12
+
+/* budget(payroll, fiscal_year, years, programs, scenario, basis) */
+PG_FUNCTION_INFO_V1(jamsos_budget);
+Datum
+jamsos_budget(PG_FUNCTION_ARGS)
+{
+	ReturnSetInfo *rsinfo = (ReturnSetInfo *) fcinfo->resultinfo;
+	ProjectionRow rows[PROJECTION_ROWS];
+	BudgetRow (*years)[PROJECTION_ROWS];
+	Projection *p;
+	const Law  *law;
+	char	   *basis;
+	bool		cash;
+	int			first_year,
+				n_years,
+				first,
+				before = 0;
+
+	jamsos_init_srf(fcinfo);
+	if (PG_ARGISNULL(0))
+		return (Datum) 0;
+	first_year = arg_count(fcinfo, 1, "fiscal_year");
+	n_years = arg_count(fcinfo, 2, "years");
+	if (PG_ARGISNULL(5))
+		report_null("basis", "Valid values: accrual, cash.");
+	basis = text_to_cstring(PG_GETARG_TEXT_PP(5));
+	cash = strcmp(basis, "cash") == 0;
+	if (!cash && strcmp(basis, "accrual") != 0)
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("unknown basis \"%s\"", basis),
+				 errhint("Valid values: accrual (by contribution month), cash (by due date).")));
+	if (first_year < MONTH_FIRST / 12 || first_year > MONTH_LAST / 12)
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("fiscal year is out of range: %d", first_year),
+				 errhint("The programmes began in 2015.")));
+	if (n_years < 1 || n_years > PROJECTION_MAX_MONTHS / 12 - 1)
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("years must be from 1 to %d: %d", PROJECTION_MAX_MONTHS / 12 - 1, n_years)));
+	first = Max(MONTH_OF(first_year, 1), MONTH_FIRST);
+	if (cash)
+		before = Min(DUE_MONTHS_MAX, first - MONTH_FIRST);
+	/* the first month asked is that of the year, whatever falls due in it */
+	p = projection_open(PG_GETARG_DATUM(0), first - before, MONTH_OF(first_year + n_years, 1) - first + before, first,
+						PG_GETARG_DATUM(3), PG_ARGISNULL(3), PG_GETARG_DATUM(4), PG_ARGISNULL(4));
+	projection_notice(p);
+	law = law_current();
+	years = palloc0(sizeof(*years) * n_years);
+	for (int i = 0; i < p->n_months; i++)
+	{
+		int			month = p->months[i].month;
+
+		projection_month(p, i, p->months[i].factor, rows);
+		for (int r = 0; r < PROJECTION_ROWS; r++)
+			for (int s = 0; s < N_SEGMENTS && rows[r].used; s++)
+			{
+				const ProjectionPart *part = &rows[r].parts[s];
+				int			program = r / TARIFF_CARRIERS / N_PAYERS;
+				int			year = month / 12;
+				BudgetRow  *b;
+
+				if (!part->used)
+					continue;
+				if (cash)
+				{
+					int			due = law_due_month(law, month, program, s);
+
+					if (due < 0)
+						ereport(ERROR,
+								(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+								 errmsg("no due date of programme %s, segment %s is known for month %s",
+										program_names[program], segment_names[s], month_to_cstring(month)),
+								 errhint("Insert it into jamsos.due_rule, or use basis => 'accrual'.")));
+					year = due / 12;
+				}
+				if (year < first_year || year >= first_year + n_years)
+					continue;
+				b = &years[year - first_year][r];
+				b->carrier = rows[r].carrier;
+				b->amount += part->amount;
+				b->worker_months += part->workers;
+				b->months[s]++;
+				b->workers[s] = part->workers;
+				b->unpriced[s] = part->unpriced;
+			}
+	}
+	for (int y = 0; y < n_years; y++)
+		for (int r = 0; r < PROJECTION_ROWS; r++)
+		{
+			const BudgetRow *b = &years[y][r];
+			ProjectionRow named = {.carrier = b->carrier};
+			int			months = 0;
+			rupiah128	workers = 0;
+			rupiah128	unpriced = 0;
+			Datum		values[9];
+			bool		nulls[9] = {false};
+
+			if (b->carrier == NULL)
+				continue;
+			for (int s = 0; s < N_SEGMENTS; s++)
+			{
+				months = Max(months, b->months[s]);
+				workers += b->workers[s];
+				unpriced += b->unpriced[s];
+			}
+			values[0] = Int32GetDatum(first_year + y);
+			row_names(r, &named, &values[1]);
+			values[4] = Int32GetDatum(months);
+			values[5] = count_datum(workers);
+			values[6] = count_datum(b->worker_months);
+			values[7] = int128_to_numeric(b->amount, 0);
+			values[8] = count_datum(unpriced);
+			tuplestore_putvalues(rsinfo->setResult, rsinfo->setDesc, values, nulls);
+		}
+	return (Datum) 0;
+}
+
+/* ---- project_range ---- */
+
+/*
+ * SplitMix64 as a function of a counter: the number of draw d and year y does not
+ * depend on how many draws or years are asked for.
+ */
+static uint64
+random_number(uint64 seed, uint32 draw, uint32 year)
+{
+	uint64		z = seed + (((uint64) draw << 16) + year + 1) * UINT64CONST(0x9E3779B97F4A7C15);
+
+	z = (z ^ (z >> 30)) * UINT64CONST(0xBF58476D1CE4E5B9);
+	z = (z ^ (z >> 27)) * UINT64CONST(0x94D049BB133111EB);
+	return z ^ (z >> 31);
+}
+
+/* sd x z, half away from zero, 10^-12. */
+static int64
+shock(int64 sd, uint64 number)
+{
+	int64		z = normal_point((int) (number >> 52));
+	rupiah128	product = (rupiah128) sd * (z < 0 ? -z : z);
+	int64		size = (int64) ((product + NORMAL_ONE / 2) / NORMAL_ONE);
+
+	return z < 0 ? -size : size;
+}
+
+static int
+amount_cmp(const void *a, const void *b)
+{
+	const rupiah128 *x = a;
+	const rupiah128 *y = b;
+
+	return *x < *y ? -1 : *x > *y;
+}
+
+/* project_range(payroll, start, months, programs, scenario, wage_growth_sd, draws, seed, payer) */
+PG_FUNCTION_INFO_V1(jamsos_project_range);
+Datum
+jamsos_project_range(PG_FUNCTION_ARGS)
+{
+	ReturnSetInfo *rsinfo = (ReturnSetInfo *) fcinfo->resultinfo;
+	ProjectionRow rows[PROJECTION_ROWS];
+	Projection *p;
+	rupiah128  *amounts;		/* month x draw */
+	int64	   *growths;
+	int64		sd;
+	uint64		seed;
+	int			payer = -1;
+	int			first,
+				base,
+				draws,
+				years;
+
+	jamsos_init_srf(fcinfo);
+	if (PG_ARGISNULL(0))
+		return (Datum) 0;
+	first = arg_start(fcinfo, 1);
+	draws = arg_count(fcinfo, 6, "draws");
+	if (draws < 1 || draws > 100000)
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("draws must be from 1 to 100000: %d", draws)));
+	if (PG_ARGISNULL(5))
+		report_null("wage_growth_sd", "The standard deviation of a year's growth: 0.02 is two percentage points.");
+	if (PG_ARGISNULL(7))
+		report_null("seed", "Any integer; the same seed gives the same result.");
+	sd = growth_from_numeric(PG_GETARG_DATUM(5), "wage_growth_sd", 0, GROWTH_ONE);
+	seed = (uint64) PG_GETARG_INT64(7);
+	if (!PG_ARGISNULL(8))
+	{
+		text	   *name = PG_GETARG_TEXT_PP(8);
+
+		payer = payer_from_text(VARDATA_ANY(name), VARSIZE_ANY_EXHDR(name));
+	}
+	p = projection_open(PG_GETARG_DATUM(0), first, arg_count(fcinfo, 2, "months"), first,
+						PG_GETARG_DATUM(3), PG_ARGISNULL(3), PG_GETARG_DATUM(4), PG_ARGISNULL(4));
+	projection_notice(p);
+	base = p->scenario.base >= 0 ? p->scenario.base : first;
+	years = scenario_steps(p->scenario.wage_growth_month, base, first + p->n_months - 1);
+	growths = palloc(sizeof(int64) * Max(years, 1));
+	amounts = payroll_grow(NULL, sizeof(rupiah128) * p->n_months * draws);
+	for (int d = 0; d < draws; d++)
+	{
+		int			known = -1;
+		int64		factor = GROWTH_ONE;
+
+		for (int y = 0; y < years; y++)
+			growths[y] = Max(p->scenario.wage_growth + shock(sd, random_number(seed, d, y)), -GROWTH_ONE);
+		for (int i = 0; i < p->n_months; i++)
+		{
+			int			steps = scenario_steps(p->scenario.wage_growth_month, base, p->months[i].month);
+			rupiah128	sum = 0;
+
+			if (steps != known)
+				factor = scenario_product(growths, steps);
+			known = steps;
+			projection_month(p, i, factor, rows);
+			for (int r = 0; r < PROJECTION_ROWS; r++)
+				if (rows[r].used && (payer < 0 || r / TARIFF_CARRIERS % N_PAYERS == payer))
+					sum += rows[r].sum.amount;
+			amounts[(size_t) i * draws + d] = sum;
+		}
+	}
+	for (int i = 0; i < p->n_months; i++)
+	{
+		static const int percents[] = {5, 50, 95};
+		rupiah128  *of_month = amounts + (size_t) i * draws;
+		rupiah128	sum = 0;
+		Datum		values[5];
+		bool		nulls[5] = {false};
+
+		qsort(of_month, draws, sizeof(rupiah128), amount_cmp);
+		for (int d = 0; d < draws; d++)
+			sum += of_month[d];
+		values[0] = DateADTGetDatum(month_to_date(p->months[i].month));
+		values[1] = int128_to_numeric((sum + draws / 2) / draws, 0);
+		for (int q = 0; q < 3; q++)		/* nearest rank */
+			values[2 + q] = int128_to_numeric(of_month[((int64) draws * percents[q] + 99) / 100 - 1], 0);
+		tuplestore_putvalues(rsinfo->setResult, rsinfo->setDesc, values, nulls);
+	}
+	return (Datum) 0;
+}
+
+/* ---- the planner ---- */
+
+/*
+ * payroll_support: how many rows, where an argument says so, and what they cost: a
+ * row of a projection stands for the entries of a payroll.
+ */
+PG_FUNCTION_INFO_V1(jamsos_payroll_support);
+Datum
+jamsos_payroll_support(PG_FUNCTION_ARGS)
+{
+	Node	   *request = (Node *) PG_GETARG_POINTER(0);
+
+	if (IsA(request, SupportRequestRows))
+	{
+		SupportRequestRows *rows = (SupportRequestRows *) request;
+		static const struct
+		{
+			const char *name;
+			int			arg;
+			double		rows;	/* for each */
+		}			known[] = {
+			{"project", 2, 5}, {"budget", 2, 5}, {"project_range", 2, 1}, {"wage_histogram", 1, 1}
+		};
+		char	   *name = get_func_name(rows->funcid);
+		List	   *args = rows->node != NULL && IsA(rows->node, FuncExpr) ? ((FuncExpr *) rows->node)->args : NIL;
+
+		for (int i = 0; name != NULL && i < (int) lengthof(known); i++)
+			if (strcmp(name, known[i].name) == 0 && list_length(args) > known[i].arg)
+			{
+				Node	   *arg = estimate_expression_value(rows->root, list_nth(args, known[i].arg));
+
+				if (IsA(arg, Const) && !((Const *) arg)->constisnull && ((Const *) arg)->consttype == INT4OID)
+				{
+					rows->rows = Max(DatumGetInt32(((Const *) arg)->constvalue), 1) * known[i].rows;
+					PG_RETURN_POINTER(rows);
+				}
+			}
+	}
+	PG_RETURN_POINTER(NULL);
+}
