@@ -430,7 +430,7 @@ CREATE TYPE jamsos.tariff_rules (
 	SEND = jamsos.tariff_rules_send,
 	INTERNALLENGTH = VARIABLE,
 	ALIGNMENT = double,
-	STORAGE = plain
+	STORAGE = extended
 );
 COMMENT ON TYPE jamsos.tariff_rules IS
 'The law of a month as one value: rates, bases, brackets and legal texts for all segments and risk classes. Made by jamsos.tariff(); prints as JSON; a stored one gives the same amounts after the law tables change.';
@@ -910,7 +910,7 @@ CREATE TYPE jamsos.payroll_state (
 	SEND = jamsos.payroll_state_send,
 	INTERNALLENGTH = VARIABLE,
 	ALIGNMENT = double,
-	STORAGE = plain
+	STORAGE = extended
 );
 COMMENT ON TYPE jamsos.payroll_state IS 'State of the aggregates payroll and rollup: a payroll in the making. For the executor and for shipping between nodes, not for tables.';
 COMMENT ON FUNCTION jamsos.payroll_state_in(cstring) IS 'I/O';

@@ -98,6 +98,7 @@ payroll_price(const PayrollView *v, const int64_t *wages, const PayrollSection *
 	bool		wage_earner = s->segment == PU || s->segment == ASN;
 	int64_t		least = wage_earner && t->minimum > 0 ? t->minimum : 0;
 	int64_t		unknown = tariff_wage(t, s->segment, -1);
+	bool		fixed = (t->lines[step->line].flags & LINE_FIXED) != 0;
 	Sums		sums = {t, step, sum};
 
 	*sum = (PriceSum) {0, 0, 0};
@@ -136,6 +137,8 @@ payroll_price(const PayrollView *v, const int64_t *wages, const PayrollSection *
 		if (unknown > step->ceiling)
 			sum->capped += s->unpriced;
 	}
+	if (fixed)
+		sum->capped = 0;		/* an amount, not a ceiling */
 }
 
 rupiah128

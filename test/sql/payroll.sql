@@ -1,0 +1,147 @@
+-- The stored summary of a set of workers, its aggregates and what SQL asks of it.
+SET client_min_messages = warning;
+CREATE TEMP TABLE staff (office int, wage numeric, risk_class int, programs text[], segment text, active daterange);
+INSERT INTO staff VALUES
+	(1, 2500000, 1, NULL, 'PU', NULL), (1, 2500000, 1, NULL, 'PU', NULL), (1, 2877448.59, 1, '{JKK,JKM,JHT}', 'PU', NULL),
+	(1, NULL, 1, NULL, 'PU', NULL), (2, 0, 2, NULL, 'PU', '[2026-01-15,2026-07-01)'), (2, 12500000, 2, '{JKM,JKK,JP}', 'PU', '[2025-03-31,)'),
+	(2, NULL, 1, NULL, 'PR', '[,2026-12-31]'), (3, 1000000.005, 1, NULL, 'BPU', NULL), (3, 4000000, 1, NULL, 'ASN', 'empty'::daterange);
+DELETE FROM staff WHERE isempty(active);
+
+-- what is in it
+SELECT jamsos.payroll(wage, risk_class, programs, segment, active) FROM staff;
+SELECT office, e.* FROM (SELECT office, jamsos.payroll(wage, risk_class, programs, segment, active) AS p FROM staff GROUP BY office) q,
+	LATERAL jamsos.entries(p) e ORDER BY office, 2, 3, 4 NULLS FIRST, 5, 7 NULLS FIRST;
+-- nobody
+SELECT jamsos.payroll(wage), jamsos.rollup(jamsos.payroll(wage)) OVER () FROM staff WHERE false;
+SELECT jamsos.headcount(p), jamsos.unpriced(p), jamsos.wage_bill(p), jamsos.wage_quantile(p, 0.5), (SELECT count(*) FROM jamsos.entries(p)) AS entries,
+	(SELECT count(*) FROM jamsos.liabilities(p, month => '2026-01-01')) AS liabilities, (jamsos.liability(p, month => '2026-01-01')).total
+FROM (SELECT jamsos.payroll(wage) AS p FROM staff WHERE false) q;
+SELECT jamsos.payroll(NULL::bigint), jamsos.rollup(NULL);
+-- the fewer arguments, the more defaults
+SET search_path = jamsos, public;
+SELECT payroll(w) = payroll(w, 1) AND payroll(w) = payroll(w, 1, NULL) AND payroll(w) = payroll(w, 1, NULL, 'PU')
+	AND payroll(w) = payroll(w, 1, NULL, 'PU', NULL) AND payroll(w) = payroll(w::int) AND payroll(w) = payroll(w::numeric)
+	AND payroll(w, 1, NULL, 'PU', '(,)') = payroll(w) AND payroll(w, 1, NULL, 'PU', '[-infinity,infinity)') = payroll(w) AS same
+FROM (VALUES (1000000::bigint), (2000000)) v (w);
+-- text: written by hand in any order, sums of what comes twice, canonical after that
+SELECT '{"strata": []}'::payroll_summary;
+SELECT '{"strata": [{"wages": [[3000000, 1], [2000000.50, 2], [3000000, 4]], "to": "2026-12", "risk_class": 3}, {"unpriced": 7, "segment": "PR"}, {"wages": []}],
+	"version": 1}'::payroll_summary;
+SELECT p = p::text::payroll_summary AS text, p = p::jsonb::payroll_summary AS jsonb FROM (SELECT payroll(wage, risk_class, programs, segment, active) AS p FROM staff) q;
+CREATE FUNCTION pg_temp.attempt(input text) RETURNS text LANGUAGE plpgsql AS $$
+DECLARE d text;
+BEGIN
+	RETURN input::jamsos.payroll_summary::text;
+EXCEPTION WHEN OTHERS THEN
+	GET STACKED DIAGNOSTICS d = PG_EXCEPTION_DETAIL;
+	RETURN sqlstate || ' ' || sqlerrm || coalesce(': ' || nullif(d, ''), '');
+END
+$$;
+SELECT input, pg_temp.attempt(input) AS outcome
+FROM (VALUES ('x'), ('[]'), ('1'), ('{}'), ('{"strata": {}}'), ('{"strata": [1]}'), ('{"strata": [[]]}'), ('{"strata": [], "strata": []}'), ('{"version": 2, "strata": []}'),
+	('{"strata": [{"colour": 1}]}'), ('{"segment": "PU", "strata": []}'), ('{"strata": [{"segment": "XX"}]}'), ('{"strata": [{"segment": 1}]}'), ('{"strata": [{"risk_class": 6}]}'),
+	('{"strata": [{"programs": []}]}'), ('{"strata": [{"programs": ["JKX"]}]}'), ('{"strata": [{"programs": "JKK"}]}'), ('{"strata": [{"from": "2026-13"}]}'),
+	('{"strata": [{"from": "2026-02", "to": "2026-01", "unpriced": 1}]}'), ('{"strata": [{"unpriced": -1}]}'), ('{"strata": [{"wages": [1]}]}'), ('{"strata": [{"wages": [[1]]}]}'),
+	('{"strata": [{"wages": [[1, 2, 3]]}]}'), ('{"strata": [{"wages": [[-1, 2]]}]}'), ('{"strata": [{"wages": [[1, 0]]}]}'), ('{"strata": [{"wages": [[1.005, 1]]}]}'), ('{"strata": [{"wages": [[1e6, 1]]}]}'),
+	('{"strata": [{"wages": [[1000000000000.01, 1]]}]}'), ('{"strata": [{"wages": [[null, 1]]}]}'), ('{"strata": [{"wages": [[[1], 1]]}]}'), ('{"strata": [{"wages": [[1, 1000000000000001]]}]}'),
+	('{"strata": [{"wages": [[1, 1000000000000000], [2, 1]]}]}'), ('{"strata": [{"wages": [[1, 1000000000000000], [1, 1000000000000000]]}]}')) v (input);
+-- binary: the packed form; what is not canonical is refused
+SELECT encode(payroll_summary_send(payroll(w)), 'hex') FROM (VALUES (2500000), (2500000), (3000000), (NULL)) v (w);
+CREATE TEMP TABLE sent AS SELECT payroll(wage, risk_class, programs, segment, active) AS p FROM staff;
+\copy sent TO 'results/payroll.bin' (FORMAT binary)
+CREATE TEMP TABLE received (p payroll_summary);
+\copy received FROM 'results/payroll.bin' (FORMAT binary)
+SELECT received.p = sent.p AS same FROM received, sent;
+CREATE FUNCTION pg_temp.receive(hex text) RETURNS text LANGUAGE plpgsql AS $$
+DECLARE
+	d text;
+	bytes bytea := decode(hex, 'hex');
+BEGIN
+	-- as COPY sends it: header, a tuple of one field, the end
+	bytes := decode('5047434f50590aff0d0a00', 'hex') || int4send(0) || int4send(0) || int2send(1::int2) || int4send(length(bytes)) || bytes || int2send(-1::int2);
+	EXECUTE format('COPY received FROM PROGRAM %L (FORMAT binary)', 'echo ' || translate(encode(bytes, 'base64'), E'\n', '') || ' | base64 -d');
+	RETURN 'accepted';
+EXCEPTION WHEN OTHERS THEN
+	GET STACKED DIAGNOSTICS d = PG_EXCEPTION_DETAIL;
+	RETURN sqlstate || ' ' || sqlerrm || coalesce(': ' || nullif(d, ''), '');
+END
+$$;
+SELECT what, pg_temp.receive(bytes)
+FROM (VALUES ('nobody', '0100'), ('two workers', '01000100c0843d0002' || '0200'), ('too short', '01'), ('version', '0200'), ('flags', '0101'), ('cut off', '01000100c0843d00'),
+	('number not shortest', '01000100c0843d00820002' || '00'), ('no workers', '0100010001' || '0000'), ('class 0', '010000000001' || '00'), ('class 6', '010006000001' || '00'),
+	('programme', '010001400001' || '00'), ('unit not the divisor', '01000100010003' || '0100'), ('sections out of order', '010002000001' || '00' || '01000001' || '00'),
+	('section twice', '010001000001' || '00' || '01000001' || '00'), ('period for always', '01002100000000' || '0100'), ('number too large', '010001000101ffffffffffffffffff7f0100')) v (what, bytes);
+-- + and -
+SELECT payroll_add(a, b) = a + b AND a + b = b + a AND payroll_subtract(a + b, b) = a AND (a + b) - a = b AND (a - a) = '{"strata": []}' AS holds, a + b
+FROM (SELECT payroll(wage) AS a FROM (VALUES (2000000), (3000000), (NULL)) v (wage)) x, (SELECT payroll(wage) AS b FROM (VALUES (0), (2000000), (NULL)) v (wage)) y;
+SELECT '{"strata": [{"wages": [[2000000, 1]]}]}'::payroll_summary - '{"strata": [{"wages": [[2000000, 2]]}]}';
+SELECT '{"strata": [{"wages": [[2000000, 1]]}]}'::payroll_summary - '{"strata": [{"segment": "BPU", "programs": ["JKK"], "from": "2026-01", "unpriced": 2}]}';
+SELECT '{"strata": [{"wages": [[1, 1000000000000000]]}]}'::payroll_summary + '{"strata": [{"wages": [[2, 1]]}]}';
+SELECT count(DISTINCT p), count(*) FILTER (WHERE p < LAST) AS less FROM (SELECT p, last_value(p) OVER (ORDER BY p ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING) AS last
+	FROM (SELECT payroll(w) AS p FROM (VALUES (1, 5), (2, 5), (3, 6)) v (g, w) GROUP BY g) q) q;
+-- how many, at which wages
+SELECT headcount(p), headcount(p, '2026-06-30') AS june, headcount(p, '2026-07-01') AS july, headcount(p, '2027-01-01') AS later, headcount(p, '2025-03-01') AS earlier,
+	unpriced(p), wage_bill(p), wage_bill(p, '2026-07-01') AS july_bill
+FROM (SELECT payroll(wage, risk_class, programs, segment, active) AS p FROM staff) q;
+SELECT f, wage_quantile(p, f), (SELECT percentile_disc(f::float8) WITHIN GROUP (ORDER BY i * 1000) FROM generate_series(1, 10) i) AS percentile_disc
+FROM (SELECT payroll(i * 1000) AS p FROM generate_series(1, 10) i) q, unnest('{0,0.05,0.1,0.11,0.5,0.95,1}'::numeric[]) f;
+SELECT wage_quantile('{"strata": []}', 1.5);
+SELECT h.* FROM (SELECT payroll(i * 1000) AS p FROM generate_series(1, 10) i) q, wage_histogram(p, 3) h;
+SELECT h.* FROM (SELECT payroll(7) AS p FROM generate_series(1, 10) i) q, wage_histogram(p, 3) h;
+SELECT * FROM wage_histogram('{"strata": []}', 0);
+SELECT payroll_scale(p, 0.5), payroll_scale(p, 0.34), payroll_scale(p, 2.5), payroll_scale(p, 0) FROM (SELECT payroll(w) AS p FROM (VALUES (1), (1), (1), (2), (2), (3), (NULL)) v (w)) q;
+SELECT payroll_scale('{"strata": []}', -1);
+SELECT payroll_scale('{"strata": []}', 0.1234567890123);
+SELECT payroll_scale('{"strata": []}', 'NaN');
+-- what they owe: each its own programmes, or those of the tariff for everybody
+SELECT l.* FROM (SELECT payroll(wage, risk_class, programs, segment, active) AS p FROM staff) q, LATERAL liabilities(p, month => '2026-03-01') l;
+SELECT l.* FROM (SELECT payroll(wage, risk_class, programs, segment, active) AS p FROM staff WHERE segment = 'PU') q, LATERAL liabilities(p, month => '2026-03-01', programs => '{JKK,JP}') l;
+SELECT program, payer, segment, risk_class, percent, workers, capped_workers, base, amount, evidence
+FROM (SELECT payroll(wage, risk_class, programs, segment, active) AS p FROM staff) q, LATERAL explain(p, month => '2026-03-01') e;
+-- totals that are rounded: the parts add up to them
+SELECT e.segment, e.amount, (liability(p, t)).jkk FROM (SELECT payroll(wage, 1, NULL, segment) AS p FROM (VALUES (1000208, 'PU'), (1000208, 'ASN')) v (wage, segment)) q,
+	tariff('2026-01-01', '{JKK}', rounding => 'total') t, LATERAL explain(p, t) e;
+SELECT (l).jkk, (l).jkm, (l).total FROM (SELECT liability(payroll(1000208), tariff('2026-01-01', rounding => 'none')) AS l FROM generate_series(1, 3) i) q;
+-- a programme that a class lacks, a segment that a tariff lacks
+SELECT liability('{"strata": [{"segment": "ASN", "wages": [[1, 1]]}]}', month => '2026-01-01', programs => '{JHT}');
+SELECT * FROM liabilities('{"strata": [{"segment": "BPU", "programs": ["JP"], "wages": [[1000000, 1]]}]}', month => '2026-01-01');
+-- a payroll and a tariff that were stored give the same after the law has changed
+CREATE TEMP TABLE book AS SELECT payroll(wage) AS p, tariff('2026-01-01') AS t FROM staff;
+SELECT (liability(p, t)).total AS stored, (liability(p, month => '2026-01-01')).total AS now FROM book;
+BEGIN;
+INSERT INTO jamsos.rate (program, segment, payer, percent, valid, legal_basis, evidence) VALUES ('JKM', 'PU', 'employer', 1, daterange('2026-01-01', NULL), 'test', 'unverified');
+SELECT (liability(p, t)).total AS stored, (liability(p, month => '2026-01-01')).total AS now FROM book;
+ROLLBACK;
+-- windows: what has left is taken away
+SELECT i, headcount(payroll(i * 1000, 1, NULL, 'PU', daterange('2026-01-01', NULL)) OVER w) AS workers, wage_bill(payroll(i * 1000) OVER w) AS bill,
+	headcount(rollup(payroll_scale(p, 1)) OVER w) AS rolled
+FROM (SELECT i, payroll(i * 1000) AS p FROM generate_series(1, 6) i GROUP BY i) q WINDOW w AS (ORDER BY i ROWS BETWEEN 2 PRECEDING AND CURRENT ROW);
+-- errors of a row
+SELECT payroll(-1);
+SELECT payroll('NaN'::numeric);
+SELECT payroll(1000000000001);
+SELECT payroll(1, 6);
+SELECT payroll(1, NULL);
+SELECT payroll(1, 1, '{JKX}');
+SELECT payroll(1, 1, '{}');
+SELECT payroll(1, 1, ARRAY['JKK', NULL]);
+SELECT payroll(1, 1, NULL, 'XX');
+SELECT payroll(1, 1, NULL, NULL);
+SELECT payroll(1, 1, NULL, 'PU', 'empty');
+-- states called by hand leave their argument alone
+SELECT payroll_final(a) AS a, payroll_final(payroll_accum(a, 3)) AS a_and_3, payroll_final(payroll_combine(a, a)) AS twice, payroll_final(payroll_inverse(payroll_accum(a, 3), 2)) AS without_2
+FROM (SELECT payroll_accum(NULL, 2) AS a OFFSET 0) q;
+SELECT payroll_inverse(payroll_accum(NULL, 2), 3);
+SELECT payroll_accum(NULL, 2)::text, payroll_final(payroll_accum(NULL, 2)::text::payroll_state) = payroll(2) AS state FROM generate_series(1, 1);
+-- the planner: rows where an argument says so
+CREATE FUNCTION pg_temp.planned_rows(query text) RETURNS numeric LANGUAGE plpgsql AS $$
+DECLARE plan json;
+BEGIN
+	EXECUTE 'EXPLAIN (FORMAT json) ' || query INTO plan;
+	RETURN plan->0->'Plan'->>'Plan Rows';
+END
+$$;
+SELECT call, pg_temp.planned_rows('SELECT * FROM ' || call) AS planned
+FROM (VALUES ('wage_histogram(''{"strata": []}'', 25)'), ('project(''{"strata": []}'', ''2026-01-01'', 24)'), ('budget(''{"strata": []}'', 2026, 5)'), ('budget(''{"strata": []}'', 2026)'),
+	('project_range(''{"strata": []}'', ''2026-01-01'', 36)'), ('affordable(''{"strata": []}'', 2026, 1)')) v (call);
+RESET search_path;
