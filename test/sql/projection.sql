@@ -1,0 +1,84 @@
+-- Scenarios, months to come, budgets and due dates: the surface and its errors.
+-- The arithmetic is held by test/pgtap/projection.sql.
+SELECT jamsos.scenario();
+SELECT jamsos.scenario(base => '2026-01-15', wage_growth => 0.065, coverage_from => 0.1154, coverage_by => '2027-01-01', minimum_region => '63', reliefs => '{}');
+-- worked by hand in doc/reference.md: two workers, wages +6.5 percent in January, the ceiling of JP +5 percent in March
+SELECT month, payer, base, amount, confirmed
+FROM jamsos.project('{"strata": [{"wages": [[4000000, 1], [11000000, 1]]}]}', '2026-12-01', 4, '{JP}', jamsos.scenario(wage_growth => 0.065, ceiling_growth => 0.05));
+SELECT month, workers, base, amount
+FROM jamsos.project('{"strata": [{"wages": [[2500000, 26]]}]}', '2027-01-01', 5, '{JKK}', jamsos.scenario(coverage_from => 0.25, coverage_by => '2027-04-01'));
+-- everybody has left: said once, and by budget too
+SELECT count(*) FROM jamsos.project('{"strata": [{"to": "2026-02", "wages": [[2500000, 26]]}]}', '2026-01-01', 6);
+SELECT program, months, workers, worker_months FROM jamsos.budget('{"strata": [{"to": "2026-02", "wages": [[2500000, 26]]}]}', 2026);
+-- a year that began before the law
+SELECT DISTINCT months FROM jamsos.budget('{"strata": [{"wages": [[2500000, 26]]}]}', 2015);
+SELECT DISTINCT months FROM jamsos.budget('{"strata": [{"wages": [[2500000, 26]]}]}', 2015, basis => 'cash');
+-- figures not published: the column says so, the setting may forbid it
+SET jamsos.unconfirmed = error;
+SELECT count(*) FROM jamsos.project('{"strata": [{"wages": [[2500000, 1]]}]}', '2027-01-01', 12, '{JP}');
+RESET jamsos.unconfirmed;
+-- a scenario made as a row: what is NULL is as if not given
+SELECT sum(amount) FROM jamsos.project('{"strata": [{"wages": [[2500000, 1]]}]}', '2026-01-01', 13, scenario => ROW(NULL, 0.1, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL)::jamsos.scenario_row);
+-- reforms of two sessions, or of one, cannot leak: they are rows under a name, seen where they are named
+BEGIN;
+INSERT INTO jamsos.reform (name, description) VALUES ('JP 4%', 'a what-if');
+INSERT INTO jamsos.rate (program, segment, payer, percent, valid, reform, legal_basis, evidence) VALUES ('JP', 'PU', 'employer', 3, daterange('2026-01-01', NULL), 'JP 4%', 'what-if', 'unverified');
+SELECT payer, r.amount AS reform, l.amount AS law
+FROM jamsos.project('{"strata": [{"wages": [[2500000, 1]]}]}', '2026-01-01', 1, '{JP}', jamsos.scenario(reform => 'JP 4%')) r
+JOIN jamsos.project('{"strata": [{"wages": [[2500000, 1]]}]}', '2026-01-01', 1, '{JP}') l USING (payer);
+ROLLBACK;
+-- errors
+SELECT jamsos.scenario(wage_growth => -1);
+SELECT jamsos.scenario(wage_growth => 11);
+SELECT jamsos.scenario(wage_growth => 'NaN');
+SELECT jamsos.scenario(wage_growth => 0.0123456789012);
+SELECT jamsos.scenario(wage_growth_month => 13);
+SELECT jamsos.scenario(coverage_from => 1.1);
+SELECT jamsos.scenario(coverage_from => 0.5);
+SELECT jamsos.scenario(minimum => 1, minimum_region => '63');
+SELECT jamsos.scenario(minimum => -1);
+SELECT jamsos.scenario(rounding => 'up');
+SELECT * FROM jamsos.project('{"strata": []}', '2026-01-01', 0);
+SELECT * FROM jamsos.project('{"strata": []}', '2026-01-01', 1201);
+SELECT * FROM jamsos.project('{"strata": []}', '2026-01-01', NULL);
+SELECT * FROM jamsos.project('{"strata": []}', NULL, 1);
+SELECT * FROM jamsos.project('{"strata": []}', 'infinity', 1);
+SELECT * FROM jamsos.project('{"strata": []}', '2015-06-01', 1);
+SELECT * FROM jamsos.project('{"strata": []}', '9999-12-01', 2);
+SELECT * FROM jamsos.project('{"strata": []}', '2026-01-01', 1, '{JKX}');
+SELECT * FROM jamsos.project('{"strata": []}', '2026-01-01', 1, scenario => jamsos.scenario(reform => 'none such'));
+SELECT * FROM jamsos.project('{"strata": []}', '2026-01-01', 1, scenario => jamsos.scenario(minimum_region => '99'));
+SELECT * FROM jamsos.project('{"strata": [{"wages": [[900000000000, 1]]}]}', '2026-01-01', 13, scenario => jamsos.scenario(wage_growth => 0.2));
+SELECT * FROM jamsos.budget('{"strata": []}', 2014);
+SELECT * FROM jamsos.budget('{"strata": []}', 2026, 0);
+SELECT * FROM jamsos.budget('{"strata": []}', 2026, basis => 'kas');
+SELECT * FROM jamsos.affordable('{"strata": []}', 2026, -1);
+SELECT * FROM jamsos.affordable('{"strata": []}', 2026, 'NaN');
+SELECT * FROM jamsos.affordable('{"strata": []}', 2026, 1, strategy => 'dearest');
+SELECT * FROM jamsos.affordable('{"strata": []}', 2026, 1, scenario => jamsos.scenario(coverage_from => 0.5, coverage_to => 0.5));
+SELECT * FROM jamsos.project_range('{"strata": []}', '2026-01-01', 1, draws => 0);
+SELECT * FROM jamsos.project_range('{"strata": []}', '2026-01-01', 1, wage_growth_sd => 1.5);
+SELECT * FROM jamsos.project_range('{"strata": []}', '2026-01-01', 1, payer => 'apbd');
+-- a long projection can be stopped
+SET statement_timeout = '100ms';
+SELECT count(*) FROM jamsos.project_range((SELECT jamsos.payroll(1000000 + i * 1000) FROM generate_series(1, 20000) i), '2026-01-01', 120, draws => 100000);
+RESET statement_timeout;
+
+-- due dates
+SELECT segment, program, array_agg(jamsos.due_date(m, segment, program) ORDER BY m) AS due
+FROM (VALUES ('PU', NULL), ('PU', 'JP'), ('PU', 'JKN'), ('BPU', 'JKK'), ('BPU', 'JHT'), ('PR', 'JKM'), ('ASN', 'JKK')) v (segment, program), unnest('{2026-01-20,2026-04-01,2026-07-01}'::date[]) m GROUP BY 1, 2 ORDER BY 1, 2;
+SELECT m, jamsos.due_date(m) FROM unnest('{2020-07-01,2020-08-01,2020-09-01,2020-12-01,2021-01-01,2021-02-01}'::date[]) m;
+BEGIN;
+INSERT INTO jamsos.holiday (day, name, legal_basis, evidence) VALUES ('2026-02-16', 'a holiday', 'test', 'unverified'), ('2026-02-17', 'another', 'test', 'unverified'), ('2020-10-30', 'a third', 'test', 'unverified');
+SELECT jamsos.due_date('2026-01-01') AS forward, jamsos.due_date('2020-09-01') AS backward;
+INSERT INTO jamsos.due_rule (program, segment, valid, months_after, day, moves, legal_basis, evidence) VALUES ('JKK', 'PU', daterange('2026-01-01', '2026-02-01'), 1, 31, 'backward', 'test', 'unverified');
+SELECT jamsos.due_date('2026-01-01') AS own_rule, jamsos.due_date('2026-02-01') AS after_it;
+INSERT INTO jamsos.due_rule (program, segment, valid, months_after, day, moves, legal_basis, evidence) VALUES ('JKK', 'PU', daterange('2026-01-01', NULL), 1, 31, 'backward', 'test', 'unverified');
+ROLLBACK;
+SELECT jamsos.due_date(NULL) IS NULL AS unknown;
+SELECT jamsos.due_date('2026-01-01', 'XX');
+SELECT jamsos.due_date('2026-01-01', NULL);
+SELECT jamsos.due_date('2026-01-01', 'PU', 'JKX');
+SELECT jamsos.due_date('2026-01-01', 'BPU', 'JP');
+SELECT jamsos.due_date('2015-01-01');
+SELECT program, segment, lower(valid) AS since, months_after, day, moves, evidence FROM jamsos.due_rule WHERE upper_inf(valid) ORDER BY 1, 2;
