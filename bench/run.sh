@@ -17,9 +17,19 @@ FROM generate_series(1, $rows::bigint) i;
 CREATE TABLE staff_numeric AS
 SELECT unit, risk_class, (wage + wage / 1000 % 3 * 0.59)::numeric(14,2) AS wage FROM staff;
 CREATE TABLE law AS SELECT jamsos.tariff('2026-01-01', programs => '{JKK,JKM,JHT,JP}') AS tariff;
-VACUUM ANALYZE staff;
-VACUUM ANALYZE staff_numeric;
-ANALYZE law;
+-- payrolls: 10,000 entries in all; 200 and 2,000 wages in each of 500 units; every wage once; pairs
+DROP TABLE IF EXISTS staff_10k, staff_200, staff_2000, staff_distinct, pairs, small_payrolls, stored;
+CREATE TABLE staff_10k AS SELECT unit, (1 + wage / 1000 % 5)::integer AS risk_class, (wage / 2000 * 2000)::bigint AS wage
+FROM (SELECT unit, 1000000 + (hashint8(i) & 2147483647)::bigint % 10000 * 1000 AS wage FROM generate_series(1, $rows::bigint) i, LATERAL (SELECT (i * 7919 % 500)::integer AS unit) u) q;
+CREATE TABLE staff_200 AS SELECT unit, 1 AS risk_class, 1000000 + unit * 7000::bigint + (hashint8(i) & 2147483647)::bigint % 200 * 25000 AS wage
+FROM generate_series(1, $rows::bigint) i, LATERAL (SELECT (i * 7919 % 500)::integer AS unit) u;
+CREATE TABLE staff_2000 AS SELECT unit, 1 AS risk_class, 1000000 + unit * 7000::bigint + (hashint8(i) & 2147483647)::bigint % 2000 * 2500 AS wage
+FROM generate_series(1, $rows::bigint) i, LATERAL (SELECT (i * 7919 % 500)::integer AS unit) u;
+CREATE TABLE staff_distinct AS SELECT (i * 7919 % 500)::integer AS unit, 1 AS risk_class, 1000000 + i * 48271 % 10000019 AS wage FROM generate_series(1, $rows::bigint) i;
+CREATE TABLE pairs AS SELECT (i * 7919 % 200000)::integer AS unit, 1 AS risk_class, 1000000 + (hashint8(i) & 2147483647)::bigint % 4000 * 1000 AS wage FROM generate_series(1, 400000::bigint) i;
+CREATE TABLE small_payrolls AS SELECT g AS unit, jamsos.payroll(1000000 + g % 50 * 7000 + i * 25000) AS payroll FROM generate_series(1, 50000) g, generate_series(1, 200) i GROUP BY g;
+CREATE TABLE stored AS SELECT jamsos.payroll(wage, risk_class) AS payroll FROM staff_10k;
+VACUUM ANALYZE;
 SQL
 
 # measure SETTINGS QUERY...: a line per query: lowest, median and highest ratio to the
@@ -91,6 +101,69 @@ for workers in 0 1 2; do
 		table "floor: count(*), sum(bigint)" "tariff in the argument, .*" "tariff in the argument, one column" "scalar sub-select" \
 			"tariff of a table, as a sub-select" "tariff of a table, joined" "tariff in FROM" "tariff of a day in the row" "numeric wages, .*" "plain numeric SQL"
 done
+
+# entries that a payroll really has
+entries()
+{
+	psql -qXAt -c "SELECT count(*) FROM (SELECT $2 FROM $1) q (payroll), jamsos.entries(payroll)"
+}
+for workers in 0 2; do
+	echo
+	echo "payroll, $workers workers (floor: count(*), sum(bigint) grouped alike)"
+	settings="SET max_parallel_workers_per_gather = $workers; SET work_mem = '256MB';"
+	measure "$settings" "SELECT count(*), sum(wage) FROM staff_10k" "SELECT jamsos.payroll(wage, risk_class) FROM staff_10k" |
+		table "floor, ungrouped" "$(entries staff_10k 'jamsos.payroll(wage, risk_class)') entries"
+	measure "$settings" "SELECT unit, count(*), sum(wage) FROM staff_200 GROUP BY unit" "SELECT unit, jamsos.payroll(wage, risk_class) FROM staff_200 GROUP BY unit" |
+		table "floor, 500 units" "200 wages in each"
+	measure "$settings" "SELECT unit, count(*), sum(wage) FROM staff_2000 GROUP BY unit" "SELECT unit, jamsos.payroll(wage, risk_class) FROM staff_2000 GROUP BY unit" |
+		table "floor, 500 units" "2,000 wages in each"
+	measure "$settings" "SELECT count(*), sum(wage) FROM staff_distinct" "SELECT jamsos.payroll(wage) FROM staff_distinct" |
+		table "floor, ungrouped" "all wages distinct"
+	measure "$settings" "SELECT unit, jamsos.liability(wage, risk_class, $t) FROM pairs GROUP BY unit" "SELECT unit, jamsos.payroll(wage, risk_class) FROM pairs GROUP BY unit" |
+		table "200,000 groups of two: liability (fixed state)" "payroll"
+done
+
+echo
+echo "memory of one backend at its peak, all wages distinct"
+psql -qX -v ON_ERROR_STOP=1 <<'SQL' | awk '/VmHWM/ { kb[++n] = $2 } /^entries/ { e = $2 } END { printf "  %-44s %8.1f bytes an entry (%d entries)\n", "payroll, over a scan of the same table", (kb[2] - kb[1]) * 1024 / e, e }'
+SET max_parallel_workers_per_gather = 0;
+SELECT pg_backend_pid() AS pid \gset
+SELECT count(*), sum(wage) FROM staff_distinct \g /dev/null
+\setenv PID :pid
+\! grep VmHWM /proc/$PID/status
+SELECT pg_column_size(jamsos.payroll(wage)) FROM staff_distinct \g /dev/null
+\! grep VmHWM /proc/$PID/status
+\pset tuples_only on
+\pset format unaligned
+SELECT 'entries ' || count(*) FROM staff_distinct;
+SQL
+
+p="'{JKK,JKM,JHT,JP}', jamsos.scenario(base => '2026-01-01', wage_growth =>"
+for workers in 0 2; do
+	echo
+	echo "60 months, four programmes, from a stored payroll of $(entries stored payroll) entries, $workers workers"
+	measure "SET max_parallel_workers_per_gather = $workers;" "SELECT unit, count(*), sum(wage) FROM staff_10k GROUP BY unit" \
+		"SELECT sum(amount) FROM stored, jamsos.project(payroll, '2026-01-01', 60, $p 0.065, ceiling_growth => 0.05))" \
+		"SELECT sum(amount) FROM (SELECT jamsos.payroll(wage, risk_class) AS payroll FROM staff_10k) q, jamsos.project(payroll, '2026-01-01', 60, $p 0.065, ceiling_growth => 0.05))" \
+		"SELECT sum(amount) FROM stored, generate_series(1, 100) s, jamsos.project(payroll, '2026-01-01', 60, $p 0.05 + s * 0.0003, ceiling_growth => 0.03 + s * 0.0005))" \
+		"SELECT sum(p95) FROM stored, jamsos.project_range(payroll, '2026-01-01', 60, $p 0.065, ceiling_growth => 0.05))" |
+		table "floor: one scan, 500 units" "one scenario (W2)" "the payroll made anew as well" "100 scenarios (W3)" "project_range, 1,000 draws"
+done
+
+echo
+echo "rollup of 50,000 stored payrolls of 200 entries, serial: milliseconds, and memory"
+psql -qX -v ON_ERROR_STOP=1 <<'SQL' | awk '/VmHWM/ { kb[++n] = $2 } /^Time/ { if (!best || $2 < best) best = $2 } END { printf "  %-44s %8.0f ms, %.1f MiB\n", "rollup", best, (kb[2] - kb[1]) / 1024 }'
+SET max_parallel_workers_per_gather = 0;
+SELECT pg_backend_pid() AS pid \gset
+SELECT sum(pg_column_size(payroll)) FROM small_payrolls \g /dev/null
+\setenv PID :pid
+\! grep VmHWM /proc/$PID/status
+\timing on
+SELECT pg_column_size(jamsos.rollup(payroll)) FROM small_payrolls \g /dev/null
+SELECT pg_column_size(jamsos.rollup(payroll)) FROM small_payrolls \g /dev/null
+SELECT pg_column_size(jamsos.rollup(payroll)) FROM small_payrolls \g /dev/null
+\! grep VmHWM /proc/$PID/status
+SQL
 
 echo
 echo "contribution per row, serial"

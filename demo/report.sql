@@ -60,6 +60,67 @@ UNION ALL SELECT 'as BPU alone, lowest base', jamsos.format_rupiah(jamsos.contri
 UNION ALL SELECT 'pekerja rentan, paid by the APBD', jamsos.format_rupiah(jamsos.contribution(NULL::numeric, jamsos.tariff('2021-06-01'), segment => 'PR', payer => 'employer'));
 
 \qecho '==========================================================================='
+\qecho ' THE YEARS TO COME, from 26 stored payrolls; the staffing table is not read'
+\qecho ' again. Base: at least the UMP, as published for 2026, then growing as assumed'
+\qecho '==========================================================================='
+\qecho
+\qecho '6. Five years of the APBD (JKK and JKM, borne by the region), three scenarios'
+\qecho '   freeze: as in 2026; middle: UMP +6%, honor +3%; high: UMP +8%, honor +6,5%, people +2%'
+\qecho
+CREATE TEMP TABLE scenarios (n, name, scenario) AS VALUES
+	(1, 'freeze', jamsos.scenario(base => '2026-12-01', minimum_region => '63')),
+	(2, 'middle', jamsos.scenario(base => '2026-12-01', wage_growth => 0.03, minimum_region => '63', minimum_growth => 0.06)),
+	(3, 'high', jamsos.scenario(base => '2026-12-01', wage_growth => 0.065, headcount_growth => 0.02, minimum_region => '63', minimum_growth => 0.08));
+CREATE TEMP VIEW province AS SELECT jamsos.rollup(payroll) AS payroll FROM payroll_by_office;
+SELECT b.fiscal_year AS "year", jamsos.format_rupiah(sum(amount) FILTER (WHERE n = 1)) AS "freeze", jamsos.format_rupiah(sum(amount) FILTER (WHERE n = 2)) AS "middle",
+	jamsos.format_rupiah(sum(amount) FILTER (WHERE n = 3)) AS "high", max(worker_months) FILTER (WHERE n = 3 AND program = 'JKK') AS "orang-bulan (high)"
+FROM province, scenarios, jamsos.budget(payroll, 2027, 5, '{JKK,JKM}', scenario) b WHERE payer = 'employer' GROUP BY b.fiscal_year ORDER BY 1;
+
+\qecho '7. The same year office by office, and from the province: the sums agree'
+\qecho
+SELECT 'sum of 26 offices' AS "from", jamsos.format_rupiah(sum(amount)) AS "2027, middle" FROM payroll_by_office, scenarios, jamsos.budget(payroll, 2027, 1, '{JKK,JKM}', scenario) WHERE name = 'middle'
+UNION ALL SELECT 'rollup', jamsos.format_rupiah(sum(amount)) FROM province, scenarios, jamsos.budget(payroll, 2027, 1, '{JKK,JKM}', scenario) WHERE name = 'middle';
+
+\qecho '8. By account, as it goes into the RKA; and when it falls due (cash)'
+\qecho
+SELECT b.program AS "programme", a.account AS "kode rekening", b.worker_months AS "orang-bulan", jamsos.format_rupiah(b.amount) AS "accrual 2027", jamsos.format_rupiah(c.amount) AS "cash 2027"
+FROM province, scenarios, LATERAL jamsos.budget(payroll, 2027, 1, '{JKK,JKM}', scenario) b
+JOIN LATERAL jamsos.budget(payroll, 2027, 1, '{JKK,JKM}', scenario, 'cash') c USING (program, payer)
+LEFT JOIN jamsos.budget_account a ON a.program = b.program AND a.status = 'non-ASN' AND a.valid @> '2027-01-01'::date
+WHERE name = 'middle' ORDER BY b.program;
+
+\qecho '9. Enrolment step by step: 3 offices in January 2027, all 26 by December'
+\qecho
+SELECT to_char(month, 'YYYY-MM') AS "month", count(DISTINCT office) AS "offices", sum(workers) FILTER (WHERE program = 'JKK') AS "workers", jamsos.format_rupiah(sum(amount)) AS "JKK+JKM"
+FROM (SELECT office, payroll, '2027-01-01'::date + CASE WHEN n > 3 THEN (n - 4) * 11 / 23 + 1 ELSE 0 END * interval '1 month' AS joins FROM payroll_by_office, LATERAL (SELECT office::int AS n) k) o, scenarios,
+	LATERAL jamsos.project(payroll, '2027-01-01', 12, '{JKK,JKM}', scenario) p
+WHERE name = 'middle' AND month >= joins AND extract(month FROM month) IN (1, 2, 6, 12) GROUP BY month ORDER BY month;
+
+\qecho '10. What can Rp2 billion a year buy? (2027; without a wage: priced at the minimum)'
+\qecho
+SELECT array_to_string(programs, ' ') AS "programmes", strategy AS "strategy", workers AS "workers", share AS "share", jamsos.format_rupiah(cost) AS "cost", jamsos.format_rupiah(left_over) AS "left over"
+FROM province, scenarios, (VALUES (1, '{JKK,JKM}'::text[]), (2, '{JKK,JKM,JHT,JP}')) v (k, programs), unnest('{cheapest,proportional}'::text[]) strategy,
+	LATERAL jamsos.affordable(payroll, 2027, 2000000000, programs, scenario, strategy) a WHERE name = 'middle' ORDER BY k, strategy;
+
+\qecho '11. How sure is it? Base: the honor as reported, +3% a year, give or take 2 points'
+\qecho
+SELECT to_char(month, 'YYYY-MM') AS "month", jamsos.format_rupiah(p05) AS "P5", jamsos.format_rupiah(p50) AS "median", jamsos.format_rupiah(p95) AS "P95"
+FROM province, jamsos.project_range(payroll, '2027-01-01', 49, '{JKK,JKM}', jamsos.scenario(base => '2026-12-01', wage_growth => 0.03), seed => 2027) WHERE extract(month FROM month) = 1;
+
+\qecho '12. What if? Reforms as rows, 2027, whoever pays'
+\qecho
+SELECT v.what AS "what if", jamsos.format_rupiah(sum(amount) FILTER (WHERE payer = 'employer')) AS "borne by the APBD", jamsos.format_rupiah(coalesce(sum(amount) FILTER (WHERE payer = 'worker'), 0)) AS "borne by workers"
+FROM province, (VALUES (1, 'the law: JKK JKM', NULL, '{JKK,JKM}'::text[]), (2, 'JHT for everybody, by law', NULL, '{JKK,JKM,JHT}'), (3, 'JHT for everybody, by the region', 'JHT for everybody', '{JKK,JKM,JHT}'),
+	(4, 'four programmes', NULL, '{JKK,JKM,JHT,JP}'), (5, 'four programmes, JP raised to 4%', 'JP 4%', '{JKK,JKM,JHT,JP}')) v (n, what, reform, programs),
+	LATERAL jamsos.budget(payroll, 2027, 1, v.programs, jamsos.scenario(base => '2026-12-01', minimum_region => '63', minimum_growth => 0.06, reform => v.reform)) b
+GROUP BY v.n, v.what ORDER BY v.n;
+
+\qecho '13. Why? The middle of 2026, by programme, class and article'
+\qecho
+SELECT program AS "programme", payer AS "paid by", workers AS "workers", capped_workers AS "above ceiling", jamsos.format_rupiah(base) AS "base", jamsos.format_rupiah(amount) AS "amount", evidence, split_part(legal_basis, '; ceiling', 1) AS "legal basis"
+FROM province, jamsos.explain(payroll, month => '2026-06-01', programs => '{JKK,JKM,JHT,JP}', minimum => jamsos.minimum_wage('63', '2026-06-01'));
+
+\qecho '==========================================================================='
 \qecho ' SULAWESI TENGGARA, 2018-10-04: who has registered non-ASN staff (JKK, JKM)'
 \qecho '==========================================================================='
 \qecho

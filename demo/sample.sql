@@ -18,4 +18,13 @@ INSERT INTO kepesertaan_2018 (pemda, terdaftar, keterangan) VALUES
 	('Kabupaten Wakatobi', 0, NULL), ('Kota Baubau', 0, NULL), ('Kabupaten Muna', 0, NULL), ('Kabupaten Muna Barat', 0, NULL), ('Kabupaten Buton', 0, NULL),
 	('Kabupaten Buton Selatan', 0, NULL), ('Kabupaten Buton Tengah', 0, NULL), ('Kabupaten Kolaka Utara', 0, NULL), ('Kabupaten Buton Utara', 0, NULL),
 	('Kabupaten Konawe Utara', 0, NULL), ('Kabupaten Konawe Kepulauan', 0, NULL);
+
+-- two what-ifs: rows under a name, used only where the name is asked for
+INSERT INTO jamsos.reform (name, description) VALUES
+	('JP 4%', 'JP raised to 4 percent: the employer pays 3 instead of 2'),
+	('JHT for everybody', 'JHT for all, the region bears the worker''s 2 percent as well');
+INSERT INTO jamsos.rate (program, segment, payer, percent, valid, reform, legal_basis) VALUES
+	('JP', 'PU', 'employer', 3, daterange('2027-01-01', NULL), 'JP 4%', 'what-if'),
+	('JHT', 'PU', 'employer', 5.7, daterange('2027-01-01', NULL), 'JHT for everybody', 'what-if'),
+	('JHT', 'PU', 'worker', 0, daterange('2027-01-01', NULL), 'JHT for everybody', 'what-if');
 ANALYZE;

@@ -15,3 +15,10 @@ SELECT current_setting('server_version_num')::int >= 150000 AS knows_security_in
 \if :knows_security_invoker
 ALTER VIEW liability_by_office SET (security_invoker = true);
 \endif
+
+-- Each office as one value: every month, programme and scenario is computed from these,
+-- and the province is their sum.  REFRESH after the staffing table has changed.
+CREATE MATERIALIZED VIEW payroll_by_office AS
+SELECT kode_opd AS office, jamsos.payroll(jamsos.rupiah(honor), kelas_risiko) AS payroll FROM pegawai_non_asn GROUP BY kode_opd;
+COMMENT ON MATERIALIZED VIEW payroll_by_office IS 'Payroll of each office: how many at which honor; workers whose honor is missing are in it, unpriced.';
+ANALYZE payroll_by_office;

@@ -92,15 +92,13 @@ programs_from_array(Datum array)
 	return programs;
 }
 
-int
-check_risk_class(int32 risk_class)
+void
+report_risk_class(int32 risk_class)
 {
-	if (risk_class < 1 || risk_class > N_RISK_CLASSES)
-		ereport(ERROR,
-				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("risk class must be from 1 to 5: %d", risk_class),
-				 errhint("The classes are those of PP 44/2015 Pasal 16; government services are class 1.")));
-	return risk_class;
+	ereport(ERROR,
+			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+			 errmsg("risk class must be from 1 to 5: %d", risk_class),
+			 errhint("The classes are those of PP 44/2015 Pasal 16; government services are class 1.")));
 }
 
 void

@@ -39,7 +39,7 @@ extern int	payer_from_text(const char *name, size_t len);
 extern int	rounding_from_text(const char *name, size_t len);
 extern int	text_array(Datum array, const char *what, Datum **elems);
 extern int	programs_from_array(Datum array);	/* a bit each */
-extern int	check_risk_class(int32 risk_class);
+JAMSOS_NORETURN extern void report_risk_class(int32 risk_class);
 JAMSOS_NORETURN extern void report_null(const char *what, const char *hint);
 extern int	month_from_date(int32 date);
 extern int32 month_to_date(int month);
@@ -171,7 +171,7 @@ arg_risk_class(FunctionCallInfo fcinfo, int n)
 		report_null("risk class", "Government offices are class 1: coalesce(risk_class, 1).");
 	risk_class = PG_GETARG_INT32(n);
 	if (unlikely(risk_class < 1 || risk_class > N_RISK_CLASSES))
-		return check_risk_class(risk_class);
+		report_risk_class(risk_class);
 	return risk_class;
 }
 

@@ -19,6 +19,7 @@
 #include "catalog/pg_type.h"
 #include "libpq/pqformat.h"
 #include "nodes/execnodes.h"
+#include "access/detoast.h"
 #include "utils/array.h"
 #include "utils/date.h"
 #include "utils/expandeddatum.h"
@@ -58,9 +59,9 @@ typedef struct Table
 	uint64	   *slots;
 } Table;
 
-#define SLOTS_MIN 1024			/* of an expanded object */
-#define SLOTS_MAX 65536
-#define TABLE_LIMIT(n_slots) ((n_slots) - (n_slots) / 5)
+#define SLOTS_MIN 2048			/* of an expanded object */
+#define SLOTS_MAX 131072
+#define TABLE_LIMIT(n_slots) ((n_slots) < SLOTS_MIN ? (n_slots) - (n_slots) / 5 : (n_slots) / 2)
 
 #define PILE_MIN 65536
 #define PILE_RUNS 12
@@ -118,11 +119,18 @@ typedef struct Work
 
 /* ---- table ---- */
 
+static inline uint32
+home_slot(const Table *t, uint64 key, uint64 period, const int width)
+{
+	uint64		hash = (width == 2 ? key ^ period * UINT64CONST(0xD6E8FEB86659FD93) : key) * UINT64CONST(0x9E3779B97F4A7C15);
+
+	return (uint32) ((hash >> 32) * t->n_slots >> 32);
+}
+
 static inline uint64 *
 find_slot(const Table *t, uint64 key, uint64 period, const int width)
 {
-	uint64		hash = (width == 2 ? key ^ period * UINT64CONST(0xD6E8FEB86659FD93) : key) * UINT64CONST(0x9E3779B97F4A7C15);
-	uint32		i = (uint32) ((hash >> 32) * t->n_slots >> 32);
+	uint32		i = home_slot(t, key, period, width);
 
 	for (;;)
 	{
@@ -223,7 +231,7 @@ new_flat(Size size, int width)
 		f->cap = (uint16) (words / width);
 	else
 	{
-		f->cap = (uint16) (size / 64 / width);
+		f->cap = (uint16) ((size == FLAT_MAX ? 320 : size / 32) / width);
 		f->n_slots = (uint32) ((words - f->cap * width) / (width + 1));
 	}
 	return f;
@@ -539,7 +547,7 @@ work_widen(Work *work)
 {
 	if (work->flat)
 	{
-		flat_to(work, VARSIZE(work->flat) * 4, 2);
+		flat_to(work, VARSIZE(work->flat) * 8, 2);
 		return;
 	}
 	else
@@ -932,7 +940,7 @@ arg_active(FunctionCallInfo fcinfo, int n)
 }
 
 /* The stratum of a row: state, wage [, class [, programmes [, segment [, active]]]]. */
-static inline uint32
+static pg_attribute_always_inline uint32
 row_code(FunctionCallInfo fcinfo)
 {
 	int			n = PG_NARGS();
@@ -987,8 +995,11 @@ append(FunctionCallInfo fcinfo, uint64 key, uint64 period, const int width)
 		}
 		else if (VARATT_IS_EXTERNAL_EXPANDED_RW(p))
 		{
-			Table	   *t = &((State *) DatumGetEOHP(PointerGetDatum(p)))->table;
+			varatt_expanded pointer;
+			Table	   *t;
 
+			VARATT_EXTERNAL_GET_POINTER(pointer, p);	/* DatumGetEOHP, without a call */
+			t = &((State *) pointer.eohptr)->table;
 			if (likely(t->width == width && t->n < t->cap))
 			{
 				t->buffer[t->n * width] = key;
@@ -1002,18 +1013,24 @@ append(FunctionCallInfo fcinfo, uint64 key, uint64 period, const int width)
 	return append_slowly(fcinfo, key, period, width);
 }
 
+/* Rows with programmes, a segment or an active period. */
 static pg_noinline Datum
-accum_active(FunctionCallInfo fcinfo, int64 wage)
+accum_further(FunctionCallInfo fcinfo, int64 wage)
 {
-	return append(fcinfo, PAYROLL_KEY(row_code(fcinfo), wage), arg_active(fcinfo, 5), 2);
+	uint64		key = PAYROLL_KEY(row_code(fcinfo), wage);
+
+	return PG_NARGS() > 5 ? append(fcinfo, key, arg_active(fcinfo, 5), 2) : append(fcinfo, key, PAYROLL_ALWAYS, 1);
 }
 
+/* Rows of a wage, or of wage and class: without a frame on the stack. */
 static pg_attribute_always_inline Datum
 accum(FunctionCallInfo fcinfo, int64 wage)
 {
-	if (unlikely(PG_NARGS() > 5))
-		return accum_active(fcinfo, wage);
-	return append(fcinfo, PAYROLL_KEY(row_code(fcinfo), wage), PAYROLL_ALWAYS, 1);
+	int			n = PG_NARGS();
+
+	if (n > 3)
+		return accum_further(fcinfo, wage);
+	return append(fcinfo, PAYROLL_KEY(PAYROLL_CODE(PU, n > 2 ? arg_risk_class(fcinfo, 2) : 1, 0), wage), PAYROLL_ALWAYS, 1);
 }
 
 static Datum
