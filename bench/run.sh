@@ -107,20 +107,24 @@ entries()
 {
 	psql -qXAt -c "SELECT count(*) FROM (SELECT $2 FROM $1) q (payroll), jamsos.entries(payroll)"
 }
+# The value alone: the text of millions of entries is another matter.  jit = off, as for
+# the floor of the engines beside which this stands; with it the floor's own functions are inlined.
 for workers in 0 2; do
 	echo
-	echo "payroll, $workers workers (floor: count(*), sum(bigint) grouped alike)"
-	settings="SET max_parallel_workers_per_gather = $workers; SET work_mem = '256MB';"
-	measure "$settings" "SELECT count(*), sum(wage) FROM staff_10k" "SELECT jamsos.payroll(wage, risk_class) FROM staff_10k" |
+	echo "payroll, $workers workers, jit = off (floor: count(*), sum(bigint) grouped alike)"
+	settings="SET max_parallel_workers_per_gather = $workers; SET work_mem = '256MB'; SET jit = off;"
+	measure "$settings" "SELECT count(*), sum(wage) FROM staff_10k" "SELECT pg_column_size(jamsos.payroll(wage, risk_class)) FROM staff_10k" |
 		table "floor, ungrouped" "$(entries staff_10k 'jamsos.payroll(wage, risk_class)') entries"
-	measure "$settings" "SELECT unit, count(*), sum(wage) FROM staff_200 GROUP BY unit" "SELECT unit, jamsos.payroll(wage, risk_class) FROM staff_200 GROUP BY unit" |
+	measure "$settings" "SELECT unit, count(*), sum(wage) FROM staff_200 GROUP BY unit" "SELECT unit, pg_column_size(jamsos.payroll(wage, risk_class)) FROM staff_200 GROUP BY unit" |
 		table "floor, 500 units" "200 wages in each"
-	measure "$settings" "SELECT unit, count(*), sum(wage) FROM staff_2000 GROUP BY unit" "SELECT unit, jamsos.payroll(wage, risk_class) FROM staff_2000 GROUP BY unit" |
+	measure "$settings" "SELECT unit, count(*), sum(wage) FROM staff_2000 GROUP BY unit" "SELECT unit, pg_column_size(jamsos.payroll(wage, risk_class)) FROM staff_2000 GROUP BY unit" |
 		table "floor, 500 units" "2,000 wages in each"
-	measure "$settings" "SELECT count(*), sum(wage) FROM staff_distinct" "SELECT jamsos.payroll(wage) FROM staff_distinct" |
+	measure "$settings" "SELECT count(*), sum(wage) FROM staff_distinct" "SELECT pg_column_size(jamsos.payroll(wage)) FROM staff_distinct" |
 		table "floor, ungrouped" "all wages distinct"
-	measure "$settings" "SELECT unit, jamsos.liability(wage, risk_class, $t) FROM pairs GROUP BY unit" "SELECT unit, jamsos.payroll(wage, risk_class) FROM pairs GROUP BY unit" |
+	measure "$settings" "SELECT unit, jamsos.liability(wage, risk_class, $t) FROM pairs GROUP BY unit" "SELECT unit, pg_column_size(jamsos.payroll(wage, risk_class)) FROM pairs GROUP BY unit" |
 		table "200,000 groups of two: liability (fixed state)" "payroll"
+	measure "${settings/jit = off/jit = on}" "SELECT unit, count(*), sum(wage) FROM staff_200 GROUP BY unit" "SELECT unit, pg_column_size(jamsos.payroll(wage, risk_class)) FROM staff_200 GROUP BY unit" |
+		table "jit = on: floor, 500 units" "200 wages in each"
 done
 
 echo
@@ -142,7 +146,7 @@ p="'{JKK,JKM,JHT,JP}', jamsos.scenario(base => '2026-01-01', wage_growth =>"
 for workers in 0 2; do
 	echo
 	echo "60 months, four programmes, from a stored payroll of $(entries stored payroll) entries, $workers workers"
-	measure "SET max_parallel_workers_per_gather = $workers;" "SELECT unit, count(*), sum(wage) FROM staff_10k GROUP BY unit" \
+	measure "SET max_parallel_workers_per_gather = $workers; SET jit = off;" "SELECT unit, count(*), sum(wage) FROM staff_10k GROUP BY unit" \
 		"SELECT sum(amount) FROM stored, jamsos.project(payroll, '2026-01-01', 60, $p 0.065, ceiling_growth => 0.05))" \
 		"SELECT sum(amount) FROM (SELECT jamsos.payroll(wage, risk_class) AS payroll FROM staff_10k) q, jamsos.project(payroll, '2026-01-01', 60, $p 0.065, ceiling_growth => 0.05))" \
 		"SELECT sum(amount) FROM stored, generate_series(1, 100) s, jamsos.project(payroll, '2026-01-01', 60, $p 0.05 + s * 0.0003, ceiling_growth => 0.03 + s * 0.0005))" \

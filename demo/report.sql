@@ -59,6 +59,12 @@ SELECT 'as PU, the employer''s share borne by the worker' AS "reading", jamsos.f
 UNION ALL SELECT 'as BPU alone, lowest base', jamsos.format_rupiah(jamsos.contribution(1000000, jamsos.tariff('2021-06-01'), segment => 'BPU'))
 UNION ALL SELECT 'pekerja rentan, paid by the APBD', jamsos.format_rupiah(jamsos.contribution(NULL::numeric, jamsos.tariff('2021-06-01'), segment => 'PR', payer => 'employer'));
 
+\qecho 'Until the APBD takes over in 2022, all 12,000 at the UMP 2021'
+\qecho
+SELECT to_char(month, 'YYYY-MM') AS "month", payer AS "paid by", jamsos.format_rupiah(sum(amount)) AS "JKK+JKM"
+FROM (SELECT jamsos.payroll(2877448.59) AS payroll FROM pegawai_non_asn) q, jamsos.project(payroll, '2021-11-01', 4, scenario => jamsos.scenario(self_paid_until => '2022-01-01'))
+GROUP BY month, payer ORDER BY month;
+
 \qecho '==========================================================================='
 \qecho ' THE YEARS TO COME, from 26 stored payrolls; the staffing table is not read'
 \qecho ' again. Base: at least the UMP, as published for 2026, then growing as assumed'

@@ -1,7 +1,7 @@
 -- Published figures and worked examples: each with its place, date and source.
 BEGIN;
 SET client_min_messages = warning;
-SELECT plan(58);
+SELECT plan(59);
 
 -- Sulawesi Tenggara, 2018-10-04, as the demo's table has it.
 SELECT results_eq($$SELECT sum(terdaftar)::int, count(*) FILTER (WHERE terdaftar > 0)::int, count(*)::int FROM kepesertaan_2018$$,
@@ -29,6 +29,10 @@ SELECT ok((SELECT abs(total - 5e9) / 5e9 < 0.02 FROM kalsel WHERE programs = '{J
 -- the same, mandiri: both readings
 SELECT is(jamsos.contribution(2877448.59, jamsos.tariff('2021-06-01')), 15538::numeric, 'mandiri as PU, the employer''s share borne by the worker');
 SELECT is(jamsos.contribution(1000000, jamsos.tariff('2021-06-01'), segment => 'BPU'), 16800::numeric, 'mandiri as BPU alone');
+SELECT set_eq($$SELECT month, payer, sum(amount) AS amount FROM (SELECT jamsos.payroll(2877448.59) AS p FROM pegawai_non_asn) q,
+		jamsos.project(p, '2021-11-01', 4, scenario => jamsos.scenario(self_paid_until => '2022-01-01')) GROUP BY 1, 2$$,
+	$$SELECT m::date, CASE WHEN m < '2022-01-01' THEN 'worker' ELSE 'employer' END, 12000 * 15538::numeric FROM generate_series('2021-11-01'::date, '2022-02-01', '1 month') m$$,
+	'mandiri until the APBD takes over');
 -- Kolaka Timur 2021-10-14: pekerja rentan at the lowest base, borne by the APBD; death benefit
 SELECT is(jamsos.contribution(NULL::numeric, jamsos.tariff('2021-10-14'), segment => 'PR', payer => 'employer'), 16800::numeric, 'Kolaka Timur: pekerja rentan, APBD');
 

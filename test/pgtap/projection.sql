@@ -94,10 +94,10 @@ SELECT set_eq($$SELECT month, program, payer, amount FROM wage_earners, project(
 	$$SELECT '2026-05-01'::date AS month, 'JHT' AS program, 'worker' AS payer, (l).jht_employer + (l).jht_worker AS amount FROM wage_earners, LATERAL (SELECT liability(p, month => '2026-05-01', programs => '{JHT}') AS l) q
 	  UNION ALL SELECT '2026-06-01', 'JHT', payer, amount FROM wage_earners, LATERAL liabilities(p, month => '2026-06-01', programs => '{JHT}')$$, 'self-paid');
 -- reforms: rates of that name stand in place of the law's
-INSERT INTO reform (name, description) VALUES ('JP 4%', 'test'), ('JHT for all', 'test');
+INSERT INTO reform (name, description) VALUES ('JP raised', 'test');
 INSERT INTO rate (program, segment, payer, percent, valid, reform, legal_basis, evidence) VALUES
-	('JP', 'PU', 'employer', 3, daterange('2027-01-01', NULL), 'JP 4%', 'what-if', 'unverified'), ('JP', 'PU', 'worker', 1, daterange('2027-01-01', NULL), 'JP 4%', 'what-if', 'unverified');
-SELECT set_eq($$SELECT month, payer, amount FROM wage_earners, project(p, '2026-12-01', 2, '{JP}', scenario(reform => 'JP 4%'))$$,
+	('JP', 'PU', 'employer', 3, daterange('2027-01-01', NULL), 'JP raised', 'what-if', 'unverified'), ('JP', 'PU', 'worker', 1, daterange('2027-01-01', NULL), 'JP raised', 'what-if', 'unverified');
+SELECT set_eq($$SELECT month, payer, amount FROM wage_earners, project(p, '2026-12-01', 2, '{JP}', scenario(reform => 'JP raised'))$$,
 	$$SELECT month, payer, CASE WHEN month = '2027-01-01' AND payer = 'employer' THEN (SELECT sum(round(least(wage, 11086300) * 0.03)) FROM workers WHERE segment = 'PU' AND (active IS NULL OR active @> '2027-01-01'::date)) ELSE amount END
 	  FROM wage_earners, project(p, '2026-12-01', 2, '{JP}')$$, 'a reform');
 
