@@ -43,7 +43,7 @@ SHLIB_LINK = -Wl,-Bsymbolic
 # The order matters: the first creates the extension, the last drops it.
 REGRESS = install rupiah terbilang law tariff contribution construction liability payroll projection overload labels uninstall
 REGRESS_OPTS = --inputdir=test --encoding=UTF8
-ISOLATION = law_cache
+ISOLATION = law_cache reform
 ISOLATION_OPTS = --inputdir=test --outputdir=. --load-extension=btree_gist --load-extension=jamsos
 
 PG_CONFIG ?= pg_config

@@ -173,8 +173,10 @@ echo
 echo "contribution per row, serial"
 measure "SET max_parallel_workers_per_gather = 0;" "SELECT wage * 0.0024 FROM staff_numeric OFFSET $((rows - 1))" \
 	"SELECT jamsos.contribution(wage, jamsos.tariff('2026-01-01')) FROM staff_numeric OFFSET $((rows - 1))" \
-	"SELECT jamsos.contribution(wage, $t, risk_class) FROM staff_numeric OFFSET $((rows - 1))" |
-	table "floor: wage * 0.0024 on numeric" "JKK and JKM" "four programmes"
+	"SELECT jamsos.contribution(wage, $t, risk_class) FROM staff_numeric OFFSET $((rows - 1))" \
+	"SELECT jamsos.contribution(wage, jamsos.tariff('2016-01-01'::date + (wage / 1000)::int % 3650, reliefs => '{}'), risk_class) FROM staff_numeric OFFSET $((rows - 1))" \
+	"SELECT '2016-01-01'::date + (wage / 1000)::int % 3650 FROM staff_numeric OFFSET $((rows - 1))" |
+	table "floor: wage * 0.0024 on numeric" "JKK and JKM" "four programmes" "a month of 120 in each row" "that day alone"
 
 # The tariff as a constant leaves the call of tariff() out; one programme has one amount, four have six.
 constant()

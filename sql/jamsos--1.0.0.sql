@@ -380,7 +380,10 @@ BEGIN
 	IF due_date.month IS NULL THEN
 		RETURN NULL;
 	END IF;
-	IF due_date.segment IS NULL OR due_date.segment NOT IN ('PU', 'BPU', 'PR', 'ASN') THEN
+	IF due_date.segment IS NULL THEN
+		RAISE null_value_not_allowed USING MESSAGE = 'segment must not be null', HINT = 'Valid values: PU, BPU, PR, ASN.';
+	END IF;
+	IF due_date.segment NOT IN ('PU', 'BPU', 'PR', 'ASN') THEN
 		RAISE invalid_parameter_value USING MESSAGE = pg_catalog.format('unknown segment "%s"', due_date.segment),
 			HINT = 'Valid values: PU, BPU, PR, ASN.';
 	END IF;
@@ -430,7 +433,7 @@ CREATE TYPE jamsos.tariff_rules (
 	SEND = jamsos.tariff_rules_send,
 	INTERNALLENGTH = VARIABLE,
 	ALIGNMENT = double,
-	STORAGE = extended
+	STORAGE = plain
 );
 COMMENT ON TYPE jamsos.tariff_rules IS
 'The law of a month as one value: rates, bases, brackets and legal texts for all segments and risk classes. Made by jamsos.tariff(); prints as JSON; a stored one gives the same amounts after the law tables change.';

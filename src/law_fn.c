@@ -179,7 +179,8 @@ make_tariff(FunctionCallInfo fcinfo)
  * them.  A parameter is no constant: the expression of a PL/pgSQL statement is
  * kept from one execution to the next.
  */
-#define SITE_SLOTS 256
+#define SITE_SLOTS 1024			/* a power of two */
+#define SITE_MAX (SITE_SLOTS / 2)
 #define SITE_KEY 256
 
 typedef struct SiteEntry
@@ -277,6 +278,7 @@ site_begin(FunctionCallInfo fcinfo)
 		 * cursor: it goes with the query, not here.
 		 */
 		memset(site->slots, 0, sizeof(site->slots));
+		site->n_entries = 0;
 		site->last = NULL;
 		site->generation = law_generation;
 	}
@@ -291,20 +293,31 @@ site_tariff(FunctionCallInfo fcinfo)
 	Site	   *site = fcinfo->flinfo->fn_extra;
 	char		key[SITE_KEY];
 	int			len;
+	uint32		place;
 	SiteEntry **slot;
 
 	if (site == NULL || !law_snapshot_same(&site->snapshot, law_active_snapshot()))
 		site = site_begin(fcinfo);
 	len = site_key(fcinfo, site->variable, key);
-	if (len < 0 || site->n_entries >= 2 * SITE_SLOTS)
+	if (len < 0)
 		PG_RETURN_POINTER(make_tariff(fcinfo));
-	slot = &site->slots[hash_bytes((unsigned char *) key, len) % SITE_SLOTS];
-	if (*slot == NULL || (*slot)->len != len || memcmp((*slot)->key, key, len) != 0)
+	place = hash_bytes((unsigned char *) key, len);
+	for (;; place++)
+	{
+		slot = &site->slots[place % SITE_SLOTS];
+		if (*slot == NULL || ((*slot)->len == len && memcmp((*slot)->key, key, len) == 0))
+			break;
+	}
+	if (*slot == NULL)
 	{
 		Tariff	   *made = make_tariff(fcinfo);
-		MemoryContext old = MemoryContextSwitchTo(site->context);
-		SiteEntry  *entry = palloc(offsetof(SiteEntry, key) + len);
+		MemoryContext old;
+		SiteEntry  *entry;
 
+		if (site->n_entries == SITE_MAX)
+			PG_RETURN_POINTER(made);
+		old = MemoryContextSwitchTo(site->context);
+		entry = palloc(offsetof(SiteEntry, key) + len);
 		entry->len = len;
 		memcpy(entry->key, key, len);
 		entry->value = palloc(VARSIZE(made));

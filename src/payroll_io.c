@@ -91,6 +91,14 @@ append_stratum(StringInfo out, uint32 code, uint64 period)
 		appendStringInfo(out, ", \"to\": \"%s\"", month_to_cstring(PAYROLL_PERIOD_TO(period)));
 }
 
+#define TOO_MANY_ENTRIES \
+	(errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED), \
+	 errmsg("payroll has more than %lld different entries", (long long) PAYROLL_MAX_ENTRIES), \
+	 errhint("Make a payroll for each office or region, and add up what they owe."))
+#define TOO_MANY_WORKERS \
+	(errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE), \
+	 errmsg("payroll has more than %lld workers", (long long) PAYROLL_MAX_WORKERS))
+
 void
 payroll_report(PayrollFault fault, const PayrollCursor *c, const PayrollShortage *shortage)
 {
@@ -116,15 +124,10 @@ payroll_report(PayrollFault fault, const PayrollCursor *c, const PayrollShortage
 					 errhint("Take away only what was added: the same wage, class, segment, programmes and period.")));
 			break;
 		case PAYROLL_TOO_MANY_ENTRIES:
-			ereport(ERROR,
-					(errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
-					 errmsg("payroll has more than %lld different entries", (long long) PAYROLL_MAX_ENTRIES),
-					 errhint("Make a payroll for each office or region, and add up what they owe.")));
+			ereport(ERROR, TOO_MANY_ENTRIES);
 			break;
 		case PAYROLL_TOO_MANY_WORKERS:
-			ereport(ERROR,
-					(errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
-					 errmsg("payroll has more than %lld workers", (long long) PAYROLL_MAX_WORKERS)));
+			ereport(ERROR, TOO_MANY_WORKERS);
 			break;
 		default:
 			ereport(ERROR,
@@ -495,8 +498,10 @@ payroll_from_text(char *input, Node *escontext, size_t reserved)
 		r.n = payroll_sort(r.entries, r.n, 2, payroll_grow(NULL, r.n * 3 * sizeof(uint64)));
 	payroll_write_begin(&w, payroll_grow, payroll_tick, reserved, 16 + r.n * 6);
 	fault = payroll_pack(r.entries, r.n, 2, &w);
+	if (fault == PAYROLL_TOO_MANY_ENTRIES)
+		jamsos_soft_error(escontext, (Datum) 0, TOO_MANY_ENTRIES);
 	if (fault != PAYROLL_OK)
-		payroll_report(fault, NULL, NULL);
+		jamsos_soft_error(escontext, (Datum) 0, TOO_MANY_WORKERS);
 	return payroll_end(&w);
 }
 

@@ -3,7 +3,7 @@
 BEGIN;
 SET client_min_messages = warning;
 SET search_path = public, jamsos;
-SELECT plan(45);
+SELECT plan(46);
 
 -- workers in every stratum; the active period cuts some months off
 CREATE TABLE workers AS
@@ -80,6 +80,11 @@ INSERT INTO large SELECT g + 10, payroll(1000000 + i * 3.01 + g) FROM generate_s
 SELECT results_eq('SELECT headcount(r), (SELECT count(*) FROM entries(r)), wage_bill(r) FROM (SELECT rollup(p) AS r FROM large) q',
 	'SELECT sum(headcount(p))::bigint, (SELECT count(DISTINCT e.wage) FROM large, entries(p) e), sum(wage_bill(p)) FROM large', 'rollup of large payrolls');
 SELECT results_eq('SELECT p::text::payroll_summary = p, p::jsonb::payroll_summary = p FROM large WHERE g = 10', 'VALUES (true, true)', 'a large payroll through text and jsonb');
+-- a state without periods meets one with them, in every shape
+SELECT is(count(*) FILTER (WHERE r <> a + b OR s <> a + b), 0::bigint, 'narrow, then wide')
+FROM unnest('{1,4,5,6,20,29,40,100,300,400,3000,70000,300000}'::int[]) n, LATERAL (SELECT payroll(1000000 + i * 1000, 1 + i % 2) AS a FROM generate_series(1, n) i) x,
+	LATERAL (SELECT payroll(1000000 + i * 500, 1, NULL, 'PU', daterange('2026-01-01'::date + i, NULL)) AS b FROM generate_series(1, 40) i) y,
+	LATERAL (SELECT rollup(p ORDER BY k) AS r, rollup(p ORDER BY k DESC) AS s FROM (VALUES (1, a), (2, b)) v (k, p)) z;
 -- what leaves a window of many
 SELECT set_eq($$SELECT g, headcount(p), wage_bill(p), unpriced(p) FROM (SELECT i, i / 60000 AS g, payroll(CASE WHEN i % 1000 > 0 THEN 1000000 + i END) OVER (ORDER BY i / 60000 GROUPS BETWEEN 1 PRECEDING AND CURRENT ROW) AS p
 		FROM generate_series(0, 239999) i OFFSET 0) q WHERE i % 60000 = 0$$,
