@@ -1305,6 +1305,89 @@ AS 'MODULE_PATHNAME', 'jamsos_affordable' LANGUAGE C STABLE PARALLEL SAFE COST 1
 COMMENT ON FUNCTION jamsos.affordable(jamsos.payroll_summary, integer, numeric, text[], jamsos.scenario_row, text) IS
 'How many workers a budget (rupiah) insures for a fiscal year, as far as the employer pays: never more than the budget, and one worker more would cost more. share: of those whose wage is known (six decimals); cost and left_over in rupiah; unpriced: workers whose wage is not known, left out. strategy: cheapest, the lowest contributions first; proportional, the same share of every stratum and wage.';
 
+/* ---- coverage: who is insured ---------------------------------------- */
+
+CREATE TYPE jamsos.coverage_row AS (eligible bigint, registered bigint, unregistered bigint, ratio numeric);
+COMMENT ON TYPE jamsos.coverage_row IS
+'Of those who must be insured (eligible), how many are (registered), how many are not, and the share to six decimals. Where an eligible of the group is not known, eligible, unregistered and ratio are NULL; ratio is NULL too where nobody is eligible. A ratio above 1 is returned, never clipped.';
+
+CREATE FUNCTION jamsos.coverage_final(jamsos.counters) RETURNS jamsos.coverage_row
+AS 'MODULE_PATHNAME', 'jamsos_coverage_final' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION jamsos.coverage_final(jamsos.counters) IS 'aggregate final function';
+CREATE FUNCTION jamsos.coverage_accum(jamsos.counters, boolean) RETURNS jamsos.counters
+AS 'MODULE_PATHNAME', 'jamsos_coverage_accum' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION jamsos.coverage_accum(jamsos.counters, boolean) IS 'aggregate transition function';
+CREATE FUNCTION jamsos.coverage_inverse(jamsos.counters, boolean) RETURNS jamsos.counters
+AS 'MODULE_PATHNAME', 'jamsos_coverage_inverse' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION jamsos.coverage_inverse(jamsos.counters, boolean) IS 'aggregate inverse transition function';
+CREATE AGGREGATE jamsos.coverage(registered boolean) (
+	SFUNC = jamsos.coverage_accum, STYPE = jamsos.counters, SSPACE = 64,
+	FINALFUNC = jamsos.coverage_final, FINALFUNC_MODIFY = READ_ONLY, COMBINEFUNC = jamsos.counters_combine,
+	MSFUNC = jamsos.coverage_accum, MINVFUNC = jamsos.coverage_inverse, MSTYPE = jamsos.counters, MSSPACE = 64,
+	MFINALFUNC = jamsos.coverage_final, MFINALFUNC_MODIFY = READ_ONLY,
+	PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE jamsos.coverage(boolean) IS
+'Coverage of people, a row each: registered or not (NULL = not). FILTER or WHERE chooses who is eligible.';
+CREATE FUNCTION jamsos.coverage_accum(jamsos.counters, bigint, bigint) RETURNS jamsos.counters
+AS 'MODULE_PATHNAME', 'jamsos_coverage_accum_bigint' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION jamsos.coverage_accum(jamsos.counters, bigint, bigint) IS 'aggregate transition function';
+CREATE FUNCTION jamsos.coverage_inverse(jamsos.counters, bigint, bigint) RETURNS jamsos.counters
+AS 'MODULE_PATHNAME', 'jamsos_coverage_inverse_bigint' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION jamsos.coverage_inverse(jamsos.counters, bigint, bigint) IS 'aggregate inverse transition function';
+CREATE AGGREGATE jamsos.coverage(registered bigint, eligible bigint) (
+	SFUNC = jamsos.coverage_accum, STYPE = jamsos.counters, SSPACE = 64,
+	FINALFUNC = jamsos.coverage_final, FINALFUNC_MODIFY = READ_ONLY, COMBINEFUNC = jamsos.counters_combine,
+	MSFUNC = jamsos.coverage_accum, MINVFUNC = jamsos.coverage_inverse, MSTYPE = jamsos.counters, MSSPACE = 64,
+	MFINALFUNC = jamsos.coverage_final, MFINALFUNC_MODIFY = READ_ONLY,
+	PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE jamsos.coverage(bigint, bigint) IS
+'Coverage of offices or regions, counts added up. An eligible that is NULL makes eligible, unregistered and ratio of the group NULL; registered is still the sum. Errors: a negative count, registered NULL.';
+CREATE FUNCTION jamsos.workers_to_target(coverage jamsos.coverage_row, target numeric) RETURNS bigint
+AS 'MODULE_PATHNAME', 'jamsos_workers_to_target' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION jamsos.workers_to_target(jamsos.coverage_row, numeric) IS
+'How many must still be registered to reach a share (a fraction, 0 to 1) of the eligible: 0 where it is reached, NULL where eligible is not known. Error 22023: target above 1.';
+
+/* ---- readiness: the path of Inpres 2/2021 ---------------------------- */
+
+CREATE FUNCTION jamsos.readiness(regulated boolean, budgeted numeric, registered bigint, eligible bigint, paid numeric, due numeric) RETURNS text
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+BEGIN ATOMIC
+	SELECT CASE WHEN regulated AND budgeted > 0 AND registered >= eligible AND registered > 0 AND paid >= due AND paid > 0 THEN 'complete'
+		ELSE stage || coalesce('; ' || nullif(pg_catalog.substr(
+			CASE WHEN regulated IS NULL THEN ', regulation not known' WHEN NOT regulated AND reached > 1 THEN ', no regulation' ELSE '' END
+			|| CASE WHEN budgeted IS NULL THEN ', budget not known' WHEN budgeted <= 0 AND reached > 2 THEN ', no budget' ELSE '' END
+			|| CASE WHEN registered IS NULL THEN ', registration not known' WHEN registered <= 0 AND reached > 3 THEN ', nobody registered'
+				WHEN registered > 0 AND eligible IS NULL THEN ', eligible not known' WHEN registered > 0 AND registered < eligible THEN ', ' || (eligible - registered) || ' not registered' ELSE '' END
+			|| CASE WHEN paid IS NULL THEN ', payment not known' WHEN paid > 0 AND due IS NULL THEN ', due not known' WHEN paid > 0 AND paid < due THEN ', not all paid' ELSE '' END, 3), ''), '') END
+	FROM (SELECT CASE WHEN paid > 0 THEN 4 WHEN registered > 0 THEN 3 WHEN budgeted > 0 THEN 2 WHEN regulated THEN 1 ELSE 0 END) r (reached),
+		LATERAL (SELECT (ARRAY['none', 'regulated', 'budgeted', 'registered', 'paid'])[reached + 1]) s (stage);
+END;
+COMMENT ON FUNCTION jamsos.readiness(boolean, numeric, bigint, bigint, numeric, numeric) IS
+'How far a government is on the path of Inpres 2/2021: the furthest stage reached (none, regulated, budgeted, registered, paid, complete); after a semicolon the earlier stages that are missing, what is not whole, and what is not known (NULL). registered, eligible: people; budgeted, paid, due: rupiah. complete: regulated, budgeted, everybody registered, everything due paid.';
+
+/* ---- identity: the NIK ----------------------------------------------- */
+
+CREATE FUNCTION jamsos.normalize_nik(nik text) RETURNS text
+AS 'MODULE_PATHNAME', 'jamsos_normalize_nik' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION jamsos.normalize_nik(text) IS
+'A NIK without the marks that spreadsheets and people put into it: apostrophes, quotation marks, dots, commas, hyphens, blanks. What is no digit otherwise stays, so that it is seen. Nothing left: NULL.';
+CREATE FUNCTION jamsos.nik_is_valid(nik text) RETURNS boolean
+AS 'MODULE_PATHNAME', 'jamsos_nik_is_valid' LANGUAGE C STABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION jamsos.nik_is_valid(text) IS
+'Could it be a NIK? 16 digits after normalize_nik, a regency or city of jamsos.region (former codes too), a possible birth date (day + 40 for women), a serial other than 0000. Whether it was issued only Dukcapil knows. STABLE: it reads jamsos.region.';
+CREATE FUNCTION jamsos.nik_birth_date(nik text) RETURNS date
+AS 'MODULE_PATHNAME', 'jamsos_nik_birth_date' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION jamsos.nik_birth_date(text) IS
+'Birth date in a NIK; NULL where there is none. The year has two digits: 00 to 29 are 2000 to 2029, 30 to 99 are 1930 to 1999.';
+CREATE FUNCTION jamsos.nik_sex(nik text) RETURNS text
+AS 'MODULE_PATHNAME', 'jamsos_nik_sex' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION jamsos.nik_sex(text) IS 'female (40 was added to the day of birth) or male; NULL where there is no birth date.';
+CREATE FUNCTION jamsos.nik_region(nik text) RETURNS text
+AS 'MODULE_PATHNAME', 'jamsos_nik_region' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION jamsos.nik_region(text) IS 'Kemendagri code of the regency or city that issued a NIK, such as 63.71; NULL where there is no birth date. The code may be one of that time.';
+
 /* ---- the law: rows shipped with this version ---------------------------- */
 
 /* Reliefs */

@@ -13,6 +13,7 @@ static const struct
 }			kinds[] = {
 	{NULL, 0},
 	{"liability", LIABILITY_COUNTERS},
+	{"coverage", COVERAGE_COUNTERS},
 };
 
 static size_t

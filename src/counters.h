@@ -15,11 +15,13 @@
 
 typedef enum CountersKind
 {
-	COUNTERS_LIABILITY = 1
+	COUNTERS_LIABILITY = 1,
+	COUNTERS_COVERAGE
 } CountersKind;
 
 /* The number of counters of each kind. */
 #define LIABILITY_COUNTERS (3 + N_PROGRAMS * N_PAYERS)
+#define COVERAGE_COUNTERS 3
 
 /*
  * A counter is high x 2^62 + low.  The words stand apart, and a row adds to the

@@ -80,12 +80,14 @@ typedef struct Law
 	LawRelief  *reliefs;
 	const char **reforms;
 	LawDue	   *dues;
+	int		   *regions;		/* regencies and cities, 63.71 as 6371, sorted; former codes too */
 	int			n_rates,
 				n_limits,
 				n_brackets,
 				n_reliefs,
 				n_reforms,
-				n_dues;
+				n_dues,
+				n_regions;
 } Law;
 
 /*

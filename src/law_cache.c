@@ -215,6 +215,22 @@ load_due(HeapTuple tuple, TupleDesc desc, void *row)
 		d->months_after = DatumGetInt32(value);
 }
 
+/* The code and the former code of a regency or city; a province is 0. */
+static int
+region_number(const char *code)
+{
+	return code != NULL && strlen(code) == 5 && code[2] == '.' ? atoi(code) * 100 + atoi(code + 3) : 0;
+}
+
+static void
+load_region(HeapTuple tuple, TupleDesc desc, void *row)
+{
+	int		   *numbers = row;
+
+	numbers[0] = region_number(column_text(tuple, desc, "code"));
+	numbers[1] = region_number(column_text(tuple, desc, "former_code"));
+}
+
 /* ---- tables ---- */
 
 static const struct LawTable
@@ -231,6 +247,7 @@ static const struct LawTable
 	{"relief", sizeof(LawRelief), load_relief, (void **) &law.reliefs, &law.n_reliefs},
 	{"reform", sizeof(const char *), load_reform, (void **) &law.reforms, &law.n_reforms},
 	{"due_rule", sizeof(LawDue), load_due, (void **) &law.dues, &law.n_dues},
+	{"region", 2 * sizeof(int), load_region, (void **) &law.regions, &law.n_regions},
 };
 
 /*
@@ -296,6 +313,12 @@ bracket_cmp(const void *a, const void *b)
 	return x->income < y->income ? -1 : x->income > y->income;
 }
 
+static int
+int_cmp(const void *a, const void *b)
+{
+	return *(const int *) a - *(const int *) b;
+}
+
 /* law_current: the law that the active snapshot sees. */
 const Law *
 law_current(void)
@@ -326,6 +349,8 @@ law_current(void)
 		for (int i = 0; i < (int) lengthof(law_tables); i++)
 			scan_table(&law_tables[i], schema, snap, 0, true);
 		qsort(law.brackets, law.n_brackets, sizeof(LawBracket), bracket_cmp);
+		law.n_regions *= 2;		/* two codes a row */
+		qsort(law.regions, law.n_regions, sizeof(int), int_cmp);
 		MemoryContextSwitchTo(old);
 		law_mark = mark;
 		law_generation++;

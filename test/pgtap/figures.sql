@@ -1,7 +1,7 @@
 -- Published figures and worked examples: each with its place, date and source.
 BEGIN;
 SET client_min_messages = warning;
-SELECT plan(59);
+SELECT plan(69);
 
 -- Sulawesi Tenggara, 2018-10-04, as the demo's table has it.
 SELECT results_eq($$SELECT sum(terdaftar)::int, count(*) FILTER (WHERE terdaftar > 0)::int, count(*)::int FROM kepesertaan_2018$$,
@@ -73,6 +73,18 @@ SELECT is(pg_temp.death_benefit('2021-10-14'), 42000000::numeric, 'Kolaka Timur 
 SELECT is(pg_temp.death_benefit('2018-06-01') + 1329400, 25329400::numeric, 'Bulungan, until 2019-11: 16.2 + 4.8 + 3 million and JHT');
 SELECT is(pg_temp.death_benefit('2020-01-01') + 2 * (SELECT value FROM jamsos.benefit_rule WHERE program = 'JKM' AND event = 'scholarship'
 	AND component LIKE 'higher education%' AND valid @> '2020-01-01'::date) + 11857335 + 962695, 78820030::numeric, 'Palembang 2020-01: 20 + 10 + 12 million, scholarship 24 million, JHT and JP');
+
+-- Coverage and readiness: no ratio without its denominator.
+SELECT is((SELECT (c).registered || '/' || coalesce((c).ratio::text, 'no ratio') FROM (SELECT jamsos.coverage(terdaftar, NULL) AS c FROM kepesertaan_2018) q), '7431/no ratio', 'Sulawesi Tenggara 2018: 7,431, no denominators published');
+SELECT is((SELECT (c).registered || '/' || (c).eligible || '/' || (c).ratio FROM (SELECT jamsos.coverage(terdaftar > 0) AS c FROM kepesertaan_2018) q), '7/18/0.388889', 'Sulawesi Tenggara 2018: 7 of 18 governments');
+SELECT is((SELECT (c).registered || '/' || (c).eligible || '/' || (c).ratio FROM (SELECT jamsos.coverage(terdaftar) AS c FROM opd) q), '3/26/0.115385', 'Kalimantan Selatan 2021: 3 of 26 offices');
+SELECT is(jamsos.readiness(true, 0, 236, NULL, NULL, NULL), 'registered; no budget, eligible not known, payment not known', 'Kolaka Timur 2021: a Perda, 236 registered in 2018, a budget still asked for');
+SELECT is(jamsos.readiness(true, NULL, NULL, NULL, NULL, NULL), 'regulated; budget not known, registration not known, payment not known', 'Kalimantan Timur 2019: a Pergub of 2016');
+SELECT is((SELECT (c).registered || '/' || (c).eligible FROM (SELECT jamsos.coverage(i <= 4) AS c FROM generate_series(1, 14) i) q), '4/14', 'Kalimantan Tengah 2021: 4 of 14 have a Perbup');
+SELECT is((SELECT (c).registered || '/' || coalesce((c).ratio::text, 'no ratio') FROM (SELECT jamsos.coverage(21800, NULL) AS c) q), '21800/no ratio', 'Kalimantan Tengah 2021: 21,800 without a ratio');
+SELECT is((SELECT round(100 * (c).ratio, 2) FROM (SELECT jamsos.coverage(935079, 1873899) AS c) q), 49.90, 'Bali: 935,079 of 1,873,899 is 49.90 percent');
+SELECT isnt((SELECT round(100 * (c).ratio, 2) FROM (SELECT jamsos.coverage(935079, 1873899) AS c) q), 50.88, 'Bali: printed as 50.88');
+SELECT is(jamsos.workers_to_target((26, 3, 23, 0.115385)::jamsos.coverage_row, 1), 23::bigint, 'Kalimantan Selatan 2021: 23 offices to go');
 
 -- Published, and only near the exact product.
 SELECT is(4603 * jamsos.contribution(1000000, jamsos.tariff('2018-11-01')), 24856200::numeric, 'Sulsel 2018-11 prints 24,865,000: digits swapped');

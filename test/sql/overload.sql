@@ -46,4 +46,8 @@ FROM (VALUES
 	('jamsos.budget(''{"strata": []}'', 2027, basis => ''cash'')'), ('jamsos.project_range($1, $2, $3)'), ('jamsos.project_range($1, $2, $3, $4, $5, $6, $7, $8, $9)'),
 	('jamsos.project_range($1, ''2026-01-01'', 60, seed => 7)'), ('jamsos.affordable($1, $2, $3)'), ('jamsos.affordable($1, 2027, 2000000000)'),
 	('jamsos.affordable($1, 2027, 2e9, strategy => $2)'), ('jamsos.due_date(''2026-01-01'')'), ('jamsos.due_date($1, $2, $3)'), ('jamsos.due_date(now()::date, program => ''JKN'')'),
+	('jamsos.coverage(true)'), ('jamsos.coverage($1)'), ('jamsos.coverage(NULL)'), ('jamsos.coverage(3, 26)'), ('jamsos.coverage($1, $2)'), ('jamsos.coverage(3::bigint, NULL)'),
+	('jamsos.coverage(3::numeric, 26)'), ('jamsos.workers_to_target($1, 0.8)'), ('jamsos.workers_to_target(jamsos.coverage(true), 1)'), ('jamsos.readiness(true, 1, 3, 26, 0, NULL)'),
+	('jamsos.readiness($1, $2, $3, $4, $5, $6)'), ('jamsos.normalize_nik($1)'), ('jamsos.nik_is_valid(''1'')'), ('jamsos.nik_is_valid($1)'), ('jamsos.nik_birth_date($1)'),
+	('jamsos.nik_sex($1)'), ('jamsos.nik_region($1)'), ('jamsos.nik_region(6371010101900001)'),
 	('jamsos.version()')) v (query);

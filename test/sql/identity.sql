@@ -1,0 +1,21 @@
+-- The NIK: marks, region, birth date, sex. All of them are generated: serial numbers of no person.
+SELECT nik, jamsos.normalize_nik(nik) AS normal, jamsos.nik_is_valid(nik) AS valid, jamsos.nik_birth_date(nik) AS born, jamsos.nik_sex(nik) AS sex, jamsos.nik_region(nik) AS region
+FROM (VALUES ('6371010101900001'), ('''6371014101900001'), ('6371.0101.0190.0001'), (' 6371 0101 0190 0001 '), ('6371-01-010190-0001'), ('"6371010101900001"'), (E'\u2018' || '6371010101900001'), (E'6371010101900001\u00a0'),
+	('6371010101900000'), ('6300010101900001'), ('9999010101900001'), ('6371013102900001'), ('6371012902000001'), ('6371012902010001'), ('6371017112290001'), ('6371010112300001'), ('6371010001900001'),
+	('6371013201900001'), ('6371014001900001'), ('6371017201900001'), ('6371010113900001'), ('6371010100900001'), ('637101010190001'), ('63710101019000011'), ('6.37101E+15'), ('637101010190000x'), (''), ('''  .'), ('-'), (NULL)) v (nik);
+-- every regency and city is known, by its former code too; no province is one
+SELECT count(*) AS regions, count(*) FILTER (WHERE jamsos.nik_is_valid(replace(code, '.', '') || '010101900001')) AS known,
+	count(former_code) AS former, count(*) FILTER (WHERE jamsos.nik_is_valid(replace(former_code, '.', '') || '010101900001')) AS former_known
+FROM jamsos.region WHERE parent IS NOT NULL;
+-- every day of a century, and nothing else, as it was put in
+SELECT count(*) AS days, count(*) FILTER (WHERE jamsos.nik_birth_date(m) = d AND jamsos.nik_birth_date(w) = d AND jamsos.nik_sex(m) = 'male' AND jamsos.nik_sex(w) = 'female') AS right
+FROM (SELECT d::date AS d, '637101' || to_char(d, 'DDMMYY') || '0001' AS m, '637101' || extract(day FROM d) + 40 || to_char(d, 'MMYY') || '0001' AS w
+	FROM generate_series('1930-01-01'::date, '2029-12-31', '1 day') d) q;
+SELECT count(*) AS accepted FROM generate_series(0, 99) d, generate_series(0, 99) m, generate_series(0, 99) y
+WHERE jamsos.nik_birth_date('637101' || to_char(d, 'FM00') || to_char(m, 'FM00') || to_char(y, 'FM00') || '0001') IS NOT NULL;
+-- a region of one's own
+BEGIN;
+SELECT jamsos.nik_is_valid('6399010101900001') AS before;
+INSERT INTO jamsos.region (code, name, level, parent, legal_basis) VALUES ('63.99', 'Kabupaten contoh', 'regency', '63', 'test');
+SELECT jamsos.nik_is_valid('6399010101900001') AS after;
+ROLLBACK;
