@@ -23,68 +23,51 @@ candidate_cmp(const void *a, const void *b)
 	return x->entry < y->entry ? -1 : x->entry > y->entry;
 }
 
-/* Costs of the entries of a section, added up over the months in which it is active. */
-static bool
-add_costs(const Projection *p, const PayrollSection *s, rupiah128 *costs)
+/* What the employer pays for one worker of a section in a month. */
+static rupiah128
+cost_of_month(const ProjectionMonth *m, const PayrollSection *s, int programs, int64 wage)
 {
-	const PayrollView *v = p->payroll;
-	bool		active = false;
+	const Tariff *t = m->tariff;
+	rupiah128	cost = 0;
 
-	for (int i = 0; i < p->n_months; i++)
-	{
-		const ProjectionMonth *m = &p->months[i];
-		const Tariff *t = m->tariff;
-		int			programs;
-
-		if (!payroll_active(s, m->month))
-			continue;
-		active = true;
-		programs = payroll_charged(s, t);
-		if (m->self_paid)
-			continue;
-		PAYROLL_FOREACH_STEP(step, t, s, programs)
-		{
-			if (step->payer != EMPLOYER)
-				continue;
-			CHECK_FOR_INTERRUPTS();
-			for (size_t j = s->first; j < s->first + s->n; j++)
-			{
-				int64		wage = tariff_wage(t, s->segment, scenario_grow(v->wages[j], m->factor));
-
-				costs[j] += rupiah_rounds_each((RupiahRounding) t->rounding) ?
-					tariff_rupiah(t, step, wage) : tariff_exact(t, step, wage);
-			}
-		}
-	}
-	return active;
-}
-
-/* Workers without a wage whom the tariff prices all the same (a minimum, or PR). */
-static bool
-is_priced(const Projection *p, const PayrollSection *s, rupiah128 *cost)
-{
-	bool		priced = false;
-
-	*cost = 0;
-	for (int i = 0; i < p->n_months; i++)
-	{
-		const ProjectionMonth *m = &p->months[i];
-		const Tariff *t = m->tariff;
-		int64		wage = tariff_wage(t, s->segment, -1);
-		int			programs;
-
-		if (!payroll_active(s, m->month) || wage < 0)
-			continue;
-		priced = true;
-		programs = payroll_charged(s, t);
-		if (m->self_paid)
-			continue;
+	if (!m->self_paid)
 		PAYROLL_FOREACH_STEP(step, t, s, programs)
 			if (step->payer == EMPLOYER)
-				*cost += rupiah_rounds_each((RupiahRounding) t->rounding) ?
+				cost += rupiah_rounds_each((RupiahRounding) t->rounding) ?
 					tariff_rupiah(t, step, wage) : tariff_exact(t, step, wage);
+	return cost;
+}
+
+/*
+ * The costs of a section, added up over the months in which it is active: of its
+ * entries, and of its workers without a wage where the tariff prices them (a
+ * minimum, or PR).
+ */
+static void
+add_costs(const Projection *p, const PayrollSection *s, rupiah128 *costs, rupiah128 *unknown_cost, bool *active, bool *priced)
+{
+	const int64 *wages = p->payroll->wages;
+
+	*active = *priced = false;
+	for (int i = 0; i < p->n_months; i++)
+	{
+		const ProjectionMonth *m = &p->months[i];
+		int64		unknown = tariff_wage(m->tariff, s->segment, -1);
+		int			programs;
+
+		CHECK_FOR_INTERRUPTS();
+		if (!payroll_active(s, m->month))
+			continue;
+		*active = true;
+		programs = payroll_charged(s, m->tariff);
+		for (size_t j = s->first; j < s->first + s->n; j++)
+			costs[j] += cost_of_month(m, s, programs, tariff_wage(m->tariff, s->segment, scenario_grow(wages[j], m->factor)));
+		if (unknown >= 0)
+		{
+			*priced = true;
+			*unknown_cost += cost_of_month(m, s, programs, unknown);
+		}
 	}
-	return priced;
 }
 
 static rupiah128
@@ -141,18 +124,11 @@ jamsos_affordable(PG_FUNCTION_ARGS)
 	jamsos_init_srf(fcinfo);
 	if (PG_ARGISNULL(0))
 		return (Datum) 0;
-	if (PG_ARGISNULL(1))
-		report_null("fiscal_year", "The year of the budget, such as 2027.");
 	if (PG_ARGISNULL(2))
 		report_null("budget", "Rupiah for the year.");
 	if (PG_ARGISNULL(5))
 		report_null("strategy", "Valid values: cheapest, proportional.");
-	year = PG_GETARG_INT32(1);
-	if (year < MONTH_FIRST / 12 || year > MONTH_LAST / 12)
-		ereport(ERROR,
-				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("fiscal year is out of range: %d", year),
-				 errhint("The programmes began in 2015.")));
+	year = projection_fiscal_year(fcinfo, 1);
 	strategy = text_to_cstring(PG_GETARG_TEXT_PP(5));
 	cheapest = strcmp(strategy, "cheapest") == 0;
 	if (!cheapest && strcmp(strategy, "proportional") != 0)
@@ -192,9 +168,10 @@ jamsos_affordable(PG_FUNCTION_ARGS)
 	for (int i = 0; i < view.n_sections; i++)
 	{
 		const PayrollSection *s = &view.sections[i];
-		bool		active = add_costs(p, s, costs);
-		bool		priced = is_priced(p, s, &costs[view.n + i]);
+		bool		active,
+					priced;
 
+		add_costs(p, s, costs, &costs[view.n + i], &active, &priced);
 		if (!active)
 			memset(counts + s->first, 0, sizeof(int64) * s->n);
 		else if (!priced)

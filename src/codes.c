@@ -93,6 +93,21 @@ programs_from_array(Datum array)
 }
 
 void
+programs_append(StringInfo out, int programs)
+{
+	const char *sep = "";
+
+	appendStringInfoChar(out, '[');
+	for (int p = 0; p < N_PROGRAMS; p++)
+		if (programs & (1 << p))
+		{
+			appendStringInfo(out, "%s\"%s\"", sep, program_names[p]);
+			sep = ", ";
+		}
+	appendStringInfoChar(out, ']');
+}
+
+void
 report_risk_class(int32 risk_class)
 {
 	ereport(ERROR,

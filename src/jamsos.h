@@ -29,6 +29,7 @@ extern Datum exact_to_numeric(rupiah128 exact);	/* units of 10^-10, zeros trimme
 extern Datum int128_to_numeric(rupiah128 value, int scale);
 extern rupiah128 int128_from_numeric(Datum whole);
 extern Datum rate_to_percent(int64 rate);
+extern void rupiah_append(StringInfo out, int64 sen);	/* as a plain number */
 extern int64 numeric_times(Datum numeric, int64 scale);	/* must come out whole */
 extern int64 growth_from_numeric(Datum numeric, const char *what, int64 least, int64 most);	/* 10^-12 */
 
@@ -39,6 +40,7 @@ extern int	payer_from_text(const char *name, size_t len);
 extern int	rounding_from_text(const char *name, size_t len);
 extern int	text_array(Datum array, const char *what, Datum **elems);
 extern int	programs_from_array(Datum array);	/* a bit each */
+extern void programs_append(StringInfo out, int programs);	/* a list in JSON */
 JAMSOS_NORETURN extern void report_risk_class(int32 risk_class);
 JAMSOS_NORETURN extern void report_null(const char *what, const char *hint);
 extern int	month_from_date(int32 date);
@@ -64,6 +66,7 @@ extern Datum liability_row(FunctionCallInfo fcinfo, const LiabilitySums *sums, R
 /* payroll_io.c */
 extern const uint8 *payroll_bytes(Datum datum, size_t *len);
 extern void payroll_open_datum(PayrollCursor *c, Datum datum);
+extern void payroll_check_wire(const char *bytes, int len, const char *type);
 extern void payroll_begin(PayrollWriter *w, size_t room);
 extern Datum payroll_end(PayrollWriter *w);
 extern void payroll_tick(void);
@@ -79,6 +82,26 @@ extern int	payroll_charged(const PayrollSection *s, const Tariff *t);
 extern void rupiah_apportion(rupiah128 *parts, int n, rupiah128 total);
 extern void payroll_apportion(const PayrollView *v, const int64 *counts, const int64 *unpriced, int64 times, int64 of,
 							  int64 total, int64 *counts_out, int64 *unpriced_out);
+
+/* The operators of a stored type, over its function compare(). */
+#define COMPARISON(type, name, test) \
+	PG_FUNCTION_INFO_V1(jamsos_##type##_##name); \
+	Datum jamsos_##type##_##name(PG_FUNCTION_ARGS) \
+	{ \
+		PG_RETURN_BOOL(compare(fcinfo) test); \
+	}
+#define COMPARISONS(type) \
+	COMPARISON(type, eq, == 0) \
+	COMPARISON(type, ne, != 0) \
+	COMPARISON(type, lt, < 0) \
+	COMPARISON(type, le, <= 0) \
+	COMPARISON(type, gt, > 0) \
+	COMPARISON(type, ge, >= 0) \
+	PG_FUNCTION_INFO_V1(jamsos_##type##_cmp); \
+	Datum jamsos_##type##_cmp(PG_FUNCTION_ARGS) \
+	{ \
+		PG_RETURN_INT32(compare(fcinfo)); \
+	}
 
 static inline int64
 rupiah_from_int64(int64 value)

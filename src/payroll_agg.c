@@ -8,7 +8,7 @@
  * - a flat value of 1 to 8 KB with a hash table and a buffer of keys;
  * - an expanded object with both (an object for each small group would be a memory
  *	 context for each, all of which the executor visits at every new group);
- * - past 50,000 entries, an expanded object with piles: entries that are sorted and
+ * - past 65,000 entries, an expanded object with piles: entries that are sorted and
  *	 packed into runs when there are many, and runs that are merged.
  *
  * A row only appends its key to the buffer; the buffer goes into the table at once,
@@ -16,10 +16,10 @@
  */
 #include "jamsos.h"
 
+#include "access/detoast.h"
 #include "catalog/pg_type.h"
 #include "libpq/pqformat.h"
 #include "nodes/execnodes.h"
-#include "access/detoast.h"
 #include "utils/array.h"
 #include "utils/date.h"
 #include "utils/expandeddatum.h"
@@ -1191,14 +1191,9 @@ jamsos_payroll_state_recv(PG_FUNCTION_ARGS)
 	StringInfo	buf = (StringInfo) PG_GETARG_POINTER(0);
 	int			len = buf->len - buf->cursor;
 	const char *bytes = pq_getmsgbytes(buf, len);
-	const char *wrong = payroll_check((const uint8 *) bytes, (size_t) len);
 	char	   *state;
 
-	if (wrong)
-		ereport(ERROR,
-				(errcode(ERRCODE_INVALID_BINARY_REPRESENTATION),
-				 errmsg("invalid binary form of type %s", "jamsos.payroll_state"),
-				 errdetail("%s.", wrong)));
+	payroll_check_wire(bytes, len, "jamsos.payroll_state");
 	state = palloc(PACKED_HEADER + len);
 	SET_VARSIZE(state, PACKED_HEADER + len);
 	memcpy(state + PACKED_HEADER, bytes, len);

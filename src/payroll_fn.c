@@ -184,72 +184,64 @@ arg_month(FunctionCallInfo fcinfo, int n)
 	return PG_ARGISNULL(n) ? -1 : month_from_date(PG_GETARG_DATEADT(n));
 }
 
-static bool
-counts_in(const PayrollCursor *c, int month)
+typedef struct Totals
 {
-	return month < 0 || (PAYROLL_PERIOD_FROM(c->period) <= month && month <= PAYROLL_PERIOD_TO(c->period));
+	int64		unpriced;
+	int64		priced;
+	rupiah128	wages;			/* sen */
+} Totals;
+
+/* Of the workers active in a month, or of all (-1). */
+static Totals
+totals(Datum payroll, int month)
+{
+	PayrollCursor c;
+	Totals		sum = {0, 0, 0};
+
+	payroll_open_datum(&c, payroll);
+	while (payroll_next_section(&c))
+	{
+		CHECK_FOR_INTERRUPTS();
+		if (month >= 0 && (month < PAYROLL_PERIOD_FROM(c.period) || month > PAYROLL_PERIOD_TO(c.period)))
+			continue;
+		sum.unpriced += c.unpriced;
+		while (payroll_next_entry(&c))
+		{
+			sum.priced += c.count;
+			sum.wages += (rupiah128) c.wage * c.count;
+		}
+	}
+	if (c.wrong)
+		payroll_report(PAYROLL_CORRUPT, &c, NULL);
+	return sum;
 }
 
 PG_FUNCTION_INFO_V1(jamsos_headcount);
 Datum
 jamsos_headcount(PG_FUNCTION_ARGS)
 {
-	PayrollCursor c;
-	int			month = arg_month(fcinfo, 1);
-	int64		sum = 0;
+	Totals		sum;
 
 	if (PG_ARGISNULL(0))
 		PG_RETURN_NULL();
-	payroll_open_datum(&c, PG_GETARG_DATUM(0));
-	while (payroll_next_section(&c))
-		if (counts_in(&c, month))
-		{
-			CHECK_FOR_INTERRUPTS();
-			sum += c.unpriced;
-			while (payroll_next_entry(&c))
-				sum += c.count;
-		}
-	if (c.wrong)
-		payroll_report(PAYROLL_CORRUPT, &c, NULL);
-	PG_RETURN_INT64(sum);
+	sum = totals(PG_GETARG_DATUM(0), arg_month(fcinfo, 1));
+	PG_RETURN_INT64(sum.unpriced + sum.priced);
 }
 
 PG_FUNCTION_INFO_V1(jamsos_unpriced);
 Datum
 jamsos_unpriced(PG_FUNCTION_ARGS)
 {
-	PayrollCursor c;
-	int64		sum = 0;
-
-	payroll_open_datum(&c, PG_GETARG_DATUM(0));
-	while (payroll_next_section(&c))
-		sum += c.unpriced;
-	if (c.wrong)
-		payroll_report(PAYROLL_CORRUPT, &c, NULL);
-	PG_RETURN_INT64(sum);
+	PG_RETURN_INT64(totals(PG_GETARG_DATUM(0), -1).unpriced);
 }
 
 PG_FUNCTION_INFO_V1(jamsos_wage_bill);
 Datum
 jamsos_wage_bill(PG_FUNCTION_ARGS)
 {
-	PayrollCursor c;
-	int			month = arg_month(fcinfo, 1);
-	rupiah128	sum = 0;
-
 	if (PG_ARGISNULL(0))
 		PG_RETURN_NULL();
-	payroll_open_datum(&c, PG_GETARG_DATUM(0));
-	while (payroll_next_section(&c))
-		if (counts_in(&c, month))
-		{
-			CHECK_FOR_INTERRUPTS();
-			while (payroll_next_entry(&c))
-				sum += (rupiah128) c.wage * c.count;
-		}
-	if (c.wrong)
-		payroll_report(PAYROLL_CORRUPT, &c, NULL);
-	return sen_to_numeric(sum);
+	return sen_to_numeric(totals(PG_GETARG_DATUM(0), arg_month(fcinfo, 1)).wages);
 }
 
 /* Wages of all strata together, upwards: pairs of wage + 1 and count. */

@@ -57,15 +57,6 @@ payroll_end(PayrollWriter *w)
 /* ---- errors ---- */
 
 static void
-append_sen(StringInfo out, int64 sen)
-{
-	if (sen % 100 == 0)
-		appendStringInfo(out, INT64_FORMAT, sen / 100);
-	else
-		appendStringInfo(out, INT64_FORMAT ".%02d", sen / 100, (int) (sen % 100));
-}
-
-static void
 append_stratum(StringInfo out, uint32 code, uint64 period)
 {
 	int			programs = PAYROLL_CODE_PROGRAMS(code);
@@ -74,16 +65,8 @@ append_stratum(StringInfo out, uint32 code, uint64 period)
 					 segment_names[PAYROLL_CODE_SEGMENT(code)], PAYROLL_CODE_CLASS(code));
 	if (programs)
 	{
-		const char *sep = "";
-
-		appendStringInfoString(out, ", \"programs\": [");
-		for (int p = 0; p < N_PROGRAMS; p++)
-			if (programs & (1 << p))
-			{
-				appendStringInfo(out, "%s\"%s\"", sep, program_names[p]);
-				sep = ", ";
-			}
-		appendStringInfoChar(out, ']');
+		appendStringInfoString(out, ", \"programs\": ");
+		programs_append(out, programs);
 	}
 	if (PAYROLL_PERIOD_FROM(period) != MONTH_EVER)
 		appendStringInfo(out, ", \"from\": \"%s\"", month_to_cstring(PAYROLL_PERIOD_FROM(period)));
@@ -114,7 +97,7 @@ payroll_report(PayrollFault fault, const PayrollCursor *c, const PayrollShortage
 			else
 			{
 				appendStringInfoString(&entry, ", \"wage\": ");
-				append_sen(&entry, shortage->wage);
+				rupiah_append(&entry, shortage->wage);
 				appendStringInfoChar(&entry, '}');
 			}
 			ereport(ERROR,
@@ -158,7 +141,7 @@ payroll_to_text(StringInfo out, const uint8 *bytes, size_t len)
 		while (payroll_next_entry(&c))
 		{
 			appendStringInfo(out, "%s[", comma);
-			append_sen(out, c.wage);
+			rupiah_append(out, c.wage);
 			appendStringInfo(out, ", " INT64_FORMAT "]", c.count);
 			comma = ", ";
 		}
@@ -521,6 +504,18 @@ jamsos_payroll_summary_send(PG_FUNCTION_ARGS)
 	PG_RETURN_BYTEA_P(PG_GETARG_BYTEA_P_COPY(0));
 }
 
+void
+payroll_check_wire(const char *bytes, int len, const char *type)
+{
+	const char *wrong = payroll_check((const uint8 *) bytes, (size_t) len);
+
+	if (wrong)
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_BINARY_REPRESENTATION),
+				 errmsg("invalid binary form of type %s", type),
+				 errdetail("%s.", wrong)));
+}
+
 PG_FUNCTION_INFO_V1(jamsos_payroll_summary_recv);
 Datum
 jamsos_payroll_summary_recv(PG_FUNCTION_ARGS)
@@ -528,13 +523,8 @@ jamsos_payroll_summary_recv(PG_FUNCTION_ARGS)
 	StringInfo	buf = (StringInfo) PG_GETARG_POINTER(0);
 	int			len = buf->len - buf->cursor;
 	const char *bytes = pq_getmsgbytes(buf, len);
-	const char *wrong = payroll_check((const uint8 *) bytes, (size_t) len);
 
-	if (wrong)
-		ereport(ERROR,
-				(errcode(ERRCODE_INVALID_BINARY_REPRESENTATION),
-				 errmsg("invalid binary form of type %s", "jamsos.payroll_summary"),
-				 errdetail("%s.", wrong)));
+	payroll_check_wire(bytes, len, "jamsos.payroll_summary");
 	PG_RETURN_BYTEA_P(cstring_to_text_with_len(bytes, len));
 }
 
@@ -556,26 +546,7 @@ compare(FunctionCallInfo fcinfo)
 	return cmp < 0 ? -1 : cmp > 0;
 }
 
-#define COMPARISON(name, test) \
-	PG_FUNCTION_INFO_V1(jamsos_payroll_summary_##name); \
-	Datum jamsos_payroll_summary_##name(PG_FUNCTION_ARGS) \
-	{ \
-		PG_RETURN_BOOL(compare(fcinfo) test); \
-	}
-
-COMPARISON(eq, == 0)
-COMPARISON(ne, != 0)
-COMPARISON(lt, < 0)
-COMPARISON(le, <= 0)
-COMPARISON(gt, > 0)
-COMPARISON(ge, >= 0)
-
-PG_FUNCTION_INFO_V1(jamsos_payroll_summary_cmp);
-Datum
-jamsos_payroll_summary_cmp(PG_FUNCTION_ARGS)
-{
-	PG_RETURN_INT32(compare(fcinfo));
-}
+COMPARISONS(payroll_summary)
 
 PG_FUNCTION_INFO_V1(jamsos_payroll_summary_hash);
 Datum

@@ -121,13 +121,13 @@ sort(uint64_t *entries, size_t n, uint64_t *scratch, const int width)
 	for (size_t i = 0; i < n; i++)
 	{
 		const uint64_t *e = entries + i * (width + 1);
-		uint64_t   *last = entries + (kept - 1) * (width + 1);
+		uint64_t   *last = kept > 0 ? entries + (kept - 1) * (width + 1) : NULL;
 
-		if (kept > 0 && memcmp(last, e, width * sizeof(uint64_t)) == 0)
+		if (last && memcmp(last, e, width * sizeof(uint64_t)) == 0)
 			last[width] = (uint64_t) payroll_count_add((int64_t) last[width], (int64_t) e[width]);
 		else
 		{
-			if (kept > 0 && last[width] == 0)
+			if (last && last[width] == 0)
 				kept--;
 			memmove(entries + kept * (width + 1), e, (width + 1) * sizeof(uint64_t));
 			kept++;

@@ -27,6 +27,22 @@ arg_start(FunctionCallInfo fcinfo, int n)
 	return month_from_date(PG_GETARG_DATEADT(n));
 }
 
+int
+projection_fiscal_year(FunctionCallInfo fcinfo, int n)
+{
+	int32		year;
+
+	if (PG_ARGISNULL(n))
+		report_null("fiscal_year", "The year of the budget, such as 2027.");
+	year = PG_GETARG_INT32(n);
+	if (year < MONTH_FIRST / 12 || year > MONTH_LAST / 12)
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("fiscal year is out of range: %d", year),
+				 errhint("The programmes began in 2015.")));
+	return year;
+}
+
 /* Programme and payer of a row. */
 static void
 row_names(int r, const ProjectionRow *row, Datum *values)
@@ -127,7 +143,7 @@ jamsos_budget(PG_FUNCTION_ARGS)
 	jamsos_init_srf(fcinfo);
 	if (PG_ARGISNULL(0))
 		return (Datum) 0;
-	first_year = arg_count(fcinfo, 1, "fiscal_year");
+	first_year = projection_fiscal_year(fcinfo, 1);
 	n_years = arg_count(fcinfo, 2, "years");
 	if (PG_ARGISNULL(5))
 		report_null("basis", "Valid values: accrual, cash.");
@@ -138,11 +154,6 @@ jamsos_budget(PG_FUNCTION_ARGS)
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 				 errmsg("unknown basis \"%s\"", basis),
 				 errhint("Valid values: accrual (by contribution month), cash (by due date).")));
-	if (first_year < MONTH_FIRST / 12 || first_year > MONTH_LAST / 12)
-		ereport(ERROR,
-				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("fiscal year is out of range: %d", first_year),
-				 errhint("The programmes began in 2015.")));
 	if (n_years < 1 || n_years > PROJECTION_MAX_MONTHS / 12 - 1)
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),

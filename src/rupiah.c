@@ -171,6 +171,15 @@ numeric_times(Datum numeric, int64 scale)
 	return DatumGetInt64(DirectFunctionCall1(numeric_int8, scaled));
 }
 
+void
+rupiah_append(StringInfo out, int64 sen)
+{
+	if (sen % 100 == 0)
+		appendStringInfo(out, INT64_FORMAT, sen / 100);
+	else
+		appendStringInfo(out, INT64_FORMAT ".%02d", sen / 100, (int) (sen % 100));
+}
+
 /* A whole number that fits; not negative. */
 rupiah128
 int128_from_numeric(Datum whole)

@@ -76,30 +76,6 @@ append_json_text(StringInfo out, const Tariff *t, int number)
 }
 
 static void
-append_sen(StringInfo out, int64 sen)
-{
-	if (sen % 100 == 0)
-		appendStringInfo(out, INT64_FORMAT, sen / 100);
-	else
-		appendStringInfo(out, INT64_FORMAT ".%02d", sen / 100, (int) (sen % 100));
-}
-
-static void
-append_programs(StringInfo out, uint8 programs)
-{
-	const char *sep = "";
-
-	appendStringInfoChar(out, '[');
-	for (int p = 0; p < N_PROGRAMS; p++)
-		if (programs & (1 << p))
-		{
-			appendStringInfo(out, "%s\"%s\"", sep, program_names[p]);
-			sep = ", ";
-		}
-	appendStringInfoChar(out, ']');
-}
-
-static void
 append_day(StringInfo out, int32 day)
 {
 	int			year,
@@ -127,7 +103,7 @@ jamsos_tariff_rules_out(PG_FUNCTION_ARGS)
 	appendStringInfo(&out, "{\"version\": %d, \"month\": \"%s\", \"rounding\": \"%s\", \"programs\": ",
 					 t->version, month_to_cstring(t->month), rounding_names[t->rounding]);
 	if (t->flags & TARIFF_PROGRAMS)
-		append_programs(&out, t->programs);
+		programs_append(&out, t->programs);
 	else
 		appendStringInfoString(&out, "null");
 	appendStringInfoString(&out, ", \"reliefs\": ");
@@ -151,7 +127,7 @@ jamsos_tariff_rules_out(PG_FUNCTION_ARGS)
 	if (t->minimum < 0)
 		appendStringInfoString(&out, "null");
 	else
-		append_sen(&out, t->minimum);
+		rupiah_append(&out, t->minimum);
 
 	appendStringInfoString(&out, ", \"lines\": [");
 	for (int i = 0; i < t->n_lines; i++)
@@ -168,18 +144,18 @@ jamsos_tariff_rules_out(PG_FUNCTION_ARGS)
 		if (l->flags & LINE_FIXED)
 		{
 			appendStringInfoString(&out, "\"fixed\": ");
-			append_sen(&out, l->floor);
+			rupiah_append(&out, l->floor);
 		}
 		else
 		{
 			appendStringInfo(&out, "\"percent\": %s, \"floor\": ",
 							 DatumGetCString(DirectFunctionCall1(numeric_out, rate_to_percent(l->rate))));
-			append_sen(&out, l->floor);
+			rupiah_append(&out, l->floor);
 			appendStringInfoString(&out, ", \"ceiling\": ");
 			if (l->ceiling == INT64_MAX)
 				appendStringInfoString(&out, "null");
 			else
-				append_sen(&out, l->ceiling);
+				rupiah_append(&out, l->ceiling);
 			appendStringInfo(&out, ", \"bracket\": %s", l->flags & LINE_BRACKET ? "true" : "false");
 		}
 		appendStringInfoString(&out, ", \"relief\": ");
@@ -193,9 +169,9 @@ jamsos_tariff_rules_out(PG_FUNCTION_ARGS)
 	for (int i = 0; i < t->n_brackets; i++)
 	{
 		appendStringInfoString(&out, i == 0 ? "[" : ", [");
-		append_sen(&out, brackets[i].income);
+		rupiah_append(&out, brackets[i].income);
 		appendStringInfoString(&out, ", ");
-		append_sen(&out, brackets[i].base);
+		rupiah_append(&out, brackets[i].base);
 		appendStringInfoChar(&out, ']');
 	}
 	appendStringInfoString(&out, "]}");
@@ -586,26 +562,7 @@ compare(FunctionCallInfo fcinfo)
 	return cmp < 0 ? -1 : cmp > 0;
 }
 
-#define COMPARISON(name, test) \
-	PG_FUNCTION_INFO_V1(jamsos_tariff_rules_##name); \
-	Datum jamsos_tariff_rules_##name(PG_FUNCTION_ARGS) \
-	{ \
-		PG_RETURN_BOOL(compare(fcinfo) test); \
-	}
-
-COMPARISON(eq, == 0)
-COMPARISON(ne, != 0)
-COMPARISON(lt, < 0)
-COMPARISON(le, <= 0)
-COMPARISON(gt, > 0)
-COMPARISON(ge, >= 0)
-
-PG_FUNCTION_INFO_V1(jamsos_tariff_rules_cmp);
-Datum
-jamsos_tariff_rules_cmp(PG_FUNCTION_ARGS)
-{
-	PG_RETURN_INT32(compare(fcinfo));
-}
+COMPARISONS(tariff_rules)
 
 PG_FUNCTION_INFO_V1(jamsos_tariff_rules_hash);
 Datum
