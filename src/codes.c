@@ -152,3 +152,25 @@ month_to_cstring(int month)
 {
 	return psprintf("%04d-%02d", month / 12, month % 12 + 1);
 }
+
+/* "2026-01", from year 1; -1 if it is none. */
+int
+month_from_text(const char *text, int len)
+{
+	int			year = 0;
+	int			mon = 0;
+
+	if (len != 7 || text[4] != '-')
+		return -1;
+	for (int i = 0; i < 7; i++)
+		if (i != 4)
+		{
+			if (text[i] < '0' || text[i] > '9')
+				return -1;
+			if (i < 4)
+				year = year * 10 + (text[i] - '0');
+			else
+				mon = mon * 10 + (text[i] - '0');
+		}
+	return year >= 1 && mon >= 1 && mon <= 12 ? MONTH_OF(year, mon) : -1;
+}

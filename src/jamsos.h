@@ -46,6 +46,7 @@ JAMSOS_NORETURN extern void report_null(const char *what, const char *hint);
 extern int	month_from_date(int32 date);
 extern int32 month_to_date(int month);
 extern char *month_to_cstring(int month);
+extern int	month_from_text(const char *text, int len);
 
 /* tariff_io.c */
 extern Tariff *tariff_pack_datum(TariffDraft *draft);

@@ -352,20 +352,6 @@ read_number(const char *token, int decimals, int64 max)
 	return value <= max ? value : -1;
 }
 
-static int
-read_month(const char *token)
-{
-	int			year,
-				mon;
-
-	if (strlen(token) != 7 || strspn(token, "0123456789") != 4 || token[4] != '-' ||
-		strspn(token + 5, "0123456789") != 2)
-		return -1;
-	year = atoi(token);
-	mon = atoi(token + 5);
-	return year >= 1 && mon >= 1 && mon <= 12 ? MONTH_OF(year, mon) : -1;
-}
-
 static jamsos_json_result
 scalar(void *state, char *token, JsonTokenType type)
 {
@@ -429,7 +415,7 @@ scalar(void *state, char *token, JsonTokenType type)
 		case F_TO:
 			if (is_null)
 				break;
-			code = type == JSON_TOKEN_STRING ? read_month(token) : -1;
+			code = type == JSON_TOKEN_STRING ? month_from_text(token, (int) strlen(token)) : -1;
 			if (code < 0)
 				r->wrong = psprintf("from and to must be months such as 2026-01: \"%s\"", token);
 			else if (r->field == F_FROM)

@@ -50,4 +50,5 @@ FROM (VALUES
 	('jamsos.coverage(3::numeric, 26)'), ('jamsos.workers_to_target($1, 0.8)'), ('jamsos.workers_to_target(jamsos.coverage(true), 1)'), ('jamsos.readiness(true, 1, 3, 26, 0, NULL)'),
 	('jamsos.readiness($1, $2, $3, $4, $5, $6)'), ('jamsos.normalize_nik($1)'), ('jamsos.nik_is_valid(''1'')'), ('jamsos.nik_is_valid($1)'), ('jamsos.nik_birth_date($1)'),
 	('jamsos.nik_sex($1)'), ('jamsos.nik_region($1)'), ('jamsos.nik_region(6371010101900001)'),
+	('jamsos.timeline(''[2026-01-01,)'')'), ('jamsos.timeline(''[2026-01-01,)''::daterange)'), ('jamsos.timeline($1)'), ('jamsos.timeline(''2026-01-01'', NULL)'), ('jamsos.timeline($1, $2)'), ('jamsos.timeline(now(), NULL)'), ('jamsos.months($1, $2, $3)'), ('jamsos.months(''{"months": []}'', ''2026-01-01'', ''2026-12-01'')'),
 	('jamsos.version()')) v (query);

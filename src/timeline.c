@@ -1,0 +1,553 @@
+/*
+ * timeline.c
+ *	  Headcount by month from spells of employment, in one pass.
+ *
+ * A value of the type timeline_summary holds, for each month between the first and
+ * the last in which anything happens, how many joined and how many departed, and how
+ * many were there before any month.  It is its own aggregate state, grown at both
+ * ends in place: a calendar has few months.  Zeros at the ends do not count: two
+ * values that differ in them only are equal, and no text or binary form shows them.
+ */
+#include "jamsos.h"
+
+#include "access/htup_details.h"
+#include "catalog/pg_type.h"
+#include "common/hashfn.h"
+#include "libpq/pqformat.h"
+#include "nodes/execnodes.h"
+#include "utils/date.h"
+#include "utils/datetime.h"
+#include "utils/jsonb.h"
+#include "utils/rangetypes.h"
+#include "utils/typcache.h"
+
+#define TIMELINE_VERSION 1
+
+typedef struct TimelineMonth
+{
+	int64		joined;
+	int64		departed;		/* their last month */
+} TimelineMonth;
+
+typedef struct Timeline
+{
+	int32		vl_len_;
+	int32		version;
+	int32		first;			/* of months[] */
+	int32		n;
+	int64		ever;			/* there since ever */
+	TimelineMonth months[FLEXIBLE_ARRAY_MEMBER];
+} Timeline;
+
+/* The calendar: what lies beyond is open. */
+#define CALENDAR_FIRST MONTH_OF(1, 1)
+#define CALENDAR_LAST MONTH_LAST
+
+static Timeline *
+new_timeline(int first, int n)
+{
+	Size		size = offsetof(Timeline, months) + (Size) n * sizeof(TimelineMonth);
+	Timeline   *t = palloc0(size);
+
+	SET_VARSIZE(t, size);
+	t->version = TIMELINE_VERSION;
+	t->first = first;
+	t->n = n;
+	return t;
+}
+
+static const Timeline *
+arg_timeline(FunctionCallInfo fcinfo, int n)
+{
+	const Timeline *t = (const Timeline *) PG_DETOAST_DATUM(PG_GETARG_DATUM(n));
+
+	if (t->version != TIMELINE_VERSION)
+		ereport(ERROR,
+				(errcode(ERRCODE_DATA_CORRUPTED),
+				 errmsg("invalid timeline: unknown version")));
+	return t;
+}
+
+/* The months without the zeros at both ends: their place, and how many. */
+static int
+trimmed(const Timeline *t, int *from)
+{
+	int			to = t->n;
+
+	*from = 0;
+	while (to > 0 && t->months[to - 1].joined == 0 && t->months[to - 1].departed == 0)
+		to--;
+	while (*from < to && t->months[*from].joined == 0 && t->months[*from].departed == 0)
+		(*from)++;
+	return to - *from;
+}
+
+/* A timeline with room from one month to another, and half as much again where it grows. */
+static pg_noinline Timeline *
+grow(const Timeline *old, int from, int to)
+{
+	int			first = from;
+	int			last = to;
+	Timeline   *t;
+
+	if (old->n > 0)
+	{
+		int			slack = Max(old->n / 2, 12);
+
+		first = from < old->first ? Max(from - slack, CALENDAR_FIRST) : old->first;
+		last = to >= old->first + old->n ? Min(to + slack, CALENDAR_LAST) : old->first + old->n - 1;
+	}
+	t = new_timeline(first, last - first + 1);
+	t->ever = old->ever;
+	if (old->n > 0)
+		memcpy(&t->months[old->first - first], old->months, old->n * sizeof(TimelineMonth));
+	return t;
+}
+
+/* The state of a transition: argument 0 in place, or a copy where it is called by hand. */
+static inline Timeline *
+open_state(FunctionCallInfo fcinfo)
+{
+	if (PG_ARGISNULL(0))
+		return new_timeline(0, 0);
+	if (likely(fcinfo->context != NULL && AggCheckCallContext(fcinfo, NULL) &&
+			   !VARATT_IS_EXTENDED(PG_GETARG_POINTER(0))))
+		return (Timeline *) PG_GETARG_POINTER(0);
+	arg_timeline(fcinfo, 0);
+	return (Timeline *) PG_DETOAST_DATUM_COPY(PG_GETARG_DATUM(0));
+}
+
+/* One spell more or less; MONTH_EVER and MONTH_NEVER are open ends. */
+static inline Timeline *
+add_spell(Timeline *t, int from, int to, int sign)
+{
+	int			low = from == MONTH_EVER ? to : from;
+	int			high = to == MONTH_NEVER ? from : to;
+
+	if (from == MONTH_EVER)
+		t->ever += sign;
+	if (from == MONTH_EVER && to == MONTH_NEVER)
+		return t;
+	if (unlikely(t->n == 0 || low < t->first || high >= t->first + t->n))
+		t = grow(t, low, high);
+	if (from != MONTH_EVER)
+		t->months[from - t->first].joined += sign;
+	if (to != MONTH_NEVER)
+		t->months[to - t->first].departed += sign;
+	return t;
+}
+
+/*
+ * The month of a day: the calendar of Gregory counted from March, as in j2date,
+ * without its day.
+ */
+static inline int
+month_of_day(DateADT day)
+{
+	uint32		days = (uint32) (day + POSTGRES_EPOCH_JDATE - 1721120);	/* from 0000-03-01 */
+	uint32		quarter = 4 * days + 3;
+	uint32		century = quarter / 146097;
+	uint32		in_century = quarter % 146097 / 4;
+	uint32		year = (4 * in_century + 3) / 1461;
+	uint32		in_year = (4 * in_century + 3) % 1461 / 4;
+	uint32		from_march = (5 * in_year + 2) / 153;
+
+	return (int) ((century * 100 + year) * 12 + from_march + 2);
+}
+
+#define DAY_FIRST (date2j(1, 1, 1) - POSTGRES_EPOCH_JDATE)
+#define DAY_LAST (date2j(9999, 12, 31) - POSTGRES_EPOCH_JDATE)
+
+static int
+first_month(DateADT day)
+{
+	return day < DAY_FIRST ? MONTH_EVER : day > DAY_LAST ? CALENDAR_LAST : month_of_day(day);
+}
+
+static int
+last_month(DateADT day)
+{
+	return day > DAY_LAST ? MONTH_NEVER : day < DAY_FIRST ? CALENDAR_FIRST : month_of_day(day);
+}
+
+JAMSOS_NORETURN static void
+report_spell(const char *what, const char *hint)
+{
+	ereport(ERROR,
+			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+			 errmsg("%s", what),
+			 errhint("%s", hint)));
+}
+
+/* timeline(daterange) */
+static Datum
+step_range(FunctionCallInfo fcinfo, int sign)
+{
+	RangeBound	lower,
+				upper;
+	bool		empty;
+	int			from = MONTH_EVER;
+	int			to = MONTH_NEVER;
+
+	if (PG_ARGISNULL(1))
+		report_null("active", "A spell that is not known: leave it out with FILTER or WHERE; one without ends is '(,)'.");
+	if (fcinfo->flinfo->fn_extra == NULL)
+		fcinfo->flinfo->fn_extra = lookup_type_cache(DATERANGEOID, TYPECACHE_RANGE_INFO);
+	range_deserialize(fcinfo->flinfo->fn_extra, PG_GETARG_RANGE_P(1), &lower, &upper, &empty);
+	if (empty)
+		report_spell("active must not be an empty range", "It is a time of employment, such as [2026-01-01,2026-07-01).");
+	if (!lower.infinite)
+		from = first_month(DatumGetDateADT(lower.val));
+	if (!upper.infinite)
+		to = last_month(DATE_IS_NOEND(DatumGetDateADT(upper.val)) ? DatumGetDateADT(upper.val) : DatumGetDateADT(upper.val) - 1);
+	PG_RETURN_POINTER(add_spell(open_state(fcinfo), from, to, sign));
+}
+
+/* timeline(first day, last day) */
+static Datum
+step_days(FunctionCallInfo fcinfo, int sign)
+{
+	if (PG_ARGISNULL(1))
+		report_null("first day", "Not known: leave the spell out with FILTER or WHERE; since ever is '-infinity'.");
+	if (!PG_ARGISNULL(2) && PG_GETARG_DATEADT(2) < PG_GETARG_DATEADT(1))
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("last day %s is before first day %s",
+						DatumGetCString(DirectFunctionCall1(date_out, PG_GETARG_DATUM(2))),
+						DatumGetCString(DirectFunctionCall1(date_out, PG_GETARG_DATUM(1)))),
+				 errhint("Correct the row, or leave it out with FILTER or WHERE.")));
+	PG_RETURN_POINTER(add_spell(open_state(fcinfo), first_month(PG_GETARG_DATEADT(1)),
+								PG_ARGISNULL(2) ? MONTH_NEVER : last_month(PG_GETARG_DATEADT(2)), sign));
+}
+
+static Datum
+step(FunctionCallInfo fcinfo, int sign)
+{
+	return PG_NARGS() == 2 ? step_range(fcinfo, sign) : step_days(fcinfo, sign);
+}
+
+PG_FUNCTION_INFO_V1(jamsos_timeline_accum);
+Datum
+jamsos_timeline_accum(PG_FUNCTION_ARGS)
+{
+	return step(fcinfo, 1);
+}
+
+PG_FUNCTION_INFO_V1(jamsos_timeline_inverse);
+Datum
+jamsos_timeline_inverse(PG_FUNCTION_ARGS)
+{
+	return step(fcinfo, -1);
+}
+
+PG_FUNCTION_INFO_V1(jamsos_timeline_combine);
+Datum
+jamsos_timeline_combine(PG_FUNCTION_ARGS)
+{
+	Timeline   *t;
+	const Timeline *other;
+	int			from;
+	int			n;
+
+	if (PG_ARGISNULL(1))
+	{
+		if (PG_ARGISNULL(0))
+			PG_RETURN_NULL();
+		PG_RETURN_DATUM(PG_GETARG_DATUM(0));
+	}
+	other = arg_timeline(fcinfo, 1);
+	t = open_state(fcinfo);
+	n = trimmed(other, &from);
+	t->ever += other->ever;
+	if (n > 0)
+	{
+		int			first = other->first + from;
+
+		if (t->n == 0 || first < t->first || first + n > t->first + t->n)
+			t = grow(t, first, first + n - 1);
+		for (int i = 0; i < n; i++)
+		{
+			t->months[first + i - t->first].joined += other->months[from + i].joined;
+			t->months[first + i - t->first].departed += other->months[from + i].departed;
+		}
+	}
+	PG_RETURN_POINTER(t);
+}
+
+PG_FUNCTION_INFO_V1(jamsos_timeline_final);
+Datum
+jamsos_timeline_final(PG_FUNCTION_ARGS)
+{
+	const Timeline *t;
+	Timeline   *result;
+	int			from;
+	int			n;
+
+	if (PG_ARGISNULL(0))
+		PG_RETURN_POINTER(new_timeline(0, 0));
+	t = arg_timeline(fcinfo, 0);
+	n = trimmed(t, &from);
+	result = new_timeline(n > 0 ? t->first + from : 0, n);
+	result->ever = t->ever;
+	memcpy(result->months, t->months + from, n * sizeof(TimelineMonth));
+	PG_RETURN_POINTER(result);
+}
+
+/* months(timeline, from, to) */
+PG_FUNCTION_INFO_V1(jamsos_months);
+Datum
+jamsos_months(PG_FUNCTION_ARGS)
+{
+	ReturnSetInfo *rsinfo = (ReturnSetInfo *) fcinfo->resultinfo;
+	const Timeline *t;
+	int			from,
+				to;
+	int64		active;
+
+	jamsos_init_srf(fcinfo);
+	t = arg_timeline(fcinfo, 0);
+	from = month_from_date(PG_GETARG_DATEADT(1));
+	to = month_from_date(PG_GETARG_DATEADT(2));
+	if (to < from)
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("to_month %s is before from_month %s", month_to_cstring(to), month_to_cstring(from))));
+	if (from < CALENDAR_FIRST || to > CALENDAR_LAST)
+		ereport(ERROR,
+				(errcode(ERRCODE_DATETIME_VALUE_OUT_OF_RANGE),
+				 errmsg("months must be from 0001-01 to 9999-12")));
+	active = t->ever;
+	for (int i = 0; i < t->n && t->first + i < from; i++)
+		active += t->months[i].joined - t->months[i].departed;
+	for (int month = from; month <= to; month++)
+	{
+		int			i = month - t->first;
+		TimelineMonth here = t->n > 0 && i >= 0 && i < t->n ? t->months[i] : (TimelineMonth) {0, 0};
+		Datum		values[4];
+		bool		nulls[4] = {false};
+
+		CHECK_FOR_INTERRUPTS();
+		values[0] = DateADTGetDatum(month_to_date(month));
+		values[1] = Int64GetDatum(active + here.joined);
+		values[2] = Int64GetDatum(here.joined);
+		values[3] = Int64GetDatum(here.departed);
+		tuplestore_putvalues(rsinfo->setResult, rsinfo->setDesc, values, nulls);
+		active += here.joined - here.departed;
+	}
+	return (Datum) 0;
+}
+
+/* ---- text: {"version": 1, "ever": 0, "months": [["2026-01", joined, departed]]} ---- */
+
+PG_FUNCTION_INFO_V1(jamsos_timeline_summary_out);
+Datum
+jamsos_timeline_summary_out(PG_FUNCTION_ARGS)
+{
+	const Timeline *t = arg_timeline(fcinfo, 0);
+	StringInfoData out;
+	const char *sep = "";
+
+	initStringInfo(&out);
+	appendStringInfo(&out, "{\"version\": %d, \"ever\": " INT64_FORMAT ", \"months\": [", t->version, t->ever);
+	for (int i = 0; i < t->n; i++)
+		if (t->months[i].joined != 0 || t->months[i].departed != 0)
+		{
+			appendStringInfo(&out, "%s[\"%s\", " INT64_FORMAT ", " INT64_FORMAT "]", sep, month_to_cstring(t->first + i),
+							 t->months[i].joined, t->months[i].departed);
+			sep = ", ";
+		}
+	appendStringInfoString(&out, "]}");
+	PG_RETURN_CSTRING(out.data);
+}
+
+static bool
+read_count(const JsonbValue *v, int64 *count)
+{
+	if (v == NULL || v->type != jbvNumeric || numeric_is_nan(v->val.numeric) || numeric_is_inf(v->val.numeric) ||
+		!DatumGetBool(DirectFunctionCall2(numeric_eq, NumericGetDatum(v->val.numeric),
+										  DirectFunctionCall2(numeric_trunc, NumericGetDatum(v->val.numeric), Int32GetDatum(0)))) ||
+		!DatumGetBool(DirectFunctionCall2(numeric_le, DirectFunctionCall1(numeric_abs, NumericGetDatum(v->val.numeric)),
+										  NumericGetDatum(int64_to_numeric(PAYROLL_MAX_WORKERS)))))
+		return false;
+	*count = DatumGetInt64(DirectFunctionCall1(numeric_int8, NumericGetDatum(v->val.numeric)));
+	return true;
+}
+
+/* NULL, or what is wrong. */
+static const char *
+read_timeline(JsonbContainer *root, Timeline **t)
+{
+	JsonbValue	buffer;
+	JsonbValue *v = getKeyJsonValueFromContainer(root, "version", 7, &buffer);
+	int64		number;
+	int			last = 0;
+	int			n;
+
+	*t = new_timeline(0, 0);
+	if (v != NULL && (!read_count(v, &number) || number != TIMELINE_VERSION))
+		return "unknown version";
+	v = getKeyJsonValueFromContainer(root, "ever", 4, &buffer);
+	if (v != NULL && !read_count(v, &(*t)->ever))
+		return "ever must be a number of workers";
+	v = getKeyJsonValueFromContainer(root, "months", 6, &buffer);
+	if (v == NULL || v->type != jbvBinary || !JsonContainerIsArray(v->val.binary.data))
+		return "months must be a list";
+	n = JsonContainerSize(v->val.binary.data);
+	for (int i = 0; i < n; i++)
+	{
+		JsonbValue *entry = getIthJsonbValueFromContainer(v->val.binary.data, i);
+		JsonbValue *month;
+		TimelineMonth counts;
+		int			number_of_month;
+
+		if (entry->type != jbvBinary || !JsonContainerIsArray(entry->val.binary.data) || JsonContainerSize(entry->val.binary.data) != 3)
+			return "an entry of months must be [\"2026-01\", joined, departed]";
+		month = getIthJsonbValueFromContainer(entry->val.binary.data, 0);
+		number_of_month = month->type == jbvString ? month_from_text(month->val.string.val, month->val.string.len) : -1;
+		if (number_of_month < 0 || !read_count(getIthJsonbValueFromContainer(entry->val.binary.data, 1), &counts.joined) ||
+			!read_count(getIthJsonbValueFromContainer(entry->val.binary.data, 2), &counts.departed))
+			return "an entry of months must be [\"2026-01\", joined, departed]";
+		if (number_of_month <= last)
+			return "months must go upwards";
+		last = number_of_month;
+		if ((*t)->n == 0 || last >= (*t)->first + (*t)->n)
+			*t = grow(*t, last, last);
+		(*t)->months[last - (*t)->first] = counts;
+	}
+	return NULL;
+}
+
+PG_FUNCTION_INFO_V1(jamsos_timeline_summary_in);
+Datum
+jamsos_timeline_summary_in(PG_FUNCTION_ARGS)
+{
+	Jsonb	   *json = DatumGetJsonbP(DirectFunctionCall1(jsonb_in, PG_GETARG_DATUM(0)));
+	Timeline   *t = NULL;
+	const char *wrong = JB_ROOT_IS_OBJECT(json) ? read_timeline(&json->root, &t) : "object expected";
+
+	if (wrong)
+		jamsos_soft_error(fcinfo->context, (Datum) 0,
+						  (errcode(ERRCODE_INVALID_TEXT_REPRESENTATION),
+						   errmsg("invalid input syntax for type %s", "jamsos.timeline_summary"),
+						   errdetail("%s.", wrong)));
+	return DirectFunctionCall1(jamsos_timeline_final, PointerGetDatum(t));
+}
+
+/* ---- binary, in network order ---- */
+
+PG_FUNCTION_INFO_V1(jamsos_timeline_summary_send);
+Datum
+jamsos_timeline_summary_send(PG_FUNCTION_ARGS)
+{
+	const Timeline *t = arg_timeline(fcinfo, 0);
+	StringInfoData buf;
+	int			from;
+	int			n = trimmed(t, &from);
+
+	pq_begintypsend(&buf);
+	pq_sendint8(&buf, TIMELINE_VERSION);
+	pq_sendint64(&buf, (uint64) t->ever);
+	pq_sendint32(&buf, n > 0 ? (uint32) (t->first + from) : 0);
+	pq_sendint32(&buf, (uint32) n);
+	for (int i = from; i < from + n; i++)
+	{
+		pq_sendint64(&buf, (uint64) t->months[i].joined);
+		pq_sendint64(&buf, (uint64) t->months[i].departed);
+	}
+	PG_RETURN_BYTEA_P(pq_endtypsend(&buf));
+}
+
+static bool
+count_ok(int64 count)
+{
+	return count >= -PAYROLL_MAX_WORKERS && count <= PAYROLL_MAX_WORKERS;
+}
+
+PG_FUNCTION_INFO_V1(jamsos_timeline_summary_recv);
+Datum
+jamsos_timeline_summary_recv(PG_FUNCTION_ARGS)
+{
+	StringInfo	buf = (StringInfo) PG_GETARG_POINTER(0);
+	int			version = pq_getmsgbyte(buf);
+	int64		ever = pq_getmsgint64(buf);
+	int			first = (int) pq_getmsgint(buf, 4);
+	int			n = (int) pq_getmsgint(buf, 4);
+	Timeline   *t;
+	bool		ok = version == TIMELINE_VERSION && count_ok(ever) && n >= 0 && n <= CALENDAR_LAST &&
+		(n == 0 ? first == 0 : first >= CALENDAR_FIRST && first <= CALENDAR_LAST - n + 1) &&
+		(Size) n * 16 <= (Size) (buf->len - buf->cursor);
+	int			from;
+
+	t = new_timeline(first, ok ? n : 0);
+	t->ever = ever;
+	for (int i = 0; ok && i < n; i++)
+	{
+		t->months[i].joined = pq_getmsgint64(buf);
+		t->months[i].departed = pq_getmsgint64(buf);
+		ok = count_ok(t->months[i].joined) && count_ok(t->months[i].departed);
+	}
+	if (!ok || trimmed(t, &from) != n)
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_BINARY_REPRESENTATION),
+				 errmsg("invalid binary form of type %s", "jamsos.timeline_summary")));
+	PG_RETURN_POINTER(t);
+}
+
+/* ---- comparison: of what is left without zeros at the ends ---- */
+
+static int
+compare(FunctionCallInfo fcinfo)
+{
+	const Timeline *a = arg_timeline(fcinfo, 0);
+	const Timeline *b = arg_timeline(fcinfo, 1);
+	int			a_from,
+				b_from;
+	int			a_n = trimmed(a, &a_from);
+	int			b_n = trimmed(b, &b_from);
+
+	if (a->ever != b->ever)
+		return a->ever < b->ever ? -1 : 1;
+	if (a_n != b_n)
+		return a_n < b_n ? -1 : 1;
+	if (a_n > 0 && a->first + a_from != b->first + b_from)
+		return a->first + a_from < b->first + b_from ? -1 : 1;
+	for (int i = 0; i < a_n; i++)
+	{
+		const TimelineMonth *x = &a->months[a_from + i];
+		const TimelineMonth *y = &b->months[b_from + i];
+
+		if (x->joined != y->joined)
+			return x->joined < y->joined ? -1 : 1;
+		if (x->departed != y->departed)
+			return x->departed < y->departed ? -1 : 1;
+	}
+	return 0;
+}
+
+COMPARISONS(timeline_summary)
+
+static uint64
+hash(FunctionCallInfo fcinfo, uint64 seed)
+{
+	const Timeline *t = arg_timeline(fcinfo, 0);
+	int			from;
+	int			n = trimmed(t, &from);
+	int64		key[2] = {t->ever, n > 0 ? t->first + from : 0};
+
+	seed = hash_bytes_extended((const unsigned char *) key, sizeof(key), seed);
+	return n == 0 ? seed : hash_bytes_extended((const unsigned char *) &t->months[from], n * sizeof(TimelineMonth), seed);
+}
+
+PG_FUNCTION_INFO_V1(jamsos_timeline_summary_hash);
+Datum
+jamsos_timeline_summary_hash(PG_FUNCTION_ARGS)
+{
+	PG_RETURN_INT32((int32) hash(fcinfo, 0));
+}
+
+PG_FUNCTION_INFO_V1(jamsos_timeline_summary_hash_extended);
+Datum
+jamsos_timeline_summary_hash_extended(PG_FUNCTION_ARGS)
+{
+	PG_RETURN_INT64((int64) hash(fcinfo, (uint64) PG_GETARG_INT64(1)));
+}
