@@ -1172,7 +1172,7 @@ COMMENT ON AGGREGATE jamsos.rollup(jamsos.payroll_summary) IS
 
 CREATE FUNCTION jamsos.payroll_support(internal) RETURNS internal
 AS 'MODULE_PATHNAME', 'jamsos_payroll_support' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION jamsos.payroll_support(internal) IS 'planner support: how many rows a function returns';
+COMMENT ON FUNCTION jamsos.payroll_support(internal) IS 'planner support: how many rows a function returns, and what they cost';
 
 CREATE FUNCTION jamsos.payroll_scale(payroll jamsos.payroll_summary, factor numeric) RETURNS jamsos.payroll_summary
 AS 'MODULE_PATHNAME', 'jamsos_payroll_scale' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;

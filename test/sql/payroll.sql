@@ -144,4 +144,14 @@ $$;
 SELECT call, pg_temp.planned_rows('SELECT * FROM ' || call) AS planned
 FROM (VALUES ('wage_histogram(''{"strata": []}'', 25)'), ('project(''{"strata": []}'', ''2026-01-01'', 24)'), ('budget(''{"strata": []}'', 2026, 5)'), ('budget(''{"strata": []}'', 2026)'),
 	('project_range(''{"strata": []}'', ''2026-01-01'', 36)'), ('affordable(''{"strata": []}'', 2026, 1)')) v (call);
+-- and cost
+CREATE FUNCTION pg_temp.planned_cost(query text) RETURNS numeric LANGUAGE plpgsql AS $$
+DECLARE plan json;
+BEGIN
+	EXECUTE 'EXPLAIN (FORMAT json) ' || query INTO plan;
+	RETURN plan->0->'Plan'->>'Total Cost';
+END
+$$;
+SELECT pg_temp.planned_cost('SELECT * FROM project(''{"strata": []}'', ''2026-01-01'', 600)') > 5 * pg_temp.planned_cost('SELECT * FROM project(''{"strata": []}'', ''2026-01-01'', 60)') AS months,
+	pg_temp.planned_cost('SELECT * FROM project_range(''{"strata": []}'', ''2026-01-01'', 60, draws => 10000)') > 5 * pg_temp.planned_cost('SELECT * FROM project_range(''{"strata": []}'', ''2026-01-01'', 60)') AS draws;
 RESET search_path;
