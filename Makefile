@@ -27,6 +27,7 @@ OBJS = \
 	src/projection_fn.o \
 	src/affordable.o \
 	src/coverage.o \
+	src/compliance.o \
 	src/timeline.o \
 	src/identity.o \
 	src/terbilang.o \
@@ -44,7 +45,7 @@ PG_CFLAGS += -fno-semantic-interposition
 SHLIB_LINK = -Wl,-Bsymbolic
 
 # The order matters: the first creates the extension, the last drops it.
-REGRESS = install rupiah terbilang law tariff contribution construction liability payroll projection coverage timeline identity overload labels uninstall
+REGRESS = install rupiah terbilang law tariff contribution construction liability payroll projection coverage compliance timeline identity overload labels uninstall
 REGRESS_OPTS = --inputdir=test --encoding=UTF8
 ISOLATION = law_cache reform
 ISOLATION_OPTS = --inputdir=test --outputdir=. --load-extension=btree_gist --load-extension=jamsos

@@ -92,6 +92,25 @@ programs_from_array(Datum array)
 	return programs;
 }
 
+int
+programs_remembered(ProgramsMemo *memo, Datum array)
+{
+	struct varlena *list = PG_DETOAST_DATUM_PACKED(array);
+	int			len = (int) VARSIZE_ANY_EXHDR(list);
+
+	if (len != memo->len || memcmp(memo->bytes, VARDATA_ANY(list), len) != 0)
+	{
+		int			programs = programs_from_array(array);
+
+		if (len > (int) sizeof(memo->bytes))
+			return programs;
+		memo->programs = programs;
+		memo->len = len;
+		memcpy(memo->bytes, VARDATA_ANY(list), len);
+	}
+	return memo->programs;
+}
+
 void
 programs_append(StringInfo out, int programs)
 {

@@ -14,6 +14,7 @@ static const struct
 	{NULL, 0},
 	{"liability", LIABILITY_COUNTERS},
 	{"coverage", COVERAGE_COUNTERS},
+	{"compliance", COMPLIANCE_COUNTERS},
 };
 
 static size_t

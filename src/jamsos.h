@@ -40,6 +40,15 @@ extern int	payer_from_text(const char *name, size_t len);
 extern int	rounding_from_text(const char *name, size_t len);
 extern int	text_array(Datum array, const char *what, Datum **elems);
 extern int	programs_from_array(Datum array);	/* a bit each */
+/* A list of programmes that a call site has read last, told by its bytes. */
+typedef struct ProgramsMemo
+{
+	int			programs;
+	int			len;			/* 0 = none yet */
+	char		bytes[128];
+} ProgramsMemo;
+
+extern int	programs_remembered(ProgramsMemo *memo, Datum array);
 extern void programs_append(StringInfo out, int programs);	/* a list in JSON */
 JAMSOS_NORETURN extern void report_risk_class(int32 risk_class);
 JAMSOS_NORETURN extern void report_null(const char *what, const char *hint);

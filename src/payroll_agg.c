@@ -854,9 +854,7 @@ state_flatten(ExpandedObjectHeader *header, void *result, Size size)
 typedef struct Site
 {
 	TypeCacheEntry *range;
-	int			programs;
-	int			len;
-	char		bytes[128];		/* of the last list of programmes */
+	ProgramsMemo programs;
 } Site;
 
 static Site *
@@ -875,25 +873,7 @@ site_of(FunctionCallInfo fcinfo)
 static int
 arg_programs(FunctionCallInfo fcinfo, int n)
 {
-	Site	   *site = site_of(fcinfo);
-	struct varlena *list;
-	int			len;
-
-	if (PG_ARGISNULL(n))
-		return 0;
-	list = PG_DETOAST_DATUM_PACKED(PG_GETARG_DATUM(n));
-	len = (int) VARSIZE_ANY_EXHDR(list);
-	if (len != site->len || memcmp(site->bytes, VARDATA_ANY(list), len) != 0)
-	{
-		int			programs = programs_from_array(PG_GETARG_DATUM(n));
-
-		if (len > (int) sizeof(site->bytes))
-			return programs;
-		site->programs = programs;
-		site->len = len;
-		memcpy(site->bytes, VARDATA_ANY(list), len);
-	}
-	return site->programs;
+	return PG_ARGISNULL(n) ? 0 : programs_remembered(&site_of(fcinfo)->programs, PG_GETARG_DATUM(n));
 }
 
 /* A range of days as first and last month; what no calendar reaches is open. */

@@ -51,4 +51,6 @@ FROM (VALUES
 	('jamsos.readiness($1, $2, $3, $4, $5, $6)'), ('jamsos.normalize_nik($1)'), ('jamsos.nik_is_valid(''1'')'), ('jamsos.nik_is_valid($1)'), ('jamsos.nik_birth_date($1)'),
 	('jamsos.nik_sex($1)'), ('jamsos.nik_region($1)'), ('jamsos.nik_region(6371010101900001)'),
 	('jamsos.timeline(''[2026-01-01,)'')'), ('jamsos.timeline(''[2026-01-01,)''::daterange)'), ('jamsos.timeline($1)'), ('jamsos.timeline(''2026-01-01'', NULL)'), ('jamsos.timeline($1, $2)'), ('jamsos.timeline(now(), NULL)'), ('jamsos.months($1, $2, $3)'), ('jamsos.months(''{"months": []}'', ''2026-01-01'', ''2026-12-01'')'),
+	('jamsos.compliance(true, true, 1, 1, NULL, NULL)'), ('jamsos.compliance($1, $2, $3::numeric, $4, $5, $6)'), ('jamsos.compliance($1, $2, $3, $4, $5, $6)'),
+	('jamsos.compliance(true, true, 1.5, 1, ''{JKK}'', NULL, jamsos.tariff(''2026-01-01''))'), ('jamsos.compliance($1, $2, $3::bigint, $4, $5, $6, $7, $8, $9)'),
 	('jamsos.version()')) v (query);
