@@ -32,6 +32,18 @@ CREATE TABLE stored AS SELECT jamsos.payroll(wage, risk_class) AS payroll FROM s
 VACUUM ANALYZE;
 SQL
 
+# entries that a payroll really has
+entries()
+{
+	psql -qXAt -c "SELECT count(*) FROM (SELECT $2 FROM $1) q (payroll), jamsos.entries(payroll)"
+}
+
+# part NAME: is it wanted?  BENCH_PARTS names some of liability, payroll, projection, contribution, tariff.
+part()
+{
+	[[ " ${BENCH_PARTS:-$1} " == *" $1 "* ]]
+}
+
 # measure SETTINGS QUERY...: a line per query: lowest, median and highest ratio to the
 # first, and its best milliseconds.
 measure()
@@ -85,6 +97,7 @@ oracle="SELECT unit, count(*), sum(round(wage * CASE risk_class WHEN 1 THEN 0.00
 	FROM staff GROUP BY unit"
 
 echo "$(psql -qXAt -c 'SHOW server_version'), $(nproc) cores, $(awk -F': ' '/^model name/ { print $2; exit }' /proc/cpuinfo), $rows rows"
+if part liability; then
 for workers in 0 1 2; do
 	echo
 	echo "liability, four programmes, 500 units, $workers workers: median ratio (lowest to highest of $repeats)"
@@ -101,12 +114,9 @@ for workers in 0 1 2; do
 		table "floor: count(*), sum(bigint)" "tariff in the argument, .*" "tariff in the argument, one column" "scalar sub-select" \
 			"tariff of a table, as a sub-select" "tariff of a table, joined" "tariff in FROM" "tariff of a day in the row" "numeric wages, .*" "plain numeric SQL"
 done
+fi
 
-# entries that a payroll really has
-entries()
-{
-	psql -qXAt -c "SELECT count(*) FROM (SELECT $2 FROM $1) q (payroll), jamsos.entries(payroll)"
-}
+if part payroll; then
 # The value alone: the text of millions of entries is another matter.  jit = off, as for
 # the floor of the engines beside which this stands; with it the floor's own functions are inlined.
 for workers in 0 2; do
@@ -141,7 +151,9 @@ SELECT pg_column_size(jamsos.payroll(wage)) FROM staff_distinct \g /dev/null
 \pset format unaligned
 SELECT 'entries ' || count(*) FROM staff_distinct;
 SQL
+fi
 
+if part projection; then
 p="'{JKK,JKM,JHT,JP}', jamsos.scenario(base => '2026-01-01', wage_growth =>"
 for workers in 0 2; do
 	echo
@@ -168,7 +180,9 @@ SELECT pg_column_size(jamsos.rollup(payroll)) FROM small_payrolls \g /dev/null
 SELECT pg_column_size(jamsos.rollup(payroll)) FROM small_payrolls \g /dev/null
 \! grep VmHWM /proc/$PID/status
 SQL
+fi
 
+if part contribution; then
 echo
 echo "contribution per row, serial"
 measure "SET max_parallel_workers_per_gather = 0;" "SELECT wage * 0.0024 FROM staff_numeric OFFSET $((rows - 1))" \
@@ -192,7 +206,9 @@ measure "SET max_parallel_workers_per_gather = 0; SET jit = off;" "SELECT unit F
 	"SELECT unit, (jamsos.liability(wage, risk_class, $t)).* FROM staff_numeric GROUP BY unit" |
 	awk -v rows="$rows" 'BEGIN { split("scan and GROUP BY|count(*), sum(bigint)|liability, one amount, constant tariff|liability, six amounts, constant tariff|and tariff() in the argument|and numeric wages", name, "|") }
 		{ ns = $4 * 1e6 / rows; if (NR == 1) base = ns; printf "  %-44s %8.1f\n", name[NR], NR == 1 ? ns : ns - base }'
+fi
 
+if part tariff; then
 echo
 echo "making a tariff"
 first=$({ printf '%s\n' '\timing on'; echo "SELECT jamsos.version();"; echo "SELECT $t;"; } | psql -qXAt | awk '/^Time:/ { t = $2 } END { print t }')
@@ -211,5 +227,6 @@ BEGIN
 END
 $$;
 SELECT format('  %-44s %8s microseconds', 'made anew, law in memory', current_setting('bench.made'));
-SELECT format('  %-44s %8s KiB', 'law in memory', round(sum(total_bytes) / 1024.0)) FROM pg_backend_memory_contexts WHERE name = 'jamsos law';
+SELECT format('  %-44s %8s KiB', 'law in memory', round(sum(total_bytes) / 1024.0)) FROM pg_backend_memory_contexts WHERE name = 'jamsos law' AND ident = 'jamsos law';
 SQL
+fi

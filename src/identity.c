@@ -111,7 +111,7 @@ jamsos_nik_is_valid(PG_FUNCTION_ARGS)
 
 	if (!read_nik(PG_GETARG_TEXT_PP(0), digits, &birth, &woman) || memcmp(digits + 12, "0000", 4) == 0)
 		PG_RETURN_BOOL(false);
-	law = law_current();
+	law = law_regions();
 	region = pair(digits) * 100 + pair(digits + 2);
 	PG_RETURN_BOOL(bsearch(&region, law->regions, law->n_regions, sizeof(int), int_cmp) != NULL);
 }

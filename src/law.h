@@ -111,6 +111,7 @@ extern uint64 law_generation;
 extern uint64 law_epoch;
 extern void law_cache_init(void);
 extern const Law *law_current(void);
+extern const Law *law_regions(void);
 
 static inline Snapshot
 law_active_snapshot(void)

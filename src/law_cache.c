@@ -30,11 +30,19 @@
 #include "utils/typcache.h"
 
 static Law	law;
-static MemoryContext law_context = NULL;
-static uint64 law_mark = 0;
 uint64		law_generation = 0;
 uint64		law_epoch = 1;
-static LawSnapshot law_seen;
+
+/* What is loaded together: the law of a tariff; the regions, which few ask for. */
+typedef struct LawPart
+{
+	const struct LawTable *tables;
+	int			n_tables;
+	const char *name;
+	MemoryContext context;
+	uint64		mark;
+	LawSnapshot seen;
+} LawPart;
 
 typedef void (*RowLoader) (HeapTuple tuple, TupleDesc desc, void *row);
 
@@ -240,15 +248,21 @@ static const struct LawTable
 	RowLoader	load;
 	void	  **rows;
 	int		   *n_rows;
-}			law_tables[] = {
+}			tariff_tables[] = {
 	{"rate", sizeof(LawRate), load_rate, (void **) &law.rates, &law.n_rates},
 	{"wage_limit", sizeof(LawLimit), load_limit, (void **) &law.limits, &law.n_limits},
 	{"income_bracket", sizeof(LawBracket), load_bracket, (void **) &law.brackets, &law.n_brackets},
 	{"relief", sizeof(LawRelief), load_relief, (void **) &law.reliefs, &law.n_reliefs},
 	{"reform", sizeof(const char *), load_reform, (void **) &law.reforms, &law.n_reforms},
 	{"due_rule", sizeof(LawDue), load_due, (void **) &law.dues, &law.n_dues},
+};
+
+static const struct LawTable region_tables[] = {
 	{"region", 2 * sizeof(int), load_region, (void **) &law.regions, &law.n_regions},
 };
+
+static LawPart tariff_part = {tariff_tables, lengthof(tariff_tables), "jamsos law"};
+static LawPart region_part = {region_tables, lengthof(region_tables), "jamsos regions"};
 
 /*
  * scan_table goes through the rows that the snapshot sees: their mark, and with
@@ -319,43 +333,62 @@ int_cmp(const void *a, const void *b)
 	return *(const int *) a - *(const int *) b;
 }
 
-/* law_current: the law that the active snapshot sees. */
-const Law *
-law_current(void)
+/* Makes a part what the active snapshot sees; true if it had to be loaded. */
+static bool
+refresh(LawPart *part)
 {
-	Snapshot	snap;
+	Snapshot	snap = law_active_snapshot();
 	Oid			schema;
 	uint64		mark = 0;
 	MemoryContext old;
-
-	snap = law_active_snapshot();
-	if (law_snapshot_same(&law_seen, snap))
-		return &law;
+	bool		load;
 
 	snap = RegisterSnapshot(snap);
 	schema = get_namespace_oid("jamsos", false);
-	for (int i = 0; i < (int) lengthof(law_tables); i++)
-		mark = scan_table(&law_tables[i], schema, snap, mark, false);
-	if (mark != law_mark || law_context == NULL)
+	for (int i = 0; i < part->n_tables; i++)
+		mark = scan_table(&part->tables[i], schema, snap, mark, false);
+	load = mark != part->mark || part->context == NULL;
+	if (load)
 	{
 		/* an error on the way leaves no law rather than half of one */
-		law_seen.epoch = 0;
-		law_mark = 0;
-		if (law_context)
-			MemoryContextDelete(law_context);
-		law_context = NULL;
-		law_context = AllocSetContextCreate(CacheMemoryContext, "jamsos law", ALLOCSET_DEFAULT_SIZES);
-		old = MemoryContextSwitchTo(law_context);
-		for (int i = 0; i < (int) lengthof(law_tables); i++)
-			scan_table(&law_tables[i], schema, snap, 0, true);
-		qsort(law.brackets, law.n_brackets, sizeof(LawBracket), bracket_cmp);
-		law.n_regions *= 2;		/* two codes a row */
-		qsort(law.regions, law.n_regions, sizeof(int), int_cmp);
+		part->seen.epoch = 0;
+		part->mark = 0;
+		if (part->context)
+			MemoryContextDelete(part->context);
+		part->context = NULL;
+		part->context = AllocSetContextCreate(CacheMemoryContext, "jamsos law", ALLOCSET_DEFAULT_SIZES);
+		MemoryContextCopyAndSetIdentifier(part->context, part->name);
+		old = MemoryContextSwitchTo(part->context);
+		for (int i = 0; i < part->n_tables; i++)
+			scan_table(&part->tables[i], schema, snap, 0, true);
 		MemoryContextSwitchTo(old);
-		law_mark = mark;
+		part->mark = mark;
+	}
+	part->seen = law_snapshot_identity(snap);
+	UnregisterSnapshot(snap);
+	return load;
+}
+
+/* law_current: the law that the active snapshot sees, without the regions. */
+const Law *
+law_current(void)
+{
+	if (!law_snapshot_same(&tariff_part.seen, law_active_snapshot()) && refresh(&tariff_part))
+	{
+		qsort(law.brackets, law.n_brackets, sizeof(LawBracket), bracket_cmp);
 		law_generation++;
 	}
-	law_seen = law_snapshot_identity(snap);
-	UnregisterSnapshot(snap);
+	return &law;
+}
+
+/* law_regions: the same law, with the regions. */
+const Law *
+law_regions(void)
+{
+	if (!law_snapshot_same(&region_part.seen, law_active_snapshot()) && refresh(&region_part))
+	{
+		law.n_regions *= 2;		/* two codes a row */
+		qsort(law.regions, law.n_regions, sizeof(int), int_cmp);
+	}
 	return &law;
 }
