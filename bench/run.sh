@@ -72,7 +72,9 @@ measure()
 					for (j = r; j > 0 && sorted[j - 1] > x; j--) sorted[j] = sorted[j - 1]
 					sorted[j] = x
 				}
-				printf "%.2f %.2f %.2f %.1f\n", sorted[0], (sorted[int((repeats - 1) / 2)] + sorted[int(repeats / 2)]) / 2, sorted[repeats - 1], least[k]
+				median = (sorted[int((repeats - 1) / 2)] + sorted[int(repeats / 2)]) / 2
+				digits = median < 0.1 ? 4 : 2
+				printf "%.*f %.*f %.*f %.1f\n", digits, sorted[0], digits, median, digits, sorted[repeats - 1], least[k]
 			}
 		}'
 }
@@ -85,7 +87,7 @@ table()
 	printf '  %-44s %8.0f ms\n' "$1" "$ms"
 	shift
 	while read -r low median high ms; do
-		printf '  %-44s %5s  (%s to %s)\n' "$1" "$median" "$low" "$high"
+		printf '  %-44s %6s  (%s to %s)\n' "$1" "$median" "$low" "$high"
 		shift
 	done
 }
