@@ -38,7 +38,7 @@ entries()
 	psql -qXAt -c "SELECT count(*) FROM (SELECT $2 FROM $1) q (payroll), jamsos.entries(payroll)"
 }
 
-# part NAME: is it wanted?  BENCH_PARTS names some of liability, payroll, projection, contribution, tariff.
+# part NAME: is it wanted?  BENCH_PARTS names some of liability, payroll, projection, contribution, coverage, tariff.
 part()
 {
 	[[ " ${BENCH_PARTS:-$1} " == *" $1 "* ]]
@@ -208,6 +208,31 @@ measure "SET max_parallel_workers_per_gather = 0; SET jit = off;" "SELECT unit F
 	"SELECT unit, (jamsos.liability(wage, risk_class, $t)).* FROM staff_numeric GROUP BY unit" |
 	awk -v rows="$rows" 'BEGIN { split("scan and GROUP BY|count(*), sum(bigint)|liability, one amount, constant tariff|liability, six amounts, constant tariff|and tariff() in the argument|and numeric wages", name, "|") }
 		{ ns = $4 * 1e6 / rows; if (NR == 1) base = ns; printf "  %-44s %8.1f\n", name[NR], NR == 1 ? ns : ns - base }'
+fi
+
+if part coverage; then
+psql -qX -v ON_ERROR_STOP=1 <<SQL
+SET client_min_messages = warning;
+DROP TABLE IF EXISTS people;
+CREATE TABLE people AS SELECT unit, i % 3 = 0 AS registered, i % 19 > 0 AS on_staff, i % 17 > 0 AS on_bill, wage, wage - (i % 5 = 0)::int * 100000 AS reported, first_day, last_day, daterange(first_day, last_day, '[]') AS active
+FROM generate_series(1, $rows::bigint) i, LATERAL (SELECT (i * 7919 % 500)::integer AS unit, 1000000 + (hashint8(i) & 2147483647)::bigint % 4000 * 1000 AS wage, '2008-01-01'::date + (hashint8(i) & 4095) AS first_day) q,
+	LATERAL (SELECT first_day + (hashint8(i + 1) & 1023) AS last_day) r;
+VACUUM ANALYZE people;
+SQL
+for workers in 0 2; do
+	echo
+	echo "coverage, compliance, timeline, $workers workers, jit = off"
+	settings="SET max_parallel_workers_per_gather = $workers; SET jit = off;"
+	measure "$settings" "SELECT unit, count(*), count(*) FILTER (WHERE registered) FROM people GROUP BY unit" "SELECT unit, jamsos.coverage(registered) FROM people GROUP BY unit" |
+		table "floor: count(*), count(*) FILTER, 500 units" "coverage"
+	measure "$settings" "SELECT unit, count(*), sum(wage), sum(reported) FROM people GROUP BY unit" \
+		"SELECT unit, jamsos.compliance(on_staff, on_bill, wage, reported, NULL, NULL) FROM people GROUP BY unit" \
+		"SELECT unit, jamsos.compliance(on_staff, on_bill, wage, reported, NULL, NULL, jamsos.tariff('2026-01-01', reliefs => '{}')) FROM people GROUP BY unit" |
+		table "floor: count(*), 2 x sum(bigint), 500 units" "compliance" "compliance with a tariff"
+	measure "$settings" "SELECT count(*), min(first_day), max(last_day) FROM people" "SELECT jamsos.timeline(active) FROM people" "SELECT jamsos.timeline(first_day, last_day) FROM people" \
+		"SELECT jamsos.timeline(daterange(first_day, last_day, '[]')) FROM people" |
+		table "floor: count(*), min(date), max(date)" "timeline of a range column" "timeline of two dates" "timeline of a range made in the query"
+done
 fi
 
 if part tariff; then
