@@ -29,7 +29,11 @@ compile()
 
 kernel()
 {
-	gcc -std=gnu11 -O2 -Wall -Wextra -Werror -Wconversion -Wno-sign-conversion -c -o /dev/null src/tariff.c
+	local file status=0
+	for file in src/tariff.c src/payroll.c src/payroll_sort.c src/payroll_price.c; do
+		gcc -std=gnu11 -O2 -Wall -Wextra -Werror -Wconversion -Wno-sign-conversion -c -o /dev/null "$file" || status=1
+	done
+	return $status
 }
 
 analyse()
