@@ -10,8 +10,6 @@
  */
 #include "jamsos.h"
 
-#include "access/htup_details.h"
-#include "catalog/pg_type.h"
 #include "common/hashfn.h"
 #include "libpq/pqformat.h"
 #include "nodes/execnodes.h"
@@ -19,7 +17,6 @@
 #include "utils/datetime.h"
 #include "utils/jsonb.h"
 #include "utils/rangetypes.h"
-#include "utils/typcache.h"
 
 #define TIMELINE_VERSION 1
 
@@ -110,8 +107,8 @@ open_state(FunctionCallInfo fcinfo)
 {
 	if (PG_ARGISNULL(0))
 		return new_timeline(0, 0);
-	if (likely(fcinfo->context != NULL && AggCheckCallContext(fcinfo, NULL) &&
-			   !VARATT_IS_EXTENDED(PG_GETARG_POINTER(0))))
+	if (likely(fcinfo->context != NULL && !VARATT_IS_EXTENDED(PG_GETARG_POINTER(0)) &&
+			   (IsA(fcinfo->context, AggState) || AggCheckCallContext(fcinfo, NULL))))
 		return (Timeline *) PG_GETARG_POINTER(0);
 	arg_timeline(fcinfo, 0);
 	return (Timeline *) PG_DETOAST_DATUM_COPY(PG_GETARG_DATUM(0));
@@ -155,8 +152,9 @@ month_of_day(DateADT day)
 	return (int) ((century * 100 + year) * 12 + from_march + 2);
 }
 
-#define DAY_FIRST (date2j(1, 1, 1) - POSTGRES_EPOCH_JDATE)
-#define DAY_LAST (date2j(9999, 12, 31) - POSTGRES_EPOCH_JDATE)
+/* 0001-01-01 and 9999-12-31 */
+#define DAY_FIRST (1721426 - POSTGRES_EPOCH_JDATE)
+#define DAY_LAST (5373484 - POSTGRES_EPOCH_JDATE)
 
 static int
 first_month(DateADT day)
@@ -170,37 +168,39 @@ last_month(DateADT day)
 	return day > DAY_LAST ? MONTH_NEVER : day < DAY_FIRST ? CALENDAR_FIRST : month_of_day(day);
 }
 
-JAMSOS_NORETURN static void
-report_spell(const char *what, const char *hint)
-{
-	ereport(ERROR,
-			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-			 errmsg("%s", what),
-			 errhint("%s", hint)));
-}
-
-/* timeline(daterange) */
+/*
+ * timeline(daterange).  The range is read where it lies: its bytes are the type, the
+ * bounds that it has, and flags; range_deserialize would want a copy of each.  A
+ * daterange is canonical: its upper bound is not in it.
+ */
 static Datum
 step_range(FunctionCallInfo fcinfo, int sign)
 {
-	RangeBound	lower,
-				upper;
-	bool		empty;
-	int			from = MONTH_EVER;
-	int			to = MONTH_NEVER;
+	struct varlena *range;
+	const char *bytes;
+	char		flags;
+	DateADT		lower = DATEVAL_NOBEGIN;
+	DateADT		upper = DATEVAL_NOEND;
 
 	if (PG_ARGISNULL(1))
 		report_null("active", "A spell that is not known: leave it out with FILTER or WHERE; one without ends is '(,)'.");
-	if (fcinfo->flinfo->fn_extra == NULL)
-		fcinfo->flinfo->fn_extra = lookup_type_cache(DATERANGEOID, TYPECACHE_RANGE_INFO);
-	range_deserialize(fcinfo->flinfo->fn_extra, PG_GETARG_RANGE_P(1), &lower, &upper, &empty);
-	if (empty)
-		report_spell("active must not be an empty range", "It is a time of employment, such as [2026-01-01,2026-07-01).");
-	if (!lower.infinite)
-		from = first_month(DatumGetDateADT(lower.val));
-	if (!upper.infinite)
-		to = last_month(DATE_IS_NOEND(DatumGetDateADT(upper.val)) ? DatumGetDateADT(upper.val) : DatumGetDateADT(upper.val) - 1);
-	PG_RETURN_POINTER(add_spell(open_state(fcinfo), from, to, sign));
+	range = PG_DETOAST_DATUM_PACKED(PG_GETARG_DATUM(1));
+	bytes = VARDATA_ANY(range);
+	flags = bytes[VARSIZE_ANY_EXHDR(range) - 1];
+	if (flags & RANGE_EMPTY)
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("active must not be an empty range"),
+				 errhint("It is a time of employment, such as [2026-01-01,2026-07-01).")));
+	bytes += sizeof(Oid);
+	if (RANGE_HAS_LBOUND(flags))
+	{
+		memcpy(&lower, bytes, sizeof(lower));
+		bytes += sizeof(lower);
+	}
+	if (RANGE_HAS_UBOUND(flags))
+		memcpy(&upper, bytes, sizeof(upper));
+	PG_RETURN_POINTER(add_spell(open_state(fcinfo), first_month(lower), last_month(DATE_NOT_FINITE(upper) ? upper : upper - 1), sign));
 }
 
 /* timeline(first day, last day) */
