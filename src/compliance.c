@@ -100,7 +100,7 @@ add_contribution_gap(FunctionCallInfo fcinfo, Counters *state, bool billed, int6
 		*unpriced = true;
 		return;
 	}
-	gap = contribution(t, segment, risk_class, missing, wage);
+	gap = missing ? contribution(t, segment, risk_class, missing, wage) : 0;
 	if (paid)
 	{
 		if (reported < 0)
@@ -108,7 +108,8 @@ add_contribution_gap(FunctionCallInfo fcinfo, Counters *state, bool billed, int6
 		else if (reported < wage)
 			gap += contribution(t, segment, risk_class, paid, wage) - contribution(t, segment, risk_class, paid, reported);
 	}
-	counters_add(state, CONTRIBUTION_GAP, sign * gap);
+	if (gap != 0)
+		counters_add(state, CONTRIBUTION_GAP, sign * gap);
 }
 
 static Datum
