@@ -26,6 +26,7 @@ OBJS = \
 	src/projection.o \
 	src/projection_fn.o \
 	src/affordable.o \
+	src/planner.o \
 	src/coverage.o \
 	src/compliance.o \
 	src/timeline.o \

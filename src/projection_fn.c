@@ -1,16 +1,11 @@
 /*
  * projection_fn.c
- *	  project, budget and project_range; and what the planner may expect of functions
- *	  that return rows.
+ *	  project, budget and project_range: what SQL calls.
  */
 #include "normal.h"
 #include "projection.h"
 
-#include "nodes/supportnodes.h"
-#include "optimizer/cost.h"
-#include "optimizer/optimizer.h"
 #include "utils/date.h"
-#include "utils/lsyscache.h"
 
 static int
 arg_count(FunctionCallInfo fcinfo, int n, const char *what)
@@ -359,77 +354,4 @@ jamsos_project_range(PG_FUNCTION_ARGS)
 		tuplestore_putvalues(rsinfo->setResult, rsinfo->setDesc, values, nulls);
 	}
 	return (Datum) 0;
-}
-
-/* ---- the planner ---- */
-
-/*
- * A function whose arguments say how much it returns and does.  "rows" is for each
- * of the counted argument; "work" too, in operators, for a payroll of some hundred
- * entries, and times the draws where there are any.
- */
-static const struct
-{
-	const char *name;
-	int			arg;
-	int			draws;			/* argument, 0 = none */
-	double		rows;
-	double		work;
-}			planned[] = {
-	{"project", 2, 0, 5, 100},
-	{"budget", 2, 0, 5, 1200},
-	{"project_range", 2, 6, 1, 20},
-	{"wage_histogram", 1, 0, 1, 1},
-};
-
-/* An argument as the planner knows it; -1 if it does not. */
-static double
-planned_argument(PlannerInfo *root, Node *node, int n)
-{
-	List	   *args = node != NULL && IsA(node, FuncExpr) ? ((FuncExpr *) node)->args : NIL;
-	Node	   *arg;
-
-	if (list_length(args) <= n)
-		return -1;
-	arg = root ? estimate_expression_value(root, list_nth(args, n)) : list_nth(args, n);
-	if (!IsA(arg, Const) || ((Const *) arg)->constisnull || ((Const *) arg)->consttype != INT4OID)
-		return -1;
-	return Max(DatumGetInt32(((Const *) arg)->constvalue), 1);
-}
-
-/* payroll_support: how many rows, and what they cost, where an argument says so. */
-PG_FUNCTION_INFO_V1(jamsos_payroll_support);
-Datum
-jamsos_payroll_support(PG_FUNCTION_ARGS)
-{
-	Node	   *request = (Node *) PG_GETARG_POINTER(0);
-	SupportRequestRows *rows = IsA(request, SupportRequestRows) ? (SupportRequestRows *) request : NULL;
-	SupportRequestCost *cost = IsA(request, SupportRequestCost) ? (SupportRequestCost *) request : NULL;
-	PlannerInfo *root;
-	Node	   *node;
-	char	   *name;
-
-	if (rows == NULL && cost == NULL)
-		PG_RETURN_POINTER(NULL);
-	root = rows ? rows->root : cost->root;
-	node = rows ? rows->node : cost->node;
-	name = get_func_name(rows ? rows->funcid : cost->funcid);
-	for (int i = 0; name != NULL && i < (int) lengthof(planned); i++)
-	{
-		double		count;
-
-		if (strcmp(name, planned[i].name) != 0 || (count = planned_argument(root, node, planned[i].arg)) < 0)
-			continue;
-		if (rows)
-			rows->rows = count * planned[i].rows;
-		else
-		{
-			double		draws = planned[i].draws ? planned_argument(root, node, planned[i].draws) : 1;
-
-			cost->startup = 0;
-			cost->per_tuple = count * Max(draws, 1) * planned[i].work * cpu_operator_cost;
-		}
-		PG_RETURN_POINTER(request);
-	}
-	PG_RETURN_POINTER(NULL);
 }
