@@ -20,6 +20,8 @@ OBJS = \
 	src/counters.o \
 	src/liability.o \
 	src/payroll_io.o \
+	src/payroll_pile.o \
+	src/payroll_state.o \
 	src/payroll_agg.o \
 	src/payroll_fn.o \
 	src/scenario.o \

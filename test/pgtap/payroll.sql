@@ -3,7 +3,7 @@
 BEGIN;
 SET client_min_messages = warning;
 SET search_path = public, jamsos;
-SELECT plan(46);
+SELECT plan(47);
 
 -- workers in every stratum; the active period cuts some months off
 CREATE TABLE workers AS
@@ -95,6 +95,10 @@ SELECT set_eq($$SELECT id, headcount(p), wage_bill(p), unpriced(p) FROM (SELECT 
 	  WINDOW w AS (PARTITION BY office ORDER BY id ROWS BETWEEN 20 PRECEDING AND 5 PRECEDING)$$, 'window frames, empty ones too');
 SELECT set_eq($$SELECT g, headcount(rollup(p) OVER w) AS n, wage_bill(rollup(p) OVER w) AS b FROM large WINDOW w AS (ORDER BY g ROWS BETWEEN 1 PRECEDING AND CURRENT ROW)$$,
 	$$SELECT g, (sum(headcount(p)) OVER w)::bigint AS n, sum(wage_bill(p)) OVER w AS b FROM large WINDOW w AS (ORDER BY g ROWS BETWEEN 1 PRECEDING AND CURRENT ROW)$$, 'rollup in a window of large payrolls');
+
+-- a small frame that slides over very many wages: what has left takes no room
+SELECT set_eq($$SELECT i, headcount(p) AS n, wage_bill(p) AS b FROM (SELECT i, payroll(1000000 + i * 7) OVER (ORDER BY i ROWS BETWEEN 19 PRECEDING AND CURRENT ROW) AS p FROM generate_series(1, 150000) i) q$$,
+	$$SELECT i, count(*) OVER w AS n, sum(1000000.00 + i * 7) OVER w AS b FROM generate_series(1, 150000) i WINDOW w AS (ORDER BY i ROWS BETWEEN 19 PRECEDING AND CURRENT ROW)$$, 'a small frame over very many wages');
 
 -- every state through text, and through send and recv, between steps
 CREATE TABLE carried (s payroll_state);
