@@ -9,6 +9,7 @@
 #include "utils/array.h"
 #include "utils/date.h"
 #include "utils/datetime.h"
+#include "utils/rangetypes.h"
 
 static int	code_from_text(const char *what, const char *const *names, int n,
 						   const char *name, size_t len);
@@ -192,4 +193,71 @@ month_from_text(const char *text, int len)
 				mon = mon * 10 + (text[i] - '0');
 		}
 	return year >= 1 && mon >= 1 && mon <= 12 ? MONTH_OF(year, mon) : -1;
+}
+
+/* ---- the calendar: from year 1 to 9999, what lies beyond is open ---- */
+
+/*
+ * The month of a day: the calendar of Gregory counted from March, as in j2date,
+ * without its day.
+ */
+static inline int
+month_of_day(DateADT day)
+{
+	uint32		days = (uint32) (day + POSTGRES_EPOCH_JDATE - 1721120);	/* from 0000-03-01 */
+	uint32		quarter = 4 * days + 3;
+	uint32		century = quarter / 146097;
+	uint32		in_century = quarter % 146097 / 4;
+	uint32		year = (4 * in_century + 3) / 1461;
+	uint32		in_year = (4 * in_century + 3) % 1461 / 4;
+	uint32		from_march = (5 * in_year + 2) / 153;
+
+	return (int) ((century * 100 + year) * 12 + from_march + 2);
+}
+
+/* 0001-01-01 and 9999-12-31 */
+#define DAY_FIRST (1721426 - POSTGRES_EPOCH_JDATE)
+#define DAY_LAST (5373484 - POSTGRES_EPOCH_JDATE)
+
+int
+month_begun(DateADT day)
+{
+	return day < DAY_FIRST ? MONTH_EVER : day > DAY_LAST ? MONTH_LAST : month_of_day(day);
+}
+
+int
+month_ended(DateADT day)
+{
+	return day > DAY_LAST ? MONTH_NEVER : day < DAY_FIRST ? MONTH_OF(1, 1) : month_of_day(day);
+}
+
+/*
+ * The first and the last month of a daterange.  It is read where it lies: its bytes
+ * are the type, the bounds that it has, and flags; range_deserialize would want a copy
+ * of each.  A daterange is canonical: its upper bound is not in it.
+ */
+void
+months_of_range(Datum datum, int *from, int *to)
+{
+	struct varlena *range = PG_DETOAST_DATUM_PACKED(datum);
+	const char *bytes = VARDATA_ANY(range);
+	char		flags = bytes[VARSIZE_ANY_EXHDR(range) - 1];
+	DateADT		lower = DATEVAL_NOBEGIN;
+	DateADT		upper = DATEVAL_NOEND;
+
+	bytes += sizeof(Oid);
+	if (RANGE_HAS_LBOUND(flags))
+	{
+		memcpy(&lower, bytes, sizeof(lower));
+		bytes += sizeof(lower);
+	}
+	if (RANGE_HAS_UBOUND(flags))
+		memcpy(&upper, bytes, sizeof(upper));
+	if ((flags & RANGE_EMPTY) || DATE_IS_NOEND(lower) || DATE_IS_NOBEGIN(upper))
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("active must not be an empty range"),
+				 errhint("It is the time in which the worker is employed, such as [2026-01-01,2026-07-01).")));
+	*from = month_begun(lower);
+	*to = month_ended(DATE_IS_NOEND(upper) ? upper : upper - 1);
 }

@@ -56,6 +56,9 @@ extern int	month_from_date(int32 date);
 extern int32 month_to_date(int month);
 extern char *month_to_cstring(int month);
 extern int	month_from_text(const char *text, int len);
+extern int	month_begun(int32 day);	/* MONTH_EVER before the calendar */
+extern int	month_ended(int32 day);	/* MONTH_NEVER after it */
+extern void months_of_range(Datum range, int *from, int *to);
 
 /* tariff_io.c */
 extern Tariff *tariff_pack_datum(TariffDraft *draft);

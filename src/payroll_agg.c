@@ -8,81 +8,29 @@
 #include "payroll_state.h"
 
 #include "access/detoast.h"
-#include "catalog/pg_type.h"
 #include "nodes/execnodes.h"
-#include "utils/array.h"
-#include "utils/date.h"
-#include "utils/rangetypes.h"
-#include "utils/typcache.h"
 
 /* ---- arguments of a row ---- */
-
-/* What a call site knows of its last arguments. */
-typedef struct Site
-{
-	TypeCacheEntry *range;
-	ProgramsMemo programs;
-} Site;
-
-static Site *
-site_of(FunctionCallInfo fcinfo)
-{
-	if (fcinfo->flinfo->fn_extra == NULL)
-	{
-		Site	   *site = MemoryContextAllocZero(fcinfo->flinfo->fn_mcxt, sizeof(Site));
-
-		site->range = lookup_type_cache(DATERANGEOID, TYPECACHE_RANGE_INFO);
-		fcinfo->flinfo->fn_extra = site;
-	}
-	return fcinfo->flinfo->fn_extra;
-}
 
 static int
 arg_programs(FunctionCallInfo fcinfo, int n)
 {
-	return PG_ARGISNULL(n) ? 0 : programs_remembered(&site_of(fcinfo)->programs, PG_GETARG_DATUM(n));
+	if (PG_ARGISNULL(n))
+		return 0;
+	if (fcinfo->flinfo->fn_extra == NULL)
+		fcinfo->flinfo->fn_extra = MemoryContextAllocZero(fcinfo->flinfo->fn_mcxt, sizeof(ProgramsMemo));
+	return programs_remembered(fcinfo->flinfo->fn_extra, PG_GETARG_DATUM(n));
 }
 
-/* A range of days as first and last month; what no calendar reaches is open. */
 static uint64
 arg_active(FunctionCallInfo fcinfo, int n)
 {
-	RangeType  *range;
-	RangeBound	lower,
-				upper;
-	bool		empty;
-	int			from = MONTH_EVER;
-	int			to = MONTH_NEVER;
+	int			from,
+				to;
 
 	if (PG_ARGISNULL(n))
 		return PAYROLL_ALWAYS;
-	range = PG_GETARG_RANGE_P(n);
-	range_deserialize(site_of(fcinfo)->range, range, &lower, &upper, &empty);
-	if (!empty && !lower.infinite && !DATE_IS_NOBEGIN(DatumGetDateADT(lower.val)))
-	{
-		if (DATE_IS_NOEND(DatumGetDateADT(lower.val)))
-			empty = true;
-		else
-		{
-			from = month_from_date(DatumGetDateADT(lower.val));
-			from = from < MONTH_OF(1, 1) ? MONTH_EVER : Min(from, MONTH_LAST);
-		}
-	}
-	if (!empty && !upper.infinite && !DATE_IS_NOEND(DatumGetDateADT(upper.val)))
-	{
-		if (DATE_IS_NOBEGIN(DatumGetDateADT(upper.val)))
-			empty = true;
-		else
-		{
-			to = month_from_date(DatumGetDateADT(upper.val) - (upper.inclusive ? 0 : 1));
-			to = to > MONTH_LAST ? MONTH_NEVER : Max(to, MONTH_OF(1, 1));
-		}
-	}
-	if (empty)
-		ereport(ERROR,
-				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("active must not be an empty range"),
-				 errhint("It is the time in which the worker is employed, such as [2026-01-01,2026-07-01); NULL = always.")));
+	months_of_range(PG_GETARG_DATUM(n), &from, &to);
 	return PAYROLL_PERIOD(from, to);
 }
 

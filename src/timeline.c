@@ -14,9 +14,7 @@
 #include "libpq/pqformat.h"
 #include "nodes/execnodes.h"
 #include "utils/date.h"
-#include "utils/datetime.h"
 #include "utils/jsonb.h"
-#include "utils/rangetypes.h"
 
 #define TIMELINE_VERSION 1
 
@@ -35,10 +33,6 @@ typedef struct Timeline
 	int64		ever;			/* there since ever */
 	TimelineMonth months[FLEXIBLE_ARRAY_MEMBER];
 } Timeline;
-
-/* The calendar: what lies beyond is open. */
-#define CALENDAR_FIRST MONTH_OF(1, 1)
-#define CALENDAR_LAST MONTH_LAST
 
 static Timeline *
 new_timeline(int first, int n)
@@ -91,8 +85,8 @@ grow(const Timeline *old, int from, int to)
 	{
 		int			slack = Max(old->n / 2, 12);
 
-		first = from < old->first ? Max(from - slack, CALENDAR_FIRST) : old->first;
-		last = to >= old->first + old->n ? Min(to + slack, CALENDAR_LAST) : old->first + old->n - 1;
+		first = from < old->first ? Max(from - slack, MONTH_OF(1, 1)) : old->first;
+		last = to >= old->first + old->n ? Min(to + slack, MONTH_LAST) : old->first + old->n - 1;
 	}
 	t = new_timeline(first, last - first + 1);
 	t->ever = old->ever;
@@ -134,73 +128,17 @@ add_spell(Timeline *t, int from, int to, int sign)
 	return t;
 }
 
-/*
- * The month of a day: the calendar of Gregory counted from March, as in j2date,
- * without its day.
- */
-static inline int
-month_of_day(DateADT day)
-{
-	uint32		days = (uint32) (day + POSTGRES_EPOCH_JDATE - 1721120);	/* from 0000-03-01 */
-	uint32		quarter = 4 * days + 3;
-	uint32		century = quarter / 146097;
-	uint32		in_century = quarter % 146097 / 4;
-	uint32		year = (4 * in_century + 3) / 1461;
-	uint32		in_year = (4 * in_century + 3) % 1461 / 4;
-	uint32		from_march = (5 * in_year + 2) / 153;
-
-	return (int) ((century * 100 + year) * 12 + from_march + 2);
-}
-
-/* 0001-01-01 and 9999-12-31 */
-#define DAY_FIRST (1721426 - POSTGRES_EPOCH_JDATE)
-#define DAY_LAST (5373484 - POSTGRES_EPOCH_JDATE)
-
-static int
-first_month(DateADT day)
-{
-	return day < DAY_FIRST ? MONTH_EVER : day > DAY_LAST ? CALENDAR_LAST : month_of_day(day);
-}
-
-static int
-last_month(DateADT day)
-{
-	return day > DAY_LAST ? MONTH_NEVER : day < DAY_FIRST ? CALENDAR_FIRST : month_of_day(day);
-}
-
-/*
- * timeline(daterange).  The range is read where it lies: its bytes are the type, the
- * bounds that it has, and flags; range_deserialize would want a copy of each.  A
- * daterange is canonical: its upper bound is not in it.
- */
+/* timeline(daterange) */
 static Datum
 step_range(FunctionCallInfo fcinfo, int sign)
 {
-	struct varlena *range;
-	const char *bytes;
-	char		flags;
-	DateADT		lower = DATEVAL_NOBEGIN;
-	DateADT		upper = DATEVAL_NOEND;
+	int			from,
+				to;
 
 	if (PG_ARGISNULL(1))
 		report_null("active", "A spell that is not known: leave it out with FILTER or WHERE; one without ends is '(,)'.");
-	range = PG_DETOAST_DATUM_PACKED(PG_GETARG_DATUM(1));
-	bytes = VARDATA_ANY(range);
-	flags = bytes[VARSIZE_ANY_EXHDR(range) - 1];
-	if (flags & RANGE_EMPTY)
-		ereport(ERROR,
-				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("active must not be an empty range"),
-				 errhint("It is a time of employment, such as [2026-01-01,2026-07-01).")));
-	bytes += sizeof(Oid);
-	if (RANGE_HAS_LBOUND(flags))
-	{
-		memcpy(&lower, bytes, sizeof(lower));
-		bytes += sizeof(lower);
-	}
-	if (RANGE_HAS_UBOUND(flags))
-		memcpy(&upper, bytes, sizeof(upper));
-	PG_RETURN_POINTER(add_spell(open_state(fcinfo), first_month(lower), last_month(DATE_NOT_FINITE(upper) ? upper : upper - 1), sign));
+	months_of_range(PG_GETARG_DATUM(1), &from, &to);
+	PG_RETURN_POINTER(add_spell(open_state(fcinfo), from, to, sign));
 }
 
 /* timeline(first day, last day) */
@@ -216,8 +154,8 @@ step_days(FunctionCallInfo fcinfo, int sign)
 						DatumGetCString(DirectFunctionCall1(date_out, PG_GETARG_DATUM(2))),
 						DatumGetCString(DirectFunctionCall1(date_out, PG_GETARG_DATUM(1)))),
 				 errhint("Correct the row, or leave it out with FILTER or WHERE.")));
-	PG_RETURN_POINTER(add_spell(open_state(fcinfo), first_month(PG_GETARG_DATEADT(1)),
-								PG_ARGISNULL(2) ? MONTH_NEVER : last_month(PG_GETARG_DATEADT(2)), sign));
+	PG_RETURN_POINTER(add_spell(open_state(fcinfo), month_begun(PG_GETARG_DATEADT(1)),
+								PG_ARGISNULL(2) ? MONTH_NEVER : month_ended(PG_GETARG_DATEADT(2)), sign));
 }
 
 static Datum
@@ -312,7 +250,7 @@ jamsos_months(PG_FUNCTION_ARGS)
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 				 errmsg("to_month %s is before from_month %s", month_to_cstring(to), month_to_cstring(from))));
-	if (from < CALENDAR_FIRST || to > CALENDAR_LAST)
+	if (from < MONTH_OF(1, 1) || to > MONTH_LAST)
 		ereport(ERROR,
 				(errcode(ERRCODE_DATETIME_VALUE_OUT_OF_RANGE),
 				 errmsg("months must be from 0001-01 to 9999-12")));
@@ -473,8 +411,8 @@ jamsos_timeline_summary_recv(PG_FUNCTION_ARGS)
 	int			first = (int) pq_getmsgint(buf, 4);
 	int			n = (int) pq_getmsgint(buf, 4);
 	Timeline   *t;
-	bool		ok = version == TIMELINE_VERSION && count_ok(ever) && n >= 0 && n <= CALENDAR_LAST &&
-		(n == 0 ? first == 0 : first >= CALENDAR_FIRST && first <= CALENDAR_LAST - n + 1) &&
+	bool		ok = version == TIMELINE_VERSION && count_ok(ever) && n >= 0 && n <= MONTH_LAST &&
+		(n == 0 ? first == 0 : first >= MONTH_OF(1, 1) && first <= MONTH_LAST - n + 1) &&
 		(Size) n * 16 <= (Size) (buf->len - buf->cursor);
 	int			from;
 

@@ -36,7 +36,9 @@ FROM (SELECT i, jamsos.timeline(active) OVER (ORDER BY i ROWS BETWEEN 9 PRECEDIN
 SELECT count(*) AS days, count(*) FILTER (WHERE t::text <> format('{"version": 1, "ever": 0, "months": [["%s", 1, 1]]}', to_char(d, 'YYYY-MM'))) AS wrong
 FROM (SELECT d, jamsos.timeline(d, d) AS t FROM (SELECT m::date AS d FROM generate_series('0001-01-01'::timestamp, '9999-12-01', '5 months') m UNION ALL SELECT (m + interval '1 month')::date - 1 FROM generate_series('0001-01-01'::timestamp, '9999-12-01', '5 months') m) x GROUP BY d) q;
 SELECT jamsos.timeline('0044-03-15 BC'::date, '11999-01-01'::date), jamsos.timeline('11999-01-01'::date, NULL), jamsos.timeline('0044-03-15 BC'::date, '0044-03-15 BC'::date);
-SELECT jamsos.timeline('[9999-01-01,9999-12-31]'::daterange)::text = jamsos.timeline('9999-01-01'::date, '9999-12-31')::text AS same, jamsos.timeline('[9999-12-31,10000-01-02)'), jamsos.timeline('(,-infinity)'), jamsos.timeline('[infinity,)');
+SELECT jamsos.timeline('[9999-01-01,9999-12-31]'::daterange)::text = jamsos.timeline('9999-01-01'::date, '9999-12-31')::text AS same, jamsos.timeline('[9999-12-31,10000-01-02)');
+SELECT jamsos.timeline('(,-infinity)');
+SELECT jamsos.timeline('[infinity,)');
 -- text, jsonb, binary
 SELECT t OPERATOR(jamsos.=) t::text::jamsos.timeline_summary AS text, t OPERATOR(jamsos.=) t::jsonb::jamsos.timeline_summary AS jsonb, count(*) FROM (SELECT office, jamsos.timeline(active) AS t FROM many GROUP BY office) q GROUP BY 1, 2;
 CREATE TABLE kept AS SELECT office, jamsos.timeline(active) AS t FROM many GROUP BY office;
