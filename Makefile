@@ -33,6 +33,7 @@ OBJS = \
 	src/compliance.o \
 	src/timeline.o \
 	src/identity.o \
+	src/dates.o \
 	src/terbilang.o \
 	src/module.o
 PGFILEDESC = "jamsos - social security contributions of Indonesian regional governments"
@@ -48,7 +49,7 @@ PG_CFLAGS += -fno-semantic-interposition
 SHLIB_LINK = -Wl,-Bsymbolic
 
 # The order matters: the first creates the extension, the last drops it.
-REGRESS = install rupiah terbilang law tariff contribution construction liability payroll projection coverage compliance timeline identity overload labels uninstall
+REGRESS = install rupiah terbilang law tariff contribution construction liability payroll projection coverage compliance timeline identity dates audit overload labels uninstall
 REGRESS_OPTS = --inputdir=test --encoding=UTF8
 ISOLATION = law_cache reform
 ISOLATION_OPTS = --inputdir=test --outputdir=. --load-extension=btree_gist --load-extension=jamsos

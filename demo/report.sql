@@ -127,6 +127,58 @@ SELECT program AS "programme", payer AS "paid by", workers AS "workers", capped_
 FROM province, jamsos.explain(payroll, month => '2026-06-01', programs => '{JKK,JKM,JHT,JP}', minimum => jamsos.minimum_wage('63', '2026-06-01'));
 
 \qecho '==========================================================================='
+\qecho ' WHO IS NOT COVERED'
+\qecho '==========================================================================='
+\qecho
+\qecho '14. Can the table be trusted? Everything that is wrong with it, before it is summed'
+\qecho
+SELECT problem AS "problem", rows AS "rows", example AS "first"
+FROM jamsos.audit('pegawai_non_asn', wage => 'honor', nik => 'nik', birth_date => 'tgl_lahir', start_date => 'tmt', status => 'status', minimum => jamsos.minimum_wage('63', '2021-06-01'), key => 'id', on_date => '2021-06-01')
+WHERE rows > 0;
+
+\qecho '15. Is the bill of June 2021 right? Each row of staff and bill in one class'
+\qecho
+CALL reconcile_bill('2021-06-01');
+SELECT class AS "class", count(staff_id) AS "staff", count(bill_id) AS "bill", count(*) FILTER (WHERE matched_by = 'name and birth date') AS "matched by name"
+FROM rekonsiliasi WHERE periode = '2021-06-01' GROUP BY ROLLUP (class) ORDER BY class IS NULL, count(*) DESC, class;
+SELECT coalesce(office, 'on the bill only') AS "OPD", eligible, registered, unregistered AS "missing", under_reported AS "low wage", partial_program AS "programme", not_on_staff AS "left", jamsos.format_rupiah(contribution_gap) AS "gap a month", status
+FROM compliance_by_office WHERE month = '2021-06-01' AND (office <= '05' OR office IS NULL) ORDER BY office;
+
+\qecho '16. Coverage over the years (December; of all 26 offices, and those that have begun)'
+\qecho
+SELECT to_char(month, 'YYYY-MM') AS "month", (c).registered || ' of ' || (c).eligible AS "people", to_char(100 * (c).ratio, 'FM990.00') || '%' AS "coverage", offices AS "offices that have begun", by_office AS "coverage of each"
+FROM (SELECT month, jamsos.coverage(registered, eligible) AS c, count(*) FILTER (WHERE registered > 0) AS offices,
+		string_agg(office || ' ' || to_char(100 * ratio, 'FM990') || '%', ', ' ORDER BY office) FILTER (WHERE registered > 0) AS by_office
+	FROM coverage_by_office WHERE extract(month FROM month) = 12 GROUP BY month) q ORDER BY month;
+
+\qecho '17. What pace reaches the target? From June 2021'
+\qecho
+SELECT to_char(100 * t.target, 'FM990') || '% by ' || to_char(t.day, 'YYYY-MM') AS "target", jamsos.workers_to_target(c, t.target) AS "to register", t.months AS "months", ceil(jamsos.workers_to_target(c, t.target)::numeric / t.months) AS "a month"
+FROM (SELECT jamsos.coverage(registered, eligible) AS c FROM coverage_by_office WHERE month = '2021-06-01') q,
+	(VALUES (0.5, '2021-12-01'::date, 6), (1, '2022-06-01', 12), (1, '2022-12-01', 18)) t (target, day, months);
+
+\qecho '18. For Paritrana: the places of each office, criterion by criterion; no weights are'
+\qecho '    published for this sample, so none are invented: who is first in all is first'
+\qecho
+SELECT c.office AS "OPD", c.registered || ' of ' || c.eligible AS "covered", rank() OVER (ORDER BY c.ratio DESC) AS "by coverage", c.registered - b.registered AS "new in a year", rank() OVER (ORDER BY c.registered - b.registered DESC) AS "by growth",
+	jamsos.format_rupiah(round(k.contribution_gap / k.eligible)) AS "gap a head", rank() OVER (ORDER BY k.contribution_gap / k.eligible) AS "by gap", k.status
+FROM coverage_by_office c JOIN coverage_by_office b ON b.office = c.office AND b.month = c.month - interval '1 year' JOIN compliance_by_office k ON k.office = c.office AND k.month = c.month
+WHERE c.month = '2021-06-01' ORDER BY c.ratio DESC, c.registered - b.registered DESC, c.office LIMIT 6;
+
+\qecho '19. Published coverage: what recomputes, what does not, what cannot be checked'
+\qecho
+SELECT tempat AS "where", masa AS "when", terdaftar AS "registered", wajib AS "of", to_char(persen_terbit, 'FM990.00') AS "printed %", to_char(100 * (c).ratio, 'FM990.00') AS "computed %",
+	CASE WHEN persen_terbit IS NULL THEN 'no denominator, so no ratio' WHEN (c).ratio IS NULL THEN 'cannot be checked' WHEN round(100 * (c).ratio, 2) = persen_terbit THEN 'recomputes' ELSE 'does not recompute' END AS "finding"
+FROM (SELECT r.*, jamsos.coverage(coalesce(terdaftar, 0), wajib) AS c FROM rasio_terbit r GROUP BY tempat, masa, terdaftar, wajib, persen_terbit, sumber) q ORDER BY tempat, masa;
+
+\qecho '==========================================================================='
+\qecho ' GOVERNMENTS ON THE PATH OF INPRES 2/2021, as published'
+\qecho '==========================================================================='
+\qecho
+SELECT pemda AS "government", to_char(tanggal, 'YYYY-MM') AS "month", terdaftar AS "registered", CASE WHEN terdaftar = 0 THEN 'PWBD' END AS "status", jamsos.readiness(ada_peraturan, anggaran, terdaftar, wajib, dibayar, terutang) AS "readiness"
+FROM kesiapan ORDER BY tanggal, terdaftar DESC NULLS LAST, pemda COLLATE "C";
+
+\qecho '==========================================================================='
 \qecho ' SULAWESI TENGGARA, 2018-10-04: who has registered non-ASN staff (JKK, JKM)'
 \qecho '==========================================================================='
 \qecho

@@ -11,9 +11,22 @@ CROSS JOIN LATERAL (
 JOIN opd o ON o.kode = l.kode_opd;
 COMMENT ON VIEW liability_by_office IS 'Contributions to JKK and JKM by office, rupiah a month; base: honor, at least the UMP; without the relief of PP 49/2020.';
 
+-- Two timelines an office, staff and enrolment; each month is read from them.
+CREATE VIEW coverage_by_office AS
+SELECT office, month, (c).*
+FROM (SELECT o.kode AS office, m.month, jamsos.coverage(coalesce(r.active, 0), m.active) AS c
+	FROM opd o
+	CROSS JOIN LATERAL (SELECT jamsos.timeline(p.tmt, NULL) AS staff FROM pegawai_non_asn p WHERE p.kode_opd = o.kode) s
+	CROSS JOIN LATERAL (SELECT jamsos.timeline(k.mulai, k.selesai) AS enrolled FROM kepesertaan k JOIN pegawai_non_asn p ON p.id = k.pegawai_id WHERE p.kode_opd = o.kode) e
+	CROSS JOIN LATERAL jamsos.months(s.staff, '2018-01-01', '2022-12-01') m
+	LEFT JOIN LATERAL jamsos.months(e.enrolled, '2018-01-01', '2022-12-01') r ON r.month = m.month
+	GROUP BY o.kode, m.month) q;
+COMMENT ON VIEW coverage_by_office IS 'Of the non-ASN staff of an office in a month, how many are enrolled: people on any day of the month.';
+
 SELECT current_setting('server_version_num')::int >= 150000 AS knows_security_invoker \gset
 \if :knows_security_invoker
 ALTER VIEW liability_by_office SET (security_invoker = true);
+ALTER VIEW coverage_by_office SET (security_invoker = true);
 \endif
 
 -- Each office as one value: every month, programme and scenario is computed from these,
