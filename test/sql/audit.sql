@@ -67,9 +67,9 @@ SET ROLE jamsos_stranger;
 SELECT * FROM jamsos.audit('staff', key => 'id');
 RESET ROLE;
 -- names are quoted, whatever they hold
-CREATE TABLE "x; DROP TABLE staff; --" ("a""b; SELECT 1/0 --" text);
+CREATE TABLE "x; DROP TABLE staff; --" ("a""b; SELECT 1/0 -- %s %1$I" text);
 INSERT INTO "x; DROP TABLE staff; --" VALUES ('%s %I 1.000.000'), (E'\x01\'"\\'), ('tnt'), (E'\t\n'), (repeat('9', 100000));
-SELECT problem, rows, length(example) FROM jamsos.audit('"x; DROP TABLE staff; --"', wage => 'a"b; SELECT 1/0 --', nik => 'a"b; SELECT 1/0 --', status => 'a"b; SELECT 1/0 --', start_date => 'a"b; SELECT 1/0 --') WHERE rows > 0;
+SELECT problem, rows, length(example) FROM jamsos.audit('"x; DROP TABLE staff; --"', wage => 'a"b; SELECT 1/0 -- %s %1$I', nik => 'a"b; SELECT 1/0 -- %s %1$I', status => 'a"b; SELECT 1/0 -- %s %1$I', start_date => 'a"b; SELECT 1/0 -- %s %1$I') WHERE rows > 0;
 DROP VIEW monthly;
 DROP TABLE staff, "Gaji per Bulan", spell, spellings, empty, "x; DROP TABLE staff; --";
 REVOKE USAGE ON SCHEMA public FROM jamsos_stranger;

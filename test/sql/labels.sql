@@ -13,10 +13,11 @@ SELECT c.relname, a.attname AS column_without_comment
 FROM member m JOIN pg_class c ON c.oid = m.objid AND m.classid = 'pg_class'::regclass AND c.relkind = 'r'
 JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
 WHERE col_description(c.oid, a.attnum) IS NULL;
--- functions: parallel safe; never volatile, but for triggers and upkeep; C or SQL that names its schema
+-- functions: parallel safe; never volatile, but for triggers and upkeep; audit is handed tables and views that may be neither
 SELECT p.oid::regprocedure AS odd_label, provolatile, proparallel
 FROM member m JOIN pg_proc p ON p.oid = m.objid AND m.classid = 'pg_proc'::regclass
-WHERE (p.proparallel <> 's' OR p.provolatile = 'v') AND p.proname NOT IN ('law_guard', 'verify_install');
+WHERE (p.proparallel <> 's' OR p.provolatile = 'v') AND p.proname NOT IN ('law_guard', 'verify_install')
+	AND NOT (p.proname = 'audit' AND p.provolatile = 's' AND p.proparallel = 'u');
 SELECT p.oid::regprocedure AS security_definer, proconfig
 FROM member m JOIN pg_proc p ON p.oid = m.objid AND m.classid = 'pg_proc'::regclass WHERE prosecdef;
 SELECT p.oid::regprocedure AS not_executable_by_all

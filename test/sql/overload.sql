@@ -53,4 +53,5 @@ FROM (VALUES
 	('jamsos.timeline(''[2026-01-01,)'')'), ('jamsos.timeline(''[2026-01-01,)''::daterange)'), ('jamsos.timeline($1)'), ('jamsos.timeline(''2026-01-01'', NULL)'), ('jamsos.timeline($1, $2)'), ('jamsos.timeline(now(), NULL)'), ('jamsos.months($1, $2, $3)'), ('jamsos.months(''{"months": []}'', ''2026-01-01'', ''2026-12-01'')'),
 	('jamsos.compliance(true, true, 1, 1, NULL, NULL)'), ('jamsos.compliance($1, $2, $3::numeric, $4, $5, $6)'), ('jamsos.compliance($1, $2, $3, $4, $5, $6)'),
 	('jamsos.compliance(true, true, 1.5, 1, ''{JKK}'', NULL, jamsos.tariff(''2026-01-01''))'), ('jamsos.compliance($1, $2, $3::bigint, $4, $5, $6, $7, $8, $9)'),
+	('jamsos.date_or_null(''1/3/2026'')'), ('jamsos.date_or_null($1)'), ('jamsos.date_or_null(now())'), ('jamsos.audit(''pg_class'', wage => ''relpages'')'), ('jamsos.audit($1, wage => $2, nik => $3)'), ('jamsos.audit(''pg_class''::regclass)'),
 	('jamsos.version()')) v (query);
