@@ -38,7 +38,7 @@ entries()
 	psql -qXAt -c "SELECT count(*) FROM (SELECT $2 FROM $1) q (payroll), jamsos.entries(payroll)"
 }
 
-# part NAME: is it wanted?  BENCH_PARTS names some of liability, payroll, projection, contribution, coverage, tariff.
+# part NAME: is it wanted?  BENCH_PARTS names some of liability, payroll, projection, contribution, coverage, audit, tariff.
 part()
 {
 	[[ " ${BENCH_PARTS:-$1} " == *" $1 "* ]]
@@ -219,6 +219,13 @@ FROM generate_series(1, $rows::bigint) i, LATERAL (SELECT (i * 7919 % 500)::inte
 	LATERAL (SELECT first_day + (hashint8(i + 1) & 1023) AS last_day) r;
 VACUUM ANALYZE people;
 SQL
+# months joined by range are quadratic: a hundredth of the rows, and the same rows for the timeline
+echo
+echo "timeline of 240 months beside months joined by range, $((rows / 100)) spells, serial"
+psql -qX -v ON_ERROR_STOP=1 -c "DROP TABLE IF EXISTS few" -c "CREATE TABLE few AS SELECT * FROM people LIMIT $((rows / 100))" -c "VACUUM ANALYZE few" 2>/dev/null
+repeats=1 measure "SET max_parallel_workers_per_gather = 0; SET jit = off;" "SELECT m.* FROM (SELECT jamsos.timeline(active) AS t FROM few) q, jamsos.months(t, '2006-01-01', '2025-12-01') m" \
+	"SELECT m, count(*) FROM generate_series('2006-01-01'::date, '2025-12-01', '1 month') m JOIN few ON active && daterange(m::date, (m + interval '1 month')::date) GROUP BY m" |
+	table "floor: timeline and months" "generate_series joined by range"
 for workers in 0 2; do
 	echo
 	echo "coverage, compliance, timeline, $workers workers, jit = off"
@@ -233,6 +240,23 @@ for workers in 0 2; do
 		"SELECT jamsos.timeline(daterange(first_day, last_day, '[]')) FROM people" |
 		table "floor: count(*), min(date), max(date)" "timeline of a range column" "timeline of two dates" "timeline of a range made in the query"
 done
+fi
+
+if part audit; then
+psql -qX -v ON_ERROR_STOP=1 <<SQL
+SET client_min_messages = warning;
+DROP TABLE IF EXISTS registry;
+CREATE TABLE registry AS SELECT i AS id, '637101' || to_char(born, 'DDMMYY') || to_char(i / 18000 + 1, 'FM0000') AS nik, wage AS honor, wage::numeric AS wage, born, '2015-01-01'::date + (i % 3000)::integer AS starts,
+	CASE WHEN i % 3 = 0 THEN '2024-01-01'::date + (i % 300)::integer END AS ends, (ARRAY['Honorer', 'PTT', 'honorer'])[1 + (i % 3)::integer] AS status
+FROM generate_series(1, $rows::bigint) i, LATERAL (SELECT '1950-01-01'::date + (i % 18000)::integer AS born, (1000000 + i * 7919 % 4000 * 1000)::text AS wage) q;
+VACUUM ANALYZE registry;
+SQL
+echo
+echo "audit, jit = off"
+repeats=1 measure "SET jit = off;" "SELECT count(*), sum(wage) FROM registry" "SELECT count(*) FROM jamsos.audit('registry', wage => 'wage')" "SELECT count(*) FROM jamsos.audit('registry', wage => 'honor')" \
+	"SELECT count(*) FROM jamsos.audit('registry', nik => 'nik')" "SELECT count(*) FROM jamsos.audit('registry', nik => 'nik', start_date => 'starts', end_date => 'ends')" \
+	"SELECT count(*) FROM jamsos.audit('registry', wage => 'honor', nik => 'nik', birth_date => 'born', start_date => 'starts', end_date => 'ends', status => 'status', minimum => 2000000, key => 'id')" |
+	table "floor: count(*), sum(numeric)" "wages in numbers" "wages in text, each of them an example" "NIK" "NIK and spells" "all of it"
 fi
 
 if part tariff; then

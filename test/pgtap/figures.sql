@@ -1,7 +1,7 @@
 -- Published figures and worked examples: each with its place, date and source.
 BEGIN;
 SET client_min_messages = warning;
-SELECT plan(69);
+SELECT plan(76);
 
 -- Sulawesi Tenggara, 2018-10-04, as the demo's table has it.
 SELECT results_eq($$SELECT sum(terdaftar)::int, count(*) FILTER (WHERE terdaftar > 0)::int, count(*)::int FROM kepesertaan_2018$$,
@@ -84,6 +84,17 @@ SELECT is((SELECT (c).registered || '/' || (c).eligible FROM (SELECT jamsos.cove
 SELECT is((SELECT (c).registered || '/' || coalesce((c).ratio::text, 'no ratio') FROM (SELECT jamsos.coverage(21800, NULL) AS c) q), '21800/no ratio', 'Kalimantan Tengah 2021: 21,800 without a ratio');
 SELECT is((SELECT round(100 * (c).ratio, 2) FROM (SELECT jamsos.coverage(935079, 1873899) AS c) q), 49.90, 'Bali: 935,079 of 1,873,899 is 49.90 percent');
 SELECT isnt((SELECT round(100 * (c).ratio, 2) FROM (SELECT jamsos.coverage(935079, 1873899) AS c) q), 50.88, 'Bali: printed as 50.88');
+-- National figures: what of them recomputes, and what carries no denominator.
+CREATE TEMP VIEW finding AS SELECT tempat, masa, persen_terbit, (c).registered, (c).eligible, (c).ratio
+FROM (SELECT tempat, masa, persen_terbit, jamsos.coverage(coalesce(terdaftar, 0), wajib) AS c FROM rasio_terbit GROUP BY tempat, masa, persen_terbit) q;
+SELECT results_eq('SELECT tempat, ratio, round(100 * ratio, 2) = persen_terbit FROM finding WHERE ratio IS NOT NULL', $$VALUES ('Bali', 0.499002, false)$$, 'published with both numbers: Bali alone, and it does not recompute');
+SELECT results_eq($$SELECT registered FROM finding WHERE tempat = 'Indonesia, non-ASN' AND ratio IS NULL AND eligible IS NULL ORDER BY masa$$, ARRAY[368225, 3889075, 3972261]::bigint[],
+	'non-ASN nationally, 2017, 2022-09 and 2022-11: no ratio without a denominator');
+SELECT is((SELECT max(registered) - min(registered) FROM finding WHERE tempat = 'Indonesia, non-ASN' AND masa >= '2022'), 83186::bigint, 'two months of 2022: 83,186 more');
+SELECT is((SELECT (c).registered || '/' || (c).eligible || '/' || (c).ratio FROM (SELECT jamsos.coverage(70000000, 107692308) AS c) q), '70000000/107692308/0.650000', 'aim for 2026: 70 million is 65 percent only of 107.7 million');
+SELECT is((SELECT count(DISTINCT persen_terbit) FROM rasio_terbit WHERE masa = '2025-10'), 2::bigint, '2025-10: two ratios of one day, 37.01 and 42, with no denominator to tell them apart');
+SELECT is(jamsos.workers_to_target((10000, 3568, 6432, 0.3568)::jamsos.coverage_row, 0.5215), 1647::bigint, 'UCJ 2025: from 35.68 to 52.15 percent, 1,647 of 10,000');
+SELECT is(jamsos.workers_to_target((1000000, 321500, 678500, 0.3215)::jamsos.coverage_row, 0.4392), 117700::bigint, 'RPJMN 2025 to 2029: from 32.15 to 43.92 percent, 117,700 of a million');
 SELECT is(jamsos.workers_to_target((26, 3, 23, 0.115385)::jamsos.coverage_row, 1), 23::bigint, 'Kalimantan Selatan 2021: 23 offices to go');
 
 -- Published, and only near the exact product.
