@@ -93,7 +93,7 @@ add_contribution_gap(FunctionCallInfo fcinfo, Counters *state, bool billed, int6
 			counters_report_tags(state, t->tag);
 		state->tag = t->tag;
 	}
-	counters_add(state, WITH_TARIFF, sign);
+	counters_count(state, WITH_TARIFF, sign);
 	wage = tariff_wage(t, segment, wage);
 	if (wage < 0)
 	{
@@ -125,30 +125,30 @@ compliance_step(FunctionCallInfo fcinfo, int64 wage, int64 reported, int sign)
 	if (!staff)
 	{
 		if (billed)
-			counters_add(state, NOT_ON_STAFF, sign);
+			counters_count(state, NOT_ON_STAFF, sign);
 		PG_RETURN_POINTER(state);
 	}
 	required = !PG_ARGISNULL(REQUIRED) ? arg_programs(fcinfo, REQUIRED) :
 		PG_NARGS() > TARIFF && !PG_ARGISNULL(TARIFF) ? arg_tariff(fcinfo, TARIFF)->programs : PROGRAMS_DEFAULT;
 	enrolled = PG_ARGISNULL(ENROLLED) ? required : arg_programs(fcinfo, ENROLLED);
-	counters_add(state, ELIGIBLE, sign);
+	counters_count(state, ELIGIBLE, sign);
 	if (billed)
 	{
-		counters_add(state, REGISTERED, sign);
+		counters_count(state, REGISTERED, sign);
 		if (required & ~enrolled)
-			counters_add(state, PARTIAL_PROGRAM, sign);
+			counters_count(state, PARTIAL_PROGRAM, sign);
 		if (wage < 0 || reported < 0)
 			unpriced = true;
 		else if (reported < wage)
 		{
-			counters_add(state, UNDER_REPORTED, sign);
+			counters_count(state, UNDER_REPORTED, sign);
 			counters_add(state, WAGE_GAP, sign * (int128) (wage - reported));
 		}
 	}
 	if (PG_NARGS() > TARIFF)
 		add_contribution_gap(fcinfo, state, billed, wage, reported, enrolled, required, sign, &unpriced);
 	if (unpriced)
-		counters_add(state, UNPRICED, sign);
+		counters_count(state, UNPRICED, sign);
 	/* a window that has become empty may go on with another month */
 	if (sign < 0 && counters_get(state, WITH_TARIFF) == 0)
 		state->tag = COUNTERS_UNTAGGED;

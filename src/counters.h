@@ -65,6 +65,13 @@ counters_add(Counters *state, int i, int128 value)
 	counters_set(state, i, counters_get(state, i) + value);
 }
 
+/* One more or less: no 2^62 rows are ever added, so no carry either. */
+static inline void
+counters_count(Counters *state, int i, int by)
+{
+	state->word[i] += by;
+}
+
 static inline void
 counters_fold(Counters *state)
 {

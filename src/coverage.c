@@ -21,9 +21,9 @@ person(FunctionCallInfo fcinfo, int sign)
 {
 	Counters   *state = counters_state_inline(fcinfo, COUNTERS_COVERAGE);
 
-	counters_add(state, ELIGIBLE, sign);
+	counters_count(state, ELIGIBLE, sign);
 	if (!PG_ARGISNULL(1) && PG_GETARG_BOOL(1))
-		counters_add(state, REGISTERED, sign);
+		counters_count(state, REGISTERED, sign);
 	PG_RETURN_POINTER(state);
 }
 
