@@ -16,6 +16,7 @@ OBJS = \
 	src/law.o \
 	src/law_fn.o \
 	src/minimum_wage.o \
+	src/due.o \
 	src/contribution.o \
 	src/counters.o \
 	src/liability.o \
@@ -49,7 +50,7 @@ PG_CFLAGS += -fno-semantic-interposition
 SHLIB_LINK = -Wl,-Bsymbolic
 
 # The order matters: the first creates the extension, the last drops it.
-REGRESS = install rupiah terbilang law tariff contribution construction liability payroll projection coverage compliance timeline identity dates audit overload labels uninstall
+REGRESS = install rupiah terbilang law tariff contribution construction due liability payroll projection coverage compliance timeline identity dates audit overload labels uninstall
 REGRESS_OPTS = --inputdir=test --encoding=UTF8
 ISOLATION = law_cache reform
 ISOLATION_OPTS = --inputdir=test --outputdir=. --load-extension=btree_gist --load-extension=jamsos

@@ -263,6 +263,19 @@ COMMENT ON COLUMN jamsos.due_rule.months_after IS 'Months from the contribution 
 COMMENT ON COLUMN jamsos.due_rule.day IS 'Day of that month; the last one where the month is shorter.';
 COMMENT ON COLUMN jamsos.due_rule.moves IS 'Where a Saturday, Sunday or row of jamsos.holiday moves the date: forward or backward.';
 
+CREATE TABLE jamsos.penalty_rule (
+	program text NOT NULL CHECK (program IN ('JKK', 'JKM', 'JHT', 'JP', 'JKP', 'JKN')),
+	segment text NOT NULL CHECK (segment IN ('PU', 'BPU', 'ASN')),
+	percent numeric NOT NULL CHECK (percent BETWEEN 0 AND 100),
+	valid jamsos.validity NOT NULL,
+	LIKE jamsos.law_row INCLUDING ALL,
+	CONSTRAINT penalty_rule_overlaps EXCLUDE USING gist (
+		program WITH OPERATOR(pg_catalog.=), segment WITH OPERATOR(pg_catalog.=), origin WITH OPERATOR(pg_catalog.=),
+		valid WITH OPERATOR(pg_catalog.&&))
+);
+COMMENT ON TABLE jamsos.penalty_rule IS 'What late payment costs. The articles name employers other than state organs: whether they bind a regional government is open, so nothing applies them unless asked (jamsos.penalty_rate).';
+COMMENT ON COLUMN jamsos.penalty_rule.percent IS 'Percent of the late contribution, for each month of delay; not compounded.';
+
 ALTER TABLE jamsos.reform ALTER legal_basis SET DEFAULT 'what-if';
 DROP TABLE jamsos.law_row;
 
@@ -279,7 +292,7 @@ DECLARE
 	c record;
 BEGIN
 	FOREACH t IN ARRAY ARRAY['relief', 'reform', 'rate', 'wage_limit', 'income_bracket', 'contract_tier',
-							 'benefit_rule', 'region', 'minimum_wage', 'budget_account', 'holiday', 'due_rule']
+							 'benefit_rule', 'region', 'minimum_wage', 'budget_account', 'holiday', 'due_rule', 'penalty_rule']
 	LOOP
 		EXECUTE pg_catalog.format('CREATE TRIGGER law_guard_row BEFORE INSERT OR UPDATE OR DELETE ON jamsos.%I
 			FOR EACH ROW EXECUTE FUNCTION jamsos.law_guard()', t);
@@ -313,7 +326,7 @@ $$;
 /* the one who installs may write local rows, superuser or not */
 GRANT INSERT, UPDATE, DELETE ON jamsos.relief, jamsos.reform, jamsos.rate, jamsos.wage_limit, jamsos.income_bracket,
 	jamsos.contract_tier, jamsos.benefit_rule, jamsos.region, jamsos.minimum_wage, jamsos.budget_account,
-	jamsos.holiday, jamsos.due_rule TO @extowner@;
+	jamsos.holiday, jamsos.due_rule, jamsos.penalty_rule TO @extowner@;
 
 CREATE FUNCTION jamsos.verify_install() RETURNS TABLE (object text, problem text, mended boolean)
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
@@ -366,54 +379,22 @@ AS 'MODULE_PATHNAME', 'jamsos_minimum_wage' LANGUAGE C STABLE STRICT PARALLEL SA
 COMMENT ON FUNCTION jamsos.minimum_wage(text, date, boolean) IS
 'Minimum wage of a region (Kemendagri code) in a month, rupiah: its own, or that of the region it is recorded to follow. Not recorded: error 22023 that names the province''s figure, or NULL with missing_ok. Past the last published year: the last figure, with a NOTICE (jamsos.unconfirmed).';
 
-/* ---- due_date -------------------------------------------------------- */
+/* ---- due: dates and penalties ---------------------------------------- */
 
 CREATE FUNCTION jamsos.due_date(month date, segment text DEFAULT 'PU', program text DEFAULT NULL) RETURNS date
-LANGUAGE plpgsql STABLE PARALLEL SAFE
-AS $$
-DECLARE
-	first_day date := pg_catalog.date_trunc('month', due_date.month::pg_catalog.timestamp)::date;
-	rule jamsos.due_rule;
-	due date;
-	step integer;
-BEGIN
-	IF due_date.month IS NULL THEN
-		RETURN NULL;
-	END IF;
-	IF due_date.segment IS NULL THEN
-		RAISE null_value_not_allowed USING MESSAGE = 'segment must not be null', HINT = 'Valid values: PU, BPU, PR, ASN.';
-	END IF;
-	IF due_date.segment NOT IN ('PU', 'BPU', 'PR', 'ASN') THEN
-		RAISE invalid_parameter_value USING MESSAGE = pg_catalog.format('unknown segment "%s"', due_date.segment),
-			HINT = 'Valid values: PU, BPU, PR, ASN.';
-	END IF;
-	IF due_date.program NOT IN ('JKK', 'JKM', 'JHT', 'JP', 'JKP', 'JKN') THEN
-		RAISE invalid_parameter_value USING MESSAGE = pg_catalog.format('unknown programme "%s"', due_date.program),
-			HINT = 'Valid values: JKK, JKM, JHT, JP, JKP, JKN.';
-	END IF;
-	SELECT r.* INTO rule FROM jamsos.due_rule r
-	WHERE r.program = coalesce(due_date.program, 'JKK')
-	  AND r.segment = CASE due_date.segment WHEN 'PR' THEN 'BPU' ELSE due_date.segment END
-	  AND r.valid OPERATOR(pg_catalog.@>) first_day
-	ORDER BY r.origin = 'local' DESC LIMIT 1;
-	IF NOT FOUND THEN
-		RAISE invalid_parameter_value USING
-			MESSAGE = pg_catalog.format('no due date of programme %s, segment %s is known for month %s', coalesce(due_date.program, 'JKK'),
-				due_date.segment, pg_catalog.to_char(first_day, 'YYYY-MM')),
-			HINT = 'See: SELECT * FROM jamsos.due_rule; a local row can be inserted.';
-	END IF;
-	due := first_day + pg_catalog.make_interval(months => rule.months_after);
-	due := least(due + rule.day - 1, (due + pg_catalog.make_interval(months => 1))::date - 1);
-	step := CASE rule.moves WHEN 'forward' THEN 1 ELSE -1 END;
-	WHILE extract(isodow FROM due) >= 6 OR EXISTS (SELECT FROM jamsos.holiday h WHERE h.day = due) LOOP
-		due := due + step;
-	END LOOP;
-	RETURN due;
-END
-$$;
-ALTER FUNCTION jamsos.due_date(date, text, text) SET search_path = pg_catalog;
+AS 'MODULE_PATHNAME', 'jamsos_due_date' LANGUAGE C STABLE PARALLEL SAFE;
 COMMENT ON FUNCTION jamsos.due_date(date, text, text) IS
 'The day on which the contribution of a month falls due: jamsos.due_rule, moved off Saturdays, Sundays and rows of jamsos.holiday. program NULL: JKK. Wage earners: the 15th of the next month (from 2020-08 to 2021-01 the 30th, moved backward); BPU and PR: JKK and JKM the 15th of the same month, JHT of the next; JKN and ASN: the 10th. Errors 22023: unknown code, no rule for the month.';
+
+CREATE FUNCTION jamsos.penalty_rate(month date, segment text DEFAULT 'PU', program text DEFAULT NULL) RETURNS numeric
+AS 'MODULE_PATHNAME', 'jamsos_penalty_rate' LANGUAGE C STABLE PARALLEL SAFE;
+COMMENT ON FUNCTION jamsos.penalty_rate(date, text, text) IS
+'What the law takes for late payment of the contribution of a month: percent for each month of delay, from jamsos.penalty_rule. program NULL: JKK. Wage earners 2 (PP 44/2015 Pasal 22, PP 46/2015 Pasal 20, PP 45/2015 Pasal 31), 0.5 for 2020-08 to 2021-01 (PP 49/2020); BPU and PR 0. Whether it binds a regional government is open. Errors 22023: unknown code, no rule for the month.';
+CREATE FUNCTION jamsos.penalty(amount numeric, month date, paid_on date, rate numeric DEFAULT NULL, segment text DEFAULT 'PU',
+	program text DEFAULT NULL, part_months boolean DEFAULT true) RETURNS numeric
+AS 'MODULE_PATHNAME', 'jamsos_penalty' LANGUAGE C STABLE PARALLEL SAFE;
+COMMENT ON FUNCTION jamsos.penalty(numeric, date, date, numeric, text, text, boolean) IS
+'Penalty in rupiah for a contribution (amount, rupiah) of a month that was paid on a day after its due date: amount x rate percent x months of delay, half up to the rupiah, not compounded. rate NULL (default): NULL, no penalty is reckoned; jamsos.penalty_rate(month) is that of the law. part_months: a month of delay begun counts whole (default), or only full ones; the law does not say. Not paid yet: give the day up to which it is reckoned.';
 
 /* ---- tariff: the type ------------------------------------------------ */
 
@@ -3463,3 +3444,23 @@ VALUES
 	('JKM', 'ASN', daterange('2015-07-01', NULL), 0, 10, 'forward', 'PP 70/2015 Pasal 32', 'github:mblonyox/data-peraturan@c87e616 (transcription of the official text) pp/2015/70.md', 'law', NULL, 'The 10th of each month, next working day.', 'shipped'),
 	('JKN', 'PU', daterange('2015-07-01', NULL), 0, 10, 'forward', 'no article seen', NULL, 'unverified', NULL, 'The 10th of each month: a secondary report whose page was not kept.', 'shipped'),
 	('JKN', 'ASN', daterange('2015-07-01', NULL), 0, 10, 'forward', 'no article seen', NULL, 'unverified', NULL, 'The 10th of each month: a secondary report whose page was not kept.', 'shipped');
+
+/* Penalties */
+INSERT INTO jamsos.penalty_rule
+	(program, segment, percent, valid, legal_basis, source, evidence, enacted, note, origin)
+VALUES
+	('JKK', 'PU', 2, daterange('2015-07-01', '2020-08-01'), 'PP 44/2015 Pasal 22(1)-(2)', 'github:mblonyox/data-peraturan@c87e616 (transcription of the official text) pp/2015/44.md', 'law', NULL, 'Employers other than state organs. No cap, no compounding, no word on part months.', 'shipped'),
+	('JKK', 'PU', 2, daterange('2021-02-01', NULL), 'PP 44/2015 Pasal 22(1)-(2)', 'github:mblonyox/data-peraturan@c87e616 (transcription of the official text) pp/2015/44.md', 'law', NULL, 'Employers other than state organs. No cap, no compounding, no word on part months.', 'shipped'),
+	('JKK', 'PU', 0.5, daterange('2020-08-01', '2021-02-01'), 'PP 49/2020 Pasal 23', 'transkepri.com/news/cetak/4739', 'secondary', '2020-09-01', 'Employers other than state organs.', 'shipped'),
+	('JKM', 'PU', 2, daterange('2015-07-01', '2020-08-01'), 'PP 44/2015 Pasal 22(1)-(2)', 'github:mblonyox/data-peraturan@c87e616 (transcription of the official text) pp/2015/44.md', 'law', NULL, 'Employers other than state organs. No cap, no compounding, no word on part months.', 'shipped'),
+	('JKM', 'PU', 2, daterange('2021-02-01', NULL), 'PP 44/2015 Pasal 22(1)-(2)', 'github:mblonyox/data-peraturan@c87e616 (transcription of the official text) pp/2015/44.md', 'law', NULL, 'Employers other than state organs. No cap, no compounding, no word on part months.', 'shipped'),
+	('JKM', 'PU', 0.5, daterange('2020-08-01', '2021-02-01'), 'PP 49/2020 Pasal 23', 'transkepri.com/news/cetak/4739', 'secondary', '2020-09-01', 'Employers other than state organs.', 'shipped'),
+	('JHT', 'PU', 2, daterange('2015-07-01', '2020-08-01'), 'PP 46/2015 Pasal 20(1)-(2)', 'github:mblonyox/data-peraturan@c87e616 (transcription of the official text) pp/2015/46.md', 'law', NULL, 'Employers other than state organs. No cap, no compounding, no word on part months.', 'shipped'),
+	('JHT', 'PU', 2, daterange('2021-02-01', NULL), 'PP 46/2015 Pasal 20(1)-(2)', 'github:mblonyox/data-peraturan@c87e616 (transcription of the official text) pp/2015/46.md', 'law', NULL, 'Employers other than state organs. No cap, no compounding, no word on part months.', 'shipped'),
+	('JHT', 'PU', 0.5, daterange('2020-08-01', '2021-02-01'), 'PP 49/2020 Pasal 23', 'transkepri.com/news/cetak/4739', 'secondary', '2020-09-01', 'Employers other than state organs.', 'shipped'),
+	('JP', 'PU', 2, daterange('2015-07-01', '2020-08-01'), 'PP 45/2015 Pasal 31(1)-(2)', 'github:mblonyox/data-peraturan@c87e616 (transcription of the official text) pp/2015/45.md', 'law', NULL, 'Employers other than state organs. No cap, no compounding, no word on part months.', 'shipped'),
+	('JP', 'PU', 2, daterange('2021-02-01', NULL), 'PP 45/2015 Pasal 31(1)-(2)', 'github:mblonyox/data-peraturan@c87e616 (transcription of the official text) pp/2015/45.md', 'law', NULL, 'Employers other than state organs. No cap, no compounding, no word on part months.', 'shipped'),
+	('JP', 'PU', 0.5, daterange('2020-08-01', '2021-02-01'), 'PP 49/2020 Pasal 23', 'transkepri.com/news/cetak/4739', 'secondary', '2020-09-01', 'Employers other than state organs.', 'shipped'),
+	('JKK', 'BPU', 0, daterange('2015-07-01', NULL), 'PP 44/2015 Pasal 24', 'github:mblonyox/data-peraturan@c87e616 (transcription of the official text) pp/2015/44.md', 'law', NULL, 'The article on BPU carries no penalty; one secondary source says 2 percent.', 'shipped'),
+	('JKM', 'BPU', 0, daterange('2015-07-01', NULL), 'PP 44/2015 Pasal 24', 'github:mblonyox/data-peraturan@c87e616 (transcription of the official text) pp/2015/44.md', 'law', NULL, 'The article on BPU carries no penalty; one secondary source says 2 percent.', 'shipped'),
+	('JHT', 'BPU', 0, daterange('2015-07-01', NULL), 'PP 46/2015 Pasal 21', 'github:mblonyox/data-peraturan@c87e616 (transcription of the official text) pp/2015/46.md', 'law', NULL, 'The article on BPU carries no penalty; one secondary source says 2 percent.', 'shipped');

@@ -426,18 +426,21 @@ law_next_change(const Law *law, const LawQuestion *q)
 	return next;
 }
 
-int
-law_due_month(const Law *law, int month, int program, int segment)
-{
-	const LawDue *best = NULL;
-
-	for (int i = 0; i < law->n_dues; i++)
-	{
-		const LawDue *d = &law->dues[i];
-
-		if (d->program == program && d->segment == (segment == PR ? BPU : segment) && in_force(&d->meta, month) &&
-			(best == NULL || d->meta.local))
-			best = d;
+/* Of the rows of a programme and segment that are in force: a local one before a shipped one. */
+#define LAW_RULE(type, name, rows, n_rows) \
+	const type * \
+	name(const Law *law, int month, int program, int segment) \
+	{ \
+		const type *best = NULL; \
+		for (int i = 0; i < law->n_rows; i++) \
+		{ \
+			const type *row = &law->rows[i]; \
+			if (row->program == program && row->segment == (segment == PR ? BPU : segment) && in_force(&row->meta, month) && \
+				(best == NULL || row->meta.local)) \
+				best = row; \
+		} \
+		return best; \
 	}
-	return best ? month + best->months_after : -1;
-}
+
+LAW_RULE(LawDue, law_due_rule, dues, n_dues)
+LAW_RULE(LawPenalty, law_penalty_rule, penalties, n_penalties)

@@ -70,7 +70,17 @@ typedef struct LawDue
 	uint8		program;
 	uint8		segment;
 	int			months_after;	/* the contribution month */
+	int			day;
+	bool		forward;		/* off a day of rest; else backward */
 } LawDue;
+
+typedef struct LawPenalty
+{
+	LawMeta		meta;
+	uint8		program;
+	uint8		segment;
+	int64		rate;			/* a month */
+} LawPenalty;
 
 typedef struct Law
 {
@@ -80,6 +90,8 @@ typedef struct Law
 	LawRelief  *reliefs;
 	const char **reforms;
 	LawDue	   *dues;
+	LawPenalty *penalties;
+	int32	   *holidays;		/* sorted */
 	int		   *regions;		/* regencies and cities, 63.71 as 6371, sorted; former codes too */
 	int			n_rates,
 				n_limits,
@@ -87,6 +99,8 @@ typedef struct Law
 				n_reliefs,
 				n_reforms,
 				n_dues,
+				n_penalties,
+				n_holidays,
 				n_regions;
 } Law;
 
@@ -112,6 +126,7 @@ extern uint64 law_epoch;
 extern void law_cache_init(void);
 extern const Law *law_current(void);
 extern const Law *law_regions(void);
+extern const Law *law_dues(void);
 
 static inline Snapshot
 law_active_snapshot(void)
@@ -158,8 +173,9 @@ extern void law_read_reliefs(Datum array, LawQuestion *question);
 /* The first month after this one in which the answer may be another. */
 extern int	law_next_change(const Law *law, const LawQuestion *question);
 
-/* The month in which the contribution of a month falls due; -1 if there is no rule. */
-extern int	law_due_month(const Law *law, int month, int program, int segment);
+/* The rules of a contribution month, of law_dues(); NULL where there is none. */
+extern const LawDue *law_due_rule(const Law *law, int month, int program, int segment);
+extern const LawPenalty *law_penalty_rule(const Law *law, int month, int program, int segment);
 
 typedef enum Unconfirmed
 {

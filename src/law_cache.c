@@ -221,6 +221,31 @@ load_due(HeapTuple tuple, TupleDesc desc, void *row)
 	d->segment = (uint8) column_code(tuple, desc, "segment", segment_names, N_SEGMENTS);
 	if (column(tuple, desc, "months_after", &value))
 		d->months_after = DatumGetInt32(value);
+	if (column(tuple, desc, "day", &value))
+		d->day = DatumGetInt32(value);
+	d->forward = strcmp(column_text(tuple, desc, "moves"), "forward") == 0;
+}
+
+static void
+load_penalty(HeapTuple tuple, TupleDesc desc, void *row)
+{
+	LawPenalty *p = row;
+	Datum		value;
+
+	load_meta(tuple, desc, &p->meta, false);
+	p->program = (uint8) column_code(tuple, desc, "program", program_names, N_PROGRAMS);
+	p->segment = (uint8) column_code(tuple, desc, "segment", segment_names, N_SEGMENTS);
+	if (column(tuple, desc, "percent", &value))
+		p->rate = numeric_times(value, RATE_ONE / 100);
+}
+
+static void
+load_holiday(HeapTuple tuple, TupleDesc desc, void *row)
+{
+	Datum		value;
+
+	if (column(tuple, desc, "day", &value))
+		*(int32 *) row = DatumGetDateADT(value);
 }
 
 /* The code and the former code of a regency or city; a province is 0. */
@@ -254,15 +279,21 @@ static const struct LawTable
 	{"income_bracket", sizeof(LawBracket), load_bracket, (void **) &law.brackets, &law.n_brackets},
 	{"relief", sizeof(LawRelief), load_relief, (void **) &law.reliefs, &law.n_reliefs},
 	{"reform", sizeof(const char *), load_reform, (void **) &law.reforms, &law.n_reforms},
-	{"due_rule", sizeof(LawDue), load_due, (void **) &law.dues, &law.n_dues},
 };
 
 static const struct LawTable region_tables[] = {
 	{"region", 2 * sizeof(int), load_region, (void **) &law.regions, &law.n_regions},
 };
 
+static const struct LawTable due_tables[] = {
+	{"due_rule", sizeof(LawDue), load_due, (void **) &law.dues, &law.n_dues},
+	{"penalty_rule", sizeof(LawPenalty), load_penalty, (void **) &law.penalties, &law.n_penalties},
+	{"holiday", sizeof(int32), load_holiday, (void **) &law.holidays, &law.n_holidays},
+};
+
 static LawPart tariff_part = {tariff_tables, lengthof(tariff_tables), "jamsos law"};
 static LawPart region_part = {region_tables, lengthof(region_tables), "jamsos regions"};
+static LawPart due_part = {due_tables, lengthof(due_tables), "jamsos due dates"};
 
 /*
  * scan_table goes through the rows that the snapshot sees: their mark, and with
@@ -369,7 +400,7 @@ refresh(LawPart *part)
 	return load;
 }
 
-/* law_current: the law that the active snapshot sees, without the regions. */
+/* law_current: the law that the active snapshot sees, without regions and due dates. */
 const Law *
 law_current(void)
 {
@@ -390,5 +421,14 @@ law_regions(void)
 		law.n_regions *= 2;		/* two codes a row */
 		qsort(law.regions, law.n_regions, sizeof(int), int_cmp);
 	}
+	return &law;
+}
+
+/* law_dues: the same law, with due dates, penalties and holidays. */
+const Law *
+law_dues(void)
+{
+	if (!law_snapshot_same(&due_part.seen, law_active_snapshot()) && refresh(&due_part))
+		qsort(law.holidays, law.n_holidays, sizeof(int32), int_cmp);
 	return &law;
 }

@@ -2,6 +2,7 @@
  * projection_fn.c
  *	  project, budget and project_range: what SQL calls.
  */
+#include "due.h"
 #include "normal.h"
 #include "projection.h"
 
@@ -161,7 +162,7 @@ jamsos_budget(PG_FUNCTION_ARGS)
 	p = projection_open(PG_GETARG_DATUM(0), first - before, MONTH_OF(first_year + n_years, 1) - first + before, first,
 						PG_GETARG_DATUM(3), PG_ARGISNULL(3), PG_GETARG_DATUM(4), PG_ARGISNULL(4));
 	projection_notice(p);
-	law = law_current();
+	law = law_dues();
 	years = palloc0(sizeof(*years) * n_years);
 	for (int i = 0; i < p->n_months; i++)
 	{
@@ -180,15 +181,11 @@ jamsos_budget(PG_FUNCTION_ARGS)
 					continue;
 				if (cash)
 				{
-					int			due = law_due_month(law, month, program, s);
+					const LawDue *due = law_due_rule(law, month, program, s);
 
-					if (due < 0)
-						ereport(ERROR,
-								(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-								 errmsg("no due date of programme %s, segment %s is known for month %s",
-										program_names[program], segment_names[s], month_to_cstring(month)),
-								 errhint("Insert it into jamsos.due_rule, or use basis => 'accrual'.")));
-					year = due / 12;
+					if (due == NULL)
+						report_no_due_date(month, program, s);
+					year = (month + due->months_after) / 12;
 				}
 				if (year < first_year || year >= first_year + n_years)
 					continue;

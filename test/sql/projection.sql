@@ -63,22 +63,3 @@ SELECT * FROM jamsos.project_range('{"strata": []}', '2026-01-01', 1, payer => '
 SET statement_timeout = '100ms';
 SELECT count(*) FROM jamsos.project_range((SELECT jamsos.payroll(1000000 + i * 1000) FROM generate_series(1, 20000) i), '2026-01-01', 120, draws => 100000);
 RESET statement_timeout;
-
--- due dates
-SELECT segment, program, array_agg(jamsos.due_date(m, segment, program) ORDER BY m) AS due
-FROM (VALUES ('PU', NULL), ('PU', 'JP'), ('PU', 'JKN'), ('BPU', 'JKK'), ('BPU', 'JHT'), ('PR', 'JKM'), ('ASN', 'JKK')) v (segment, program), unnest('{2026-01-20,2026-04-01,2026-07-01}'::date[]) m GROUP BY 1, 2 ORDER BY 1, 2;
-SELECT m, jamsos.due_date(m) FROM unnest('{2020-07-01,2020-08-01,2020-09-01,2020-12-01,2021-01-01,2021-02-01}'::date[]) m;
-BEGIN;
-INSERT INTO jamsos.holiday (day, name, legal_basis, evidence) VALUES ('2026-02-16', 'a holiday', 'test', 'unverified'), ('2026-02-17', 'another', 'test', 'unverified'), ('2020-10-30', 'a third', 'test', 'unverified');
-SELECT jamsos.due_date('2026-01-01') AS forward, jamsos.due_date('2020-09-01') AS backward;
-INSERT INTO jamsos.due_rule (program, segment, valid, months_after, day, moves, legal_basis, evidence) VALUES ('JKK', 'PU', daterange('2026-01-01', '2026-02-01'), 1, 31, 'backward', 'test', 'unverified');
-SELECT jamsos.due_date('2026-01-01') AS own_rule, jamsos.due_date('2026-02-01') AS after_it;
-INSERT INTO jamsos.due_rule (program, segment, valid, months_after, day, moves, legal_basis, evidence) VALUES ('JKK', 'PU', daterange('2026-01-01', NULL), 1, 31, 'backward', 'test', 'unverified');
-ROLLBACK;
-SELECT jamsos.due_date(NULL) IS NULL AS unknown;
-SELECT jamsos.due_date('2026-01-01', 'XX');
-SELECT jamsos.due_date('2026-01-01', NULL);
-SELECT jamsos.due_date('2026-01-01', 'PU', 'JKX');
-SELECT jamsos.due_date('2026-01-01', 'BPU', 'JP');
-SELECT jamsos.due_date('2015-01-01');
-SELECT program, segment, lower(valid) AS since, months_after, day, moves, evidence FROM jamsos.due_rule WHERE upper_inf(valid) ORDER BY 1, 2;
