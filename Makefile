@@ -30,6 +30,8 @@ OBJS = \
 	src/projection_fn.o \
 	src/affordable.o \
 	src/planner.o \
+	src/ledger.o \
+	src/arrears.o \
 	src/coverage.o \
 	src/compliance.o \
 	src/timeline.o \

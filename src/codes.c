@@ -195,6 +195,30 @@ month_from_text(const char *text, int len)
 	return year >= 1 && mon >= 1 && mon <= 12 ? MONTH_OF(year, mon) : -1;
 }
 
+char *
+day_to_cstring(int32 day)
+{
+	int			year,
+				mon,
+				mday;
+
+	j2date(day + POSTGRES_EPOCH_JDATE, &year, &mon, &mday);
+	return psprintf("%04d-%02d-%02d", year, mon, mday);
+}
+
+bool
+day_from_text(const char *text, int len, int32 *day)
+{
+	int			month = len == 10 && text[7] == '-' && text[8] >= '0' && text[8] <= '3' && text[9] >= '0' && text[9] <= '9' ? month_from_text(text, 7) : -1;
+	int			mday;
+
+	if (month < 0)
+		return false;
+	mday = (text[8] - '0') * 10 + (text[9] - '0');
+	*day = date2j(month / 12, month % 12 + 1, mday) - POSTGRES_EPOCH_JDATE;
+	return mday >= 1 && mday <= day_tab[isleap(month / 12)][month % 12];
+}
+
 /* ---- the calendar: from year 1 to 9999, what lies beyond is open ---- */
 
 /*
@@ -218,6 +242,12 @@ month_of_day(DateADT day)
 /* 0001-01-01 and 9999-12-31 */
 #define DAY_FIRST (1721426 - POSTGRES_EPOCH_JDATE)
 #define DAY_LAST (5373484 - POSTGRES_EPOCH_JDATE)
+
+bool
+day_in_calendar(DateADT day)
+{
+	return day >= DAY_FIRST && day <= DAY_LAST;
+}
 
 int
 month_begun(DateADT day)

@@ -56,6 +56,9 @@ extern int	month_from_date(int32 date);
 extern int32 month_to_date(int month);
 extern char *month_to_cstring(int month);
 extern int	month_from_text(const char *text, int len);
+extern char *day_to_cstring(int32 day);	/* 2026-01-31 */
+extern bool day_from_text(const char *text, int len, int32 *day);
+extern bool day_in_calendar(int32 day);	/* from year 1 to 9999 */
 extern int	month_begun(int32 day);	/* MONTH_EVER before the calendar */
 extern int	month_ended(int32 day);	/* MONTH_NEVER after it */
 extern void months_of_range(Datum range, int *from, int *to);
@@ -138,12 +141,12 @@ rupiah_from_int64(int64 value)
 #define NUM_SHORT_WEIGHT 0x003F
 
 /*
- * rupiah_from_numeric: sen, half up; here for what nearly every wage is, 10^4 to
+ * rupiah_from_short_numeric: sen, half up, of what nearly every wage is, 10^4 to
  * under 10^8 with at most four decimals: one to three digits, those at the end left
  * out where zero.  Their number is no branch, for no processor could foretell it.
  */
-static inline int64
-rupiah_from_numeric(Datum datum)
+static inline bool
+rupiah_from_short_numeric(Datum datum, int64 *sen)
 {
 	const char *value = DatumGetPointer(datum);
 	uint16		header;
@@ -166,10 +169,20 @@ rupiah_from_numeric(Datum datum)
 			memcpy(&digit[2], value + 1 + n, sizeof(*digit));
 			digit[1] &= second;
 			digit[2] &= third;
-			return ((int64) digit[0] * 10000 + digit[1]) * 100 + (digit[2] + 50) / 100;
+			*sen = ((int64) digit[0] * 10000 + digit[1]) * 100 + (digit[2] + 50) / 100;
+			return true;
 		}
 	}
-	return rupiah_from_any_numeric(datum);
+	return false;
+}
+
+/* rupiah_from_numeric: sen of a wage, half up. */
+static inline int64
+rupiah_from_numeric(Datum datum)
+{
+	int64		sen;
+
+	return likely(rupiah_from_short_numeric(datum, &sen)) ? sen : rupiah_from_any_numeric(datum);
 }
 
 /* A tariff argument: stored plain, so that detoasting is the exception. */

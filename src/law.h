@@ -120,8 +120,9 @@ typedef struct LawSnapshot
 	int32		subxcnt;
 } LawSnapshot;
 
-/* law_cache.c; the generation changes with every load, the epoch with every end of a (sub)transaction */
+/* law_cache.c; a generation changes with every load, the epoch with every end of a (sub)transaction */
 extern uint64 law_generation;
+extern uint64 law_dues_generation;
 extern uint64 law_epoch;
 extern void law_cache_init(void);
 extern const Law *law_current(void);

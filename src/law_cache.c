@@ -31,6 +31,7 @@
 
 static Law	law;
 uint64		law_generation = 0;
+uint64		law_dues_generation = 0;
 uint64		law_epoch = 1;
 
 /* What is loaded together: the law of a tariff; the regions, which few ask for. */
@@ -429,6 +430,9 @@ const Law *
 law_dues(void)
 {
 	if (!law_snapshot_same(&due_part.seen, law_active_snapshot()) && refresh(&due_part))
+	{
 		qsort(law.holidays, law.n_holidays, sizeof(int32), int_cmp);
+		law_dues_generation++;
+	}
 	return &law;
 }
