@@ -39,7 +39,7 @@ report_no_due_date(int month, int program, int segment)
 			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 			 errmsg("no due date of programme %s, segment %s is known for month %s",
 					program_names[program], segment_names[segment], month_to_cstring(month)),
-			 errhint("See: SELECT * FROM jamsos.due_rule; a local row can be inserted. A budget can be asked for by basis => 'accrual'.")));
+			 errhint("See: SELECT * FROM jamsos.due_rule; a local row can be inserted.")));
 }
 
 int32

@@ -226,8 +226,7 @@ report_kinds(const Ledger *a, int32 as_of, int segment)
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 				 errmsg("a group holds two days as_of: %s and %s",
-						DatumGetCString(DirectFunctionCall1(date_out, DateADTGetDatum(a->as_of))),
-						DatumGetCString(DirectFunctionCall1(date_out, DateADTGetDatum(as_of)))),
+						day_to_cstring(a->as_of), day_to_cstring(as_of)),
 				 errhint("Give the same day in each row, or add it to GROUP BY.")));
 	ereport(ERROR,
 			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),

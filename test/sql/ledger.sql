@@ -1,0 +1,107 @@
+-- Ledgers: the type, errors of the aggregates; test/pgtap/arrears.sql has the arithmetic.
+CREATE TEMP TABLE entry (month date, due numeric, paid numeric, paid_on date);
+INSERT INTO entry VALUES ('2021-01-31', 1000, NULL, NULL), ('2021-02-01', 500.5, 1500, '2021-03-20'), ('2021-02-28', 0.5, 0, NULL), (NULL, NULL, 200, '2021-05-01'), ('2021-09-01', 0, NULL, NULL);
+SELECT jamsos.ledger(month, due, paid, paid_on) FROM entry;
+SELECT jamsos.ledger(month, due, paid, paid_on, jamsos.penalty_rate(month)) FROM entry;
+SELECT jamsos.ledger(month, due, paid, paid_on, NULL, 'BPU') FROM entry;
+SELECT jamsos.ledger(month, due, paid, paid_on) FROM entry WHERE false;
+SELECT (jamsos.arrears(month, due, paid, paid_on, '2021-06-01')).* FROM entry WHERE false;
+SELECT (jamsos.arrears(NULL, NULL::numeric, NULL, NULL, '2021-06-01')).*;
+SELECT a.*, s.* FROM jamsos.arrears('{"months": [], "payments": []}', '2021-06-01') a LEFT JOIN jamsos.statement('{"months": [], "payments": []}', '2021-06-01') s ON true;
+-- by hand, in any order of keys; what is empty does not count
+SELECT '{"payments": [["2021-03-20", 0], ["2021-05-01", 200.50]], "months": [["2020-12", 0], ["2021-01", 1000], ["2021-02", 0]]}'::jamsos.ledger_summary AS trimmed,
+	'{"payments": [["2021-05-01", 200.50]], "months": [["2021-01", 1000]]}'::jamsos.ledger_summary OPERATOR(jamsos.=) '{"payments": [["2021-03-20", 0], ["2021-05-01", 200.50]], "months": [["2020-12", 0], ["2021-01", 1000], ["2021-02", 0]]}' AS equal;
+-- refused
+CREATE FUNCTION pg_temp.refused(value text) RETURNS text LANGUAGE plpgsql AS $$
+DECLARE
+	reason text;
+BEGIN
+	RETURN 'read: ' || value::jamsos.ledger_summary::text;
+EXCEPTION WHEN OTHERS THEN
+	GET STACKED DIAGNOSTICS reason = PG_EXCEPTION_DETAIL;
+	RETURN sqlstate || ' ' || sqlerrm || ': ' || reason;
+END
+$$;
+SELECT value, pg_temp.refused(value) FROM unnest(ARRAY['', '[]', '1', '{}', '{"months": []}', '{"months": {}, "payments": []}', '{"months": [1], "payments": []}', '{"months": [["2021-01"]], "payments": []}', '{"months": [["2021-01", "1"]], "payments": []}',
+	'{"months": [["2021-13", 1]], "payments": []}', '{"months": [["1999-12", 1]], "payments": []}', '{"months": [["2200-01", 1]], "payments": []}', '{"months": [["2021-01", -1]], "payments": []}', '{"months": [["2021-01", 0.001]], "payments": []}',
+	'{"months": [["2021-01", 1e30]], "payments": []}', '{"months": [["2021-02", 1], ["2021-01", 1]], "payments": []}', '{"months": [["2021-01", 1], ["2021-01", 1]], "payments": []}', '{"months": [["2021-01", 1, 2]], "payments": []}',
+	'{"rated_months": [["2021-01", 1]], "payments": []}', '{"rated_months": [["2021-01", 1, 101]], "payments": []}', '{"rated_months": [["2021-01", 1, "2"]], "payments": []}', '{"rated_months": [["2021-01", 1, null]], "payments": []}',
+	'{"months": [], "payments": [["2021-01", 1]]}', '{"months": [], "payments": [["2021-02-30", 1]]}', '{"months": [], "payments": [["2021-02-03", -1]]}', '{"months": [], "payments": [["2021-02-03", 1], ["2021-02-03", 1]]}', '{"months": [], "payments": [["2021-02-03", 1], ["2021-02-02", 1]]}',
+	'{"months": [], "paid": 1}', '{"months": [], "paid": 1, "as_of": "2021-02-01"}', '{"months": [], "paid": -1, "as_of": "2021-02-01"}', '{"months": [], "payments": [], "as_of": "infinity"}', '{"months": [], "payments": [], "segment": "XX"}', '{"months": [], "payments": [], "version": 2}',
+	'{"months": [["2199-12", 92233720368547758.07]], "payments": [["9999-12-31", 92233720368547758.07]]}', '{"months": [["2000-01", 92233720368547758.08]], "payments": []}']) AS value;
+-- the binary form: there and back, and refused
+CREATE TEMP TABLE wire (l jamsos.ledger_summary);
+INSERT INTO wire SELECT jamsos.ledger(month, due, paid, paid_on, jamsos.penalty_rate(month)) FROM entry;
+INSERT INTO wire SELECT jamsos.ledger(month, due, paid, paid_on, NULL, 'BPU') FROM entry;
+INSERT INTO wire SELECT jamsos.ledger(month, due, paid, paid_on) FROM entry WHERE false;
+INSERT INTO wire VALUES ('{"months": [["2021-01", 5]], "paid": 1, "as_of": "2021-02-01"}');
+\copy wire TO 'results/ledger.bin' (FORMAT binary)
+CREATE TEMP TABLE back (LIKE wire);
+\copy back FROM 'results/ledger.bin' (FORMAT binary)
+SELECT count(*) AS same FROM wire JOIN back ON wire.l OPERATOR(jamsos.=) back.l;
+CREATE FUNCTION pg_temp.receive(bytes bytea) RETURNS text LANGUAGE plpgsql AS $$
+BEGIN
+	-- as COPY sends it: header, a tuple of one field, the end
+	bytes := decode('5047434f50590aff0d0a00', 'hex') || int4send(0) || int4send(0) || int2send(1::int2) || int4send(length(bytes)) || bytes || int2send(-1::int2);
+	EXECUTE format('COPY back FROM PROGRAM %L (FORMAT binary)', 'echo ' || translate(encode(bytes, 'base64'), E'\n', '') || ' | base64 -d');
+	RETURN 'accepted';
+EXCEPTION WHEN OTHERS THEN
+	RETURN sqlstate || ' ' || sqlerrm;
+END
+$$;
+-- version, segment, flags (1 by day, 2 rated), as_of, paid, first month, months, payments; 24252 is 2021-01, 7671 is 2021-01-01
+CREATE FUNCTION pg_temp.form(version int, segment int, flags int, as_of int, paid bigint, first int, n int, payments int, rest bytea) RETURNS bytea LANGUAGE sql AS $$
+	SELECT substr(int4send(version), 4) || substr(int4send(segment), 4) || substr(int4send(flags), 4) || int4send(as_of) || int8send(paid) || int4send(first) || int4send(n) || int4send(payments) || rest
+$$;
+SELECT what, pg_temp.receive(form)
+FROM (VALUES ('nothing in it', pg_temp.form(1, 0, 1, 2147483647, 0, 0, 0, 0, '')), ('a month and a payment', pg_temp.form(1, 0, 1, 2147483647, 0, 24252, 1, 1, int8send(5) || int4send(7671) || int8send(7))),
+	('a rate', pg_temp.form(1, 0, 3, 2147483647, 0, 24252, 1, 0, int8send(5) || int8send(2000000))), ('as of a day', pg_temp.form(1, 0, 0, 7671, 9, 24252, 1, 0, int8send(5))),
+	('too short', '\x01'), ('version', pg_temp.form(2, 0, 1, 2147483647, 0, 0, 0, 0, '')), ('segment', pg_temp.form(1, 4, 1, 2147483647, 0, 0, 0, 0, '')), ('flags', pg_temp.form(1, 0, 5, 2147483647, 0, 0, 0, 0, '')),
+	('not by day, as of no day', pg_temp.form(1, 0, 0, 2147483647, 0, 0, 0, 0, '')), ('as of -infinity', pg_temp.form(1, 0, 1, (-2147483648)::int, 0, 0, 0, 0, '')), ('paid by day', pg_temp.form(1, 0, 1, 2147483647, 1, 0, 0, 0, '')),
+	('paid negative', pg_temp.form(1, 0, 0, 7671, -1, 0, 0, 0, '')), ('first of no month', pg_temp.form(1, 0, 1, 2147483647, 0, 24252, 0, 0, '')), ('month too early', pg_temp.form(1, 0, 1, 2147483647, 0, 23999, 1, 0, int8send(5))),
+	('months too late', pg_temp.form(1, 0, 1, 2147483647, 0, 26399, 2, 0, int8send(5) || int8send(5))), ('months too many', pg_temp.form(1, 0, 1, 2147483647, 0, 24000, 2147483647, 0, int8send(5))), ('cut off', pg_temp.form(1, 0, 1, 2147483647, 0, 24252, 2, 0, int8send(5))),
+	('payments too many', pg_temp.form(1, 0, 1, 2147483647, 0, 0, 0, 2147483647, int8send(5))), ('payments negative', pg_temp.form(1, 0, 1, 2147483647, 0, 0, 0, -1, int8send(5))), ('nothing due at the end', pg_temp.form(1, 0, 1, 2147483647, 0, 24252, 2, 0, int8send(5) || int8send(0))),
+	('due negative', pg_temp.form(1, 0, 1, 2147483647, 0, 24252, 1, 0, int8send(-5))), ('rate too high', pg_temp.form(1, 0, 3, 2147483647, 0, 24252, 1, 0, int8send(5) || int8send(100000001))), ('rate negative', pg_temp.form(1, 0, 3, 2147483647, 0, 24252, 1, 0, int8send(5) || int8send(-2))),
+	('rate of nothing', pg_temp.form(1, 0, 3, 2147483647, 0, 24252, 3, 0, int8send(5) || int8send(0) || int8send(5) || int8send(1) || int8send(1) || int8send(1))), ('payment of nothing', pg_temp.form(1, 0, 1, 2147483647, 0, 0, 0, 1, int4send(7671) || int8send(0))),
+	('payment twice', pg_temp.form(1, 0, 1, 2147483647, 0, 0, 0, 2, int4send(7671) || int8send(1) || int4send(7671) || int8send(1))), ('payment after as_of', pg_temp.form(1, 0, 3, 7670, 0, 0, 0, 1, int4send(7671) || int8send(1))),
+	('payment on no day', pg_temp.form(1, 0, 1, 2147483647, 0, 0, 0, 1, int4send(2147483647) || int8send(1))), ('more than said', pg_temp.form(1, 0, 1, 2147483647, 0, 0, 0, 0, int4send(7671)))) v (what, form);
+-- what rows of one group must agree on, and what a row must have
+SELECT jamsos.arrears(month, due, paid, paid_on, '2021-01-01'::date + extract(month FROM month)::int) FROM entry WHERE month IS NOT NULL;
+SELECT jamsos.ledger(month, due, paid, paid_on, extract(day FROM month)) FROM entry;
+SELECT jamsos.ledger(month, due, paid, paid_on, 2, CASE WHEN paid > 0 THEN 'PR' ELSE 'PU' END) FROM entry;
+SELECT jamsos.ledger_combine('{"months": [], "payments": []}', '{"rated_months": [], "payments": []}');
+SELECT jamsos.ledger(NULL, 1, NULL, NULL);
+SELECT jamsos.ledger('2021-01-01', NULL, 1, NULL);
+SELECT jamsos.ledger('2021-01-01', -1, NULL, NULL);
+SELECT jamsos.ledger('2021-01-01', NULL, -1, '2021-01-01');
+SELECT jamsos.ledger('2021-01-01', 'NaN', NULL, NULL);
+SELECT jamsos.ledger('2021-01-01', 1e13, NULL, NULL);
+SELECT jamsos.ledger('1999-12-31', 1, NULL, NULL);
+SELECT jamsos.ledger('2200-01-01', 1, NULL, NULL);
+SELECT jamsos.ledger('infinity', 1, NULL, NULL);
+SELECT jamsos.ledger(NULL, NULL, 1, 'infinity');
+SELECT jamsos.ledger(NULL, NULL, 1, '0044-03-15 BC');
+SELECT jamsos.ledger('2021-01-01', 1, NULL, NULL, -1);
+SELECT jamsos.ledger('2021-01-01', 1, NULL, NULL, 2, NULL);
+SELECT jamsos.arrears('2021-01-01', 1, 0, NULL, NULL);
+SELECT jamsos.arrears('2021-01-01', 1, 0, NULL, 'infinity');
+SELECT jamsos.arrears('2021-01-01', -1::bigint, 0, NULL, '2021-01-01');
+SELECT jamsos.arrears('2021-01-01', 1000000000001, 0, NULL, '2021-01-01');
+SELECT jamsos.arrears('2010-01-01', 1, 0, NULL, '2021-01-01');
+SELECT jamsos.arrears('{"months": [], "payments": []}', 'infinity');
+SELECT jamsos.ledger_combine('{"months": [["2021-01", 92233720368547758.07]], "payments": []}', '{"months": [["2021-01", 0.01]], "payments": []}');
+-- a change of the law is seen by the next statement, also where the call site lives on
+CREATE FUNCTION pg_temp.due_in(l jamsos.ledger_summary) RETURNS SETOF date LANGUAGE plpgsql AS $$
+DECLARE
+	a jamsos.arrears_row;
+BEGIN
+	FOR i IN 1..2 LOOP
+		a := jamsos.arrears(l, '2021-02-27');
+		RETURN NEXT a.oldest_month;
+		INSERT INTO jamsos.due_rule (program, segment, valid, months_after, day, moves, legal_basis, evidence) VALUES ('JKK', 'PU', daterange('2021-01-01', '2021-02-01'), 2, i, 'forward', 'test', 'unverified') ON CONFLICT DO NOTHING;
+	END LOOP;
+END
+$$;
+BEGIN;
+SELECT pg_temp.due_in('{"months": [["2021-01", 5]], "payments": []}');
+ROLLBACK;
