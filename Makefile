@@ -31,6 +31,7 @@ OBJS = \
 	src/affordable.o \
 	src/planner.o \
 	src/ledger.o \
+	src/ledger_io.o \
 	src/arrears.o \
 	src/coverage.o \
 	src/compliance.o \

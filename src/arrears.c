@@ -69,16 +69,17 @@ settle(FunctionCallInfo fcinfo, const Ledger *l, int32 as_of, bool part_months, 
 	*paid = l->paid;
 	for (int i = 0; i < l->n_payments && payments[i].day <= as_of; i++)
 		*paid += payments[i].amount;
-	for (int i = 0; i < l->n; i++)
+	for (int month = l->first; month < l->first + l->n; month++)
 	{
 		Line	   *line = &lines[*n_lines];
-		int64		rate = l->rated ? ledger_rates(l)[i] : LEDGER_NO_RATE;
+		int			cell = ledger_cell(l, month);
+		int64		rate = l->rated ? ledger_rates(l)[cell] : LEDGER_NO_RATE;
 		int128		late_sen = 0;	/* sen x months of delay */
 
-		if (l->due[i] == 0)
+		if (l->due[cell] == 0)
 			continue;
-		*line = (Line) {.month = l->first + i, .due = l->due[i], .unpaid = l->due[i], .settled = DATEVAL_NOBEGIN};
-		line->due_day = due_day_remembered(fcinfo, l->segment, line->month);
+		*line = (Line) {.month = month, .due = l->due[cell], .unpaid = l->due[cell], .settled = DATEVAL_NOBEGIN};
+		line->due_day = due_day_remembered(fcinfo, l->segment, month);
 		if (line->due_day > as_of)
 			continue;
 		CHECK_FOR_INTERRUPTS();

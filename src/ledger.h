@@ -22,9 +22,11 @@ typedef struct LedgerPayment
 } LedgerPayment;
 
 /*
- * Months lie side by side, so that a row finds its own at once.  Where neither a
- * penalty nor a statement is asked for, the day of a payment does not matter but for
- * being on or before as_of: it is added to paid, and there are no payments.
+ * A state keeps its months in a ring: the cell of a month follows from the month alone,
+ * so that a row can ask memory for it before anything else of the state is there.  A
+ * value has exactly its months.  Where neither a penalty nor a statement is asked for,
+ * the day of a payment does not matter but for being on or before as_of: it is added to
+ * paid, and there are no payments.
  */
 typedef struct Ledger
 {
@@ -34,29 +36,47 @@ typedef struct Ledger
 	bool		by_day;			/* payments have their days */
 	bool		rated;			/* months have penalty rates */
 	int32		as_of;
-	int32		first;			/* of due[] */
-	int32		n;
+	int32		first;			/* month */
+	int32		n;				/* months from there on; in other cells nothing is due */
+	int32		ring;			/* cells of a ring, a power of two; 0 of a value: n cells */
 	int32		room;			/* for payments */
 	int32		n_payments;
-	int32		unused;
 	int64		paid;			/* sen, where not by day */
-	int64		due[FLEXIBLE_ARRAY_MEMBER]; /* n, sen; if rated n rates; then the payments */
+	int64		due[FLEXIBLE_ARRAY_MEMBER]; /* a cell each, sen; if rated as many rates; then the payments */
 } Ledger;
+
+#define LEDGER_RING 64			/* the smallest: five years */
+
+static inline int
+ledger_cells(const Ledger *l)
+{
+	return l->ring ? l->ring : l->n;
+}
+
+static inline int
+ledger_cell(const Ledger *l, int month)
+{
+	return l->ring ? month & (l->ring - 1) : month - l->first;
+}
 
 static inline int64 *
 ledger_rates(const Ledger *l)
 {
-	return (int64 *) l->due + l->n;
+	return (int64 *) l->due + ledger_cells(l);
 }
 
 /* Upwards by day. */
 static inline LedgerPayment *
 ledger_payments(const Ledger *l)
 {
-	return (LedgerPayment *) (l->due + (l->rated ? 2 : 1) * (Size) l->n);
+	return (LedgerPayment *) (l->due + (l->rated ? 2 : 1) * (Size) ledger_cells(l));
 }
 
 extern Ledger *ledger_new(void);
+extern Ledger *ledger_make(const Ledger *like, int first, int n, int ring, int room);
+extern Ledger *ledger_canonical(const Ledger *l);
+extern Ledger *ledger_add_due(Ledger *l, int month, int64 sen, int64 rate);
+extern Ledger *ledger_add_payment(Ledger *l, int32 day, int64 sen);
 extern const Ledger *ledger_arg(FunctionCallInfo fcinfo, int n);
 
 #endif
