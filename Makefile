@@ -35,6 +35,7 @@ OBJS = \
 	src/arrears.o \
 	src/coverage.o \
 	src/compliance.o \
+	src/protection.o \
 	src/timeline.o \
 	src/identity.o \
 	src/dates.o \
@@ -53,7 +54,7 @@ PG_CFLAGS += -fno-semantic-interposition
 SHLIB_LINK = -Wl,-Bsymbolic
 
 # The order matters: the first creates the extension, the last drops it.
-REGRESS = install rupiah terbilang law tariff contribution construction due liability payroll projection coverage compliance timeline ledger benefits identity dates audit overload labels uninstall
+REGRESS = install rupiah terbilang law tariff contribution construction due liability payroll projection coverage compliance protection timeline ledger benefits identity dates audit overload labels uninstall
 REGRESS_OPTS = --inputdir=test --encoding=UTF8
 ISOLATION = law_cache reform
 ISOLATION_OPTS = --inputdir=test --outputdir=. --load-extension=btree_gist --load-extension=jamsos

@@ -39,40 +39,6 @@ arg_programs(FunctionCallInfo fcinfo, int n)
 	return programs_remembered(n == ENROLLED ? &site->enrolled : &site->required, PG_GETARG_DATUM(n));
 }
 
-JAMSOS_NORETURN static void
-report_relief(const Tariff *t, int relief)
-{
-	size_t		len;
-	const char *name = tariff_text(t, relief, &len);
-
-	ereport(ERROR,
-			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-			 errmsg("a gap cannot be computed with relief %s", pnstrdup(name, len)),
-			 errdetail("Who did not pay in time has no claim to it."),
-			 errhint("jamsos.tariff(month, reliefs => '{}').")));
-}
-
-/* The contribution to some programmes of a wage, in the unit of the tariff. */
-static int128
-contribution(const Tariff *t, int segment, int risk_class, int programs, int64 wage)
-{
-	const TariffRun *run = tariff_run(t, segment, risk_class);
-	const TariffStep *step = &tariff_steps(t)[run->first];
-	int128		sum = 0;
-
-	for (int i = 0; i < run->count; i++, step++)
-	{
-		const TariffLine *line = &t->lines[step->line];
-
-		if (!(programs >> line->program & 1))
-			continue;
-		if (unlikely(line->relief))
-			report_relief(t, line->relief);
-		sum += rupiah_rounds_each((RupiahRounding) t->rounding) ? tariff_rupiah(t, step, wage) : tariff_exact(t, step, wage);
-	}
-	return sum;
-}
-
 /* What should be paid to the required programmes, less what is paid to them. */
 static void
 add_contribution_gap(FunctionCallInfo fcinfo, Counters *state, bool billed, int64 wage, int64 reported,
@@ -100,13 +66,13 @@ add_contribution_gap(FunctionCallInfo fcinfo, Counters *state, bool billed, int6
 		*unpriced = true;
 		return;
 	}
-	gap = missing ? contribution(t, segment, risk_class, missing, wage) : 0;
+	gap = missing ? contribution_unrelieved(t, segment, risk_class, missing, wage) : 0;
 	if (paid)
 	{
 		if (reported < 0)
 			*unpriced = true;
 		else if (reported < wage)
-			gap += contribution(t, segment, risk_class, paid, wage) - contribution(t, segment, risk_class, paid, reported);
+			gap += contribution_unrelieved(t, segment, risk_class, paid, wage) - contribution_unrelieved(t, segment, risk_class, paid, reported);
 	}
 	if (gap != 0)
 		counters_add(state, CONTRIBUTION_GAP, sign * gap);

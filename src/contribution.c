@@ -105,3 +105,38 @@ contributions(FunctionCallInfo fcinfo, int64 wage)
 FOR_WAGE_TYPE(numeric, rupiah_from_numeric(PG_GETARG_DATUM(0)))
 FOR_WAGE_TYPE(bigint, rupiah_from_int64(PG_GETARG_INT64(0)))
 FOR_WAGE_TYPE(integer, rupiah_from_int64(PG_GETARG_INT32(0)))
+
+/* ---- of those who do not pay yet ---- */
+
+JAMSOS_NORETURN static void
+report_relief(const Tariff *t, int relief)
+{
+	size_t		len;
+	const char *name = tariff_text(t, relief, &len);
+
+	ereport(ERROR,
+			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+			 errmsg("a gap cannot be computed with relief %s", pnstrdup(name, len)),
+			 errdetail("Who did not pay in time has no claim to it."),
+			 errhint("jamsos.tariff(month, reliefs => '{}').")));
+}
+
+int128
+contribution_unrelieved(const Tariff *t, int segment, int risk_class, int programs, int64 wage)
+{
+	const TariffRun *run = tariff_run(t, segment, risk_class);
+	const TariffStep *step = &tariff_steps(t)[run->first];
+	int128		sum = 0;
+
+	for (int i = 0; i < run->count; i++, step++)
+	{
+		const TariffLine *line = &t->lines[step->line];
+
+		if (!(programs >> line->program & 1))
+			continue;
+		if (unlikely(line->relief))
+			report_relief(t, line->relief);
+		sum += rupiah_rounds_each((RupiahRounding) t->rounding) ? tariff_rupiah(t, step, wage) : tariff_exact(t, step, wage);
+	}
+	return sum;
+}

@@ -15,6 +15,7 @@ static const struct
 	{"liability", LIABILITY_COUNTERS},
 	{"coverage", COVERAGE_COUNTERS},
 	{"compliance", COMPLIANCE_COUNTERS},
+	{"protection_gap", PROTECTION_COUNTERS},
 };
 
 static size_t

@@ -17,13 +17,15 @@ typedef enum CountersKind
 {
 	COUNTERS_LIABILITY = 1,
 	COUNTERS_COVERAGE,
-	COUNTERS_COMPLIANCE
+	COUNTERS_COMPLIANCE,
+	COUNTERS_PROTECTION
 } CountersKind;
 
 /* The number of counters of each kind. */
 #define LIABILITY_COUNTERS (3 + N_PROGRAMS * N_PAYERS)
 #define COVERAGE_COUNTERS 3
 #define COMPLIANCE_COUNTERS 9
+#define PROTECTION_COUNTERS 4
 
 /*
  * A counter is high x 2^62 + low.  The words stand apart, and a row adds to the

@@ -68,6 +68,9 @@ extern Tariff *tariff_pack_datum(TariffDraft *draft);
 extern void tariff_line_reasons(const Tariff *t, const TariffLine *line, Datum *values, bool *nulls);
 JAMSOS_NORETURN extern void tariff_report(const Tariff *t, int segment, int risk_class, int programs);
 
+/* contribution.c: to some programmes, in the unit of the tariff; one with a relief is refused */
+extern int128 contribution_unrelieved(const Tariff *t, int segment, int risk_class, int programs, int64 wage);
+
 /* liability.c */
 typedef struct LiabilitySums
 {

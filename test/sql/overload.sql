@@ -54,4 +54,9 @@ FROM (VALUES
 	('jamsos.compliance(true, true, 1, 1, NULL, NULL)'), ('jamsos.compliance($1, $2, $3::numeric, $4, $5, $6)'), ('jamsos.compliance($1, $2, $3, $4, $5, $6)'),
 	('jamsos.compliance(true, true, 1.5, 1, ''{JKK}'', NULL, jamsos.tariff(''2026-01-01''))'), ('jamsos.compliance($1, $2, $3::bigint, $4, $5, $6, $7, $8, $9)'),
 	('jamsos.date_or_null(''1/3/2026'')'), ('jamsos.date_or_null($1)'), ('jamsos.date_or_null(now())'), ('jamsos.audit(''pg_class'', wage => ''relpages'')'), ('jamsos.audit($1, wage => $2, nik => $3)'), ('jamsos.audit(''pg_class''::regclass)'),
+	('jamsos.penalty_rate(''2026-01-01'')'), ('jamsos.penalty_rate($1, $2, $3)'), ('jamsos.penalty(1000000, ''2026-01-01'', ''2026-03-01'', 2)'), ('jamsos.penalty($1, $2, $3, $4)'), ('jamsos.penalty(1, now(), now())'),
+	('jamsos.ledger(''2026-01-01'', 1, 0, NULL)'), ('jamsos.ledger($1, $2, $3, $4)'), ('jamsos.ledger($1, $2, $3, $4, $5, $6)'), ('jamsos.arrears(''2026-01-01'', 1, 0, NULL, ''2026-06-30'')'), ('jamsos.arrears(''2026-01-01'', 1, 0.5, NULL, ''2026-06-30'')'),
+	('jamsos.arrears($1, $2, $3, $4, $5)'), ('jamsos.arrears($1, $2::numeric, $3, $4, $5, $6)'), ('jamsos.arrears($1, $2::bigint, $3::bigint, $4, $5, $6, $7)'), ('jamsos.arrears(''{"months": [], "payments": []}'', ''2026-06-30'')'), ('jamsos.arrears($1, $2)'),
+	('jamsos.statement($1, $2)'), ('jamsos.benefits(''death'', ''2026-01-01'')'), ('jamsos.benefits($1, $2, $3)'), ('jamsos.benefits(''work_death'', ''2026-01-01'', 3000000.5)'), ('jamsos.benefits(''death'', now())'), ('jamsos.jht_balance($1, $2, $3, $4)'),
+	('jamsos.protection_gap(3000000, false, $1)'), ('jamsos.protection_gap(NULL, false, $1)'), ('jamsos.protection_gap($1::numeric, $2, $3, $4, $5)'),
 	('jamsos.version()')) v (query);
