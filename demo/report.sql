@@ -172,6 +172,42 @@ SELECT tempat AS "where", masa AS "when", terdaftar AS "registered", wajib AS "o
 FROM (SELECT r.*, jamsos.coverage(coalesce(terdaftar, 0), wajib) AS c FROM rasio_terbit r GROUP BY tempat, masa, terdaftar, wajib, persen_terbit, sumber) q ORDER BY tempat, masa;
 
 \qecho '==========================================================================='
+\qecho ' WHAT IS OWED, AND WHAT IT IS FOR'
+\qecho '==========================================================================='
+\qecho
+\qecho '20. The bills of 2021, run month by month; who has not paid on 20 August 2021'
+\qecho '    (the penalty of the law names employers other than state organs: shown apart)'
+\qecho
+SELECT i.office AS "OPD", count(*) AS "bills", jamsos.format_rupiah(sum(i.total)) AS "billed", jamsos.format_rupiah(coalesce((SELECT sum(amount) FROM pembayaran p WHERE p.office = i.office), 0)) AS "paid",
+	to_char(l.oldest_month, 'YYYY-MM') AS "oldest", l.months AS "months", jamsos.format_rupiah(l.principal) AS "owed", jamsos.format_rupiah(n.penalty) AS "penalty if due"
+FROM iuran_bulanan i LEFT JOIN arrears_letters('2021-08-20') l USING (office) LEFT JOIN arrears_letters('2021-08-20', with_penalty => true) n USING (office) GROUP BY i.office, l.oldest_month, l.months, l.principal, n.penalty ORDER BY i.office;
+SELECT office AS "letter to OPD", in_words AS "the amount in words" FROM arrears_letters('2021-08-20') ORDER BY office;
+
+\qecho '21. The statement of OPD 02'
+\qecho
+SELECT to_char(s.month, 'YYYY-MM') AS "month", s.due_date AS "due on", jamsos.format_rupiah(s.due) AS "due", jamsos.format_rupiah(s.paid) AS "paid", jamsos.format_rupiah(s.unpaid) AS "unpaid", s.settled_on AS "settled on", s.months_late AS "months late", jamsos.format_rupiah(s.penalty) AS "penalty if due"
+FROM (SELECT jamsos.ledger(month, due, paid, paid_on, jamsos.penalty_rate(month)) AS ledger
+	FROM (SELECT month, total AS due, NULL::numeric AS paid, NULL::date AS paid_on FROM iuran_bulanan WHERE office = '02' UNION ALL SELECT NULL, NULL, amount, paid_on FROM pembayaran WHERE office = '02') e) q, jamsos.statement(ledger, '2021-08-20') s;
+
+\qecho '22. The budget run of 2027, as it stands in its table'
+\qecho
+CALL budget_run(2027, jamsos.scenario(base => '2026-12-01', wage_growth => 0.03, minimum_region => '63', minimum_growth => 0.06));
+SELECT program AS "programme", count(*) AS "offices", sum(worker_months) AS "orang-bulan", jamsos.format_rupiah(sum(amount)) AS "APBD 2027" FROM anggaran WHERE fiscal_year = 2027 GROUP BY program ORDER BY program;
+
+\qecho '23. What is at stake: a death, by the law of the day (wage: UMP 2021)'
+\qecho
+SELECT e.event AS "event", e.day AS "day", string_agg(replace(b.component, ', per child and year', '') || ' ' || jamsos.format_rupiah(b.amount), ', ' ORDER BY b.amount DESC) AS "parts", jamsos.format_rupiah(sum(b.amount)) AS "a family gets", string_agg(DISTINCT b.evidence, ', ') AS "evidence"
+FROM (VALUES (1, 'death', '2019-11-30'::date), (2, 'death', '2021-06-30'), (3, 'work_death', '2021-06-30'), (4, 'scholarship', '2021-06-30')) e (n, event, day), jamsos.benefits(e.event, e.day, 2877448.59, contribution_months => 36) b
+GROUP BY e.n, e.event, e.day ORDER BY e.n;
+
+\qecho '24. The argument: families without cover in June 2021, and what covers them'
+\qecho
+SELECT v.who AS "who", (g).unprotected AS "without cover", jamsos.format_rupiah((g).death_benefit) AS "a family", jamsos.format_rupiah((g).death_cover) AS "cover that is missing", jamsos.format_rupiah((g).contribution) AS "costs a month", jamsos.format_rupiah(round((g).contribution / nullif((g).unprotected, 0))) AS "each"
+FROM (SELECT 1 AS n, 'non-ASN of 23 offices' AS who, jamsos.protection_gap(jamsos.rupiah(p.honor), o.terdaftar, jamsos.tariff('2021-06-01', reliefs => '{}', minimum => jamsos.minimum_wage('63', '2021-06-01')), p.kelas_risiko) AS g
+		FROM pegawai_non_asn p JOIN opd o ON o.kode = p.kode_opd
+	UNION ALL SELECT 2, 'pekerja rentan, 1,000 of them', jamsos.protection_gap(NULL::numeric, false, jamsos.tariff('2021-06-01', reliefs => '{}'), 1, 'PR') FROM generate_series(1, 1000)) v ORDER BY n;
+
+\qecho '==========================================================================='
 \qecho ' GOVERNMENTS ON THE PATH OF INPRES 2/2021, as published'
 \qecho '==========================================================================='
 \qecho
