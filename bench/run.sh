@@ -38,7 +38,7 @@ entries()
 	psql -qXAt -c "SELECT count(*) FROM (SELECT $2 FROM $1) q (payroll), jamsos.entries(payroll)"
 }
 
-# part NAME: is it wanted?  BENCH_PARTS names some of liability, payroll, projection, contribution, coverage, audit, tariff.
+# part NAME: is it wanted?  BENCH_PARTS names some of liability, payroll, projection, contribution, coverage, audit, arrears, tariff.
 part()
 {
 	[[ " ${BENCH_PARTS:-$1} " == *" $1 "* ]]
@@ -257,6 +257,29 @@ repeats=1 measure "SET jit = off;" "SELECT count(*), sum(wage) FROM registry" "S
 	"SELECT count(*) FROM jamsos.audit('registry', nik => 'nik')" "SELECT count(*) FROM jamsos.audit('registry', nik => 'nik', start_date => 'starts', end_date => 'ends')" \
 	"SELECT count(*) FROM jamsos.audit('registry', wage => 'honor', nik => 'nik', birth_date => 'born', start_date => 'starts', end_date => 'ends', status => 'status', minimum => 2000000, key => 'id')" |
 	table "floor: count(*), sum(numeric)" "wages in numbers" "wages in text, each of them an example" "NIK" "NIK and spells" "all of it"
+fi
+
+if part arrears; then
+psql -qX -v ON_ERROR_STOP=1 <<SQL
+SET client_min_messages = warning;
+DROP TABLE IF EXISTS account, account_random;
+-- 50,000 employers, 60 months: as monthly runs write it, and in random order
+CREATE TABLE account AS SELECT (i % 50000)::integer AS employer, ('2018-01-01'::date + (i * 60 / $rows) * interval '1 month')::date AS month, 1000000 + i % 1000 * 1000 AS due,
+	CASE WHEN i % 10 > 0 THEN 1000000 + i % 900 * 1000 ELSE 0 END AS paid, '2018-02-01'::date + (i * 1800 / $rows)::integer + (hashint8(i) & 31) AS paid_on
+FROM generate_series(0, $rows::bigint - 1) i;
+CREATE TABLE account_random AS SELECT * FROM account ORDER BY hashint8(due * 7919 + employer * 104729 + paid_on - '2000-01-01'::date);
+VACUUM ANALYZE account, account_random;
+SQL
+for table in account account_random; do
+for workers in 0 2; do
+	echo
+	echo "arrears of 50,000 employers, $([ $table = account ] && echo 'rows month by month' || echo 'rows in random order'), $workers workers, jit = off, work_mem = 256MB"
+	measure "SET max_parallel_workers_per_gather = $workers; SET jit = off; SET work_mem = '256MB';" "SELECT employer, sum(due), sum(paid) FROM $table GROUP BY employer" \
+		"SELECT employer, jamsos.arrears(month, due, paid, paid_on, '2022-06-30') FROM $table GROUP BY employer" \
+		"SELECT employer, jamsos.arrears(month, due, paid, paid_on, '2022-06-30', 2) FROM $table GROUP BY employer" |
+		table "floor: 2 x sum(bigint)" "arrears" "arrears with penalties"
+done
+done
 fi
 
 if part tariff; then
