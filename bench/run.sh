@@ -264,10 +264,10 @@ psql -qX -v ON_ERROR_STOP=1 <<SQL
 SET client_min_messages = warning;
 DROP TABLE IF EXISTS account, account_random;
 -- 50,000 employers, 60 months: as monthly runs write it, and in random order
-CREATE TABLE account AS SELECT (i % 50000)::integer AS employer, ('2018-01-01'::date + (i * 60 / $rows) * interval '1 month')::date AS month, 1000000 + i % 1000 * 1000 AS due,
+CREATE TABLE account AS SELECT (i % 50000)::integer AS employer, ('2018-01-01'::date + (i * 60 / $rows)::integer * interval '1 month')::date AS month, 1000000 + i % 1000 * 1000 AS due,
 	CASE WHEN i % 10 > 0 THEN 1000000 + i % 900 * 1000 ELSE 0 END AS paid, '2018-02-01'::date + (i * 1800 / $rows)::integer + (hashint8(i) & 31) AS paid_on
 FROM generate_series(0, $rows::bigint - 1) i;
-CREATE TABLE account_random AS SELECT * FROM account ORDER BY hashint8(due * 7919 + employer * 104729 + (paid_on - '2000-01-01'::date));
+CREATE TABLE account_random AS SELECT * FROM account ORDER BY hashint8(due * 7919 + employer * 104729::bigint + (paid_on - '2000-01-01'::date));
 VACUUM ANALYZE account, account_random;
 SQL
 for table in account account_random; do
