@@ -76,9 +76,9 @@ settle(FunctionCallInfo fcinfo, const Ledger *l, int32 as_of, bool part_months, 
 		int64		rate = l->rated ? ledger_rates(l)[cell] : LEDGER_NO_RATE;
 		int128		late_sen = 0;	/* sen x months of delay */
 
-		if (l->due[cell] == 0)
+		if (ledger_due(l, cell) == 0)
 			continue;
-		*line = (Line) {.month = month, .due = l->due[cell], .unpaid = l->due[cell], .settled = DATEVAL_NOBEGIN};
+		*line = (Line) {.month = month, .due = ledger_due(l, cell), .unpaid = ledger_due(l, cell), .settled = DATEVAL_NOBEGIN};
 		line->due_day = due_day_remembered(fcinfo, l->segment, month);
 		if (line->due_day > as_of)
 			continue;

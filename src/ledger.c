@@ -16,14 +16,14 @@ Ledger *
 ledger_make(const Ledger *like, int first, int n, int ring, int room)
 {
 	Size		cells = (Size) (ring ? ring : n);
-	Size		size = offsetof(Ledger, due) + cells * (like->rated ? 2 : 1) * sizeof(int64) + (Size) room * sizeof(LedgerPayment);
+	Size		size = offsetof(Ledger, due) + cells * (like->wide ? sizeof(int64) : sizeof(uint32)) + (like->rated ? cells * sizeof(int64) : 0) + (Size) room * sizeof(LedgerPayment);
 	Ledger	   *l = palloc0(size);
 
 	memcpy(l, like, offsetof(Ledger, due));
 	SET_VARSIZE(l, size);
 	l->first = first;
 	l->n = n;
-	l->ring = ring;
+	l->ring = (int16) ring;
 	l->room = room;
 	l->n_payments = 0;
 	if (l->rated)
@@ -35,7 +35,7 @@ ledger_make(const Ledger *like, int first, int n, int ring, int room)
 Ledger *
 ledger_new(void)
 {
-	Ledger		kind = {.version = LEDGER_VERSION, .segment = PU, .by_day = true, .as_of = LEDGER_ALWAYS};
+	Ledger		kind = {.version = LEDGER_VERSION, .segment = PU, .by_day = true, .wide = true, .as_of = LEDGER_ALWAYS};
 
 	return ledger_make(&kind, 0, 0, 0, 0);
 }
@@ -52,21 +52,47 @@ ledger_arg(FunctionCallInfo fcinfo, int n)
 	return l;
 }
 
+/* Into an empty one with room for all of it. */
+static void
+copy(Ledger *l, const Ledger *old)
+{
+	for (int month = Max(l->first, old->first); month < Min(l->first + l->n, old->first + old->n); month++)
+	{
+		int			from = ledger_cell(old, month);
+		int			to = ledger_cell(l, month);
+
+		if (l->wide)
+			l->due[to] = ledger_due(old, from);
+		else
+			ledger_narrow(l)[to] = ledger_narrow(old)[from];
+		if (l->rated && ledger_due(old, from) != 0)
+			ledger_rates(l)[to] = ledger_rates(old)[from];
+	}
+	l->n_payments = old->n_payments;
+	if (old->n_payments > 0)
+		memcpy(ledger_payments(l), ledger_payments(old), old->n_payments * sizeof(LedgerPayment));
+}
+
 /* The same with other room; of the months that are left out nothing is due. */
 static pg_noinline Ledger *
 resize(const Ledger *old, int first, int n, int ring, int room)
 {
 	Ledger	   *l = ledger_make(old, first, n, ring, room);
 
-	for (int month = Max(first, old->first); month < Min(first + n, old->first + old->n); month++)
-	{
-		l->due[ledger_cell(l, month)] = old->due[ledger_cell(old, month)];
-		if (l->rated && old->due[ledger_cell(old, month)] != 0)
-			ledger_rates(l)[ledger_cell(l, month)] = ledger_rates(old)[ledger_cell(old, month)];
-	}
-	l->n_payments = old->n_payments;
-	if (old->n_payments > 0)
-		memcpy(ledger_payments(l), ledger_payments(old), old->n_payments * sizeof(LedgerPayment));
+	copy(l, old);
+	return l;
+}
+
+/* The same in sen. */
+static pg_noinline Ledger *
+widen(const Ledger *old)
+{
+	Ledger		kind = *old;
+	Ledger	   *l;
+
+	kind.wide = true;
+	l = ledger_make(&kind, old->first, old->n, old->ring, old->room);
+	copy(l, old);
 	return l;
 }
 
@@ -119,16 +145,23 @@ report_rates(int month, int64 one, int64 other)
 inline Ledger *
 ledger_add_due(Ledger *l, int month, int64 sen, int64 rate)
 {
-	int64	   *due;
+	int			cell;
+	int64		sum = 0;
 
 	if (unlikely((uint32) (month - l->first) >= (uint32) l->n))
 		l = grow_months(l, month);
-	due = &l->due[ledger_cell(l, month)];
+	cell = ledger_cell(l, month);
+	if (!l->wide)
+	{
+		sum = (int64) ledger_narrow(l)[cell] + sen / 100;
+		if (unlikely(sen % 100 != 0 || sum < 0 || sum > PG_UINT32_MAX))
+			l = widen(l);
+	}
 	if (l->rated)
 	{
-		int64	   *known = &ledger_rates(l)[ledger_cell(l, month)];
+		int64	   *known = &ledger_rates(l)[cell];
 
-		if (*due == 0)
+		if (ledger_due(l, cell) == 0)
 			*known = rate;
 		else if (*known != rate)
 		{
@@ -137,7 +170,10 @@ ledger_add_due(Ledger *l, int month, int64 sen, int64 rate)
 			*known = LEDGER_NO_RATE;
 		}
 	}
-	add_sen(due, sen);
+	if (l->wide)
+		add_sen(&l->due[cell], sen);
+	else
+		ledger_narrow(l)[cell] = (uint32) sum;
 	return l;
 }
 
@@ -301,7 +337,7 @@ step(FunctionCallInfo fcinfo, int64 due, int64 paid, const bool arrears, const i
 					 errmsg("month of a due amount is out of range: %s", DatumGetCString(DirectFunctionCall1(date_out, PG_GETARG_DATUM(MONTH)))),
 					 errhint("Months of a ledger are from 2000-01 to 2199-12.")));
 		if (!PG_ARGISNULL(0))
-			__builtin_prefetch(&((Ledger *) PG_GETARG_POINTER(0))->due[month & (LEDGER_RING - 1)], 1);
+			__builtin_prefetch(&ledger_narrow((Ledger *) PG_GETARG_POINTER(0))[month & (LEDGER_RING - 1)], 1);
 	}
 	if (arrears)
 	{
@@ -387,8 +423,8 @@ jamsos_ledger_combine(PG_FUNCTION_ARGS)
 	{
 		int			cell = ledger_cell(other, month);
 
-		if (other->due[cell] != 0)
-			l = ledger_add_due(l, month, other->due[cell], other->rated ? ledger_rates(other)[cell] : LEDGER_NO_RATE);
+		if (ledger_due(other, cell) != 0)
+			l = ledger_add_due(l, month, ledger_due(other, cell), other->rated ? ledger_rates(other)[cell] : LEDGER_NO_RATE);
 	}
 	add_sen(&l->paid, other->paid);
 	for (int i = 0; i < other->n_payments; i++)
@@ -403,18 +439,20 @@ ledger_canonical(const Ledger *l)
 	int			first = l->first;
 	int			last = l->first + l->n - 1;
 	int			n_payments = 0;
+	Ledger		kind = *l;
 	Ledger	   *c;
 
-	while (last >= first && l->due[ledger_cell(l, last)] == 0)
+	kind.wide = true;
+	while (last >= first && ledger_due(l, ledger_cell(l, last)) == 0)
 		last--;
-	while (first < last && l->due[ledger_cell(l, first)] == 0)
+	while (first < last && ledger_due(l, ledger_cell(l, first)) == 0)
 		first++;
 	for (int i = 0; i < l->n_payments; i++)
 		n_payments += ledger_payments(l)[i].amount != 0;
-	c = ledger_make(l, last < first ? 0 : first, last - first + 1, 0, n_payments);
+	c = ledger_make(&kind, last < first ? 0 : first, last - first + 1, 0, n_payments);
 	for (int month = first; month <= last; month++)
 	{
-		c->due[month - first] = l->due[ledger_cell(l, month)];
+		c->due[month - first] = ledger_due(l, ledger_cell(l, month));
 		if (c->rated && c->due[month - first] != 0)
 			ledger_rates(c)[month - first] = ledger_rates(l)[ledger_cell(l, month)];
 	}

@@ -23,8 +23,9 @@ typedef struct LedgerPayment
 
 /*
  * A state keeps its months in a ring: the cell of a month follows from the month alone,
- * so that a row can ask memory for it before anything else of the state is there.  A
- * value has exactly its months.  Where neither a penalty nor a statement is asked for,
+ * so that a row can ask memory for it before anything else of the state is there.  Its
+ * cells are narrow, whole rupiah, until one does not fit: many states wait for memory.  A
+ * value has exactly its months, in sen.  Where neither a penalty nor a statement is asked for,
  * the day of a payment does not matter but for being on or before as_of: it is added to
  * paid, and there are no payments.
  */
@@ -38,11 +39,13 @@ typedef struct Ledger
 	int32		as_of;
 	int32		first;			/* month */
 	int32		n;				/* months from there on; in other cells nothing is due */
-	int32		ring;			/* cells of a ring, a power of two; 0 of a value: n cells */
+	int16		ring;			/* cells of a ring, a power of two; 0 of a value: n cells */
+	bool		wide;			/* cells in sen; else narrow ones, of a ring only */
+	uint8		unused;
 	int32		room;			/* for payments */
 	int32		n_payments;
 	int64		paid;			/* sen, where not by day */
-	int64		due[FLEXIBLE_ARRAY_MEMBER]; /* a cell each, sen; if rated as many rates; then the payments */
+	int64		due[FLEXIBLE_ARRAY_MEMBER]; /* cells; if rated as many rates; then the payments */
 } Ledger;
 
 #define LEDGER_RING 64			/* the smallest: five years */
@@ -59,17 +62,31 @@ ledger_cell(const Ledger *l, int month)
 	return l->ring ? month & (l->ring - 1) : month - l->first;
 }
 
+static inline uint32 *
+ledger_narrow(const Ledger *l)
+{
+	return (uint32 *) l->due;
+}
+
+/* Sen. */
+static inline int64
+ledger_due(const Ledger *l, int cell)
+{
+	return l->wide ? l->due[cell] : (int64) ledger_narrow(l)[cell] * 100;
+}
+
+/* What follows the cells; a ring has an even number of them. */
 static inline int64 *
 ledger_rates(const Ledger *l)
 {
-	return (int64 *) l->due + ledger_cells(l);
+	return (int64 *) l->due + (l->wide ? ledger_cells(l) : ledger_cells(l) / 2);
 }
 
 /* Upwards by day. */
 static inline LedgerPayment *
 ledger_payments(const Ledger *l)
 {
-	return (LedgerPayment *) (l->due + (l->rated ? 2 : 1) * (Size) ledger_cells(l));
+	return (LedgerPayment *) (ledger_rates(l) + (l->rated ? ledger_cells(l) : 0));
 }
 
 extern Ledger *ledger_new(void);

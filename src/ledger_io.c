@@ -241,7 +241,7 @@ Datum
 jamsos_ledger_summary_recv(PG_FUNCTION_ARGS)
 {
 	StringInfo	buf = (StringInfo) PG_GETARG_POINTER(0);
-	Ledger		head = {.version = (uint8) pq_getmsgbyte(buf), .segment = (uint8) pq_getmsgbyte(buf)};
+	Ledger		head = {.version = (uint8) pq_getmsgbyte(buf), .segment = (uint8) pq_getmsgbyte(buf), .wide = true};
 	int			flags = pq_getmsgbyte(buf);
 	Ledger	   *l = NULL;
 	bool		ok;

@@ -8,6 +8,10 @@ SELECT jamsos.ledger(month, due, paid, paid_on) FROM entry WHERE false;
 SELECT (jamsos.arrears(month, due, paid, paid_on, '2021-06-01')).* FROM entry WHERE false;
 SELECT (jamsos.arrears(NULL, NULL::numeric, NULL, NULL, '2021-06-01')).*;
 SELECT a.*, s.* FROM jamsos.arrears('{"months": [], "payments": []}', '2021-06-01') a LEFT JOIN jamsos.statement('{"months": [], "payments": []}', '2021-06-01') s ON true;
+-- sums that outgrow 32 bits, and sen after whole rupiah, in any order
+SELECT n, (jamsos.arrears('2021-01-01', d, 0, NULL, '2021-06-01')).due, (jamsos.arrears('2021-01-01', d, 0, NULL, '2021-06-01', 2)).penalty
+FROM (VALUES (1, 4294967295), (2, 4294967295), (2, 1), (3, 4294967296), (4, 1), (4, 4294967295), (5, 1000000000000), (5, 0.01), (6, 0.99), (6, 4294967295.01)) v (n, d) GROUP BY n ORDER BY n;
+SELECT n, (jamsos.arrears('2021-01-01', d, 0, NULL, '2021-06-01') OVER (ORDER BY n ROWS 1 PRECEDING)).due FROM (VALUES (1, 4294967295), (2, 5), (3, 7), (4, 0.5), (5, 3)) v (n, d);
 -- by hand, in any order of keys; what is empty does not count
 SELECT '{"payments": [["2021-03-20", 0], ["2021-05-01", 200.50]], "months": [["2020-12", 0], ["2021-01", 1000], ["2021-02", 0]]}'::jamsos.ledger_summary AS trimmed,
 	'{"payments": [["2021-05-01", 200.50]], "months": [["2021-01", 1000]]}'::jamsos.ledger_summary OPERATOR(jamsos.=) '{"payments": [["2021-03-20", 0], ["2021-05-01", 200.50]], "months": [["2020-12", 0], ["2021-01", 1000], ["2021-02", 0]]}' AS equal;
