@@ -36,11 +36,18 @@ make_root()
 	cp /etc/apt/apt.conf.d/* "$root/etc/apt/apt.conf.d/" 2>/dev/null || true
 	cp /etc/resolv.conf /etc/hosts "$root/etc/"
 	if [ "$suite" = experimental ]; then
+		# the newest server is there before pgTAP is built for it: pgTAP's SQL of the one before
 		echo "deb $mirror experimental main" >"$root/etc/apt/sources.list.d/experimental.list"
 		# shellcheck disable=SC2016
-		in_root "$root" bash -c 'mkdir -p /etc/postgresql-common && echo "create_main_cluster = false" >/etc/postgresql-common/createcluster.conf
-			apt-get -qq update && version=$(apt-cache -q pkgnames postgresql-server-dev- | sed "s/.*-//" | grep -x "[0-9]*" | sort -n | tail -1) &&
-			apt-get -qq -y --no-install-recommends -t experimental install postgresql-$version postgresql-server-dev-$version' >>"$place/log" 2>&1 || return 1
+		in_root "$root" bash -c 'set -e
+			mkdir -p /etc/postgresql-common
+			echo "create_main_cluster = false" >/etc/postgresql-common/createcluster.conf
+			apt-get -qq update
+			version=$(apt-cache pkgnames postgresql-server-dev- | sed "s/.*-//" | grep -x "[0-9]*" | sort -n | tail -1)
+			apt-get -qq -y --no-install-recommends install gcc make postgresql-common
+			apt-get -qq -y --no-install-recommends install $(printf "%s/experimental " postgresql-$version postgresql-client-$version postgresql-server-dev-$version libpq5 libpq-dev)
+			apt-get -qq -y --no-install-recommends install postgresql-$((version - 1))-pgtap
+			cp /usr/share/postgresql/$((version - 1))/extension/pgtap* /usr/share/postgresql/$version/extension/' >>"$place/log" 2>&1 || return 1
 	fi
 }
 
