@@ -13,6 +13,7 @@
 #include "storage/proc.h"
 #include "utils/guc.h"
 #include "utils/jsonfuncs.h"
+#include "utils/tuplestore.h"
 
 #if PG_VERSION_NUM < 140000
 #error "jamsos needs PostgreSQL 14 or later"
