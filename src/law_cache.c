@@ -318,7 +318,7 @@ scan_table(const struct LawTable *table, Oid schema, Snapshot snap, uint64 mark,
 	mark = hash_combine64(mark, relid);
 	rel = table_open(relid, AccessShareLock);
 	slot = table_slot_create(rel, NULL);
-	scan = table_beginscan(rel, snap, 0, NULL);
+	scan = jamsos_beginscan(rel, snap);
 	while (table_scan_getnextslot(scan, ForwardScanDirection, slot))
 	{
 		bool		should_free;

@@ -35,6 +35,13 @@
 #define MarkGUCPrefixReserved(prefix) EmitWarningsOnPlaceholders(prefix)
 #endif
 
+/* a scan of a table has flags (19) */
+#if PG_VERSION_NUM >= 190000
+#define jamsos_beginscan(rel, snap) table_beginscan(rel, snap, 0, NULL, 0)
+#else
+#define jamsos_beginscan(rel, snap) table_beginscan(rel, snap, 0, NULL)
+#endif
+
 /* core's JSON parser: results of its actions (16), where its state lives (17) */
 #if PG_VERSION_NUM >= 160000
 typedef JsonParseErrorType jamsos_json_result;
