@@ -9,7 +9,7 @@ WITH staff AS (
 	-- on staff in the month; of several rows of one NIK the first counts
 	SELECT *, CASE WHEN nik IS NULL THEN 1 ELSE row_number() OVER (PARTITION BY nik ORDER BY id) END AS nth
 	FROM (SELECT id, jamsos.normalize_nik(nik) AS nik, regexp_replace(lower(nama), '[^[:alnum:]]', '', 'g') AS name, tgl_lahir AS born, kode_opd AS office,
-			greatest(jamsos.rupiah(honor), jamsos.minimum_wage('63', reconcile.month)) AS wage
+			greatest(jamsos.rupiah(honor), (SELECT jamsos.minimum_wage('63', reconcile.month))) AS wage
 		FROM pegawai_non_asn WHERE tmt IS NULL OR tmt < date_trunc('month', reconcile.month) + interval '1 month') p
 ), bill AS (
 	SELECT *, CASE WHEN nik IS NULL THEN 1 ELSE row_number() OVER (PARTITION BY nik ORDER BY id) END AS nth

@@ -179,8 +179,8 @@ FROM (SELECT r.*, jamsos.coverage(coalesce(terdaftar, 0), wajib) AS c FROM rasio
 \qecho '    (the penalty of the law names employers other than state organs: shown apart)'
 \qecho
 SELECT i.office AS "OPD", count(*) AS "bills", jamsos.format_rupiah(sum(i.total)) AS "billed", jamsos.format_rupiah(coalesce((SELECT sum(amount) FROM pembayaran p WHERE p.office = i.office), 0)) AS "paid",
-	to_char(l.oldest_month, 'YYYY-MM') AS "oldest", l.months AS "months", jamsos.format_rupiah(l.principal) AS "owed", jamsos.format_rupiah(n.penalty) AS "penalty if due"
-FROM iuran_bulanan i LEFT JOIN arrears_letters('2021-08-20') l USING (office) LEFT JOIN arrears_letters('2021-08-20', with_penalty => true) n USING (office) GROUP BY i.office, l.oldest_month, l.months, l.principal, n.penalty ORDER BY i.office;
+	to_char(l.oldest_month, 'YYYY-MM') AS "oldest", l.months AS "months", jamsos.format_rupiah(l.principal) AS "owed", jamsos.format_rupiah(l.penalty) AS "penalty if due"
+FROM iuran_bulanan i LEFT JOIN arrears_letters('2021-08-20', with_penalty => true) l USING (office) GROUP BY i.office, l.oldest_month, l.months, l.principal, l.penalty ORDER BY i.office;
 SELECT office AS "letter to OPD", in_words AS "the amount in words" FROM arrears_letters('2021-08-20') ORDER BY office;
 
 \qecho '21. The statement of OPD 02'

@@ -16,8 +16,8 @@ CREATE VIEW coverage_by_office AS
 SELECT office, month, (c).*
 FROM (SELECT o.kode AS office, m.month, jamsos.coverage(coalesce(r.active, 0), m.active) AS c
 	FROM opd o
-	CROSS JOIN LATERAL (SELECT jamsos.timeline(p.tmt, NULL) AS staff FROM pegawai_non_asn p WHERE p.kode_opd = o.kode) s
-	CROSS JOIN LATERAL (SELECT jamsos.timeline(k.mulai, k.selesai) AS enrolled FROM kepesertaan k JOIN pegawai_non_asn p ON p.id = k.pegawai_id WHERE p.kode_opd = o.kode) e
+	JOIN (SELECT kode_opd, jamsos.timeline(tmt, NULL) AS staff FROM pegawai_non_asn GROUP BY kode_opd) s ON s.kode_opd = o.kode
+	LEFT JOIN (SELECT p.kode_opd, jamsos.timeline(k.mulai, k.selesai) AS enrolled FROM kepesertaan k JOIN pegawai_non_asn p ON p.id = k.pegawai_id GROUP BY p.kode_opd) e ON e.kode_opd = o.kode
 	CROSS JOIN LATERAL jamsos.months(s.staff, '2018-01-01', '2022-12-01') m
 	LEFT JOIN LATERAL jamsos.months(e.enrolled, '2018-01-01', '2022-12-01') r ON r.month = m.month
 	GROUP BY o.kode, m.month) q;

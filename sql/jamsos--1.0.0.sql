@@ -1970,9 +1970,7 @@ AS $$
 DECLARE
 	events CONSTANT text[] := '{death,work_death,total_disability,partial_disability,temporary_disability,scholarship,pension,job_loss}';
 	need text;
-	least_months integer;
-	age integer;
-	ceiling numeric;
+	bad text;
 BEGIN
 	IF benefits.event IS NULL THEN
 		RAISE null_value_not_allowed USING MESSAGE = 'event must not be null', HINT = format('Valid values: %s.', array_to_string(events, ', '));
@@ -2007,17 +2005,16 @@ BEGIN
 	IF NOT isfinite(on_date) THEN
 		RAISE invalid_parameter_value USING MESSAGE = 'on_date must be a finite date';
 	END IF;
-	SELECT v.name INTO need FROM (VALUES ('wage', benefits.wage, 1e12), ('percent', benefits.percent, 100), ('loss', benefits.loss, 100), ('months', benefits.months, 1200), ('contribution_months', benefits.contribution_months, 1200), ('children', benefits.children, 100)) v (name, value, most)
+	SELECT v.name, v.value INTO need, bad FROM (VALUES ('wage', benefits.wage, 1e12), ('percent', benefits.percent, 100), ('loss', benefits.loss, 100), ('months', benefits.months, 1200), ('contribution_months', benefits.contribution_months, 1200), ('children', benefits.children, 100)) v (name, value, most)
 	WHERE v.value < 0 OR v.value > v.most LIMIT 1;
 	IF need IS NOT NULL THEN
-		RAISE invalid_parameter_value USING MESSAGE = format('%s is out of range', need), HINT = 'wage: 0 to 10^12 rupiah; percent and loss: 0 to 100; months and contribution_months: 0 to 1200; children: 0 to 100.';
+		RAISE invalid_parameter_value USING MESSAGE = format('%s is out of range: %s', need, bad), HINT = 'wage: 0 to 10^12 rupiah; percent and loss: 0 to 100; months and contribution_months: 0 to 1200; children: 0 to 100.';
 	END IF;
 
 	RETURN QUERY
 	WITH rule AS (
 		-- of one figure the local row, the one of the segment
-		SELECT DISTINCT ON (r.program, r.event, r.component) r.*,
-			nullif(r.note, '') AS remark
+		SELECT DISTINCT ON (r.program, r.event, r.component) r.*
 		FROM jamsos.benefit_rule r
 		WHERE r.valid OPERATOR(pg_catalog.@>) on_date AND CASE benefits.segment WHEN 'ASN' THEN r.segment = 'ASN' ELSE coalesce(r.segment, 'PU') = 'PU' OR r.segment = 'BPU' AND benefits.segment <> 'PU' END
 		ORDER BY r.program, r.event, r.component, r.origin = 'local' DESC, r.segment = CASE benefits.segment WHEN 'PR' THEN 'BPU' ELSE benefits.segment END DESC NULLS LAST
@@ -2061,7 +2058,7 @@ BEGIN
 		FROM rule r JOIN rule m ON m.event = r.event AND m.component = 'minimum contribution period' LEFT JOIN rule a ON a.event = 'pension age'
 		WHERE benefits.event = 'pension' AND r.program = 'JP' AND r.event = 'old-age pension' AND r.component = 'accrual'
 	)
-	SELECT p.program, p.component, round(CASE WHEN p.denied IS NULL OR p.amount IS NULL THEN p.amount ELSE 0 END), (p.rule).legal_basis, (p.rule).evidence, nullif(concat_ws(' ', p.denied, (p.rule).remark, p.unpublished), '')
+	SELECT p.program, p.component, round(CASE WHEN p.denied IS NULL OR p.amount IS NULL THEN p.amount ELSE 0 END), (p.rule).legal_basis, (p.rule).evidence, nullif(concat_ws(' ', p.denied, (p.rule).note, p.unpublished), '')
 	FROM paid p ORDER BY p.place, (p.rule).times IS NULL AND (p.rule).event LIKE 'temporary%', p.component COLLATE "C";
 	IF NOT FOUND THEN
 		RAISE invalid_parameter_value USING MESSAGE = format('no law for event %s, segment %s on %s', benefits.event, benefits.segment, to_char(on_date, 'YYYY-MM-DD')),
@@ -2334,9 +2331,9 @@ BEGIN
 			WHEN a.kind = 'day' AND a.category = 'S' THEN ARRAY[format('jamsos.date_or_null(%s) AS %s', a.value_text, a.purpose)]
 			WHEN a.kind = 'day' THEN ARRAY[format('(%s)::date AS %s', a.value, a.purpose)]
 			-- a month: 2026-03, 202603, any day of it, or 3 beside a column of the year
+			WHEN a.purpose = 'month' AND a.category = 'D' AND audit.year IS NULL THEN ARRAY[format('CASE WHEN isfinite((%1$s)::date) THEN date_trunc(''month'', (%1$s)::timestamp)::date END AS month', a.value)]
 			WHEN a.purpose = 'month' THEN ARRAY[format('date_trunc(''month'', jamsos.date_or_null(%s)::timestamp)::date AS month', CASE
 				WHEN audit.year IS NOT NULL THEN format('btrim((r.%I)::text) || ''-'' || btrim(%s) || ''-01''', audit.year, a.value_text)
-				WHEN a.category = 'D' THEN format('to_char(%s, ''YYYY-MM-DD'')', a.value)
 				ELSE format('CASE length(%1$s) WHEN 6 THEN substr(%1$s, 1, 4) || ''-'' || substr(%1$s, 5) || ''-01'' WHEN 7 THEN %1$s || ''-01'' ELSE %1$s END', a.value_text) END)]
 			ELSE '{}' END;
 	END LOOP;

@@ -112,8 +112,8 @@ settle(FunctionCallInfo fcinfo, const Ledger *l, int32 as_of, bool part_months, 
 		else if (l->by_day)
 			line->settled = day;
 		line->penalized = rate != LEDGER_NO_RATE || (l->rated && late_sen == 0);
-		if (line->penalized)
-			line->penalty = late_sen == 0 ? 0 : penalty_rupiah(late_sen, rate, 1);
+		if (line->penalized && late_sen != 0)
+			line->penalty = penalty_rupiah(late_sen, rate);
 		(*n_lines)++;
 	}
 	return lines;

@@ -9,6 +9,7 @@
 #include "utils/array.h"
 #include "utils/date.h"
 #include "utils/datetime.h"
+#include "utils/jsonb.h"
 #include "utils/rangetypes.h"
 
 static int	code_from_text(const char *what, const char *const *names, int n,
@@ -217,6 +218,22 @@ day_from_text(const char *text, int len, int32 *day)
 	mday = (text[8] - '0') * 10 + (text[9] - '0');
 	*day = date2j(month / 12, month % 12 + 1, mday) - POSTGRES_EPOCH_JDATE;
 	return mday >= 1 && mday <= day_tab[isleap(month / 12)][month % 12];
+}
+
+bool
+json_number(const JsonbValue *v, int64 scale, int64 least, int64 most, int64 *units)
+{
+	Datum		scaled;
+
+	if (v == NULL || v->type != jbvNumeric || numeric_is_nan(v->val.numeric) || numeric_is_inf(v->val.numeric))
+		return false;
+	scaled = DirectFunctionCall2(numeric_mul, NumericGetDatum(v->val.numeric), NumericGetDatum(int64_to_numeric(scale)));
+	if (!DatumGetBool(DirectFunctionCall2(numeric_eq, scaled, DirectFunctionCall2(numeric_trunc, scaled, Int32GetDatum(0)))) ||
+		DatumGetBool(DirectFunctionCall2(numeric_lt, scaled, NumericGetDatum(int64_to_numeric(least)))) ||
+		DatumGetBool(DirectFunctionCall2(numeric_gt, scaled, NumericGetDatum(int64_to_numeric(most)))))
+		return false;
+	*units = DatumGetInt64(DirectFunctionCall1(numeric_int8, scaled));
+	return true;
 }
 
 /* ---- the calendar: from year 1 to 9999, what lies beyond is open ---- */

@@ -51,14 +51,8 @@ add_contribution_gap(FunctionCallInfo fcinfo, Counters *state, bool billed, int6
 	int			paid = required & ~missing;
 	int128		gap;
 
-	if ((t->present[segment] & required) == 0 || (tariff_run(t, segment, risk_class)->missing & required) != 0)
-		tariff_report(t, segment, risk_class, required);
-	if (state->tag != t->tag)
-	{
-		if (state->tag != COUNTERS_UNTAGGED)
-			counters_report_tags(state, t->tag);
-		state->tag = t->tag;
-	}
+	tariff_require(t, segment, risk_class, required);
+	counters_tag(state, t->tag);
 	counters_count(state, WITH_TARIFF, sign);
 	wage = tariff_wage(t, segment, wage);
 	if (wage < 0)

@@ -104,4 +104,16 @@ extern const Counters *counters_arg(FunctionCallInfo fcinfo, int n, CountersKind
 /* The tag of a state that rows with two tags meet in: an error of the kind. */
 JAMSOS_NORETURN extern void counters_report_tags(const Counters *state, int64 tag);
 
+/* What rows of one group agree on: the first says it. */
+static inline void
+counters_tag(Counters *state, int64 tag)
+{
+	if (unlikely(state->tag != tag))
+	{
+		if (state->tag != COUNTERS_UNTAGGED)
+			counters_report_tags(state, tag);
+		state->tag = tag;
+	}
+}
+
 #endif

@@ -63,7 +63,7 @@ office(FunctionCallInfo fcinfo, int sign)
 		report_null("registered", "Nobody registered is 0; leave an office that is not known out with FILTER or WHERE.");
 	counters_add(state, REGISTERED, sign * (int128) arg_count(fcinfo, 1, "registered"));
 	if (PG_ARGISNULL(2))
-		counters_add(state, UNKNOWN, sign);
+		counters_count(state, UNKNOWN, sign);
 	else
 		counters_add(state, ELIGIBLE, sign * (int128) arg_count(fcinfo, 2, "eligible"));
 	PG_RETURN_POINTER(state);

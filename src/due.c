@@ -17,19 +17,7 @@ month_days(int year, int mon)
 static bool
 is_holiday(const Law *law, int32 day)
 {
-	int			low = 0;
-	int			high = law->n_holidays;
-
-	while (low < high)
-	{
-		int			middle = (low + high) / 2;
-
-		if (law->holidays[middle] < day)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low < law->n_holidays && law->holidays[low] == day;
+	return law->n_holidays > 0 && bsearch(&day, law->holidays, law->n_holidays, sizeof(int32), law_int_cmp) != NULL;
 }
 
 JAMSOS_NORETURN void
@@ -92,9 +80,9 @@ months_late(int32 due, int32 paid, bool part_months)
 }
 
 int128
-penalty_rupiah(int128 sen, int64 rate, int months)
+penalty_rupiah(int128 sen_months, int64 rate)
 {
-	return (sen * rate * months + RUPIAH_EXACT_UNIT / 2) / RUPIAH_EXACT_UNIT;
+	return (sen_months * rate + RUPIAH_EXACT_UNIT / 2) / RUPIAH_EXACT_UNIT;
 }
 
 int64
@@ -174,6 +162,7 @@ jamsos_penalty(PG_FUNCTION_ARGS)
 				program;
 	int64		rate;
 	int32		due;
+	int			late;
 
 	if (PG_ARGISNULL(6))
 		report_null("part_months", "true: a month begun counts whole; false: only full months count.");
@@ -186,6 +175,6 @@ jamsos_penalty(PG_FUNCTION_ARGS)
 				(errcode(ERRCODE_DATETIME_VALUE_OUT_OF_RANGE),
 				 errmsg("paid_on must be a finite date")));
 	due = due_day(law_dues(), month_from_date(PG_GETARG_DATEADT(1)), program, segment);
-	PG_RETURN_DATUM(int128_to_numeric(penalty_rupiah(rupiah_amount(PG_GETARG_DATUM(0), "amount"), rate,
-													 months_late(due, PG_GETARG_DATEADT(2), PG_GETARG_BOOL(6))), 0));
+	late = months_late(due, PG_GETARG_DATEADT(2), PG_GETARG_BOOL(6));
+	PG_RETURN_DATUM(int128_to_numeric(penalty_rupiah((int128) rupiah_amount(PG_GETARG_DATUM(0), "amount") * late, rate), 0));
 }

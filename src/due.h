@@ -14,8 +14,8 @@ JAMSOS_NORETURN extern void report_no_due_date(int month, int program, int segme
 /* Months from the due day to that of payment: those begun, or only full ones. */
 extern int	months_late(int32 due, int32 paid, bool part_months);
 
-/* Half up to the rupiah. */
-extern int128 penalty_rupiah(int128 sen, int64 rate, int months);
+/* Of sen times months of delay, half up to the rupiah. */
+extern int128 penalty_rupiah(int128 sen_months, int64 rate);
 
 extern int64 penalty_rate_from_percent(Datum percent);
 

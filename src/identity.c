@@ -93,12 +93,6 @@ jamsos_normalize_nik(PG_FUNCTION_ARGS)
 	PG_RETURN_TEXT_P(cstring_to_text_with_len(out, n));
 }
 
-static int
-int_cmp(const void *a, const void *b)
-{
-	return *(const int *) a - *(const int *) b;
-}
-
 PG_FUNCTION_INFO_V1(jamsos_nik_is_valid);
 Datum
 jamsos_nik_is_valid(PG_FUNCTION_ARGS)
@@ -113,7 +107,7 @@ jamsos_nik_is_valid(PG_FUNCTION_ARGS)
 		PG_RETURN_BOOL(false);
 	law = law_regions();
 	region = pair(digits) * 100 + pair(digits + 2);
-	PG_RETURN_BOOL(bsearch(&region, law->regions, law->n_regions, sizeof(int), int_cmp) != NULL);
+	PG_RETURN_BOOL(bsearch(&region, law->regions, law->n_regions, sizeof(int), law_int_cmp) != NULL);
 }
 
 PG_FUNCTION_INFO_V1(jamsos_nik_birth_date);

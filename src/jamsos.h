@@ -10,6 +10,7 @@
 
 #include "fmgr.h"
 #include "lib/stringinfo.h"
+#include "nodes/execnodes.h"
 #include "utils/builtins.h"
 #include "utils/memutils.h"
 #include "utils/numeric.h"
@@ -58,6 +59,9 @@ extern char *month_to_cstring(int month);
 extern int	month_from_text(const char *text, int len);
 extern char *day_to_cstring(int32 day);	/* 2026-01-31 */
 extern bool day_from_text(const char *text, int len, int32 *day);
+/* A number in JSON as whole units of 1/scale, within limits. */
+struct JsonbValue;
+extern bool json_number(const struct JsonbValue *v, int64 scale, int64 least, int64 most, int64 *units);
 extern bool day_in_calendar(int32 day);	/* from year 1 to 9999 */
 extern int	month_begun(int32 day);	/* MONTH_EVER before the calendar */
 extern int	month_ended(int32 day);	/* MONTH_NEVER after it */
@@ -70,6 +74,14 @@ JAMSOS_NORETURN extern void tariff_report(const Tariff *t, int segment, int risk
 
 /* contribution.c: to some programmes, in the unit of the tariff; one with a relief is refused */
 extern int128 contribution_unrelieved(const Tariff *t, int segment, int risk_class, int programs, int64 wage);
+
+/* An error if the tariff lacks one of these programmes for the segment and class. */
+static inline void
+tariff_require(const Tariff *t, int segment, int risk_class, int programs)
+{
+	if (unlikely((t->present[segment] & programs) == 0 || (tariff_run(t, segment, risk_class)->missing & programs) != 0))
+		tariff_report(t, segment, risk_class, programs);
+}
 
 /* liability.c */
 typedef struct LiabilitySums
@@ -121,6 +133,27 @@ extern void payroll_apportion(const PayrollView *v, const int64 *counts, const i
 	{ \
 		PG_RETURN_INT32(compare(fcinfo)); \
 	}
+
+/* Its hashes, over its function hash(). */
+#define HASHES(type) \
+	PG_FUNCTION_INFO_V1(jamsos_##type##_hash); \
+	Datum jamsos_##type##_hash(PG_FUNCTION_ARGS) \
+	{ \
+		PG_RETURN_INT32((int32) hash(fcinfo, 0)); \
+	} \
+	PG_FUNCTION_INFO_V1(jamsos_##type##_hash_extended); \
+	Datum jamsos_##type##_hash_extended(PG_FUNCTION_ARGS) \
+	{ \
+		PG_RETURN_INT64((int64) hash(fcinfo, (uint64) PG_GETARG_INT64(1))); \
+	}
+
+/* May argument 0, the state of an aggregate, be changed in place? */
+static inline bool
+state_in_place(FunctionCallInfo fcinfo)
+{
+	return likely(fcinfo->context != NULL && !VARATT_IS_EXTENDED(PG_GETARG_POINTER(0)) &&
+				  (IsA(fcinfo->context, AggState) || AggCheckCallContext(fcinfo, NULL)));
+}
 
 static inline int64
 rupiah_from_int64(int64 value)

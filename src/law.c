@@ -427,20 +427,30 @@ law_next_change(const Law *law, const LawQuestion *q)
 }
 
 /* Of the rows of a programme and segment that are in force: a local one before a shipped one. */
-#define LAW_RULE(type, name, rows, n_rows) \
-	const type * \
-	name(const Law *law, int month, int program, int segment) \
-	{ \
-		const type *best = NULL; \
-		for (int i = 0; i < law->n_rows; i++) \
-		{ \
-			const type *row = &law->rows[i]; \
-			if (row->program == program && row->segment == (segment == PR ? BPU : segment) && in_force(&row->meta, month) && \
-				(best == NULL || row->meta.local)) \
-				best = row; \
-		} \
-		return best; \
-	}
+static const void *
+find_rule(const void *rows, size_t size, int n, int month, int program, int segment)
+{
+	const LawRule *best = NULL;
 
-LAW_RULE(LawDue, law_due_rule, dues, n_dues)
-LAW_RULE(LawPenalty, law_penalty_rule, penalties, n_penalties)
+	for (int i = 0; i < n; i++)
+	{
+		const LawRule *rule = (const LawRule *) ((const char *) rows + i * size);
+
+		if (rule->program == program && rule->segment == (segment == PR ? BPU : segment) && in_force(&rule->meta, month) &&
+			(best == NULL || rule->meta.local))
+			best = rule;
+	}
+	return best;
+}
+
+const LawDue *
+law_due_rule(const Law *law, int month, int program, int segment)
+{
+	return find_rule(law->dues, sizeof(LawDue), law->n_dues, month, program, segment);
+}
+
+const LawPenalty *
+law_penalty_rule(const Law *law, int month, int program, int segment)
+{
+	return find_rule(law->penalties, sizeof(LawPenalty), law->n_penalties, month, program, segment);
+}

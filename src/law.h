@@ -64,11 +64,17 @@ typedef struct LawRelief
 	bool		barred;			/* not where APBN or APBD pays */
 } LawRelief;
 
-typedef struct LawDue
+/* What rows by programme and segment begin with. */
+typedef struct LawRule
 {
 	LawMeta		meta;
 	uint8		program;
 	uint8		segment;
+} LawRule;
+
+typedef struct LawDue
+{
+	LawRule		rule;
 	int			months_after;	/* the contribution month */
 	int			day;
 	bool		forward;		/* off a day of rest; else backward */
@@ -76,9 +82,7 @@ typedef struct LawDue
 
 typedef struct LawPenalty
 {
-	LawMeta		meta;
-	uint8		program;
-	uint8		segment;
+	LawRule		rule;
 	int64		rate;			/* a month */
 } LawPenalty;
 
@@ -128,6 +132,7 @@ extern void law_cache_init(void);
 extern const Law *law_current(void);
 extern const Law *law_regions(void);
 extern const Law *law_dues(void);
+extern int	law_int_cmp(const void *a, const void *b);	/* of sorted numbers and days */
 
 static inline Snapshot
 law_active_snapshot(void)

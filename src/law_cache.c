@@ -212,14 +212,20 @@ load_reform(HeapTuple tuple, TupleDesc desc, void *row)
 }
 
 static void
+load_rule(HeapTuple tuple, TupleDesc desc, LawRule *rule)
+{
+	load_meta(tuple, desc, &rule->meta, false);
+	rule->program = (uint8) column_code(tuple, desc, "program", program_names, N_PROGRAMS);
+	rule->segment = (uint8) column_code(tuple, desc, "segment", segment_names, N_SEGMENTS);
+}
+
+static void
 load_due(HeapTuple tuple, TupleDesc desc, void *row)
 {
 	LawDue	   *d = row;
 	Datum		value;
 
-	load_meta(tuple, desc, &d->meta, false);
-	d->program = (uint8) column_code(tuple, desc, "program", program_names, N_PROGRAMS);
-	d->segment = (uint8) column_code(tuple, desc, "segment", segment_names, N_SEGMENTS);
+	load_rule(tuple, desc, &d->rule);
 	if (column(tuple, desc, "months_after", &value))
 		d->months_after = DatumGetInt32(value);
 	if (column(tuple, desc, "day", &value))
@@ -233,9 +239,7 @@ load_penalty(HeapTuple tuple, TupleDesc desc, void *row)
 	LawPenalty *p = row;
 	Datum		value;
 
-	load_meta(tuple, desc, &p->meta, false);
-	p->program = (uint8) column_code(tuple, desc, "program", program_names, N_PROGRAMS);
-	p->segment = (uint8) column_code(tuple, desc, "segment", segment_names, N_SEGMENTS);
+	load_rule(tuple, desc, &p->rule);
 	if (column(tuple, desc, "percent", &value))
 		p->rate = numeric_times(value, RATE_ONE / 100);
 }
@@ -359,8 +363,8 @@ bracket_cmp(const void *a, const void *b)
 	return x->income < y->income ? -1 : x->income > y->income;
 }
 
-static int
-int_cmp(const void *a, const void *b)
+int
+law_int_cmp(const void *a, const void *b)
 {
 	return *(const int *) a - *(const int *) b;
 }
@@ -420,7 +424,7 @@ law_regions(void)
 	if (!law_snapshot_same(&region_part.seen, law_active_snapshot()) && refresh(&region_part))
 	{
 		law.n_regions *= 2;		/* two codes a row */
-		qsort(law.regions, law.n_regions, sizeof(int), int_cmp);
+		qsort(law.regions, law.n_regions, sizeof(int), law_int_cmp);
 	}
 	return &law;
 }
@@ -431,7 +435,7 @@ law_dues(void)
 {
 	if (!law_snapshot_same(&due_part.seen, law_active_snapshot()) && refresh(&due_part))
 	{
-		qsort(law.holidays, law.n_holidays, sizeof(int32), int_cmp);
+		qsort(law.holidays, law.n_holidays, sizeof(int32), law_int_cmp);
 		law_dues_generation++;
 	}
 	return &law;

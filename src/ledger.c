@@ -8,7 +8,6 @@
 #include "ledger.h"
 
 #include "common/int.h"
-#include "nodes/execnodes.h"
 #include "utils/date.h"
 
 /* An empty one of the kind of another, with room. */
@@ -230,8 +229,7 @@ enum
 static inline Ledger *
 open_state(FunctionCallInfo fcinfo)
 {
-	if (likely(fcinfo->context != NULL && !VARATT_IS_EXTENDED(PG_GETARG_POINTER(0)) &&
-			   (IsA(fcinfo->context, AggState) || AggCheckCallContext(fcinfo, NULL))))
+	if (state_in_place(fcinfo))
 		return (Ledger *) PG_GETARG_POINTER(0);
 	ledger_arg(fcinfo, 0);
 	return (Ledger *) PG_DETOAST_DATUM_COPY(PG_GETARG_DATUM(0));

@@ -59,23 +59,6 @@ jamsos_ledger_summary_out(PG_FUNCTION_ARGS)
 	PG_RETURN_CSTRING(out.data);
 }
 
-/* A number between 0 and the largest, of which a hundredth or a hundred-millionth is a unit. */
-static bool
-read_number(const JsonbValue *v, int64 scale, int64 most, int64 *result)
-{
-	Datum		scaled;
-
-	if (v == NULL || v->type != jbvNumeric || numeric_is_nan(v->val.numeric) || numeric_is_inf(v->val.numeric))
-		return false;
-	scaled = DirectFunctionCall2(numeric_mul, NumericGetDatum(v->val.numeric), NumericGetDatum(int64_to_numeric(scale)));
-	if (!DatumGetBool(DirectFunctionCall2(numeric_eq, scaled, DirectFunctionCall2(numeric_trunc, scaled, Int32GetDatum(0)))) ||
-		DatumGetBool(DirectFunctionCall2(numeric_lt, scaled, NumericGetDatum(int64_to_numeric(0)))) ||
-		DatumGetBool(DirectFunctionCall2(numeric_gt, scaled, NumericGetDatum(int64_to_numeric(most)))))
-		return false;
-	*result = DatumGetInt64(DirectFunctionCall1(numeric_int8, scaled));
-	return true;
-}
-
 static bool
 read_day(const JsonbValue *v, int32 *day)
 {
@@ -114,7 +97,7 @@ read_ledger(JsonbContainer *root, Ledger **result)
 	int			last_month = 0;
 	int32		last_day = PG_INT32_MIN;
 
-	if (v != NULL && (!read_number(v, 1, PG_INT64_MAX, &number) || number != LEDGER_VERSION))
+	if (v != NULL && (!json_number(v, 1, 0, PG_INT64_MAX, &number) || number != LEDGER_VERSION))
 		return "unknown version";
 	v = getKeyJsonValueFromContainer(root, "segment", 7, &buffer);
 	if (v != NULL)
@@ -143,8 +126,8 @@ read_ledger(JsonbContainer *root, Ledger **result)
 		int			m = month && month->type == jbvString ? month_from_text(month->val.string.val, month->val.string.len) : -1;
 		int64		percent = LEDGER_NO_RATE;
 
-		if (m < LEDGER_FIRST || m > LEDGER_LAST || !read_number(getIthJsonbValueFromContainer(entry, 1), 100, PG_INT64_MAX, &number) ||
-			(rate != NULL && rate->type != jbvNull && !read_number(rate, RATE_ONE / 100, RATE_ONE, &percent)))
+		if (m < LEDGER_FIRST || m > LEDGER_LAST || !json_number(getIthJsonbValueFromContainer(entry, 1), 100, 0, PG_INT64_MAX, &number) ||
+			(rate != NULL && rate->type != jbvNull && !json_number(rate, RATE_ONE / 100, 0, RATE_ONE, &percent)))
 			return l->rated ? "an entry of rated_months must be [\"2026-01\", due, percent or null]" : "an entry of months must be [\"2026-01\", due]";
 		if (m <= last_month)
 			return "months must go upwards";
@@ -154,7 +137,7 @@ read_ledger(JsonbContainer *root, Ledger **result)
 	if (payments == NULL)
 	{
 		l->by_day = false;
-		if (l->as_of == LEDGER_ALWAYS || !read_number(getKeyJsonValueFromContainer(root, "paid", 4, &buffer), 100, PG_INT64_MAX, &l->paid))
+		if (l->as_of == LEDGER_ALWAYS || !json_number(getKeyJsonValueFromContainer(root, "paid", 4, &buffer), 100, 0, PG_INT64_MAX, &l->paid))
 			return "payments must be a list";
 	}
 	else
@@ -164,7 +147,7 @@ read_ledger(JsonbContainer *root, Ledger **result)
 			int32		day;
 
 			if (entry == NULL || !read_day(getIthJsonbValueFromContainer(entry, 0), &day) ||
-				!read_number(getIthJsonbValueFromContainer(entry, 1), 100, PG_INT64_MAX, &number))
+				!json_number(getIthJsonbValueFromContainer(entry, 1), 100, 0, PG_INT64_MAX, &number))
 				return "an entry of payments must be [\"2026-02-15\", amount]";
 			if (day <= last_day)
 				return "days must go upwards";
@@ -300,16 +283,4 @@ hash(FunctionCallInfo fcinfo, uint64 seed)
 	return hash_bytes_extended((const unsigned char *) &l->version, VARSIZE(l) - offsetof(Ledger, version), seed);
 }
 
-PG_FUNCTION_INFO_V1(jamsos_ledger_summary_hash);
-Datum
-jamsos_ledger_summary_hash(PG_FUNCTION_ARGS)
-{
-	PG_RETURN_INT32((int32) hash(fcinfo, 0));
-}
-
-PG_FUNCTION_INFO_V1(jamsos_ledger_summary_hash_extended);
-Datum
-jamsos_ledger_summary_hash_extended(PG_FUNCTION_ARGS)
-{
-	PG_RETURN_INT64((int64) hash(fcinfo, (uint64) PG_GETARG_INT64(1)));
-}
+HASHES(ledger_summary)

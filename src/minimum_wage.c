@@ -3,13 +3,15 @@
  *	  jamsos.minimum_wage(): the UMP or UMK of a region in a month.
  *
  * Read through SPI, not kept in memory: some hundreds of rows that only a few
- * reports need.
+ * reports need.  A call site remembers its last answer, for its statement's snapshot:
+ * in the argument of an aggregate it is asked once a row.
  */
 #include "law.h"
 
 #include "catalog/pg_type.h"
 #include "executor/spi.h"
 #include "utils/date.h"
+#include "utils/datum.h"
 
 /* A region may follow another, that one its province; longer chains are a mistake. */
 #define MAX_FOLLOWS 4
@@ -127,29 +129,70 @@ minimum_wage_of(const char *region, int month, int *confirmed_until)
 	return sen;
 }
 
+typedef struct WageMemo
+{
+	LawSnapshot seen;			/* epoch 0: nothing yet */
+	int			month;
+	bool		missing_ok;
+	bool		found;
+	Datum		amount;			/* in fn_mcxt */
+	int			confirmed_until;
+	char		region[16];		/* a longer one is not remembered */
+} WageMemo;
+
+/* The row, from memory where the same was asked last; its amount lives with the call site. */
+static WageMemo *
+ask(FunctionCallInfo fcinfo, const char *region, int month, bool missing_ok)
+{
+	WageMemo   *memo = fcinfo->flinfo->fn_extra;
+	Snapshot	snap = law_active_snapshot();
+	WageRow		row;
+
+	if (memo == NULL)
+		memo = fcinfo->flinfo->fn_extra = MemoryContextAllocZero(fcinfo->flinfo->fn_mcxt, sizeof(WageMemo));
+	else if (memo->month == month && memo->missing_ok == missing_ok && law_snapshot_same(&memo->seen, snap) && strcmp(memo->region, region) == 0)
+		return memo;
+	memo->seen.epoch = 0;
+	if (memo->found)
+		pfree(DatumGetPointer(memo->amount));
+	memo->found = false;
+	if (SPI_connect() != SPI_OK_CONNECT)
+		elog(ERROR, "could not connect to SPI");
+	row = follow(region, month, missing_ok);
+	if (row.found)
+	{
+		MemoryContext old = MemoryContextSwitchTo(fcinfo->flinfo->fn_mcxt);
+
+		memo->amount = datumCopy(row.amount, false, -1);
+		MemoryContextSwitchTo(old);
+		memo->found = true;
+	}
+	SPI_finish();
+	memo->month = month;
+	memo->missing_ok = missing_ok;
+	memo->confirmed_until = row.confirmed_until;
+	if (strlen(region) < sizeof(memo->region))
+	{
+		strcpy(memo->region, region);
+		memo->seen = law_snapshot_identity(snap);
+	}
+	return memo;
+}
+
 PG_FUNCTION_INFO_V1(jamsos_minimum_wage);
 Datum
 jamsos_minimum_wage(PG_FUNCTION_ARGS)
 {
 	char	   *region = text_to_cstring(PG_GETARG_TEXT_PP(0));
 	int			month = month_from_date(PG_GETARG_DATEADT(1));
-	WageRow		row;
-	Datum		result;
+	const WageMemo *wage = ask(fcinfo, region, month, PG_GETARG_BOOL(2));
 
-	if (SPI_connect() != SPI_OK_CONNECT)
-		elog(ERROR, "could not connect to SPI");
-	row = follow(region, month, PG_GETARG_BOOL(2));
-	if (!row.found)
-	{
-		SPI_finish();
+	if (!wage->found)
 		PG_RETURN_NULL();
-	}
-	if (month > row.confirmed_until)
+	if (month > wage->confirmed_until)
 		law_report_unconfirmed(NOTICE_MINIMUM_WAGE, month,
 							   psprintf("the minimum wage of region %s", region),
-							   psprintf("%s rupiah of %s", DatumGetCString(DirectFunctionCall1(numeric_out, row.amount)),
-										month_to_cstring(row.confirmed_until)));
-	result = SPI_datumTransfer(row.amount, false, -1);
-	SPI_finish();
-	return result;
+							   psprintf("%s rupiah of %s", DatumGetCString(DirectFunctionCall1(numeric_out, wage->amount)),
+										month_to_cstring(wage->confirmed_until)));
+	PG_RETURN_DATUM(wage->amount);
 }

@@ -34,18 +34,12 @@ protection_step(FunctionCallInfo fcinfo, int64 wage, int sign)
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 				 errmsg("protection_gap is not for segment %s", segment_names[segment]),
 				 errhint("Civil servants are with Taspen: leave them out with FILTER or WHERE.")));
-	if (state->tag != t->tag)
-	{
-		if (state->tag != COUNTERS_UNTAGGED)
-			counters_report_tags(state, t->tag);
-		state->tag = t->tag;
-	}
+	counters_tag(state, t->tag);
 	counters_count(state, WORKERS, sign);
 	if (PG_ARGISNULL(REGISTERED) || !PG_GETARG_BOOL(REGISTERED))
 	{
 		counters_count(state, UNPROTECTED, sign);
-		if ((t->present[segment] & t->programs) == 0 || (tariff_run(t, segment, risk_class)->missing & t->programs) != 0)
-			tariff_report(t, segment, risk_class, t->programs);
+		tariff_require(t, segment, risk_class, t->programs);
 		wage = tariff_wage(t, segment, wage);
 		if (wage < 0)
 			counters_count(state, UNPRICED, sign);

@@ -12,7 +12,6 @@
 
 #include "common/hashfn.h"
 #include "libpq/pqformat.h"
-#include "nodes/execnodes.h"
 #include "utils/date.h"
 #include "utils/jsonb.h"
 
@@ -101,8 +100,7 @@ open_state(FunctionCallInfo fcinfo)
 {
 	if (PG_ARGISNULL(0))
 		return new_timeline(0, 0);
-	if (likely(fcinfo->context != NULL && !VARATT_IS_EXTENDED(PG_GETARG_POINTER(0)) &&
-			   (IsA(fcinfo->context, AggState) || AggCheckCallContext(fcinfo, NULL))))
+	if (state_in_place(fcinfo))
 		return (Timeline *) PG_GETARG_POINTER(0);
 	arg_timeline(fcinfo, 0);
 	return (Timeline *) PG_DETOAST_DATUM_COPY(PG_GETARG_DATUM(0));
@@ -301,14 +299,7 @@ jamsos_timeline_summary_out(PG_FUNCTION_ARGS)
 static bool
 read_count(const JsonbValue *v, int64 *count)
 {
-	if (v == NULL || v->type != jbvNumeric || numeric_is_nan(v->val.numeric) || numeric_is_inf(v->val.numeric) ||
-		!DatumGetBool(DirectFunctionCall2(numeric_eq, NumericGetDatum(v->val.numeric),
-										  DirectFunctionCall2(numeric_trunc, NumericGetDatum(v->val.numeric), Int32GetDatum(0)))) ||
-		!DatumGetBool(DirectFunctionCall2(numeric_le, DirectFunctionCall1(numeric_abs, NumericGetDatum(v->val.numeric)),
-										  NumericGetDatum(int64_to_numeric(PAYROLL_MAX_WORKERS)))))
-		return false;
-	*count = DatumGetInt64(DirectFunctionCall1(numeric_int8, NumericGetDatum(v->val.numeric)));
-	return true;
+	return json_number(v, 1, -PAYROLL_MAX_WORKERS, PAYROLL_MAX_WORKERS, count);
 }
 
 /* NULL, or what is wrong. */
@@ -476,16 +467,4 @@ hash(FunctionCallInfo fcinfo, uint64 seed)
 	return n == 0 ? seed : hash_bytes_extended((const unsigned char *) &t->months[from], n * sizeof(TimelineMonth), seed);
 }
 
-PG_FUNCTION_INFO_V1(jamsos_timeline_summary_hash);
-Datum
-jamsos_timeline_summary_hash(PG_FUNCTION_ARGS)
-{
-	PG_RETURN_INT32((int32) hash(fcinfo, 0));
-}
-
-PG_FUNCTION_INFO_V1(jamsos_timeline_summary_hash_extended);
-Datum
-jamsos_timeline_summary_hash_extended(PG_FUNCTION_ARGS)
-{
-	PG_RETURN_INT64((int64) hash(fcinfo, (uint64) PG_GETARG_INT64(1)));
-}
+HASHES(timeline_summary)

@@ -114,3 +114,20 @@ $$;
 SELECT c.relname, x.condition
 FROM pg_extension e, unnest(e.extconfig, e.extcondition) x (oid, condition) JOIN pg_class c USING (oid)
 WHERE e.extname = 'jamsos' ORDER BY c.relname COLLATE "C";
+-- a call site that outlives its statement sees a row that was inserted in between
+BEGIN;
+CREATE FUNCTION pg_temp.wages() RETURNS SETOF numeric LANGUAGE plpgsql AS $$
+BEGIN
+	FOR i IN 1..3 LOOP
+		RETURN NEXT jamsos.minimum_wage('63.71', '2021-06-01', true);
+		IF i = 1 THEN
+			INSERT INTO jamsos.minimum_wage (region, amount, valid, legal_basis, evidence) VALUES ('63.71', 3000000, daterange('2021-01-01', '2022-01-01'), 'a decree', 'unverified');
+		ELSIF i = 2 THEN
+			UPDATE jamsos.minimum_wage SET amount = 3100000 WHERE legal_basis = 'a decree';
+		END IF;
+	END LOOP;
+END
+$$;
+SELECT * FROM pg_temp.wages();
+SELECT r, m, jamsos.minimum_wage(r, m, true) FROM (VALUES ('63', '2021-06-01'::date), ('63', '2021-06-01'), ('62', '2021-06-01'), ('63', '2022-06-01'), ('63.71', '2022-06-01'), ('63.71', '2021-06-01'), (repeat('x', 40), '2021-06-01'), (repeat('x', 40), '2021-06-01')) v (r, m);
+ROLLBACK;
