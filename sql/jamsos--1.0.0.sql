@@ -2444,6 +2444,407 @@ $$;
 COMMENT ON FUNCTION jamsos.audit(regclass, name, name, name, name, name, name, name, name, name, name, name, name, numeric, text[], date) IS
 'What is wrong with a staffing table before anybody sums it: a row per check with the number of rows and the first example, by its key or its place (ctid). Names of columns say what each is for, text, numeric and date columns alike; only the checks of the columns given are made. wage is compared with minimum (rupiah) or the minimum wage of region (a column of codes) in month, else on_date. nik is compared with birth_date; rows of one NIK that share a month (month, or start_date to end_date; else all rows) are counted beyond the first. statuses: the known spellings; NULL: those that differ from a more frequent one only in case, blanks and marks. on_date NULL: today. Bad data is counted, never an error. Errors: 42703 unknown column, 42804 column of an unfit type. Runs with the rights of the caller.';
 
+/* ---- track: payrolls kept in step with their table --------------------- */
+
+CREATE FUNCTION jamsos.track_payroll(relation regclass, columns jsonb) RETURNS text
+LANGUAGE plpgsql STABLE PARALLEL SAFE SET search_path = pg_catalog
+AS $$
+DECLARE
+	a record;
+	argument text[] := '{}';
+BEGIN
+	FOR a IN
+		SELECT v.place, v.purpose, v.column_name, coalesce(base.oid, t.oid)::regtype AS type, c.attname IS NULL AS missing, v.cast_to, v.allowed
+		FROM (VALUES (1, 'wage', '{smallint,integer,bigint,numeric}'::regtype[], NULL::regtype),
+				(2, 'risk_class', '{smallint,integer}', 'integer'),
+				(3, 'programs', '{text[],"character varying[]",name[]}', 'text[]'),
+				(4, 'segment', '{text,"character varying",character,name}', 'text'),
+				(5, 'active', '{daterange}', 'daterange')) s (place, purpose, allowed, cast_to),
+			LATERAL (SELECT s.place, s.purpose, s.allowed, s.cast_to, columns ->> s.purpose AS column_name) v
+		LEFT JOIN pg_attribute c ON c.attrelid = relation AND c.attname = v.column_name AND c.attnum > 0 AND NOT c.attisdropped
+		LEFT JOIN pg_type t ON t.oid = c.atttypid
+		LEFT JOIN pg_type base ON base.oid = t.typbasetype
+		WHERE v.column_name IS NOT NULL OR v.place < (SELECT max(p.place) FROM (VALUES (1, 'wage'), (2, 'risk_class'), (3, 'programs'), (4, 'segment'), (5, 'active')) p (place, purpose) WHERE columns ->> p.purpose IS NOT NULL)
+		UNION ALL
+		SELECT 6, 'group_by', k.value, NULL, c.attname IS NULL, NULL, NULL
+		FROM jsonb_array_elements_text(columns -> 'group_by') k
+		LEFT JOIN pg_attribute c ON c.attrelid = relation AND c.attname = k.value AND c.attnum > 0 AND NOT c.attisdropped
+		ORDER BY place
+	LOOP
+		IF a.column_name IS NULL THEN
+			argument := argument || CASE WHEN a.purpose = 'risk_class' THEN '1' ELSE format('NULL::%s', a.cast_to) END;	-- offices are class 1
+		ELSIF a.missing THEN
+			RAISE undefined_column USING MESSAGE = format('column "%s" of relation %s does not exist', a.column_name, relation),
+				DETAIL = format('It was given as %s.', a.purpose),
+				HINT = (SELECT format('Columns: %s.', string_agg(attname, ', ' ORDER BY attnum)) FROM pg_attribute WHERE attrelid = relation AND attnum > 0 AND NOT attisdropped);
+		ELSIF a.purpose <> 'group_by' THEN
+			IF a.type <> ALL (a.allowed) THEN
+				RAISE datatype_mismatch USING MESSAGE = format('column "%s" of relation %s is %s: it cannot be %s', a.column_name, relation, a.type, a.purpose),
+					HINT = format('It must be %s. jamsos.audit() says whether a column of another type can be converted.', array_to_string(a.allowed, ', '));
+			END IF;
+			argument := argument || format('%I::%s', a.column_name, coalesce(a.cast_to, CASE WHEN a.type = 'smallint'::regtype THEN 'integer' ELSE a.type END));
+		END IF;
+	END LOOP;
+	RETURN format('jamsos.payroll(%s)', array_to_string(argument, ', '));
+END
+$$;
+COMMENT ON FUNCTION jamsos.track_payroll(regclass, jsonb) IS
+'Part of track(): the call of payroll() for the columns of a table. Errors: 42703 unknown column, 42804 column of an unfit type.';
+
+CREATE FUNCTION jamsos.track_keys(columns jsonb, before text DEFAULT '', otherwise text DEFAULT '') RETURNS text
+LANGUAGE sql IMMUTABLE PARALLEL SAFE SET search_path = pg_catalog
+AS $$
+	SELECT coalesce(string_agg(format('%I', value), ', ' ORDER BY place) || before, otherwise) FROM jsonb_array_elements_text(columns -> 'group_by') WITH ORDINALITY k (value, place)
+$$;
+COMMENT ON FUNCTION jamsos.track_keys(jsonb, text, text) IS
+'Part of track(): the columns of group_by as a list in SQL with something before what follows; otherwise: where there are no columns.';
+
+CREATE FUNCTION jamsos.track_definition(summary regclass) RETURNS jsonb
+LANGUAGE plpgsql STABLE PARALLEL SAFE SET search_path = pg_catalog
+AS $$
+DECLARE
+	v record;
+BEGIN
+	/*
+	 * Only column names are taken from the comment, and only that of a function of the
+	 * caller's own is read: what others write into their schemas is not run.
+	 */
+	SELECT n.nspname, c.relname, p.oid AS function, pg_get_userbyid(p.proowner) AS owner, substring(obj_description(p.oid, 'pg_proc') FROM '^jamsos\.track (\{.*\})$')::jsonb AS columns,
+		(SELECT tgrelid FROM pg_trigger WHERE tgfoid = p.oid AND tgargs = '\x726f6f7400' LIMIT 1) AS relation
+	INTO v
+	FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+	JOIN pg_proc p ON p.pronamespace = c.relnamespace AND p.proname = c.relname || '_track' AND p.pronargs = 0
+	WHERE c.oid = summary AND c.relkind = 'v';
+	IF NOT FOUND OR v.columns IS NULL THEN
+		RAISE wrong_object_type USING MESSAGE = format('%s is not a tracked summary', summary),
+			HINT = 'Tracked summaries are the views made by jamsos.track().';
+	ELSIF v.owner <> current_user THEN
+		RAISE insufficient_privilege USING MESSAGE = format('must be owner of tracked summary %s', summary),
+			HINT = format('SET ROLE %I.', v.owner);
+	END IF;
+	RETURN jsonb_build_object('summary', summary::text, 'relation', v.relation, 'function', v.function, 'columns', v.columns, 'name', v.relname,
+		'keys', jamsos.track_keys(v.columns, ', '), 'by', jamsos.track_keys(v.columns, otherwise => '()'), 'parts', format('%I.%I', v.nspname, v.relname || '_parts'), 'trigger_function', format('%I.%I()', v.nspname, v.relname || '_track'));
+END
+$$;
+COMMENT ON FUNCTION jamsos.track_definition(regclass) IS
+'Part of track(): what a summary tracks. Errors: 42809 not a tracked summary, 42501 of another owner.';
+
+CREATE FUNCTION jamsos.track_relations(definition jsonb)
+RETURNS TABLE (relation text, partition boolean, events text, problem text)
+LANGUAGE sql STABLE PARALLEL SAFE SET search_path = pg_catalog
+AS $$
+	WITH tree AS (
+		SELECT coalesce(p.relid, (definition ->> 'relation')::oid::regclass) AS relid, coalesce(p.level, 0) > 0 AS partition, coalesce(p.isleaf, true) AS leaf
+		FROM (SELECT 1) one LEFT JOIN pg_partition_tree((definition ->> 'relation')::oid::regclass) p ON true
+		WHERE definition -> 'relation' <> 'null'
+	), want AS (
+		-- a partitioned partition needs no trigger for TRUNCATE: each of its leaves has one
+		SELECT t.relid, t.partition, e.event FROM tree t, unnest('{insert,update,delete,truncate}'::text[]) e (event) WHERE t.leaf OR NOT t.partition OR e.event <> 'truncate'
+	)
+	SELECT w.relid::regclass::text, w.partition, string_agg(w.event, ' ' ORDER BY w.event),
+		CASE WHEN bool_or(t.oid IS NULL) THEN 'triggers missing' WHEN bool_or(t.tgenabled NOT IN ('O', 'A')) THEN 'triggers disabled' END
+	FROM want w LEFT JOIN pg_trigger t ON t.tgrelid = w.relid AND t.tgfoid = (definition ->> 'function')::oid AND t.tgname = (definition ->> 'name') || '_' || w.event
+	GROUP BY w.relid, w.partition
+	UNION ALL
+	SELECT t.tgrelid::regclass::text, NULL, string_agg(replace(t.tgname, (definition ->> 'name') || '_', ''), ' '), 'no partition any more'
+	FROM pg_trigger t WHERE t.tgfoid = (definition ->> 'function')::oid AND t.tgrelid NOT IN (SELECT relid FROM tree) GROUP BY t.tgrelid
+	UNION ALL
+	SELECT c.oid::regclass::text, NULL, NULL, 'became a partition: untrack, then track the partitioned table'
+	FROM pg_class c WHERE c.oid = (definition ->> 'relation')::oid AND c.relispartition
+	UNION ALL
+	SELECT c.oid::regclass::text, NULL, NULL, format('column "%s" was dropped or renamed: untrack, then track again', n.name)
+	FROM pg_class c, (SELECT jsonb_array_elements_text(definition -> 'columns' -> 'group_by') UNION SELECT value FROM jsonb_each_text((definition -> 'columns') - 'group_by') WHERE value IS NOT NULL) n (name)
+	WHERE c.oid = (definition ->> 'relation')::oid AND NOT EXISTS (SELECT FROM pg_attribute a WHERE a.attrelid = c.oid AND a.attname = n.name AND a.attnum > 0 AND NOT a.attisdropped)
+	UNION ALL
+	SELECT NULL, NULL, NULL, 'the table is gone, or has lost all triggers: untrack, then track again' WHERE definition -> 'relation' = 'null'
+	ORDER BY 1, 4
+$$;
+COMMENT ON FUNCTION jamsos.track_relations(jsonb) IS
+'Part of track(): the table and its partitions, the events that have to have triggers, and what is wrong; NULL: nothing. events NULL: the summary cannot be counted.';
+
+CREATE FUNCTION jamsos.track_grant(definition jsonb) RETURNS void
+LANGUAGE plpgsql SET search_path = pg_catalog
+AS $$
+DECLARE
+	r record;
+BEGIN
+	-- who may write the table must be able to say what was written
+	FOR r IN
+		SELECT DISTINCT g.grantee FROM jamsos.track_relations(definition) t JOIN pg_class c ON c.oid = t.relation::regclass,
+			LATERAL (SELECT acl.* FROM aclexplode(c.relacl) acl
+				UNION ALL SELECT acl.* FROM pg_attribute a, aclexplode(a.attacl) acl WHERE a.attrelid = c.oid) g
+		WHERE g.privilege_type IN ('INSERT', 'UPDATE', 'DELETE', 'TRUNCATE') AND g.grantee <> c.relowner
+	LOOP
+		EXECUTE format('GRANT INSERT ON %s TO %s', definition ->> 'parts', CASE WHEN r.grantee = 0 THEN 'PUBLIC' ELSE quote_ident(pg_get_userbyid(r.grantee)) END);
+	END LOOP;
+END
+$$;
+COMMENT ON FUNCTION jamsos.track_grant(jsonb) IS
+'Part of track(): INSERT on the parts for all who may write the table or one of its partitions.';
+
+CREATE FUNCTION jamsos.track_rebuild(definition jsonb) RETURNS void
+LANGUAGE plpgsql SET search_path = pg_catalog SET row_security = off
+AS $$
+DECLARE
+	payroll CONSTANT text := jamsos.track_payroll((definition ->> 'relation')::oid::regclass, definition -> 'columns');
+	r record;
+	event text;
+BEGIN
+	-- the caller has locked the table: nobody else writes
+	EXECUTE format('LOCK TABLE %s IN SHARE UPDATE EXCLUSIVE MODE', definition ->> 'parts');
+	FOR r IN SELECT * FROM jamsos.track_relations(definition) WHERE problem IS NOT NULL LOOP
+		FOREACH event IN ARRAY string_to_array(r.events, ' ') LOOP
+			IF r.partition IS NULL THEN
+				EXECUTE format('DROP TRIGGER %I ON %s', (definition ->> 'name') || '_' || event, r.relation);
+				CONTINUE;
+			END IF;
+			-- the rows of a partition have to be read before they are gone; those of the table all go
+			EXECUTE format('CREATE OR REPLACE TRIGGER %I %s %s ON %s %s FOR EACH STATEMENT EXECUTE FUNCTION %s',
+				(definition ->> 'name') || '_' || event, CASE WHEN event = 'truncate' AND r.partition THEN 'BEFORE' ELSE 'AFTER' END, event, r.relation,
+				CASE event WHEN 'insert' THEN 'REFERENCING NEW TABLE AS jamsos_new' WHEN 'update' THEN 'REFERENCING OLD TABLE AS jamsos_old NEW TABLE AS jamsos_new'
+					WHEN 'delete' THEN 'REFERENCING OLD TABLE AS jamsos_old' ELSE '' END,
+				replace(definition ->> 'trigger_function', '()', CASE WHEN r.partition THEN '(''partition'')' ELSE '(''root'')' END));
+			EXECUTE format('ALTER TABLE %s ENABLE TRIGGER %I', r.relation, (definition ->> 'name') || '_' || event);
+		END LOOP;
+	END LOOP;
+	PERFORM jamsos.track_grant(definition);
+	EXECUTE format('DELETE FROM %s', definition ->> 'parts');
+	EXECUTE format('INSERT INTO %s (%spart_added) SELECT %2$s%s FROM %s GROUP BY %s HAVING count(*) > 0',
+		definition ->> 'parts', definition ->> 'keys', payroll, (definition ->> 'relation')::oid::regclass, definition ->> 'by');
+END
+$$;
+COMMENT ON FUNCTION jamsos.track_rebuild(jsonb) IS
+'Part of track(): triggers of the table and its partitions, rights of those who write it, and the count of its rows anew.';
+
+CREATE FUNCTION jamsos.track(relation regclass, summary name, group_by name[], wage name, risk_class name DEFAULT NULL,
+	programs name DEFAULT NULL, segment name DEFAULT NULL, active name DEFAULT NULL) RETURNS regclass
+LANGUAGE plpgsql SET search_path = pg_catalog SET row_security = off
+AS $$
+DECLARE
+	columns CONSTANT jsonb := jsonb_build_object('group_by', to_jsonb(group_by), 'wage', wage, 'risk_class', risk_class,
+		'programs', programs, 'segment', segment, 'active', active);
+	names CONSTANT text[] := ARRAY(SELECT unnest(group_by)::text UNION SELECT unnest(ARRAY[wage, risk_class, programs, segment, active])::text EXCEPT SELECT NULL);
+	c record;
+	payroll text;
+	keys text;
+	grouping text;
+	definition jsonb;
+	view_name text;
+	parts text;
+	trigger_function text;
+BEGIN
+	IF track.relation IS NULL OR track.summary IS NULL OR track.group_by IS NULL OR track.wage IS NULL OR array_position(track.group_by, NULL) IS NOT NULL THEN
+		RAISE null_value_not_allowed USING MESSAGE = 'relation, summary, group_by and wage must not be null',
+			HINT = 'group_by => ''{}'' keeps one payroll of the whole table.';
+	END IF;
+	IF current_setting('transaction_isolation') <> 'read committed' THEN
+		RAISE feature_not_supported USING MESSAGE = format('track() cannot run in a transaction of isolation level %s', current_setting('transaction_isolation')),
+			DETAIL = 'It must see every row that was written before it locked the table.', HINT = 'Use READ COMMITTED.';
+	END IF;
+	SELECT t.*, n.nspname, pg_get_userbyid(t.relowner) AS owner INTO c FROM pg_class t JOIN pg_namespace n ON n.oid = t.relnamespace WHERE t.oid = track.relation;
+	IF c.relkind NOT IN ('r', 'p') OR c.relpersistence = 't' THEN
+		RAISE wrong_object_type USING MESSAGE = format('%s cannot be tracked', track.relation), DETAIL = 'It is not a table that stays.', HINT = 'Track the table that its rows come from.';
+	ELSIF c.owner <> current_user THEN
+		RAISE insufficient_privilege USING MESSAGE = format('must be owner of table %s', track.relation), HINT = format('SET ROLE %I.', c.owner);
+	ELSIF c.relispartition THEN
+		RAISE wrong_object_type USING MESSAGE = format('%s is a partition', track.relation), HINT = format('Track %s.', pg_partition_root(track.relation));
+	ELSIF EXISTS (SELECT FROM pg_inherits i WHERE i.inhrelid = track.relation OR i.inhparent = track.relation AND c.relkind = 'r') THEN
+		RAISE feature_not_supported USING MESSAGE = format('%s cannot be tracked', track.relation), DETAIL = 'A write of one table of an inheritance fires no trigger of the others.',
+			HINT = 'Use declarative partitioning.';
+	ELSIF EXISTS (SELECT FROM pg_partition_tree(track.relation) p JOIN pg_class f ON f.oid = p.relid WHERE f.relkind = 'f') THEN
+		RAISE feature_not_supported USING MESSAGE = format('%s cannot be tracked', track.relation), DETAIL = 'A partition is a foreign table: PostgreSQL does not hand its rows to triggers.',
+			HINT = 'Track the tables where they are, and roll their payrolls up.';
+	ELSIF octet_length(track.summary) > 54 THEN
+		RAISE name_too_long USING MESSAGE = format('name "%s" is too long', track.summary), HINT = 'Its parts and triggers are named after it: 54 bytes at most.';
+	END IF;
+	payroll := jamsos.track_payroll(track.relation, columns);
+	keys := jamsos.track_keys(columns, ', ');
+	grouping := jamsos.track_keys(columns, otherwise => '()');
+	view_name := format('%I.%I', c.nspname, track.summary);
+	parts := format('%I.%I', c.nspname, track.summary || '_parts');
+	trigger_function := format('%I.%I', c.nspname, track.summary || '_track');
+
+	EXECUTE format('LOCK TABLE %s IN SHARE ROW EXCLUSIVE MODE', track.relation);
+	IF to_regclass(view_name) IS NOT NULL THEN
+		definition := jamsos.track_definition(view_name::regclass);
+		IF definition -> 'columns' <> columns OR (definition ->> 'relation')::oid::regclass <> track.relation THEN
+			RAISE duplicate_object USING MESSAGE = format('%s tracks something else', view_name),
+				DETAIL = format('It tracks %s: %s.', (definition ->> 'relation')::oid::regclass, definition ->> 'columns'), HINT = 'Call jamsos.untrack() first, or choose another name.';
+		END IF;
+		PERFORM jamsos.track_grant(definition);
+		PERFORM FROM jamsos.verify_tracked(view_name::regclass, repair => true);
+		RETURN view_name::regclass;
+	END IF;
+
+	EXECUTE format('CREATE %s TABLE %s AS SELECT %s FROM %s WITH NO DATA', CASE c.relpersistence WHEN 'u' THEN 'UNLOGGED' ELSE '' END,
+		parts, jamsos.track_keys(columns), track.relation);
+	EXECUTE format('ALTER TABLE %s ADD part_id bigint NOT NULL GENERATED BY DEFAULT AS IDENTITY, ADD part_reset boolean NOT NULL DEFAULT false,
+		ADD part_added jamsos.payroll_summary, ADD part_removed jamsos.payroll_summary, ADD part_at timestamptz NOT NULL DEFAULT now()', parts);
+	EXECUTE format('CREATE INDEX ON %s (part_id) WHERE part_reset', parts);
+	IF keys <> '' THEN
+		EXECUTE format('CREATE INDEX ON %s (%s)', parts, grouping);
+	END IF;
+	EXECUTE format('COMMENT ON TABLE %s IS %L', parts, format('What was added to and removed from %s, a row per statement and group, until jamsos.compact_tracked() folds them. A row with part_reset makes those of a smaller part_id void (TRUNCATE).', view_name));
+	EXECUTE format('CREATE VIEW %1$s AS SELECT %2$sjamsos.rollup(part_added) OPERATOR(jamsos.-) jamsos.rollup(part_removed) AS payroll, max(part_at) AS updated_at
+		FROM %3$s WHERE part_id > coalesce((SELECT max(part_id) FROM %3$s WHERE part_reset), 0)
+		GROUP BY %4$s HAVING jamsos.rollup(part_added) OPERATOR(jamsos.<>) jamsos.rollup(part_removed)', view_name, keys, parts, grouping);
+	EXECUTE format('COMMENT ON VIEW %s IS %L', view_name, format('Payrolls of %s, kept in step by jamsos.track(). updated_at: when a statement last changed the group.', track.relation));
+	EXECUTE format('COMMENT ON COLUMN %s.payroll IS %L', view_name, 'The workers of the group: jamsos.liability(payroll, tariff), jamsos.budget(payroll, ...), jamsos.rollup(payroll).');
+	EXECUTE format('CREATE FUNCTION %s() RETURNS trigger LANGUAGE plpgsql SET search_path = pg_catalog AS %L', trigger_function, format($body$
+BEGIN
+	IF (SELECT count(*) FROM pg_attribute WHERE attrelid = TG_RELID AND attname = ANY (%1$L::name[]) AND attnum > 0 AND NOT attisdropped) <> %2$s THEN
+		RAISE undefined_column USING MESSAGE = %3$L, DETAIL = %4$L, HINT = 'Its owner calls jamsos.untrack(), then jamsos.track() with the columns of now.';
+	ELSIF NOT has_table_privilege(%5$L, 'INSERT') THEN
+		RAISE insufficient_privilege USING MESSAGE = %6$L, HINT = %7$L;
+	ELSIF TG_ARGV[0] = 'partition' AND NOT (SELECT relispartition FROM pg_class WHERE oid = TG_RELID) THEN
+		RETURN NULL;	-- detached
+	END IF;
+	CASE TG_OP
+	WHEN 'INSERT' THEN
+		INSERT INTO %8$s (%9$spart_added) SELECT %9$s%10$s FROM jamsos_new GROUP BY %11$s HAVING count(*) > 0;
+	WHEN 'DELETE' THEN
+		INSERT INTO %8$s (%9$spart_removed) SELECT %9$s%10$s FROM jamsos_old GROUP BY %11$s HAVING count(*) > 0;
+	WHEN 'UPDATE' THEN
+		INSERT INTO %8$s (%9$spart_added, part_removed)
+		SELECT %9$s%10$s FILTER (WHERE jamsos_is_new), %10$s FILTER (WHERE NOT jamsos_is_new)
+		FROM (SELECT %12$strue AS jamsos_is_new FROM jamsos_new UNION ALL SELECT %12$sfalse FROM jamsos_old) jamsos_both
+		GROUP BY %11$s HAVING %10$s FILTER (WHERE jamsos_is_new) OPERATOR(jamsos.<>) %10$s FILTER (WHERE NOT jamsos_is_new);
+	WHEN 'TRUNCATE' THEN
+		IF TG_ARGV[0] = 'root' THEN
+			INSERT INTO %8$s (part_reset) VALUES (true);
+		ELSIF current_setting('transaction_isolation') = 'read committed' THEN
+			EXECUTE format(%13$L, TG_RELID::regclass);
+		ELSE
+			RAISE feature_not_supported USING MESSAGE = 'a partition of a tracked table can be truncated only in READ COMMITTED';
+		END IF;
+	END CASE;
+	RETURN NULL;
+END$body$,
+		names, cardinality(names), format('a column of %s that %s tracks was dropped or renamed', track.relation, view_name), format('Columns: %s.', array_to_string(names, ', ')),
+		parts, format('permission denied to write what %s tracks', view_name), format('Its owner runs GRANT INSERT ON %s, or calls jamsos.track() again.', parts),
+		parts, keys, payroll, grouping, (SELECT string_agg(format('%I', n), ', ') || ', ' FROM unnest(names) n),
+		format('INSERT INTO %s (%spart_removed) SELECT %2$s%s FROM ONLY %%s GROUP BY %s HAVING count(*) > 0', parts, keys, payroll, grouping)));
+	EXECUTE format('COMMENT ON FUNCTION %s() IS %L', trigger_function, 'jamsos.track ' || columns::text);
+	-- DROP EXTENSION names the triggers, with CASCADE it takes them along: writers are not left behind
+	EXECUTE format('ALTER FUNCTION %s() DEPENDS ON EXTENSION jamsos', trigger_function);
+	PERFORM jamsos.track_rebuild(jsonb_build_object('name', track.summary, 'parts', parts, 'trigger_function', trigger_function || '()', 'columns', columns, 'keys', keys, 'by', grouping,
+		'relation', track.relation::oid, 'function', (trigger_function || '()')::regprocedure::oid));
+	RETURN view_name::regclass;
+END
+$$;
+COMMENT ON FUNCTION jamsos.track(regclass, name, name[], name, name, name, name, name) IS
+'Keeps a payroll per group of a table in step with every write of it: makes the view summary in the schema of the table (columns: those of group_by, payroll payroll_summary, updated_at), over a table summary_parts, and triggers on the table and its partitions. Names of columns: wage (integer, bigint, numeric; rupiah a month), risk_class, programs, segment, active as in payroll(). group_by => ''{}'': one payroll of all rows. INSERT, UPDATE, DELETE, TRUNCATE, COPY, MERGE, cascades and moves between partitions each add a row per statement and group and change none: no writer waits for another. A second call with the same columns mends what verify_tracked() finds. Locks the table against writes while it counts. Runs with the rights of the caller, who must own the table. Errors: 42501 not the owner, 42703 unknown column, 42804 unfit type, 42809 not such a table, 0A000 inheritance, foreign partition or isolation level, 42710 the name tracks something else.';
+
+CREATE FUNCTION jamsos.verify_tracked(summary regclass DEFAULT NULL, repair boolean DEFAULT false)
+RETURNS TABLE (summary_name text, problem text, group_key text, tracked_workers bigint, counted_workers bigint, tracked_wages numeric, counted_wages numeric)
+LANGUAGE plpgsql SET search_path = pg_catalog SET row_security = off
+AS $$
+DECLARE
+	s regclass;
+	d jsonb;
+	differs boolean;
+BEGIN
+	IF repair AND current_setting('transaction_isolation') <> 'read committed' THEN
+		RAISE feature_not_supported USING MESSAGE = format('verify_tracked() cannot repair in a transaction of isolation level %s', current_setting('transaction_isolation')),
+			DETAIL = 'It must see every row that was written before it locked the table.', HINT = 'Use READ COMMITTED.';
+	END IF;
+	FOREACH s IN ARRAY CASE WHEN verify_tracked.summary IS NOT NULL THEN ARRAY[verify_tracked.summary] ELSE jamsos.tracked() END LOOP
+		d := jamsos.track_definition(s);
+		IF repair AND d -> 'relation' <> 'null' THEN
+			EXECUTE format('LOCK TABLE %s IN SHARE ROW EXCLUSIVE MODE', (d ->> 'relation')::oid::regclass);
+		END IF;
+		RETURN QUERY SELECT s::text, concat_ws(': ', r.relation, r.problem), NULL::text, NULL::bigint, NULL::bigint, NULL::numeric, NULL::numeric
+			FROM jamsos.track_relations(d) r WHERE r.problem IS NOT NULL;
+		differs := FOUND;
+		CONTINUE WHEN EXISTS (SELECT FROM jamsos.track_relations(d) r WHERE r.events IS NULL);
+		-- what was added = what was removed + what is there: right even where more was removed than added
+		RETURN QUERY EXECUTE format($sql$
+			SELECT %1$L, 'differs', (jsonb_build_object(%2$s))::text, jamsos.headcount(part_added) - jamsos.headcount(part_removed), jamsos.headcount(part_counted),
+				jamsos.wage_bill(part_added) - jamsos.wage_bill(part_removed), jamsos.wage_bill(part_counted)
+			FROM (SELECT %3$sjamsos.rollup(part_added) AS part_added, jamsos.rollup(part_removed) AS part_removed, jamsos.rollup(part_counted) AS part_counted
+				FROM (SELECT %3$spart_added, part_removed, NULL::jamsos.payroll_summary AS part_counted FROM %4$s
+						WHERE part_id > coalesce((SELECT max(part_id) FROM %4$s WHERE part_reset), 0)
+					UNION ALL SELECT %3$sNULL, NULL, %5$s FROM %6$s GROUP BY %7$s HAVING count(*) > 0) both_sides
+				GROUP BY %7$s HAVING jamsos.rollup(part_added) OPERATOR(jamsos.<>) (jamsos.rollup(part_removed) OPERATOR(jamsos.+) jamsos.rollup(part_counted))) differing
+			ORDER BY 3$sql$,
+			s, (SELECT string_agg(format('%L, %I', k, k), ', ') FROM jsonb_array_elements_text(d -> 'columns' -> 'group_by') k),
+			d ->> 'keys', d ->> 'parts', jamsos.track_payroll((d ->> 'relation')::oid::regclass, d -> 'columns'), (d ->> 'relation')::oid::regclass, d ->> 'by');
+		IF repair AND (FOUND OR differs) THEN
+			PERFORM jamsos.track_rebuild(d);
+		END IF;
+	END LOOP;
+END
+$$;
+COMMENT ON FUNCTION jamsos.verify_tracked(regclass, boolean) IS
+'What is wrong with a tracked summary (NULL: all of the caller''s): tables without the triggers (partitions added later, triggers disabled or left on what is no partition any more), and groups whose payroll differs from a count of the rows: workers and wages (rupiah) tracked and counted. No row: all is well. repair => true mends what it lists, counting anew under a lock against writes; triggers that were disabled fire again; it cannot mend a column that was dropped or renamed. Errors: 42809, 42501 as track(), 0A000 repair in an isolation level other than READ COMMITTED.';
+
+CREATE FUNCTION jamsos.tracked() RETURNS regclass[]
+LANGUAGE sql STABLE PARALLEL SAFE SET search_path = pg_catalog
+AS $$
+	SELECT coalesce(array_agg(c.oid::regclass ORDER BY c.oid::regclass::text), '{}')
+	FROM pg_proc p JOIN pg_class c ON c.relnamespace = p.pronamespace AND c.relname || '_track' = p.proname AND c.relkind = 'v'
+	WHERE pg_get_userbyid(p.proowner) = current_user AND p.pronargs = 0 AND p.prorettype = 'trigger'::regtype AND obj_description(p.oid, 'pg_proc') LIKE 'jamsos.track {%}'
+$$;
+COMMENT ON FUNCTION jamsos.tracked() IS 'The tracked summaries of the current role: views made by jamsos.track().';
+
+CREATE FUNCTION jamsos.compact_tracked(summary regclass DEFAULT NULL) RETURNS bigint
+LANGUAGE plpgsql SET search_path = pg_catalog
+AS $$
+DECLARE
+	s regclass;
+	d jsonb;
+	n bigint;
+	folded bigint := 0;
+BEGIN
+	IF current_setting('transaction_isolation') <> 'read committed' THEN
+		RAISE feature_not_supported USING MESSAGE = format('compact_tracked() cannot run in a transaction of isolation level %s', current_setting('transaction_isolation')),
+			HINT = 'Use READ COMMITTED.';
+	END IF;
+	FOREACH s IN ARRAY CASE WHEN compact_tracked.summary IS NOT NULL THEN ARRAY[compact_tracked.summary] ELSE jamsos.tracked() END LOOP
+		d := jamsos.track_definition(s);
+		-- one at a time; writers only insert, and do not wait
+		EXECUTE format('LOCK TABLE %s IN SHARE UPDATE EXCLUSIVE MODE', d ->> 'parts');
+		EXECUTE format($sql$
+			WITH reset AS (SELECT coalesce(max(part_id), 0) AS part_last_reset FROM %1$s WHERE part_reset),
+			gone AS (
+				DELETE FROM %1$s WHERE ctid = ANY (ARRAY(
+					SELECT unnest(array_agg(p.ctid)) FROM (SELECT %2$sctid, part_removed, part_id <= part_last_reset AS part_void FROM %1$s, reset) p
+					GROUP BY %3$s, part_void HAVING part_void OR count(*) > 1 OR count(part_removed) > 0))
+				RETURNING *
+			), folded AS (
+				-- a number of their own: smaller than that of a TRUNCATE not seen yet
+				INSERT INTO %1$s (%2$spart_id, part_added, part_at)
+				SELECT %2$smax(part_id), jamsos.rollup(part_added) OPERATOR(jamsos.-) jamsos.rollup(part_removed), max(part_at)
+				FROM gone, reset WHERE part_id > part_last_reset
+				GROUP BY %3$s HAVING jamsos.rollup(part_added) OPERATOR(jamsos.<>) jamsos.rollup(part_removed)
+			)
+			SELECT count(*) FROM gone$sql$, d ->> 'parts', d ->> 'keys', d ->> 'by') INTO n;
+		folded := folded + n;
+	END LOOP;
+	RETURN folded;
+END
+$$;
+COMMENT ON FUNCTION jamsos.compact_tracked(regclass) IS
+'Folds what writes have added to a tracked summary (NULL: all of the caller''s) into one row a group; returns how many rows were folded. The view reads the same before and after, only faster: run it now and then (cron, pg_cron). No writer waits for it, one of it waits for another. Errors: 42809, 42501 as track(), 0A000 isolation level, 22003 where verify_tracked(repair => true) is needed first.';
+
+CREATE FUNCTION jamsos.untrack(summary regclass) RETURNS void
+LANGUAGE plpgsql SET search_path = pg_catalog
+AS $$
+DECLARE
+	d CONSTANT jsonb := jamsos.track_definition(summary);
+	t record;
+BEGIN
+	FOR t IN SELECT tgname, tgrelid::regclass AS relation FROM pg_trigger WHERE tgfoid = (d ->> 'function')::oid LOOP
+		EXECUTE format('DROP TRIGGER %I ON %s', t.tgname, t.relation);
+	END LOOP;
+	EXECUTE format('DROP VIEW %s', d ->> 'summary');
+	EXECUTE format('DROP TABLE %s', d ->> 'parts');
+	EXECUTE format('DROP FUNCTION %s', d ->> 'trigger_function');
+END
+$$;
+COMMENT ON FUNCTION jamsos.untrack(regclass) IS
+'Takes away everything that track() made: triggers, view, parts, trigger function. Errors: 42809 not a tracked summary, 42501 of another owner, 2BP01 views of the user''s own read it.';
+
 /* ---- the law: rows shipped with this version ---------------------------- */
 
 /* Reliefs */
