@@ -13,7 +13,7 @@ SELECT jamsos.track('pegawai', 'gaji', group_by => '{opd_id}', wage => 'upah', r
 SELECT opd_id, payroll FROM gaji ORDER BY 1;
 
 -- what a view of the parts tells: a row per statement and group, none where nothing changed
-CREATE VIEW written AS SELECT opd_id, part_added AS added, part_removed AS removed, part_reset AS reset FROM gaji_parts ORDER BY part_id OFFSET 3;
+CREATE VIEW written AS SELECT opd_id, part_added AS added, part_removed AS removed, part_reset AS reset FROM gaji_parts ORDER BY part_id OFFSET 4;
 INSERT INTO pegawai (id, opd_id, upah) VALUES (5, 1, 3000000), (6, 1, 3000000), (7, 2, 100);
 UPDATE pegawai SET nama = 'x';
 UPDATE pegawai SET upah = upah + 1 WHERE opd_id = 1;
@@ -34,7 +34,7 @@ SELECT * FROM jamsos.verify_tracked();
 SELECT jamsos.compact_tracked('gaji');
 SELECT opd_id, payroll FROM gaji ORDER BY 1;
 SELECT jamsos.compact_tracked();
-SELECT count(*), count(part_removed) FROM gaji_parts;
+SELECT count(*), count(part_removed) FROM gaji_parts WHERE part_id > 0;
 DROP VIEW written;
 
 -- a rolled-back write leaves nothing; several statements of a transaction add up
@@ -57,7 +57,7 @@ SELECT opd_id, payroll FROM gaji;
 SELECT * FROM jamsos.verify_tracked();
 SELECT jamsos.compact_tracked('gaji') > 0;
 SELECT opd_id, payroll FROM gaji;
-SELECT count(*) FROM gaji_parts;
+SELECT count(*) FROM gaji_parts WHERE part_id > 0;
 ROLLBACK;
 
 -- the same call again changes nothing; another one is refused
