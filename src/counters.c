@@ -96,6 +96,25 @@ counters_report_tags(const Counters *state, int64 tag)
 			 errhint("Add the month to GROUP BY.")));
 }
 
+void
+counters_sum(Counters *state, const Counters *other, int sign)
+{
+	if (state->tag == COUNTERS_UNTAGGED)
+		state->tag = other->tag;
+	else if (other->tag != COUNTERS_UNTAGGED && other->tag != state->tag)
+		counters_report_tags(state, other->tag);
+	for (int i = 0; i < state->n; i++)
+	{
+		int128		sum = counters_get(state, i) + sign * counters_get(other, i);
+
+		if (!counters_fits(sum))
+			ereport(ERROR,
+					(errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
+					 errmsg("sum of %s is out of range", kinds[state->kind].name)));
+		counters_set(state, i, sum);
+	}
+}
+
 /* combine: NULL on either side, checked sums, one tag. */
 PG_FUNCTION_INFO_V1(jamsos_counters_combine);
 Datum
@@ -115,36 +134,28 @@ jamsos_counters_combine(PG_FUNCTION_ARGS)
 		elog(ERROR, "unknown kind of counters");
 	check_kind(other, other->kind);
 	state = counters_state(fcinfo, other->kind);
-	if (state->tag == COUNTERS_UNTAGGED)
-		state->tag = other->tag;
-	else if (other->tag != COUNTERS_UNTAGGED && other->tag != state->tag)
-		counters_report_tags(state, other->tag);
-	for (int i = 0; i < state->n; i++)
-	{
-		int128		sum = counters_get(state, i) + counters_get(other, i);
-
-		if (!counters_fits(sum))
-			ereport(ERROR,
-					(errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
-					 errmsg("sum of %s is out of range", kinds[state->kind].name)));
-		counters_set(state, i, sum);
-	}
+	counters_sum(state, other, 1);
 	PG_RETURN_POINTER(state);
 }
 
 /* Text: kind, version, tag, counters, separated by colons and commas. */
+void
+counters_append(StringInfo out, const Counters *state)
+{
+	appendStringInfo(out, "%s:%d:" INT64_FORMAT ":", kinds[state->kind].name, state->version, state->tag);
+	for (int i = 0; i < state->n; i++)
+		appendStringInfo(out, "%s%s", i == 0 ? "" : ",",
+						 DatumGetCString(DirectFunctionCall1(numeric_out, int128_to_numeric(counters_get(state, i), 0))));
+}
+
 PG_FUNCTION_INFO_V1(jamsos_counters_out);
 Datum
 jamsos_counters_out(PG_FUNCTION_ARGS)
 {
-	const Counters *state = (const Counters *) PG_DETOAST_DATUM(PG_GETARG_DATUM(0));
 	StringInfoData out;
 
 	initStringInfo(&out);
-	appendStringInfo(&out, "%s:%d:" INT64_FORMAT ":", kinds[state->kind].name, state->version, state->tag);
-	for (int i = 0; i < state->n; i++)
-		appendStringInfo(&out, "%s%s", i == 0 ? "" : ",",
-						 DatumGetCString(DirectFunctionCall1(numeric_out, int128_to_numeric(counters_get(state, i), 0))));
+	counters_append(&out, (const Counters *) PG_DETOAST_DATUM(PG_GETARG_DATUM(0)));
 	PG_RETURN_CSTRING(out.data);
 }
 
@@ -176,12 +187,9 @@ tag_ok(int64 tag)
 		(tag >> 8 >= MONTH_FIRST && tag >> 8 <= MONTH_LAST && (tag & 0xff) <= ROUND_NONE);
 }
 
-PG_FUNCTION_INFO_V1(jamsos_counters_in);
-Datum
-jamsos_counters_in(PG_FUNCTION_ARGS)
+Counters *
+counters_from_text(const char *at)
 {
-	char	   *input = PG_GETARG_CSTRING(0);
-	const char *at = input;
 	Counters   *state = NULL;
 	int128		number;
 
@@ -199,48 +207,59 @@ jamsos_counters_in(PG_FUNCTION_ARGS)
 	if (state == NULL || !read_int128(&at, &number) || number != COUNTERS_VERSION || *at++ != ':' ||
 		!read_int128(&at, &number) || number < -1 || number > PG_INT64_MAX ||
 		!tag_ok((int64) number) || *at++ != ':')
-		goto wrong;
+		return NULL;
 	state->tag = (int64) number;
 	for (int i = 0; i < state->n; i++)
 	{
 		if ((i > 0 && *at++ != ',') || !read_int128(&at, &number) || !counters_fits(number))
-			goto wrong;
+			return NULL;
 		counters_set(state, i, number);
 	}
-	if (*at == '\0')
-		PG_RETURN_POINTER(state);
-wrong:
-	jamsos_soft_error(fcinfo->context, (Datum) 0,
-					  (errcode(ERRCODE_INVALID_TEXT_REPRESENTATION),
-					   errmsg("invalid input syntax for type %s: \"%s\"", "jamsos.counters", input)));
+	return *at == '\0' ? state : NULL;
+}
+
+PG_FUNCTION_INFO_V1(jamsos_counters_in);
+Datum
+jamsos_counters_in(PG_FUNCTION_ARGS)
+{
+	Counters   *state = counters_from_text(PG_GETARG_CSTRING(0));
+
+	if (state == NULL)
+		jamsos_soft_error(fcinfo->context, (Datum) 0,
+						  (errcode(ERRCODE_INVALID_TEXT_REPRESENTATION),
+						   errmsg("invalid input syntax for type %s: \"%s\"", "jamsos.counters", PG_GETARG_CSTRING(0))));
+	PG_RETURN_POINTER(state);
+}
+
+void
+counters_write(StringInfo buf, const Counters *state)
+{
+	pq_sendint8(buf, state->kind);
+	pq_sendint8(buf, state->version);
+	pq_sendint64(buf, (uint64) state->tag);
+	for (int i = 0; i < state->n; i++)
+	{
+		int128		value = counters_get(state, i);
+
+		pq_sendint64(buf, (uint64) (value >> 64));
+		pq_sendint64(buf, (uint64) value);
+	}
 }
 
 PG_FUNCTION_INFO_V1(jamsos_counters_send);
 Datum
 jamsos_counters_send(PG_FUNCTION_ARGS)
 {
-	const Counters *state = (const Counters *) PG_DETOAST_DATUM(PG_GETARG_DATUM(0));
 	StringInfoData buf;
 
 	pq_begintypsend(&buf);
-	pq_sendint8(&buf, state->kind);
-	pq_sendint8(&buf, state->version);
-	pq_sendint64(&buf, (uint64) state->tag);
-	for (int i = 0; i < state->n; i++)
-	{
-		int128		value = counters_get(state, i);
-
-		pq_sendint64(&buf, (uint64) (value >> 64));
-		pq_sendint64(&buf, (uint64) value);
-	}
+	counters_write(&buf, (const Counters *) PG_DETOAST_DATUM(PG_GETARG_DATUM(0)));
 	PG_RETURN_BYTEA_P(pq_endtypsend(&buf));
 }
 
-PG_FUNCTION_INFO_V1(jamsos_counters_recv);
-Datum
-jamsos_counters_recv(PG_FUNCTION_ARGS)
+Counters *
+counters_read(StringInfo buf)
 {
-	StringInfo	buf = (StringInfo) PG_GETARG_POINTER(0);
 	int			kind = pq_getmsgbyte(buf);
 	int			version = pq_getmsgbyte(buf);
 	Counters   *state;
@@ -268,5 +287,12 @@ jamsos_counters_recv(PG_FUNCTION_ARGS)
 					 errmsg("invalid binary form of type %s", "jamsos.counters")));
 		counters_set(state, i, value);
 	}
-	PG_RETURN_POINTER(state);
+	return state;
+}
+
+PG_FUNCTION_INFO_V1(jamsos_counters_recv);
+Datum
+jamsos_counters_recv(PG_FUNCTION_ARGS)
+{
+	PG_RETURN_POINTER(counters_read((StringInfo) PG_GETARG_POINTER(0)));
 }

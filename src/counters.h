@@ -104,6 +104,15 @@ extern const Counters *counters_arg(FunctionCallInfo fcinfo, int n, CountersKind
 /* The tag of a state that rows with two tags meet in: an error of the kind. */
 JAMSOS_NORETURN extern void counters_report_tags(const Counters *state, int64 tag);
 
+/* Adds another state of the kind, or takes it away: one tag, checked sums. */
+extern void counters_sum(Counters *state, const Counters *other, int sign);
+
+/* Text and binary form, as parts of others; from_text gives NULL where it is none. */
+extern void counters_append(StringInfo out, const Counters *state);
+extern Counters *counters_from_text(const char *text);
+extern void counters_write(StringInfo buf, const Counters *state);
+extern Counters *counters_read(StringInfo buf);
+
 /* What rows of one group agree on: the first says it. */
 static inline void
 counters_tag(Counters *state, int64 tag)

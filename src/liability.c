@@ -2,27 +2,15 @@
  * liability.c
  *	  The one-pass aggregate: what a set of workers owes in a month, programme by
  *	  programme and payer by payer.
- *
- * The counters: workers, unpriced, wages in sen, then one cell for each programme
- * and payer, in rupiah where each amount is rounded, otherwise in units of 10^-10.
  */
-#include "counters.h"
+#include "liability.h"
 
 #include "access/htup_details.h"
 
-enum
-{
-	WORKERS, UNPRICED, WAGE_BILL, CELLS
-};
+#define CELL(program, payer) (LIABILITY_CELLS + (program) * N_PAYERS + (payer))
+StaticAssertDecl(LIABILITY_CELLS + N_PROGRAMS * N_PAYERS == LIABILITY_COUNTERS, "counters of liability");
 
-#define CELL(program, payer) (CELLS + (program) * N_PAYERS + (payer))
-StaticAssertDecl(CELLS + N_PROGRAMS * N_PAYERS == LIABILITY_COUNTERS, "counters of liability");
-
-/*
- * liability_add_any: one worker more (sign 1) or less (-1), whatever the tariff
- * and the wage.
- */
-static pg_noinline void
+pg_noinline void
 liability_add_any(Counters *state, const Tariff *t, int64 wage, int risk_class, int segment, int sign)
 {
 	const TariffRun *run = tariff_run(t, segment, risk_class);
@@ -37,41 +25,20 @@ liability_add_any(Counters *state, const Tariff *t, int64 wage, int risk_class, 
 	}
 	wage = tariff_wage(t, segment, wage);
 	if (wage < 0)
-		counters_add(state, UNPRICED, sign);
+		counters_add(state, LIABILITY_UNPRICED, sign);
 	else
 	{
-		counters_add(state, WORKERS, sign);
-		counters_add(state, WAGE_BILL, sign * (int128) wage);
+		counters_add(state, LIABILITY_WORKERS, sign);
+		counters_add(state, LIABILITY_WAGE_BILL, sign * (int128) wage);
 		TARIFF_FOREACH_DUE(step, t, run)
-			counters_add(state, CELLS + step->cell,
+			counters_add(state, LIABILITY_CELLS + step->cell,
 						 sign * (rupiah_rounds_each((RupiahRounding) t->rounding) ?
 								 tariff_rupiah(t, step, wage) : tariff_exact(t, step, wage)));
 	}
 	counters_fold(state);
 	/* a window that has become empty may go on with another month */
-	if (sign < 0 && counters_get(state, WORKERS) == 0 && counters_get(state, UNPRICED) == 0)
+	if (sign < 0 && liability_is_empty(state))
 		state->tag = COUNTERS_UNTAGGED;
-}
-
-/* liability_add: one worker more, of a usual wage, in a few nanoseconds. */
-static pg_attribute_always_inline void
-liability_add(Counters *state, const Tariff *t, int64 wage, int risk_class, int segment)
-{
-	const TariffRun *run = tariff_run(t, segment, risk_class);
-	int64		counted = tariff_wage(t, segment, wage);
-	uint64		half = t->half;
-
-	if (unlikely(state->tag != t->tag || run->due == 0 || (uint64) counted >= (uint64) t->fast ||
-				 ((state->word[WORKERS] + 1) & (COUNTERS_FOLD_EVERY - 1)) == 0))
-	{
-		liability_add_any(state, t, wage, risk_class, segment, 1);
-		return;
-	}
-	/* under 2^41 sen, and amounts of less: see tariff.c, fast_wage */
-	state->word[WORKERS]++;
-	state->word[WAGE_BILL] += counted;
-	TARIFF_FOREACH_DUE(step, t, run)
-		state->word[CELLS + step->cell] += tariff_rupiah_fast(t, step, counted, half);
 }
 
 /* Arguments: state, wage, risk class, tariff [, segment]. */
@@ -118,17 +85,14 @@ count_to_int64(int128 count)
 }
 
 /*
- * liability_row: a column sums the payers of its programme that have no column of
+ * liability_columns: a column sums the payers of its programme that have no column of
  * their own; employer, worker, government and total hold everything.
  */
-Datum
-liability_row(FunctionCallInfo fcinfo, const LiabilitySums *sums, RupiahRounding rounding)
+void
+liability_columns(const LiabilitySums *sums, RupiahRounding rounding, Datum *values)
 {
 	rupiah128	cell[N_PROGRAMS][N_PAYERS];
 	rupiah128	payer[N_PAYERS] = {0};
-	Datum		values[16];
-	bool		nulls[16] = {false};
-	TupleDesc	desc;
 	int			i = 0;
 
 	for (int p = 0; p < N_PROGRAMS; p++)
@@ -138,8 +102,6 @@ liability_row(FunctionCallInfo fcinfo, const LiabilitySums *sums, RupiahRounding
 			payer[y] += cell[p][y];
 		}
 
-	if (get_call_result_type(fcinfo, NULL, &desc) != TYPEFUNC_COMPOSITE)
-		elog(ERROR, "return type must be a row type");
 #define MONEY(x) (rounding == ROUND_NONE ? exact_to_numeric(x) : int128_to_numeric(x, 0))
 	values[i++] = Int64GetDatum(count_to_int64(sums->workers));
 	values[i++] = Int64GetDatum(count_to_int64(sums->unpriced));
@@ -158,22 +120,49 @@ liability_row(FunctionCallInfo fcinfo, const LiabilitySums *sums, RupiahRounding
 	values[i++] = MONEY(payer[GOVERNMENT]);
 	values[i++] = MONEY(payer[EMPLOYER] + payer[WORKER] + payer[GOVERNMENT]);
 #undef MONEY
+	Assert(i == LIABILITY_COLUMNS);
+}
+
+void
+liability_columns_of(const Counters *state, Datum *values)
+{
+	LiabilitySums sums;
+
+	sums.workers = counters_get(state, LIABILITY_WORKERS);
+	sums.unpriced = counters_get(state, LIABILITY_UNPRICED);
+	sums.wage_bill = counters_get(state, LIABILITY_WAGE_BILL);
+	for (int p = 0; p < N_PROGRAMS; p++)
+		for (int y = 0; y < N_PAYERS; y++)
+			sums.cell[p][y] = counters_get(state, CELL(p, y));
+	liability_columns(&sums, state->tag == COUNTERS_UNTAGGED ? ROUND_EACH : (RupiahRounding) (state->tag & 0xff), values);
+}
+
+static Datum
+make_row(FunctionCallInfo fcinfo, Datum *values)
+{
+	bool		nulls[LIABILITY_COLUMNS] = {false};
+	TupleDesc	desc;
+
+	if (get_call_result_type(fcinfo, NULL, &desc) != TYPEFUNC_COMPOSITE)
+		elog(ERROR, "return type must be a row type");
 	return HeapTupleGetDatum(heap_form_tuple(desc, values, nulls));
+}
+
+Datum
+liability_row(FunctionCallInfo fcinfo, const LiabilitySums *sums, RupiahRounding rounding)
+{
+	Datum		values[LIABILITY_COLUMNS];
+
+	liability_columns(sums, rounding, values);
+	return make_row(fcinfo, values);
 }
 
 PG_FUNCTION_INFO_V1(jamsos_liability_final);
 Datum
 jamsos_liability_final(PG_FUNCTION_ARGS)
 {
-	const Counters *state;
-	LiabilitySums sums;
+	Datum		values[LIABILITY_COLUMNS];
 
-	state = PG_ARGISNULL(0) ? counters_new(COUNTERS_LIABILITY) : counters_arg(fcinfo, 0, COUNTERS_LIABILITY);
-	sums.workers = counters_get(state, WORKERS);
-	sums.unpriced = counters_get(state, UNPRICED);
-	sums.wage_bill = counters_get(state, WAGE_BILL);
-	for (int p = 0; p < N_PROGRAMS; p++)
-		for (int y = 0; y < N_PAYERS; y++)
-			sums.cell[p][y] = counters_get(state, CELL(p, y));
-	return liability_row(fcinfo, &sums, state->tag == COUNTERS_UNTAGGED ? ROUND_EACH : (RupiahRounding) (state->tag & 0xff));
+	liability_columns_of(PG_ARGISNULL(0) ? counters_new(COUNTERS_LIABILITY) : counters_arg(fcinfo, 0, COUNTERS_LIABILITY), values);
+	return make_row(fcinfo, values);
 }

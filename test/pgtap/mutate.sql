@@ -19,7 +19,9 @@ UNION ALL SELECT 'jamsos.timeline_summary', jamsos.timeline('2015-01-01'::date +
 UNION ALL SELECT 'jamsos.ledger_summary', jamsos.ledger('2020-01-01'::date + i * 20, i * 1000.25, i * 900, '2020-02-01'::date + i * 21, CASE WHEN i > 20 THEN 2 END)::text FROM generate_series(1, 40) i GROUP BY i / 10
 UNION ALL SELECT 'jamsos.ledger_summary', jamsos.arrears_accum(NULL, '2020-01-01'::date, i, i, '2020-02-01', '2021-01-01')::text FROM generate_series(1, 3) i
 UNION ALL SELECT 'jamsos.counters', jamsos.liability_accum(NULL, 1000000 + i, 1, jamsos.tariff('2026-01-01'))::text FROM generate_series(1, 3) i
-UNION ALL SELECT 'jamsos.counters', jamsos.coverage_accum(NULL, true)::text;
+UNION ALL SELECT 'jamsos.counters', jamsos.coverage_accum(NULL, true)::text
+UNION ALL SELECT 'jamsos.liability_by_bigint', jamsos.liability_by(i * 7 % 5, 1000000 + i, 1, jamsos.tariff('2026-01-01'))::text FROM generate_series(1, 12) i GROUP BY i / 4
+UNION ALL SELECT 'jamsos.liability_by_text', jamsos.liability_by(chr(60 + i), 1000000 + i, 1, jamsos.tariff('2026-01-01'))::text FROM generate_series(1, 12) i GROUP BY i / 4;
 
 -- one to three changes: another character, one more, one less, a digit run made long, a piece put elsewhere
 CREATE FUNCTION pg_temp.mutated(value text) RETURNS text LANGUAGE plpgsql VOLATILE AS $$
@@ -53,7 +55,7 @@ $$;
 INSERT INTO finding
 SELECT type, pg_temp.try(type, m), m FROM (SELECT h.type, pg_temp.mutated(h.value) AS m FROM (SELECT *, row_number() OVER () AS n FROM healthy) h, generate_series(1, 200000 / (SELECT count(*)::int FROM healthy) + 1) OFFSET 0) q;
 SELECT cmp_ok((SELECT count(*) FROM finding), '>=', 200000::bigint, '200,000 values');
-SELECT is((SELECT count(DISTINCT type) FROM finding), 6::bigint, 'of six types');
+SELECT is((SELECT count(DISTINCT type) FROM finding), 8::bigint, 'of eight types');
 SELECT cmp_ok((SELECT count(*) FROM finding WHERE outcome = 'there and back'), '>', 2000::bigint, 'many are still values');
 SELECT is((SELECT min(type || ': ' || example) FROM finding WHERE outcome = 'CHANGED'), NULL, 'none changes on its way there and back');
 -- not a text of the type, out of range, what text of JSON itself refuses

@@ -47,4 +47,4 @@ WHERE a.mode = 't' AND a.type::regtype::text NOT IN ('text', 'date', 'bigint', '
 -- every C symbol is jamsos_ + the SQL name, the type of the wage and a further argument after it where there are several
 SELECT p.oid::regprocedure AS odd_symbol, p.prosrc
 FROM member m JOIN pg_proc p ON p.oid = m.objid AND m.classid = 'pg_proc'::regclass JOIN pg_language l ON l.oid = p.prolang AND l.lanname = 'c'
-WHERE p.prosrc !~ ('^jamsos_' || p.proname || '(_numeric|_bigint|_integer)?(_segment)?$');
+WHERE p.prosrc !~ ('^jamsos_' || p.proname || '(_text|_numeric|_bigint|_integer)?(_segment)?$');
