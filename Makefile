@@ -27,6 +27,7 @@ OBJS = \
 	src/payroll_state.o \
 	src/payroll_agg.o \
 	src/payroll_fn.o \
+	src/payroll_liability.o \
 	src/scenario.o \
 	src/projection.o \
 	src/projection_fn.o \

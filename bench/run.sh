@@ -38,7 +38,7 @@ entries()
 	psql -qXAt -c "SELECT count(*) FROM (SELECT $2 FROM $1) q (payroll), jamsos.entries(payroll)"
 }
 
-# part NAME: is it wanted?  BENCH_PARTS names some of liability, payroll, projection, contribution, coverage, audit, arrears, tariff.
+# part NAME: is it wanted?  BENCH_PARTS names some of liability, payroll, projection, contribution, coverage, audit, arrears, track, tariff.
 part()
 {
 	[[ " ${BENCH_PARTS:-$1} " == *" $1 "* ]]
@@ -112,9 +112,10 @@ for workers in 0 1 2; do
 		"SELECT unit, (jamsos.liability(wage, risk_class, t)).* FROM staff, $t t GROUP BY unit" \
 		"SELECT unit, (jamsos.liability(wage, risk_class, jamsos.tariff('2026-01-01'::date + risk_class, programs => '{JKK,JKM,JHT,JP}'))).* FROM staff GROUP BY unit" \
 		"SELECT unit, (jamsos.liability(wage, risk_class, $t)).* FROM staff_numeric GROUP BY unit" \
+		"SELECT e.* FROM (SELECT jamsos.liability_by(unit, wage, risk_class, (SELECT $t)) AS owed FROM staff) q, jamsos.each(owed) e" \
 		"$oracle" |
 		table "floor: count(*), sum(bigint)" "tariff in the argument, .*" "tariff in the argument, one column" "scalar sub-select" \
-			"tariff of a table, as a sub-select" "tariff of a table, joined" "tariff in FROM" "tariff of a day in the row" "numeric wages, .*" "plain numeric SQL"
+			"tariff of a table, as a sub-select" "tariff of a table, joined" "tariff in FROM" "tariff of a day in the row" "numeric wages, .*" "liability_by, no GROUP BY" "plain numeric SQL"
 done
 fi
 
@@ -280,6 +281,60 @@ for workers in 0 2; do
 		table "floor: 2 x sum(bigint)" "arrears" "arrears with penalties"
 done
 done
+fi
+
+if part track; then
+# two tables of the same rows, one of them tracked; and the rows of which dashboards are made
+psql -qX -v ON_ERROR_STOP=1 <<SQL
+SET client_min_messages = warning;
+DROP TABLE IF EXISTS plain, tracked CASCADE;
+CREATE TABLE plain (id integer PRIMARY KEY, office integer NOT NULL, risk_class integer NOT NULL, wage bigint NOT NULL, name text);
+INSERT INTO plain SELECT i, i % 500, 1, 1000000 + i % 500 * 7000 + (hashint8(i) & 2147483647)::bigint % 200 * 25000, 'worker ' || i FROM generate_series(1, 100000) i;
+CREATE TABLE tracked (LIKE plain INCLUDING ALL);
+INSERT INTO tracked SELECT * FROM plain;
+SELECT jamsos.track('tracked', 'tracked_payroll', group_by => '{office}', wage => 'wage', risk_class => 'risk_class') \g /dev/null
+DROP TABLE IF EXISTS workers CASCADE;
+DROP FUNCTION IF EXISTS workers_payroll_track CASCADE;
+DROP TABLE IF EXISTS workers_payroll_parts CASCADE;
+CREATE TABLE workers AS SELECT unit AS office, risk_class, wage FROM staff_200;
+SELECT jamsos.track('workers', 'workers_payroll', group_by => '{office}', wage => 'wage', risk_class => 'risk_class') \g /dev/null
+DROP TABLE IF EXISTS offices;
+CREATE TABLE offices AS SELECT g AS office, g % 514 AS region, jamsos.payroll(1000000 + g % 50 * 7000 + i * 25000) AS payroll FROM generate_series(1, 80000) g, generate_series(1, 100) i GROUP BY g;
+VACUUM ANALYZE;
+SQL
+echo
+echo "tracking: 100,000 rows in 500 offices of 200 wages; an UPDATE of all wages beside the same without it"
+# each round starts from tables without dead rows
+{
+	printf '%s\n' '\timing on'
+	for ((i = 0; i < repeats * rounds; i++)); do
+		for table in plain tracked; do
+			printf '%s\n' '\timing off' "VACUUM plain, tracked;" "SELECT jamsos.compact_tracked('tracked_payroll') \\g /dev/null" '\timing on' "UPDATE $table SET wage = wage + 1000;"
+		done
+	done
+} | psql -qX -v ON_ERROR_STOP=1 | awk -v rounds=$rounds '
+	/^Time:/ { k = seen % 2; r = int(seen / (2 * rounds)); seen++; if (!((r, k) in best) || $2 < best[r, k]) best[r, k] = $2 }
+	END { n = int(seen / (2 * rounds)); least = 99; for (r = 0; r < n; r++) { x = best[r, 1] / best[r, 0]; sum += x; if (x < least) least = x; if (x > most) most = x }
+		printf "  %-44s %8.0f ms\n  %-44s %6.2f  (%.2f to %.2f)\n", "floor: UPDATE", best[0, 0], "UPDATE, tracked", sum / n, least, most }'
+single()
+{
+	{
+		printf '%s\n' '\timing on'
+		for ((i = 1; i <= 2000; i++)); do echo "UPDATE $1 SET wage = wage + 1000 WHERE id = $((i * 47));"; done
+	} | psql -qX -v ON_ERROR_STOP=1 | awk '/^Time:/ { print $2 }' | sort -n | awk '{ t[NR] = $1 } END { print t[int(NR / 2)] }'
+}
+printf '  %-44s %8s ms, tracked %s ms (medians of 2,000 statements, each sent by itself)\n' "UPDATE of one row" "$(single plain)" "$(single tracked)"
+months="generate_series('2026-01-01'::date, '2026-12-01', '1 month') m"
+five="jamsos.tariff(m::date, programs => '{JKK,JKM,JHT,JP,JKN}', reliefs => '{}')"
+echo
+echo "dashboard: 500 offices, five programmes, 12 months, serial; then 80,000 stored payrolls of 100 wages"
+psql -qXAt -v ON_ERROR_STOP=1 -c "SELECT jamsos.compact_tracked()" -c "VACUUM ANALYZE workers_payroll_parts" >/dev/null
+repeats=1 measure "SET max_parallel_workers_per_gather = 0; SET jit = off;" \
+	"SELECT office, m::date, l.* FROM workers_payroll CROSS JOIN $months CROSS JOIN LATERAL jamsos.liability(payroll, $five) l" \
+	"SELECT office, m::date, (jamsos.liability(wage, risk_class, $five)).* FROM workers CROSS JOIN $months GROUP BY office, m" |
+	awk '{ ms[NR] = $4 } END { printf "  %-44s %8.1f ms\n  %-44s %8.0f ms, %.0f times as long\n", "from tracked payrolls", ms[1], "from the rows", ms[2], ms[2] / ms[1] }'
+repeats=1 measure "SET max_parallel_workers_per_gather = 0; SET jit = off;" "SELECT sum(pg_column_size(p)) FROM (SELECT jamsos.rollup(payroll) AS p FROM offices GROUP BY region) q" "SELECT pg_column_size(jamsos.rollup(payroll)) FROM offices" |
+	awk '{ ms[NR] = $4 } END { printf "  %-44s %8.0f ms\n  %-44s %8.0f ms\n", "rolled up into 514", ms[1], "into one", ms[2] }'
 fi
 
 if part tariff; then

@@ -163,6 +163,8 @@ jamsos_rollup_accum(PG_FUNCTION_ARGS)
 		PG_RETURN_DATUM(PG_GETARG_DATUM(0));
 	}
 	bytes = payroll_bytes(PG_GETARG_DATUM(1), &len);
+	if (PG_ARGISNULL(0))
+		return payroll_state_packed(bytes, len);	/* many groups are of one payroll */
 	work_open(&work, fcinfo, 1);
 	work_add_bytes(&work, bytes, len);
 	return work_close(&work);

@@ -68,6 +68,16 @@ as_state(Datum packed)
 	return packed;
 }
 
+Datum
+payroll_state_packed(const uint8 *bytes, size_t len)
+{
+	char	   *state = palloc(PACKED_HEADER + len);
+
+	SET_VARSIZE(state, PACKED_HEADER + len);
+	memcpy(state + PACKED_HEADER, bytes, len);
+	return as_state(PointerGetDatum(state));
+}
+
 /* ---- tables ---- */
 
 static void
@@ -542,11 +552,7 @@ jamsos_payroll_state_recv(PG_FUNCTION_ARGS)
 	StringInfo	buf = (StringInfo) PG_GETARG_POINTER(0);
 	int			len = buf->len - buf->cursor;
 	const char *bytes = pq_getmsgbytes(buf, len);
-	char	   *state;
 
 	payroll_check_wire(bytes, len, "jamsos.payroll_state");
-	state = palloc(PACKED_HEADER + len);
-	SET_VARSIZE(state, PACKED_HEADER + len);
-	memcpy(state + PACKED_HEADER, bytes, len);
-	return as_state(PointerGetDatum(state));
+	return payroll_state_packed((const uint8 *) bytes, (size_t) len);
 }

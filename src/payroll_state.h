@@ -75,6 +75,9 @@ extern void work_remove(PayrollWork *work, uint64 key, uint64 period, int64 coun
 extern void work_add_bytes(PayrollWork *work, const uint8 *bytes, size_t len);
 extern void work_add_datum(PayrollWork *work, Datum datum);
 
+/* A payroll as a state, as it is. */
+extern Datum payroll_state_packed(const uint8 *bytes, size_t len);
+
 /* What a state holds, packed after "reserved" bytes; the state is only read. */
 extern Datum payroll_state_pack(Datum state, size_t reserved);
 

@@ -155,3 +155,12 @@ $$;
 SELECT pg_temp.planned_cost('SELECT * FROM project(''{"strata": []}'', ''2026-01-01'', 600)') > 5 * pg_temp.planned_cost('SELECT * FROM project(''{"strata": []}'', ''2026-01-01'', 60)') AS months,
 	pg_temp.planned_cost('SELECT * FROM project_range(''{"strata": []}'', ''2026-01-01'', 60, draws => 10000)') > 5 * pg_temp.planned_cost('SELECT * FROM project_range(''{"strata": []}'', ''2026-01-01'', 60)') AS draws;
 RESET search_path;
+-- a call site keeps what it computed last: months of one law, periods that begin in one of them, payrolls by turns
+SELECT p.n, m, l.workers, l.total
+FROM (SELECT m::date AS m, jamsos.tariff(m::date, programs => '{JKM,JP}', reliefs => '{}') AS t FROM generate_series('2026-01-01'::date, '2026-04-01', '1 month') m) q,
+	LATERAL (SELECT 1 AS n, jamsos.payroll(20000000, 1, NULL, 'PU', '[2026-02-01,2026-04-01)') AS p FROM generate_series(1, 3)
+		UNION ALL SELECT 2, jamsos.payroll(20000000, 1) UNION ALL SELECT 3, jamsos.payroll(2000000, 1)) p, LATERAL jamsos.liability(p.p, t) l ORDER BY m, p.n;
+SELECT p.n, m, l.workers, l.total
+FROM (SELECT 1 AS n, jamsos.payroll(20000000, 1, NULL, 'PU', '[2026-02-01,2026-04-01)') AS p FROM generate_series(1, 3)
+		UNION ALL SELECT 2, jamsos.payroll(20000000, 1) UNION ALL SELECT 3, jamsos.payroll(2000000, 1)) p,
+	LATERAL (SELECT m::date AS m, jamsos.tariff(m::date, programs => '{JKM,JP}', reliefs => '{}') AS t FROM generate_series('2026-01-01'::date, '2026-04-01', '1 month') m WHERE p.n > 0 OFFSET 0) q, LATERAL jamsos.liability(p.p, t) l ORDER BY p.n, m;
