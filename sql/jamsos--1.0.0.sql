@@ -2876,7 +2876,7 @@ COMMENT ON FUNCTION jamsos.track_lock(text) IS
 'Part of track(): one at a time compacts or counts anew, until the end of its transaction.';
 
 CREATE FUNCTION jamsos.track_rebuild(definition jsonb) RETURNS void
-LANGUAGE plpgsql SET search_path = pg_catalog SET row_security = off
+LANGUAGE plpgsql SET search_path = pg_catalog SET row_security = off SET enable_partitionwise_aggregate = on
 AS $$
 DECLARE
 	payroll CONSTANT text := jamsos.track_payroll((definition ->> 'relation')::oid::regclass, definition -> 'columns');
@@ -3030,7 +3030,7 @@ COMMENT ON FUNCTION jamsos.track(regclass, name, name[], name, name, name, name,
 
 CREATE FUNCTION jamsos.verify_tracked(summary regclass DEFAULT NULL, repair boolean DEFAULT false)
 RETURNS TABLE (summary_name text, problem text, group_key text, tracked_workers bigint, counted_workers bigint, tracked_wages numeric, counted_wages numeric)
-LANGUAGE plpgsql SET search_path = pg_catalog SET row_security = off
+LANGUAGE plpgsql SET search_path = pg_catalog SET row_security = off SET enable_partitionwise_aggregate = on
 AS $$
 DECLARE
 	s regclass;

@@ -566,6 +566,11 @@ merge(FunctionCallInfo fcinfo, int subtracted)
 
 	payroll_open_datum(&cursors[0], PG_GETARG_DATUM(0));
 	payroll_open_datum(&cursors[1], PG_GETARG_DATUM(1));
+	/* nobody on one side: the other as it is */
+	if (cursors[1].at == cursors[1].end && !cursors[1].wrong)
+		PG_RETURN_DATUM(PG_GETARG_DATUM(0));
+	if (subtracted == 0 && cursors[0].at == cursors[0].end && !cursors[0].wrong)
+		PG_RETURN_DATUM(PG_GETARG_DATUM(1));
 	payroll_begin(&w, (cursors[0].end - cursors[0].at) + (cursors[1].end - cursors[1].at));
 	fault = payroll_merge(cursors, 2, subtracted, &w, &shortage);
 	if (fault != PAYROLL_OK)
