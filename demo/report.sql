@@ -207,6 +207,20 @@ FROM (SELECT 1 AS n, 'non-ASN of 23 offices' AS who, jamsos.protection_gap(jamso
 		FROM pegawai_non_asn p JOIN opd o ON o.kode = p.kode_opd
 	UNION ALL SELECT 2, 'pekerja rentan, 1,000 of them', jamsos.protection_gap(NULL::numeric, false, jamsos.tariff('2021-06-01', reliefs => '{}'), 1, 'PR') FROM generate_series(1, 1000)) v ORDER BY n;
 
+\qecho '25. Payrolls that follow their table: January 2026 before and after a raise of 6.5 percent in office 26, read from 26 payrolls'
+\qecho
+CREATE TABLE staf AS SELECT id, kode_opd, jamsos.rupiah_or_null(honor) AS upah, kelas_risiko FROM pegawai_non_asn;
+SELECT jamsos.track('staf', 'gaji_opd', group_by => '{kode_opd}', wage => 'upah', risk_class => 'kelas_risiko') \g /dev/null
+CREATE TABLE sebelum AS SELECT kode_opd, payroll FROM gaji_opd;
+UPDATE staf SET upah = upah * 1.065 WHERE kode_opd = '26';
+SELECT g.kode_opd AS "office", jamsos.headcount(g.payroll) AS "workers", jamsos.unpriced(g.payroll) AS "without a wage", jamsos.format_rupiah(b.total) AS "before", jamsos.format_rupiah(n.total) AS "now", CASE WHEN g.payroll OPERATOR(jamsos.<>) s.payroll THEN 'changed' END AS "payroll"
+FROM gaji_opd g JOIN sebelum s USING (kode_opd), jamsos.tariff('2026-01-01', programs => '{JKK,JKM,JHT,JP}', reliefs => '{}') t, LATERAL jamsos.liability(s.payroll, t) b, LATERAL jamsos.liability(g.payroll, t) n
+WHERE kode_opd > '22' ORDER BY kode_opd;
+SELECT count(*) AS "offices that differ from a count of the rows" FROM jamsos.verify_tracked('gaji_opd');
+DROP TABLE sebelum;
+SELECT jamsos.untrack('gaji_opd') \g /dev/null
+DROP TABLE staf;
+
 \qecho '==========================================================================='
 \qecho ' GOVERNMENTS ON THE PATH OF INPRES 2/2021, as published'
 \qecho '==========================================================================='

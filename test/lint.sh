@@ -52,6 +52,7 @@ check "clang, warnings as errors" compile clang
 check "the kernel without PostgreSQL headers" kernel
 check "cppcheck" analyse
 check "shellcheck" shellcheck run .ci/run test/*.sh bench/*.sh
+check "pyflakes" pyflakes3 demo/*.py
 check "only src/pg_compat.h knows PG_VERSION_NUM" one_file_knows_versions
 echo "lint: $passed passed, $failed failed"
 [ $failed -eq 0 ]
