@@ -233,10 +233,11 @@ arg_key(FunctionCallInfo fcinfo, const KeyKind kind)
 
 /* A group that is new, a state that has to be made or copied, a worker less. */
 static pg_noinline Datum
-step_slowly(FunctionCallInfo fcinfo, const GroupKey *key, KeyKind kind, const Tariff *t, int64 wage, int risk_class, int segment, int sign)
+step_slowly(FunctionCallInfo fcinfo, KeyKind kind, const Tariff *t, int64 wage, int risk_class, int segment, int sign)
 {
+	GroupKey	key = arg_key(fcinfo, kind);
 	LiabilityBy *by = by_state(fcinfo, kind);
-	LiabilityGroup *group = find(by, key, kind);
+	LiabilityGroup *group = find(by, &key, kind);
 	LiabilityBy *given = PG_ARGISNULL(0) ? NULL : (LiabilityBy *) PG_GETARG_POINTER(0);
 
 	if (group == NULL)
@@ -246,9 +247,9 @@ step_slowly(FunctionCallInfo fcinfo, const GroupKey *key, KeyKind kind, const Ta
 					(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 					 errmsg("group has no worker to take away")));
 		/* the executor frees a state that is replaced */
-		if (by == given && (by->n == by->room || by->text_room - by->text_len < key->len))
-			by = grown(by, 4, Max(key->len, 64));
-		group = by_add_group(&by, key);
+		if (by == given && (by->n == by->room || by->text_room - by->text_len < key.len))
+			by = grown(by, 4, Max(key.len, 64));
+		group = by_add_group(&by, &key);
 	}
 	liability_add_any(&group->sums, t, wage, risk_class, segment, sign);
 	PG_RETURN_POINTER(by);
@@ -262,11 +263,11 @@ by_step(FunctionCallInfo fcinfo, int64 wage, const KeyKind kind, const bool with
 	const Tariff *t = arg_tariff(fcinfo, 4);
 	int			risk_class = arg_risk_class(fcinfo, 3);
 	int			segment = with_segment ? arg_segment(fcinfo, 5) : PU;
-	GroupKey	key = arg_key(fcinfo, kind);
 
 	if (likely(sign > 0 && !fcinfo->args[0].isnull && fcinfo->context != NULL && IsA(fcinfo->context, AggState) &&
 			   !VARATT_IS_EXTENDED(by) && by->n_slots > 0))
 	{
+		GroupKey	key = arg_key(fcinfo, kind);
 		LiabilityGroup *group = find(by, &key, kind);
 
 		if (likely(group != NULL))
@@ -275,7 +276,7 @@ by_step(FunctionCallInfo fcinfo, int64 wage, const KeyKind kind, const bool with
 			PG_RETURN_POINTER(by);
 		}
 	}
-	return step_slowly(fcinfo, &key, kind, t, wage, risk_class, segment, sign);
+	return step_slowly(fcinfo, kind, t, wage, risk_class, segment, sign);
 }
 
 #define STEP(name, wage, kind, with_segment, sign) \
