@@ -64,9 +64,10 @@ typedef struct LiabilityBy
 	uint32		null_group;		/* its number + 1; 0 = none */
 	uint32		text_len;
 	uint32		text_room;
-	uint32		pad2;
 	char		data[FLEXIBLE_ARRAY_MEMBER];	/* slots (number of a group + 1), groups, texts */
 } LiabilityBy;
+
+StaticAssertDecl(offsetof(LiabilityBy, data) % 8 == 0 && GROUP_SIZE % 8 == 0, "groups must be aligned");
 
 static inline uint32 *
 by_slots(const LiabilityBy *by)

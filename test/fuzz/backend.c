@@ -236,3 +236,16 @@ cstring_to_text_with_len(const char *s, int len)
 	memcpy(VARDATA(t), s, (size_t) len);
 	return t;
 }
+
+#undef qsort
+void pg_qsort(void *base, size_t n, size_t size, int (*compare) (const void *, const void *)) { qsort(base, n, size, compare); }
+
+uint32
+hash_bytes(const unsigned char *k, int len)
+{
+	uint32		h = 2166136261u;
+
+	for (int i = 0; i < len; i++)
+		h = (h ^ k[i]) * 16777619u;
+	return h;
+}
