@@ -2249,7 +2249,7 @@ SET search_path = pg_catalog
 AS $$
 #variable_conflict use_column
 DECLARE
-	events CONSTANT text[] := '{death,work_death,total_disability,partial_disability,temporary_disability,scholarship,pension,job_loss}';
+	events CONSTANT text[] := ARRAY['death', 'work_death', 'total_disability', 'partial_disability', 'temporary_disability', 'scholarship', 'pension', 'job_loss'];
 	need text;
 	bad text;
 BEGIN
@@ -2573,8 +2573,8 @@ AS $$
 #variable_conflict use_column
 DECLARE
 	a record;
-	given text[] := '{}';		-- what the columns are for
-	columns text[] := '{}';		-- how they are read
+	given text[] := ARRAY[]::text[];		-- what the columns are for
+	columns text[] := ARRAY[]::text[];		-- how they are read
 	day text := format('%L::date', coalesce(audit.on_date, current_date));
 	source text;				-- the relation, each column of each row read once
 	first_of CONSTANT text := 'min(ARRAY[to_char(length(place), ''FM0000''), place, left(%s, 80)] COLLATE "C")';
@@ -2732,7 +2732,7 @@ LANGUAGE plpgsql STABLE PARALLEL SAFE SET search_path = pg_catalog
 AS $$
 DECLARE
 	a record;
-	argument text[] := '{}';
+	argument text[] := ARRAY[]::text[];
 BEGIN
 	FOR a IN
 		SELECT v.place, v.purpose, v.column_name, coalesce(base.oid, t.oid)::regtype AS type, c.attname IS NULL AS missing, v.cast_to, v.allowed

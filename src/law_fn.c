@@ -67,7 +67,7 @@ report_unconfirmed(const TariffDraft *draft)
 	StringInfoData names;
 
 	initStringInfo(&names);
-	for (uint8 p = 0; p < N_PROGRAMS; p++)
+	for (int p = 0; p < N_PROGRAMS; p++)
 		for (int i = 0; i < draft->n_lines; i++)
 			if (draft->lines[i].program == p && !(draft->lines[i].flags & LINE_CONFIRMED))
 			{

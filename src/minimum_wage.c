@@ -173,7 +173,7 @@ ask(FunctionCallInfo fcinfo, const char *region, int month, bool missing_ok)
 	memo->confirmed_until = row.confirmed_until;
 	if (strlen(region) < sizeof(memo->region))
 	{
-		strcpy(memo->region, region);
+		memcpy(memo->region, region, strlen(region) + 1);
 		memo->seen = law_snapshot_identity(snap);
 	}
 	return memo;

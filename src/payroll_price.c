@@ -111,7 +111,7 @@ payroll_price(const PayrollView *v, const int64_t *wages, const PayrollSection *
 	{
 		int64_t		lift = step->floor > least ? step->floor : least;
 		size_t		low = search(w, s->n, lift);
-		size_t		high = low;
+		size_t		high = s->n;
 		int64_t		below;
 		int64_t		above = 0;
 
@@ -127,8 +127,6 @@ payroll_price(const PayrollView *v, const int64_t *wages, const PayrollSection *
 			add_workers(&sums, step->ceiling, above);
 			sum->capped += above;
 		}
-		else
-			high = s->n;
 		add_wages(&sums, w + low, counts + low, high - low, s->priced - below - above);
 	}
 	if (unknown >= 0)

@@ -42,6 +42,11 @@ analyse()
 		--suppress=missingInclude --suppress=nullPointerArithmetic --suppress=unknownMacro -D__GNUC__ -Isrc src/*.c
 }
 
+tidy()
+{
+	printf '%s\n' src/*.c | xargs -P "$(nproc)" -I{} clang-tidy --quiet {} -- -std=gnu11 -D_GNU_SOURCE -DJAMSOS_VERSION='"lint"' -Isrc "-I$(pg_config --includedir-server)" 2>/dev/null
+}
+
 one_file_knows_versions()
 {
 	! grep -rn PG_VERSION_NUM src --include='*.[ch]' | grep -v '^src/pg_compat.h'
@@ -51,8 +56,10 @@ check "gcc, warnings as errors" compile gcc
 check "clang, warnings as errors" compile clang
 check "the kernel without PostgreSQL headers" kernel
 check "cppcheck" analyse
-check "shellcheck" shellcheck run .ci/run test/*.sh bench/*.sh
-check "pyflakes" pyflakes3 demo/*.py
+check "clang-tidy" tidy
+check "shellcheck" shellcheck run .ci/run test/*.sh test/fuzz/*.sh bench/*.sh
+check "META.json, one version everywhere" python3 test/meta.py
+check "pyflakes" pyflakes3 demo/*.py test/*.py
 check "only src/pg_compat.h knows PG_VERSION_NUM" one_file_knows_versions
 echo "lint: $passed passed, $failed failed"
 [ $failed -eq 0 ]

@@ -16,7 +16,7 @@ in_root "$root" bash -c 'set -e
 	mkdir -p /etc/postgresql-common
 	echo "create_main_cluster = false" >/etc/postgresql-common/createcluster.conf
 	apt-get -qq update
-	apt-get -qq -y --no-install-recommends install dpkg-dev debhelper postgresql-server-dev-all autopkgtest lintian >/dev/null 2>&1
+	apt-get -qq -y --no-install-recommends install build-essential debhelper postgresql-server-dev-all autopkgtest lintian >/dev/null 2>&1
 	mkdir /build && cp -r /src /build/jamsos && cd /build/jamsos
 	pg_buildext updatecontrol
 	dpkg-buildpackage -us -uc -b >/build/log 2>&1 || { tail -40 /build/log; exit 1; }
