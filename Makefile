@@ -68,3 +68,9 @@ include $(PGXS)
 
 # every object knows every header: the kernel is small
 $(OBJS): $(wildcard src/*.h) jamsos.control
+
+# the source as PGXN takes it, of what is committed
+dist:
+	git archive --format zip --prefix=$(EXTENSION)-$(EXTVERSION)/ -o $(EXTENSION)-$(EXTVERSION).zip HEAD
+
+.PHONY: dist
