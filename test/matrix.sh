@@ -10,6 +10,8 @@ suites=${MATRIX:-bookworm trixie forky experimental}
 passed=0
 failed=0
 skipped=0
+# a PostgreSQL of this machine with the extension in it, to upgrade from
+here=$(find /usr/lib/postgresql -maxdepth 3 -path '*/lib/jamsos.so' 2>/dev/null | sed 's#/usr/lib/postgresql/\([0-9]*\)/.*#\1#' | sort -n | head -1)
 
 for suite in $suites; do
 	root=$place/$suite
@@ -21,7 +23,17 @@ for suite in $suites; do
 		copy_tree "$root"
 		if in_root "$root" bash -c 'cd /src && CI=1 COPT=-Werror ./run test' >"$place/$suite.log" 2>&1; then
 			outcome=passed
-			passed=$((passed + 1))
+			major=$(sed -n 's/^==> building for PostgreSQL //p' "$place/$suite.log")
+			# from the PostgreSQL of this machine, where that is an older one
+			if [ -n "$here" ] && [ "$here" -lt "$major" ] && { bash test/pg_upgrade.sh lend "$root" >/dev/null; in_root "$root" bash -c "cd /src && bash test/pg_upgrade.sh run $here $major"; } >"$place/upgrade.log" 2>&1; then
+				outcome="passed, $(tail -1 "$place/upgrade.log")"
+			elif [ -n "$here" ] && [ "$here" -lt "$major" ]; then
+				outcome='FAILED in pg_upgrade'
+				tail -30 "$place/upgrade.log"
+			else
+				outcome="passed, pg_upgrade skipped (here is ${here:-none} with jamsos in it)"
+			fi
+			[[ $outcome == passed* ]] && passed=$((passed + 1)) || failed=$((failed + 1))
 		else
 			outcome=FAILED
 			failed=$((failed + 1))
