@@ -4,6 +4,9 @@ BEGIN;
 SET client_min_messages = warning;
 SELECT EXISTS (SELECT FROM pg_available_extensions WHERE name = 'plpgsql_check') AS available \gset
 \if :available
+-- before anything in PL/pgSQL runs, pgTAP's own functions among it
+LOAD 'plpgsql';
+LOAD 'plpgsql_check';
 SELECT plan(2);
 CREATE EXTENSION plpgsql_check;
 CREATE TEMP VIEW body AS SELECT p.oid, p.prorettype FROM pg_proc p JOIN pg_language l ON l.oid = p.prolang AND l.lanname = 'plpgsql'
