@@ -38,7 +38,7 @@ entries()
 	psql -qXAt -c "SELECT count(*) FROM (SELECT $2 FROM $1) q (payroll), jamsos.entries(payroll)"
 }
 
-# part NAME: is it wanted?  BENCH_PARTS names some of liability, payroll, projection, contribution, coverage, audit, arrears, track, tariff.
+# part NAME: is it wanted?  BENCH_PARTS names some of liability, payroll, projection, contribution, coverage, audit, arrears, track, import, tariff.
 part()
 {
 	[[ " ${BENCH_PARTS:-$1} " == *" $1 "* ]]
@@ -335,6 +335,25 @@ repeats=1 measure "SET max_parallel_workers_per_gather = 0; SET jit = off;" \
 	awk '{ ms[NR] = $4 } END { printf "  %-44s %8.1f ms\n  %-44s %8.0f ms, %.0f times as long\n", "from tracked payrolls", ms[1], "from the rows", ms[2], ms[2] / ms[1] }'
 repeats=1 measure "SET max_parallel_workers_per_gather = 0; SET jit = off;" "SELECT sum(pg_column_size(p)) FROM (SELECT jamsos.rollup(payroll) AS p FROM offices GROUP BY region) q" "SELECT pg_column_size(jamsos.rollup(payroll)) FROM offices" |
 	awk '{ ms[NR] = $4 } END { printf "  %-44s %8.0f ms\n  %-44s %8.0f ms\n", "rolled up into 514", ms[1], "into one", ms[2] }'
+fi
+
+if part import; then
+psql -qX -d postgres -c 'DROP DATABASE IF EXISTS bench_import' -c 'CREATE DATABASE bench_import' 2>/dev/null
+psql -qX -d bench_import -v ON_ERROR_STOP=1 -f demo/schema.sql -f demo/sample.sql -f demo/import.sql
+csv=$(mktemp "${TMPDIR:-/tmp}/jamsos-import.XXXXXX")
+trap 'rm -f "$csv"' EXIT
+psql -qX -d bench_import -v ON_ERROR_STOP=1 <<SQL >"$csv"
+COPY (SELECT '999999' || to_char('1960-01-01'::date + (i % 15000)::integer, 'DDMMYY') || to_char(i % 9999 + 1, 'FM0000') AS nik, 'Orang ' || i AS nama, to_char(i % 26 + 1, 'FM00') AS kode_opd, to_char('1960-01-01'::date + (i % 15000)::integer, 'DD-MM-YYYY') AS tgl_lahir,
+	'2020-01-01' AS tmt, CASE WHEN i % 1000 = 0 THEN 'belum ada' WHEN i % 2 = 0 THEN 'Rp ' || to_char(1500000 + i % 4000 * 1000, 'FM9G999G999') ELSE (1500000 + i % 4000 * 1000)::text END AS honor, 1 AS kelas_risiko
+	FROM generate_series(1, $rows::bigint) i) TO STDOUT (FORMAT csv, HEADER);
+SQL
+echo
+echo "a staffing list as CSV, $(du -h "$csv" | cut -f1): loaded, typed, tracked nowhere, counts reconciled"
+start=$(date +%s)
+PGDATABASE=bench_import demo/import.py --quiet "$csv" | sed 's/^/  /'
+took=$(($(date +%s) - start))
+printf '  %-44s %8s s, %s rows a second\n' "all of it" "$took" "$((rows / (took > 0 ? took : 1)))"
+psql -qX -d postgres -c 'DROP DATABASE bench_import'
 fi
 
 if part tariff; then
