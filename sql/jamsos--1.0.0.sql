@@ -2364,7 +2364,7 @@ BEGIN
 		RAISE null_value_not_allowed USING MESSAGE = 'months, contributions, yield_percent and as_of must not be null', HINT = 'array_agg(month), array_agg(amount); the yield is the one that BPJS has declared: none is shipped.';
 	END IF;
 	IF cardinality(months) <> cardinality(contributions) THEN
-		RAISE invalid_parameter_value USING MESSAGE = format('%s months, but %s contributions', cardinality(months), cardinality(contributions));
+		RAISE invalid_parameter_value USING MESSAGE = cardinality(months)::text || ' months, but ' || cardinality(contributions)::text || ' contributions';	-- format() is only STABLE
 	END IF;
 	IF NOT isfinite(as_of) OR yield_percent < 0 OR NOT yield_percent <= 100
 		OR EXISTS (SELECT FROM unnest(months, contributions) c (month, amount) WHERE c.month IS NULL OR c.amount IS NULL OR c.amount < 0 OR NOT c.amount <= 1e12 OR c.month NOT BETWEEN '2000-01-01' AND '2199-12-31') THEN
