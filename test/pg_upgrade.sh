@@ -49,7 +49,7 @@ SELECT jamsos.track('staf_lama', 'gaji_lama', '{kode_opd}', 'upah', 'kelas_risik
 UPDATE staf_lama SET upah = upah + 1 WHERE kode_opd = '26';
 CREATE TABLE nilai AS SELECT kode_opd, jamsos.payroll(upah, kelas_risiko) AS payroll, jamsos.tariff('2026-01-01', reliefs => '{}') AS tariff, jamsos.timeline('2020-01-01', NULL) AS timeline, jamsos.ledger('2026-01-01', 5, 3, '2026-02-01') AS ledger FROM staf_lama GROUP BY 1;
 CREATE INDEX ON nilai USING hash (payroll);
-CREATE INDEX ON nilai (tariff);
+CREATE INDEX ON nilai USING hash (tariff);
 CREATE MATERIALIZED VIEW ringkas AS SELECT kode_opd, jamsos.payroll(upah, kelas_risiko) AS payroll FROM staf_lama GROUP BY 1;
 SQL
 	state="SELECT md5(string_agg(n::text, ' ' ORDER BY kode_opd)) FROM nilai n UNION ALL SELECT md5(string_agg(g.kode_opd || g.payroll::text, ' ' ORDER BY g.kode_opd)) FROM gaji_lama g UNION ALL SELECT md5(string_agg(r::text, ' ' ORDER BY kode_opd)) FROM ringkas r
