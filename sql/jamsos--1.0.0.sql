@@ -605,39 +605,40 @@ COMMENT ON FUNCTION jamsos.contributions(integer, date, text[], integer, text, t
 CREATE FUNCTION jamsos.construction_contribution(contract_value numeric, month date)
 RETURNS TABLE (program text, tier_from numeric, tier_to numeric, percent numeric, amount numeric, legal_basis text)
 LANGUAGE plpgsql STABLE STRICT PARALLEL SAFE ROWS 10
+SET search_path = pg_catalog
 AS $$
 #variable_conflict use_column
 DECLARE
 	granted jamsos.relief;
 BEGIN
 	IF contract_value < 0 OR contract_value IN ('NaN', 'Infinity') THEN
-		RAISE invalid_parameter_value USING MESSAGE = pg_catalog.format('contract value must be a finite amount that is not negative: %s', contract_value),
+		RAISE invalid_parameter_value USING MESSAGE = format('contract value must be a finite amount that is not negative: %s', contract_value),
 			HINT = 'Give the value of the contract in rupiah.';
-	ELSIF NOT pg_catalog.isfinite(month) OR month < '2015-07-01' THEN
-		RAISE invalid_parameter_value USING MESSAGE = pg_catalog.format('no law for month %s', coalesce(nullif(pg_catalog.to_char(month, 'YYYY-MM'), ''), month::text)),
+	ELSIF NOT isfinite(month) OR month < '2015-07-01' THEN
+		RAISE invalid_parameter_value USING MESSAGE = format('no law for month %s', coalesce(nullif(to_char(month, 'YYYY-MM'), ''), month::text)),
 			DETAIL = 'The programmes began with PP 44, 45 and 46/2015 on 2015-07-01.', HINT = 'Ask for 2015-07 or later.';
 	END IF;
 	SELECT r.* INTO granted
 	FROM jamsos.contract_tier t JOIN jamsos.relief r ON r.code = t.relief
 	WHERE t.valid @> month AND r.automatic LIMIT 1;
 	IF FOUND THEN
-		RAISE NOTICE USING MESSAGE = pg_catalog.format('relief %s is applied to month %s', granted.code, pg_catalog.to_char(month, 'YYYY-MM')),
-			DETAIL = pg_catalog.format('Condition: %s.', granted.condition);
+		RAISE NOTICE USING MESSAGE = format('relief %s is applied to month %s', granted.code, to_char(month, 'YYYY-MM')),
+			DETAIL = format('Condition: %s.', granted.condition);
 	END IF;
 	/* A relief that applies by itself before ordinary law, local tiers before shipped ones, each as a whole. */
 	RETURN QUERY
 	WITH tier AS (
-		SELECT t.*, pg_catalog.rank() OVER (PARTITION BY t.program ORDER BY t.relief IS NULL, t.origin <> 'local') AS choice
+		SELECT t.*, rank() OVER (PARTITION BY t.program ORDER BY t.relief IS NULL, t.origin <> 'local') AS choice
 		FROM jamsos.contract_tier t LEFT JOIN jamsos.relief r ON r.code = t.relief
 		WHERE t.valid @> month AND (t.relief IS NULL OR r.automatic)
 	), part AS (
 		SELECT t.program, t.value_from, t.value_to, t.percent, t.legal_basis,
-			pg_catalog.sum((least(contract_value, t.value_to) - t.value_from) * t.percent / 100)
+			sum((least(contract_value, t.value_to) - t.value_from) * t.percent / 100)
 				OVER (PARTITION BY t.program ORDER BY t.value_from) AS reached
 		FROM tier t WHERE t.choice = 1 AND (t.value_from < contract_value OR t.value_from = 0)
 	)
-	SELECT p.program, p.value_from, p.value_to, pg_catalog.trim_scale(p.percent),
-		pg_catalog.round(p.reached) - pg_catalog.round(pg_catalog.lag(p.reached, 1, 0) OVER (PARTITION BY p.program ORDER BY p.value_from)),
+	SELECT p.program, p.value_from, p.value_to, trim_scale(p.percent),
+		round(p.reached) - round(lag(p.reached, 1, 0) OVER (PARTITION BY p.program ORDER BY p.value_from)),
 		p.legal_basis
 	FROM part p ORDER BY p.program, p.value_from;
 END
@@ -2736,16 +2737,17 @@ DECLARE
 BEGIN
 	FOR a IN
 		SELECT v.place, v.purpose, v.column_name, coalesce(base.oid, t.oid)::regtype AS type, c.attname IS NULL AS missing, v.cast_to, v.allowed
-		FROM (VALUES (1, 'wage', '{smallint,integer,bigint,numeric}'::regtype[], NULL::regtype),
+		-- the arguments of payroll() up to the last that has a column
+		FROM (SELECT *, columns ->> purpose AS column_name, max(place) FILTER (WHERE columns ->> purpose IS NOT NULL) OVER () AS last_place
+			FROM (VALUES (1, 'wage', '{smallint,integer,bigint,numeric}'::regtype[], NULL::regtype),
 				(2, 'risk_class', '{smallint,integer}', 'integer'),
 				(3, 'programs', '{text[],"character varying[]",name[]}', 'text[]'),
 				(4, 'segment', '{text,"character varying",character,name}', 'text'),
-				(5, 'active', '{daterange}', 'daterange')) s (place, purpose, allowed, cast_to),
-			LATERAL (SELECT s.place, s.purpose, s.allowed, s.cast_to, columns ->> s.purpose AS column_name) v
+				(5, 'active', '{daterange}', 'daterange')) s (place, purpose, allowed, cast_to)) v
 		LEFT JOIN pg_attribute c ON c.attrelid = relation AND c.attname = v.column_name AND c.attnum > 0 AND NOT c.attisdropped
 		LEFT JOIN pg_type t ON t.oid = c.atttypid
 		LEFT JOIN pg_type base ON base.oid = t.typbasetype
-		WHERE v.column_name IS NOT NULL OR v.place < (SELECT max(p.place) FROM (VALUES (1, 'wage'), (2, 'risk_class'), (3, 'programs'), (4, 'segment'), (5, 'active')) p (place, purpose) WHERE columns ->> p.purpose IS NOT NULL)
+		WHERE v.place <= v.last_place
 		UNION ALL
 		SELECT 6, 'group_by', k.value, NULL, c.attname IS NULL, NULL, NULL
 		FROM jsonb_array_elements_text(columns -> 'group_by') k
@@ -2779,6 +2781,14 @@ AS $$
 $$;
 COMMENT ON FUNCTION jamsos.track_keys(jsonb, text, text) IS
 'Part of track(): the columns of group_by as a list in SQL with something before what follows; otherwise: where there are no columns.';
+
+CREATE FUNCTION jamsos.track_names(columns jsonb) RETURNS text[]
+LANGUAGE sql IMMUTABLE PARALLEL SAFE SET search_path = pg_catalog
+AS $$
+	SELECT array_agg(name ORDER BY name) FROM (SELECT jsonb_array_elements_text(columns -> 'group_by') UNION SELECT value FROM jsonb_each_text(columns - 'group_by') WHERE value IS NOT NULL) n (name)
+$$;
+COMMENT ON FUNCTION jamsos.track_names(jsonb) IS
+'Part of track(): every column of the table that a summary reads, once.';
 
 CREATE FUNCTION jamsos.track_definition(summary regclass) RETURNS jsonb
 LANGUAGE plpgsql STABLE PARALLEL SAFE SET search_path = pg_catalog
@@ -2834,7 +2844,7 @@ AS $$
 	FROM pg_class c WHERE c.oid = (definition ->> 'relation')::oid AND c.relispartition
 	UNION ALL
 	SELECT c.oid::regclass::text, NULL, NULL, format('column "%s" was dropped or renamed: untrack, then track again', n.name)
-	FROM pg_class c, (SELECT jsonb_array_elements_text(definition -> 'columns' -> 'group_by') UNION SELECT value FROM jsonb_each_text((definition -> 'columns') - 'group_by') WHERE value IS NOT NULL) n (name)
+	FROM pg_class c, unnest(jamsos.track_names(definition -> 'columns')) n (name)
 	WHERE c.oid = (definition ->> 'relation')::oid AND NOT EXISTS (SELECT FROM pg_attribute a WHERE a.attrelid = c.oid AND a.attname = n.name AND a.attnum > 0 AND NOT a.attisdropped)
 	UNION ALL
 	SELECT NULL, NULL, NULL, 'the table is gone, or has lost all triggers: untrack, then track again' WHERE definition -> 'relation' = 'null'
@@ -2916,7 +2926,7 @@ AS $$
 DECLARE
 	columns CONSTANT jsonb := jsonb_build_object('group_by', to_jsonb(group_by), 'wage', wage, 'risk_class', risk_class,
 		'programs', programs, 'segment', segment, 'active', active);
-	names CONSTANT text[] := ARRAY(SELECT unnest(group_by)::text UNION SELECT unnest(ARRAY[wage, risk_class, programs, segment, active])::text EXCEPT SELECT NULL);
+	names text[];
 	c record;
 	payroll text;
 	keys text;
@@ -2951,6 +2961,7 @@ BEGIN
 		RAISE name_too_long USING MESSAGE = format('name "%s" is too long', track.summary), HINT = 'Its parts and triggers are named after it: 54 bytes at most.';
 	END IF;
 	payroll := jamsos.track_payroll(track.relation, columns);
+	names := jamsos.track_names(columns);
 	keys := jamsos.track_keys(columns, ', ');
 	grouping := jamsos.track_keys(columns, otherwise => '()');
 	view_name := format('%I.%I', c.nspname, track.summary);

@@ -108,6 +108,7 @@ extern void payroll_to_text(StringInfo out, const uint8 *bytes, size_t len);
 
 /* payroll_fn.c */
 extern PayrollView *payroll_view(Datum datum);
+extern PayrollView *payroll_view_of(const uint8 *bytes, size_t len);
 extern Datum payroll_from_view(const PayrollView *view, const int64 *counts, const int64 *unpriced);
 extern int	payroll_charged(const PayrollSection *s, const Tariff *t);
 extern void rupiah_apportion(rupiah128 *parts, int n, rupiah128 total);

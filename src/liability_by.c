@@ -231,6 +231,16 @@ arg_key(FunctionCallInfo fcinfo, const KeyKind kind)
 	return by_key_of_text(VARDATA_ANY(value), (uint32) VARSIZE_ANY_EXHDR(value));
 }
 
+/* What is taken away has to be there: a window takes only what it added. */
+static void
+check_left(const LiabilityGroup *group)
+{
+	if (group == NULL || counters_get(&group->sums, LIABILITY_WORKERS) < 0 || counters_get(&group->sums, LIABILITY_UNPRICED) < 0)
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("group has no such worker to take away")));
+}
+
 /* A group that is new, a state that has to be made or copied, a worker less. */
 static pg_noinline Datum
 step_slowly(FunctionCallInfo fcinfo, KeyKind kind, const Tariff *t, int64 wage, int risk_class, int segment, int sign)
@@ -243,15 +253,15 @@ step_slowly(FunctionCallInfo fcinfo, KeyKind kind, const Tariff *t, int64 wage, 
 	if (group == NULL)
 	{
 		if (sign < 0)
-			ereport(ERROR,
-					(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-					 errmsg("group has no worker to take away")));
+			check_left(NULL);
 		/* the executor frees a state that is replaced */
 		if (by == given && (by->n == by->room || by->text_room - by->text_len < key.len))
 			by = grown(by, 4, Max(key.len, 64));
 		group = by_add_group(&by, &key);
 	}
 	liability_add_any(&group->sums, t, wage, risk_class, segment, sign);
+	if (sign < 0)
+		check_left(group);
 	PG_RETURN_POINTER(by);
 }
 
@@ -315,11 +325,15 @@ by_merge(FunctionCallInfo fcinfo, KeyKind kind, int sign)
 		CHECK_FOR_INTERRUPTS();
 		if (group == NULL)
 		{
+			if (sign < 0)
+				check_left(NULL);
 			if (by->n == by->room || by->text_room - by->text_len < key.len)
 				by = grown(by, Max(Min(other->n - i, LIABILITY_BY_MAX_GROUPS - by->n), 1), Max(key.len, 64));
 			group = by_add_group(&by, &key);
 		}
 		counters_sum(&group->sums, &from->sums, sign);
+		if (sign < 0)
+			check_left(group);
 		if (liability_is_empty(&group->sums))
 			group->sums.tag = COUNTERS_UNTAGGED;
 	}

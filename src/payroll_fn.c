@@ -8,13 +8,13 @@
 
 /* A payroll in memory, in the current context. */
 PayrollView *
-payroll_view(Datum datum)
+payroll_view_of(const uint8 *bytes, size_t len)
 {
 	PayrollView *v = palloc0(sizeof(PayrollView));
 	PayrollCursor c;
 	size_t		room;
 
-	payroll_open_datum(&c, datum);
+	payroll_open(&c, bytes, len);
 	/* a section takes five bytes at least, an entry two */
 	room = c.end - c.at;
 	v->sections = payroll_grow(NULL, (room / 5 + 1) * sizeof(PayrollSection));
@@ -44,6 +44,15 @@ payroll_view(Datum datum)
 	if (c.wrong)
 		payroll_report(PAYROLL_CORRUPT, &c, NULL);
 	return v;
+}
+
+PayrollView *
+payroll_view(Datum datum)
+{
+	size_t		len;
+	const uint8 *bytes = payroll_bytes(datum, &len);
+
+	return payroll_view_of(bytes, len);
 }
 
 /* A payroll of the same strata and wages with other counts. */

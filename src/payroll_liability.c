@@ -4,9 +4,23 @@
  */
 #include "jamsos.h"
 
+/* A row of liabilities or explain in the making. */
+typedef struct Part
+{
+	bool		used;
+	const TariffLine *line;
+	int64		workers;
+	int64		unpriced;
+	PriceSum	sum;
+} Part;
 
+/* Programme and payer; in each, segment and risk class. */
+#define N_CELLS (N_PROGRAMS * N_PAYERS)
+#define PARTS_OF_CELL (N_SEGMENTS * N_RISK_CLASSES)
+
+/* Adds up a payroll; "parts", where given, by programme, payer, segment and risk class. */
 static LiabilitySums
-sum_up(const PayrollView *v, const Tariff *t)
+sum_up(const PayrollView *v, const Tariff *t, Part *parts)
 {
 	LiabilitySums sums = {0};
 
@@ -30,6 +44,18 @@ sum_up(const PayrollView *v, const Tariff *t)
 
 			payroll_price(v, v->wages, s, t, step, &sum);
 			sums.cell[step->cell / N_PAYERS][step->payer] += sum.amount;
+			if (parts != NULL)
+			{
+				Part	   *part = &parts[(step->cell * N_SEGMENTS + s->segment) * N_RISK_CLASSES + s->risk_class - 1];
+
+				part->used = true;
+				part->line = &t->lines[step->line];
+				part->workers += workers;
+				part->unpriced += unpriced;
+				part->sum.amount += sum.amount;
+				part->sum.base += sum.base;
+				part->sum.capped += sum.capped;
+			}
 		}
 	}
 	return sums;
@@ -65,7 +91,7 @@ tariffs_alike(const Tariff *a, const Tariff *b)
 }
 
 static void
-memo_payroll(LiabilityMemo *memo, Datum payroll, const uint8 *bytes, size_t len)
+memo_payroll(LiabilityMemo *memo, const uint8 *bytes, size_t len)
 {
 	MemoryContext old;
 
@@ -73,7 +99,7 @@ memo_payroll(LiabilityMemo *memo, Datum payroll, const uint8 *bytes, size_t len)
 	memo->bytes = NULL;
 	memo->tariff = NULL;
 	old = MemoryContextSwitchTo(memo->context);
-	memo->view = payroll_view(payroll);
+	memo->view = payroll_view_of(bytes, len);
 	memo->len = len;
 	memo->bytes = memcpy(palloc(Max(len, 1)), bytes, len);
 	MemoryContextSwitchTo(old);
@@ -88,13 +114,12 @@ jamsos_liability(PG_FUNCTION_ARGS)
 {
 	const Tariff *t = arg_tariff(fcinfo, 1);
 	LiabilityMemo *memo = fcinfo->flinfo->fn_extra;
-	Datum		payroll = PG_GETARG_DATUM(0);
 	size_t		len;
-	const uint8 *bytes = payroll_bytes(payroll, &len);
+	const uint8 *bytes = payroll_bytes(PG_GETARG_DATUM(0), &len);
 
 	if (len > MEMO_MAX)
 	{
-		LiabilitySums sums = sum_up(payroll_view(payroll), t);
+		LiabilitySums sums = sum_up(payroll_view_of(bytes, len), t, NULL);
 
 		return liability_row(fcinfo, &sums, (RupiahRounding) t->rounding);
 	}
@@ -104,10 +129,10 @@ jamsos_liability(PG_FUNCTION_ARGS)
 		memo->context = AllocSetContextCreate(fcinfo->flinfo->fn_mcxt, "jamsos liability", ALLOCSET_DEFAULT_SIZES);
 	}
 	if (memo->bytes == NULL || memo->len != len || memcmp(memo->bytes, bytes, len) != 0)
-		memo_payroll(memo, payroll, bytes, len);
+		memo_payroll(memo, bytes, len);
 	if (memo->tariff == NULL || !memo->timeless || !tariffs_alike(memo->tariff, t))
 	{
-		memo->sums = sum_up(memo->view, t);
+		memo->sums = sum_up(memo->view, t, NULL);
 		if (memo->tariff == NULL || VARSIZE(memo->tariff) < VARSIZE(t))
 			memo->tariff = MemoryContextAlloc(memo->context, VARSIZE(t));
 		memcpy(memo->tariff, t, VARSIZE(t));
@@ -115,57 +140,16 @@ jamsos_liability(PG_FUNCTION_ARGS)
 	return liability_row(fcinfo, &memo->sums, (RupiahRounding) t->rounding);
 }
 
-/* A row of liabilities or explain in the making. */
-typedef struct Part
-{
-	bool		used;
-	const TariffLine *line;
-	int64		workers;
-	int64		unpriced;
-	PriceSum	sum;
-} Part;
-
-/* Programme and payer; in each, segment and risk class. */
-#define N_CELLS (N_PROGRAMS * N_PAYERS)
-#define PARTS_OF_CELL (N_SEGMENTS * N_RISK_CLASSES)
-
 /*
- * parts_of adds up a payroll by programme, payer, segment and risk class.  Where
- * totals are rounded, the parts of a programme and payer are apportioned so that
- * they add up to it.
+ * parts_of: the parts of a payroll.  Where totals are rounded, those of a programme and
+ * payer are apportioned so that they add up to it.
  */
 static Part *
 parts_of(const PayrollView *v, const Tariff *t)
 {
 	Part	   *parts = palloc0(sizeof(Part) * N_CELLS * PARTS_OF_CELL);
 
-	for (int i = 0; i < v->n_sections; i++)
-	{
-		const PayrollSection *s = &v->sections[i];
-		int64		workers,
-					unpriced;
-		int			programs;
-
-		CHECK_FOR_INTERRUPTS();
-		if (!payroll_active(s, t->month))
-			continue;
-		programs = payroll_charged(s, t);
-		payroll_wages(v, v->wages, s, t, &workers, &unpriced);
-		PAYROLL_FOREACH_STEP(step, t, s, programs)
-		{
-			Part	   *part = &parts[(step->cell * N_SEGMENTS + s->segment) * N_RISK_CLASSES + s->risk_class - 1];
-			PriceSum	sum;
-
-			payroll_price(v, v->wages, s, t, step, &sum);
-			part->used = true;
-			part->line = &t->lines[step->line];
-			part->workers += workers;
-			part->unpriced += unpriced;
-			part->sum.amount += sum.amount;
-			part->sum.base += sum.base;
-			part->sum.capped += sum.capped;
-		}
-	}
+	(void) sum_up(v, t, parts);
 	if (t->rounding == ROUND_TOTAL)
 		for (int cell = 0; cell < N_CELLS; cell++)
 		{

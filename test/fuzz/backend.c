@@ -181,14 +181,14 @@ initStringInfo(StringInfo s)
 	s->len = s->cursor = 0;
 }
 
-void
-appendBinaryStringInfo(StringInfo s,
 #if PG_VERSION_NUM >= 160000
-					   const void *data,
+typedef const void *Bytes;
 #else
-					   const char *data,
+typedef const char *Bytes;
 #endif
-					   int len)
+
+void
+appendBinaryStringInfo(StringInfo s, Bytes data, int len)
 {
 	enlargeStringInfo(s, len);
 	memcpy(s->data + s->len, data, (size_t) len);
@@ -204,17 +204,7 @@ pq_endtypsend(StringInfo buf)
 	return (bytea *) buf->data;
 }
 
-void
-pq_sendbytes(StringInfo buf,
-#if PG_VERSION_NUM >= 160000
-			 const void *data,
-#else
-			 const char *data,
-#endif
-			 int len)
-{
-	appendBinaryStringInfo(buf, data, len);
-}
+void pq_sendbytes(StringInfo buf, Bytes data, int len) { appendBinaryStringInfo(buf, data, len); }
 
 /* ---- values ---- */
 

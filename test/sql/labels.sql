@@ -20,6 +20,10 @@ WHERE (p.proparallel <> 's' OR p.provolatile = 'v') AND p.proname NOT IN ('law_g
 	AND NOT (p.proname = 'audit' AND p.provolatile = 's' AND p.proparallel = 'u');
 SELECT p.oid::regprocedure AS security_definer, proconfig
 FROM member m JOIN pg_proc p ON p.oid = m.objid AND m.classid = 'pg_proc'::regclass WHERE prosecdef;
+-- no body looks a name up along the caller's search_path
+SELECT p.oid::regprocedure AS body_without_search_path
+FROM member m JOIN pg_proc p ON p.oid = m.objid AND m.classid = 'pg_proc'::regclass JOIN pg_language l ON l.oid = p.prolang AND l.lanname <> 'c'
+WHERE p.prokind = 'f' AND p.prosqlbody IS NULL AND NOT EXISTS (SELECT FROM unnest(p.proconfig) c WHERE c LIKE 'search_path=pg_catalog%');
 SELECT p.oid::regprocedure AS not_executable_by_all
 FROM member m JOIN pg_proc p ON p.oid = m.objid AND m.classid = 'pg_proc'::regclass
 WHERE NOT has_function_privilege('public', p.oid, 'EXECUTE');

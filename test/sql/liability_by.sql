@@ -87,7 +87,11 @@ SELECT key, workers, total FROM by_state, jamsos.each(jamsos.liability_by_bigint
 SELECT key, workers, total FROM by_state, jamsos.each(jamsos.liability_by_bigint_remove(jamsos.liability_by_bigint_combine(a, b), a));
 SELECT jamsos.liability_by_bigint_combine(NULL, NULL) IS NULL, jamsos.liability_by_bigint_combine(a, NULL)::text = a::text, jamsos.liability_by_bigint_combine(NULL, a)::text = a::text FROM by_state;
 SELECT key, workers FROM by_state, jamsos.each(a);
+-- what is not there cannot be taken away
 SELECT jamsos.liability_by_bigint_inverse(a, 5, 1000000::bigint, 1, jamsos.tariff('2026-01-01')) FROM by_state;
+SELECT jamsos.liability_by_bigint_inverse(a, 1, NULL::bigint, 1, jamsos.tariff('2026-01-01', programs => '{JKM}')) FROM by_state;
+SELECT jamsos.liability_by_bigint_remove(a, b) FROM by_state;
+SELECT jamsos.liability_by_bigint_remove(jamsos.liability_by_bigint_remove(jamsos.liability_by_bigint_combine(a, b), a), a) FROM by_state;
 
 -- errors as those of liability()
 SELECT jamsos.liability_by(1, -1, 1, jamsos.tariff('2026-01-01'));
