@@ -8,9 +8,9 @@ SELECT object AS without_comment
 FROM member m
 WHERE obj_description(objid, (SELECT relname::name FROM pg_class WHERE oid = classid)) IS NULL
 AND NOT (classid = 'pg_type'::regclass AND EXISTS (SELECT FROM pg_type t LEFT JOIN pg_class c ON c.oid = t.typrelid
-	WHERE t.oid = objid AND (t.typelem <> 0 OR c.relkind = 'r')));
+	WHERE t.oid = objid AND (t.typelem <> 0 OR c.relkind IN ('r', 'v'))));
 SELECT c.relname, a.attname AS column_without_comment
-FROM member m JOIN pg_class c ON c.oid = m.objid AND m.classid = 'pg_class'::regclass AND c.relkind = 'r'
+FROM member m JOIN pg_class c ON c.oid = m.objid AND m.classid = 'pg_class'::regclass AND c.relkind IN ('r', 'v')
 JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
 WHERE col_description(c.oid, a.attnum) IS NULL;
 -- functions: parallel safe; never volatile, but for triggers and upkeep; audit is handed tables and views that may be neither
@@ -52,3 +52,16 @@ WHERE a.mode = 't' AND a.type::regtype::text NOT IN ('text', 'date', 'bigint', '
 SELECT p.oid::regprocedure AS odd_symbol, p.prosrc
 FROM member m JOIN pg_proc p ON p.oid = m.objid AND m.classid = 'pg_proc'::regclass JOIN pg_language l ON l.oid = p.prolang AND l.lanname = 'c'
 WHERE p.prosrc !~ ('^jamsos_' || p.proname || '(_text|_numeric|_bigint|_integer)?(_segment)?$');
+-- the catalog for tools that browse only tables: every function, each with its description
+SELECT count(*) = (SELECT count(*) FROM member WHERE classid = 'pg_proc'::regclass) AS every_function, count(*) FILTER (WHERE description IS NULL) AS without, count(*) FILTER (WHERE kind = 'trigger function') AS triggers
+FROM jamsos.catalog;
+SELECT DISTINCT name FROM jamsos.catalog WHERE NOT machinery ORDER BY 1;
+-- what is machinery is what operators, casts, types, aggregates, triggers and planner use, or a part of tracking
+SELECT name AS called_by_name FROM jamsos.catalog c WHERE machinery AND name !~ '^track_' AND NOT EXISTS (
+	SELECT FROM pg_proc p JOIN pg_depend d ON d.refobjid = p.oid AND d.refclassid = 'pg_proc'::regclass
+	WHERE p.proname = c.name AND p.pronamespace = 'jamsos'::regnamespace);
+CREATE ROLE jamsos_browser;
+SET ROLE jamsos_browser;
+SELECT arguments, result, volatility FROM jamsos.catalog WHERE name = 'due_date';
+RESET ROLE;
+DROP ROLE jamsos_browser;

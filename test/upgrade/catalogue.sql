@@ -14,6 +14,7 @@ SELECT pg_get_indexdef(indexrelid) FROM pg_index i JOIN member m ON m.classid = 
 SELECT pg_get_triggerdef(t.oid) || ' ' || tgenabled::text FROM pg_trigger t JOIN member m ON m.classid = 'pg_class'::regclass AND m.objid = t.tgrelid WHERE NOT tgisinternal ORDER BY 1;
 SELECT t.oid::regtype || ' ' || typlen || typtype::text || typalign::text || typstorage::text || ' ' || typinput::text || ' ' || typreceive::text FROM pg_type t JOIN member m ON m.classid = 'pg_type'::regclass AND m.objid = t.oid ORDER BY 1;
 SELECT (SELECT array_agg(c::regclass::text ORDER BY c::regclass::text) FROM unnest(extconfig) c)::text || ' ' || (SELECT array_agg(DISTINCT c) FROM unnest(extcondition) c)::text FROM pg_extension WHERE extname = 'jamsos';
+SELECT c.oid::regclass || ' ' || pg_get_viewdef(c.oid) FROM member m JOIN pg_class c ON m.classid = 'pg_class'::regclass AND m.objid = c.oid AND c.relkind = 'v' ORDER BY 1;
 -- the law, row by row, but for who wrote it when
 SELECT format('SELECT %L || (to_jsonb(t) - ''recorded_at'' - ''recorded_by'' - ''id'')::text FROM %s t WHERE origin = ''shipped'' ORDER BY 1', c.oid::regclass::text || ' ', c.oid::regclass)
 FROM member m JOIN pg_class c ON m.classid = 'pg_class'::regclass AND m.objid = c.oid AND c.relkind = 'r' WHERE EXISTS (SELECT FROM pg_attribute a WHERE a.attrelid = c.oid AND a.attname = 'origin') ORDER BY c.oid::regclass::text \gexec
