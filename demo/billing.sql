@@ -94,3 +94,14 @@ INSERT INTO pembayaran (office, paid_on, amount)
 SELECT office, due_date - 3, total FROM iuran_bulanan WHERE office = '01'
 UNION ALL SELECT office, due_date + 10, 10000000 FROM iuran_bulanan WHERE office = '02'
 UNION ALL SELECT office, due_date, total FROM iuran_bulanan WHERE office = '03' AND month < '2021-04-01';
+
+-- Who owes what at the end of the last month that was billed, and then.
+CREATE VIEW arrears_by_office AS
+SELECT d.as_of, o.kode AS office, o.nama AS office_name, (a).due::bigint, (a).paid::bigint, (a).principal::bigint, (a).credit::bigint, (a).oldest_month, to_char((a).oldest_month, 'YYYY-MM') AS oldest_month_key, (a).months
+FROM (SELECT (max(month) + interval '2 months')::date AS as_of FROM iuran_bulanan) d
+CROSS JOIN LATERAL (SELECT office, jamsos.arrears(month, due, paid, paid_on, d.as_of) AS a
+	FROM (SELECT office, month, total AS due, NULL::numeric AS paid, NULL::date AS paid_on FROM iuran_bulanan
+		UNION ALL SELECT office, NULL, NULL, amount, paid_on FROM pembayaran) entry
+	GROUP BY office) q
+JOIN opd o ON o.kode = q.office;
+COMMENT ON VIEW arrears_by_office IS 'Who owes what, since when? Bills and payments of each office, rupiah, two months after the first day of the last month billed; without penalties.';

@@ -75,9 +75,18 @@ BEGIN
 END
 $$;
 
+-- The list that an office works through: each row that is not as it should be.
+CREATE VIEW compliance_by_worker AS
+SELECT r.periode AS month, to_char(r.periode, 'YYYY-MM') AS month_key, r.office, r.class, r.staff_id AS worker, p.nama AS name, r.bill_id, t.no_peserta AS member_number, r.matched_by,
+	r.wage::numeric(20,2), r.reported_wage::numeric(20,2), array_to_string(r.enrolled, ' ') AS enrolled
+FROM rekonsiliasi r LEFT JOIN pegawai_non_asn p ON p.id = r.staff_id LEFT JOIN tagihan_bpjs t ON t.id = r.bill_id
+WHERE r.class <> 'agrees';
+COMMENT ON VIEW compliance_by_worker IS 'What has to be put right? Workers and rows of the bill that do not agree, by month and class; wages in rupiah a month. Who agrees is not in it.';
+
 -- The status of each office in BPJS's own terms, and what its gaps cost a month.
 CREATE VIEW compliance_by_office AS
-SELECT periode AS month, office, (c).*
+SELECT periode AS month, to_char(periode, 'YYYY-MM') AS month_key, office, (c).eligible, (c).registered, (c).unregistered, (c).under_reported, (c).partial_program, (c).not_on_staff, (c).unpriced,
+	(c).wage_gap::numeric(20,2), (c).contribution_gap::numeric(20,2), (c).status
 FROM (SELECT periode, office, jamsos.compliance(staff_id IS NOT NULL, bill_id IS NOT NULL, wage, reported_wage, enrolled, '{JKK,JKM}', jamsos.tariff(periode, reliefs => '{}')) AS c
 	FROM rekonsiliasi WHERE class NOT LIKE 'duplicate%' GROUP BY periode, office) q;
-COMMENT ON VIEW compliance_by_office IS 'Compliance of each office in the reconciled months; without an office: rows of the bill of whom no staff is known.';
+COMMENT ON VIEW compliance_by_office IS 'Who has a duty and does not meet it? Each office in the reconciled months, status in BPJS''s terms, gaps in rupiah a month; without an office: rows of the bill of whom no staff is known.';

@@ -10,7 +10,7 @@ my $node = PostgreSQL::Test::Cluster->new('main');
 $node->init;
 $node->append_conf('postgresql.conf', 'max_connections = 40');
 $node->start;
-$node->safe_psql('postgres', join("\n", map { "\\i demo/$_.sql" } qw(schema sample views reconcile billing)));
+$node->safe_psql('postgres', '\i demo/load.sql');
 
 my %procedures = (
 	billing_run => [ "CALL billing_run('2021-06-15');", 'iuran_bulanan' ],

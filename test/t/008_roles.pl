@@ -9,7 +9,7 @@ my $node = PostgreSQL::Test::Cluster->new('main');
 $node->init;
 $node->append_conf('postgresql.conf', 'fsync = off');
 $node->start;
-$node->safe_psql('postgres', join("\n", map { "\\i demo/$_.sql" } qw(schema sample views reconcile billing)));
+$node->safe_psql('postgres', '\i demo/load.sql');
 $node->safe_psql('postgres', q{
 	CALL billing_run('2021-06-15');
 	CALL reconcile_bill('2021-06-01');

@@ -1,0 +1,90 @@
+-- The views for BI tools, and the adapters of three other layouts: columns that every tool
+-- reads, and figures counted here from the tables themselves.
+BEGIN;
+SET client_min_messages = warning;
+SELECT plan(47);
+
+-- every view: flat, commented, with the rights of who asks
+SELECT cmp_ok(count(*)::int, '>=', 40, 'views there are') FROM pg_class WHERE relkind = 'v' AND relnamespace::regnamespace::text IN ('public', 'simgaji', 'honorer', 'riwayat');
+CREATE TEMP VIEW bi AS
+SELECT c.oid, c.oid::regclass::text AS name FROM pg_class c
+WHERE relkind = 'v' AND relnamespace::regnamespace::text IN ('public', 'simgaji', 'honorer', 'riwayat')
+	-- pgTAP has views of its own
+	AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.classid = 'pg_class'::regclass AND d.objid = c.oid AND d.deptype = 'e');
+SELECT is_empty($$SELECT name, attname, format_type(atttypid, atttypmod) FROM bi JOIN pg_attribute a ON a.attrelid = bi.oid AND attnum > 0
+	WHERE format_type(atttypid, NULL) NOT IN ('text', 'date', 'bigint', 'integer', 'numeric', 'boolean', 'character varying')$$, 'plain columns only');
+SELECT is_empty($$SELECT name FROM bi WHERE obj_description(oid) IS NULL$$, 'a comment on each');
+SELECT is_empty($$SELECT name FROM bi JOIN pg_class c USING (oid) WHERE current_setting('server_version_num')::int >= 150000 AND NOT coalesce('security_invoker=true' = ANY (reloptions), false)$$, 'security_invoker');
+SELECT is_empty($$SELECT name FROM bi JOIN pg_attribute a ON a.attrelid = bi.oid AND attname = 'month' WHERE NOT EXISTS (SELECT FROM pg_attribute k WHERE k.attrelid = bi.oid AND k.attname = 'month_key')$$, 'a text key beside each month');
+SELECT is_empty($$SELECT name, attname FROM bi JOIN pg_attribute a ON a.attrelid = bi.oid AND attnum > 0 WHERE attname LIKE '%pct%'$$, 'no column that a tool would show as percent');
+
+-- the sample: every person in every month
+SELECT set_eq($$SELECT month, sum(workers + unpriced)::int AS n FROM liability_by_office GROUP BY 1$$,
+	$$SELECT m::date, count(*)::int FROM pegawai_non_asn, generate_series('2018-01-01'::date, '2022-12-01', '1 month') m WHERE tmt < m + interval '1 month' GROUP BY 1$$, 'liability_by_office: everybody who works in the month');
+SELECT set_eq($$SELECT office, total::int FROM liability_by_office WHERE month_key = '2021-06'$$,
+	$$SELECT kode_opd, count(*)::int * (6906 + 8632) FROM pegawai_non_asn GROUP BY 1$$, 'liability_by_office: all at the UMP 2021');
+SELECT results_eq($$SELECT sum(amount)::bigint, count(DISTINCT worker) FROM contribution_by_worker WHERE month_key = '2021-06'$$, $$VALUES (186456000::bigint, 12000::bigint)$$, 'contribution_by_worker adds up to the published reading');
+SELECT set_eq($$SELECT office, sum(amount)::bigint AS total FROM contribution_by_worker WHERE month_key = '2021-06' GROUP BY 1$$, $$SELECT office, total FROM liability_by_office WHERE month_key = '2021-06'$$, 'contribution_by_worker and liability_by_office agree');
+SELECT set_eq($$SELECT office, month, registered::int, eligible::int FROM coverage_by_office WHERE month IN ('2019-12-01', '2021-06-01', '2022-12-01')$$,
+	$$SELECT p.kode_opd, m::date, count(DISTINCT k.pegawai_id)::int AS registered, count(DISTINCT p.id)::int AS eligible FROM unnest('{2019-12-01,2021-06-01,2022-12-01}'::date[]) m JOIN pegawai_non_asn p ON p.tmt < m + interval '1 month'
+		LEFT JOIN kepesertaan k ON k.pegawai_id = p.id AND k.mulai < m + interval '1 month' AND (k.selesai IS NULL OR k.selesai >= m) GROUP BY 1, 2$$, 'coverage_by_office: people counted one by one');
+SELECT is((SELECT sum(amount) FROM budget_by_office WHERE fiscal_year = 2027 AND payer = 'employer'), 12000::numeric * 12 * (SELECT round(a * 0.0024) + round(a * 0.003) FROM (SELECT amount AS a FROM jamsos.minimum_wage WHERE region = '63' AND valid @> '2026-06-01'::date) u), 'budget_by_office: all at the last published UMP');
+SELECT is_empty($$SELECT fiscal_year FROM budget_by_office WHERE payer = 'employer' AND account IS NULL$$, 'budget_by_office: an account for each line');
+SELECT is((SELECT sum(amount) FROM projection_by_month WHERE month BETWEEN '2027-01-01' AND '2027-12-01' AND program IN ('JKK', 'JKM')), (SELECT sum(amount) FROM budget_by_office WHERE fiscal_year = 2027), 'projection_by_month and budget_by_office agree');
+SELECT is_empty($$SELECT budget FROM affordable_by_budget WHERE cost + left_over <> budget OR cost > budget$$, 'affordable_by_budget: nothing over, nothing lost');
+SELECT is((SELECT workers FROM affordable_by_budget WHERE budget = 5000000000), 12000::bigint, 'affordable_by_budget: 5 billion buys everybody');
+SELECT results_eq($$SELECT as_of, sum(due - paid)::int, sum(principal - credit)::int FROM arrears_by_office GROUP BY 1$$,
+	$$SELECT '2021-08-01'::date, ((SELECT sum(total) FROM iuran_bulanan) - (SELECT sum(amount) FROM pembayaran WHERE paid_on <= '2021-08-01'))::int, ((SELECT sum(total) FROM iuran_bulanan) - (SELECT sum(amount) FROM pembayaran WHERE paid_on <= '2021-08-01'))::int$$, 'arrears_by_office: bills less payments');
+SELECT is((SELECT count(*)::int FROM coverage_by_government WHERE eligible IS NULL AND ratio IS NOT NULL), 0, 'coverage_by_government: no ratio without a denominator');
+SELECT results_eq($$SELECT registered, ratio, published_ratio FROM coverage_by_government WHERE place = 'Bali'$$, $$VALUES (935079::bigint, 0.499002, 0.5088)$$, 'coverage_by_government: Bali does not recompute');
+SELECT results_eq($$SELECT count(*)::int, count(registered)::int FROM coverage_by_government WHERE place LIKE 'Wonogiri%'$$, 'VALUES (2, 0)', 'coverage_by_government: what was not published is not zero');
+SELECT is((SELECT count(*)::int FROM readiness_by_government), (SELECT count(*)::int FROM kesiapan), 'readiness_by_government: every government');
+SELECT lives_ok($$CALL reconcile_bill('2021-06-01')$$);
+SELECT results_eq($$SELECT count(*)::int, count(worker)::int, count(*) FILTER (WHERE class = 'agrees')::int FROM compliance_by_worker$$, 'VALUES (9649, 9595, 0)', 'compliance_by_worker: all but the 2,405 who agree');
+SELECT is((SELECT sum(eligible) FROM compliance_by_office), 12000::numeric, 'compliance_by_office: everybody on staff');
+
+-- monthly payments: 600 people, no THR, no 13th month, no arrears among the wages
+SELECT is((SELECT count(*)::int FROM simgaji.staff), 600, 'simgaji: a row a person');
+SELECT is((SELECT sum(wage) FROM simgaji.staff), (SELECT sum(1500000 + i % 7 * 250000)::numeric FROM generate_series(1, 600) i), 'simgaji: one wage a person');
+SELECT set_eq($$SELECT month, sum(workers + unpriced)::int AS n FROM simgaji.liability_by_office GROUP BY 1$$, $$SELECT make_date(2025, m, 1), 600 - CASE WHEN m > 9 THEN 30 ELSE 0 END FROM generate_series(1, 12) m$$, 'simgaji: 30 have left after September');
+SELECT set_eq($$SELECT office, sum(eligible)::int AS n FROM simgaji.coverage_by_office WHERE month_key = '2025-06' GROUP BY 1$$, $$VALUES ('1', 120), ('2', 240), ('3', 120), (NULL, 120)$$, 'simgaji: a code that is mapped twice counts once, one that is not mapped stays');
+SELECT set_eq($$SELECT month, sum(registered)::int AS n FROM simgaji.coverage_by_office GROUP BY 1$$,
+	$$SELECT make_date(2025, m, 1), count(*) FILTER (WHERE pot_jkk > 0)::int FROM generate_series(1, 12) m LEFT JOIN simgaji.gaji_pppk ON bulan = m AND jenis_gaji = 'GAJI INDUK' GROUP BY m$$, 'simgaji: enrolled are those with deductions');
+SELECT is((SELECT sum(worker_months)::int FROM simgaji.budget_by_office WHERE fiscal_year = 2027 AND program = 'JKK'), 12 * 570, 'simgaji: who has left is in no budget');
+SELECT cmp_ok((SELECT sum(gaji_pokok) / 12 FROM simgaji.gaji_pppk), '>', (SELECT sum(wage) FROM simgaji.staff), 'simgaji: the sum over the table as it is would be too high');
+
+-- text: 500 people and three rows twice
+SELECT is((SELECT count(*)::int FROM honorer.staff), (SELECT count(*)::int FROM generate_series(1, 500) i WHERE i % 12 <> 0), 'honorer: active people, each once');
+SELECT results_eq('SELECT count(*) FILTER (WHERE wage IS NULL)::int, sum(wage)::bigint FROM honorer.staff',
+	$$SELECT count(*) FILTER (WHERE i % 5 IN (3, 4))::int, sum((ARRAY[1150000, 1500000, 2000000, NULL, NULL])[1 + i % 5])::bigint FROM generate_series(1, 500) i WHERE i % 12 <> 0$$, 'honorer: wages read, the ambiguous not guessed');
+SELECT is((SELECT count(*)::int FROM honorer.staff WHERE nik IS NOT NULL AND length(nik) <> 16), 0, 'honorer: NIK without marks');
+SELECT is((SELECT count(*)::int FROM honorer.staff WHERE first_day IS NULL), (SELECT count(*)::int FROM generate_series(1, 500) i WHERE i % 12 <> 0 AND (i % 30 = 0 OR i % 31 = 0)), 'honorer: a bare year is no date');
+SELECT is((SELECT count(*)::int FROM honorer.staff WHERE birth_date <> '1970-01-01'::date + worker::int * 20 OR birth_date IS NULL), 0, 'honorer: day before month');
+SELECT set_eq($$SELECT month, sum(registered)::int AS n FROM honorer.coverage_by_office GROUP BY 1$$,
+	$$SELECT make_date(2025, m, 1), CASE WHEN m < 7 THEN 0 ELSE (SELECT count(*)::int FROM generate_series(1, 200) i WHERE i % 40 <> 0 AND i % 12 <> 0 AND NOT (i % 10 = 1 AND m > 9)) END FROM generate_series(1, 12) m$$, 'honorer: on the bill of the month, by NIK');
+SELECT results_eq($$SELECT problem, rows FROM jamsos.audit('honorer.data_honorer', wage => 'gaji', nik => 'nip') WHERE problem IN ('wage missing', 'wage invalid or ambiguous', 'NIK in several rows') AND rows > 0 ORDER BY 1$$,
+	$$SELECT 'NIK in several rows', 3::bigint UNION ALL SELECT 'wage invalid or ambiguous', 100::bigint UNION ALL SELECT 'wage missing', 100 ORDER BY 1$$, 'honorer: audit counts what the adapter passes over');
+SELECT is((SELECT count(*)::int FROM honorer.liability_by_office WHERE office IS NULL AND month_key = '2025-12'), 1, 'honorer: people without a division are shown');
+
+-- history: the last decree not after the month
+SELECT is((SELECT count(*)::int FROM riwayat.staff), (SELECT count(*)::int FROM generate_series(1, 400) i WHERE i % 4 <> 0 AND i % 19 <> 0 AND i % 23 <> 0), 'riwayat: covered kinds, neither dead nor moved');
+SELECT is((SELECT sum(wage) FROM riwayat.staff), (SELECT sum(2600000 + i % 3 * 500000)::numeric FROM generate_series(1, 400) i WHERE i % 4 <> 0 AND i % 19 <> 0 AND i % 23 <> 0 AND i % 29 <> 0), 'riwayat: the decree of 2025, not that of 2026');
+SELECT is((SELECT count(*)::int FROM riwayat.staff WHERE wage IS NULL), (SELECT count(*)::int FROM generate_series(1, 400) i WHERE i % 4 <> 0 AND i % 19 <> 0 AND i % 23 <> 0 AND i % 29 = 0), 'riwayat: without a decree the wage is not known');
+SELECT is((SELECT count(*)::int FROM riwayat.staff WHERE office IS NULL), (SELECT count(*)::int FROM generate_series(1, 400) i WHERE i % 4 <> 0 AND i % 19 <> 0 AND i % 23 <> 0 AND i % 37 = 0), 'riwayat: an id of no office is no office');
+SELECT is_empty('SELECT * FROM riwayat.coverage_by_office WHERE registered > eligible', 'riwayat: who has retired covers nobody');
+SELECT set_eq($$SELECT month, sum(workers + unpriced)::int AS n FROM riwayat.liability_by_office GROUP BY 1$$,
+	$$SELECT m::date, count(*)::int FROM riwayat.pegawai i, generate_series('2025-01-01'::date, '2025-12-01', '1 month') m WHERE pegawai_id % 4 <> 0 AND pegawai_id % 19 <> 0 AND pegawai_id % 23 <> 0 AND (pegawai_id % 41 <> 0 OR m < '2025-07-01') GROUP BY 1$$, 'riwayat: retired in June, not in July');
+
+-- row security: the views of an office show that office
+CREATE ROLE jamsos_office;
+GRANT SELECT ON ALL TABLES IN SCHEMA public TO jamsos_office;
+ALTER TABLE pegawai_non_asn ENABLE ROW LEVEL SECURITY;
+CREATE POLICY own_office ON pegawai_non_asn TO jamsos_office USING (kode_opd = '26');
+SET LOCAL ROLE jamsos_office;
+SELECT CASE WHEN current_setting('server_version_num')::int >= 150000 THEN set_eq($$SELECT DISTINCT office FROM liability_by_office UNION SELECT office FROM budget_by_office UNION SELECT office FROM coverage_by_office UNION SELECT office FROM contribution_by_worker WHERE month_key = '2021-06'$$, ARRAY['26'], 'row security holds in the views')
+	ELSE skip('security_invoker came with PostgreSQL 15', 1) END;
+SELECT CASE WHEN current_setting('server_version_num')::int >= 150000 THEN is((SELECT workers FROM projection_by_month WHERE month_key = '2027-01' AND program = 'JKK' AND payer = 'employer'), 34::bigint, 'and in sums over everybody')
+	ELSE skip('security_invoker came with PostgreSQL 15', 1) END;
+RESET ROLE;
+SELECT * FROM finish();
+ROLLBACK;
