@@ -1,0 +1,131 @@
+# Every question of the dashboard: one statement each, parameters bound. All sums, shares
+# and formats are the database's; R shows what comes.
+queries <- list(
+
+months = "SELECT month_key FROM report_month ORDER BY month DESC",
+
+offices = "SELECT office, office || ' ' || office_name AS office_name FROM office ORDER BY office",
+
+# $1 month, $2 programmes, $3 whether the minimum wage is the least base
+liability = "
+SELECT p.office, o.office_name, l.workers::text, l.unpriced::text, jamsos.format_rupiah(l.employer) AS employer,
+       jamsos.format_rupiah(l.worker) AS worker, jamsos.format_rupiah(l.total) AS total
+FROM (SELECT office, grouping(office) AS is_total, jamsos.payroll(wage, risk_class, NULL, segment, daterange(first_day, last_day, '[]')) AS payroll
+      FROM staff GROUP BY ROLLUP (office)) p
+LEFT JOIN office o ON o.office = p.office
+CROSS JOIN report_setting s
+CROSS JOIN LATERAL jamsos.liability(p.payroll, month => $1::date, programs => $2::text[], reliefs => '{}',
+       minimum => CASE WHEN $3::boolean THEN jamsos.minimum_wage(s.region, $1::date, true) END) l
+ORDER BY p.is_total DESC, p.office",
+
+liability_chart = "
+SELECT coalesce(p.office, '-') AS office, l.program, sum(l.amount) / 1000000 AS million
+FROM (SELECT office, jamsos.payroll(wage, risk_class, NULL, segment, daterange(first_day, last_day, '[]')) AS payroll FROM staff GROUP BY office) p
+CROSS JOIN report_setting s
+CROSS JOIN LATERAL jamsos.liabilities(p.payroll, month => $1::date, programs => $2::text[], reliefs => '{}',
+       minimum => CASE WHEN $3::boolean THEN jamsos.minimum_wage(s.region, $1::date, true) END) l
+GROUP BY p.office, l.program ORDER BY p.office, l.program",
+
+# $1 month, $2 target in percent
+coverage = "
+SELECT q.office, o.office_name, (c).registered::text, (c).eligible::text, (c).unregistered::text, to_char(100 * (c).ratio, 'FM990.00') || '%' AS ratio,
+       jamsos.workers_to_target(c, $2::numeric / 100)::text AS to_target
+FROM (SELECT office, grouping(office) AS is_total, jamsos.coverage(registered, eligible) AS c
+      FROM coverage_by_office WHERE month = $1::date GROUP BY ROLLUP (office)) q
+LEFT JOIN office o ON o.office = q.office
+ORDER BY is_total DESC, (c).ratio DESC NULLS LAST, q.office",
+
+coverage_chart = "
+SELECT coalesce(office, '-') AS office, 100 * ratio AS percent, 100 * ratio > 50 AS inside, registered || ' / ' || eligible || '  (' || to_char(100 * ratio, 'FM990.0') || '%)' AS label,
+       row_number() OVER (ORDER BY ratio NULLS FIRST, office DESC) AS place
+FROM coverage_by_office WHERE month = $1::date AND eligible > 0 ORDER BY place",
+
+governments = "
+SELECT place, registered::text, coalesce(eligible::text, '-') AS eligible, coalesce(to_char(100 * ratio, 'FM990.00') || '%', '-') AS ratio, source
+FROM coverage_by_government WHERE period = '2018-10' AND source LIKE 'regional press%' AND place NOT LIKE 'Sulawesi Tenggara%'
+ORDER BY coverage_by_government.registered DESC, place",
+
+# $1 programmes, $2 growth of wages, $3 of headcount, $4 of the minimum wage in percent, $5 and
+# $6 coverage at first and last in percent, $7 year in which that is reached, $8 spread in
+# points. Wages are lifted to the minimum first, and grow from there.
+projection_chart = "
+SELECT extract(year FROM r.month) + (extract(month FROM r.month) - 1) / 12 AS year, r.p05 / 1000000 AS p05, r.p50 / 1000000 AS p50, r.p95 / 1000000 AS p95
+FROM report_setting s
+CROSS JOIN (SELECT jamsos.payroll(greatest(w.wage, m.minimum), w.risk_class, NULL, w.segment) AS payroll
+      FROM (SELECT jamsos.minimum_wage(region, make_date(fiscal_year, 1, 1), true) AS minimum FROM report_setting) m, staff w WHERE w.last_day IS NULL) p
+CROSS JOIN LATERAL jamsos.project_range(p.payroll, make_date(s.fiscal_year, 1, 1), 60, $1::text[],
+       jamsos.scenario(wage_growth => $2::numeric / 100, headcount_growth => $3::numeric / 100, minimum_region => s.region, minimum_growth => $4::numeric / 100,
+              coverage_from => $5::numeric / 100, coverage_to => $6::numeric / 100, coverage_by => make_date($7::integer, 12, 1)),
+       $8::numeric / 100, 500, 1, 'employer') r
+ORDER BY r.month",
+
+projection = "
+SELECT b.year::text AS fiscal_year, b.worker_months::text, b.apbd, r.p05, r.p50, r.p95, b.confirmed
+FROM report_setting s
+CROSS JOIN (SELECT jamsos.payroll(greatest(w.wage, m.minimum), w.risk_class, NULL, w.segment) AS payroll
+      FROM (SELECT jamsos.minimum_wage(region, make_date(fiscal_year, 1, 1), true) AS minimum FROM report_setting) m, staff w WHERE w.last_day IS NULL) p
+CROSS JOIN LATERAL (SELECT jamsos.scenario(base => make_date(s.fiscal_year, 1, 1), wage_growth => $2::numeric / 100, headcount_growth => $3::numeric / 100, minimum_region => s.region,
+       minimum_growth => $4::numeric / 100, coverage_from => $5::numeric / 100, coverage_to => $6::numeric / 100, coverage_by => make_date($7::integer, 12, 1)) AS scenario) c
+CROSS JOIN LATERAL (
+       SELECT fiscal_year AS year, max(worker_months) AS worker_months, jamsos.format_rupiah(sum(amount)) AS apbd,
+              (SELECT bool_and(confirmed) FROM jamsos.project(p.payroll, make_date(s.fiscal_year, 1, 1), 60, $1::text[], c.scenario) WHERE extract(year FROM month) = fiscal_year) AS confirmed
+       FROM jamsos.budget(p.payroll, s.fiscal_year, 5, $1::text[], c.scenario) WHERE payer = 'employer' GROUP BY fiscal_year) b
+JOIN LATERAL (
+       SELECT extract(year FROM month)::integer AS year, jamsos.format_rupiah(p05) AS p05, jamsos.format_rupiah(p50) AS p50, jamsos.format_rupiah(p95) AS p95
+       FROM jamsos.project_range(p.payroll, make_date(s.fiscal_year, 1, 1), 60, $1::text[], c.scenario, $8::numeric / 100, 500, 1, 'employer')
+       WHERE extract(month FROM month) = 12) r ON r.year = b.year
+ORDER BY b.year",
+
+# $1 budget in rupiah, $2 programmes, $3 strategy
+affordable = "
+SELECT s.fiscal_year::text, a.workers::text, (a.workers || ' / ' || jamsos.headcount(p.payroll)) AS of_all, to_char(100 * a.share, 'FM990.00') || '%' AS share,
+       jamsos.format_rupiah(a.cost) AS cost, jamsos.format_rupiah(a.left_over) AS left_over, a.unpriced::text, jamsos.terbilang($1::numeric) AS in_words
+FROM report_setting s
+CROSS JOIN (SELECT jamsos.payroll(wage, risk_class, NULL, segment) AS payroll FROM staff WHERE last_day IS NULL) p
+CROSS JOIN LATERAL jamsos.affordable(p.payroll, s.fiscal_year, $1::numeric, $2::text[], jamsos.scenario(minimum_region => s.region), $3) a",
+
+# $1 office
+workers = "SELECT worker, name || ' (' || worker || ')' AS name FROM staff WHERE office = $1 ORDER BY name LIMIT 2000",
+
+# $1 worker, $2 month, $3 programmes, $4 whether the minimum wage is the least base
+worker = "
+SELECT c.program, c.payer, jamsos.format_rupiah(c.base) AS base, c.percent || '%' AS percent, jamsos.format_rupiah(c.amount) AS amount, c.legal_basis, c.evidence
+FROM staff w
+CROSS JOIN report_setting s
+CROSS JOIN LATERAL jamsos.contributions(w.wage, jamsos.tariff($2::date, $3::text[], reliefs => '{}',
+       minimum => CASE WHEN $4::boolean THEN jamsos.minimum_wage(s.region, $2::date, true) END), w.risk_class, w.segment) WITH ORDINALITY c
+WHERE w.worker = $1 ORDER BY c.ordinality",
+
+worker_facts = "
+SELECT w.name, o.office_name, w.status, coalesce(jamsos.format_rupiah(w.wage), '-') AS wage, to_char(jamsos.due_date($2::date, w.segment), 'YYYY-MM-DD') AS due_date,
+       coalesce(jamsos.format_rupiah(jamsos.contribution(w.wage, jamsos.tariff($2::date, $3::text[], reliefs => '{}',
+              minimum => CASE WHEN $4::boolean THEN jamsos.minimum_wage(s.region, $2::date, true) END), w.risk_class, w.segment)), '-') AS total
+FROM staff w LEFT JOIN office o ON o.office = w.office CROSS JOIN report_setting s WHERE w.worker = $1",
+
+family = "
+SELECT component, jamsos.format_rupiah(amount) AS amount, legal_basis, evidence FROM jamsos.benefits('death', $1::date)
+UNION ALL SELECT '', jamsos.format_rupiah(sum(amount)), '', '' FROM jamsos.benefits('death', $1::date)",
+
+classes = "SELECT DISTINCT class FROM compliance_by_worker ORDER BY class",
+
+compliance_months = "SELECT DISTINCT month_key FROM compliance_by_office ORDER BY month_key DESC",
+
+compliance_office = "
+SELECT coalesce(c.office, '-') AS office, c.eligible::text, c.registered::text, c.unregistered::text, c.under_reported::text, c.partial_program::text, c.not_on_staff::text,
+       jamsos.format_rupiah(c.contribution_gap) AS gap, coalesce(c.status, '-') AS status
+FROM compliance_by_office c WHERE c.month = $1::date ORDER BY c.office",
+
+# $1 month, $2 class or '', $3 office or ''
+compliance = "
+SELECT count(*) OVER ()::text AS rows, class, coalesce(office, '-') AS office, coalesce(name, '-') AS name, coalesce(member_number, '-') AS member_number,
+       coalesce(jamsos.format_rupiah(wage), '-') AS wage, coalesce(jamsos.format_rupiah(reported_wage), '-') AS reported_wage, coalesce(enrolled, '-') AS enrolled, coalesce(matched_by, '-') AS matched_by
+FROM compliance_by_worker WHERE month = $1::date AND ($2 = '' OR class = $2) AND ($3 = '' OR office = $3)
+ORDER BY worker IS NULL, class, office, worker, bill_id LIMIT 100",
+
+# a spreadsheet runs what begins like a formula: such a text gets an apostrophe
+compliance_export = "
+SELECT month_key, class, office, worker, regexp_replace(name, '^([-=+@\\t\\r])', '''\\1') AS name, bill_id, regexp_replace(member_number, '^([-=+@\\t\\r])', '''\\1') AS member_number,
+       wage::text, reported_wage::text, enrolled, matched_by
+FROM compliance_by_worker WHERE month = $1::date AND ($2 = '' OR class = $2) AND ($3 = '' OR office = $3)
+ORDER BY worker IS NULL, class, office, worker, bill_id"
+)
