@@ -56,7 +56,7 @@ SQL
 		UNION ALL SELECT (jamsos.liability(upah, kelas_risiko, jamsos.tariff('2026-01-01', reliefs => '{}'))).total::text FROM staf_lama"
 	before=$(psql -qXAt -d postgres -c "$state")
 	as_server "$old/pg_ctl" -D "$place/old" -m fast -w stop >/dev/null
-	as_server "$new/pg_upgrade" -b "$old" -B "$new" -d "$place/old" -D "$place/new" -U postgres -s "$place" >"$place/upgrade.log" 2>&1 || { tail -30 "$place/upgrade.log"; find "$place/new/pg_upgrade_output.d" -type f -exec grep -aE 'ERROR|error:|HINT' {} +; return 1; }
+	as_server "$new/pg_upgrade" -b "$old" -B "$new" -d "$place/old" -D "$place/new" -U postgres -s "$place" >"$place/upgrade.log" 2>&1 || { tail -30 "$place/upgrade.log"; find "$place/new/pg_upgrade_output.d" -name '*.log' -exec tail -n 15 {} +; return 1; }
 	as_server "$new/pg_ctl" -D "$place/new" -l "$place/log" -o "-k $place -p 5433 -c listen_addresses= -c fsync=off" -w start >/dev/null
 	after=$(psql -qXAt -d postgres -c "$state")
 	[ "$before" = "$after" ] || { echo "not ok: before $before, after $after"; return 1; }

@@ -213,7 +213,7 @@ field.send_keys(Keys.CONTROL, "a")
 field.send_keys("-1")
 time.sleep(0.5)
 settled()
-ok("negative" in text("affordable_workers"), "budget: the database's own words for what cannot be", text("affordable_workers"))
+ok("must be an amount of rupiah: -1" in text("affordable_workers"), "budget: the database's own words for what cannot be", text("affordable_workers"))
 
 # ---- one worker ----
 tab("worker")
