@@ -26,21 +26,58 @@ lend()
 	echo "$major"
 }
 
+as_server()
+{
+	(cd "$place" && runuser -u postgres -- "$@")
+}
+
+# start MAJOR CLUSTER
+start()
+{
+	as_server "/usr/lib/postgresql/$1/bin/pg_ctl" -D "$place/$2" -l "$place/log" -o "-k $place -p 5433 -c listen_addresses= -c fsync=off" -w start >/dev/null
+}
+
+stop()
+{
+	as_server "/usr/lib/postgresql/$1/bin/pg_ctl" -D "$place/$2" -m fast -w stop >/dev/null
+}
+
+# clusters OLD NEW: two empty ones, of which the old is started
+clusters()
+{
+	rm -rf "$place/old" "$place/new"
+	as_server "/usr/lib/postgresql/$1/bin/initdb" -D "$place/old" -A trust --no-sync -E UTF8 --locale=C.UTF-8 >/dev/null
+	as_server "/usr/lib/postgresql/$2/bin/initdb" -D "$place/new" -A trust --no-sync -E UTF8 --locale=C.UTF-8 --no-data-checksums >/dev/null 2>&1 ||
+		as_server "/usr/lib/postgresql/$2/bin/initdb" -D "$place/new" -A trust --no-sync -E UTF8 --locale=C.UTF-8 >/dev/null
+	start "$1" old
+}
+
+# upgrade OLD NEW: stops the old one
+upgrade()
+{
+	stop "$1" old
+	as_server "/usr/lib/postgresql/$2/bin/pg_upgrade" -b "/usr/lib/postgresql/$1/bin" -B "/usr/lib/postgresql/$2/bin" -d "$place/old" -D "$place/new" -U postgres -s "$place" >"$place/upgrade.log" 2>&1
+}
+
+why_not()
+{
+	find "$place/new/pg_upgrade_output.d" -name '*.log' -exec grep -ahE 'error: |ERROR: ' {} + | head -3 | tr '\n' ' '
+}
+
 run()
 {
-	local old=/usr/lib/postgresql/$1/bin new=/usr/lib/postgresql/$2/bin place state before after
+	local state before after
 	place=$(mktemp -d)
 	chown postgres "$place"
-	as_server()
-	{
-		(cd "$place" && runuser -u postgres -- "$@")
-	}
-	as_server "$old/initdb" -D "$place/old" -A trust --no-sync -E UTF8 --locale=C.UTF-8 >/dev/null
-	as_server "$new/initdb" -D "$place/new" -A trust --no-sync -E UTF8 --locale=C.UTF-8 --no-data-checksums >/dev/null 2>&1 ||
-		as_server "$new/initdb" -D "$place/new" -A trust --no-sync -E UTF8 --locale=C.UTF-8 >/dev/null
-	as_server "$old/pg_ctl" -D "$place/old" -l "$place/log" -o "-k $place -p 5433 -c listen_addresses= -c fsync=off" -w start >/dev/null
-	cp -r demo "$place/"
 	export PGHOST=$place PGPORT=5433 PGUSER=postgres
+	# a minor release can be ahead of the next major one that is there: then nothing is upgraded, with us or without
+	clusters "$1" "$2"
+	psql -qX -v ON_ERROR_STOP=1 -d postgres -c 'CREATE TABLE plain (id integer)'
+	if ! upgrade "$1" "$2"; then
+		echo "pg_upgrade skipped: from $("/usr/lib/postgresql/$1/bin/postgres" -V | sed 's/.*) //; s/ .*//') to $("/usr/lib/postgresql/$2/bin/postgres" -V | sed 's/.*) //; s/ .*//') a plain table is not upgraded either: $(why_not)"
+		return 0
+	fi
+	clusters "$1" "$2"
 	psql -qX -v ON_ERROR_STOP=1 -d postgres -f demo/load.sql
 	psql -qX -v ON_ERROR_STOP=1 -d postgres <<'SQL'
 INSERT INTO jamsos.rate (program, segment, payer, percent, valid, legal_basis) VALUES ('JKM', 'PU', 'employer', 0.31, '[2026-01-01,2026-02-01)', 'a row of their own');
@@ -55,15 +92,14 @@ SQL
 	state="SELECT md5(string_agg(n::text, ' ' ORDER BY kode_opd)) FROM nilai n UNION ALL SELECT md5(string_agg(g.kode_opd || g.payroll::text, ' ' ORDER BY g.kode_opd)) FROM gaji_lama g UNION ALL SELECT md5(string_agg(r::text, ' ' ORDER BY kode_opd)) FROM ringkas r
 		UNION ALL SELECT (jamsos.liability(upah, kelas_risiko, jamsos.tariff('2026-01-01', reliefs => '{}'))).total::text FROM staf_lama"
 	before=$(psql -qXAt -d postgres -c "$state")
-	as_server "$old/pg_ctl" -D "$place/old" -m fast -w stop >/dev/null
-	as_server "$new/pg_upgrade" -b "$old" -B "$new" -d "$place/old" -D "$place/new" -U postgres -s "$place" >"$place/upgrade.log" 2>&1 || { tail -30 "$place/upgrade.log"; find "$place/new/pg_upgrade_output.d" -name '*.log' -exec tail -n 15 {} +; return 1; }
-	as_server "$new/pg_ctl" -D "$place/new" -l "$place/log" -o "-k $place -p 5433 -c listen_addresses= -c fsync=off" -w start >/dev/null
+	upgrade "$1" "$2" || { tail -30 "$place/upgrade.log"; why_not; return 1; }
+	start "$2" new
 	after=$(psql -qXAt -d postgres -c "$state")
 	[ "$before" = "$after" ] || { echo "not ok: before $before, after $after"; return 1; }
 	psql -qX -v ON_ERROR_STOP=1 -d postgres -c 'UPDATE staf_lama SET upah = upah + 1 WHERE id % 3 = 0' -c 'REFRESH MATERIALIZED VIEW ringkas'
 	[ "$(psql -qXAt -d postgres -c 'SELECT (SELECT count(*) FROM jamsos.verify_tracked()), (SELECT count(*) FROM jamsos.verify_install()), (SELECT count(*) FROM nilai n JOIN nilai m ON n.payroll OPERATOR(jamsos.=) m.payroll)')" = '0|0|26' ] || { echo 'not ok: after writing'; return 1; }
 	psql -qX -v ON_ERROR_STOP=1 -d postgres -P pager=off -f demo/report.sql >"$place/report"
-	as_server "$new/pg_ctl" -D "$place/new" -m fast -w stop >/dev/null
+	stop "$2" new
 	rm -rf "$place"
 	echo "pg_upgrade: $1 to $2, stored values, local law and tracked payrolls are as they were"
 }
