@@ -131,3 +131,17 @@ $$;
 SELECT * FROM pg_temp.wages();
 SELECT r, m, jamsos.minimum_wage(r, m, true) FROM (VALUES ('63', '2021-06-01'::date), ('63', '2021-06-01'), ('62', '2021-06-01'), ('63', '2022-06-01'), ('63.71', '2022-06-01'), ('63.71', '2021-06-01'), (repeat('x', 40), '2021-06-01'), (repeat('x', 40), '2021-06-01')) v (r, m);
 ROLLBACK;
+-- regions that follow each other, a trigger function that is for the law tables alone, a class without a rate
+BEGIN;
+INSERT INTO jamsos.minimum_wage (region, amount, follows, valid, legal_basis, evidence) VALUES ('63.71', NULL, '63.72', '[2030-01-01,2031-01-01)', 'a decree', 'unverified'), ('63.72', NULL, '63.71', '[2030-01-01,2031-01-01)', 'a decree', 'unverified');
+SELECT jamsos.minimum_wage('63.71', '2030-01-01');
+ROLLBACK;
+BEGIN;
+CREATE TEMP TABLE other (id integer);
+CREATE TRIGGER guard AFTER INSERT ON other FOR EACH ROW EXECUTE FUNCTION jamsos.law_guard();
+INSERT INTO other VALUES (1);
+ROLLBACK;
+BEGIN;
+INSERT INTO jamsos.rate (program, segment, risk_class, payer, percent, valid, legal_basis, evidence) VALUES ('JKP', 'BPU', 1, 'worker', 1, '[2026-01-01,)', 'a what-if', 'unverified');
+SELECT jamsos.contribution(1000000, jamsos.tariff('2026-01-01', '{JKP}'), 2, 'BPU');
+ROLLBACK;

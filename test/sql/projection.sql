@@ -63,3 +63,4 @@ SELECT * FROM jamsos.project_range('{"strata": []}', '2026-01-01', 1, payer => '
 SET statement_timeout = '100ms';
 SELECT count(*) FROM jamsos.project_range((SELECT jamsos.payroll(1000000 + i * 1000) FROM generate_series(1, 20000) i), '2026-01-01', 120, draws => 100000);
 RESET statement_timeout;
+SELECT count(*) FROM jamsos.project('{"strata": [{"wages": [[1, 1]]}]}', '2026-01-01', 120, scenario => jamsos.scenario(wage_growth => 10));

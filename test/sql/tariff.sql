@@ -156,3 +156,4 @@ VALUES ('JKM', 'PU', 'employer', 9, daterange('2016-01-01', NULL), 'another law'
 SELECT jamsos.contribution(1000000, tariff) AS as_stored, jamsos.contribution(1000000, jamsos.tariff('2026-01-01')) AS as_now FROM book;
 ROLLBACK;
 DROP TABLE kept, copied;
+SELECT jamsos.tariff('2026-01-01', known_on => 'infinity');
