@@ -86,16 +86,25 @@ ui <- function(request) {
 	t <- say(language)
 	months <- ask("months")$month_key
 	offices <- ask("offices")
-	reconciled <- ask("compliance_months")$month_key
-	classes <- ask("classes")$class
-	month <- function(id) selectInput(id, t("month"), months, "2021-06")
-	navbarPage(t("title"), id = "tab", lang = language, collapsible = TRUE, windowTitle = t("title"),
+	settings <- ask("settings")
+	years <- ask("years")$year
+	has <- function(view) ask("has", view)$there
+	title <- paste("jamsos:", settings$region)
+	month <- function(id) selectInput(id, t("month"), months, settings$month_key)
+	compliance <- function() {
+		classes <- ask("classes")$class
+		tabPanel(t("compliance"), value = "compliance", fluidRow(
+			column(3, selectInput("compliance_month", t("month"), ask("compliance_months")$month_key), selectInput("class", t("class"), c(setNames("", t("all_classes")), setNames(classes, named(t, classes))), selectize = FALSE),
+				selectInput("compliance_office", t("office"), c(setNames("", t("all_offices")), setNames(offices$office, offices$office_name)), selectize = FALSE), downloadButton("export", t("export"))),
+			column(9, p(textOutput("compliance_rows", inline = TRUE)), wide("compliance"), query(t, "compliance"), h4(t("status")), wide("compliance_status"), query(t, "compliance_office"))))
+	}
+	navbarPage(title, id = "tab", lang = language, collapsible = TRUE, windowTitle = title,
 		header = tags$head(tags$meta(name = "viewport", content = "width=device-width, initial-scale=1"), tags$style(style), tags$link(rel = "icon", href = "data:,"),
 			# the menu of a small screen closes when it was used
 			tags$script(HTML("$(document).on('click', '.navbar-collapse.in a[data-toggle=tab]', function() { $('.navbar-collapse').collapse('hide'); });")),
 			# of dates in sliders, which are not used; Debian's package has the file under another name
 			htmltools::suppressDependencies("strftime")),
-		footer = div(class = "sample", t("sample"), " ", tags$a(id = "other_language", href = if (language == "id") "?lang=en" else "?lang=id", t("other_language"))),
+		footer = div(class = "sample", if (has("coverage_by_government")) t("sample"), tags$a(id = "other_language", href = if (language == "id") "?lang=en" else "?lang=id", t("other_language"))),
 		tabPanel(t("liability"), value = "liability", fluidRow(
 			column(3, month("liability_month"), programmes(t, "liability_programs"), checkboxInput("liability_minimum", t("at_least_minimum"), TRUE)),
 			column(9, div(class = "cards", card("total", t("a_month")), card("employer", t("by_apbd")), card("worker_share", t("by_worker")), card("workers", t("workers")), card("unpriced", t("unpriced"))),
@@ -103,13 +112,13 @@ ui <- function(request) {
 		tabPanel(t("coverage"), value = "coverage", fluidRow(
 			column(3, month("coverage_month"), sliderInput("target", t("target"), 0, 100, 80, 5)),
 			column(9, plotOutput("coverage_chart", height = "620px"), wide("coverage"), query(t, "coverage"),
-				h4(t("governments")), p(t("no_denominator")), wide("governments"), query(t, "governments")))),
+				if (has("coverage_by_government")) tagList(h4(t("governments")), p(t("no_denominator")), wide("governments"), query(t, "governments"))))),
 		tabPanel(t("projection"), value = "projection", fluidRow(
 			column(3, programmes(t, "projection_programs"),
 				sliderInput("wage_growth", t("wage_growth"), -5, 15, 6, 0.5), sliderInput("minimum_growth", t("minimum_growth"), 0, 15, 0, 0.5),
 				sliderInput("headcount_growth", t("headcount_growth"), -10, 10, 0, 1),
 				sliderInput("coverage_from", t("coverage_from"), 0, 100, 25, 5), sliderInput("coverage_to", t("coverage_to"), 0, 100, 100, 5),
-				selectInput("coverage_by", t("coverage_by"), as.character(2027:2031), "2028"), sliderInput("spread", t("spread"), 0, 10, 2, 0.5)),
+				selectInput("coverage_by", t("coverage_by"), years, years[2]), sliderInput("spread", t("spread"), 0, 10, 2, 0.5)),
 			column(9, h4(t("band")), p(t("grows")), plotOutput("projection_chart", height = "380px"), wide("projection"), query(t, "projection")))),
 		tabPanel(t("affordable"), value = "affordable", fluidRow(
 			column(3, numericInput("budget", t("budget"), 1000000000, 0, step = 50000000), programmes(t, "affordable_programs"),
@@ -121,10 +130,7 @@ ui <- function(request) {
 				month("worker_month"), programmes(t, "worker_programs", codes[1:4]), checkboxInput("worker_minimum", t("at_least_minimum"), TRUE)),
 			column(9, div(class = "cards", card("worker_name", t("name")), card("worker_wage", t("wage")), card("worker_total", t("a_month")), card("worker_due", t("due_date"))),
 				wide("worker_lines"), query(t, "worker"), h4(t("family")), wide("family"), query(t, "family")))),
-		tabPanel(t("compliance"), value = "compliance", fluidRow(
-			column(3, selectInput("compliance_month", t("month"), reconciled), selectInput("class", t("class"), c(setNames("", t("all_classes")), setNames(classes, named(t, classes))), selectize = FALSE),
-				selectInput("compliance_office", t("office"), c(setNames("", t("all_offices")), setNames(offices$office, offices$office_name)), selectize = FALSE), downloadButton("export", t("export"))),
-			column(9, p(textOutput("compliance_rows", inline = TRUE)), wide("compliance"), query(t, "compliance"), h4(t("status")), wide("compliance_status"), query(t, "compliance_office")))))
+		if (has("compliance_by_worker")) compliance())
 }
 
 server <- function(input, output, session) {

@@ -2,6 +2,15 @@
 # and formats are the database's; R shows what comes.
 queries <- list(
 
+# $1 a view: the reports that not every adapter has
+has = "SELECT EXISTS (SELECT FROM pg_class WHERE relname = $1 AND relnamespace = (SELECT relnamespace FROM pg_class WHERE oid = 'staff'::regclass)) AS there",
+
+settings = "
+SELECT coalesce((SELECT r.name FROM jamsos.region r WHERE r.code = s.region), s.region) AS region, CASE WHEN '2021-06-01' BETWEEN first_month AND last_month THEN '2021-06' ELSE to_char(last_month, 'YYYY-MM') END AS month_key
+FROM report_setting s",
+
+years = "SELECT (fiscal_year + n)::text AS year FROM report_setting, generate_series(0, 4) n ORDER BY 1",
+
 months = "SELECT month_key FROM report_month ORDER BY month DESC",
 
 offices = "SELECT office, office || ' ' || office_name AS office_name FROM office ORDER BY office",

@@ -120,7 +120,7 @@ def rupiah(amount):
 size(1280)
 visit("id")
 equal(one("html").get_attribute("lang"), "id", "Indonesian first")
-equal(page.title, "jamsos: contoh Pemda Kalimantan Selatan", "title")
+equal(page.title, "jamsos: Kalimantan Selatan", "title")
 
 liability = """
 SELECT coalesce(p.kode_opd, ''), coalesce(o.nama, 'jumlah'), (l).workers::text, (l).unpriced::text, jamsos.format_rupiah((l).employer), jamsos.format_rupiah((l).worker), jamsos.format_rupiah((l).total)
@@ -287,6 +287,16 @@ for width in (1280, 390):
             settled()
             page.save_screenshot(os.path.join(shots, f"{name}-{width}-{language}.png"))
             size(width)
+
+# ---- the same dashboard over other tables, by their adapter ----
+size(1280)
+page.get(os.environ["OTHER_URL"] + "/?lang=en")
+settled()
+equal([e.get_attribute("data-value") for e in page.find_elements(By.CSS_SELECTOR, "#tab a[data-value]")], tabs[:-1], "another layout: the reports that its adapter has")
+equal(text("workers"), "570", "another layout: its people in December 2025")
+tab("coverage")
+equal(table("coverage")[0][2:6], ("380", "570", "190", "66.67%"), "another layout: its coverage, people without an office among them")
+equal(table("coverage")[-1][:2] != ("", ""), True, "another layout: who has no office is shown")
 
 severe = [entry for entry in page.get_log("browser") if entry["level"] == "SEVERE"]
 equal(severe, [], "no error in the console")
