@@ -6,6 +6,41 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 passed=0
 failed=0
+check()
+{
+	if "${@:2}"; then
+		passed=$((passed + 1))
+	else
+		echo "not ok: $1"
+		failed=$((failed + 1))
+	fi
+}
+
+blocks()
+{
+	awk '/^```sql/ { on = 1 } on; /^```$/ { on = 0 }' "$1"
+}
+
+# a page and its translation have the same examples; those of README differ in the names of columns alone
+same()
+{
+	[ "$(grep -c '^```' "$1")" = "$(grep -c '^```' "$2")" ] && [ "$(grep -c '^#' "$1")" = "$(grep -c '^#' "$2")" ] && [ "$(grep -c '^|' "$1")" = "$(grep -c '^|' "$2")" ] &&
+		{ [ "$1" = README.md ] || diff <(blocks "$1") <(blocks "$2"); }
+}
+
+# every function that a person calls, and every table and view, stands in the reference
+in_reference()
+{
+	local missing
+	missing=$(psql -qXAt -d demo -c "SELECT DISTINCT name FROM jamsos.catalog WHERE NOT machinery UNION SELECT relname FROM pg_class WHERE relnamespace = 'jamsos'::regnamespace AND relkind IN ('r', 'v') ORDER BY 1" |
+		while read -r name; do grep -qE "[^a-z_]$name[^a-z_]" doc/reference.md || echo "$name"; done)
+	[ -z "$missing" ] || { echo "not in doc/reference.md: $missing"; return 1; }
+}
+
+for file in README.md doc/*.md; do
+	[[ $file == *.id.md ]] || ! [ -e "${file%.md}.id.md" ] || check "$file and its translation" same "$file" "${file%.md}.id.md"
+done
+check "the reference" in_reference
 for file in README.md README.id.md doc/*.md; do
 	rm -f "$work"/*
 	awk -v dir="$work" '
