@@ -62,5 +62,43 @@ is($node->safe_psql('target', $summary), $before, 'nothing is lost or changed');
 isnt($node->safe_psql('target', 'SELECT count(*) FROM jamsos.verify_install()'), '0', 'verify_install finds the guards weakened');
 is($node->safe_psql('target', 'SELECT count(*) FROM jamsos.verify_install()'), '0', 'and has mended them');
 
+# Materialized views: made anew, and beside readers; the second needs the equality of the type.
+$node->safe_psql('target', q{CREATE MATERIALIZED VIEW by_office AS SELECT office, jamsos.payroll(wage, class) AS payroll FROM staff GROUP BY office; CREATE UNIQUE INDEX ON by_office (office);
+	UPDATE staff SET wage = wage + 1 WHERE office = 3});
+$node->safe_psql('target', 'REFRESH MATERIALIZED VIEW province');
+$node->safe_psql('target', 'REFRESH MATERIALIZED VIEW CONCURRENTLY by_office');
+is($node->safe_psql('target', 'SELECT count(*), count(*) FILTER (WHERE b.payroll OPERATOR(jamsos.=) s.payroll) FROM by_office b JOIN (SELECT office, jamsos.payroll(wage, class) AS payroll FROM staff GROUP BY office) s USING (office)'),
+	'5|5', 'REFRESH, and REFRESH CONCURRENTLY');
+
+# The owner of a database who is no superuser: installs, writes local law, dumps, restores, verifies.
+$node->safe_psql('postgres', q{CREATE ROLE pemilik LOGIN; CREATE DATABASE milik OWNER pemilik; CREATE DATABASE salinan OWNER pemilik; CREATE DATABASE data OWNER pemilik});
+my %as_owner = map { $_ => $node->connstr($_) . ' user=pemilik' } qw(milik salinan data);
+my $local = q{INSERT INTO jamsos.rate (program, segment, payer, percent, valid, legal_basis) VALUES ('JKM', 'PU', 'employer', 0.6, daterange('2026-01-01', '2026-02-01'), 'local reading')};
+for my $database (qw(milik data))
+{
+	$node->safe_psql($database, q{CREATE EXTENSION jamsos CASCADE;
+		CREATE TABLE staff (id int, office int, wage int, class int);
+		SELECT jamsos.track('staff', 'summary', '{office}', 'wage', 'class')}, connstr => $as_owner{$database});
+}
+$node->safe_psql('milik', "$local; INSERT INTO staff SELECT i, i % 5, 1000000 + i, 1 FROM generate_series(1, 1000) i", connstr => $as_owner{milik});
+my $owned = q{SELECT jamsos.contribution('JKM', 1000000, '2026-01-01'), (SELECT count(*) FROM staff), (SELECT string_agg(payroll::text, ' ' ORDER BY office) FROM summary), (SELECT count(*) FROM jamsos.verify_tracked())};
+my $had = $node->safe_psql('milik', $owned, connstr => $as_owner{milik});
+like($had, qr/^6000\|1000\|.*\|0$/, 'owner: local law and a tracked table');
+$node->command_ok(['pg_dump', '-U', 'pemilik', '-f', $dump, 'milik'], 'owner: pg_dump');
+$node->command_ok(['psql', '-X', '-q', '-v', 'ON_ERROR_STOP=1', '-U', 'pemilik', '-f', $dump, 'salinan'], 'owner: restore');
+is($node->safe_psql('salinan', $owned, connstr => $as_owner{salinan}), $had, 'owner: nothing is lost or changed');
+is($node->safe_psql('salinan', 'SELECT count(*) FROM jamsos.verify_install()', connstr => $as_owner{salinan}), '0', 'owner: guards stand');
+# the law tables are not his to disable triggers of: those statements fail, the rows come in all the same; the parts of
+# the summary that is tracked already are refused as a whole, and counted again by verify_tracked()
+$node->command_ok(['pg_dump', '-U', 'pemilik', '--data-only', '--disable-triggers', '-f', $dump, 'milik'], 'owner: pg_dump --data-only --disable-triggers');
+my ($restored, $complaint) = run_command(['psql', '-X', '-q', '-h', $node->host, '-p', $node->port, '-U', 'pemilik', '-f', $dump, 'data']);
+unlike($complaint, qr/ERROR(?!:  must be owner of table \w+|:  duplicate key value violates unique constraint "summary_parts)/, 'owner: restore with --disable-triggers: refused is what is not his, or there already') or diag($complaint);
+is($node->safe_psql('data', 'SELECT count(*) FROM jamsos.verify_tracked(repair => true)', connstr => $as_owner{data}) >= 0, 1, 'owner: verify_tracked repairs what was written without triggers');
+is($node->safe_psql('data', $owned, connstr => $as_owner{data}), $had, 'owner: nothing is lost or changed');
+$node->safe_psql('data', 'SELECT * FROM jamsos.verify_install()', connstr => $as_owner{data});
+is($node->safe_psql('data', 'SELECT count(*) FROM jamsos.verify_install()', connstr => $as_owner{data}), '0', 'owner: verify_install() after it finds everything as installed');
+my ($rc, $out, $err) = $node->psql('data', q{UPDATE jamsos.rate SET percent = 1 WHERE origin = 'shipped' AND program = 'JKM'}, connstr => $as_owner{data});
+like($err, qr/shipped rows of law table jamsos.rate cannot be written/, 'owner: and shipped law is guarded');
+
 $node->stop;
 done_testing();
