@@ -61,7 +61,7 @@ upgrade()
 
 why_not()
 {
-	find "$place/new/pg_upgrade_output.d" -name '*.log' -exec grep -ahE 'error: |ERROR: ' {} + | head -3 | tr '\n' ' '
+	find "$place/new/pg_upgrade_output.d" -name '*.log' -exec grep -ahE 'ERROR: ' {} + | sed 's/.*ERROR: */ERROR: /' | sort -u | head -2 | tr '\n' ' '
 }
 
 run()
