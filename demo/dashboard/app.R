@@ -32,7 +32,7 @@ ask <- function(name, ...) {
 	rows
 }
 
-array <- function(values) paste0("{", paste(values, collapse = ","), "}")
+text_array <- function(values) paste0("{", paste(values, collapse = ","), "}")
 
 first_day <- function(month_key) paste0(month_key, "-01")
 
@@ -104,7 +104,7 @@ ui <- function(request) {
 			tags$script(HTML("$(document).on('click', '.navbar-collapse.in a[data-toggle=tab]', function() { $('.navbar-collapse').collapse('hide'); });")),
 			# of dates in sliders, which are not used; Debian's package has the file under another name
 			htmltools::suppressDependencies("strftime")),
-		footer = div(class = "sample", if (has("coverage_by_government")) t("sample"), tags$a(id = "other_language", href = if (language == "id") "?lang=en" else "?lang=id", t("other_language"))),
+		footer = div(class = "sample", if (has("coverage_by_government")) paste0(t("sample"), " "), tags$a(id = "other_language", href = if (language == "id") "?lang=en" else "?lang=id", t("other_language"))),
 		tabPanel(t("liability"), value = "liability", fluidRow(
 			column(3, month("liability_month"), programmes(t, "liability_programs"), checkboxInput("liability_minimum", t("at_least_minimum"), TRUE)),
 			column(9, div(class = "cards", card("total", t("a_month")), card("employer", t("by_apbd")), card("worker_share", t("by_worker")), card("workers", t("workers")), card("unpriced", t("unpriced"))),
@@ -138,7 +138,7 @@ server <- function(input, output, session) {
 	theme_set(theme_minimal(base_size = 14))
 
 	# liability
-	liability <- reactive(ask("liability", first_day(input$liability_month), array(input$liability_programs), input$liability_minimum))
+	liability <- reactive(ask("liability", first_day(input$liability_month), text_array(input$liability_programs), input$liability_minimum))
 	whole <- function(column) renderText(liability()[1, column])
 	output$total <- whole("total")
 	output$employer <- whole("employer")
@@ -149,7 +149,7 @@ server <- function(input, output, session) {
 		office_name <- ifelse(seq_along(office) == 1, t("total"), ifelse(is.na(office), t("no_office"), office_name))
 	}), t, c(office = "office", office_name = "name", workers = "workers", unpriced = "unpriced", employer = "by_apbd", worker = "by_worker", total = "a_month")), na = "", align = "llrrrrr")
 	output$liability_chart <- renderPlot({
-		rows <- ask("liability_chart", first_day(input$liability_month), array(input$liability_programs), input$liability_minimum)
+		rows <- ask("liability_chart", first_day(input$liability_month), text_array(input$liability_programs), input$liability_minimum)
 		ggplot(rows, aes(million, factor(office, rev(unique(office))), fill = program)) + geom_col(width = 0.8) + scale_fill_manual(values = colours, name = NULL) +
 			labs(x = t("rupiah_million"), y = NULL) + theme(legend.position = "top")
 	}, alt = t("liability"))
@@ -167,7 +167,7 @@ server <- function(input, output, session) {
 	output$governments <- renderTable(headed(ask("governments"), t, c(place = "government", registered = "registered", eligible = "eligible", ratio = "ratio", source = "evidence")), align = "lrrrl")
 
 	# projection; a slider that is drawn along asks once, at its end
-	assumed <- debounce(reactive(c(array(input$projection_programs), input$wage_growth, input$headcount_growth, input$minimum_growth, input$coverage_from, input$coverage_to, input$coverage_by, input$spread)), 300)
+	assumed <- debounce(reactive(c(text_array(input$projection_programs), input$wage_growth, input$headcount_growth, input$minimum_growth, input$coverage_from, input$coverage_to, input$coverage_by, input$spread)), 300)
 	output$projection <- renderTable(headed(within(ask("projection", assumed()), confirmed <- ifelse(confirmed, t("yes"), t("no"))), t,
 		c(fiscal_year = "fiscal_year", worker_months = "worker_months", apbd = "apbd", p05 = "p05", p50 = "p50", p95 = "p95", confirmed = "confirmed")), align = "lrrrrrl")
 	output$projection_chart <- renderPlot({
@@ -179,7 +179,7 @@ server <- function(input, output, session) {
 	# what a budget buys
 	bought <- reactive({
 		validate(need(is.numeric(input$budget), t("budget")))
-		ask("affordable", format(input$budget, scientific = FALSE, trim = TRUE), array(input$affordable_programs), input$strategy)
+		ask("affordable", format(input$budget, scientific = FALSE, trim = TRUE), text_array(input$affordable_programs), input$strategy)
 	})
 	output$affordable_workers <- renderText(bought()$of_all)
 	output$affordable_share <- renderText(bought()$share)
@@ -194,7 +194,7 @@ server <- function(input, output, session) {
 	})
 	facts <- reactive({
 		req(input$worker)
-		ask("worker_facts", input$worker, first_day(input$worker_month), array(input$worker_programs), input$worker_minimum)
+		ask("worker_facts", input$worker, first_day(input$worker_month), text_array(input$worker_programs), input$worker_minimum)
 	})
 	output$worker_name <- renderText(facts()$name)
 	output$worker_wage <- renderText(facts()$wage)
@@ -202,7 +202,7 @@ server <- function(input, output, session) {
 	output$worker_due <- renderText(facts()$due_date)
 	output$worker_lines <- renderTable({
 		req(input$worker)
-		headed(within(ask("worker", input$worker, first_day(input$worker_month), array(input$worker_programs), input$worker_minimum), {
+		headed(within(ask("worker", input$worker, first_day(input$worker_month), text_array(input$worker_programs), input$worker_minimum), {
 			payer <- t(c(employer = "employer", worker = "choose_worker", government = "government_payer")[payer])
 		}), t, c(program = "program", payer = "payer", base = "base", percent = "percent", amount = "amount", legal_basis = "legal_basis", evidence = "evidence"))
 	}, align = "llrrrll")
