@@ -1,5 +1,6 @@
 #!/usr/bin/python3
-"""META.json, field by field against the PGXN Meta Spec 1.0.0, and every version in step."""
+"""META.json, field by field against the PGXN Meta Spec 1.0.0, every version in step, released scripts as they were."""
+import hashlib
 import json
 import os
 import re
@@ -73,6 +74,13 @@ for name, what in meta["provides"].items():
     check(what["file"] == f"sql/{name}--{version}.sql", f"provides.{name}.file is not the script of {version}")
 check(re.search(r"^## (\S+)", open("CHANGELOG.md", encoding="utf-8").read(), re.M).group(1) == version, f"CHANGELOG.md does not begin with {version}")
 check(re.match(r"jamsos \(([^-]+)-", open("debian/changelog", encoding="utf-8").read()).group(1) == version, f"debian/changelog does not begin with {version}")
+# what was released stays as it is: databases have it, and a change reaches them by a delta only
+for line in open("test/upgrade/released.sha256", encoding="utf-8"):
+    digest, script = line.split()
+    path = "sql/" + script
+    check(os.path.isfile(path) and hashlib.sha256(open(path, "rb").read()).hexdigest() == digest, f"{path} is released and was changed: write sql/jamsos--OLD--NEW.sql instead")
+check(f"jamsos--{version}.sql" in open("test/upgrade/released.sha256", encoding="utf-8").read() or "(not released)" in open("CHANGELOG.md", encoding="utf-8").read().split("\n## ")[1],
+      f"version {version} is neither released nor marked as not released")
 for line in wrong:
     print(line)
 print(f"META.json and versions: {'in order' if not wrong else f'{len(wrong)} wrong'}")
