@@ -18,6 +18,7 @@ as_server()
 if [ ! -e "$place/pg/bin/postgres" ]; then
 	mirror=$({ cat /etc/apt/sources.list.d/*.sources /etc/apt/sources.list 2>/dev/null || true; } |
 		sed -n 's/^URIs: *//p; s/^deb \(\[[^]]*\] \)\?\([^ ]*\) .*/\2/p' | sed -n '/security/!{p;q}')
+	# shellcheck source=/dev/null
 	echo "deb-src $mirror $(. /etc/os-release && echo "$VERSION_CODENAME") main" >"$place/sources.list"
 	apt_source=(-qq -o "Dir::Etc::sourcelist=$place/sources.list" -o Dir::Etc::sourceparts=- -o "Dir::State::lists=$place/lists")
 	apt-get "${apt_source[@]}" update
@@ -29,19 +30,20 @@ if [ ! -e "$place/pg/bin/postgres" ]; then
 		cd source
 		./configure --quiet --prefix="$place/pg" --without-readline --without-icu --enable-debug --enable-cassert \
 			CFLAGS='-O1 -g -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize=alignment' LDFLAGS='-fsanitize=address,undefined' >/dev/null
-		make -s -j2 >/dev/null
+		make -s -j2 >/dev/null 2>&1
 		make -s install >/dev/null
 		make -s -j2 -C contrib/btree_gist install >/dev/null
 		make -s -C src/test/isolation install >/dev/null 2>&1 || true
 	) || { tail -20 "$place/source/config.log"; exit 1; }
 fi
+rm -rf "$place/jamsos" "$place/run"
 mkdir "$place/jamsos"
 git ls-files -z | tar --null -cf - -T - | tar -xf - -C "$place/jamsos"
 cd "$place/jamsos"
 export PG_CONFIG=$place/pg/bin/pg_config PATH=$place/pg/bin:$PATH
 make -s -j2 PG_CONFIG="$PG_CONFIG" >/dev/null
 make -s install PG_CONFIG="$PG_CONFIG" >/dev/null
-cp "/usr/share/postgresql/$major/extension/"pgtap* "$place/pg/share/extension/"
+cp "/usr/share/postgresql/$major/extension/"pgtap* "$(pg_config --sharedir)/extension/"
 mkdir "$place/run"
 [ "$(id -u)" != 0 ] || chown -R postgres "$place/run" "$place/jamsos"
 as_server initdb -D "$place/run/data" -U postgres -A trust --no-sync -E UTF8 --locale=C.UTF-8 >/dev/null
@@ -51,7 +53,9 @@ status=0
 make -s installcheck PG_CONFIG="$PG_CONFIG" ISOLATION= || { cat regression.diffs; status=1; }
 psql -qX -d postgres -c 'CREATE DATABASE jamsos_pgtap'
 psql -qX -v ON_ERROR_STOP=1 -d jamsos_pgtap -f test/pgtap/setup.psql
-pg_prove -d jamsos_pgtap $(ls test/pgtap/*.sql | grep -v bodies.sql) || status=1
+# plpgsql_check is not built for this server
+rm test/pgtap/bodies.sql
+pg_prove -d jamsos_pgtap test/pgtap/*.sql || status=1
 as_server pg_ctl -D "$place/run/data" -m fast -w stop >/dev/null
 # undefined behaviour is reported and goes on; what AddressSanitizer finds ends the server
 found=$(grep -E 'runtime error|ERROR: AddressSanitizer' "$place/run/log" | sed 's/^.*\(src\/[a-z_]*\.c:[0-9]*\)/\1/' | sort | uniq -c || true)
