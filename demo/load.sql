@@ -7,6 +7,7 @@
 \ir billing.sql
 \ir published.sql
 \ir invoker.sql
+\ir columns.sql
 -- Three layouts as they are found elsewhere, each in a schema of its own, with the same reports.
 \ir schemas/simgaji.sql
 \ir schemas/honorer.sql

@@ -112,7 +112,7 @@ ui <- function(request) {
 		tabPanel(t("coverage"), value = "coverage", fluidRow(
 			column(3, month("coverage_month"), sliderInput("target", t("target"), 0, 100, 80, 5)),
 			column(9, plotOutput("coverage_chart", height = "620px"), wide("coverage"), query(t, "coverage"),
-				if (has("coverage_by_government")) tagList(h4(t("governments")), p(t("no_denominator")), wide("governments"), query(t, "governments"))))),
+				if (has("coverage_by_government")) tagList(h4(t("governments")), p(t("no_denominator")), plotOutput("governments_chart", height = "440px"), wide("governments"), query(t, "governments"))))),
 		tabPanel(t("projection"), value = "projection", fluidRow(
 			column(3, programmes(t, "projection_programs"),
 				sliderInput("wage_growth", t("wage_growth"), -5, 15, 6, 0.5), sliderInput("minimum_growth", t("minimum_growth"), 0, 15, 0, 0.5),
@@ -164,7 +164,12 @@ server <- function(input, output, session) {
 			geom_text(aes(label = label, hjust = ifelse(inside, 1.05, -0.05), colour = inside), size = 4) + scale_colour_manual(values = c("TRUE" = "white", "FALSE" = "black"), guide = "none") +
 			scale_x_continuous(limits = c(0, 100)) + labs(x = "%", y = NULL)
 	}, alt = t("coverage"))
-	output$governments <- renderTable(headed(ask("governments"), t, c(place = "government", registered = "registered", eligible = "eligible", ratio = "ratio", source = "evidence")), align = "lrrrl")
+	output$governments_chart <- renderPlot({
+		rows <- ask("governments_chart")
+		ggplot(rows, aes(registered, factor(place, place))) + geom_col(fill = "#0072B2", width = 0.8) + geom_text(aes(label = label), hjust = -0.1, size = 4) +
+			scale_x_continuous(expand = expansion(c(0, 0.18))) + labs(x = t("registered"), y = NULL)
+	}, alt = t("governments"))
+	output$governments <- renderTable(headed(ask("governments"), t, c(place = "government", registered = "registered", eligible = "eligible", ratio = "ratio", source = "source")), align = "lrrrl")
 
 	# projection; a slider that is drawn along asks once, at its end
 	assumed <- debounce(reactive(c(text_array(input$projection_programs), input$wage_growth, input$headcount_growth, input$minimum_growth, input$coverage_from, input$coverage_to, input$coverage_by, input$spread)), 300)

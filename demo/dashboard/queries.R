@@ -54,6 +54,10 @@ SELECT place, registered::text, coalesce(eligible::text, '-') AS eligible, coale
 FROM coverage_by_government WHERE period = '2018-10' AND source LIKE 'regional press%' AND place NOT LIKE 'Sulawesi Tenggara%'
 ORDER BY coverage_by_government.registered DESC, place",
 
+governments_chart = "
+SELECT place, registered, registered || ' / ?' AS label, row_number() OVER (ORDER BY registered, place DESC) AS rank
+FROM coverage_by_government WHERE period = '2018-10' AND source LIKE 'regional press%' AND place NOT LIKE 'Sulawesi Tenggara%' ORDER BY rank",
+
 # $1 programmes, $2 growth of wages, $3 of headcount, $4 of the minimum wage in percent, $5 and
 # $6 coverage at first and last in percent, $7 year in which that is reached, $8 spread in
 # points. Wages are lifted to the minimum first, and grow from there.

@@ -64,3 +64,4 @@ SELECT pegawai_id::text AS worker, mulai AS first_day, selesai AS last_day FROM 
 COMMENT ON VIEW enrolment IS 'Adapter. Spells of enrolment.';
 \ir ../views.sql
 \ir ../invoker.sql
+\ir ../columns.sql

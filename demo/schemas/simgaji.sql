@@ -69,3 +69,4 @@ CREATE TABLE report_setting (LIKE public.report_setting INCLUDING ALL);
 INSERT INTO report_setting (region, first_month, last_month, fiscal_year) VALUES ('63', '2025-01-01', '2025-12-01', 2027);
 \ir ../views.sql
 \ir ../invoker.sql
+\ir ../columns.sql

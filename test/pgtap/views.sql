@@ -2,7 +2,7 @@
 -- reads, and figures counted here from the tables themselves.
 BEGIN;
 SET client_min_messages = warning;
-SELECT plan(47);
+SELECT plan(48);
 
 -- every view: flat, commented, with the rights of who asks
 SELECT cmp_ok(count(*)::int, '>=', 40, 'views there are') FROM pg_class WHERE relkind = 'v' AND relnamespace::regnamespace::text IN ('public', 'simgaji', 'honorer', 'riwayat');
@@ -14,6 +14,7 @@ WHERE relkind = 'v' AND relnamespace::regnamespace::text IN ('public', 'simgaji'
 SELECT is_empty($$SELECT name, attname, format_type(atttypid, atttypmod) FROM bi JOIN pg_attribute a ON a.attrelid = bi.oid AND attnum > 0
 	WHERE format_type(atttypid, NULL) NOT IN ('text', 'date', 'bigint', 'integer', 'numeric', 'boolean', 'character varying')$$, 'plain columns only');
 SELECT is_empty($$SELECT name FROM bi WHERE obj_description(oid) IS NULL$$, 'a comment on each');
+SELECT is_empty($$SELECT name, attname FROM bi JOIN pg_attribute a ON a.attrelid = bi.oid AND attnum > 0 WHERE col_description(bi.oid, attnum) IS NULL$$, 'a comment on each column');
 SELECT is_empty($$SELECT name FROM bi JOIN pg_class c USING (oid) WHERE current_setting('server_version_num')::int >= 150000 AND NOT coalesce('security_invoker=true' = ANY (reloptions), false)$$, 'security_invoker');
 SELECT is_empty($$SELECT name FROM bi JOIN pg_attribute a ON a.attrelid = bi.oid AND attname = 'month' WHERE NOT EXISTS (SELECT FROM pg_attribute k WHERE k.attrelid = bi.oid AND k.attname = 'month_key')$$, 'a text key beside each month');
 SELECT is_empty($$SELECT name, attname FROM bi JOIN pg_attribute a ON a.attrelid = bi.oid AND attnum > 0 WHERE attname LIKE '%pct%'$$, 'no column that a tool would show as percent');
