@@ -59,7 +59,7 @@ check "cppcheck" analyse
 check "clang-tidy" tidy
 check "shellcheck" shellcheck run .ci/run test/*.sh test/fuzz/*.sh test/clients/*.sh bench/*.sh
 check "META.json, one version everywhere" python3 test/meta.py
-check "pyflakes" pyflakes3 demo/*.py test/*.py test/clients/*.py
+check "pyflakes" pyflakes3 demo/*.py test/*.py test/clients/*.py test/clients/lib/*.py
 check "every message has a test and a remedy, doc/errors.md holds them" python3 test/errors.py --check
 check "only src/pg_compat.h knows PG_VERSION_NUM" one_file_knows_versions
 echo "lint: $passed passed, $failed failed"

@@ -7,7 +7,6 @@ over rows, in other words than the dashboard's own."""
 import csv
 import os
 import re
-import sys
 import tempfile
 import time
 
@@ -17,26 +16,14 @@ from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.support.ui import Select
 
+from lib.tap import done, equal, ok
+
 url = os.environ["DASHBOARD_URL"]
 shots = os.environ.get("SCREENSHOTS", tempfile.mkdtemp())
 downloads = tempfile.mkdtemp()
 tabs = ["liability", "coverage", "projection", "affordable", "worker", "compliance"]
 db = psycopg.connect("user=pembaca", autocommit=True)
 owner = psycopg.connect("", autocommit=True)
-number = failures = 0
-
-
-def ok(good, what, note=""):
-    global number, failures
-    number += 1
-    failures += not good
-    print(f"{'ok' if good else 'not ok'} {number} - {what}")
-    if not good:
-        print(f"# {note}", file=sys.stderr)
-
-
-def equal(have, want, what):
-    ok(have == want, what, f"have {have!r}, want {want!r}")
 
 
 def sql(question, *values):
@@ -301,5 +288,4 @@ equal(table("coverage")[-1][:2] != ("", ""), True, "another layout: who has no o
 severe = [entry for entry in page.get_log("browser") if entry["level"] == "SEVERE"]
 equal(severe, [], "no error in the console")
 page.quit()
-print(f"1..{number}")
-sys.exit(failures > 0)
+done()

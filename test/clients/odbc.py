@@ -2,23 +2,12 @@
 """ODBC: psqlodbc by unixODBC, as spreadsheets and BI tools connect."""
 import datetime
 import os
-import sys
 import time
 from decimal import Decimal
 
 import pyodbc
 
-number = failures = 0
-
-
-def equal(have, want, what):
-    global number, failures
-    number += 1
-    failures += have != want
-    print(f"{'ok' if have == want else 'not ok'} {number} - {what}")
-    if have != want:
-        print(f"# have {have!r}, want {want!r}", file=sys.stderr)
-
+from lib.tap import done, equal
 
 db = pyodbc.connect(f"Driver=PostgreSQL Unicode;Servername={os.environ['PGHOST']};Port={os.environ['PGPORT']};Database={os.environ['PGDATABASE']};Username=pembaca", autocommit=True)
 cursor = db.cursor()
@@ -48,5 +37,4 @@ try:
     equal("no error", "", "timeout")
 except pyodbc.Error as error:
     equal((error.args[0], time.monotonic() - start < 2), ("57014", True), "timeout")
-print(f"1..{number}")
-sys.exit(failures > 0)
+done()

@@ -10,21 +10,7 @@ from decimal import Decimal
 
 import psycopg
 
-number = failures = 0
-
-
-def ok(good, what, note=""):
-    global number, failures
-    number += 1
-    failures += not good
-    print(f"{'ok' if good else 'not ok'} {number} - {what}")
-    if not good:
-        print(f"# {note}", file=sys.stderr)
-
-
-def equal(have, want, what):
-    ok(have == want, what, f"have {have!r}, want {want!r}")
-
+from lib.tap import done, equal, ok
 
 db = psycopg.connect("user=pembaca", autocommit=True)
 db.prepare_threshold = 0
@@ -124,5 +110,4 @@ if "BOUNCER_PORT" in os.environ:
     equal(wrong, [], "pgbouncer, transaction mode: 800 transactions of 40 clients")
     sessions = db.execute("SELECT count(*) FROM pg_stat_activity WHERE application_name LIKE 'bounced%'").fetchone()[0]
     ok(1 <= sessions <= 3, "pgbouncer: on three server sessions at most", sessions)
-print(f"1..{number}")
-sys.exit(failures > 0)
+done()
