@@ -356,7 +356,7 @@ by_each(FunctionCallInfo fcinfo)
 		bool		nulls[1 + LIABILITY_COLUMNS] = {key.isnull};
 
 		CHECK_FOR_INTERRUPTS();
-		values[0] = by->kind == KEY_BIGINT ? Int64GetDatum(key.number) : PointerGetDatum(cstring_to_text_with_len(key.text, (int) key.len));
+		values[0] = key.isnull ? (Datum) 0 : by->kind == KEY_BIGINT ? Int64GetDatum(key.number) : PointerGetDatum(cstring_to_text_with_len(key.text, (int) key.len));
 		liability_columns_of(&group->sums, values + 1);
 		tuplestore_putvalues(rsinfo->setResult, rsinfo->setDesc, values, nulls);
 	}

@@ -57,11 +57,12 @@ psql -qX -v ON_ERROR_STOP=1 -d jamsos_pgtap -f test/pgtap/setup.psql
 rm test/pgtap/bodies.sql
 pg_prove -d jamsos_pgtap test/pgtap/*.sql || status=1
 as_server pg_ctl -D "$place/run/data" -m fast -w stop >/dev/null
-# undefined behaviour is reported and goes on; what AddressSanitizer finds ends the server
-found=$(grep -E 'runtime error|ERROR: AddressSanitizer' "$place/run/log" | sed 's/^.*\(src\/[a-z_]*\.c:[0-9]*\)/\1/' | sort | uniq -c || true)
-printf '%s\n' "$found"
-ours=$(grep -cE 'jamsos/src/.*runtime error|ERROR: AddressSanitizer' "$place/run/log" || true)
-crashes=$(grep -c 'terminated by signal' "$place/run/log" || true)
+# undefined behaviour is reported and goes on, with who called; what AddressSanitizer finds ends the server
+grep -aE -A12 'runtime error|ERROR: AddressSanitizer' "$place/run/log" | awk '/runtime error|AddressSanitizer/ { seen[$0]++ } seen[last] < 2 { print } /runtime error|AddressSanitizer/ { last = $0 }' | head -60
+ours=$(grep -aE -A12 'runtime error|ERROR: AddressSanitizer' "$place/run/log" | grep -c 'jamsos' || true)
+crashes=$(grep -ac 'terminated by signal' "$place/run/log" || true)
+version=$(pg_config --version | sed 's/PostgreSQL //')
+cd /
 rm -rf "$place/run" "$place/jamsos"
-echo "sanitize: PostgreSQL $("$PG_CONFIG" --version | sed 's/PostgreSQL //') under AddressSanitizer and UndefinedBehaviorSanitizer: $ours reports of ours, $crashes crashes"
+echo "sanitize: PostgreSQL $version under AddressSanitizer and UndefinedBehaviorSanitizer: $ours lines that name us, $crashes crashes"
 [ "$status" = 0 ] && [ "$ours" = 0 ] && [ "$crashes" = 0 ]
