@@ -19,7 +19,7 @@ run_clients()
 	load_dashboard
 
 	cp test/clients/package*.json "$work/"
-	(cd "$work" && npm ci --silent --ignore-scripts --no-audit --no-fund)
+	(cd "$work" && npm ci --loglevel=error --ignore-scripts --no-audit --no-fund)
 	BOUNCER_PORT=$(free_port)
 	cat >"$work/pgbouncer.ini" <<-END
 		[databases]
