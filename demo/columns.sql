@@ -1,4 +1,4 @@
--- What each column of the views is, for tools that show it: a name means the same in every view.
+-- What each column of the views is, for tools that show it, by its name.
 SELECT format('COMMENT ON COLUMN %s.%I IS %L', c.oid::regclass, a.attname, t.comment)
 FROM (VALUES
 	('month', 'First day of the contribution month.'),
@@ -7,11 +7,13 @@ FROM (VALUES
 	('fiscal_year', 'Year of the APBD.'),
 	('office', 'Code of the office (OPD); empty: people without one.'),
 	('office_name', 'Name of the office.'),
-	('worker', 'Key of the worker in the staffing table. In liabilities: rupiah borne by workers.'),
+	('worker_id', 'Key of the worker in the staffing table.'),
+	('worker', 'Borne by workers, rupiah a month.'),
 	('name', 'Name of the worker.'),
 	('nik', 'NIK without marks.'),
 	('birth_date', 'Birth date.'),
 	('status', 'Status: of a worker as the table has it; of an office PWBD, PDS-TK, PDS-Upah, PDS-Program or patuh.'),
+	('budget_status', 'Status in jamsos.budget_account, by which the APBD pays; empty: no account is known.'),
 	('segment', 'PU wage earner, BPU pays alone, PR informal worker whom the region pays for, ASN with Taspen.'),
 	('risk_class', 'Risk class of JKK, 1 to 5.'),
 	('first_day', 'First day of the spell; empty: since ever.'),

@@ -77,7 +77,7 @@ $$;
 
 -- The list that an office works through: each row that is not as it should be.
 CREATE VIEW compliance_by_worker AS
-SELECT r.periode AS month, to_char(r.periode, 'YYYY-MM') AS month_key, r.office, r.class, r.staff_id AS worker, coalesce(p.nama, t.nama_tk) AS name, r.bill_id, t.no_peserta AS member_number, r.matched_by,
+SELECT r.periode AS month, to_char(r.periode, 'YYYY-MM') AS month_key, r.office, r.class, r.staff_id AS worker_id, coalesce(p.nama, t.nama_tk) AS name, r.bill_id, t.no_peserta AS member_number, r.matched_by,
 	r.wage::numeric(20,2), r.reported_wage::numeric(20,2), array_to_string(r.enrolled, ' ') AS enrolled
 FROM rekonsiliasi r LEFT JOIN pegawai_non_asn p ON p.id = r.staff_id LEFT JOIN tagihan_bpjs t ON t.id = r.bill_id
 WHERE r.class <> 'agrees';

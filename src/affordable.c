@@ -90,7 +90,8 @@ arg_budget(FunctionCallInfo fcinfo, int n)
 		DatumGetBool(DirectFunctionCall2(numeric_lt, budget, NumericGetDatum(int64_to_numeric(0)))))
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("budget must be an amount of rupiah: %s", DatumGetCString(DirectFunctionCall1(numeric_out, budget)))));
+				 errmsg("budget must be an amount of rupiah: %s", DatumGetCString(DirectFunctionCall1(numeric_out, budget))),
+				 errhint("Give 0 rupiah or more.")));
 	return int128_from_numeric(DirectFunctionCall2(numeric_trunc, budget, Int32GetDatum(0)));
 }
 

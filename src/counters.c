@@ -52,7 +52,8 @@ check_kind(const Counters *state, CountersKind kind)
 		state->n != kinds[kind].n || VARSIZE(state) != counters_size(state->n))
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("aggregate state is not one of %s", kinds[kind].name)));
+				 errmsg("aggregate state is not one of %s", kinds[kind].name),
+				 errhint("A state combines only with one of the same aggregate.")));
 }
 
 const Counters *
@@ -110,7 +111,8 @@ counters_sum(Counters *state, const Counters *other, int sign)
 		if (!counters_fits(sum))
 			ereport(ERROR,
 					(errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
-					 errmsg("sum of %s is out of range", kinds[state->kind].name)));
+					 errmsg("sum of %s is out of range", kinds[state->kind].name),
+					 errhint("Add up fewer rows at once, by office or region.")));
 		counters_set(state, i, sum);
 	}
 }

@@ -117,7 +117,8 @@ report_overflow(void)
 {
 	ereport(ERROR,
 			(errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
-			 errmsg("sum of a ledger is out of range")));
+			 errmsg("sum of a ledger is out of range"),
+			 errhint("Add up fewer rows at once, by office or region.")));
 }
 
 static inline void
@@ -416,7 +417,8 @@ jamsos_ledger_combine(PG_FUNCTION_ARGS)
 	if (l->rated != other->rated || l->by_day != other->by_day)
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("ledgers with and without penalty rates cannot be merged")));
+				 errmsg("ledgers with and without penalty rates cannot be merged"),
+				 errhint("Give each of them a penalty_rate, or none.")));
 	for (int month = other->first; month < other->first + other->n; month++)
 	{
 		int			cell = ledger_cell(other, month);

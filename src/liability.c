@@ -80,7 +80,8 @@ count_to_int64(int128 count)
 	if (count < 0 || count > PG_INT64_MAX)
 		ereport(ERROR,
 				(errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
-				 errmsg("bigint out of range")));
+				 errmsg("bigint out of range"),
+				 errhint("Count fewer rows at once, by office or region.")));
 	return (int64) count;
 }
 

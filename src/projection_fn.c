@@ -57,7 +57,8 @@ count_datum(rupiah128 count)
 	if (count > PG_INT64_MAX)
 		ereport(ERROR,
 				(errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
-				 errmsg("bigint out of range")));
+				 errmsg("bigint out of range"),
+				 errhint("Count fewer rows at once, by office or region.")));
 	return Int64GetDatum((int64) count);
 }
 

@@ -140,7 +140,8 @@ scenario_product(const int64 *growths, int n)
 	if (DatumGetBool(DirectFunctionCall2(numeric_gt, rounded, NumericGetDatum(int64_to_numeric(1000000)))))
 		ereport(ERROR,
 				(errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
-				 errmsg("growth of more than a million times")));
+				 errmsg("growth of more than a million times"),
+				 errhint("Growth is a fraction a year: 0.065 is 6.5 percent.")));
 	return numeric_times(rounded, GROWTH_ONE);
 }
 

@@ -31,7 +31,7 @@ def argument(source, name):
 
 
 def messages():
-    """(file, message, state, detail, hint) of each place that reports."""
+    """(file, message, state, hint) of each place that reports."""
     found = []
     for file in sorted(glob.glob("src/*.[ch]")):
         with open(file) as f:
@@ -42,17 +42,14 @@ def messages():
             state = next((c for c, e in reversed(code) if c), "NOTICE")
             place = source[match.start():]
             place = place[:re.search(r";\n|\)\)\)\n|^#define", place, re.M).end()]
-            found.append((file, argument(place, "errmsg"), STATES[state], argument(place, "errdetail"), argument(place, "errhint")))
+            found.append((file, argument(place, "errmsg"), STATES[state], argument(place, "errhint")))
     with open("sql/jamsos--1.0.0.sql") as f:
         source = f.read()
     for match in re.finditer(r"RAISE (\w+) USING MESSAGE = (.*?);", source, re.S):
-        parts = {"MESSAGE": match.group(2)}
-        for key in ("DETAIL", "HINT"):
-            if re.search(rf",\s*{key} = ", parts["MESSAGE"]):
-                parts["MESSAGE"], parts[key] = re.split(rf",\s*{key} = ", parts["MESSAGE"], maxsplit=1)
-        # DETAIL before HINT, in this script
-        if "DETAIL" in parts and re.search(r",\s*HINT = ", parts["DETAIL"]):
-            parts["DETAIL"], parts["HINT"] = re.split(r",\s*HINT = ", parts["DETAIL"], maxsplit=1)
+        message, *rest = re.split(r",\s*(?:DETAIL|HINT) = ", match.group(2))
+        parts = {"MESSAGE": message}
+        if re.search(r",\s*HINT = ", match.group(2)):
+            parts["HINT"] = rest[-1]  # DETAIL before HINT, in this script
         texts = {}
         for key, value in parts.items():
             value = re.sub(r"--.*", "", value)
@@ -60,11 +57,11 @@ def messages():
             # format('...', ...), a plain literal, or values and literals joined
             joined = not value.lstrip().startswith(("format", "'", "(SELECT"))
             texts[key] = ("%s" + "%s".join(quoted) if joined else quoted[0]).replace("''", "'") if quoted else "%s"
-        found.append(("sql", texts["MESSAGE"], STATES[match.group(1).upper()], texts.get("DETAIL"), texts.get("HINT")))
+        found.append(("sql", texts["MESSAGE"], STATES[match.group(1).upper()], texts.get("HINT")))
     # texts that a trigger function of track() gets as it is made
     found = [m for m in found if m[1] != "%s"]
-    found.append(("sql", "a column of %s that %s tracks was dropped or renamed", "42703", None, "Its owner calls jamsos.untrack(), then jamsos.track() with the columns of now."))
-    found.append(("sql", "permission denied to write what %s tracks", "42501", None, "Its owner runs GRANT INSERT ON %s, or calls jamsos.track() again."))
+    found.append(("sql", "a column of %s that %s tracks was dropped or renamed", "42703", "Its owner calls jamsos.untrack(), then jamsos.track() with the columns of now."))
+    found.append(("sql", "permission denied to write what %s tracks", "42501", "Its owner runs GRANT INSERT ON %s, or calls jamsos.track() again."))
     return found
 
 
@@ -97,8 +94,8 @@ def shown():
 
 # What to do where the message has no hint of its own.
 REMEDIES = {
-    "22023": "the message says what is allowed: correct the value",
-    "22003": "the message says what is allowed: a larger amount is most often one in sen, or a text without its decimal mark",
+    "22023": "correct the value: the message says what is allowed",
+    "22003": "correct the amount: one that is too large is most often in sen, or a text without its decimal mark",
     "22008": "give a day of the calendar; `infinity` is none",
     "22004": "give the value, or leave the argument out",
     "22P02": "the text was not written by this type, or was changed since: make it again by its aggregate",
@@ -135,6 +132,11 @@ def noun(file):
     return NOUNS.get(file, word.replace("_", " ").capitalize())
 
 
+def same_hint(hint, shown_hint):
+    """Of one message with several hints each example has its own."""
+    return bool(hint is None and shown_hint is None or hint and shown_hint and pattern(hint).match(shown_hint))
+
+
 def cell(text):
     return text.replace("|", "\\|").replace("\n", " ").strip()
 
@@ -143,11 +145,16 @@ def page(problems):
     by_noun = {}
     seen = set()
     tests = shown()
-    for file, message, state, _, hint in messages():
-        if message is None or (message, state) in seen:
+    found = [m for m in messages() if m[1] is not None]
+    particular = [pattern(m[1]) for m in found if not m[1].startswith("%")]
+    for file, message, state, hint in found:
+        if (message, state, hint) in seen:
             continue
-        seen.add((message, state))
-        hits = sorted((hit for hit in tests if pattern(message).match(hit[0])), key=lambda hit: ("/sql/" in hit[2] or "expected" not in hit[2], hit[1] is None, len(hit[0]), hit))
+        seen.add((message, state, hint))
+        hits = [hit for hit in tests if pattern(message).match(hit[0])]
+        if message.startswith("%"):
+            hits = [hit for hit in hits if not any(p.match(hit[0]) for p in particular)]
+        hits = sorted(hits, key=lambda hit: (not same_hint(hint, hit[1]), "expected" not in hit[2], len(hit[0]), hit[0], hit[2]))
         unshown = next((why for start, why in UNSHOWN.items() if message.startswith(start)), None)
         if not hits and not unshown:
             problems.append(f"no test shows: {message} ({file})")
@@ -158,7 +165,7 @@ def page(problems):
         example, example_hint, where = hits[0] if hits else (re.sub(r"%[a-z]+", "...", message), None, None)
         if len(example) > 160:
             example = example[:157] + "..."
-        remedy = example_hint or (re.sub(r"%[0-9$]*[a-zI]+", "...", hint) if hint else REMEDIES.get(state, ""))
+        remedy = (example_hint if same_hint(hint, example_hint) else None) or (re.sub(r"%[0-9$]*[a-zI]+", "...", hint) if hint else REMEDIES.get(state, ""))
         by_noun.setdefault(noun(file), []).append((cell(example), state, cell(remedy), f"`{where}`" if where else unshown or ""))
     text = """# Messages, and what to do
 

@@ -33,7 +33,7 @@ in_reference()
 {
 	local missing
 	missing=$(psql -qXAt -d demo -c "SELECT DISTINCT name FROM jamsos.catalog WHERE NOT machinery UNION SELECT relname FROM pg_class WHERE relnamespace = 'jamsos'::regnamespace AND relkind IN ('r', 'v') ORDER BY 1" |
-		while read -r name; do grep -qE "[^a-z_]${name}[^a-z_]" doc/reference.md || echo "$name"; done)
+		while read -r name; do grep -qE "(^### |[\`,;.] ?)${name}(\\(|\`)" doc/reference.md || echo "$name"; done)
 	[ -z "$missing" ] || { echo "not in doc/reference.md: $missing"; return 1; }
 }
 

@@ -3,9 +3,8 @@
 # mounts in a namespace that ends with them.  Sourced by matrix.sh and package.sh.
 
 [ "$(id -u)" = 0 ] || { echo "$0 needs root: it makes roots of its own" >&2; exit 1; }
-mirror=$({ cat /etc/apt/sources.list.d/*.sources /etc/apt/sources.list 2>/dev/null || true; } |
-	sed -n 's/^URIs: *//p; s/^deb \(\[[^]]*\] \)\?\([^ ]*\) .*/\2/p' | sed -n '/security/!{p;q}')
-[ -n "$mirror" ] || { echo "$0: no mirror in the sources of apt" >&2; exit 1; }
+# shellcheck source=test/mirror.sh
+. "$(dirname "${BASH_SOURCE[0]}")/mirror.sh"
 place=$(mktemp -d "${TMPDIR:-/tmp}/jamsos-root.XXXXXX")
 trap 'rm -rf --one-file-system "$place"' EXIT
 

@@ -86,6 +86,7 @@ ui <- function(request) {
 	t <- say(language)
 	months <- ask("months")$month_key
 	offices <- ask("offices")
+	offices$office_name[is.na(offices$office_name)] <- t("no_office")
 	settings <- ask("settings")
 	years <- ask("years")$year
 	has <- function(view) ask("has", view)$there
@@ -95,7 +96,7 @@ ui <- function(request) {
 		classes <- ask("classes")$class
 		tabPanel(t("compliance"), value = "compliance", fluidRow(
 			column(3, selectInput("compliance_month", t("month"), ask("compliance_months")$month_key), selectInput("class", t("class"), c(setNames("", t("all_classes")), setNames(classes, named(t, classes))), selectize = FALSE),
-				selectInput("compliance_office", t("office"), c(setNames("", t("all_offices")), setNames(offices$office, offices$office_name)), selectize = FALSE), downloadButton("export", t("export"))),
+				selectInput("compliance_office", t("office"), c(setNames("", t("all_offices")), setNames(offices$office[offices$office != ""], offices$office_name[offices$office != ""])), selectize = FALSE), downloadButton("export", t("export"))),
 			column(9, p(textOutput("compliance_rows", inline = TRUE)), wide("compliance"), query(t, "compliance"), h4(t("status")), wide("compliance_status"), query(t, "compliance_office"))))
 	}
 	navbarPage(title, id = "tab", lang = language, collapsible = TRUE, windowTitle = title,
@@ -123,10 +124,10 @@ ui <- function(request) {
 		tabPanel(t("affordable"), value = "affordable", fluidRow(
 			column(3, numericInput("budget", t("budget"), 1000000000, 0, step = 50000000), programmes(t, "affordable_programs"),
 				radioButtons("strategy", t("strategy"), setNames(c("cheapest", "proportional"), t(c("cheapest", "proportional"))))),
-			column(9, div(class = "cards", card("affordable_workers", t("workers")), card("affordable_share", t("share")), card("affordable_cost", t("cost")), card("affordable_left", t("left_over"))),
+			column(9, div(class = "cards", card("affordable_workers", t("workers")), card("affordable_share", t("share")), card("affordable_cost", t("cost")), card("affordable_left", t("left_over")), card("affordable_unpriced", t("unpriced"))),
 				p(em(textOutput("affordable_words", inline = TRUE))), p(t("at_the_minimum")), query(t, "affordable")))),
 		tabPanel(t("worker"), value = "worker", fluidRow(
-			column(3, selectInput("worker_office", t("office"), setNames(offices$office, offices$office_name)), selectInput("worker", t("choose_worker"), NULL),
+			column(3, selectInput("worker_office", t("office"), setNames(offices$office, offices$office_name), selectize = FALSE), selectizeInput("worker", t("choose_worker"), NULL),
 				month("worker_month"), programmes(t, "worker_programs", codes[1:4]), checkboxInput("worker_minimum", t("at_least_minimum"), TRUE)),
 			column(9, div(class = "cards", card("worker_name", t("name")), card("worker_wage", t("wage")), card("worker_total", t("a_month")), card("worker_due", t("due_date"))),
 				wide("worker_lines"), query(t, "worker"), h4(t("family")), wide("family"), query(t, "family")))),
@@ -162,22 +163,22 @@ server <- function(input, output, session) {
 		rows <- ask("coverage_chart", first_day(input$coverage_month))
 		ggplot(rows, aes(percent, factor(office, office))) + geom_col(fill = "#0072B2", width = 0.8) + geom_vline(xintercept = input$target, linetype = 2) +
 			geom_text(aes(label = label, hjust = ifelse(inside, 1.05, -0.05), colour = inside), size = 4) + scale_colour_manual(values = c("TRUE" = "white", "FALSE" = "black"), guide = "none") +
-			scale_x_continuous(limits = c(0, 100)) + labs(x = "%", y = NULL)
+			scale_x_continuous(limits = c(0, max(100, rows$percent))) + labs(x = "%", y = NULL)
 	}, alt = t("coverage"))
+	governments <- reactive(ask("governments"))
 	output$governments_chart <- renderPlot({
-		rows <- ask("governments_chart")
-		ggplot(rows, aes(registered, factor(place, place))) + geom_col(fill = "#0072B2", width = 0.8) + geom_text(aes(label = label), hjust = -0.1, size = 4) +
+		ggplot(governments(), aes(registered, factor(place, rev(place)))) + geom_col(fill = "#0072B2", width = 0.8) + geom_text(aes(label = label), hjust = -0.1, size = 4) +
 			scale_x_continuous(expand = expansion(c(0, 0.18))) + labs(x = t("registered"), y = NULL)
 	}, alt = t("governments"))
-	output$governments <- renderTable(headed(ask("governments"), t, c(place = "government", registered = "registered", eligible = "eligible", ratio = "ratio", source = "source")), align = "lrrrl")
+	output$governments <- renderTable(headed(governments(), t, c(place = "government", registered = "registered", eligible = "eligible", ratio = "ratio", source = "source")), align = "lrrrl", digits = 0)
 
 	# projection; a slider that is drawn along asks once, at its end
 	assumed <- debounce(reactive(c(text_array(input$projection_programs), input$wage_growth, input$headcount_growth, input$minimum_growth, input$coverage_from, input$coverage_to, input$coverage_by, input$spread)), 300)
-	output$projection <- renderTable(headed(within(ask("projection", assumed()), confirmed <- ifelse(confirmed, t("yes"), t("no"))), t,
-		c(fiscal_year = "fiscal_year", worker_months = "worker_months", apbd = "apbd", p05 = "p05", p50 = "p50", p95 = "p95", confirmed = "confirmed")), align = "lrrrrrl")
+	projected <- reactive(ask("projection", assumed()))
+	output$projection <- renderTable(headed(within(projected()[!is.na(projected()$fiscal_year), ], confirmed <- ifelse(confirmed, t("yes"), t("no"))), t,
+		c(fiscal_year = "fiscal_year", worker_months = "worker_months", apbd = "apbd", p05 = "p05", p50 = "p50", p95 = "p95", unpriced = "unpriced", confirmed = "confirmed")), align = "lrrrrrrl")
 	output$projection_chart <- renderPlot({
-		rows <- ask("projection_chart", assumed())
-		ggplot(rows, aes(year)) + geom_ribbon(aes(ymin = p05, ymax = p95), fill = "#56B4E9", alpha = 0.4) + geom_line(aes(y = p50), colour = "#0072B2", linewidth = 1) +
+		ggplot(projected(), aes(year)) + geom_ribbon(aes(ymin = p05_million, ymax = p95_million), fill = "#56B4E9", alpha = 0.4) + geom_line(aes(y = p50_million), colour = "#0072B2", linewidth = 1) +
 			scale_y_continuous(limits = c(0, NA)) + labs(x = NULL, y = t("rupiah_million"))
 	}, alt = t("band"))
 
@@ -186,31 +187,30 @@ server <- function(input, output, session) {
 		validate(need(is.numeric(input$budget), t("budget")))
 		ask("affordable", format(input$budget, scientific = FALSE, trim = TRUE), text_array(input$affordable_programs), input$strategy)
 	})
-	output$affordable_workers <- renderText(bought()$of_all)
+	output$affordable_workers <- renderText(bought()$workers)
 	output$affordable_share <- renderText(bought()$share)
 	output$affordable_cost <- renderText(bought()$cost)
 	output$affordable_left <- renderText(bought()$left_over)
+	output$affordable_unpriced <- renderText(bought()$unpriced)
 	output$affordable_words <- renderText(bought()$in_words)
 
 	# one worker
 	observeEvent(input$worker_office, {
 		people <- ask("workers", input$worker_office)
-		updateSelectInput(session, "worker", choices = setNames(people$worker, people$name))
+		# looked up in the server as it is typed: an office may have many
+		updateSelectizeInput(session, "worker", choices = setNames(people$worker_id, people$name), selected = people$worker_id[1], server = TRUE)
 	})
-	facts <- reactive({
+	explained <- reactive({
 		req(input$worker)
-		ask("worker_facts", input$worker, first_day(input$worker_month), text_array(input$worker_programs), input$worker_minimum)
+		ask("worker", input$worker, first_day(input$worker_month), text_array(input$worker_programs), input$worker_minimum)
 	})
-	output$worker_name <- renderText(facts()$name)
-	output$worker_wage <- renderText(facts()$wage)
-	output$worker_total <- renderText(facts()$total)
-	output$worker_due <- renderText(facts()$due_date)
-	output$worker_lines <- renderTable({
-		req(input$worker)
-		headed(within(ask("worker", input$worker, first_day(input$worker_month), text_array(input$worker_programs), input$worker_minimum), {
-			payer <- t(c(employer = "employer", worker = "choose_worker", government = "government_payer")[payer])
-		}), t, c(program = "program", payer = "payer", base = "base", percent = "percent", amount = "amount", legal_basis = "legal_basis", evidence = "evidence"))
-	}, align = "llrrrll")
+	output$worker_name <- renderText(explained()$name[1])
+	output$worker_wage <- renderText(explained()$wage[1])
+	output$worker_total <- renderText(explained()$total[1])
+	output$worker_due <- renderText(explained()$due_date[1])
+	output$worker_lines <- renderTable(headed(within(explained(), {
+		payer <- t(c(employer = "employer", worker = "choose_worker", government = "government_payer")[payer])
+	}), t, c(program = "program", payer = "payer", base = "base", percent = "percent", amount = "amount", legal_basis = "legal_basis", evidence = "evidence")), align = "llrrrll")
 	output$family <- renderTable(headed(within(ask("family", first_day(input$worker_month)), component <- named(t, component)), t, c(component = "component", amount = "benefit", legal_basis = "legal_basis", evidence = "evidence")), align = "lrll")
 
 	# compliance

@@ -46,7 +46,7 @@ COMMENT ON VIEW office IS 'Adapter. The table knows its divisions only by name.'
 -- Active people, each once: of several rows of one NIK the first. Without a NIK nobody can be told apart,
 -- so every such row counts. What cannot be read is NULL, and jamsos.audit() counts it.
 CREATE VIEW staff AS
-SELECT id::text AS worker, nama AS name, nik, jamsos.date_or_null(tanggal_lahir) AS birth_date, bidang AS office, 'Honorer' AS status, 'PU' AS segment,
+SELECT id::text AS worker_id, nama AS name, nik, jamsos.date_or_null(tanggal_lahir) AS birth_date, bidang AS office, 'Honorer' AS status, 'non-ASN' AS budget_status, 'PU' AS segment,
 	jamsos.rupiah_or_null(gaji) AS wage, 1 AS risk_class, jamsos.date_or_null(tmt_honorer) AS first_day, NULL::date AS last_day
 FROM (SELECT *, row_number() OVER (PARTITION BY coalesce(nik, 'row ' || id) ORDER BY id) AS nth
 	FROM (SELECT *, nullif(jamsos.normalize_nik(nip), '') AS nik FROM data_honorer WHERE status = 'aktif') h) q
@@ -54,10 +54,9 @@ WHERE nth = 1;
 COMMENT ON VIEW staff IS 'Adapter over text: the column nip holds the NIK; an ambiguous wage is not known, and counted as unpriced.';
 
 CREATE VIEW enrolment AS
-SELECT worker, min(month) AS first_day, CASE WHEN max(month) < (SELECT max(periode) FROM tagihan) THEN (max(month) + interval '1 month')::date - 1 END AS last_day
-FROM (SELECT s.worker, t.periode AS month, extract(year FROM t.periode) * 12 + extract(month FROM t.periode) - row_number() OVER (PARTITION BY s.worker ORDER BY t.periode) AS spell
-	FROM staff s JOIN (SELECT DISTINCT periode, jamsos.normalize_nik(nik) AS nik FROM tagihan WHERE iuran_jkk > 0 AND iuran_jkm > 0) t USING (nik)) q
-GROUP BY worker, spell;
+SELECT worker_id, lower(spell) AS first_day, CASE WHEN upper(spell) <= (SELECT max(periode) FROM tagihan) THEN upper(spell) - 1 END AS last_day
+FROM (SELECT s.worker_id, range_agg(daterange(t.periode, (t.periode + interval '1 month')::date)) AS spells
+	FROM staff s JOIN tagihan t ON jamsos.normalize_nik(t.nik) = s.nik WHERE t.iuran_jkk > 0 AND t.iuran_jkm > 0 GROUP BY s.worker_id) q, unnest(spells) spell;
 COMMENT ON VIEW enrolment IS 'Adapter. Who is on the bill, by NIK: months on it, as spells without gaps.';
 
 CREATE TABLE report_setting (LIKE public.report_setting INCLUDING ALL);

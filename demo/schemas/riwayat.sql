@@ -17,7 +17,7 @@ CREATE TABLE pegawai (
 	tmt_kontrak date,
 	tanggal_pensiun date
 );
--- 1 CPNS, 2 PNS, 3 retired, 4 killed on duty, 5 died, 6 moved, 7 party member; here 8: non-ASN by contract
+-- status_pegawai: 1 CPNS, 2 PNS, 3 retired, 4 killed on duty, 5 died, 6 moved, 7 party member
 CREATE TABLE jenis_pegawai (jenis_pegawai_id integer PRIMARY KEY, nama text NOT NULL, segment text);
 COMMENT ON COLUMN jenis_pegawai.segment IS 'What the kind is for BPJS; NULL: not covered by these reports.';
 INSERT INTO jenis_pegawai VALUES (1, 'PNS', NULL), (2, 'Kontrak', 'PU'), (3, 'PTT', 'PU'), (4, 'Perangkat desa', 'PU');
@@ -48,7 +48,7 @@ INSERT INTO report_setting (region, first_month, last_month, fiscal_year) VALUES
 
 -- The wage is that of the last month shown: an as-of join. Who died or moved is not on staff.
 CREATE VIEW staff AS
-SELECT p.pegawai_id::text AS worker, p.nama AS name, jamsos.normalize_nik(p.nik) AS nik, p.tanggal_lahir AS birth_date, o.satker_id AS office, j.nama AS status, j.segment,
+SELECT p.pegawai_id::text AS worker_id, p.nama AS name, jamsos.normalize_nik(p.nik) AS nik, p.tanggal_lahir AS birth_date, o.satker_id AS office, j.nama AS status, 'non-ASN' AS budget_status, j.segment,
 	g.gaji_pokok AS wage, 1 AS risk_class, p.tmt_kontrak AS first_day, p.tanggal_pensiun AS last_day
 FROM report_setting t
 CROSS JOIN pegawai p
@@ -60,7 +60,7 @@ WHERE p.status_pegawai NOT IN (3, 4, 5, 6, 7);
 COMMENT ON VIEW staff IS 'Adapter over a wage history: the last decree that is not after the last month shown.';
 
 CREATE VIEW enrolment AS
-SELECT pegawai_id::text AS worker, mulai AS first_day, selesai AS last_day FROM kepesertaan;
+SELECT pegawai_id::text AS worker_id, mulai AS first_day, selesai AS last_day FROM kepesertaan;
 COMMENT ON VIEW enrolment IS 'Adapter. Spells of enrolment.';
 \ir ../views.sql
 \ir ../invoker.sql

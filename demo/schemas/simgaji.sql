@@ -47,7 +47,7 @@ COMMENT ON VIEW office IS 'Adapter. One row an office, however many source codes
 -- Of the monthly rows only the monthly wage; of a person the wage of his last month; work from the
 -- first month paid to the last, open where the last month of all is paid.
 CREATE VIEW staff AS
-SELECT nip AS worker, nama AS name, jamsos.normalize_nik(noktp) AS nik, NULL::date AS birth_date, skpd_id::text AS office, status_pegawai AS status,
+SELECT nip AS worker_id, nama AS name, jamsos.normalize_nik(noktp) AS nik, NULL::date AS birth_date, skpd_id::text AS office, status_pegawai AS status, 'PPPK paruh waktu' AS budget_status,
 	-- PPPK paruh waktu: whether BPJS or Taspen carries them is unsettled; say 'ASN' where yours are with Taspen
 	'PU' AS segment, gaji_pokok AS wage, 1 AS risk_class, first_day, CASE WHEN last_month < (SELECT max(make_date(tahun, bulan, 1)) FROM gaji_pppk) THEN (last_month + interval '1 month')::date - 1 END AS last_day
 FROM (SELECT DISTINCT ON (nip) g.*, o.skpd_id, min(make_date(tahun, bulan, 1)) OVER (PARTITION BY nip) AS first_day, make_date(tahun, bulan, 1) AS last_month
@@ -57,12 +57,11 @@ FROM (SELECT DISTINCT ON (nip) g.*, o.skpd_id, min(make_date(tahun, bulan, 1)) O
 	WHERE jenis_gaji = 'GAJI INDUK' ORDER BY nip, tahun DESC, bulan DESC) q;
 COMMENT ON VIEW staff IS 'Adapter over monthly payments: THR, 13th month and arrears are not wages of a month.';
 
--- Months with contributions, as spells without gaps.
+-- Months with contributions, as spells without gaps; open where the last month of all is paid.
 CREATE VIEW enrolment AS
-SELECT worker, min(month) AS first_day, CASE WHEN max(month) < (SELECT max(make_date(tahun, bulan, 1)) FROM gaji_pppk) THEN (max(month) + interval '1 month')::date - 1 END AS last_day
-FROM (SELECT nip AS worker, make_date(tahun, bulan, 1) AS month, tahun * 12 + bulan - row_number() OVER (PARTITION BY nip ORDER BY tahun, bulan) AS spell
-	FROM gaji_pppk WHERE jenis_gaji = 'GAJI INDUK' AND pot_jkk > 0 AND pot_jkm > 0) q
-GROUP BY worker, spell;
+SELECT worker_id, lower(spell) AS first_day, CASE WHEN upper(spell) <= (SELECT max(make_date(tahun, bulan, 1)) FROM gaji_pppk) THEN upper(spell) - 1 END AS last_day
+FROM (SELECT nip AS worker_id, range_agg(daterange(make_date(tahun, bulan, 1), (make_date(tahun, bulan, 1) + interval '1 month')::date)) AS spells
+	FROM gaji_pppk WHERE jenis_gaji = 'GAJI INDUK' AND pot_jkk > 0 AND pot_jkm > 0 GROUP BY nip) q, unnest(spells) spell;
 COMMENT ON VIEW enrolment IS 'Adapter. The deductions say in which months JKK and JKM were paid.';
 
 CREATE TABLE report_setting (LIKE public.report_setting INCLUDING ALL);

@@ -93,9 +93,8 @@ is($node->safe_psql('salinan', 'SELECT count(*) FROM jamsos.verify_install()', c
 $node->command_ok(['pg_dump', '-U', 'pemilik', '--data-only', '--disable-triggers', '-f', $dump, 'milik'], 'owner: pg_dump --data-only --disable-triggers');
 my ($restored, $complaint) = run_command(['psql', '-X', '-q', '-h', $node->host, '-p', $node->port, '-U', 'pemilik', '-f', $dump, 'data']);
 unlike($complaint, qr/ERROR(?!:  must be owner of table \w+|:  duplicate key value violates unique constraint "summary_parts)/, 'owner: restore with --disable-triggers: refused is what is not his, or there already') or diag($complaint);
-is($node->safe_psql('data', 'SELECT count(*) FROM jamsos.verify_tracked(repair => true)', connstr => $as_owner{data}) >= 0, 1, 'owner: verify_tracked repairs what was written without triggers');
+is($node->safe_psql('data', 'SELECT count(*) FROM jamsos.verify_tracked(repair => true)', connstr => $as_owner{data}), '5', 'owner: verify_tracked finds each group that was written without triggers, and counts it again');
 is($node->safe_psql('data', $owned, connstr => $as_owner{data}), $had, 'owner: nothing is lost or changed');
-$node->safe_psql('data', 'SELECT * FROM jamsos.verify_install()', connstr => $as_owner{data});
 is($node->safe_psql('data', 'SELECT count(*) FROM jamsos.verify_install()', connstr => $as_owner{data}), '0', 'owner: verify_install() after it finds everything as installed');
 my ($rc, $out, $err) = $node->psql('data', q{UPDATE jamsos.rate SET percent = 1 WHERE origin = 'shipped' AND program = 'JKM'}, connstr => $as_owner{data});
 like($err, qr/shipped rows of law table jamsos.rate cannot be written/, 'owner: and shipped law is guarded');
