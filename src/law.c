@@ -264,9 +264,18 @@ add_brackets(const Law *law, const LawQuestion *q, TariffDraft *draft)
 	}
 }
 
+static void
+add_granted(LawGranted *granted, const LawRelief *relief)
+{
+	for (int i = 0; i < granted->n; i++)
+		if (granted->reliefs[i] == relief)
+			return;
+	granted->reliefs[granted->n++] = relief;
+}
+
 void
 law_resolve(const Law *law, const LawQuestion *q, TariffDraft *draft,
-			const LawRelief **granted, bool *confirmed)
+			LawGranted *granted, bool *confirmed)
 {
 	Choice		best[N_SEGMENTS][N_PROGRAMS][N_PAYERS][N_RISK_CLASSES + 1];
 	uint8		wanted = q->all_programs ? (1 << N_PROGRAMS) - 1 : q->programs;
@@ -282,7 +291,7 @@ law_resolve(const Law *law, const LawQuestion *q, TariffDraft *draft,
 	check_names(law, q);
 
 	memset(best, 0, sizeof(best));
-	*granted = NULL;
+	granted->n = 0;
 	for (int i = 0; i < law->n_rates; i++)
 	{
 		const LawRate *r = &law->rates[i];
@@ -371,7 +380,7 @@ law_resolve(const Law *law, const LawQuestion *q, TariffDraft *draft,
 						continue;
 					found |= (uint8) (1 << program);
 					if (b[c].rate->relief && q->n_reliefs < 0)
-						*granted = find_relief(law, b[c].rate->relief);
+						add_granted(granted, find_relief(law, b[c].rate->relief));
 				}
 				if (any && b[1].rate && b[1].rate->risk_class == 0)
 					add_line(law, q, draft, &b[1], s, 0, payer);

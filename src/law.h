@@ -109,17 +109,29 @@ typedef struct Law
 } Law;
 
 /*
- * Identity of a snapshot: two that are equal see the same rows.  The set of running
- * transactions below xmax only shrinks, so that its size stands for it.  What a
- * snapshot sees of its own transaction follows from the command, unless a
- * subtransaction was rolled back: the epoch counts those.
+ * Identity of a snapshot: two that are equal see the same rows, so that what was made
+ * under one holds under the other.  Why they do:
+ *
+ * - Of other transactions.  Core counts every end of a transaction that has an xid, in
+ *   the lock under which snapshots are taken, and takes a snapshot over where the
+ *   count stands still (GetSnapshotDataReuse in procarray.c): equal counts, equal
+ *   contents.  The sizes of the lists alone would not do: while a transaction is being
+ *   prepared its xid stands in them twice, which can make good for one that has ended.
+ * - Where there is no count (0): a snapshot that was handed over, to a parallel worker
+ *   or by SET TRANSACTION SNAPSHOT.  No other of that kind comes into the process
+ *   before its transaction ends, but for its copies with another command.
+ * - Of its own transaction: rows up to the command, unless a subtransaction was rolled
+ *   back: the epoch counts those, and ends of transactions.
+ * - What a command does to tables as a whole, like TRUNCATE or CLUSTER, sends
+ *   invalidations, and with them the command counts.
  */
 typedef struct LawSnapshot
 {
 	uint64		epoch;			/* 0 = none */
+	uint64		completed;		/* transactions, when it was taken */
+	CommandId	curcid;
 	TransactionId xmin;
 	TransactionId xmax;
-	CommandId	curcid;
 	uint32		xcnt;
 	int32		subxcnt;
 } LawSnapshot;
@@ -143,15 +155,17 @@ law_active_snapshot(void)
 static inline LawSnapshot
 law_snapshot_identity(Snapshot snap)
 {
-	return (LawSnapshot) {law_epoch, snap->xmin, snap->xmax, snap->curcid, snap->xcnt, snap->subxcnt};
+	return (LawSnapshot) {law_epoch, snap->snapXactCompletionCount, snap->curcid, snap->xmin, snap->xmax, snap->xcnt, snap->subxcnt};
 }
 
 static inline bool
 law_snapshot_same(const LawSnapshot *seen, Snapshot snap)
 {
 	return seen->epoch == law_epoch && seen->curcid == snap->curcid &&
-		seen->xmin == snap->xmin && seen->xmax == snap->xmax &&
-		seen->xcnt == snap->xcnt && seen->subxcnt == snap->subxcnt;
+		seen->completed == snap->snapXactCompletionCount &&
+		(likely(seen->completed != 0) ||
+		 (seen->xmin == snap->xmin && seen->xmax == snap->xmax &&
+		  seen->xcnt == snap->xcnt && seen->subxcnt == snap->subxcnt));
 }
 
 /* What a tariff is asked for. */
@@ -169,9 +183,16 @@ typedef struct LawQuestion
 	int64		ceiling_growth;	/* 10^-12 a year: yearly ceilings not published yet */
 } LawQuestion;
 
-/* law.c: the draft, and which relief that applies by itself changed it. */
+/* Reliefs that apply by themselves to one tariff: at most one of each line's choice. */
+typedef struct LawGranted
+{
+	int			n;
+	const LawRelief *reliefs[N_SEGMENTS * N_PROGRAMS * N_PAYERS * N_RISK_CLASSES];
+} LawGranted;
+
+/* law.c: the draft, and which reliefs that apply by themselves changed it. */
 extern void law_resolve(const Law *law, const LawQuestion *question, TariffDraft *draft,
-						const LawRelief **granted, bool *confirmed);
+						LawGranted *granted, bool *confirmed);
 
 /* law_fn.c */
 extern void law_read_reliefs(Datum array, LawQuestion *question);
@@ -190,7 +211,7 @@ typedef enum Unconfirmed
 
 extern int	jamsos_unconfirmed;
 
-/* law_fn.c: what is said once per kind and month in a transaction */
+/* law_fn.c: what is said once in a transaction and process, of each month */
 typedef enum LawNotice
 {
 	NOTICE_TARIFF, NOTICE_RELIEF, NOTICE_MINIMUM_WAGE, N_NOTICES

@@ -6,15 +6,18 @@
  * so a statement and its parallel workers never mix two laws, a transaction under
  * REPEATABLE READ keeps the law it began with, one's own change is seen and a
  * rollback undone.  To know whether the rows in memory are those of a new
- * snapshot, the visible tuples of the tables (a few pages) are counted through
- * by their place and inserting transaction, without reading them; only if that
- * mark differs are they loaded.  Nothing has to be invalidated, by triggers or
- * messages that a restore, a replica or the moment between a commit and its
- * message could lose.
+ * snapshot, the visible tuples of the tables (a few pages) are hashed as they lie
+ * there; only if that mark differs are they loaded.  The mark is of what the rows
+ * say, not of where they lie or who wrote them: CLUSTER, VACUUM FULL, TRUNCATE, a
+ * place taken again within one transaction and any table access method may move
+ * rows about, and the mark changes with the law and with nothing else.  Nothing
+ * has to be invalidated, by triggers or messages that a restore, a replica or the
+ * moment between a commit and its message could lose.
  */
 #include "law.h"
 
 #include "access/heapam.h"
+#include "access/htup_details.h"
 #include "access/relation.h"
 #include "access/table.h"
 #include "access/tableam.h"
@@ -23,7 +26,9 @@
 #include "common/hashfn.h"
 #include "executor/tuptable.h"
 #include "utils/array.h"
+#include "utils/builtins.h"
 #include "utils/date.h"
+#include "utils/fmgrprotos.h"
 #include "utils/lsyscache.h"
 #include "utils/rangetypes.h"
 #include "utils/rel.h"
@@ -96,15 +101,41 @@ column_text(HeapTuple tuple, TupleDesc desc, const char *name)
 	return column(tuple, desc, name, &value) ? TextDatumGetCString(value) : NULL;
 }
 
+/* A column that the tables declare NOT NULL. */
+static char *
+column_required(HeapTuple tuple, TupleDesc desc, const char *name)
+{
+	char	   *text = column_text(tuple, desc, name);
+
+	if (text == NULL)
+		elog(ERROR, "law row without %s", name);
+	return text;
+}
+
+/* One of a list of codes; -1 where it is another. */
 static int
 column_code(HeapTuple tuple, TupleDesc desc, const char *name, const char *const *names, int n)
 {
-	char	   *text = column_text(tuple, desc, name);
-	int			code = text ? name_index(names, n, text, strlen(text)) : -1;
+	char	   *text = column_required(tuple, desc, name);
+	int			code = name_index(names, n, text, strlen(text));
 
-	if (text)
-		pfree(text);
+	pfree(text);
 	return code;
+}
+
+/* The same, where no other can be read: a later version of the tables may have more. */
+static uint8
+column_known_code(HeapTuple tuple, TupleDesc desc, const char *name, const char *const *names, int n)
+{
+	int			code = column_code(tuple, desc, name, names, n);
+
+	if (code < 0)
+		ereport(ERROR,
+				(errcode(ERRCODE_FEATURE_NOT_SUPPORTED),
+				 errmsg("column \"%s\" of a law row holds a code that this library does not know: \"%s\"",
+						name, column_required(tuple, desc, name)),
+				 errhint("The installed library and the extension differ: open a new session, or ALTER EXTENSION jamsos UPDATE.")));
+	return (uint8) code;
 }
 
 static int64
@@ -144,11 +175,11 @@ load_meta(HeapTuple tuple, TupleDesc desc, LawMeta *meta, bool yearly)
 		DatumGetDateADT(value) : DatumGetDateADT(lower.val);
 	meta->confirmed_until = yearly && column(tuple, desc, "confirmed_until", &value) ?
 		month_from_date(DatumGetDateADT(value)) : MONTH_OPEN;
-	meta->evidence = (uint8) Max(column_code(tuple, desc, "evidence", evidence_names, N_EVIDENCE), 0);
-	origin = column_text(tuple, desc, "origin");
+	meta->evidence = column_known_code(tuple, desc, "evidence", evidence_names, N_EVIDENCE);
+	origin = column_required(tuple, desc, "origin");
 	meta->local = strcmp(origin, "local") == 0;
 	pfree(origin);
-	meta->legal_basis = column_text(tuple, desc, "legal_basis");
+	meta->legal_basis = column_required(tuple, desc, "legal_basis");
 }
 
 static void
@@ -161,8 +192,8 @@ load_rate(HeapTuple tuple, TupleDesc desc, void *row)
 	load_meta(tuple, desc, &r->meta, true);
 	/* a segment that no tariff knows (JAKON): kept, never chosen */
 	r->segment = (uint8) (segment < 0 ? N_SEGMENTS : segment);
-	r->program = (uint8) column_code(tuple, desc, "program", program_names, N_PROGRAMS);
-	r->payer = (uint8) column_code(tuple, desc, "payer", payer_names, N_PAYERS);
+	r->program = column_known_code(tuple, desc, "program", program_names, N_PROGRAMS);
+	r->payer = column_known_code(tuple, desc, "payer", payer_names, N_PAYERS);
 	r->risk_class = column(tuple, desc, "risk_class", &value) ? (uint8) DatumGetInt32(value) : 0;
 	r->fixed = !column(tuple, desc, "percent", &value);
 	r->rate = r->fixed ? column_sen(tuple, desc, "fixed") : numeric_times(value, RATE_ONE / 100);	/* numeric(9,6) */
@@ -174,11 +205,11 @@ static void
 load_limit(HeapTuple tuple, TupleDesc desc, void *row)
 {
 	LawLimit   *l = row;
-	char	   *kind = column_text(tuple, desc, "kind");
+	char	   *kind = column_required(tuple, desc, "kind");
 
 	load_meta(tuple, desc, &l->meta, true);
-	l->program = (uint8) column_code(tuple, desc, "program", program_names, N_PROGRAMS);
-	l->segment = (uint8) column_code(tuple, desc, "segment", segment_names, N_SEGMENTS);
+	l->program = column_known_code(tuple, desc, "program", program_names, N_PROGRAMS);
+	l->segment = column_known_code(tuple, desc, "segment", segment_names, N_SEGMENTS);
 	l->ceiling = strcmp(kind, "ceiling") == 0;
 	l->amount = column_sen(tuple, desc, "amount");
 	pfree(kind);
@@ -199,8 +230,8 @@ load_relief(HeapTuple tuple, TupleDesc desc, void *row)
 {
 	LawRelief  *r = row;
 
-	r->code = column_text(tuple, desc, "code");
-	r->condition = column_text(tuple, desc, "condition");
+	r->code = column_required(tuple, desc, "code");
+	r->condition = column_required(tuple, desc, "condition");
 	r->automatic = column_bool(tuple, desc, "automatic");
 	r->barred = column_bool(tuple, desc, "barred");
 }
@@ -208,15 +239,15 @@ load_relief(HeapTuple tuple, TupleDesc desc, void *row)
 static void
 load_reform(HeapTuple tuple, TupleDesc desc, void *row)
 {
-	*(const char **) row = column_text(tuple, desc, "name");
+	*(const char **) row = column_required(tuple, desc, "name");
 }
 
 static void
 load_rule(HeapTuple tuple, TupleDesc desc, LawRule *rule)
 {
 	load_meta(tuple, desc, &rule->meta, false);
-	rule->program = (uint8) column_code(tuple, desc, "program", program_names, N_PROGRAMS);
-	rule->segment = (uint8) column_code(tuple, desc, "segment", segment_names, N_SEGMENTS);
+	rule->program = column_known_code(tuple, desc, "program", program_names, N_PROGRAMS);
+	rule->segment = column_known_code(tuple, desc, "segment", segment_names, N_SEGMENTS);
 }
 
 static void
@@ -230,7 +261,7 @@ load_due(HeapTuple tuple, TupleDesc desc, void *row)
 		d->months_after = DatumGetInt32(value);
 	if (column(tuple, desc, "day", &value))
 		d->day = DatumGetInt32(value);
-	d->forward = strcmp(column_text(tuple, desc, "moves"), "forward") == 0;
+	d->forward = strcmp(column_required(tuple, desc, "moves"), "forward") == 0;
 }
 
 static void
@@ -241,7 +272,8 @@ load_penalty(HeapTuple tuple, TupleDesc desc, void *row)
 
 	load_rule(tuple, desc, &p->rule);
 	if (column(tuple, desc, "percent", &value))
-		p->rate = numeric_times(value, RATE_ONE / 100);
+		/* finer than 10^-6 percent is rounded */
+		p->rate = numeric_times(DirectFunctionCall2(numeric_round, value, Int32GetDatum(6)), RATE_ONE / 100);
 }
 
 static void
@@ -301,6 +333,41 @@ static LawPart region_part = {region_tables, lengthof(region_tables), "jamsos re
 static LawPart due_part = {due_tables, lengthof(due_tables), "jamsos due dates"};
 
 /*
+ * The columns of a table: the same bytes mean something else after a column was
+ * dropped, added or renamed.
+ */
+static uint64
+hash_columns(TupleDesc desc, uint64 mark)
+{
+	for (int i = 0; i < desc->natts; i++)
+	{
+		Form_pg_attribute att = TupleDescAttr(desc, i);
+
+		mark = hash_bytes_extended((const unsigned char *) NameStr(att->attname), (int) strlen(NameStr(att->attname)), mark);
+		mark = hash_combine64(mark, att->attisdropped ? InvalidOid : att->atttypid);
+	}
+	return mark;
+}
+
+/*
+ * What a row says: its length, how many columns it has, which are null, and its
+ * data, without the header's account of transactions.  (Of a value stored outside
+ * its row the pointer is read: no column that is loaded is long enough for that.)
+ */
+static uint64
+hash_row(HeapTuple tuple, uint64 mark)
+{
+	HeapTupleHeader header = tuple->t_data;
+	const unsigned char *bytes = (const unsigned char *) header;
+
+	mark = hash_combine64(mark, (uint64) tuple->t_len << 16 | HeapTupleHeaderGetNatts(header));
+	if (HeapTupleHasNulls(tuple))
+		mark = hash_bytes_extended(header->t_bits, BITMAPLEN(HeapTupleHeaderGetNatts(header)), mark);
+	/* apart from the bitmap, so that it begins where the hash reads words */
+	return hash_bytes_extended(bytes + header->t_hoff, (int) (tuple->t_len - header->t_hoff), mark);
+}
+
+/*
  * scan_table goes through the rows that the snapshot sees: their mark, and with
  * "load" also the rows themselves, into the current memory context.
  */
@@ -319,20 +386,17 @@ scan_table(const struct LawTable *table, Oid schema, Snapshot snap, uint64 mark,
 				(errcode(ERRCODE_UNDEFINED_TABLE),
 				 errmsg("law table jamsos.%s does not exist", table->name),
 				 errhint("CREATE EXTENSION jamsos;")));
-	mark = hash_combine64(mark, relid);
 	rel = table_open(relid, AccessShareLock);
+	mark = hash_columns(RelationGetDescr(rel), mark);
 	slot = table_slot_create(rel, NULL);
 	scan = jamsos_beginscan(rel, snap);
 	while (table_scan_getnextslot(scan, ForwardScanDirection, slot))
 	{
 		bool		should_free;
 		HeapTuple	tuple = ExecFetchSlotHeapTuple(slot, false, &should_free);
-		uint32		row[3] = {ItemPointerGetBlockNumber(&slot->tts_tid),
-			ItemPointerGetOffsetNumber(&slot->tts_tid),
-		HeapTupleHeaderGetRawXmin(tuple->t_data)};
 
 		CHECK_FOR_INTERRUPTS();
-		mark = hash_bytes_extended((unsigned char *) row, sizeof(row), mark);
+		mark = hash_row(tuple, mark);
 		if (load)
 		{
 			if (n == room)
@@ -343,15 +407,17 @@ scan_table(const struct LawTable *table, Oid schema, Snapshot snap, uint64 mark,
 			}
 			memset((char *) *table->rows + n * table->row_size, 0, table->row_size);
 			table->load(tuple, RelationGetDescr(rel), (char *) *table->rows + n * table->row_size);
-			n++;
 		}
+		n++;
+		if (should_free)
+			heap_freetuple(tuple);	/* a table that is no heap */
 	}
 	table_endscan(scan);
 	ExecDropSingleTupleTableSlot(slot);
 	table_close(rel, AccessShareLock);
 	if (load)
 		*table->n_rows = n;
-	return mark;
+	return hash_combine64(mark, (uint64) n);
 }
 
 static int
@@ -366,7 +432,10 @@ bracket_cmp(const void *a, const void *b)
 int
 law_int_cmp(const void *a, const void *b)
 {
-	return *(const int *) a - *(const int *) b;
+	int			x = *(const int *) a;
+	int			y = *(const int *) b;
+
+	return (x > y) - (x < y);
 }
 
 /* Makes a part what the active snapshot sees; true if it had to be loaded. */
@@ -395,15 +464,76 @@ refresh(LawPart *part)
 		part->context = AllocSetContextCreate(CacheMemoryContext, "jamsos law", ALLOCSET_DEFAULT_SIZES);
 		MemoryContextCopyAndSetIdentifier(part->context, part->name);
 		old = MemoryContextSwitchTo(part->context);
+		mark = 0;
 		for (int i = 0; i < part->n_tables; i++)
-			scan_table(&part->tables[i], schema, snap, 0, true);
+			mark = scan_table(&part->tables[i], schema, snap, mark, true);
 		MemoryContextSwitchTo(old);
-		part->mark = mark;
+		part->mark = mark;		/* of what was read, not of what was there a moment before */
 	}
 	part->seen = law_snapshot_identity(snap);
+	Assert(part->context != NULL && law_snapshot_same(&part->seen, snap));
 	UnregisterSnapshot(snap);
 	return load;
 }
+
+#ifdef USE_ASSERT_CHECKING
+/* What every reader of the law in memory relies on. */
+static void
+check_meta(const LawMeta *meta)
+{
+	Assert(meta->from < meta->to);
+	Assert(meta->evidence < N_EVIDENCE);
+	Assert(meta->legal_basis != NULL && meta->legal_basis[0] != '\0');
+}
+
+static void
+check_law(void)
+{
+	for (int i = 0; i < law.n_rates; i++)
+	{
+		const LawRate *r = &law.rates[i];
+
+		check_meta(&r->meta);
+		Assert(r->program < N_PROGRAMS && r->segment <= N_SEGMENTS && r->payer < N_PAYERS && r->risk_class <= N_RISK_CLASSES);
+		Assert(r->rate >= 0 && r->rate <= (r->fixed ? RUPIAH_MAX_SEN : RATE_ONE));
+		Assert(r->relief == NULL || r->reform == NULL);
+	}
+	for (int i = 0; i < law.n_limits; i++)
+	{
+		check_meta(&law.limits[i].meta);
+		Assert(law.limits[i].program < N_PROGRAMS && law.limits[i].segment < N_SEGMENTS);
+		Assert(law.limits[i].amount >= -1 && law.limits[i].amount <= RUPIAH_MAX_SEN);
+	}
+	for (int i = 0; i < law.n_brackets; i++)
+	{
+		check_meta(&law.brackets[i].meta);
+		Assert(i == 0 || law.brackets[i - 1].income <= law.brackets[i].income);
+	}
+	for (int i = 0; i < law.n_reliefs; i++)
+		Assert(law.reliefs[i].code != NULL && law.reliefs[i].condition != NULL);
+}
+
+static void
+check_dues(void)
+{
+	for (int i = 0; i < law.n_dues; i++)
+	{
+		check_meta(&law.dues[i].rule.meta);
+		Assert(law.dues[i].rule.program < N_PROGRAMS && law.dues[i].rule.segment < N_SEGMENTS);
+		Assert(law.dues[i].months_after >= 0 && law.dues[i].day >= 1 && law.dues[i].day <= 31);
+	}
+	for (int i = 0; i < law.n_penalties; i++)
+	{
+		check_meta(&law.penalties[i].rule.meta);
+		Assert(law.penalties[i].rate >= 0 && law.penalties[i].rate <= RATE_ONE);
+	}
+	for (int i = 1; i < law.n_holidays; i++)
+		Assert(law.holidays[i - 1] < law.holidays[i]);
+}
+#else
+#define check_law() ((void) 0)
+#define check_dues() ((void) 0)
+#endif
 
 /* law_current: the law that the active snapshot sees, without regions and due dates. */
 const Law *
@@ -412,6 +542,7 @@ law_current(void)
 	if (!law_snapshot_same(&tariff_part.seen, law_active_snapshot()) && refresh(&tariff_part))
 	{
 		qsort(law.brackets, law.n_brackets, sizeof(LawBracket), bracket_cmp);
+		check_law();
 		law_generation++;
 	}
 	return &law;
@@ -436,6 +567,7 @@ law_dues(void)
 	if (!law_snapshot_same(&due_part.seen, law_active_snapshot()) && refresh(&due_part))
 	{
 		qsort(law.holidays, law.n_holidays, sizeof(int32), law_int_cmp);
+		check_dues();
 		law_dues_generation++;
 	}
 	return &law;

@@ -5,42 +5,72 @@
 #include "law.h"
 
 #include "access/htup_details.h"
-#include "access/parallel.h"
 #include "access/xact.h"
 #include "commands/extension.h"
 #include "commands/trigger.h"
 #include "common/hashfn.h"
 #include "executor/spi.h"
-#include "nodes/bitmapset.h"
 #include "nodes/primnodes.h"
 #include "utils/date.h"
+#include "utils/hsearch.h"
 #include "utils/rel.h"
 #include "utils/timestamp.h"
 
-/* ---- notices: one per kind and month in a transaction ---- */
+/* ---- notices ---- */
 
-static bool
-first_notice(LawNotice kind, int month)
+/*
+ * What has been said in this transaction by this process.  A parallel worker says it
+ * for itself: nobody knows whether the leader will read a row at all, and told twice is
+ * better than not told.  What the client does not want to hear now is not said, and may
+ * be wanted later.
+ */
+typedef struct NoticeKey
 {
-	static LocalTransactionId seen_lxid = 0;
-	static Bitmapset *seen = NULL;
-	int			key;
-	MemoryContext old;
+	int32		kind;
+	int32		month;
+	uint64		what;			/* hash of its words; 0 = any of that month */
+} NoticeKey;
 
-	if (IsParallelWorker())
-		return false;
-	if (seen_lxid != jamsos_current_lxid())
+typedef struct Notice
+{
+	NoticeKey	key;
+	int			count;			/* of any: how many different ones */
+} Notice;
+
+/* So many minimum wages of one month are told one by one. */
+#define NOTICES_A_MONTH 8
+
+/* Which one of its kind and month it is, from 1; 0 if it has been said. */
+static int
+first_notice(LawNotice kind, int month, const char *what, const char *detail)
+{
+	static LocalTransactionId said_lxid = 0;
+	static HTAB *said = NULL;
+	NoticeKey	key = {.kind = kind, .month = month};
+	Notice	   *notice;
+	bool		found;
+
+	if (!message_level_is_interesting(NOTICE))
+		return 0;
+	if (said == NULL || said_lxid != jamsos_current_lxid())
 	{
-		seen = NULL;			/* went with the transaction's memory */
-		seen_lxid = jamsos_current_lxid();
+		/* the one before went with the memory of its transaction */
+		HASHCTL		control = {.keysize = sizeof(NoticeKey), .entrysize = sizeof(Notice), .hcxt = TopTransactionContext};
+
+		said = NULL;
+		said = hash_create("jamsos notices", 64, &control, HASH_ELEM | HASH_BLOBS | HASH_CONTEXT);
+		said_lxid = jamsos_current_lxid();
 	}
-	key = Min(Max(month - MONTH_FIRST, 0), 100000) * N_NOTICES + kind;
-	if (bms_is_member(key, seen))
-		return false;
-	old = MemoryContextSwitchTo(TopTransactionContext);
-	seen = bms_add_member(seen, key);
-	MemoryContextSwitchTo(old);
-	return true;
+	key.what = hash_bytes_extended((const unsigned char *) what, (int) strlen(what), 1);
+	key.what = hash_bytes_extended((const unsigned char *) detail, (int) strlen(detail), key.what) | 1;
+	hash_search(said, &key, HASH_ENTER, &found);
+	if (found)
+		return 0;
+	key.what = 0;
+	notice = hash_search(said, &key, HASH_ENTER, &found);
+	if (!found)
+		notice->count = 0;
+	return ++notice->count;
 }
 
 /* law_report_unconfirmed: a figure of a month that is not published yet. */
@@ -49,8 +79,18 @@ law_report_unconfirmed(LawNotice kind, int month, const char *what, const char *
 {
 	bool		error = jamsos_unconfirmed == UNCONFIRMED_ERROR;
 
-	if (!error && (jamsos_unconfirmed == UNCONFIRMED_SILENT || !first_notice(kind, month)))
-		return;
+	if (!error)
+	{
+		int			number = jamsos_unconfirmed == UNCONFIRMED_SILENT ? 0 : first_notice(kind, month, what, last);
+
+		if (number == 0 || (kind == NOTICE_MINIMUM_WAGE && number > NOTICES_A_MONTH))
+			return;
+		if (kind == NOTICE_MINIMUM_WAGE && number == NOTICES_A_MONTH)
+		{
+			what = psprintf("%s and of further ones", what);
+			last = psprintf("%s, and that of each", last);
+		}
+	}
 	ereport(error ? ERROR : NOTICE,
 			(errcode(error ? ERRCODE_DATA_EXCEPTION : ERRCODE_SUCCESSFUL_COMPLETION),
 			 errmsg("%s for month %s is not published yet: the last published figure is used",
@@ -149,15 +189,16 @@ Tariff *
 law_tariff(const LawQuestion *q, bool assume)
 {
 	TariffDraft *draft = palloc(sizeof(TariffDraft));
-	const LawRelief *granted;
+	LawGranted	granted;
 	bool		confirmed;
 	Tariff	   *result;
 
 	law_resolve(law_current(), q, draft, &granted, &confirmed);
 	if (!confirmed && (!assume || jamsos_unconfirmed == UNCONFIRMED_ERROR))
 		report_unconfirmed(draft);
-	if (granted && first_notice(NOTICE_RELIEF, q->month))
-		report_relief(granted, q->month);
+	for (int i = 0; i < granted.n; i++)
+		if (first_notice(NOTICE_RELIEF, q->month, granted.reliefs[i]->code, granted.reliefs[i]->condition) > 0)
+			report_relief(granted.reliefs[i], q->month);
 	result = tariff_pack_datum(draft);
 	pfree(draft);
 	return result;
@@ -178,10 +219,15 @@ make_tariff(FunctionCallInfo fcinfo)
  * are no constants; and the last of them, for constants alone or a month beside
  * them.  A parameter is no constant: the expression of a PL/pgSQL statement is
  * kept from one execution to the next.
+ *
+ * A tariff that is remembered is one whose notices have been told.  So it is
+ * remembered for a transaction and for one value of jamsos.unconfirmed: under another
+ * it may be an error, or news.
  */
 #define SITE_SLOTS 1024			/* a power of two */
 #define SITE_MAX (SITE_SLOTS / 2)
 #define SITE_KEY 256
+#define SITE_BYTES (16 << 20)	/* of tariffs: those of a pathological law are large */
 
 typedef struct SiteEntry
 {
@@ -194,10 +240,13 @@ typedef struct Site
 {
 	LawSnapshot snapshot;
 	uint64		generation;		/* of the law that the values were made from */
+	LocalTransactionId lxid;
 	uint32		variable;		/* arguments that are no constants, a bit each */
 	Tariff	   *last;			/* of constants, and of last_month if it is variable */
 	DateADT		last_month;
+	int			last_unconfirmed;	/* the setting when it was made */
 	int			n_entries;
+	size_t		bytes;
 	SiteEntry  *slots[SITE_SLOTS];
 	MemoryContext context;
 } Site;
@@ -224,6 +273,7 @@ site_key(FunctionCallInfo fcinfo, uint32 variable, char *key)
 {
 	int			len = 0;
 
+	key[len++] = (char) ('0' + jamsos_unconfirmed);
 	for (int i = ARG_MONTH; i < N_ARGS; i++)
 	{
 		if (!(variable & (1U << i)))
@@ -271,7 +321,7 @@ site_begin(FunctionCallInfo fcinfo)
 		fcinfo->flinfo->fn_extra = site;
 	}
 	law_current();
-	if (site->generation != law_generation)
+	if (site->generation != law_generation || site->lxid != jamsos_current_lxid())
 	{
 		/*
 		 * Another law.  What was given out before may still be held by a
@@ -281,6 +331,7 @@ site_begin(FunctionCallInfo fcinfo)
 		site->n_entries = 0;
 		site->last = NULL;
 		site->generation = law_generation;
+		site->lxid = jamsos_current_lxid();
 	}
 	site->snapshot = law_snapshot_identity(law_active_snapshot());
 	return site;
@@ -314,8 +365,9 @@ site_tariff(FunctionCallInfo fcinfo)
 		MemoryContext old;
 		SiteEntry  *entry;
 
-		if (site->n_entries == SITE_MAX)
+		if (site->n_entries == SITE_MAX || site->bytes + VARSIZE(made) > SITE_BYTES)
 			PG_RETURN_POINTER(made);
+		Assert(site->generation == law_generation);
 		old = MemoryContextSwitchTo(site->context);
 		entry = palloc(offsetof(SiteEntry, key) + len);
 		entry->len = len;
@@ -324,12 +376,14 @@ site_tariff(FunctionCallInfo fcinfo)
 		memcpy(entry->value, made, VARSIZE(made));
 		MemoryContextSwitchTo(old);
 		site->n_entries++;
+		site->bytes += VARSIZE(made);
 		*slot = entry;
 	}
 	if ((site->variable & ~MONTH_VARIES) == 0)
 	{
 		site->last = (*slot)->value;
 		site->last_month = PG_GETARG_DATEADT(ARG_MONTH);
+		site->last_unconfirmed = jamsos_unconfirmed;
 	}
 	PG_RETURN_POINTER((*slot)->value);
 }
@@ -344,6 +398,7 @@ jamsos_tariff(PG_FUNCTION_ARGS)
 	if (PG_ARGISNULL(ARG_MONTH))
 		PG_RETURN_NULL();
 	if (likely(site != NULL && site->last != NULL && site->last_month == PG_GETARG_DATEADT(ARG_MONTH) &&
+			   site->last_unconfirmed == jamsos_unconfirmed &&
 			   law_snapshot_same(&site->snapshot, law_active_snapshot())))
 		PG_RETURN_POINTER(site->last);
 	return site_tariff(fcinfo);
