@@ -2,7 +2,9 @@
 # ./run does everything on a bare machine; this is for those who know PGXS.
 
 EXTENSION  = jamsos
-EXTVERSION = $(shell sed -n "s/^default_version *= *'\(.*\)'/\1/p" jamsos.control)
+# where this file lies: elsewhere than here in a VPATH build (mkdir b && cd b && make -f ../Makefile)
+here := $(dir $(firstword $(MAKEFILE_LIST)))
+EXTVERSION := $(shell sed -n "s/^default_version *= *'\(.*\)'/\1/p" $(here)jamsos.control)
 MODULE_big = jamsos
 OBJS = \
 	src/rupiah.o \
@@ -46,31 +48,38 @@ OBJS = \
 	src/module.o
 PGFILEDESC = "jamsos - social security contributions of Indonesian regional governments"
 
-DATA = $(wildcard sql/*--*.sql)
-DOCS = $(wildcard doc/*.md)
+DATA = $(patsubst $(here)%,%,$(wildcard $(here)sql/*--*.sql))
+DOCS = $(patsubst $(here)%,%,$(wildcard $(here)doc/*.md))
+ifneq ($(here),./)
+ifneq ($(wildcard $(here)src/*.o),)
+$(error objects of another build lie in $(here)src: "make clean" there first)
+endif
+endif
+# the objects lie in a directory of their own, and pg_regress looks for what is expected here
+$(shell mkdir -p src && { [ -e expected ] || ln -s $(here)expected expected; })
 
 PG_CPPFLAGS = -DJAMSOS_VERSION='"$(EXTVERSION)"'
 # core's own flags ask for declarations at the head of a block
 PG_CFLAGS = -Wno-declaration-after-statement
-# our own functions call each other directly, not by way of the symbol table
-PG_CFLAGS += -fno-semantic-interposition
-SHLIB_LINK = -Wl,-Bsymbolic
+# What SQL calls is exported, nothing else: core opens libraries so that all others see their
+# symbols.  PostgreSQL 16 and later say this themselves.  Calls inside the library are then direct.
+PG_CFLAGS += -fvisibility=hidden
 
 # The order matters: the first creates the extension, the last drops it.
 REGRESS = install rupiah terbilang law tariff contribution construction due liability liability_by payroll projection coverage compliance protection timeline ledger benefits identity dates audit track binary overload labels uninstall
-REGRESS_OPTS = --inputdir=test --encoding=UTF8
+REGRESS_OPTS = --inputdir=$(here)test --encoding=UTF8
 ISOLATION = law_cache reform track_writers
-ISOLATION_OPTS = --inputdir=test --outputdir=. --load-extension=btree_gist --load-extension=jamsos
+ISOLATION_OPTS = --inputdir=$(here)test --outputdir=. --load-extension=btree_gist --load-extension=jamsos
 
 PG_CONFIG ?= pg_config
 PGXS := $(shell $(PG_CONFIG) --pgxs)
 include $(PGXS)
 
 # every object knows every header: the kernel is small
-$(OBJS): $(wildcard src/*.h) jamsos.control
+$(OBJS): $(wildcard $(here)src/*.h) $(here)jamsos.control
 
 # the source as PGXN takes it, of what is committed
 dist:
-	git archive --format zip --prefix=$(EXTENSION)-$(EXTVERSION)/ -o $(EXTENSION)-$(EXTVERSION).zip HEAD
+	git -C $(here). archive --format zip --prefix=$(EXTENSION)-$(EXTVERSION)/ -o $(CURDIR)/$(EXTENSION)-$(EXTVERSION).zip HEAD
 
 .PHONY: dist

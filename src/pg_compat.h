@@ -73,6 +73,26 @@ extern void jamsos_init_srf(FunctionCallInfo fcinfo);
 #define JAMSOS_OWN_INIT_SRF
 #endif
 
+/*
+ * What SQL calls is exported, all else hidden (16): before, the mark is empty and stands at
+ * a function's record only.
+ */
+#if PG_VERSION_NUM < 160000
+#undef PGDLLEXPORT
+#define PGDLLEXPORT __attribute__((visibility("default")))
+#undef PG_FUNCTION_INFO_V1
+#define PG_FUNCTION_INFO_V1(funcname) \
+extern PGDLLEXPORT Datum funcname(PG_FUNCTION_ARGS); \
+extern PGDLLEXPORT const Pg_finfo_record *pg_finfo_##funcname(void); \
+const Pg_finfo_record * \
+pg_finfo_##funcname(void) \
+{ \
+	static const Pg_finfo_record my_finfo = {1}; \
+	return &my_finfo; \
+} \
+extern int no_such_variable
+#endif
+
 /* The marker moved before the declaration in 18. */
 #define JAMSOS_NORETURN __attribute__((noreturn))
 
