@@ -54,9 +54,9 @@ ifneq ($(here),./)
 ifneq ($(wildcard $(here)src/*.o),)
 $(error objects of another build lie in $(here)src: "make clean" there first)
 endif
-endif
 # the objects lie in a directory of their own, and pg_regress looks for what is expected here
 $(shell mkdir -p src && { [ -e expected ] || ln -s $(here)expected expected; })
+endif
 
 PG_CPPFLAGS = -DJAMSOS_VERSION='"$(EXTVERSION)"'
 # core's own flags ask for declarations at the head of a block

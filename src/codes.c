@@ -54,7 +54,7 @@ payer_from_text(const char *name, size_t len)
 int
 rounding_from_text(const char *name, size_t len)
 {
-	return code_from_text("rounding", rounding_names, 4, name, len);
+	return code_from_text("rounding", rounding_names, N_ROUNDINGS, name, len);
 }
 
 /* The elements of a list of texts without NULL. */

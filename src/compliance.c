@@ -141,7 +141,7 @@ jamsos_compliance_final(PG_FUNCTION_ARGS)
 	const Counters *state = PG_ARGISNULL(0) ? counters_new(COUNTERS_COMPLIANCE) : counters_arg(fcinfo, 0, COUNTERS_COMPLIANCE);
 	int128		eligible = counters_get(state, ELIGIBLE);
 	int128		registered = counters_get(state, REGISTERED);
-	RupiahRounding rounding = state->tag == COUNTERS_UNTAGGED ? ROUND_EACH : (RupiahRounding) (state->tag & 0xff);
+	RupiahRounding rounding = counters_rounding(state);
 	int128		gap = counters_get(state, CONTRIBUTION_GAP);
 	const char *status;
 	Datum		values[10];

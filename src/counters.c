@@ -17,6 +17,7 @@ static const struct
 	{"compliance", COMPLIANCE_COUNTERS},
 	{"protection_gap", PROTECTION_COUNTERS},
 };
+StaticAssertDecl(lengthof(kinds) == COUNTERS_KINDS && COUNTERS_KINDS <= PG_UINT8_MAX, "each kind of counters must have a name and a size");
 
 static size_t
 counters_size(int n)
@@ -92,8 +93,8 @@ counters_report_tags(const Counters *state, int64 tag)
 			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 			 errmsg("one group of %s holds tariffs of two months or roundings: %s %s and %s %s",
 					kinds[state->kind].name,
-					month_to_cstring((int) (state->tag >> 8)), rounding_names[state->tag & 3],
-					month_to_cstring((int) (tag >> 8)), rounding_names[tag & 3]),
+					month_to_cstring(tag_month(state->tag)), rounding_names[tag_rounding(state->tag)],
+					month_to_cstring(tag_month(tag)), rounding_names[tag_rounding(tag)]),
 			 errhint("Add the month to GROUP BY.")));
 }
 
@@ -181,12 +182,11 @@ read_int128(const char **at, int128 *value)
 	return true;
 }
 
-/* A tag must be readable: a month and a rounding. */
+/* A tag must be readable, or none. */
 static bool
 tag_ok(int64 tag)
 {
-	return tag == COUNTERS_UNTAGGED ||
-		(tag >> 8 >= MONTH_FIRST && tag >> 8 <= MONTH_LAST && (tag & 0xff) <= ROUND_NONE);
+	return tag == COUNTERS_UNTAGGED || tag_valid(tag);
 }
 
 Counters *

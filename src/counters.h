@@ -18,7 +18,8 @@ typedef enum CountersKind
 	COUNTERS_LIABILITY = 1,
 	COUNTERS_COVERAGE,
 	COUNTERS_COMPLIANCE,
-	COUNTERS_PROTECTION
+	COUNTERS_PROTECTION,
+	COUNTERS_KINDS
 } CountersKind;
 
 /* The number of counters of each kind. */
@@ -26,6 +27,8 @@ typedef enum CountersKind
 #define COVERAGE_COUNTERS 3
 #define COMPLIANCE_COUNTERS 9
 #define PROTECTION_COUNTERS 4
+StaticAssertDecl(COUNTERS_VERSION == 1 && N_PROGRAMS == 6 && N_PAYERS == 3,
+				 "counters of version 1 have a cell for each of six programmes and three payers");
 
 /*
  * A counter is high x 2^62 + low.  The words stand apart, and a row adds to the
@@ -44,8 +47,9 @@ typedef struct Counters
 
 #define COUNTERS_LOW_BITS 62
 
-/* So many additions of less than 2^41 fit between two folds. */
+/* So many additions of small amounts (rupiah.h) fit between two folds. */
 #define COUNTERS_FOLD_EVERY (INT64CONST(1) << 20)
+StaticAssertDecl(COUNTERS_FOLD_EVERY <= INT64CONST(1) << (COUNTERS_LOW_BITS - RUPIAH_SMALL_BITS), "a low word must hold what is added between two folds");
 
 static inline int128
 counters_get(const Counters *state, int i)
@@ -79,6 +83,13 @@ counters_fold(Counters *state)
 {
 	for (int i = 0; i < state->n; i++)
 		counters_set(state, i, counters_get(state, i));
+}
+
+/* How what is in the counters was rounded; where nothing is, it does not matter. */
+static inline RupiahRounding
+counters_rounding(const Counters *state)
+{
+	return state->tag == COUNTERS_UNTAGGED ? ROUND_EACH : tag_rounding(state->tag);
 }
 
 extern Counters *counters_new(CountersKind kind);

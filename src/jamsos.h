@@ -21,6 +21,7 @@
 #include "tariff.h"
 
 /* rupiah.c: numeric at the border */
+extern int64 numeric_sen(Datum value);	/* sen, half up; -1 if it is negative, not finite or too large */
 extern int64 rupiah_from_any_numeric(Datum value);	/* sen; refuses what is no wage */
 JAMSOS_NORETURN extern void rupiah_report_int64(int64 value);
 extern int64 rupiah_amount(Datum numeric, const char *what);	/* sen, 0..10^12 rupiah */
@@ -166,7 +167,7 @@ rupiah_from_int64(int64 value)
 
 /*
  * The on-disk form of numeric (numeric.c keeps it private; unchanged since 9.1,
- * infinities since 14, read in every supported major by the regression tests):
+ * infinities since 14; module.c compares the readers with numeric itself at each load):
  * a 16-bit header, in the long form a 16-bit weight, then base-10000 digits.
  */
 #define NUM_SIGN_MASK 0xC000

@@ -49,6 +49,7 @@ typedef struct Ledger
 } Ledger;
 
 #define LEDGER_RING 64			/* the smallest: five years */
+StaticAssertDecl(LEDGER_MONTHS <= (PG_INT16_MAX + 1) / 2 && (LEDGER_RING & (LEDGER_RING - 1)) == 0, "a ring must hold the number of its cells");
 
 static inline int
 ledger_cells(const Ledger *l)

@@ -96,6 +96,8 @@ liability_columns(const LiabilitySums *sums, RupiahRounding rounding, Datum *val
 	rupiah128	payer[N_PAYERS] = {0};
 	int			i = 0;
 
+	StaticAssertStmt(N_PROGRAMS == 6 && N_PAYERS == 3, "liability_row must have columns for each programme and payer");
+
 	for (int p = 0; p < N_PROGRAMS; p++)
 		for (int y = 0; y < N_PAYERS; y++)
 		{
@@ -135,7 +137,7 @@ liability_columns_of(const Counters *state, Datum *values)
 	for (int p = 0; p < N_PROGRAMS; p++)
 		for (int y = 0; y < N_PAYERS; y++)
 			sums.cell[p][y] = counters_get(state, CELL(p, y));
-	liability_columns(&sums, state->tag == COUNTERS_UNTAGGED ? ROUND_EACH : (RupiahRounding) (state->tag & 0xff), values);
+	liability_columns(&sums, counters_rounding(state), values);
 }
 
 static Datum

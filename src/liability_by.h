@@ -67,6 +67,8 @@ typedef struct LiabilityBy
 	char		data[FLEXIBLE_ARRAY_MEMBER];	/* slots (number of a group + 1), groups, texts */
 } LiabilityBy;
 
+StaticAssertDecl((uint64) LIABILITY_BY_MAX_TEXT <= PG_UINT32_MAX / 2 && (uint64) LIABILITY_BY_MAX_GROUPS <= PG_UINT32_MAX / 4,
+				 "a value must hold the places of its texts and the number of its slots");
 StaticAssertDecl(offsetof(LiabilityBy, data) % 8 == 0 && GROUP_SIZE % 8 == 0, "groups must be aligned");
 
 static inline uint32 *

@@ -6,7 +6,14 @@
 
 #include <string.h>
 
-#define FLAG_PERIOD 0x20		/* in the first byte of a section */
+/* The first byte of a section: risk class, segment, whether there is a period. */
+#define STRATUM_CLASS(byte) ((byte) & ((1 << PAYROLL_CLASS_BITS) - 1))
+#define STRATUM_SEGMENT(byte) ((byte) >> PAYROLL_CLASS_BITS & ((1 << PAYROLL_SEGMENT_BITS) - 1))
+#define FLAG_PERIOD 0x20
+#define STRATUM_UNUSED 0xc0
+_Static_assert(FLAG_PERIOD == 1 << (PAYROLL_CLASS_BITS + PAYROLL_SEGMENT_BITS) && STRATUM_UNUSED == (0xff & -(FLAG_PERIOD << 1)),
+			   "the bits of the first byte of a section must not overlap");
+_Static_assert(PAYROLL_PROGRAM_BITS <= 8, "the second byte of a section must hold the programmes");
 #define HEADER 2				/* version, flags */
 
 int64_t
@@ -96,8 +103,9 @@ payroll_next_section(PayrollCursor *c)
 		return corrupt(c, "it ends too early") > 0;
 	stratum = *c->at++;
 	programs = *c->at++;
-	c->code = PAYROLL_CODE(stratum >> 3 & 3, stratum & 7, programs);
-	if (stratum >> 6 || (stratum & 7) < 1 || (stratum & 7) > N_RISK_CLASSES || programs >> N_PROGRAMS)
+	c->code = PAYROLL_CODE(STRATUM_SEGMENT(stratum), STRATUM_CLASS(stratum), programs);
+	if (stratum & STRATUM_UNUSED || STRATUM_SEGMENT(stratum) >= N_SEGMENTS ||
+		STRATUM_CLASS(stratum) < 1 || STRATUM_CLASS(stratum) > N_RISK_CLASSES || programs >> N_PROGRAMS)
 		return corrupt(c, "unknown stratum") > 0;
 	if (stratum & FLAG_PERIOD)
 	{
@@ -185,7 +193,7 @@ payroll_write_section(PayrollWriter *w, uint32_t code, uint64_t period, int64_t 
 	uint8_t    *at = room_for(w, 64);
 	bool		always = period == PAYROLL_ALWAYS;
 
-	*at++ = (uint8_t) (PAYROLL_CODE_CLASS(code) | PAYROLL_CODE_SEGMENT(code) << 3 | (always ? 0 : FLAG_PERIOD));
+	*at++ = (uint8_t) (PAYROLL_CODE_CLASS(code) | PAYROLL_CODE_SEGMENT(code) << PAYROLL_CLASS_BITS | (always ? 0 : FLAG_PERIOD));
 	*at++ = (uint8_t) PAYROLL_CODE_PROGRAMS(code);
 	if (!always)
 	{

@@ -19,11 +19,23 @@
 /* so that sums of 10^14 sen x 10^8 (a rate) x workers fit into 128 bits */
 #define PAYROLL_MAX_WORKERS INT64_C(1000000000000000)
 
-/* A stratum without its period: segment, risk class, programmes stated (0 = none). */
-#define PAYROLL_CODE(segment, risk_class, programs) ((uint32_t) ((segment) << 9 | (risk_class) << 6 | (programs)))
-#define PAYROLL_CODE_SEGMENT(code) ((int) ((code) >> 9))
-#define PAYROLL_CODE_CLASS(code) ((int) ((code) >> 6 & 7))
-#define PAYROLL_CODE_PROGRAMS(code) ((int) ((code) & 63))
+/*
+ * A stratum without its period: segment, risk class, programmes stated (0 = none).  The
+ * packed form has room for as many and no more: what needs a bit more is another version.
+ */
+#define PAYROLL_PROGRAM_BITS 6
+#define PAYROLL_CLASS_BITS 3
+#define PAYROLL_SEGMENT_BITS 2
+#define PAYROLL_CODE_BITS (PAYROLL_PROGRAM_BITS + PAYROLL_CLASS_BITS + PAYROLL_SEGMENT_BITS)
+_Static_assert(N_PROGRAMS <= PAYROLL_PROGRAM_BITS, "a stratum of a payroll must hold a bit for each programme");
+_Static_assert(N_RISK_CLASSES < 1 << PAYROLL_CLASS_BITS, "a stratum of a payroll must hold each risk class");
+_Static_assert(N_SEGMENTS <= 1 << PAYROLL_SEGMENT_BITS, "a stratum of a payroll must hold each segment");
+
+#define PAYROLL_CODE(segment, risk_class, programs) \
+	((uint32_t) ((segment) << (PAYROLL_PROGRAM_BITS + PAYROLL_CLASS_BITS) | (risk_class) << PAYROLL_PROGRAM_BITS | (programs)))
+#define PAYROLL_CODE_SEGMENT(code) ((int) ((code) >> (PAYROLL_PROGRAM_BITS + PAYROLL_CLASS_BITS)))
+#define PAYROLL_CODE_CLASS(code) ((int) ((code) >> PAYROLL_PROGRAM_BITS & ((1 << PAYROLL_CLASS_BITS) - 1)))
+#define PAYROLL_CODE_PROGRAMS(code) ((int) ((code) & ((1 << PAYROLL_PROGRAM_BITS) - 1)))
 
 /* A period: first and last month; from 0 = since ever, to MONTH_NEVER = not known. */
 #define MONTH_EVER 0
@@ -157,6 +169,9 @@ extern PayrollFault payroll_merge(PayrollCursor *cursors, int n, int subtracted,
  * is never 0.
  */
 #define PAYROLL_WAGE_BITS 47
+_Static_assert(RUPIAH_MAX_SEN + 1 < INT64_C(1) << PAYROLL_WAGE_BITS, "a key must hold each wage");
+_Static_assert(PAYROLL_CODE_BITS + PAYROLL_WAGE_BITS <= 64, "a key must hold stratum and wage");
+
 #define PAYROLL_KEY(code, wage) ((uint64_t) (code) << PAYROLL_WAGE_BITS | (uint64_t) ((wage) + 1))
 #define PAYROLL_KEY_CODE(key) ((uint32_t) ((key) >> PAYROLL_WAGE_BITS))
 #define PAYROLL_KEY_WAGE(key) ((int64_t) ((key) & ((UINT64_C(1) << PAYROLL_WAGE_BITS) - 1)) - 1)

@@ -82,8 +82,9 @@ radix_sort(uint64_t *entries, size_t n, uint64_t *scratch, const int width)
 	}			digits[] = {
 		{0, 0, 11}, {0, 11, 11}, {0, 22, 11}, {0, 33, 11}, {0, 44, 3},
 		{1, 0, 11}, {1, 11, 11}, {1, 22, 10}, {1, 32, 11}, {1, 43, 11},
-		{0, 47, 11},
+		{0, PAYROLL_WAGE_BITS, DIGIT_BITS},
 	};
+	_Static_assert(PAYROLL_WAGE_BITS == 4 * 11 + 3 && PAYROLL_CODE_BITS <= DIGIT_BITS, "the digits must cover a key");
 	uint64_t   *from = entries;
 	uint64_t   *to = scratch;
 	uint64_t	varying[2] = {0, 0};

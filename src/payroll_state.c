@@ -9,6 +9,7 @@
 #define PACKED_HEADER (VARHDRSZ + 4)	/* length, form and padding, then the bytes */
 #define FLAT_MAX 8192
 #define SLOTS_MAX 131072
+StaticAssertDecl(FLAT_MAX / sizeof(uint64) <= PG_UINT16_MAX, "a flat state must hold the number of its keys");
 
 static Size object_flat_size(ExpandedObjectHeader *header);
 static void object_flatten(ExpandedObjectHeader *header, void *result, Size size);

@@ -246,11 +246,13 @@ random_number(uint64 seed, uint32 draw, uint32 year)
 	return z ^ (z >> 31);
 }
 
+StaticAssertDecl(NORMAL_POINTS == 1 << (64 - 52), "the highest bits of a random number must choose a point");
+
 /* sd x z, half away from zero, 10^-12. */
 static int64
 shock(int64 sd, uint64 number)
 {
-	int64		z = normal_point((int) (number >> 52));
+	int64		z = normal_point((int) (number >> 52));		/* 12 bits */
 	rupiah128	product = (rupiah128) sd * (z < 0 ? -z : z);
 	int64		size = (int64) ((product + NORMAL_ONE / 2) / NORMAL_ONE);
 

@@ -105,8 +105,8 @@ jamsos_protection_gap_final(PG_FUNCTION_ARGS)
 	const Counters *state = PG_ARGISNULL(0) ? counters_new(COUNTERS_PROTECTION) : counters_arg(fcinfo, 0, COUNTERS_PROTECTION);
 	int128		contribution = counters_get(state, CONTRIBUTION);
 	bool		known = state->tag != COUNTERS_UNTAGGED;
-	RupiahRounding rounding = known ? (RupiahRounding) (state->tag & 0xff) : ROUND_EACH;
-	int64		benefit = known ? death_benefit(fcinfo, (int) (state->tag >> 8)) : 0;
+	RupiahRounding rounding = counters_rounding(state);
+	int64		benefit = known ? death_benefit(fcinfo, tag_month(state->tag)) : 0;
 	Datum		values[6];
 	bool		nulls[6] = {false};
 	TupleDesc	desc;

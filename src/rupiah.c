@@ -32,8 +32,7 @@ bad_wage(Datum value, const char *what)
 			 errhint("Is the amount in sen, or a text such as 2.500.000,00 read without jamsos.rupiah()?")));
 }
 
-/* Sen of a numeric, half up; -1 if it is negative, not finite or too large. */
-static int64
+int64
 numeric_sen(Datum datum)
 {
 	struct varlena *value = (struct varlena *) DatumGetPointer(datum);

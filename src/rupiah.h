@@ -18,6 +18,9 @@ typedef unsigned __int128 urupiah128 __attribute__((aligned(8)));
 /* The largest monthly wage: 10^12 rupiah, in sen. */
 #define RUPIAH_MAX_SEN INT64_C(100000000000000)
 
+/* A small amount is under 2^41: so many of them are added before anybody looks for a carry. */
+#define RUPIAH_SMALL_BITS 41
+
 /* A rate is an integer of 10^-8 of the base: 0.24 percent is 240,000. */
 #define RATE_ONE INT64_C(100000000)
 
@@ -32,14 +35,15 @@ typedef enum RupiahRounding
 	ROUND_EACH,					/* half up to the rupiah, each worker, programme and payer */
 	ROUND_DOWN,					/* sen dropped likewise */
 	ROUND_TOTAL,				/* exact per worker, totals half up */
-	ROUND_NONE					/* exact */
+	ROUND_NONE,					/* exact */
+	N_ROUNDINGS
 } RupiahRounding;
 
 /* The amounts of a worker are whole rupiah; otherwise exact units of 10^-10. */
 static inline bool
 rupiah_rounds_each(RupiahRounding rounding)
 {
-	return rounding <= ROUND_DOWN;
+	return rounding == ROUND_EACH || rounding == ROUND_DOWN;
 }
 
 /* What is added before the fraction is cut off. */

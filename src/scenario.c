@@ -169,6 +169,7 @@ scenario_grow(int64 sen, int64 factor)
 	uint64		high = (uint64) (by_4096 >> 32);
 	uint64		grown;
 
+	StaticAssertStmt(GROWTH_ONE == (INT64CONST(1) << 12) * 244140625, "growths must be in units of 2^-12 x 5^-12");
 	/* two divisions of 64 bits, by a constant, instead of one of 128 */
 	grown = ((high / 244140625) << 32) + (((high % 244140625) << 32) + (uint32) by_4096) / 244140625;
 	if (unlikely(by_4096 >> 96 != 0 || grown > (uint64) RUPIAH_MAX_SEN))

@@ -8,11 +8,16 @@
 #include <stdlib.h>
 #include <string.h>
 
-const char *const program_names[N_PROGRAMS] = {"JKK", "JKM", "JHT", "JP", "JKP", "JKN"};
-const char *const payer_names[N_PAYERS] = {"employer", "worker", "government"};
-const char *const segment_names[N_SEGMENTS] = {"PU", "BPU", "PR", "ASN"};
-const char *const evidence_names[N_EVIDENCE] = {"law", "official", "secondary", "unverified"};
-const char *const rounding_names[4] = {"each", "down", "total", "none"};
+/* A name for each code: of a list that is too short the rest would be NULL. */
+#define NAMES(list, n, ...) \
+	_Static_assert(sizeof((const char *const[]) {__VA_ARGS__}) / sizeof(char *) == (n), #list " must have " #n " names"); \
+	const char *const list[n] = {__VA_ARGS__}
+
+NAMES(program_names, N_PROGRAMS, "JKK", "JKM", "JHT", "JP", "JKP", "JKN");
+NAMES(payer_names, N_PAYERS, "employer", "worker", "government");
+NAMES(segment_names, N_SEGMENTS, "PU", "BPU", "PR", "ASN");
+NAMES(evidence_names, N_EVIDENCE, "law", "official", "secondary", "unverified");
+NAMES(rounding_names, N_ROUNDINGS, "each", "down", "total", "none");
 
 int
 name_index(const char *const *names, int n, const char *name, size_t len)
@@ -111,7 +116,7 @@ tariff_check(TariffDraft *draft)
 
 	if (draft->flags & ~TARIFF_FLAGS)
 		return "unknown flags";
-	if (draft->rounding > ROUND_NONE)
+	if (draft->rounding >= N_ROUNDINGS)
 		return "unknown rounding";
 	if (draft->programs == 0 || draft->programs >> N_PROGRAMS)
 		return "unknown or no programmes";
@@ -226,7 +231,7 @@ smaller(int64_t a, int64_t b)
 }
 
 /* What a sum may add without a carry (see counters.h). */
-#define SMALL_SEN ((INT64_C(1) << 41) - 1)
+#define SMALL_SEN ((INT64_C(1) << RUPIAH_SMALL_BITS) - 1)
 
 /*
  * The wage under which the fast rounding is exact, or 0.  The base of a line is
@@ -346,7 +351,7 @@ tariff_pack(const TariffDraft *draft, Tariff *out, size_t size)
 		out->present[l->segment] |= (uint8_t) (1 << l->program);
 	}
 	out->n_steps = (uint16_t) count_steps(draft);
-	out->tag = (int64_t) draft->month << 8 | draft->rounding;
+	out->tag = tag_of(draft->month, (RupiahRounding) draft->rounding);
 	out->fast = fast_wage(draft);
 	out->half = draft->rounding == ROUND_EACH ? UINT64_C(1) << 63 : 0;
 	pack_steps(draft, out);

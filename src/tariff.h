@@ -45,11 +45,14 @@ typedef enum Evidence
 
 #define N_RISK_CLASSES 5
 
+/* Programmes of a worker, a line or a list are a bit each in a byte. */
+_Static_assert(N_PROGRAMS <= 8, "a byte must hold a bit for each programme");
+
 extern const char *const program_names[N_PROGRAMS];
 extern const char *const payer_names[N_PAYERS];
 extern const char *const segment_names[N_SEGMENTS];
 extern const char *const evidence_names[N_EVIDENCE];
-extern const char *const rounding_names[4];
+extern const char *const rounding_names[N_ROUNDINGS];
 
 /* Position of a name of "len" bytes in a list of n, or -1. */
 extern int	name_index(const char *const *names, int n, const char *name, size_t len);
@@ -69,6 +72,35 @@ extern int	name_index(const char *const *names, int n, const char *name, size_t 
 #define MONTH_OF(year, mon) ((year) * 12 + (mon) - 1)
 #define MONTH_FIRST MONTH_OF(2015, 7)	/* PP 44, 45 and 46/2015 in force */
 #define MONTH_LAST MONTH_OF(9999, 12)
+
+/* A tag: month and rounding, on which the workers of one sum agree. */
+#define TAG_ROUNDING_BITS 8
+_Static_assert(N_ROUNDINGS <= 1 << TAG_ROUNDING_BITS, "a tag must hold each rounding");
+
+static inline int64_t
+tag_of(int month, RupiahRounding rounding)
+{
+	return (int64_t) month << TAG_ROUNDING_BITS | (int64_t) rounding;
+}
+
+static inline int
+tag_month(int64_t tag)
+{
+	return (int) (tag >> TAG_ROUNDING_BITS);
+}
+
+static inline RupiahRounding
+tag_rounding(int64_t tag)
+{
+	return (RupiahRounding) (tag & ((1 << TAG_ROUNDING_BITS) - 1));
+}
+
+/* Is it one at all?  Tags are read from outside. */
+static inline bool
+tag_valid(int64_t tag)
+{
+	return tag >> TAG_ROUNDING_BITS >= MONTH_FIRST && tag >> TAG_ROUNDING_BITS <= MONTH_LAST && tag_rounding(tag) < N_ROUNDINGS;
+}
 
 /* TariffLine.flags */
 #define LINE_FIXED 1			/* an amount, not a percentage: floor = ceiling = amount */
@@ -114,6 +146,9 @@ typedef struct TariffStep
 	uint8_t		pad[4];
 } TariffStep;
 
+_Static_assert(TARIFF_MAX_LINES <= UINT8_MAX + 1, "a step must hold the number of its line");
+_Static_assert(N_PROGRAMS * N_PAYERS <= UINT8_MAX + 1, "a step must hold the number of its cell");
+
 /* TariffStep.kind */
 #define STEP_PLAIN 0			/* nothing: neither floor nor ceiling */
 #define STEP_LIMITED 1
@@ -128,6 +163,8 @@ typedef struct TariffRun
 								 * pays; 0 if that cannot be computed */
 	uint8_t		missing;		/* programmes that other classes have */
 } TariffRun;
+
+_Static_assert(TARIFF_MAX_SIZE / sizeof(TariffStep) <= UINT8_MAX, "a run must hold the number of its first step");
 
 /* Tariff.flags */
 #define TARIFF_PROGRAMS 1		/* programs was a list: exactly those for everybody */
@@ -162,6 +199,12 @@ typedef struct Tariff
 	TariffRun	runs[N_SEGMENTS][N_RISK_CLASSES];
 	TariffLine	lines[];
 } Tariff;
+
+/* This struct is what is stored: another layout is another TARIFF_VERSION, and version 1 must stay readable. */
+_Static_assert(TARIFF_VERSION == 1 && N_SEGMENTS == 4 && N_RISK_CLASSES == 5 && offsetof(Tariff, runs) == 80 &&
+			   offsetof(Tariff, lines) == 160 && sizeof(TariffLine) == 32 && sizeof(TariffStep) == 32 && sizeof(TariffBracket) == 16,
+			   "stored tariffs of version 1 have four segments, five classes and this layout");
+_Static_assert(TARIFF_MAX_TEXTS < UINT8_MAX && TARIFF_MAX_SIZE <= UINT16_MAX, "a tariff must hold the numbers and places of its texts");
 
 typedef struct TariffDraft
 {

@@ -365,7 +365,7 @@ json_tariff(JsonReader *r, JsonbContainer *o)
 		r->wrong = "unknown version";
 	if (json_date(r, json_key(r, o, "month"), false, &year, &mon, &day, "month must be like \"2026-01\""))
 		draft->month = MONTH_OF(year, mon);
-	draft->rounding = (uint8) json_code(r, json_key(r, o, "rounding"), rounding_names, 4, "unknown rounding");
+	draft->rounding = (uint8) json_code(r, json_key(r, o, "rounding"), rounding_names, N_ROUNDINGS, "unknown rounding");
 	draft->programs = PROGRAMS_DEFAULT;
 	v = json_key(r, o, "programs");
 	if (!json_is_null(v) && (list = json_container(r, v, true)) != NULL)

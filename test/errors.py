@@ -108,6 +108,7 @@ REMEDIES = {
 }
 # Messages that the tests cannot show, and why.
 UNSHOWN = {
+    "incompatible library \"jamsos\": PostgreSQL %s stores": "a PostgreSQL whose numeric is another; test/selftest.sh",
     "law table has no column": "a library and an extension of different versions",
     "law table jamsos.%s does not exist": "a library without its extension",
     "invalid ledger: unknown version": "a damaged value, driven by test/fuzz",
