@@ -203,8 +203,10 @@ day_to_cstring(int32 day)
 				mon,
 				mday;
 
+	if (DATE_NOT_FINITE(day))
+		return pstrdup(DATE_IS_NOEND(day) ? "infinity" : "-infinity");
 	j2date(day + POSTGRES_EPOCH_JDATE, &year, &mon, &mday);
-	return psprintf("%04d-%02d-%02d", year, mon, mday);
+	return year > 0 ? psprintf("%04d-%02d-%02d", year, mon, mday) : psprintf("%04d-%02d-%02d BC", 1 - year, mon, mday);
 }
 
 bool

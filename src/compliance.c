@@ -153,13 +153,13 @@ jamsos_compliance_final(PG_FUNCTION_ARGS)
 	/* the gravest wins */
 	status = registered == 0 ? "PWBD" : registered < eligible ? "PDS-TK" : counters_get(state, UNDER_REPORTED) > 0 ? "PDS-Upah" :
 		counters_get(state, PARTIAL_PROGRAM) > 0 ? "PDS-Program" : "patuh";
-	values[0] = Int64GetDatum((int64) eligible);
-	values[1] = Int64GetDatum((int64) registered);
-	values[2] = Int64GetDatum((int64) (eligible - registered));
-	values[3] = Int64GetDatum((int64) counters_get(state, UNDER_REPORTED));
-	values[4] = Int64GetDatum((int64) counters_get(state, PARTIAL_PROGRAM));
-	values[5] = Int64GetDatum((int64) counters_get(state, NOT_ON_STAFF));
-	values[6] = Int64GetDatum((int64) counters_get(state, UNPRICED));
+	values[0] = Int64GetDatum(checked_count(eligible));
+	values[1] = Int64GetDatum(checked_count(registered));
+	values[2] = Int64GetDatum(checked_count(eligible - registered));
+	values[3] = Int64GetDatum(checked_count(counters_get(state, UNDER_REPORTED)));
+	values[4] = Int64GetDatum(checked_count(counters_get(state, PARTIAL_PROGRAM)));
+	values[5] = Int64GetDatum(checked_count(counters_get(state, NOT_ON_STAFF)));
+	values[6] = Int64GetDatum(checked_count(counters_get(state, UNPRICED)));
 	values[7] = sen_to_numeric(counters_get(state, WAGE_GAP));
 	nulls[8] = counters_get(state, WITH_TARIFF) == 0;
 	values[8] = rounding == ROUND_NONE ? exact_to_numeric(gap) : int128_to_numeric(rounding == ROUND_TOTAL ? rupiah_total(gap) : gap, 0);

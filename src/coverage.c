@@ -83,18 +83,7 @@ jamsos_coverage_inverse_bigint(PG_FUNCTION_ARGS)
 	return office(fcinfo, -1);
 }
 
-static Datum
-count_datum(int128 count)
-{
-	if (count < PG_INT64_MIN || count > PG_INT64_MAX)
-		ereport(ERROR,
-				(errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
-				 errmsg("bigint out of range"),
-				 errhint("Count fewer rows at once, by office or region.")));
-	return Int64GetDatum((int64) count);
-}
-
-/* A share to six decimals, half up. */
+/* A share to six decimals, half up; both are counts that SQL has. */
 static Datum
 ratio_datum(int128 part, int128 whole)
 {
@@ -115,11 +104,11 @@ jamsos_coverage_final(PG_FUNCTION_ARGS)
 
 	if (get_call_result_type(fcinfo, NULL, &desc) != TYPEFUNC_COMPOSITE)
 		elog(ERROR, "return type must be a row type");
-	values[1] = count_datum(registered);
+	values[1] = Int64GetDatum(checked_count(registered));
 	if (!unknown)
 	{
-		values[0] = count_datum(eligible);
-		values[2] = count_datum(eligible - registered);
+		values[0] = Int64GetDatum(checked_count(eligible));
+		values[2] = Int64GetDatum(checked_count(eligible - registered));
 		if (eligible > 0)
 			values[3] = ratio_datum(registered, eligible);
 	}
@@ -142,5 +131,5 @@ jamsos_workers_to_target(PG_FUNCTION_ARGS)
 	if (no_eligible || no_registered)
 		PG_RETURN_NULL();
 	wanted = ((int128) eligible * target + GROWTH_ONE - 1) / GROWTH_ONE - registered;
-	PG_RETURN_DATUM(count_datum(Max(wanted, 0)));
+	PG_RETURN_DATUM(Int64GetDatum(checked_count(Max(wanted, 0))));
 }

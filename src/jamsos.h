@@ -157,6 +157,41 @@ state_in_place(FunctionCallInfo fcinfo)
 				  (IsA(fcinfo->context, AggState) || AggCheckCallContext(fcinfo, NULL)));
 }
 
+/* rupiah.c: what does not fit */
+JAMSOS_NORETURN extern void report_sum_out_of_range(void);
+JAMSOS_NORETURN extern void report_count_out_of_range(void);
+
+static inline rupiah128
+checked_add(rupiah128 a, rupiah128 b)
+{
+	rupiah128	sum;
+
+	if (unlikely(rupiah_add_overflow(a, b, &sum)))
+		report_sum_out_of_range();
+	return sum;
+}
+
+static inline rupiah128
+checked_mul(rupiah128 a, rupiah128 b)
+{
+	rupiah128	product;
+
+	if (unlikely(rupiah_mul_overflow(a, b, &product)))
+		report_sum_out_of_range();
+	return product;
+}
+
+/* A number of people, as SQL has it. */
+static inline int64
+checked_count(rupiah128 count)
+{
+	int64		narrow;
+
+	if (unlikely(rupiah_int64_overflow(count, &narrow)))
+		report_count_out_of_range();
+	return narrow;
+}
+
 static inline int64
 rupiah_from_int64(int64 value)
 {

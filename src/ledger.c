@@ -23,8 +23,10 @@ ledger_make(const Ledger *like, int first, int n, int ring, int room)
 	l->first = first;
 	l->n = n;
 	l->ring = (int16) ring;
-	l->room = room;
+	l->loose = 0;
 	l->n_payments = 0;
+	Assert(ring == 0 || ring >= n);
+	Assert(ledger_room(l) == room);
 	if (l->rated)
 		for (Size i = 0; i < cells; i++)
 			ledger_rates(l)[i] = LEDGER_NO_RATE;
@@ -39,17 +41,6 @@ ledger_new(void)
 	return ledger_make(&kind, 0, 0, 0, 0);
 }
 
-const Ledger *
-ledger_arg(FunctionCallInfo fcinfo, int n)
-{
-	const Ledger *l = (const Ledger *) PG_DETOAST_DATUM(PG_GETARG_DATUM(n));
-
-	if (l->version != LEDGER_VERSION)
-		ereport(ERROR,
-				(errcode(ERRCODE_DATA_CORRUPTED),
-				 errmsg("invalid ledger: unknown version")));
-	return l;
-}
 
 /* Into an empty one with room for all of it. */
 static void
@@ -68,6 +59,7 @@ copy(Ledger *l, const Ledger *old)
 			ledger_rates(l)[to] = ledger_rates(old)[from];
 	}
 	l->n_payments = old->n_payments;
+	l->loose = old->loose;
 	if (old->n_payments > 0)
 		memcpy(ledger_payments(l), ledger_payments(old), old->n_payments * sizeof(LedgerPayment));
 }
@@ -90,7 +82,7 @@ widen(const Ledger *old)
 	Ledger	   *l;
 
 	kind.wide = true;
-	l = ledger_make(&kind, old->first, old->n, old->ring, old->room);
+	l = ledger_make(&kind, old->first, old->n, old->ring, ledger_room(old));
 	copy(l, old);
 	return l;
 }
@@ -106,7 +98,7 @@ grow_months(Ledger *l, int month)
 	while (last - first >= ring)
 		ring *= 2;
 	if (ring != l->ring)
-		return resize(l, first, last - first + 1, ring, l->room);
+		return resize(l, first, last - first + 1, ring, ledger_room(l));
 	l->first = first;
 	l->n = last - first + 1;
 	return l;
@@ -177,12 +169,80 @@ ledger_add_due(Ledger *l, int month, int64 sen, int64 rate)
 	return l;
 }
 
+/* ---- payments: put down as they come, set in order when there is no room, or when they are read ---- */
+
+#define ST_SORT sort_payments
+#define ST_ELEMENT_TYPE LedgerPayment
+#define ST_COMPARE(a, b) ((a)->day < (b)->day ? -1 : (a)->day > (b)->day)
+#define ST_CHECK_FOR_INTERRUPTS
+#define ST_SCOPE static
+#define ST_DEFINE
+#include "lib/sort_template.h"
+
+/* Each day once, upwards, without days of which nothing is left. */
+static pg_noinline void
+settle_payments(Ledger *l)
+{
+	LedgerPayment *p = ledger_payments(l);
+	int			n = 0;
+
+	if (l->loose > 0)
+		sort_payments(p, l->n_payments);
+	for (int i = 0; i < l->n_payments; i++)
+	{
+		if (n > 0 && p[n - 1].day == p[i].day)
+			add_sen(&p[n - 1].amount, p[i].amount);
+		else
+		{
+			if (n > 0 && p[n - 1].amount == 0)
+				n--;
+			p[n++] = p[i];
+		}
+	}
+	if (n > 0 && p[n - 1].amount == 0)
+		n--;
+	l->n_payments = n;
+	l->loose = 0;
+}
+
+const Ledger *
+ledger_arg(FunctionCallInfo fcinfo, int n)
+{
+	const Ledger *l = (const Ledger *) PG_DETOAST_DATUM(PG_GETARG_DATUM(n));
+
+	if (l->version != LEDGER_VERSION)
+		ereport(ERROR,
+				(errcode(ERRCODE_DATA_CORRUPTED),
+				 errmsg("invalid ledger: unknown version")));
+	if (l->loose > 0)
+	{
+		/* a state: it may go on being added to */
+		Ledger	   *settled = resize(l, l->first, l->n, l->ring, l->n_payments);
+
+		settle_payments(settled);
+		return settled;
+	}
+	return l;
+}
+
+/* Room for one more, and then for as many as there are, so that each payment costs no more than its share. */
+static pg_noinline Ledger *
+grow_payments(Ledger *l)
+{
+	int			room = ledger_room(l);
+
+	settle_payments(l);
+	return l->n_payments > room / 2 || room == 0 ? resize(l, l->first, l->n, l->ring, Max(2 * room, 16)) : l;
+}
+
+/* In the order of days, as a rule; a day that is there is found, another out of order is put down loose. */
 Ledger *
 ledger_add_payment(Ledger *l, int32 day, int64 sen)
 {
 	LedgerPayment *p;
 	int			low = 0;
-	int			high = l->n_payments;
+	int			high = l->n_payments - l->loose;
+	bool		last;
 
 	if (!l->by_day)
 	{
@@ -190,31 +250,41 @@ ledger_add_payment(Ledger *l, int32 day, int64 sen)
 		return l;
 	}
 	p = ledger_payments(l);
-	/* in the order of days as a rule: look at the last one first */
-	if (high > 0 && p[high - 1].day < day)
-		low = high;
-	while (low < high)
+	if (l->n_payments > 0 && p[l->n_payments - 1].day == day)
 	{
-		int			middle = (low + high) / 2;
-
-		if (p[middle].day < day)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	if (low < l->n_payments && p[low].day == day)
-	{
-		add_sen(&p[low].amount, sen);
+		add_sen(&p[l->n_payments - 1].amount, sen);
 		return l;
 	}
-	if (l->n_payments == l->room)
+	last = l->n_payments == 0 || (l->loose == 0 && p[l->n_payments - 1].day < day);
+	if (!last)
 	{
-		l = resize(l, l->first, l->n, l->ring, Max(2 * l->room, 16));
-		p = ledger_payments(l);
+		int			n = high;
+
+		while (low < high)
+		{
+			int			middle = (low + high) / 2;
+
+			if (p[middle].day < day)
+				low = middle + 1;
+			else
+				high = middle;
+		}
+		if (low < n && p[low].day == day)
+		{
+			add_sen(&p[low].amount, sen);
+			return l;
+		}
 	}
-	memmove(&p[low + 1], &p[low], (l->n_payments - low) * sizeof(LedgerPayment));
-	p[low] = (LedgerPayment) {.amount = sen, .day = day};
-	l->n_payments++;
+	if (l->n_payments == ledger_room(l))
+	{
+		l = grow_payments(l);
+		p = ledger_payments(l);
+		/* what was loose is in its place now: is the day one of the last? */
+		last = l->n_payments == 0 || p[l->n_payments - 1].day < day;
+	}
+	p[l->n_payments++] = (LedgerPayment) {.amount = sen, .day = day};
+	if (!last)
+		l->loose++;
 	return l;
 }
 
@@ -312,7 +382,7 @@ check_day(int32 day, const char *what)
 	if (!day_in_calendar(day))
 		ereport(ERROR,
 				(errcode(ERRCODE_DATETIME_VALUE_OUT_OF_RANGE),
-				 errmsg("%s must be a day from 0001-01-01 to 9999-12-31", what)));
+				 errmsg("%s must be a day from 0001-01-01 to 9999-12-31: %s", what, day_to_cstring(day))));
 }
 
 static pg_attribute_always_inline Datum
@@ -410,7 +480,7 @@ jamsos_ledger_combine(PG_FUNCTION_ARGS)
 	}
 	other = ledger_arg(fcinfo, 1);
 	if (PG_ARGISNULL(0))
-		PG_RETURN_POINTER(resize(other, other->first, other->n, other->ring, other->room));
+		PG_RETURN_POINTER(resize(other, other->first, other->n, other->ring, other->n_payments));
 	l = open_state(fcinfo);
 	if (l->as_of != other->as_of || l->segment != other->segment)
 		report_kinds(l, other->as_of, other->segment);
@@ -428,7 +498,11 @@ jamsos_ledger_combine(PG_FUNCTION_ARGS)
 	}
 	add_sen(&l->paid, other->paid);
 	for (int i = 0; i < other->n_payments; i++)
+	{
+		if ((i & 0xffff) == 0xffff)
+			CHECK_FOR_INTERRUPTS();
 		l = ledger_add_payment(l, ledger_payments(other)[i].day, ledger_payments(other)[i].amount);
+	}
 	PG_RETURN_POINTER(l);
 }
 
@@ -442,6 +516,7 @@ ledger_canonical(const Ledger *l)
 	Ledger		kind = *l;
 	Ledger	   *c;
 
+	Assert(l->loose == 0);
 	kind.wide = true;
 	while (last >= first && ledger_due(l, ledger_cell(l, last)) == 0)
 		last--;

@@ -42,8 +42,8 @@ typedef struct Ledger
 	int16		ring;			/* cells of a ring, a power of two; 0 of a value: n cells */
 	bool		wide;			/* cells in sen; else narrow ones, of a ring only */
 	uint8		unused;
-	int32		room;			/* for payments */
-	int32		n_payments;
+	int32		loose;			/* of the payments the last ones: not in order yet, of a state only */
+	int32		n_payments;		/* what follows them is room for more */
 	int64		paid;			/* sen, where not by day */
 	int64		due[FLEXIBLE_ARRAY_MEMBER]; /* cells; if rated as many rates; then the payments */
 } Ledger;
@@ -83,11 +83,17 @@ ledger_rates(const Ledger *l)
 	return (int64 *) l->due + (l->wide ? ledger_cells(l) : ledger_cells(l) / 2);
 }
 
-/* Upwards by day. */
+/* Upwards by day, each day once, but for loose ones. */
 static inline LedgerPayment *
 ledger_payments(const Ledger *l)
 {
 	return (LedgerPayment *) (ledger_rates(l) + (l->rated ? ledger_cells(l) : 0));
+}
+
+static inline int
+ledger_room(const Ledger *l)
+{
+	return (int) (((const char *) l + VARSIZE(l) - (const char *) ledger_payments(l)) / sizeof(LedgerPayment));
 }
 
 extern Ledger *ledger_new(void);

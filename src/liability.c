@@ -74,17 +74,6 @@ FOR_WAGE_TYPE(numeric, rupiah_from_numeric(PG_GETARG_DATUM(1)))
 FOR_WAGE_TYPE(bigint, rupiah_from_int64(PG_GETARG_INT64(1)))
 FOR_WAGE_TYPE(integer, rupiah_from_int64(PG_GETARG_INT32(1)))
 
-static int64
-count_to_int64(int128 count)
-{
-	if (count < 0 || count > PG_INT64_MAX)
-		ereport(ERROR,
-				(errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
-				 errmsg("bigint out of range"),
-				 errhint("Count fewer rows at once, by office or region.")));
-	return (int64) count;
-}
-
 /*
  * liability_columns: a column sums the payers of its programme that have no column of
  * their own; employer, worker, government and total hold everything.
@@ -102,15 +91,15 @@ liability_columns(const LiabilitySums *sums, RupiahRounding rounding, Datum *val
 		for (int y = 0; y < N_PAYERS; y++)
 		{
 			cell[p][y] = rounding == ROUND_TOTAL ? rupiah_total(sums->cell[p][y]) : sums->cell[p][y];
-			payer[y] += cell[p][y];
+			payer[y] = checked_add(payer[y], cell[p][y]);
 		}
 
 #define MONEY(x) (rounding == ROUND_NONE ? exact_to_numeric(x) : int128_to_numeric(x, 0))
-	values[i++] = Int64GetDatum(count_to_int64(sums->workers));
-	values[i++] = Int64GetDatum(count_to_int64(sums->unpriced));
+	values[i++] = Int64GetDatum(checked_count(sums->workers));
+	values[i++] = Int64GetDatum(checked_count(sums->unpriced));
 	values[i++] = sen_to_numeric(sums->wage_bill);
-	values[i++] = MONEY(cell[JKK][EMPLOYER] + cell[JKK][WORKER] + cell[JKK][GOVERNMENT]);
-	values[i++] = MONEY(cell[JKM][EMPLOYER] + cell[JKM][WORKER] + cell[JKM][GOVERNMENT]);
+	values[i++] = MONEY(checked_add(checked_add(cell[JKK][EMPLOYER], cell[JKK][WORKER]), cell[JKK][GOVERNMENT]));
+	values[i++] = MONEY(checked_add(checked_add(cell[JKM][EMPLOYER], cell[JKM][WORKER]), cell[JKM][GOVERNMENT]));
 	values[i++] = MONEY(cell[JHT][EMPLOYER]);
 	values[i++] = MONEY(cell[JHT][WORKER]);
 	values[i++] = MONEY(cell[JP][EMPLOYER]);
@@ -121,7 +110,7 @@ liability_columns(const LiabilitySums *sums, RupiahRounding rounding, Datum *val
 	values[i++] = MONEY(payer[EMPLOYER]);
 	values[i++] = MONEY(payer[WORKER]);
 	values[i++] = MONEY(payer[GOVERNMENT]);
-	values[i++] = MONEY(payer[EMPLOYER] + payer[WORKER] + payer[GOVERNMENT]);
+	values[i++] = MONEY(checked_add(checked_add(payer[EMPLOYER], payer[WORKER]), payer[GOVERNMENT]));
 #undef MONEY
 	Assert(i == LIABILITY_COLUMNS);
 }

@@ -14,6 +14,7 @@ payroll_view_of(const uint8 *bytes, size_t len)
 	PayrollCursor c;
 	size_t		room;
 
+	v->tick = payroll_tick;
 	payroll_open(&c, bytes, len);
 	/* a section takes five bytes at least, an entry two */
 	room = c.end - c.at;

@@ -73,6 +73,7 @@ typedef struct LiabilityMemo
 	PayrollView *view;
 	bool		timeless;		/* no period: every month has the same workers */
 	Tariff	   *tariff;
+	size_t		room;			/* of the tariff: one is as long as its texts */
 	LiabilitySums sums;
 } LiabilityMemo;
 
@@ -133,8 +134,14 @@ jamsos_liability(PG_FUNCTION_ARGS)
 	if (memo->tariff == NULL || !memo->timeless || !tariffs_alike(memo->tariff, t))
 	{
 		memo->sums = sum_up(memo->view, t, NULL);
-		if (memo->tariff == NULL || VARSIZE(memo->tariff) < VARSIZE(t))
+		if (memo->tariff == NULL || memo->room < VARSIZE(t))
+		{
+			if (memo->tariff != NULL)
+				pfree(memo->tariff);
+			memo->tariff = NULL;
 			memo->tariff = MemoryContextAlloc(memo->context, VARSIZE(t));
+			memo->room = VARSIZE(t);
+		}
 		memcpy(memo->tariff, t, VARSIZE(t));
 	}
 	return liability_row(fcinfo, &memo->sums, (RupiahRounding) t->rounding);

@@ -9,6 +9,7 @@
 
 typedef struct Sums
 {
+	const PayrollView *v;
 	const Tariff *t;
 	const TariffStep *step;
 	PriceSum   *sum;
@@ -22,6 +23,7 @@ add_workers(Sums *s, int64_t base, int64_t count)
 
 	if (count == 0)
 		return;
+	/* a cell of a payroll is at most 10^14 x 10^8 x 10^15: see PAYROLL_MAX_WORKERS */
 	s->sum->base += (rupiah128) base * count;
 	if (rupiah_rounds_each((RupiahRounding) s->t->rounding))
 		s->sum->amount += (rupiah128) rupiah_round(base, line->rate, rupiah_half((RupiahRounding) s->t->rounding)) * count;
@@ -29,9 +31,9 @@ add_workers(Sums *s, int64_t base, int64_t count)
 		s->sum->amount += rupiah_exact(base, line->rate) * count;
 }
 
-/* Workers whose base is their wage. */
+/* Workers whose base is their wage: entries few enough to be stopped after. */
 static void
-add_wages(Sums *s, const int64_t *wages, const int64_t *counts, size_t n, int64_t workers)
+add_some_wages(Sums *s, const int64_t *wages, const int64_t *counts, size_t n, int64_t workers)
 {
 	const Tariff *t = s->t;
 	int64_t		largest = n > 0 ? wages[n - 1] : 0;
@@ -68,6 +70,22 @@ count_workers(const int64_t *counts, size_t n)
 	return sum;
 }
 
+/* "workers": all of them. */
+static void
+add_wages(Sums *s, const int64_t *wages, const int64_t *counts, size_t n, int64_t workers)
+{
+	if (n <= PAYROLL_TICK_MASK)
+		add_some_wages(s, wages, counts, n, workers);
+	else
+		for (size_t at = 0, some; at < n; at += some)
+		{
+			some = n - at <= PAYROLL_TICK_MASK ? n - at : PAYROLL_TICK_MASK + 1;
+			if (s->v->tick)
+				s->v->tick();
+			add_some_wages(s, wages + at, counts + at, some, count_workers(counts + at, some));
+		}
+}
+
 /* The first entry whose wage is at least "wage". */
 static size_t
 search(const int64_t *wages, size_t n, int64_t wage)
@@ -99,13 +117,17 @@ payroll_price(const PayrollView *v, const int64_t *wages, const PayrollSection *
 	int64_t		least = wage_earner && t->minimum > 0 ? t->minimum : 0;
 	int64_t		unknown = tariff_wage(t, s->segment, -1);
 	bool		fixed = (t->lines[step->line].flags & LINE_FIXED) != 0;
-	Sums		sums = {t, step, sum};
+	Sums		sums = {v, t, step, sum};
 
 	*sum = (PriceSum) {0, 0, 0};
 	if (step->kind == STEP_BRACKET)
 	{
 		for (size_t i = 0; i < s->n; i++)
+		{
+			if ((i & PAYROLL_TICK_MASK) == PAYROLL_TICK_MASK && v->tick)
+				v->tick();
 			add_workers(&sums, tariff_base(t, step, tariff_wage(t, s->segment, w[i])), counts[i]);
+		}
 	}
 	else
 	{
@@ -147,7 +169,11 @@ payroll_wages(const PayrollView *v, const int64_t *wages, const PayrollSection *
 	rupiah128	sum = 0;
 
 	for (size_t i = s->first; i < s->first + s->n; i++)
+	{
+		if ((i & PAYROLL_TICK_MASK) == PAYROLL_TICK_MASK && v->tick)
+			v->tick();
 		sum += (rupiah128) tariff_wage(t, s->segment, wages[i]) * v->counts[i];
+	}
 	if (unknown >= 0)
 		sum += (rupiah128) unknown * s->unpriced;
 	*workers = s->priced + (unknown >= 0 ? s->unpriced : 0);

@@ -30,7 +30,11 @@ typedef struct PayrollView
 	PayrollSection *sections;
 	int64_t    *wages;			/* sen */
 	int64_t    *counts;
+	void		(*tick) (void);	/* as PayrollWriter has it; NULL = none */
 } PayrollView;
+
+/* A loop over entries ticks where the number of one has these bits all 0. */
+#define PAYROLL_TICK_MASK 0xffff
 
 static inline bool
 payroll_active(const PayrollSection *s, int month)

@@ -28,9 +28,9 @@ gcd128(rupiah128 a, rupiah128 b)
  * that of wages, times the exact point on the line between two coverages.
  */
 static void
-month_share(const Scenario *s, int base, ProjectionMonth *m)
+month_share(const Scenario *s, int base, ScenarioProduct *growth, ProjectionMonth *m)
 {
-	int64		headcount = scenario_power(s->headcount_growth, scenario_steps(1, base, m->month));
+	int64		headcount = scenario_power(growth, s->headcount_growth, scenario_steps(1, base, m->month));
 	rupiah128	covered = s->coverage_from;
 	rupiah128	of = GROWTH_ONE;
 	rupiah128	divisor;
@@ -45,6 +45,7 @@ month_share(const Scenario *s, int base, ProjectionMonth *m)
 		covered = (rupiah128) s->coverage_from * (length - gone) + (rupiah128) s->coverage_to * gone;
 		of *= length;
 	}
+	/* at most 1,200 x 10^12 x 10^18, and 120,000 x 10^24 */
 	m->times = covered * headcount;
 	m->of = of * GROWTH_ONE;
 	divisor = gcd128(m->times, m->of);
@@ -61,8 +62,9 @@ open_months(Projection *p, int first, int base, Datum programs, bool no_programs
 	int			next = -1;
 	const Tariff *tariff = NULL;
 	int			stretch = 0;
-	int			factor_steps = -1;
-	int64		factor = GROWTH_ONE;
+	ScenarioProduct wages = {0};
+	ScenarioProduct headcount = {0};
+	ScenarioProduct minimums = {0};
 
 	q.all_programs = no_programs;
 	if (!no_programs)
@@ -79,7 +81,6 @@ open_months(Projection *p, int first, int base, Datum programs, bool no_programs
 	{
 		ProjectionMonth *m = &p->months[i];
 		int64		minimum = s->minimum;
-		int			steps;
 
 		CHECK_FOR_INTERRUPTS();
 		m->month = first + i;
@@ -92,11 +93,11 @@ open_months(Projection *p, int first, int base, Datum programs, bool no_programs
 			if (m->month > until)
 			{
 				m->assumed = true;
-				minimum = scenario_grow(minimum, scenario_power(s->minimum_growth, scenario_steps(1, until, m->month)));
+				minimum = scenario_grow(minimum, scenario_power(&minimums, s->minimum_growth, scenario_steps(1, until, m->month)));
 			}
 		}
 		else if (minimum >= 0)
-			minimum = scenario_grow(minimum, scenario_power(s->minimum_growth, scenario_steps(1, base, m->month)));
+			minimum = scenario_grow(minimum, scenario_power(&minimums, s->minimum_growth, scenario_steps(1, base, m->month)));
 		if (m->month >= next || minimum != q.minimum)
 		{
 			q.month = m->month;
@@ -107,13 +108,8 @@ open_months(Projection *p, int first, int base, Datum programs, bool no_programs
 		}
 		m->tariff = tariff;
 		m->stretch = stretch;
-		steps = scenario_steps(s->wage_growth_month, base, m->month);
-		if (steps != factor_steps)
-		{
-			factor = scenario_power(s->wage_growth, steps);
-			factor_steps = steps;
-		}
-		m->factor = factor;
+		m->steps = scenario_steps(s->wage_growth_month, base, m->month);
+		m->factor = i > 0 && m->steps == m[-1].steps ? m[-1].factor : scenario_power(&wages, s->wage_growth, m->steps);
 		m->self_paid = s->self_paid_until >= 0 && m->month < s->self_paid_until;
 		if (i > 0 && m->month % 12 != 0 && s->coverage_by < 0)
 		{
@@ -121,7 +117,7 @@ open_months(Projection *p, int first, int base, Datum programs, bool no_programs
 			m->of = m[-1].of;
 		}
 		else
-			month_share(s, base, m);
+			month_share(s, base, &headcount, m);
 	}
 }
 
@@ -143,8 +139,7 @@ projection_open(Datum payroll, int first, int n_months, int base_if_none,
 	p->payroll = payroll_view(payroll);
 	p->n_months = n_months;
 	p->months = palloc0(sizeof(ProjectionMonth) * n_months);
-	p->prices = payroll_grow(NULL, sizeof(ProjectionPrice) * PROJECTION_CELLS * Max(p->payroll->n_sections, 1));
-	memset(p->prices, 0, sizeof(ProjectionPrice) * PROJECTION_CELLS * Max(p->payroll->n_sections, 1));
+	p->prices = palloc0(sizeof(ProjectionPrice) * PROJECTION_CELLS * (Min(p->payroll->n_sections, PROJECTION_REMEMBERED) + 1));
 	open_months(p, first, p->scenario.base >= 0 ? p->scenario.base : base_if_none, programs, no_programs);
 	return p;
 }
@@ -167,21 +162,13 @@ projection_notice(const Projection *p)
 rupiah128
 projection_times(rupiah128 x, rupiah128 times, rupiah128 of)
 {
-	rupiah128	product;
-	Datum		numerator;
-	Datum		result;
+	rupiah128	result;
 
 	if (times == of)
 		return x;
-	if (!__builtin_mul_overflow(x, times, &product) && !__builtin_add_overflow(product, of / 2, &product))
-	{
-		/* half up: of an odd divisor no half exists */
-		return product / of;
-	}
-	numerator = DirectFunctionCall2(numeric_mul, int128_to_numeric(x, 0), int128_to_numeric(times, 0));
-	numerator = DirectFunctionCall2(numeric_add, numerator, int128_to_numeric(of / 2, 0));
-	result = DirectFunctionCall2(numeric_div_trunc, numerator, int128_to_numeric(of, 0));
-	return int128_from_numeric(result);
+	if (unlikely(rupiah_fraction_overflow(x, times, of, &result)))
+		report_sum_out_of_range();
+	return result;
 }
 
 /* ---- one month ---- */
@@ -203,17 +190,22 @@ grow_wages(Projection *p, int64 factor)
 	if (p->grown == NULL)
 		p->grown = payroll_grow(NULL, Max(v->n, 1) * sizeof(int64));
 	for (size_t i = 0; i < v->n; i++)
+	{
+		if ((i & PAYROLL_TICK_MASK) == 0)
+			CHECK_FOR_INTERRUPTS();
 		p->grown[i] = scenario_grow(v->wages[i], factor);
+	}
 	p->wages = p->grown;
 }
 
 static const PriceSum *
 price(Projection *p, int section, const ProjectionMonth *m, const TariffStep *step)
 {
-	ProjectionPrice *known = &p->prices[section * PROJECTION_CELLS + step->cell];
+	bool		remembered = section < PROJECTION_REMEMBERED;
+	ProjectionPrice *known = &p->prices[(remembered ? section : PROJECTION_REMEMBERED) * PROJECTION_CELLS + step->cell];
 	const TariffLine *line = &m->tariff->lines[step->line];
 
-	if (known->wages != p->wages_number || known->minimum != m->tariff->minimum || known->rate != line->rate ||
+	if (!remembered || known->wages != p->wages_number || known->minimum != m->tariff->minimum || known->rate != line->rate ||
 		known->floor != step->floor || known->ceiling != step->ceiling || known->kind != step->kind ||
 		(step->kind == STEP_BRACKET && known->stretch != m->stretch))
 	{
@@ -267,20 +259,23 @@ round_row(ProjectionRow *row, const ProjectionMonth *m)
 }
 
 void
-projection_month(Projection *p, int i, int64 factor, ProjectionRow *rows)
+projection_month(Projection *p, int i, int64 factor, ProjectionRows *rows)
 {
 	const ProjectionMonth *m = &p->months[i];
 	const Tariff *t = m->tariff;
 
-	memset(rows, 0, sizeof(ProjectionRow) * PROJECTION_ROWS);
+	rows->used = 0;
+	CHECK_FOR_INTERRUPTS();
 	grow_wages(p, factor);
 	for (int n = 0; n < p->payroll->n_sections; n++)
 	{
 		const PayrollSection *s = &p->payroll->sections[n];
-		bool		counted[PROJECTION_CELLS] = {false};
+		uint32		counted = 0;	/* cells */
 		bool		priced;
 		int			programs;
 
+		if ((n & PAYROLL_TICK_MASK) == PAYROLL_TICK_MASK)
+			CHECK_FOR_INTERRUPTS();
 		if (!payroll_active(s, m->month))
 			continue;
 		programs = payroll_charged(s, t);
@@ -290,20 +285,26 @@ projection_month(Projection *p, int i, int64 factor, ProjectionRow *rows)
 			const TariffLine *line = &t->lines[step->line];
 			int			payer = m->self_paid && step->payer == EMPLOYER ? WORKER : step->payer;
 			int			cell = line->program * N_PAYERS + payer;
-			ProjectionRow *row = &rows[cell * TARIFF_CARRIERS + tariff_carrier_number(line->program, s->segment)];
+			int			r = cell * TARIFF_CARRIERS + tariff_carrier_number(line->program, s->segment);
+			ProjectionRow *row = &rows->row[r];
 			ProjectionPart *part = &row->parts[s->segment];
 			const PriceSum *sum = price(p, n, m, step);
 
-			if (!row->used)
+			if (!(rows->used >> r & 1))
+			{
+				rows->used |= UINT64CONST(1) << r;
+				memset(row, 0, sizeof(*row));
 				row->confirmed = !m->assumed;
-			row->used = row->sum.used = part->used = true;
-			row->carrier = tariff_carrier(line->program, s->segment);
+				row->carrier = tariff_carrier(line->program, s->segment);
+			}
+			part->used = true;
 			row->confirmed = row->confirmed && (line->flags & LINE_CONFIRMED);
+			/* at most two payers' shares: 2 x 10^37, see PAYROLL_MAX_WORKERS */
 			row->sum.amount += sum->amount;
 			part->amount += sum->amount;
-			if (counted[cell])
+			if (counted >> cell & 1)
 				continue;		/* two payers' shares borne by one: the same people and base */
-			counted[cell] = true;
+			counted |= 1U << cell;
 			if (!(line->flags & LINE_FIXED))
 			{
 				row->has_base = true;
@@ -315,7 +316,6 @@ projection_month(Projection *p, int i, int64 factor, ProjectionRow *rows)
 			part->unpriced += priced ? 0 : s->unpriced;
 		}
 	}
-	for (int r = 0; r < PROJECTION_ROWS; r++)
-		if (rows[r].used)
-			round_row(&rows[r], m);
+	PROJECTION_FOREACH_ROW(r, rows)
+		round_row(&rows->row[r], m);
 }

@@ -16,11 +16,18 @@ typedef struct ProjectionMonth
 	const Tariff *tariff;
 	int			stretch;		/* months with one tariff share its number */
 	bool		assumed;		/* a minimum wage that is not published */
+	int			steps;			/* of wages since their month */
 	int64		factor;			/* of wages, 10^-12 */
 	rupiah128	times,
 				of;				/* headcount and coverage as a fraction */
 	bool		self_paid;
 } ProjectionMonth;
+
+/*
+ * So many strata have a place for what they owed last: beyond, what is small is computed again
+ * as fast as it would be found, and the places would take a hundred times the payroll's room.
+ */
+#define PROJECTION_REMEMBERED 8192
 
 /* Amount of a step over a section, remembered while nothing that it depends on changes. */
 typedef struct ProjectionPrice
@@ -41,7 +48,7 @@ typedef struct Projection
 	Scenario	scenario;
 	int			n_months;
 	ProjectionMonth *months;
-	ProjectionPrice *prices;	/* section x cell */
+	ProjectionPrice *prices;	/* section x cell, of the first PROJECTION_REMEMBERED; of the others one */
 	const int64 *wages;			/* grown */
 	int64	   *grown;
 	int64		factor;			/* of "wages" */
@@ -51,7 +58,7 @@ typedef struct Projection
 /* What a segment owes in a month, and their sum. */
 typedef struct ProjectionPart
 {
-	bool		used;
+	bool		used;			/* of a segment's */
 	rupiah128	workers;
 	rupiah128	unpriced;
 	rupiah128	amount;			/* rupiah */
@@ -59,7 +66,6 @@ typedef struct ProjectionPart
 
 typedef struct ProjectionRow
 {
-	bool		used;
 	bool		has_base;
 	bool		confirmed;
 	const char *carrier;
@@ -70,6 +76,18 @@ typedef struct ProjectionRow
 
 /* Rows of a month by cell, and in each by carrier. */
 #define PROJECTION_ROWS (PROJECTION_CELLS * TARIFF_CARRIERS)
+StaticAssertDecl(PROJECTION_ROWS <= 64 && PROJECTION_CELLS <= 32, "a bit for each row, and for each cell");
+
+/* Those of a month: what is not used is not even cleared. */
+typedef struct ProjectionRows
+{
+	uint64		used;			/* a bit each */
+	ProjectionRow row[PROJECTION_ROWS];
+} ProjectionRows;
+
+#define PROJECTION_FOREACH_ROW(r, rows) \
+	for (int r = 0; r < PROJECTION_ROWS; r++) \
+		if ((rows)->used >> r & 1)
 
 extern Projection *projection_open(Datum payroll, int first, int n_months, int base_if_none,
 								   Datum programs, bool no_programs, Datum scenario, bool no_scenario);
@@ -78,12 +96,12 @@ extern Projection *projection_open(Datum payroll, int first, int n_months, int b
 extern void projection_notice(const Projection *p);
 
 /* The rows of month "i", with wages grown by "factor". */
-extern void projection_month(Projection *p, int i, int64 factor, ProjectionRow *rows);
+extern void projection_month(Projection *p, int i, int64 factor, ProjectionRows *rows);
 
 /* projection_fn.c: an argument, checked */
 extern int	projection_fiscal_year(FunctionCallInfo fcinfo, int n);
 
-/* x times a fraction, half up; x is not negative. */
+/* x times a fraction, half up; x is not negative.  What no longer fits is an error. */
 extern rupiah128 projection_times(rupiah128 x, rupiah128 times, rupiah128 of);
 
 #endif

@@ -51,24 +51,13 @@ row_names(int r, const ProjectionRow *row, Datum *values)
 	values[2] = CStringGetTextDatum(row->carrier);
 }
 
-static Datum
-count_datum(rupiah128 count)
-{
-	if (count > PG_INT64_MAX)
-		ereport(ERROR,
-				(errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
-				 errmsg("bigint out of range"),
-				 errhint("Count fewer rows at once, by office or region.")));
-	return Int64GetDatum((int64) count);
-}
-
 /* project(payroll, start, months, programs, scenario) */
 PG_FUNCTION_INFO_V1(jamsos_project);
 Datum
 jamsos_project(PG_FUNCTION_ARGS)
 {
 	ReturnSetInfo *rsinfo = (ReturnSetInfo *) fcinfo->resultinfo;
-	ProjectionRow rows[PROJECTION_ROWS];
+	ProjectionRows rows;
 	Projection *p;
 	int			first;
 
@@ -81,23 +70,21 @@ jamsos_project(PG_FUNCTION_ARGS)
 	projection_notice(p);
 	for (int i = 0; i < p->n_months; i++)
 	{
-		projection_month(p, i, p->months[i].factor, rows);
-		for (int r = 0; r < PROJECTION_ROWS; r++)
+		projection_month(p, i, p->months[i].factor, &rows);
+		PROJECTION_FOREACH_ROW(r, &rows)
 		{
-			const ProjectionRow *row = &rows[r];
+			const ProjectionRow *row = &rows.row[r];
 			Datum		values[9];
 			bool		nulls[9] = {false};
 
-			if (!row->used)
-				continue;
 			values[0] = DateADTGetDatum(month_to_date(p->months[i].month));
 			row_names(r, row, &values[1]);
-			values[4] = count_datum(row->sum.workers);
+			values[4] = Int64GetDatum(checked_count(row->sum.workers));
 			nulls[5] = !row->has_base;
 			values[5] = sen_to_numeric(row->base);
 			values[6] = int128_to_numeric(row->sum.amount, 0);
 			values[7] = BoolGetDatum(row->confirmed);
-			values[8] = count_datum(row->sum.unpriced);
+			values[8] = Int64GetDatum(checked_count(row->sum.unpriced));
 			tuplestore_putvalues(rsinfo->setResult, rsinfo->setDesc, values, nulls);
 		}
 	}
@@ -127,7 +114,7 @@ Datum
 jamsos_budget(PG_FUNCTION_ARGS)
 {
 	ReturnSetInfo *rsinfo = (ReturnSetInfo *) fcinfo->resultinfo;
-	ProjectionRow rows[PROJECTION_ROWS];
+	ProjectionRows rows;
 	BudgetRow (*years)[PROJECTION_ROWS];
 	Projection *p;
 	const Law  *law;
@@ -169,11 +156,11 @@ jamsos_budget(PG_FUNCTION_ARGS)
 	{
 		int			month = p->months[i].month;
 
-		projection_month(p, i, p->months[i].factor, rows);
-		for (int r = 0; r < PROJECTION_ROWS; r++)
-			for (int s = 0; s < N_SEGMENTS && rows[r].used; s++)
+		projection_month(p, i, p->months[i].factor, &rows);
+		PROJECTION_FOREACH_ROW(r, &rows)
+			for (int s = 0; s < N_SEGMENTS; s++)
 			{
-				const ProjectionPart *part = &rows[r].parts[s];
+				const ProjectionPart *part = &rows.row[r].parts[s];
 				int			program = r / TARIFF_CARRIERS / N_PAYERS;
 				int			year = month / 12;
 				BudgetRow  *b;
@@ -191,9 +178,9 @@ jamsos_budget(PG_FUNCTION_ARGS)
 				if (year < first_year || year >= first_year + n_years)
 					continue;
 				b = &years[year - first_year][r];
-				b->carrier = rows[r].carrier;
-				b->amount += part->amount;
-				b->worker_months += part->workers;
+				b->carrier = rows.row[r].carrier;
+				b->amount = checked_add(b->amount, part->amount);
+				b->worker_months = checked_add(b->worker_months, part->workers);
 				b->months[s]++;
 				b->workers[s] = part->workers;
 				b->unpriced[s] = part->unpriced;
@@ -221,10 +208,10 @@ jamsos_budget(PG_FUNCTION_ARGS)
 			values[0] = Int32GetDatum(first_year + y);
 			row_names(r, &named, &values[1]);
 			values[4] = Int32GetDatum(months);
-			values[5] = count_datum(workers);
-			values[6] = count_datum(b->worker_months);
+			values[5] = Int64GetDatum(checked_count(workers));
+			values[6] = Int64GetDatum(checked_count(b->worker_months));
 			values[7] = int128_to_numeric(b->amount, 0);
-			values[8] = count_datum(unpriced);
+			values[8] = Int64GetDatum(checked_count(unpriced));
 			tuplestore_putvalues(rsinfo->setResult, rsinfo->setDesc, values, nulls);
 		}
 	return (Datum) 0;
@@ -268,90 +255,130 @@ amount_cmp(const void *a, const void *b)
 	return *x < *y ? -1 : *x > *y;
 }
 
+/* What is drawn, and kept from month to month of a draw. */
+typedef struct Draws
+{
+	Projection *p;
+	int			n;
+	int64		sd;
+	uint64		seed;
+	int			payer;			/* -1 = all */
+	ScenarioProduct product;	/* of the years so far */
+	rupiah128  *amounts;		/* month x draw */
+} Draws;
+
+/*
+ * The amounts of months "first" to "last" of a draw.  The years before them are drawn again:
+ * as many months are kept at once as fit into memory, and the numbers of a year are its own.
+ */
+static void
+draw_months(Draws *draws, int d, int first, int last, ProjectionRows *rows)
+{
+	const Projection *p = draws->p;
+	int64		factor = GROWTH_ONE;
+	bool		known = false;
+
+	scenario_product_begin(&draws->product);
+	for (int i = first; i <= last; i++)
+	{
+		rupiah128	sum = 0;
+
+		if (!known || draws->product.n != p->months[i].steps)
+		{
+			while (draws->product.n < p->months[i].steps)
+			{
+				int64		growth = p->scenario.wage_growth + shock(draws->sd, random_number(draws->seed, d, draws->product.n));
+
+				scenario_product_grow(&draws->product, Max(growth, -GROWTH_ONE));
+			}
+			factor = scenario_product_factor(&draws->product);
+			known = true;
+		}
+		projection_month(draws->p, i, factor, rows);
+		PROJECTION_FOREACH_ROW(r, rows)
+			if (draws->payer < 0 || r / TARIFF_CARRIERS % N_PAYERS == draws->payer)
+				sum = checked_add(sum, rows->row[r].sum.amount);
+		draws->amounts[(size_t) (i - first) * draws->n + d] = sum;
+	}
+}
+
+/* The mean, half up: quotients and rests apart, for a sum of all might not fit. */
+static rupiah128
+mean(const rupiah128 *amounts, int n)
+{
+	rupiah128	whole = 0;
+	rupiah128	rest = n / 2;
+
+	for (int i = 0; i < n; i++)
+	{
+		whole += amounts[i] / n;
+		rest += amounts[i] % n;
+	}
+	return whole + rest / n;
+}
+
+/* Amounts of so many months and draws at once: 64 MB. */
+#define RANGE_AMOUNTS (4 * 1024 * 1024)
+
 /* project_range(payroll, start, months, programs, scenario, wage_growth_sd, draws, seed, payer) */
 PG_FUNCTION_INFO_V1(jamsos_project_range);
 Datum
 jamsos_project_range(PG_FUNCTION_ARGS)
 {
 	ReturnSetInfo *rsinfo = (ReturnSetInfo *) fcinfo->resultinfo;
-	ProjectionRow rows[PROJECTION_ROWS];
+	ProjectionRows rows;
+	Draws		draws = {.payer = -1};
 	Projection *p;
-	rupiah128  *amounts;		/* month x draw */
-	int64	   *growths;
-	int64		sd;
-	uint64		seed;
-	int			payer = -1;
 	int			first,
-				base,
-				draws,
-				years;
+				at_once;
 
 	jamsos_init_srf(fcinfo);
 	if (PG_ARGISNULL(0))
 		return (Datum) 0;
 	first = arg_start(fcinfo, 1);
-	draws = arg_count(fcinfo, 6, "draws");
-	if (draws < 1 || draws > 100000)
+	draws.n = arg_count(fcinfo, 6, "draws");
+	if (draws.n < 1 || draws.n > 100000)
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("draws must be from 1 to 100000: %d", draws)));
+				 errmsg("draws must be from 1 to 100000: %d", draws.n)));
 	if (PG_ARGISNULL(5))
 		report_null("wage_growth_sd", "The standard deviation of a year's growth: 0.02 is two percentage points.");
 	if (PG_ARGISNULL(7))
 		report_null("seed", "Any integer; the same seed gives the same result.");
-	sd = growth_from_numeric(PG_GETARG_DATUM(5), "wage_growth_sd", 0, GROWTH_ONE);
-	seed = (uint64) PG_GETARG_INT64(7);
+	draws.sd = growth_from_numeric(PG_GETARG_DATUM(5), "wage_growth_sd", 0, GROWTH_ONE);
+	draws.seed = (uint64) PG_GETARG_INT64(7);
 	if (!PG_ARGISNULL(8))
 	{
 		text	   *name = PG_GETARG_TEXT_PP(8);
 
-		payer = payer_from_text(VARDATA_ANY(name), VARSIZE_ANY_EXHDR(name));
+		draws.payer = payer_from_text(VARDATA_ANY(name), VARSIZE_ANY_EXHDR(name));
 	}
-	p = projection_open(PG_GETARG_DATUM(0), first, arg_count(fcinfo, 2, "months"), first,
-						PG_GETARG_DATUM(3), PG_ARGISNULL(3), PG_GETARG_DATUM(4), PG_ARGISNULL(4));
+	draws.p = p = projection_open(PG_GETARG_DATUM(0), first, arg_count(fcinfo, 2, "months"), first,
+								  PG_GETARG_DATUM(3), PG_ARGISNULL(3), PG_GETARG_DATUM(4), PG_ARGISNULL(4));
 	projection_notice(p);
-	base = p->scenario.base >= 0 ? p->scenario.base : first;
-	years = scenario_steps(p->scenario.wage_growth_month, base, first + p->n_months - 1);
-	growths = palloc(sizeof(int64) * Max(years, 1));
-	amounts = payroll_grow(NULL, sizeof(rupiah128) * p->n_months * draws);
-	for (int d = 0; d < draws; d++)
+	at_once = Max(1, Min(p->n_months, RANGE_AMOUNTS / draws.n));
+	draws.amounts = palloc(sizeof(rupiah128) * at_once * draws.n);
+	for (int from = 0; from < p->n_months; from += at_once)
 	{
-		int			known = -1;
-		int64		factor = GROWTH_ONE;
+		int			to = Min(from + at_once, p->n_months) - 1;
 
-		for (int y = 0; y < years; y++)
-			growths[y] = Max(p->scenario.wage_growth + shock(sd, random_number(seed, d, y)), -GROWTH_ONE);
-		for (int i = 0; i < p->n_months; i++)
+		for (int d = 0; d < draws.n; d++)
+			draw_months(&draws, d, from, to, &rows);
+		for (int i = from; i <= to; i++)
 		{
-			int			steps = scenario_steps(p->scenario.wage_growth_month, base, p->months[i].month);
-			rupiah128	sum = 0;
+			static const int percents[] = {5, 50, 95};
+			rupiah128  *of_month = draws.amounts + (size_t) (i - from) * draws.n;
+			Datum		values[5];
+			bool		nulls[5] = {false};
 
-			if (steps != known)
-				factor = scenario_product(growths, steps);
-			known = steps;
-			projection_month(p, i, factor, rows);
-			for (int r = 0; r < PROJECTION_ROWS; r++)
-				if (rows[r].used && (payer < 0 || r / TARIFF_CARRIERS % N_PAYERS == payer))
-					sum += rows[r].sum.amount;
-			amounts[(size_t) i * draws + d] = sum;
+			CHECK_FOR_INTERRUPTS();
+			qsort(of_month, draws.n, sizeof(rupiah128), amount_cmp);
+			values[0] = DateADTGetDatum(month_to_date(p->months[i].month));
+			values[1] = int128_to_numeric(mean(of_month, draws.n), 0);
+			for (int q = 0; q < 3; q++) /* nearest rank */
+				values[2 + q] = int128_to_numeric(of_month[((int64) draws.n * percents[q] + 99) / 100 - 1], 0);
+			tuplestore_putvalues(rsinfo->setResult, rsinfo->setDesc, values, nulls);
 		}
-	}
-	for (int i = 0; i < p->n_months; i++)
-	{
-		static const int percents[] = {5, 50, 95};
-		rupiah128  *of_month = amounts + (size_t) i * draws;
-		rupiah128	sum = 0;
-		Datum		values[5];
-		bool		nulls[5] = {false};
-
-		qsort(of_month, draws, sizeof(rupiah128), amount_cmp);
-		for (int d = 0; d < draws; d++)
-			sum += of_month[d];
-		values[0] = DateADTGetDatum(month_to_date(p->months[i].month));
-		values[1] = int128_to_numeric((sum + draws / 2) / draws, 0);
-		for (int q = 0; q < 3; q++)		/* nearest rank */
-			values[2 + q] = int128_to_numeric(of_month[((int64) draws * percents[q] + 99) / 100 - 1], 0);
-		tuplestore_putvalues(rsinfo->setResult, rsinfo->setDesc, values, nulls);
 	}
 	return (Datum) 0;
 }

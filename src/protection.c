@@ -113,12 +113,12 @@ jamsos_protection_gap_final(PG_FUNCTION_ARGS)
 
 	if (get_call_result_type(fcinfo, NULL, &desc) != TYPEFUNC_COMPOSITE)
 		elog(ERROR, "return type must be a row type");
-	values[0] = Int64GetDatum((int64) counters_get(state, WORKERS));
-	values[1] = Int64GetDatum((int64) counters_get(state, UNPROTECTED));
-	values[2] = Int64GetDatum((int64) counters_get(state, UNPRICED));
+	values[0] = Int64GetDatum(checked_count(counters_get(state, WORKERS)));
+	values[1] = Int64GetDatum(checked_count(counters_get(state, UNPROTECTED)));
+	values[2] = Int64GetDatum(checked_count(counters_get(state, UNPRICED)));
 	values[3] = rupiah_to_numeric(benefit);
 	nulls[3] = !known;
-	values[4] = int128_to_numeric(counters_get(state, UNPROTECTED) * benefit, 0);
+	values[4] = int128_to_numeric(checked_mul(counters_get(state, UNPROTECTED), benefit), 0);
 	values[5] = rounding == ROUND_NONE ? exact_to_numeric(contribution) : int128_to_numeric(rounding == ROUND_TOTAL ? rupiah_total(contribution) : contribution, 0);
 	PG_RETURN_DATUM(HeapTupleGetDatum(heap_form_tuple(desc, values, nulls)));
 }

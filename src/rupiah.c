@@ -32,6 +32,25 @@ bad_wage(Datum value, const char *what)
 			 errhint("Is the amount in sen, or a text such as 2.500.000,00 read without jamsos.rupiah()?")));
 }
 
+void
+report_sum_out_of_range(void)
+{
+	ereport(ERROR,
+			(errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
+			 errmsg("sum of rupiah is out of range"),
+			 errhint("Add up fewer rows at once, by office or region.")));
+}
+
+void
+report_count_out_of_range(void)
+{
+	ereport(ERROR,
+			(errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
+			 errmsg("bigint out of range"),
+			 errhint("Count fewer rows at once, by office or region.")));
+}
+
+/* Sen of a numeric, half up; -1 if it is negative, not finite or too large. */
 int64
 numeric_sen(Datum datum)
 {

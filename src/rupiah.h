@@ -104,6 +104,80 @@ rupiah_round_fast(int64_t base, uint64_t multiplier, uint64_t half)
 	return (int64_t) (((urupiah128) (uint64_t) base * multiplier + half) >> 64);
 }
 
+/*
+ * Sums, products and narrowings of whatever grows with an argument: each says whether the
+ * result did not fit, as the builtins do, and the shell makes an error of that
+ * (checked_add and its like in jamsos.h).  What is added or multiplied without them has a
+ * bound that stands beside it.
+ */
+static inline bool
+rupiah_add_overflow(rupiah128 a, rupiah128 b, rupiah128 *sum)
+{
+	return __builtin_add_overflow(a, b, sum);
+}
+
+static inline bool
+rupiah_mul_overflow(rupiah128 a, rupiah128 b, rupiah128 *product)
+{
+	return __builtin_mul_overflow(a, b, product);
+}
+
+static inline bool
+rupiah_int64_overflow(rupiah128 value, int64_t *narrow)
+{
+	*narrow = (int64_t) value;
+	return *narrow != value;
+}
+
+/*
+ * rupiah_fraction_overflow: x times a fraction, half up: (x * times + of/2) / of, the
+ * product of 256 bits where 128 are too few.  x and times are not negative, of is positive.
+ */
+static inline bool
+rupiah_fraction_overflow(rupiah128 x, rupiah128 times, rupiah128 of, rupiah128 *result)
+{
+	urupiah128	divisor = (urupiah128) of;
+	urupiah128	mask = UINT64_MAX;
+	urupiah128	x_high = (urupiah128) x >> 64,
+				x_low = (urupiah128) x & mask,
+				t_high = (urupiah128) times >> 64,
+				t_low = (urupiah128) times & mask;
+	urupiah128	middle,
+				low,
+				high,
+				half = divisor / 2;
+	rupiah128	product;
+
+	if (!__builtin_mul_overflow(x, times, &product) && !__builtin_add_overflow(product, (rupiah128) half, &product))
+	{
+		*result = product / of;
+		return false;
+	}
+	/* none of these can pass 2^128: x and times are under 2^127 */
+	middle = x_low * t_high + (x_low * t_low >> 64);
+	high = x_high * t_high + (middle >> 64);
+	middle = (middle & mask) + x_high * t_low;
+	high += middle >> 64;
+	low = middle << 64 | (x_low * t_low & mask);
+	low += half;
+	high += low < half;
+	if (high >= divisor)
+		return true;			/* of 2^128 or more */
+	/* bit by bit: the divisor is under 2^127, so that twice the rest fits */
+	for (int bit = 0; bit < 128; bit++)
+	{
+		high = high << 1 | low >> 127;
+		low <<= 1;
+		if (high >= divisor)
+		{
+			high -= divisor;
+			low |= 1;
+		}
+	}
+	*result = (rupiah128) low;
+	return low >> 127 != 0;
+}
+
 /* rupiah_total: exact units half up to whole rupiah; negative sums never occur. */
 static inline rupiah128
 rupiah_total(rupiah128 exact)

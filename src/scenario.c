@@ -20,6 +20,19 @@ enum
 #define GROWTH_LEAST (-GROWTH_ONE / 100 * 99)
 #define GROWTH_MOST (10 * GROWTH_ONE)
 
+/* The month of a day; before the calendar there is none that could be told from "not given". */
+static int
+read_month(Datum value, const char *what)
+{
+	DateADT		day = DatumGetDateADT(value);
+
+	if (!day_in_calendar(day))
+		ereport(ERROR,
+				(errcode(ERRCODE_DATETIME_VALUE_OUT_OF_RANGE),
+				 errmsg("%s must be a day from 0001-01-01 to 9999-12-31: %s", what, day_to_cstring(day))));
+	return month_from_date(day);
+}
+
 /* An attribute that is NULL in a hand-made row is as if it were not given. */
 static void
 read_values(Scenario *s, const Datum *values, const bool *nulls)
@@ -29,7 +42,7 @@ read_values(Scenario *s, const Datum *values, const bool *nulls)
 		.minimum = -1, .self_paid_until = -1, .no_reliefs = true, .rounding = ROUND_EACH
 	};
 	if (!nulls[A_BASE])
-		s->base = month_from_date(DatumGetDateADT(values[A_BASE]));
+		s->base = read_month(values[A_BASE], "base");
 	if (!nulls[A_WAGE_GROWTH])
 		s->wage_growth = growth_from_numeric(values[A_WAGE_GROWTH], "wage_growth", GROWTH_LEAST, GROWTH_MOST);
 	if (!nulls[A_WAGE_GROWTH_MONTH])
@@ -47,7 +60,7 @@ read_values(Scenario *s, const Datum *values, const bool *nulls)
 	if (!nulls[A_COVERAGE_TO])
 		s->coverage_to = growth_from_numeric(values[A_COVERAGE_TO], "coverage_to", 0, GROWTH_ONE);
 	if (!nulls[A_COVERAGE_BY])
-		s->coverage_by = month_from_date(DatumGetDateADT(values[A_COVERAGE_BY]));
+		s->coverage_by = read_month(values[A_COVERAGE_BY], "coverage_by");
 	else if (s->coverage_from != s->coverage_to)
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
@@ -65,7 +78,7 @@ read_values(Scenario *s, const Datum *values, const bool *nulls)
 	if (!nulls[A_MINIMUM_GROWTH])
 		s->minimum_growth = growth_from_numeric(values[A_MINIMUM_GROWTH], "minimum_growth", GROWTH_LEAST, GROWTH_MOST);
 	if (!nulls[A_SELF_PAID_UNTIL])
-		s->self_paid_until = month_from_date(DatumGetDateADT(values[A_SELF_PAID_UNTIL]));
+		s->self_paid_until = read_month(values[A_SELF_PAID_UNTIL], "self_paid_until");
 	if (!nulls[A_REFORM])
 		s->reform = TextDatumGetCString(values[A_REFORM]);
 	s->no_reliefs = nulls[A_RELIEFS];
@@ -127,52 +140,109 @@ jamsos_scenario(PG_FUNCTION_ARGS)
 
 /* ---- growth ---- */
 
-int64
-scenario_product(const int64 *growths, int n)
-{
-	Datum		product = NumericGetDatum(int64_to_numeric(1));
-	Datum		rounded;
+#define DIGIT UINT64CONST(1000000000000)
+StaticAssertDecl(DIGIT == GROWTH_ONE, "a growth is a digit");
 
-	for (int i = 0; i < n; i++)
-		product = DirectFunctionCall2(numeric_mul, product,
-									  DirectFunctionCall1(numeric_trim_scale, int128_to_numeric((rupiah128) GROWTH_ONE + growths[i], 12)));
-	rounded = DirectFunctionCall2(numeric_round, product, Int32GetDatum(12));
-	if (DatumGetBool(DirectFunctionCall2(numeric_gt, rounded, NumericGetDatum(int64_to_numeric(1000000)))))
+/*
+ * By 10^12, which is 2^12 x 5^12: two divisions of 64 bits, by a constant, instead of one of
+ * 128.  The quotient is under 2^64 where the dividend is under 2^103.
+ */
+static inline uint64
+by_digit(urupiah128 dividend)
+{
+	urupiah128	by_4096 = dividend >> 12;
+	uint64		high = (uint64) (by_4096 >> 32);
+
+	StaticAssertStmt(GROWTH_ONE == (INT64CONST(1) << 12) * 244140625, "growths must be in units of 2^-12 x 5^-12");
+	return ((high / 244140625) << 32) + (((high % 244140625) << 32) + (uint32) by_4096) / 244140625;
+}
+
+void
+scenario_product_begin(ScenarioProduct *p)
+{
+	if (p->room == 0)
+	{
+		p->room = 16;
+		p->digits = palloc(p->room * sizeof(uint64));
+	}
+	p->n = 0;
+	p->len = 1;
+	p->digits[0] = 1;
+}
+
+void
+scenario_product_grow(ScenarioProduct *p, int64 growth)
+{
+	uint64		factor = (uint64) (GROWTH_ONE + growth);
+	uint64		carry = 0;
+
+	/* growths are at most tenfold, shocks under four times 100 percent: see growth_from_numeric */
+	Assert(growth >= -GROWTH_ONE && growth < 20 * GROWTH_ONE);
+	Assert(p->len == 0 || p->digits[p->len - 1] != 0);
+	CHECK_FOR_INTERRUPTS();
+	if (p->len + 2 > p->room)
+	{
+		p->room *= 2;
+		p->digits = repalloc(p->digits, p->room * sizeof(uint64));
+	}
+	for (int i = 0; i < p->len; i++)
+	{
+		urupiah128	product = (urupiah128) p->digits[i] * factor + carry;
+
+		carry = by_digit(product);
+		p->digits[i] = (uint64) product - carry * DIGIT;
+	}
+	for (; carry > 0; carry /= DIGIT)
+		p->digits[p->len++] = carry % DIGIT;
+	while (p->len > 0 && p->digits[p->len - 1] == 0)
+		p->len--;
+	p->n++;
+}
+
+/* The digit of 10^-12 to the power of "place"; 0 is before the point. */
+static inline uint64
+digit(const ScenarioProduct *p, int place)
+{
+	int			i = p->n - place;
+
+	return i >= 0 && i < p->len ? p->digits[i] : 0;
+}
+
+int64
+scenario_product_factor(const ScenarioProduct *p)
+{
+	const uint64 most = 1000000;
+	uint64		factor = 0;
+
+	if (p->len <= p->n + 1 && digit(p, 0) <= most)
+		factor = digit(p, 0) * DIGIT + digit(p, 1) + (digit(p, 2) >= DIGIT / 2 ? 1 : 0);
+	if (p->len > p->n + 1 || digit(p, 0) > most || factor > most * DIGIT)
 		ereport(ERROR,
 				(errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
 				 errmsg("growth of more than a million times"),
 				 errhint("Growth is a fraction a year: 0.065 is 6.5 percent.")));
-	return numeric_times(rounded, GROWTH_ONE);
+	return (int64) factor;
 }
 
 int64
-scenario_power(int64 growth, int n)
+scenario_power(ScenarioProduct *p, int64 growth, int steps)
 {
-	int64	   *growths;
-	int64		factor;
-
-	if (n == 0 || growth == 0)
+	if (steps == 0 || growth == 0)
 		return GROWTH_ONE;
-	growths = palloc(sizeof(int64) * n);
-	for (int i = 0; i < n; i++)
-		growths[i] = growth;
-	factor = scenario_product(growths, n);
-	pfree(growths);
-	return factor;
+	if (p->room == 0 || p->n > steps)
+		scenario_product_begin(p);
+	while (p->n < steps)
+		scenario_product_grow(p, growth);
+	return scenario_product_factor(p);
 }
 
 int64
 scenario_grow(int64 sen, int64 factor)
 {
 	urupiah128	product = (urupiah128) sen * (uint64) factor + GROWTH_ONE / 2;
-	urupiah128	by_4096 = product >> 12;	/* 10^12 is 2^12 x 5^12 */
-	uint64		high = (uint64) (by_4096 >> 32);
-	uint64		grown;
+	uint64		grown = by_digit(product);
 
-	StaticAssertStmt(GROWTH_ONE == (INT64CONST(1) << 12) * 244140625, "growths must be in units of 2^-12 x 5^-12");
-	/* two divisions of 64 bits, by a constant, instead of one of 128 */
-	grown = ((high / 244140625) << 32) + (((high % 244140625) << 32) + (uint32) by_4096) / 244140625;
-	if (unlikely(by_4096 >> 96 != 0 || grown > (uint64) RUPIAH_MAX_SEN))
+	if (unlikely(product >> 103 != 0 || grown > (uint64) RUPIAH_MAX_SEN))
 		ereport(ERROR,
 				(errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
 				 errmsg("wage grows out of range: more than %lld rupiah", (long long) (RUPIAH_MAX_SEN / 100)),

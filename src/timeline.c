@@ -106,6 +106,27 @@ open_state(FunctionCallInfo fcinfo)
 	return (Timeline *) PG_DETOAST_DATUM_COPY(PG_GETARG_DATUM(0));
 }
 
+/*
+ * What a value holds is what its text may hold.  No aggregate counts so many rows, but values
+ * that hold so many may be added up.
+ */
+static inline bool
+count_ok(int64 count)
+{
+	return count >= -PAYROLL_MAX_WORKERS && count <= PAYROLL_MAX_WORKERS;
+}
+
+static inline void
+add_count(int64 *sum, int64 count)
+{
+	*sum += count;				/* both are at most 10^15 */
+	if (unlikely(!count_ok(*sum)))
+		ereport(ERROR,
+				(errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
+				 errmsg("timeline counts more than %lld workers", (long long) PAYROLL_MAX_WORKERS),
+				 errhint("Add up fewer timelines, by office or region.")));
+}
+
 /* One spell more or less; MONTH_EVER and MONTH_NEVER are open ends. */
 static inline Timeline *
 add_spell(Timeline *t, int from, int to, int sign)
@@ -114,15 +135,15 @@ add_spell(Timeline *t, int from, int to, int sign)
 	int			high = to == MONTH_NEVER ? from : to;
 
 	if (from == MONTH_EVER)
-		t->ever += sign;
+		add_count(&t->ever, sign);
 	if (from == MONTH_EVER && to == MONTH_NEVER)
 		return t;
 	if (unlikely(t->n == 0 || low < t->first || high >= t->first + t->n))
 		t = grow(t, low, high);
 	if (from != MONTH_EVER)
-		t->months[from - t->first].joined += sign;
+		add_count(&t->months[from - t->first].joined, sign);
 	if (to != MONTH_NEVER)
-		t->months[to - t->first].departed += sign;
+		add_count(&t->months[to - t->first].departed, sign);
 	return t;
 }
 
@@ -194,7 +215,7 @@ jamsos_timeline_combine(PG_FUNCTION_ARGS)
 	other = arg_timeline(fcinfo, 1);
 	t = open_state(fcinfo);
 	n = trimmed(other, &from);
-	t->ever += other->ever;
+	add_count(&t->ever, other->ever);
 	if (n > 0)
 	{
 		int			first = other->first + from;
@@ -203,8 +224,8 @@ jamsos_timeline_combine(PG_FUNCTION_ARGS)
 			t = grow(t, first, first + n - 1);
 		for (int i = 0; i < n; i++)
 		{
-			t->months[first + i - t->first].joined += other->months[from + i].joined;
-			t->months[first + i - t->first].departed += other->months[from + i].departed;
+			add_count(&t->months[first + i - t->first].joined, other->months[from + i].joined);
+			add_count(&t->months[first + i - t->first].departed, other->months[from + i].departed);
 		}
 	}
 	PG_RETURN_POINTER(t);
@@ -238,7 +259,7 @@ jamsos_months(PG_FUNCTION_ARGS)
 	const Timeline *t;
 	int			from,
 				to;
-	int64		active;
+	int128		active;
 
 	jamsos_init_srf(fcinfo);
 	t = arg_timeline(fcinfo, 0);
@@ -254,7 +275,7 @@ jamsos_months(PG_FUNCTION_ARGS)
 				 errmsg("months must be from 0001-01 to 9999-12")));
 	active = t->ever;
 	for (int i = 0; i < t->n && t->first + i < from; i++)
-		active += t->months[i].joined - t->months[i].departed;
+		active += (int128) t->months[i].joined - t->months[i].departed;
 	for (int month = from; month <= to; month++)
 	{
 		int			i = month - t->first;
@@ -264,7 +285,7 @@ jamsos_months(PG_FUNCTION_ARGS)
 
 		CHECK_FOR_INTERRUPTS();
 		values[0] = DateADTGetDatum(month_to_date(month));
-		values[1] = Int64GetDatum(active + here.joined);
+		values[1] = Int64GetDatum(checked_count(active + here.joined));
 		values[2] = Int64GetDatum(here.joined);
 		values[3] = Int64GetDatum(here.departed);
 		tuplestore_putvalues(rsinfo->setResult, rsinfo->setDesc, values, nulls);
@@ -384,12 +405,6 @@ jamsos_timeline_summary_send(PG_FUNCTION_ARGS)
 		pq_sendint64(&buf, (uint64) t->months[i].departed);
 	}
 	PG_RETURN_BYTEA_P(pq_endtypsend(&buf));
-}
-
-static bool
-count_ok(int64 count)
-{
-	return count >= -PAYROLL_MAX_WORKERS && count <= PAYROLL_MAX_WORKERS;
 }
 
 PG_FUNCTION_INFO_V1(jamsos_timeline_summary_recv);
