@@ -13,6 +13,7 @@ OBJS = \
 	src/payroll_sort.o \
 	src/payroll_price.o \
 	src/codes.o \
+	src/json.o \
 	src/tariff_io.o \
 	src/law_cache.o \
 	src/law.o \

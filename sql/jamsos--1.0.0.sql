@@ -425,6 +425,13 @@ COMMENT ON FUNCTION jamsos.tariff_rules_out(jamsos.tariff_rules) IS 'I/O';
 COMMENT ON FUNCTION jamsos.tariff_rules_recv(internal) IS 'I/O';
 COMMENT ON FUNCTION jamsos.tariff_rules_send(jamsos.tariff_rules) IS 'I/O';
 
+CREATE FUNCTION jamsos.tariff_rules_to_json(jamsos.tariff_rules) RETURNS json
+AS 'MODULE_PATHNAME', 'jamsos_tariff_rules_to_json' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION jamsos.tariff_rules_to_json(jamsos.tariff_rules) IS 'cast: the JSON text form as json';
+CREATE CAST (jamsos.tariff_rules AS json) WITH FUNCTION jamsos.tariff_rules_to_json(jamsos.tariff_rules);
+COMMENT ON CAST (jamsos.tariff_rules AS json) IS 'the JSON text form as json; to_jsonb() and row_to_json() give the object by it';
+CREATE CAST (json AS jamsos.tariff_rules) WITH INOUT;
+COMMENT ON CAST (json AS jamsos.tariff_rules) IS 'validated like text input';
 CREATE CAST (jamsos.tariff_rules AS jsonb) WITH INOUT;
 COMMENT ON CAST (jamsos.tariff_rules AS jsonb) IS 'the JSON text form as jsonb';
 CREATE CAST (jsonb AS jamsos.tariff_rules) WITH INOUT;
@@ -1088,6 +1095,13 @@ COMMENT ON FUNCTION jamsos.payroll_summary_out(jamsos.payroll_summary) IS 'I/O';
 COMMENT ON FUNCTION jamsos.payroll_summary_recv(internal) IS 'I/O';
 COMMENT ON FUNCTION jamsos.payroll_summary_send(jamsos.payroll_summary) IS 'I/O';
 
+CREATE FUNCTION jamsos.payroll_summary_to_json(jamsos.payroll_summary) RETURNS json
+AS 'MODULE_PATHNAME', 'jamsos_payroll_summary_to_json' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION jamsos.payroll_summary_to_json(jamsos.payroll_summary) IS 'cast: the JSON text form as json';
+CREATE CAST (jamsos.payroll_summary AS json) WITH FUNCTION jamsos.payroll_summary_to_json(jamsos.payroll_summary);
+COMMENT ON CAST (jamsos.payroll_summary AS json) IS 'the JSON text form as json; to_jsonb() and row_to_json() give the object by it';
+CREATE CAST (json AS jamsos.payroll_summary) WITH INOUT;
+COMMENT ON CAST (json AS jamsos.payroll_summary) IS 'validated like text input';
 CREATE CAST (jamsos.payroll_summary AS jsonb) WITH INOUT;
 COMMENT ON CAST (jamsos.payroll_summary AS jsonb) IS 'the JSON text form as jsonb';
 CREATE CAST (jsonb AS jamsos.payroll_summary) WITH INOUT;
@@ -1851,6 +1865,13 @@ COMMENT ON FUNCTION jamsos.timeline_summary_in(cstring) IS 'I/O';
 COMMENT ON FUNCTION jamsos.timeline_summary_out(jamsos.timeline_summary) IS 'I/O';
 COMMENT ON FUNCTION jamsos.timeline_summary_recv(internal) IS 'I/O';
 COMMENT ON FUNCTION jamsos.timeline_summary_send(jamsos.timeline_summary) IS 'I/O';
+CREATE FUNCTION jamsos.timeline_summary_to_json(jamsos.timeline_summary) RETURNS json
+AS 'MODULE_PATHNAME', 'jamsos_timeline_summary_to_json' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION jamsos.timeline_summary_to_json(jamsos.timeline_summary) IS 'cast: the JSON text form as json';
+CREATE CAST (jamsos.timeline_summary AS json) WITH FUNCTION jamsos.timeline_summary_to_json(jamsos.timeline_summary);
+COMMENT ON CAST (jamsos.timeline_summary AS json) IS 'the JSON text form as json; to_jsonb() and row_to_json() give the object by it';
+CREATE CAST (json AS jamsos.timeline_summary) WITH INOUT;
+COMMENT ON CAST (json AS jamsos.timeline_summary) IS 'validated like text input';
 CREATE CAST (jamsos.timeline_summary AS jsonb) WITH INOUT;
 COMMENT ON CAST (jamsos.timeline_summary AS jsonb) IS 'the JSON text form as jsonb';
 CREATE CAST (jsonb AS jamsos.timeline_summary) WITH INOUT;
@@ -1978,6 +1999,13 @@ COMMENT ON FUNCTION jamsos.ledger_summary_in(cstring) IS 'I/O';
 COMMENT ON FUNCTION jamsos.ledger_summary_out(jamsos.ledger_summary) IS 'I/O';
 COMMENT ON FUNCTION jamsos.ledger_summary_recv(internal) IS 'I/O';
 COMMENT ON FUNCTION jamsos.ledger_summary_send(jamsos.ledger_summary) IS 'I/O';
+CREATE FUNCTION jamsos.ledger_summary_to_json(jamsos.ledger_summary) RETURNS json
+AS 'MODULE_PATHNAME', 'jamsos_ledger_summary_to_json' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION jamsos.ledger_summary_to_json(jamsos.ledger_summary) IS 'cast: the JSON text form as json';
+CREATE CAST (jamsos.ledger_summary AS json) WITH FUNCTION jamsos.ledger_summary_to_json(jamsos.ledger_summary);
+COMMENT ON CAST (jamsos.ledger_summary AS json) IS 'the JSON text form as json; to_jsonb() and row_to_json() give the object by it';
+CREATE CAST (json AS jamsos.ledger_summary) WITH INOUT;
+COMMENT ON CAST (json AS jamsos.ledger_summary) IS 'validated like text input';
 CREATE CAST (jamsos.ledger_summary AS jsonb) WITH INOUT;
 COMMENT ON CAST (jamsos.ledger_summary AS jsonb) IS 'the JSON text form as jsonb';
 CREATE CAST (jsonb AS jamsos.ledger_summary) WITH INOUT;
@@ -3157,7 +3185,7 @@ SELECT p.proname::pg_catalog.text AS name,
 	pg_catalog.pg_get_function_arguments(p.oid) AS arguments,
 	pg_catalog.pg_get_function_result(p.oid) AS result,
 	CASE p.provolatile WHEN 'i' THEN 'immutable' WHEN 's' THEN 'stable' ELSE 'volatile' END AS volatility,
-	p.prorettype = 'pg_catalog.trigger'::pg_catalog.regtype OR p.proname ~ '^track_|_(accum|inverse|remove|combine|final|in|out|recv|send|eq|ne|lt|le|gt|ge|cmp|hash|hash_extended|support)$' AS machinery,
+	p.prorettype = 'pg_catalog.trigger'::pg_catalog.regtype OR p.proname ~ '^track_|_(accum|inverse|remove|combine|final|in|out|recv|send|eq|ne|lt|le|gt|ge|cmp|hash|hash_extended|to_json|support)$' AS machinery,
 	pg_catalog.obj_description(p.oid, 'pg_proc') AS description
 FROM pg_catalog.pg_extension e
 JOIN pg_catalog.pg_depend d ON d.refclassid = 'pg_catalog.pg_extension'::pg_catalog.regclass AND d.refobjid = e.oid AND d.classid = 'pg_catalog.pg_proc'::pg_catalog.regclass AND d.deptype = 'e'

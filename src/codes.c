@@ -9,7 +9,6 @@
 #include "utils/array.h"
 #include "utils/date.h"
 #include "utils/datetime.h"
-#include "utils/jsonb.h"
 #include "utils/rangetypes.h"
 
 static int	code_from_text(const char *what, const char *const *names, int n,
@@ -209,33 +208,23 @@ day_to_cstring(int32 day)
 	return year > 0 ? psprintf("%04d-%02d-%02d", year, mon, mday) : psprintf("%04d-%02d-%02d BC", 1 - year, mon, mday);
 }
 
+/* A day that the calendar has; every reader of days ends here. */
+bool
+day_from_parts(int year, int mon, int mday, int32 *day)
+{
+	if (year < 1 || year > 9999 || mon < 1 || mon > 12 || mday < 1 || mday > day_tab[isleap(year)][mon - 1])
+		return false;
+	*day = date2j(year, mon, mday) - POSTGRES_EPOCH_JDATE;
+	return true;
+}
+
+/* "2026-01-31", from year 1. */
 bool
 day_from_text(const char *text, int len, int32 *day)
 {
-	int			month = len == 10 && text[7] == '-' && text[8] >= '0' && text[8] <= '3' && text[9] >= '0' && text[9] <= '9' ? month_from_text(text, 7) : -1;
-	int			mday;
+	int			month = len == 10 && text[7] == '-' && text[8] >= '0' && text[8] <= '9' && text[9] >= '0' && text[9] <= '9' ? month_from_text(text, 7) : -1;
 
-	if (month < 0)
-		return false;
-	mday = (text[8] - '0') * 10 + (text[9] - '0');
-	*day = date2j(month / 12, month % 12 + 1, mday) - POSTGRES_EPOCH_JDATE;
-	return mday >= 1 && mday <= day_tab[isleap(month / 12)][month % 12];
-}
-
-bool
-json_number(const JsonbValue *v, int64 scale, int64 least, int64 most, int64 *units)
-{
-	Datum		scaled;
-
-	if (v == NULL || v->type != jbvNumeric || numeric_is_nan(v->val.numeric) || numeric_is_inf(v->val.numeric))
-		return false;
-	scaled = DirectFunctionCall2(numeric_mul, NumericGetDatum(v->val.numeric), NumericGetDatum(int64_to_numeric(scale)));
-	if (!DatumGetBool(DirectFunctionCall2(numeric_eq, scaled, DirectFunctionCall2(numeric_trunc, scaled, Int32GetDatum(0)))) ||
-		DatumGetBool(DirectFunctionCall2(numeric_lt, scaled, NumericGetDatum(int64_to_numeric(least)))) ||
-		DatumGetBool(DirectFunctionCall2(numeric_gt, scaled, NumericGetDatum(int64_to_numeric(most)))))
-		return false;
-	*units = DatumGetInt64(DirectFunctionCall1(numeric_int8, scaled));
-	return true;
+	return month >= 0 && day_from_parts(month / 12, month % 12 + 1, (text[8] - '0') * 10 + (text[9] - '0'), day);
 }
 
 /* ---- the calendar: from year 1 to 9999, what lies beyond is open ---- */

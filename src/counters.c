@@ -19,6 +19,8 @@ static const struct
 };
 StaticAssertDecl(lengthof(kinds) == COUNTERS_KINDS && COUNTERS_KINDS <= PG_UINT8_MAX, "each kind of counters must have a name and a size");
 
+static const char *check(const Counters *state);
+
 static size_t
 counters_size(int n)
 {
@@ -145,10 +147,13 @@ jamsos_counters_combine(PG_FUNCTION_ARGS)
 void
 counters_append(StringInfo out, const Counters *state)
 {
+	Assert(check(state) == NULL);
 	appendStringInfo(out, "%s:%d:" INT64_FORMAT ":", kinds[state->kind].name, state->version, state->tag);
 	for (int i = 0; i < state->n; i++)
-		appendStringInfo(out, "%s%s", i == 0 ? "" : ",",
-						 DatumGetCString(DirectFunctionCall1(numeric_out, int128_to_numeric(counters_get(state, i), 0))));
+	{
+		appendStringInfoString(out, i == 0 ? "" : ",");
+		int128_append(out, counters_get(state, i));
+	}
 }
 
 PG_FUNCTION_INFO_V1(jamsos_counters_out);
@@ -169,7 +174,8 @@ read_int128(const char **at, int128 *value)
 	const char *p = *at + (negative ? 1 : 0);
 	int128		v = 0;
 
-	if (*p < '0' || *p > '9')
+	/* as it is written: without zeros before it */
+	if (*p < '0' || *p > '9' || (*p == '0' && (negative || (p[1] >= '0' && p[1] <= '9'))))
 		return false;
 	for (; *p >= '0' && *p <= '9'; p++)
 		if (__builtin_mul_overflow(v, (int128) 10, &v) ||
@@ -189,10 +195,30 @@ tag_ok(int64 tag)
 	return tag == COUNTERS_UNTAGGED || tag_valid(tag);
 }
 
-Counters *
-counters_from_text(const char *at)
+/*
+ * NULL if it is a state, else what it has that none may have.  At work the low words may
+ * be larger than here: a state is folded in time, not at each row.
+ */
+static const char *
+check(const Counters *state)
 {
-	Counters   *state = NULL;
+	if (state->kind < 1 || state->kind >= lengthof(kinds))
+		return "an unknown kind";
+	if (state->version != COUNTERS_VERSION)
+		return "an unknown version";
+	if (state->n != kinds[state->kind].n || VARSIZE(state) != counters_size(state->n))
+		return "another number of counters than its kind";
+	if (!tag_ok(state->tag) || (state->kind == COUNTERS_COVERAGE && state->tag != COUNTERS_UNTAGGED))
+		return "a tag that is no month and rounding";
+	for (int i = 0; i < state->n; i++)
+		if (!counters_fits(counters_get(state, i)))
+			return "a number that is out of range";
+	return NULL;
+}
+
+static const char *
+read_text(const char *at, Counters **state)
+{
 	int128		number;
 
 	for (int kind = 1; kind < (int) lengthof(kinds); kind++)
@@ -201,41 +227,58 @@ counters_from_text(const char *at)
 
 		if (strncmp(at, kinds[kind].name, len) == 0 && at[len] == ':')
 		{
-			state = counters_new(kind);
+			*state = counters_new(kind);
 			at += len + 1;
 			break;
 		}
 	}
-	if (state == NULL || !read_int128(&at, &number) || number != COUNTERS_VERSION || *at++ != ':' ||
-		!read_int128(&at, &number) || number < -1 || number > PG_INT64_MAX ||
-		!tag_ok((int64) number) || *at++ != ':')
-		return NULL;
-	state->tag = (int64) number;
-	for (int i = 0; i < state->n; i++)
+	if (*state == NULL)
+		return "an unknown kind";
+	if (!read_int128(&at, &number) || number != COUNTERS_VERSION || *at++ != ':')
+		return "an unknown version";
+	if (!read_int128(&at, &number) || number < -1 || number > PG_INT64_MAX || *at++ != ':')
+		return "a tag that is no month and rounding";
+	(*state)->tag = (int64) number;
+	for (int i = 0; i < (*state)->n; i++)
 	{
-		if ((i > 0 && *at++ != ',') || !read_int128(&at, &number) || !counters_fits(number))
-			return NULL;
-		counters_set(state, i, number);
+		if ((i > 0 && *at++ != ',') || !read_int128(&at, &number))
+			return "another number of counters than its kind";
+		if (!counters_fits(number))
+			return "a number that is out of range";
+		counters_set(*state, i, number);
 	}
-	return *at == '\0' ? state : NULL;
+	return *at == '\0' ? check(*state) : "another number of counters than its kind";
+}
+
+Counters *
+counters_from_text(const char *text, const char **wrong)
+{
+	Counters   *state = NULL;
+
+	*wrong = read_text(text, &state);
+	return *wrong ? NULL : state;
 }
 
 PG_FUNCTION_INFO_V1(jamsos_counters_in);
 Datum
 jamsos_counters_in(PG_FUNCTION_ARGS)
 {
-	Counters   *state = counters_from_text(PG_GETARG_CSTRING(0));
+	const char *wrong;
+	Counters   *state = counters_from_text(PG_GETARG_CSTRING(0), &wrong);
 
 	if (state == NULL)
 		jamsos_soft_error(fcinfo->context, (Datum) 0,
 						  (errcode(ERRCODE_INVALID_TEXT_REPRESENTATION),
-						   errmsg("invalid input syntax for type %s: \"%s\"", "jamsos.counters", PG_GETARG_CSTRING(0))));
+						   errmsg("invalid input syntax for type %s: \"%s\"", "jamsos.counters", PG_GETARG_CSTRING(0)),
+						   errdetail("The state has %s.", wrong),
+						   errhint("A state is written by its aggregate alone: make it again from the rows.")));
 	PG_RETURN_POINTER(state);
 }
 
 void
 counters_write(StringInfo buf, const Counters *state)
 {
+	Assert(check(state) == NULL);
 	pq_sendint8(buf, state->kind);
 	pq_sendint8(buf, state->version);
 	pq_sendint64(buf, (uint64) state->tag);
@@ -260,41 +303,49 @@ jamsos_counters_send(PG_FUNCTION_ARGS)
 }
 
 Counters *
-counters_read(StringInfo buf)
+counters_read(StringInfo buf, const char **wrong)
 {
 	int			kind = pq_getmsgbyte(buf);
 	int			version = pq_getmsgbyte(buf);
 	Counters   *state;
 
-	if (kind < 1 || kind >= (int) lengthof(kinds) || version != COUNTERS_VERSION)
-		ereport(ERROR,
-				(errcode(ERRCODE_INVALID_BINARY_REPRESENTATION),
-				 errmsg("invalid binary form of type %s", "jamsos.counters")));
+	if (kind < 1 || kind >= (int) lengthof(kinds))
+	{
+		*wrong = "an unknown kind";
+		return NULL;
+	}
 	state = counters_new(kind);
+	state->version = (uint8) version;
 	state->tag = pq_getmsgint64(buf);
-	if (!tag_ok(state->tag))
-		ereport(ERROR,
-				(errcode(ERRCODE_INVALID_BINARY_REPRESENTATION),
-				 errmsg("invalid binary form of type %s", "jamsos.counters")));
 	for (int i = 0; i < state->n; i++)
 	{
 		int64		high = pq_getmsgint64(buf);
 		uint64		low = (uint64) pq_getmsgint64(buf);
-
 		int128		value = (int128) ((uint128) (uint64) high << 64 | low);
 
+		/* before two words take it, which hold less */
 		if (!counters_fits(value))
-			ereport(ERROR,
-					(errcode(ERRCODE_INVALID_BINARY_REPRESENTATION),
-					 errmsg("invalid binary form of type %s", "jamsos.counters")));
+		{
+			*wrong = "a number that is out of range";
+			return NULL;
+		}
 		counters_set(state, i, value);
 	}
-	return state;
+	*wrong = check(state);
+	return *wrong ? NULL : state;
 }
 
 PG_FUNCTION_INFO_V1(jamsos_counters_recv);
 Datum
 jamsos_counters_recv(PG_FUNCTION_ARGS)
 {
-	PG_RETURN_POINTER(counters_read((StringInfo) PG_GETARG_POINTER(0)));
+	const char *wrong;
+	Counters   *state = counters_read((StringInfo) PG_GETARG_POINTER(0), &wrong);
+
+	if (state == NULL)
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_BINARY_REPRESENTATION),
+				 errmsg("invalid binary form of type %s", "jamsos.counters"),
+				 errdetail("The state has %s.", wrong)));
+	PG_RETURN_POINTER(state);
 }

@@ -118,11 +118,14 @@ JAMSOS_NORETURN extern void counters_report_tags(const Counters *state, int64 ta
 /* Adds another state of the kind, or takes it away: one tag, checked sums. */
 extern void counters_sum(Counters *state, const Counters *other, int sign);
 
-/* Text and binary form, as parts of others; from_text gives NULL where it is none. */
+/*
+ * Text and binary form, as parts of others.  What is read is checked alike: NULL where it
+ * is no state, and "wrong" says what it has that none may have.
+ */
 extern void counters_append(StringInfo out, const Counters *state);
-extern Counters *counters_from_text(const char *text);
+extern Counters *counters_from_text(const char *text, const char **wrong);
 extern void counters_write(StringInfo buf, const Counters *state);
-extern Counters *counters_read(StringInfo buf);
+extern Counters *counters_read(StringInfo buf, const char **wrong);
 
 /* What rows of one group agree on: the first says it. */
 static inline void

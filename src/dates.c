@@ -70,8 +70,11 @@ ends_or_time(const char *p, const char *end)
 }
 
 static bool
-read_date(const char *p, const char *end, int *year, int *month, int *day)
+read_date(const char *p, const char *end, int32 *date)
 {
+	int			year,
+				month,
+				day;
 	int			first,
 				digits,
 				last_digits;
@@ -87,29 +90,29 @@ read_date(const char *p, const char *end, int *year, int *month, int *day)
 	if (strchr("-/. ", mark) == NULL)
 		return false;
 	if (p < end && *p >= '0' && *p <= '9' && mark != ' ')
-		*month = read_number(&p, end, 2, &last_digits);
+		month = read_number(&p, end, 2, &last_digits);
 	else
 	{
 		/* 1 Maret 2026, 1-Mar-2026, also 1 Mar. 2026 */
-		*month = digits <= 2 ? read_month_name(&p, end) : -1;
-		if (*month > 0 && p < end && *p == '.')
+		month = digits <= 2 ? read_month_name(&p, end) : -1;
+		if (month > 0 && p < end && *p == '.')
 			p++;
 	}
-	if (*month < 1 || *month > 12 || p == end || *p++ != mark)
+	if (month < 1 || month > 12 || p == end || *p++ != mark)
 		return false;
 	if (digits == 4)
 	{
-		*year = first;
-		*day = read_number(&p, end, 2, &last_digits);
+		year = first;
+		day = read_number(&p, end, 2, &last_digits);
 	}
 	else
 	{
-		*day = first;
-		*year = read_number(&p, end, 4, &last_digits);
+		day = first;
+		year = read_number(&p, end, 4, &last_digits);
 		if (last_digits != 4)
 			return false;
 	}
-	return *year >= 1 && *day >= 1 && *day <= day_tab[isleap(*year)][*month - 1] && ends_or_time(p, end);
+	return day_from_parts(year, month, day, date) && ends_or_time(p, end);
 }
 
 PG_FUNCTION_INFO_V1(jamsos_date_or_null);
@@ -118,11 +121,9 @@ jamsos_date_or_null(PG_FUNCTION_ARGS)
 {
 	text	   *input = PG_GETARG_TEXT_PP(0);
 	const char *p = VARDATA_ANY(input);
-	int			year,
-				month,
-				day;
+	int32		date;
 
-	if (!read_date(p, p + VARSIZE_ANY_EXHDR(input), &year, &month, &day))
+	if (!read_date(p, p + VARSIZE_ANY_EXHDR(input), &date))
 		PG_RETURN_NULL();
-	PG_RETURN_DATEADT(date2j(year, month, day) - POSTGRES_EPOCH_JDATE);
+	PG_RETURN_DATEADT(date);
 }

@@ -32,6 +32,8 @@ extern Datum int128_to_numeric(rupiah128 value, int scale);
 extern rupiah128 int128_from_numeric(Datum whole);
 extern Datum rate_to_percent(int64 rate);
 extern void rupiah_append(StringInfo out, int64 sen);	/* as a plain number */
+extern void rate_append(StringInfo out, int64 rate);	/* in percent */
+extern void int128_append(StringInfo out, rupiah128 value);
 extern int64 numeric_times(Datum numeric, int64 scale);	/* must come out whole */
 extern int64 growth_from_numeric(Datum numeric, const char *what, int64 least, int64 most);	/* 10^-12 */
 
@@ -59,10 +61,8 @@ extern int32 month_to_date(int month);
 extern char *month_to_cstring(int month);
 extern int	month_from_text(const char *text, int len);
 extern char *day_to_cstring(int32 day);	/* 2026-01-31 */
+extern bool day_from_parts(int year, int mon, int mday, int32 *day);	/* of the calendar */
 extern bool day_from_text(const char *text, int len, int32 *day);
-/* A number in JSON as whole units of 1/scale, within limits. */
-struct JsonbValue;
-extern bool json_number(const struct JsonbValue *v, int64 scale, int64 least, int64 most, int64 *units);
 extern bool day_in_calendar(int32 day);	/* from year 1 to 9999 */
 extern int	month_begun(int32 day);	/* MONTH_EVER before the calendar */
 extern int	month_ended(int32 day);	/* MONTH_NEVER after it */
@@ -100,11 +100,13 @@ extern const uint8 *payroll_bytes(Datum datum, size_t *len);
 extern void payroll_open_datum(PayrollCursor *c, Datum datum);
 extern void payroll_check_wire(const char *bytes, int len, const char *type);
 extern void payroll_begin(PayrollWriter *w, size_t room);
-extern Datum payroll_end(PayrollWriter *w);
+extern Datum payroll_end(PayrollWriter *w, size_t reserved);
+/* The invariant of every payroll, stored or on its way. */
+#define assert_payroll(bytes, len) Assert(payroll_check(bytes, len, payroll_tick) == NULL)
 extern void payroll_tick(void);
 extern void *payroll_grow(void *bytes, size_t room);
 JAMSOS_NORETURN extern void payroll_report(PayrollFault fault, const PayrollCursor *c, const PayrollShortage *shortage);
-extern Datum payroll_from_text(char *input, Node *escontext, size_t reserved);
+extern Datum payroll_from_text(char *input, Node *escontext, size_t reserved, const char *type);
 extern void payroll_to_text(StringInfo out, const uint8 *bytes, size_t len);
 
 /* payroll_fn.c */
@@ -147,6 +149,17 @@ extern void payroll_apportion(const PayrollView *v, const int64 *counts, const i
 	Datum jamsos_##type##_hash_extended(PG_FUNCTION_ARGS) \
 	{ \
 		PG_RETURN_INT64((int64) hash(fcinfo, (uint64) PG_GETARG_INT64(1))); \
+	}
+
+/*
+ * The cast of a stored type to json, over its output function: to_jsonb() and row_to_json()
+ * take a value as what it says, not as a string, only where a function makes the cast.
+ */
+#define TO_JSON(type) \
+	PG_FUNCTION_INFO_V1(jamsos_##type##_to_json); \
+	Datum jamsos_##type##_to_json(PG_FUNCTION_ARGS) \
+	{ \
+		PG_RETURN_TEXT_P(cstring_to_text(DatumGetCString(DirectFunctionCall1(jamsos_##type##_out, PG_GETARG_DATUM(0))))); \
 	}
 
 /* May argument 0, the state of an aggregate, be changed in place? */

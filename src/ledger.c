@@ -113,11 +113,23 @@ report_overflow(void)
 			 errhint("Add up fewer rows at once, by office or region.")));
 }
 
+/* A window takes away only what it added; by hand more can be asked for. */
+static pg_noinline void
+report_negative(void)
+{
+	ereport(ERROR,
+			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+			 errmsg("ledger has no such amount to take away"),
+			 errhint("Take away only what was added.")));
+}
+
 static inline void
 add_sen(int64 *sum, int64 sen)
 {
 	if (unlikely(pg_add_s64_overflow(*sum, sen, sum)))
 		report_overflow();
+	if (unlikely(*sum < 0))
+		report_negative();
 }
 
 static pg_noinline void

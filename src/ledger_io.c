@@ -2,12 +2,16 @@
  * ledger_io.c
  *	  The type ledger_summary: text, binary, comparison.
  */
+#include "json.h"
 #include "ledger.h"
 
 #include "common/hashfn.h"
 #include "libpq/pqformat.h"
 #include "utils/date.h"
-#include "utils/jsonb.h"
+
+#define LEDGER_NO_DAY PG_INT32_MIN
+
+static const char *check(const Ledger *l);
 
 /* ---- text: {"version": 1, "segment": "PU", "months": [["2026-01", due]], "payments": [["2026-02-15", amount]]} ---- */
 
@@ -19,6 +23,7 @@ jamsos_ledger_summary_out(PG_FUNCTION_ARGS)
 	StringInfoData out;
 	const char *sep = "";
 
+	Assert(check(l) == NULL);
 	initStringInfo(&out);
 	appendStringInfo(&out, "{\"version\": %d, \"segment\": \"%s\", ", l->version, segment_names[l->segment]);
 	if (l->as_of != LEDGER_ALWAYS)
@@ -32,7 +37,10 @@ jamsos_ledger_summary_out(PG_FUNCTION_ARGS)
 			if (l->rated && ledger_rates(l)[i] == LEDGER_NO_RATE)
 				appendStringInfoString(&out, ", null");
 			else if (l->rated)
-				appendStringInfo(&out, ", %s", DatumGetCString(DirectFunctionCall1(numeric_out, rate_to_percent(ledger_rates(l)[i]))));
+			{
+				appendStringInfoString(&out, ", ");
+				rate_append(&out, ledger_rates(l)[i]);
+			}
 			appendStringInfoChar(&out, ']');
 			sep = ", ";
 		}
@@ -59,102 +67,174 @@ jamsos_ledger_summary_out(PG_FUNCTION_ARGS)
 	PG_RETURN_CSTRING(out.data);
 }
 
-static bool
-read_day(const JsonbValue *v, int32 *day)
+TO_JSON(ledger_summary)
+
+enum
 {
-	return v != NULL && v->type == jbvString && day_from_text(v->val.string.val, v->val.string.len, day);
+	F_ROOT, F_VERSION, F_SEGMENT, F_AS_OF, F_MONTHS, F_RATED_MONTHS, F_DUE_ENTRY, F_MONTH, F_DUE, F_PERCENT,
+	F_PAYMENTS, F_PAYMENT, F_DAY, F_AMOUNT, F_PAID
+};
+
+#define LEDGER_MONTH .kind = FORM_MONTH, .least = LEDGER_FIRST, .most = LEDGER_LAST
+#define SEN .kind = FORM_NUMBER, .decimals = 2, .most = PG_INT64_MAX
+
+static const JsonForm month_form[] = {{"month", F_MONTH, LEDGER_MONTH}, {"due", F_DUE, SEN}};
+static const JsonForm a_month[] = {{NULL, F_DUE_ENTRY, FORM_TUPLE, FORM_PARTS(month_form)}};
+static const JsonForm rated_month_form[] = {
+	{"month", F_MONTH, LEDGER_MONTH}, {"due", F_DUE, SEN},
+	{"percent", F_PERCENT, FORM_NUMBER, .or_null = true, .decimals = 6, .most = RATE_ONE},
+};
+static const JsonForm a_rated_month[] = {{NULL, F_DUE_ENTRY, FORM_TUPLE, FORM_PARTS(rated_month_form)}};
+static const JsonForm payment_form[] = {{"day", F_DAY, FORM_DAY}, {"amount", F_AMOUNT, SEN}};
+static const JsonForm a_payment[] = {{NULL, F_PAYMENT, FORM_TUPLE, FORM_PARTS(payment_form)}};
+static const JsonForm root_form[] = {
+	FORM_VERSION(F_VERSION, LEDGER_VERSION),
+	{"segment", F_SEGMENT, FORM_CODE, .n_names = N_SEGMENTS, .names = segment_names},
+	{"as_of", F_AS_OF, FORM_DAY},
+	{"months", F_MONTHS, FORM_LIST, FORM_PARTS(a_month)},
+	{"rated_months", F_RATED_MONTHS, FORM_LIST, FORM_PARTS(a_rated_month)},
+	{"payments", F_PAYMENTS, FORM_LIST, FORM_PARTS(a_payment)},
+	{"paid", F_PAID, SEN},
+};
+static const JsonForm ledger_form = {NULL, F_ROOT, FORM_OBJECT, FORM_PARTS(root_form)};
+
+/* Keys come in any order: what follows from several of them is looked at when all are there. */
+typedef struct LedgerReader
+{
+	Ledger	   *l;
+	int			as_of;
+	int			segment;
+	uint32		given;
+	int			month;			/* of the entry at hand, and of the one before it */
+	int64		due;
+	int32		day;			/* likewise */
+	int64		paid;
+} LedgerReader;
+
+/* The same with rates, as long as it has no months. */
+static Ledger *
+ledger_rated(const Ledger *l)
+{
+	Ledger		kind = *l;
+	Ledger	   *rated;
+
+	kind.rated = true;
+	rated = ledger_make(&kind, 0, 0, 0, ledger_room(l));
+	rated->n_payments = l->n_payments;
+	memcpy(ledger_payments(rated), ledger_payments(l), l->n_payments * sizeof(LedgerPayment));
+	return rated;
 }
 
-/* The i-th entry of a list, itself a list of so many; else NULL. */
-static JsonbContainer *
-entry_of(JsonbContainer *list, int i, int length)
-{
-	JsonbValue *entry = getIthJsonbValueFromContainer(list, i);
+#define GIVEN(r, id) (((r)->given & (1U << (id))) != 0)
 
-	return entry->type == jbvBinary && JsonContainerIsArray(entry->val.binary.data) &&
-		(int) JsonContainerSize(entry->val.binary.data) == length ? entry->val.binary.data : NULL;
-}
-
-static JsonbContainer *
-list_of(JsonbContainer *root, const char *key)
-{
-	JsonbValue	buffer;
-	JsonbValue *v = getKeyJsonValueFromContainer(root, key, strlen(key), &buffer);
-
-	return v != NULL && v->type == jbvBinary && JsonContainerIsArray(v->val.binary.data) ? v->val.binary.data : NULL;
-}
-
-/* NULL, or what is wrong. */
 static const char *
-read_ledger(JsonbContainer *root, Ledger **result)
+take_whole(LedgerReader *r)
 {
-	JsonbValue	buffer;
-	JsonbValue *v = getKeyJsonValueFromContainer(root, "version", 7, &buffer);
-	JsonbContainer *months = list_of(root, "months");
-	JsonbContainer *payments = list_of(root, "payments");
-	Ledger	   *l = ledger_new();
-	int64		number;
-	int			last_month = 0;
-	int32		last_day = PG_INT32_MIN;
+	if (GIVEN(r, F_MONTHS) == GIVEN(r, F_RATED_MONTHS))
+		return "A ledger must have one of the keys \"months\" and \"rated_months\".";
+	if (GIVEN(r, F_PAYMENTS) == GIVEN(r, F_PAID))
+		return "A ledger must have one of the keys \"payments\" and \"paid\".";
+	if (GIVEN(r, F_PAID) && r->as_of == LEDGER_ALWAYS)
+		return "Key \"paid\" needs the key \"as_of\".";
+	if (r->day > r->as_of)
+		return psprintf("Key \"payments\" has the day \"%s\", which is after \"as_of\": \"%s\".", day_to_cstring(r->day), day_to_cstring(r->as_of));
+	r->l->as_of = r->as_of;
+	r->l->segment = (uint8) r->segment;
+	r->l->by_day = GIVEN(r, F_PAYMENTS);
+	r->l->paid = r->paid;
+	return NULL;
+}
 
-	if (v != NULL && (!json_number(v, 1, 0, PG_INT64_MAX, &number) || number != LEDGER_VERSION))
-		return "unknown version";
-	v = getKeyJsonValueFromContainer(root, "segment", 7, &buffer);
-	if (v != NULL)
-	{
-		int			segment = v->type == jbvString ? name_index(segment_names, N_SEGMENTS, v->val.string.val, v->val.string.len) : -1;
+static const char *
+take_ledger(void *target, const JsonForm *form, JsonEvent event, const JsonItem *item)
+{
+	LedgerReader *r = target;
 
-		if (segment < 0)
-			return "unknown segment";
-		l->segment = (uint8) segment;
-	}
-	v = getKeyJsonValueFromContainer(root, "as_of", 5, &buffer);
-	if (v != NULL && !read_day(v, &l->as_of))
-		return "as_of must be a day such as \"2026-01-31\"";
-	if (months == NULL)
+	if (event == ITEM_BEGIN)
 	{
-		l->rated = true;
-		months = list_of(root, "rated_months");
-		if (months == NULL)
-			return "months or rated_months must be a list";
+		r->given |= 1U << form->id;
+		/* an empty list is one, too; where both kinds are given it is refused at the end */
+		if (form->id == F_RATED_MONTHS && !GIVEN(r, F_MONTHS))
+			r->l = ledger_rated(r->l);
+		return NULL;
 	}
-	for (int i = 0; i < (int) JsonContainerSize(months); i++)
+	if (event == ITEM_END)
 	{
-		JsonbContainer *entry = entry_of(months, i, l->rated ? 3 : 2);
-		JsonbValue *month = entry ? getIthJsonbValueFromContainer(entry, 0) : NULL;
-		JsonbValue *rate = l->rated && entry ? getIthJsonbValueFromContainer(entry, 2) : NULL;
-		int			m = month && month->type == jbvString ? month_from_text(month->val.string.val, month->val.string.len) : -1;
-		int64		percent = LEDGER_NO_RATE;
+		if (form->id == F_ROOT)
+			return take_whole(r);
+		return NULL;
+	}
+	switch (form->id)
+	{
+		case F_SEGMENT:
+			r->segment = (int) item->number;
+			break;
+		case F_AS_OF:
+			r->as_of = (int32) item->number;
+			break;
+		case F_MONTH:
+			if (item->number <= r->month)
+				return psprintf("Months must go upwards: \"%s\" comes after \"%s\".", month_to_cstring((int) item->number), month_to_cstring(r->month));
+			r->month = (int) item->number;
+			break;
+		case F_DUE:
+			r->due = item->number;
+			if (!r->l->rated)
+				r->l = ledger_add_due(r->l, r->month, r->due, LEDGER_NO_RATE);
+			break;
+		case F_PERCENT:
+			r->l = ledger_add_due(r->l, r->month, r->due, item->isnull ? LEDGER_NO_RATE : item->number);
+			break;
+		case F_DAY:
+			if (r->day != LEDGER_NO_DAY && item->number <= r->day)
+				return psprintf("Days of payments must go upwards: \"%s\" comes after \"%s\".", day_to_cstring((int32) item->number), day_to_cstring(r->day));
+			r->day = (int32) item->number;
+			break;
+		case F_AMOUNT:
+			r->l = ledger_add_payment(r->l, r->day, item->number);
+			break;
+		case F_PAID:
+			r->given |= 1U << F_PAID;
+			r->paid = item->number;
+			break;
+	}
+	return NULL;
+}
 
-		if (m < LEDGER_FIRST || m > LEDGER_LAST || !json_number(getIthJsonbValueFromContainer(entry, 1), 100, 0, PG_INT64_MAX, &number) ||
-			(rate != NULL && rate->type != jbvNull && !json_number(rate, RATE_ONE / 100, 0, RATE_ONE, &percent)))
-			return l->rated ? "an entry of rated_months must be [\"2026-01\", due, percent or null]" : "an entry of months must be [\"2026-01\", due]";
-		if (m <= last_month)
-			return "months must go upwards";
-		last_month = m;
-		l = ledger_add_due(l, m, number, percent);
-	}
-	if (payments == NULL)
-	{
-		l->by_day = false;
-		if (l->as_of == LEDGER_ALWAYS || !json_number(getKeyJsonValueFromContainer(root, "paid", 4, &buffer), 100, 0, PG_INT64_MAX, &l->paid))
-			return "payments must be a list";
-	}
-	else
-		for (int i = 0; i < (int) JsonContainerSize(payments); i++)
-		{
-			JsonbContainer *entry = entry_of(payments, i, 2);
-			int32		day;
+/* NULL if it is a ledger in canonical form, else what it has that none may have. */
+static const char *
+check(const Ledger *l)
+{
+	const LedgerPayment *p = ledger_payments(l);
 
-			if (entry == NULL || !read_day(getIthJsonbValueFromContainer(entry, 0), &day) ||
-				!json_number(getIthJsonbValueFromContainer(entry, 1), 100, 0, PG_INT64_MAX, &number))
-				return "an entry of payments must be [\"2026-02-15\", amount]";
-			if (day <= last_day)
-				return "days must go upwards";
-			last_day = day;
-			l = ledger_add_payment(l, day, number);
-		}
-	*result = l;
+	if (l->version != LEDGER_VERSION)
+		return "an unknown version";
+	if (l->segment >= N_SEGMENTS)
+		return "an unknown segment";
+	if (l->as_of == LEDGER_ALWAYS ? !l->by_day : !day_in_calendar(l->as_of))
+		return "a day as_of that is out of range";
+	if (l->by_day ? l->paid != 0 : l->paid < 0 || l->n_payments != 0)
+		return "a sum of payments that does not belong to them";
+	if (l->n < 0 || l->n > LEDGER_MONTHS || (l->n == 0 ? l->first != 0 : l->first < LEDGER_FIRST || l->first > LEDGER_LAST - l->n + 1))
+		return "a month that is out of range";
+	if (l->ring != 0 || !l->wide || l->loose != 0 || ledger_room(l) != l->n_payments)
+		return "the shape of a state";
+	if (l->n > 0 && (l->due[0] == 0 || l->due[l->n - 1] == 0))
+		return "months at its ends of which nothing is due";
+	for (int i = 0; i < l->n; i++)
+	{
+		if (l->due[i] < 0)
+			return "an amount that is negative";
+		if (l->rated && (ledger_rates(l)[i] < LEDGER_NO_RATE || ledger_rates(l)[i] > RATE_ONE || (l->due[i] == 0 && ledger_rates(l)[i] != LEDGER_NO_RATE)))
+			return "a penalty rate that is out of range";
+	}
+	for (int i = 0; i < l->n_payments; i++)
+	{
+		if (p[i].amount <= 0)
+			return "a payment of nothing, or less";
+		if (!day_in_calendar(p[i].day) || p[i].day > l->as_of || (i > 0 && p[i].day <= p[i - 1].day))
+			return "payments that do not go upwards until as_of";
+	}
 	return NULL;
 }
 
@@ -162,16 +242,15 @@ PG_FUNCTION_INFO_V1(jamsos_ledger_summary_in);
 Datum
 jamsos_ledger_summary_in(PG_FUNCTION_ARGS)
 {
-	Jsonb	   *json = DatumGetJsonbP(DirectFunctionCall1(jsonb_in, PG_GETARG_DATUM(0)));
-	Ledger	   *l = NULL;
-	const char *wrong = JB_ROOT_IS_OBJECT(json) ? read_ledger(&json->root, &l) : "object expected";
+	LedgerReader r = {.l = ledger_new(), .as_of = LEDGER_ALWAYS, .segment = PU, .day = LEDGER_NO_DAY};
+	Ledger	   *l;
 
-	if (wrong)
-		jamsos_soft_error(fcinfo->context, (Datum) 0,
-						  (errcode(ERRCODE_INVALID_TEXT_REPRESENTATION),
-						   errmsg("invalid input syntax for type %s", "jamsos.ledger_summary"),
-						   errdetail("%s.", wrong)));
-	PG_RETURN_POINTER(ledger_canonical(l));
+	if (!json_read(PG_GETARG_CSTRING(0), &ledger_form, take_ledger, &r, "jamsos.ledger_summary",
+				   "A ledger reads {\"version\": 1, \"segment\": \"PU\", \"months\": [[\"2026-01\", 5000000]], \"payments\": [[\"2026-02-15\", 5000000]]}.", fcinfo->context))
+		return (Datum) 0;
+	l = ledger_canonical(r.l);
+	Assert(check(l) == NULL);
+	PG_RETURN_POINTER(l);
 }
 
 /* ---- binary, in network order ---- */
@@ -183,6 +262,7 @@ jamsos_ledger_summary_send(PG_FUNCTION_ARGS)
 	const Ledger *l = ledger_canonical(ledger_arg(fcinfo, 0));
 	StringInfoData buf;
 
+	Assert(check(l) == NULL);
 	pq_begintypsend(&buf);
 	pq_sendint8(&buf, LEDGER_VERSION);
 	pq_sendint8(&buf, l->segment);
@@ -202,23 +282,6 @@ jamsos_ledger_summary_send(PG_FUNCTION_ARGS)
 	PG_RETURN_BYTEA_P(pq_endtypsend(&buf));
 }
 
-static bool
-binary_ok(const Ledger *l)
-{
-	const LedgerPayment *p = ledger_payments(l);
-
-	if (l->n > 0 && (l->due[0] == 0 || l->due[l->n - 1] == 0))
-		return false;
-	for (int i = 0; i < l->n; i++)
-		if (l->due[i] < 0 ||
-			(l->rated && (ledger_rates(l)[i] < LEDGER_NO_RATE || ledger_rates(l)[i] > RATE_ONE || (l->due[i] == 0 && ledger_rates(l)[i] != LEDGER_NO_RATE))))
-			return false;
-	for (int i = 0; i < l->n_payments; i++)
-		if (p[i].amount <= 0 || p[i].day > l->as_of || !day_in_calendar(p[i].day) || (i > 0 && p[i].day <= p[i - 1].day))
-			return false;
-	return true;
-}
-
 PG_FUNCTION_INFO_V1(jamsos_ledger_summary_recv);
 Datum
 jamsos_ledger_summary_recv(PG_FUNCTION_ARGS)
@@ -227,7 +290,7 @@ jamsos_ledger_summary_recv(PG_FUNCTION_ARGS)
 	Ledger		head = {.version = (uint8) pq_getmsgbyte(buf), .segment = (uint8) pq_getmsgbyte(buf), .wide = true};
 	int			flags = pq_getmsgbyte(buf);
 	Ledger	   *l = NULL;
-	bool		ok;
+	const char *wrong = NULL;
 	int			n_payments;
 
 	head.by_day = (flags & 1) != 0;
@@ -237,11 +300,12 @@ jamsos_ledger_summary_recv(PG_FUNCTION_ARGS)
 	head.first = (int32) pq_getmsgint(buf, 4);
 	head.n = (int32) pq_getmsgint(buf, 4);
 	n_payments = (int) pq_getmsgint(buf, 4);
-	ok = head.version == LEDGER_VERSION && head.segment < N_SEGMENTS && flags <= 3 &&
-		(head.as_of == LEDGER_ALWAYS ? head.by_day : day_in_calendar(head.as_of)) && (head.by_day ? head.paid == 0 : head.paid >= 0 && n_payments == 0) &&
-		head.n >= 0 && head.n <= LEDGER_MONTHS && (head.n == 0 ? head.first == 0 : head.first >= LEDGER_FIRST && head.first <= LEDGER_LAST - head.n + 1) &&
-		n_payments >= 0 && (Size) head.n * (head.rated ? 16 : 8) + (Size) n_payments * 12 <= (Size) (buf->len - buf->cursor);
-	if (ok)
+	if (flags > 3)
+		wrong = "unknown flags";
+	else if (head.n < 0 || n_payments < 0 ||
+			 (Size) head.n * (head.rated ? 16 : 8) + (Size) n_payments * 12 > (Size) (buf->len - buf->cursor))
+		wrong = "too few bytes";
+	else
 	{
 		l = ledger_make(&head, head.first, head.n, 0, n_payments);
 		for (int i = 0; i < l->n * (l->rated ? 2 : 1); i++)
@@ -252,11 +316,13 @@ jamsos_ledger_summary_recv(PG_FUNCTION_ARGS)
 			ledger_payments(l)[i].day = (int32) pq_getmsgint(buf, 4);
 			ledger_payments(l)[i].amount = pq_getmsgint64(buf);
 		}
+		wrong = check(l);
 	}
-	if (!ok || !binary_ok(l))
+	if (wrong)
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_BINARY_REPRESENTATION),
-				 errmsg("invalid binary form of type %s", "jamsos.ledger_summary")));
+				 errmsg("invalid binary form of type %s", "jamsos.ledger_summary"),
+				 errdetail("The ledger has %s.", wrong)));
 	PG_RETURN_POINTER(l);
 }
 

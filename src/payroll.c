@@ -52,17 +52,17 @@ read_varint(PayrollCursor *c)
 		uint8_t		byte;
 
 		if (c->at >= c->end)
-			return corrupt(c, "it ends too early");
+			return corrupt(c, "too few bytes");
 		byte = *c->at++;
 		value |= (uint64_t) (byte & 0x7f) << shift;
 		if (byte < 0x80)
 		{
 			if (byte == 0 && shift > 0)
-				return corrupt(c, "number not in its shortest form");
+				return corrupt(c, "a number that is not in its shortest form");
 			return (int64_t) value;
 		}
 	}
-	return corrupt(c, "number too large");
+	return corrupt(c, "a number that is too large");
 }
 
 void
@@ -72,9 +72,9 @@ payroll_open(PayrollCursor *c, const uint8_t *bytes, size_t len)
 	c->at = bytes;
 	c->end = bytes + len;
 	if (len < HEADER)
-		corrupt(c, "it ends too early");
+		corrupt(c, "too few bytes");
 	else if (bytes[0] != PAYROLL_VERSION)
-		corrupt(c, "unknown version");
+		corrupt(c, "an unknown version");
 	else if (bytes[1] != 0)
 		corrupt(c, "unknown flags");
 	else
@@ -100,13 +100,13 @@ payroll_next_section(PayrollCursor *c)
 	if (c->at == c->end)
 		return false;
 	if (c->end - c->at < 2)
-		return corrupt(c, "it ends too early") > 0;
+		return corrupt(c, "too few bytes") > 0;
 	stratum = *c->at++;
 	programs = *c->at++;
 	c->code = PAYROLL_CODE(STRATUM_SEGMENT(stratum), STRATUM_CLASS(stratum), programs);
 	if (stratum & STRATUM_UNUSED || STRATUM_SEGMENT(stratum) >= N_SEGMENTS ||
 		STRATUM_CLASS(stratum) < 1 || STRATUM_CLASS(stratum) > N_RISK_CLASSES || programs >> N_PROGRAMS)
-		return corrupt(c, "unknown stratum") > 0;
+		return corrupt(c, "an unknown stratum") > 0;
 	if (stratum & FLAG_PERIOD)
 	{
 		from = read_varint(c);
@@ -115,13 +115,13 @@ payroll_next_section(PayrollCursor *c)
 			to = MONTH_NEVER;
 		if ((from != MONTH_EVER && !month_ok(from)) || (to != MONTH_NEVER && !month_ok(to)) || from > to ||
 			(from == MONTH_EVER && to == MONTH_NEVER))
-			return corrupt(c, "unknown period") > 0;
+			return corrupt(c, "an unknown period") > 0;
 	}
 	c->period = PAYROLL_PERIOD(from, to);
 	c->unit = read_varint(c);
 	c->unpriced = read_varint(c);
 	if (c->unit < 0 || c->unit > RUPIAH_MAX_SEN || c->unpriced < 0 || c->unpriced > PAYROLL_MAX_WORKERS)
-		return corrupt(c, "number out of range") > 0;
+		return corrupt(c, "a number that is out of range") > 0;
 	c->wage = -c->unit;			/* so that the first entry, too, is a step upwards */
 	c->more = true;
 	return true;
@@ -144,7 +144,7 @@ payroll_next_entry_slow(PayrollCursor *c)
 	if (c->count < 1 || c->count > PAYROLL_MAX_WORKERS ||
 		(c->unit == 0 ? delta != 1 : delta > RUPIAH_MAX_SEN / c->unit + 1) ||
 		(c->wage += delta * c->unit) > RUPIAH_MAX_SEN)
-		return corrupt(c, "number out of range") > 0;
+		return corrupt(c, "a number that is out of range") > 0;
 	return true;
 }
 
@@ -249,7 +249,7 @@ payroll_written(const PayrollWriter *w)
 /* ---- the validator ---- */
 
 const char *
-payroll_check(const uint8_t *bytes, size_t len)
+payroll_check(const uint8_t *bytes, size_t len, void (*tick) (void))
 {
 	PayrollCursor c;
 	bool		first = true;
@@ -266,7 +266,7 @@ payroll_check(const uint8_t *bytes, size_t len)
 		int64_t		last = -1;
 
 		if (!first && (c.code < code || (c.code == code && c.period <= period)))
-			return "sections out of order";
+			return "strata out of order";
 		first = false;
 		code = c.code;
 		period = c.period;
@@ -280,17 +280,19 @@ payroll_check(const uint8_t *bytes, size_t len)
 			workers += c.count;
 			if (++entries > PAYROLL_MAX_ENTRIES)
 				return "too many entries";
+			if ((entries & 0xffff) == 0)
+				tick();
 			if (workers > PAYROLL_MAX_WORKERS)
 				return "too many workers";
 		}
 		if (c.wrong)
 			break;
 		if (workers == before)
-			return "section without workers";
+			return "a stratum without workers";
 		if (workers > PAYROLL_MAX_WORKERS)
 			return "too many workers";
 		if (c.unit != unit)
-			return "unit of a section is not the greatest common divisor of its wages";
+			return "a unit that is not the greatest common divisor of its wages";
 	}
 	return c.wrong;
 }
@@ -340,9 +342,10 @@ fault_in(PayrollCursor *const *members, int n)
  */
 static PayrollFault
 merge_section(PayrollCursor **members, int n, const PayrollCursor *first_subtracted,
-			  PayrollWriter *w, int64_t *unit, PayrollShortage *shortage)
+			  PayrollWriter *w, int64_t *unit, PayrollShortage *shortage, void (*tick) (void))
 {
 	Heap		heap;
+	uint32_t	n_read = 0;
 
 	heap.n = 0;
 	for (int i = 0; i < n; i++)
@@ -356,6 +359,9 @@ merge_section(PayrollCursor **members, int n, const PayrollCursor *first_subtrac
 		int64_t		have = 0;
 		int64_t		taken = 0;
 
+		/* what is taken away is not written: the writer's own ticks are not enough */
+		if ((++n_read & 0xffff) == 0)
+			tick();
 		do
 		{
 			PayrollCursor *c = heap.top[0];
@@ -441,7 +447,7 @@ payroll_merge(PayrollCursor *cursors, int n, int subtracted, PayrollWriter *w, P
 			for (int i = 0; i < n_members; i++)
 				again[i] = *members[i];
 			unit = 0;
-			fault = merge_section(members, n_members, first_subtracted, NULL, &unit, shortage);
+			fault = merge_section(members, n_members, first_subtracted, NULL, &unit, shortage, w->tick);
 			if (fault != PAYROLL_OK)
 				return fault;
 			for (int i = 0; i < n_members; i++)
@@ -451,7 +457,7 @@ payroll_merge(PayrollCursor *cursors, int n, int subtracted, PayrollWriter *w, P
 		start = w->len;
 		entries = w->entries;
 		payroll_write_section(w, members[0]->code, members[0]->period, unit, have - taken);
-		fault = merge_section(members, n_members, first_subtracted, w, &unit, shortage);
+		fault = merge_section(members, n_members, first_subtracted, w, &unit, shortage, w->tick);
 		if (fault != PAYROLL_OK)
 			return fault;
 		if (have == taken && w->entries == entries)

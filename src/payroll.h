@@ -77,7 +77,8 @@ payroll_next_entry(PayrollCursor *c)
 	const uint8_t *at = c->at;
 	uint32_t	delta;
 
-	if (c->end - at < 6 || !c->more || c->unit >> 40 != 0)
+	/* a unit of 0 or of more than 2^40 has rules of its own */
+	if (c->end - at < 6 || !c->more || (uint64_t) (c->unit - 1) >> 40 != 0)
 		return payroll_next_entry_slow(c);
 	delta = at[0];
 	if (delta >= 0x80)
@@ -142,8 +143,12 @@ payroll_count_add(int64_t a, int64_t b)
 	return sum > PAYROLL_MAX_WORKERS ? PAYROLL_MAX_WORKERS + 1 : sum;
 }
 
-/* NULL if the bytes are a payroll in canonical form, else what is wrong. */
-extern const char *payroll_check(const uint8_t *bytes, size_t len);
+/*
+ * NULL if the bytes are a payroll in canonical form, else what it has that none may have.
+ * It asks for more than the cursor, which only has to be safe, and is asked wherever bytes
+ * come in; "tick" as in PayrollWriter.
+ */
+extern const char *payroll_check(const uint8_t *bytes, size_t len, void (*tick) (void));
 
 /* What a payroll lacks of what is to be taken away. */
 typedef struct PayrollShortage
@@ -177,7 +182,7 @@ _Static_assert(PAYROLL_CODE_BITS + PAYROLL_WAGE_BITS <= 64, "a key must hold str
 #define PAYROLL_KEY_WAGE(key) ((int64_t) ((key) & ((UINT64_C(1) << PAYROLL_WAGE_BITS) - 1)) - 1)
 
 /* Sorts the entries, sums equal ones, drops those without count: how many are left. */
-extern size_t payroll_sort(uint64_t *entries, size_t n, int width, uint64_t *scratch);
+extern size_t payroll_sort(uint64_t *entries, size_t n, int width, uint64_t *scratch, void (*tick) (void));
 
 /* Writes sorted entries. */
 extern PayrollFault payroll_pack(const uint64_t *entries, size_t n, int width, PayrollWriter *w);

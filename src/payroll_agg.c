@@ -225,7 +225,7 @@ jamsos_payroll_final(PG_FUNCTION_ARGS)
 		PayrollWriter w;
 
 		payroll_begin(&w, 0);
-		return payroll_end(&w);	/* nobody */
+		return payroll_end(&w, VARHDRSZ);	/* nobody */
 	}
 	return payroll_state_pack(PG_GETARG_DATUM(0), VARHDRSZ);
 }

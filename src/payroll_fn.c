@@ -39,6 +39,8 @@ payroll_view_of(const uint8 *bytes, size_t len)
 			v->wages[v->n] = c.wage;
 			v->counts[v->n++] = c.count;
 			s->priced += c.count;
+			if (unlikely((v->n & 0xffff) == 0))
+				CHECK_FOR_INTERRUPTS();
 		}
 		s->n = v->n - s->first;
 	}
@@ -71,11 +73,14 @@ payroll_from_view(const PayrollView *v, const int64 *counts, const int64 *unpric
 		int64		left = 0;
 
 		for (size_t j = s->first; j < s->first + s->n; j++)
+		{
+			CHECK_FOR_INTERRUPTS();
 			if (counts[j] > 0)
 			{
 				unit = payroll_gcd(v->wages[j], unit);
 				left++;
 			}
+		}
 		if (left == 0 && unpriced[i] == 0)
 			continue;
 		payroll_write_section(&w, PAYROLL_CODE(s->segment, s->risk_class, s->programs), PAYROLL_PERIOD(s->from, s->to),
@@ -88,7 +93,7 @@ payroll_from_view(const PayrollView *v, const int64 *counts, const int64 *unpric
 	}
 	if (fault != PAYROLL_OK)
 		payroll_report(fault, NULL, NULL);
-	return payroll_end(&w);
+	return payroll_end(&w, VARHDRSZ);
 }
 
 /* The programmes that the workers of a section pay; an error where they cannot be computed. */
@@ -141,6 +146,7 @@ share_cmp(const void *a, const void *b)
 	const Share *x = a;
 	const Share *y = b;
 
+	CHECK_FOR_INTERRUPTS();
 	if (x->rest != y->rest)
 		return x->rest > y->rest ? -1 : 1;
 	return x->count < y->count ? -1 : x->count > y->count;	/* the order of the payroll */
@@ -163,6 +169,7 @@ payroll_apportion(const PayrollView *v, const int64 *counts, const int64 *unpric
 		rupiah128	exact = (rupiah128) (i < v->n ? counts[i] : unpriced[i - v->n]) * times;
 		int64	   *out = i < v->n ? &counts_out[i] : &unpriced_out[i - v->n];
 
+		CHECK_FOR_INTERRUPTS();
 		*out = (int64) (exact / of);
 		total -= *out;
 		shares[i] = (Share) {exact % of, out};
@@ -219,6 +226,7 @@ totals(Datum payroll, int month)
 		{
 			sum.priced += c.count;
 			sum.wages += (rupiah128) c.wage * c.count;
+			CHECK_FOR_INTERRUPTS();
 		}
 	}
 	if (c.wrong)
@@ -267,8 +275,10 @@ all_wages(const PayrollView *v, size_t *n, int64 *workers)
 		pairs[2 * i] = PAYROLL_KEY(0, v->wages[i]);
 		pairs[2 * i + 1] = (uint64) v->counts[i];
 		*workers += v->counts[i];
+		if (((i + 1) & 0xffff) == 0)
+			CHECK_FOR_INTERRUPTS();
 	}
-	*n = payroll_sort(pairs, v->n, 1, scratch);
+	*n = payroll_sort(pairs, v->n, 1, scratch, payroll_tick);
 	pfree(scratch);
 	return pairs;
 }

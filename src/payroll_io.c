@@ -3,7 +3,7 @@
  *	  The type payroll_summary: text (JSON), binary, comparison, + and -.  Whatever
  *	  comes from outside ends in payroll_check or is packed here.
  */
-#include "jamsos.h"
+#include "json.h"
 
 #include "common/hashfn.h"
 #include "libpq/pqformat.h"
@@ -46,10 +46,11 @@ payroll_begin(PayrollWriter *w, size_t room)
 }
 
 Datum
-payroll_end(PayrollWriter *w)
+payroll_end(PayrollWriter *w, size_t reserved)
 {
 	if (!AllocSizeIsValid(w->len))
 		payroll_report(PAYROLL_TOO_MANY_ENTRIES, NULL, NULL);
+	assert_payroll(w->bytes + reserved, w->len - reserved);
 	SET_VARSIZE(w->bytes, w->len);
 	return PointerGetDatum(w->bytes);
 }
@@ -128,11 +129,12 @@ payroll_to_text(StringInfo out, const uint8 *bytes, size_t len)
 	PayrollCursor c;
 	const char *sep = "";
 
+	assert_payroll(bytes, len);
 	appendStringInfo(out, "{\"version\": %d, \"strata\": [", PAYROLL_VERSION);
 	payroll_open(&c, bytes, len);
 	while (payroll_next_section(&c))
 	{
-		const char *comma = "";
+		const char *comma = "[";
 
 		CHECK_FOR_INTERRUPTS();
 		appendStringInfoString(out, sep);
@@ -140,10 +142,11 @@ payroll_to_text(StringInfo out, const uint8 *bytes, size_t len)
 		appendStringInfo(out, ", \"unpriced\": " INT64_FORMAT ", \"wages\": [", c.unpriced);
 		while (payroll_next_entry(&c))
 		{
-			appendStringInfo(out, "%s[", comma);
+			CHECK_FOR_INTERRUPTS();
+			appendStringInfoString(out, comma);
 			rupiah_append(out, c.wage);
 			appendStringInfo(out, ", " INT64_FORMAT "]", c.count);
-			comma = ", ";
+			comma = ", [";
 		}
 		appendStringInfoString(out, "]}");
 		sep = ", ";
@@ -166,30 +169,40 @@ jamsos_payroll_summary_out(PG_FUNCTION_ARGS)
 	PG_RETURN_CSTRING(out.data);
 }
 
-/* ---- text: in, by core's JSON parser, in any order ---- */
+TO_JSON(payroll_summary)
 
-typedef enum Field
-{
-	F_VERSION, F_STRATA, F_SEGMENT, F_RISK_CLASS, F_PROGRAMS, F_FROM, F_TO, F_UNPRICED, F_WAGES, N_FIELDS
-} Field;
+/* ---- text: in ---- */
 
-static const char *const field_names[N_FIELDS] = {
-	"version", "strata", "segment", "risk_class", "programs", "from", "to", "unpriced", "wages"
-};
-
-/* Nesting: root object, array of strata, stratum, its programmes or wages, a pair. */
 enum
 {
-	ROOT = 1, STRATA, STRATUM, LIST, PAIR
+	F_ROOT, F_VERSION, F_STRATA, F_STRATUM, F_SEGMENT, F_RISK_CLASS, F_PROGRAMS, F_A_PROGRAM, F_FROM, F_TO, F_UNPRICED, F_WAGES,
+	F_ENTRY, F_WAGE, F_WORKERS
 };
+
+static const JsonForm entry_form[] = {
+	{"wage", F_WAGE, FORM_NUMBER, .decimals = 2, .most = RUPIAH_MAX_SEN},
+	{"workers", F_WORKERS, FORM_NUMBER, .least = 1, .most = PAYROLL_MAX_WORKERS},
+};
+static const JsonForm an_entry[] = {{NULL, F_ENTRY, FORM_TUPLE, FORM_PARTS(entry_form)}};
+static const JsonForm a_program[] = {{NULL, F_A_PROGRAM, FORM_CODE, .n_names = N_PROGRAMS, .names = program_names}};
+static const JsonForm stratum_form[] = {
+	{"segment", F_SEGMENT, FORM_CODE, .n_names = N_SEGMENTS, .names = segment_names},
+	{"risk_class", F_RISK_CLASS, FORM_NUMBER, .least = 1, .most = N_RISK_CLASSES},
+	{"programs", F_PROGRAMS, FORM_LIST, .or_null = true, FORM_PARTS(a_program)},
+	{"from", F_FROM, FORM_MONTH, .or_null = true},
+	{"to", F_TO, FORM_MONTH, .or_null = true},
+	{"unpriced", F_UNPRICED, FORM_NUMBER, .most = PAYROLL_MAX_WORKERS},
+	{"wages", F_WAGES, FORM_LIST, FORM_PARTS(an_entry)},
+};
+static const JsonForm a_stratum[] = {{NULL, F_STRATUM, FORM_OBJECT, FORM_PARTS(stratum_form)}};
+static const JsonForm root_form[] = {
+	FORM_VERSION(F_VERSION, PAYROLL_VERSION),
+	{"strata", F_STRATA, FORM_LIST, .needed = true, FORM_PARTS(a_stratum)},
+};
+static const JsonForm payroll_form = {NULL, F_ROOT, FORM_OBJECT, FORM_PARTS(root_form)};
 
 typedef struct PayrollReader
 {
-	const char *wrong;
-	int			depth;
-	Field		field;
-	uint32		seen;			/* fields of the object at hand */
-	uint32		seen_root;
 	/* the stratum */
 	int			segment,
 				risk_class,
@@ -197,9 +210,8 @@ typedef struct PayrollReader
 				from,
 				to;
 	int64		unpriced;
-	/* the pair */
-	int			n_pair;
-	int64		pair[2];
+	/* the entry */
+	int64		wage;
 	/* entries: key, period, count; those of the stratum at hand without its code */
 	uint64	   *entries;
 	size_t		n,
@@ -214,223 +226,82 @@ add_entry(PayrollReader *r, int64 wage, int64 count)
 	{
 		r->room = r->room ? r->room * 2 : 64;
 		r->entries = payroll_grow(r->entries, r->room * 3 * sizeof(uint64));
-		CHECK_FOR_INTERRUPTS();
 	}
 	r->entries[r->n * 3] = (uint64) (wage + 1);
 	r->entries[r->n * 3 + 2] = (uint64) count;
 	r->n++;
 }
 
-static jamsos_json_result
-object_start(void *state)
+/* All of a stratum is known: its code and period for each of its entries. */
+static const char *
+take_stratum(PayrollReader *r)
 {
-	PayrollReader *r = state;
+	uint64		code = PAYROLL_CODE(r->segment, r->risk_class, r->programs);
 
-	r->depth++;
-	if (r->depth == STRATUM && r->field == F_STRATA)
+	if (r->from > r->to)
+		return "Key \"from\" must not be a later month than \"to\".";
+	if (r->unpriced > 0)
+		add_entry(r, -1, r->unpriced);
+	for (size_t i = r->first; i < r->n; i++)
 	{
-		r->seen_root = r->seen;
-		r->segment = PU;
-		r->risk_class = 1;
-		r->programs = 0;
-		r->from = MONTH_EVER;
-		r->to = MONTH_NEVER;
-		r->unpriced = 0;
-		r->first = r->n;
-		r->seen = 0;
+		r->entries[i * 3] |= code << PAYROLL_WAGE_BITS;
+		r->entries[i * 3 + 1] = PAYROLL_PERIOD(r->from, r->to);
+		if (((i + 1) & 0xffff) == 0)
+			CHECK_FOR_INTERRUPTS();
 	}
-	else if (r->depth != ROOT && r->wrong == NULL)
-		r->wrong = "object where none is expected";
-	JAMSOS_JSON_OK;
+	return NULL;
 }
 
-static jamsos_json_result
-object_end(void *state)
+static const char *
+take_payroll(void *target, const JsonForm *form, JsonEvent event, const JsonItem *item)
 {
-	PayrollReader *r = state;
+	PayrollReader *r = target;
 
-	if (r->depth == STRATUM && r->wrong == NULL)
+	switch (form->id)
 	{
-		uint64		code = PAYROLL_CODE(r->segment, r->risk_class, r->programs);
-
-		if (r->from > r->to)
-			r->wrong = "from is after to";
-		if (r->unpriced > 0)
-			add_entry(r, -1, r->unpriced);
-		for (size_t i = r->first; i < r->n; i++)
-		{
-			r->entries[i * 3] |= code << PAYROLL_WAGE_BITS;
-			r->entries[i * 3 + 1] = PAYROLL_PERIOD(r->from, r->to);
-		}
-		r->seen = r->seen_root;
-		r->field = F_STRATA;
-	}
-	r->depth--;
-	JAMSOS_JSON_OK;
-}
-
-static jamsos_json_result
-array_start(void *state)
-{
-	PayrollReader *r = state;
-
-	r->depth++;
-	if (r->depth == PAIR && r->field == F_WAGES)
-		r->n_pair = 0;
-	else if (!(r->depth == STRATA && r->field == F_STRATA) &&
-			 !(r->depth == LIST && (r->field == F_PROGRAMS || r->field == F_WAGES)) && r->wrong == NULL)
-		r->wrong = "array where none is expected";
-	JAMSOS_JSON_OK;
-}
-
-static jamsos_json_result
-array_end(void *state)
-{
-	PayrollReader *r = state;
-
-	if (r->depth == PAIR && r->wrong == NULL)
-	{
-		if (r->n_pair != 2)
-			r->wrong = "an entry of wages must be [wage, workers]";
-		else
-			add_entry(r, r->pair[0], r->pair[1]);
-	}
-	if (r->depth == LIST && r->field == F_PROGRAMS && r->programs == 0 && r->wrong == NULL)
-		r->wrong = "programs must not be an empty list";
-	r->depth--;
-	JAMSOS_JSON_OK;
-}
-
-static jamsos_json_result
-field_start(void *state, char *name, bool isnull)
-{
-	PayrollReader *r = state;
-	int			field;
-
-	if (r->wrong)
-		JAMSOS_JSON_OK;
-	field = name_index(field_names, N_FIELDS, name, strlen(name));
-	if (field < 0 || (r->depth == ROOT) != (field <= F_STRATA))
-		r->wrong = psprintf("unknown key \"%s\"", name);
-	else if (r->seen & (1 << field))
-		r->wrong = psprintf("key \"%s\" given twice", name);
-	else
-	{
-		r->seen |= 1 << field;
-		r->field = field;
-	}
-	JAMSOS_JSON_OK;
-}
-
-/* A number with at most "decimals" of them, times 10^decimals; -1 if it is none. */
-static int64
-read_number(const char *token, int decimals, int64 max)
-{
-	int64		value = 0;
-	int			after = -1;
-
-	for (const char *p = token; *p; p++)
-	{
-		if (*p == '.' && after < 0)
-			after = 0;
-		else if (*p >= '0' && *p <= '9' && value <= max)
-		{
-			if (after >= decimals && *p != '0')
-				return -1;
-			if (after >= decimals)
-				continue;
-			value = value * 10 + (*p - '0');
-			if (after >= 0)
-				after++;
-		}
-		else
-			return -1;
-	}
-	for (int i = Max(after, 0); i < decimals; i++)
-		if (value <= max)
-			value *= 10;
-	return value <= max ? value : -1;
-}
-
-static jamsos_json_result
-scalar(void *state, char *token, JsonTokenType type)
-{
-	PayrollReader *r = state;
-	bool		is_number = type == JSON_TOKEN_NUMBER;
-	bool		is_null = type == JSON_TOKEN_NULL;
-	int			code;
-	int64		value;
-
-	if (r->wrong)
-		JAMSOS_JSON_OK;
-	if (r->depth == PAIR)
-	{
-		value = !is_number ? -1 : r->n_pair == 0 ? read_number(token, 2, RUPIAH_MAX_SEN) :
-			read_number(token, 0, PAYROLL_MAX_WORKERS);
-		if (r->n_pair > 1 || value < (r->n_pair == 0 ? 0 : 1))
-			r->wrong = psprintf("an entry of wages must be [wage, workers]: \"%s\"", token);
-		else
-			r->pair[r->n_pair] = value;
-		r->n_pair++;
-		JAMSOS_JSON_OK;
-	}
-	if (r->depth == LIST && r->field == F_PROGRAMS)
-	{
-		code = type == JSON_TOKEN_STRING ? name_index(program_names, N_PROGRAMS, token, strlen(token)) : -1;
-		if (code < 0)
-			r->wrong = psprintf("unknown programme \"%s\"", token);
-		else
-			r->programs |= 1 << code;
-		JAMSOS_JSON_OK;
-	}
-	if (r->depth != ROOT && r->depth != STRATUM)
-	{
-		r->wrong = psprintf("unexpected value \"%s\"", token);
-		JAMSOS_JSON_OK;
-	}
-	switch (r->field)
-	{
-		case F_VERSION:
-			if (!is_number || strcmp(token, "1") != 0)
-				r->wrong = psprintf("unknown version %s", token);
+		case F_STRATUM:
+			if (event == ITEM_END)
+				return take_stratum(r);
+			r->segment = PU;
+			r->risk_class = 1;
+			r->programs = 0;
+			r->from = MONTH_EVER;
+			r->to = MONTH_NEVER;
+			r->unpriced = 0;
+			r->first = r->n;
 			break;
 		case F_SEGMENT:
-			code = type == JSON_TOKEN_STRING ? name_index(segment_names, N_SEGMENTS, token, strlen(token)) : -1;
-			if (code < 0)
-				r->wrong = psprintf("unknown segment \"%s\"", token);
-			r->segment = code;
+			r->segment = (int) item->number;
 			break;
 		case F_RISK_CLASS:
-			value = is_number ? read_number(token, 0, N_RISK_CLASSES) : -1;
-			if (value < 1)
-				r->wrong = psprintf("risk class must be from 1 to 5: %s", token);
-			r->risk_class = (int) value;
-			break;
-		case F_UNPRICED:
-			r->unpriced = is_number ? read_number(token, 0, PAYROLL_MAX_WORKERS) : -1;
-			if (r->unpriced < 0)
-				r->wrong = psprintf("unpriced must be a number of workers: %s", token);
-			break;
-		case F_FROM:
-		case F_TO:
-			if (is_null)
-				break;
-			code = type == JSON_TOKEN_STRING ? month_from_text(token, (int) strlen(token)) : -1;
-			if (code < 0)
-				r->wrong = psprintf("from and to must be months such as 2026-01: \"%s\"", token);
-			else if (r->field == F_FROM)
-				r->from = code;
-			else
-				r->to = code;
+			r->risk_class = (int) item->number;
 			break;
 		case F_PROGRAMS:
-			if (!is_null)
-				r->wrong = "programs must be a list or null";
+			if (event == ITEM_END && r->programs == 0)
+				return "Key \"programs\" must not be an empty list: leave it out where none are stated.";
 			break;
-		default:
-			r->wrong = psprintf("unexpected value \"%s\"", token);
+		case F_A_PROGRAM:
+			r->programs |= 1 << item->number;
+			break;
+		case F_FROM:
+			if (!item->isnull)
+				r->from = (int) item->number;
+			break;
+		case F_TO:
+			if (!item->isnull)
+				r->to = (int) item->number;
+			break;
+		case F_UNPRICED:
+			r->unpriced = item->number;
+			break;
+		case F_WAGE:
+			r->wage = item->number;
+			break;
+		case F_WORKERS:
+			add_entry(r, r->wage, item->number);
+			break;
 	}
-	JAMSOS_JSON_OK;
+	return NULL;
 }
 
 /*
@@ -438,47 +309,38 @@ scalar(void *state, char *token, JsonTokenType type)
  * error.
  */
 Datum
-payroll_from_text(char *input, Node *escontext, size_t reserved)
+payroll_from_text(char *input, Node *escontext, size_t reserved, const char *type)
 {
 	PayrollReader r = {0};
-	JsonSemAction sem = {0};
 	PayrollWriter w;
 	PayrollFault fault;
+	uint64	   *scratch;
 
-	sem.semstate = &r;
-	sem.object_start = object_start;
-	sem.object_end = object_end;
-	sem.array_start = array_start;
-	sem.array_end = array_end;
-	sem.object_field_start = field_start;
-	sem.scalar = scalar;
-	r.field = F_VERSION;
-	if (!jamsos_parse_json(jamsos_json_lexer(input, (int) strlen(input)), &sem, escontext))
+	if (!json_read(input, &payroll_form, take_payroll, &r, type,
+				   "A payroll reads {\"version\": 1, \"strata\": [{\"segment\": \"PU\", \"risk_class\": 1, \"unpriced\": 0, \"wages\": [[2500000, 12]]}]}.", escontext))
 		return (Datum) 0;
-	if (r.wrong == NULL && !(r.seen & (1 << F_STRATA)))
-		r.wrong = "key \"strata\" is missing";
-	if (r.wrong)
-		jamsos_soft_error(escontext, (Datum) 0,
-						  (errcode(ERRCODE_INVALID_TEXT_REPRESENTATION),
-						   errmsg("invalid input syntax for type %s", "jamsos.payroll_summary"),
-						   errdetail("%s.", r.wrong),
-						   errhint("A payroll reads {\"strata\": [{\"segment\": \"PU\", \"risk_class\": 1, \"unpriced\": 0, \"wages\": [[2500000, 12]]}]}.")));
 	if (r.n > 0)
-		r.n = payroll_sort(r.entries, r.n, 2, payroll_grow(NULL, r.n * 3 * sizeof(uint64)));
+	{
+		scratch = payroll_grow(NULL, r.n * 3 * sizeof(uint64));
+		r.n = payroll_sort(r.entries, r.n, 2, scratch, payroll_tick);
+		pfree(scratch);
+	}
 	payroll_write_begin(&w, payroll_grow, payroll_tick, reserved, 16 + r.n * 6);
 	fault = payroll_pack(r.entries, r.n, 2, &w);
+	if (r.entries)
+		pfree(r.entries);
 	if (fault == PAYROLL_TOO_MANY_ENTRIES)
 		jamsos_soft_error(escontext, (Datum) 0, TOO_MANY_ENTRIES);
 	if (fault != PAYROLL_OK)
 		jamsos_soft_error(escontext, (Datum) 0, TOO_MANY_WORKERS);
-	return payroll_end(&w);
+	return payroll_end(&w, reserved);
 }
 
 PG_FUNCTION_INFO_V1(jamsos_payroll_summary_in);
 Datum
 jamsos_payroll_summary_in(PG_FUNCTION_ARGS)
 {
-	PG_RETURN_DATUM(payroll_from_text(PG_GETARG_CSTRING(0), fcinfo->context, VARHDRSZ));
+	PG_RETURN_DATUM(payroll_from_text(PG_GETARG_CSTRING(0), fcinfo->context, VARHDRSZ, "jamsos.payroll_summary"));
 }
 
 /* ---- binary: the packed form itself ---- */
@@ -493,13 +355,13 @@ jamsos_payroll_summary_send(PG_FUNCTION_ARGS)
 void
 payroll_check_wire(const char *bytes, int len, const char *type)
 {
-	const char *wrong = payroll_check((const uint8 *) bytes, (size_t) len);
+	const char *wrong = payroll_check((const uint8 *) bytes, (size_t) len, payroll_tick);
 
 	if (wrong)
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_BINARY_REPRESENTATION),
 				 errmsg("invalid binary form of type %s", type),
-				 errdetail("%s.", wrong)));
+				 errdetail("The payroll has %s.", wrong)));
 }
 
 PG_FUNCTION_INFO_V1(jamsos_payroll_summary_recv);
@@ -575,7 +437,7 @@ merge(FunctionCallInfo fcinfo, int subtracted)
 	fault = payroll_merge(cursors, 2, subtracted, &w, &shortage);
 	if (fault != PAYROLL_OK)
 		payroll_report(fault, cursors[0].wrong ? &cursors[0] : &cursors[1], &shortage);
-	return payroll_end(&w);
+	return payroll_end(&w, VARHDRSZ);
 }
 
 PG_FUNCTION_INFO_V1(jamsos_payroll_add);

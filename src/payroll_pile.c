@@ -17,7 +17,7 @@ sort(uint64 *entries, size_t n, int width)
 {
 	uint64	   *scratch = payroll_grow(NULL, Max(n, 1) * (width + 1) * sizeof(uint64));
 
-	n = payroll_sort(entries, n, width, scratch);
+	n = payroll_sort(entries, n, width, scratch, payroll_tick);
 	pfree(scratch);
 	return n;
 }

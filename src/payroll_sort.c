@@ -9,6 +9,7 @@
 #define DIGIT_BITS 11
 #define DIGITS (1 << DIGIT_BITS)
 #define FEW 48					/* fewer are inserted one by one */
+#define TICK_MASK 0xfffff		/* so many entries take some milliseconds */
 
 /* The order of a payroll: stratum, period, wage. */
 static inline bool
@@ -41,13 +42,14 @@ insertion_sort(uint64_t *entries, size_t n, const int width)
 
 /* One pass: by a digit of a word.  Returns false where all have the same. */
 static inline bool
-pass(const uint64_t *from, uint64_t *to, size_t n, const int width, int word, int shift, uint64_t mask)
+pass(const uint64_t *from, uint64_t *to, size_t n, const int width, int word, int shift, uint64_t mask, void (*tick) (void))
 {
 	size_t		start[DIGITS] = {0};
 	size_t		sum = 0;
 
 	for (size_t i = 0; i < n; i++)
 		start[from[i * (width + 1) + word] >> shift & mask]++;
+	tick();
 	if (start[from[word] >> shift & mask] == n)
 		return false;
 	for (size_t d = 0; d <= mask; d++)
@@ -66,13 +68,15 @@ pass(const uint64_t *from, uint64_t *to, size_t n, const int width, int word, in
 		place[1] = e[1];
 		if (width == 2)
 			place[2] = e[2];
+		if (((i + 1) & TICK_MASK) == 0)
+			tick();
 	}
 	return true;
 }
 
 /* Least significant digit first: wage, end, begin, stratum. */
 static inline void
-radix_sort(uint64_t *entries, size_t n, uint64_t *scratch, const int width)
+radix_sort(uint64_t *entries, size_t n, uint64_t *scratch, const int width, void (*tick) (void))
 {
 	static const struct
 	{
@@ -92,13 +96,14 @@ radix_sort(uint64_t *entries, size_t n, uint64_t *scratch, const int width)
 	for (size_t i = 0; i < n; i++)
 		for (int w = 0; w < width; w++)
 			varying[w] |= entries[i * (width + 1) + w] ^ entries[w];
+	tick();
 	for (size_t d = 0; d < sizeof(digits) / sizeof(*digits); d++)
 	{
 		uint64_t	mask = (UINT64_C(1) << digits[d].bits) - 1;
 
 		if (digits[d].word >= width || (varying[digits[d].word] >> digits[d].shift & mask) == 0)
 			continue;
-		if (pass(from, to, n, width, digits[d].word, digits[d].shift, mask))
+		if (pass(from, to, n, width, digits[d].word, digits[d].shift, mask, tick))
 		{
 			uint64_t   *t = from;
 
@@ -111,14 +116,14 @@ radix_sort(uint64_t *entries, size_t n, uint64_t *scratch, const int width)
 }
 
 static inline size_t
-sort(uint64_t *entries, size_t n, uint64_t *scratch, const int width)
+sort(uint64_t *entries, size_t n, uint64_t *scratch, const int width, void (*tick) (void))
 {
 	size_t		kept = 0;
 
 	if (n < FEW)
 		insertion_sort(entries, n, width);
 	else
-		radix_sort(entries, n, scratch, width);
+		radix_sort(entries, n, scratch, width, tick);
 	for (size_t i = 0; i < n; i++)
 	{
 		const uint64_t *e = entries + i * (width + 1);
@@ -133,6 +138,8 @@ sort(uint64_t *entries, size_t n, uint64_t *scratch, const int width)
 			memmove(entries + kept * (width + 1), e, (width + 1) * sizeof(uint64_t));
 			kept++;
 		}
+		if (((i + 1) & TICK_MASK) == 0)
+			tick();
 	}
 	if (kept > 0 && entries[kept * (width + 1) - 1] == 0)
 		kept--;
@@ -140,9 +147,9 @@ sort(uint64_t *entries, size_t n, uint64_t *scratch, const int width)
 }
 
 size_t
-payroll_sort(uint64_t *entries, size_t n, int width, uint64_t *scratch)
+payroll_sort(uint64_t *entries, size_t n, int width, uint64_t *scratch, void (*tick) (void))
 {
-	return width == 1 ? sort(entries, n, scratch, 1) : sort(entries, n, scratch, 2);
+	return width == 1 ? sort(entries, n, scratch, 1, tick) : sort(entries, n, scratch, 2, tick);
 }
 
 PayrollFault
@@ -169,6 +176,8 @@ payroll_pack(const uint64_t *entries, size_t n, int width, PayrollWriter *w)
 				unpriced = (int64_t) next[width];
 			else if (unit != 1)
 				unit = payroll_gcd(wage, unit);
+			if (((end + 1) & TICK_MASK) == 0)
+				w->tick();
 		}
 		payroll_write_section(w, code, period, unit, unpriced);
 		for (i += unpriced > 0; i < end; i++)

@@ -492,7 +492,7 @@ payroll_state_pack(Datum state, size_t reserved)
 		pfree(removed.bytes);
 	}
 	pfree(loose.entries);
-	return payroll_end(&w);
+	return payroll_end(&w, reserved);
 }
 
 /* Asked for the size, perhaps twice, then flattened: packed once. */
@@ -525,7 +525,7 @@ PG_FUNCTION_INFO_V1(jamsos_payroll_state_in);
 Datum
 jamsos_payroll_state_in(PG_FUNCTION_ARGS)
 {
-	PG_RETURN_DATUM(as_state(payroll_from_text(PG_GETARG_CSTRING(0), fcinfo->context, PACKED_HEADER)));
+	PG_RETURN_DATUM(as_state(payroll_from_text(PG_GETARG_CSTRING(0), fcinfo->context, PACKED_HEADER, "jamsos.payroll_state")));
 }
 
 PG_FUNCTION_INFO_V1(jamsos_payroll_state_out);

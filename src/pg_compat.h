@@ -27,8 +27,10 @@
 /* Soft errors of type input (16). */
 #if PG_VERSION_NUM < 160000
 #define jamsos_soft_error(context, result, rest) ereport(ERROR, rest)
+#define jamsos_errsave(context, rest) ereport(ERROR, rest)
 #else
 #define jamsos_soft_error(context, result, rest) ereturn(context, result, rest)
+#define jamsos_errsave(context, rest) errsave(context, rest)
 #endif
 
 #if PG_VERSION_NUM < 150000
@@ -46,10 +48,13 @@
 #if PG_VERSION_NUM >= 160000
 typedef JsonParseErrorType jamsos_json_result;
 #define JAMSOS_JSON_OK return JSON_SUCCESS
+/* after jamsos_errsave: parsing ends here */
+#define JAMSOS_JSON_FAIL return JSON_SEM_ACTION_FAILED
 #define jamsos_parse_json(lex, sem, escontext) pg_parse_json_or_errsave(lex, sem, escontext)
 #else
 typedef void jamsos_json_result;
 #define JAMSOS_JSON_OK return
+#define JAMSOS_JSON_FAIL return
 #define jamsos_parse_json(lex, sem, escontext) (pg_parse_json_or_ereport(lex, sem), true)
 #endif
 #if PG_VERSION_NUM >= 170000

@@ -198,6 +198,38 @@ rupiah_append(StringInfo out, int64 sen)
 		appendStringInfo(out, INT64_FORMAT ".%02d", sen / 100, (int) (sen % 100));
 }
 
+/* A rate in percent, without zeros at its end. */
+void
+rate_append(StringInfo out, int64 rate)
+{
+	const int64 percent = RATE_ONE / 100;
+	int			decimals = 6;
+	int64		rest = rate % percent;
+
+	appendStringInfo(out, INT64_FORMAT, rate / percent);
+	if (rest == 0)
+		return;
+	for (; rest % 10 == 0; rest /= 10)
+		decimals--;
+	appendStringInfo(out, ".%0*d", decimals, (int) rest);
+}
+
+void
+int128_append(StringInfo out, rupiah128 value)
+{
+	char		digits[40];
+	char	   *at = digits + sizeof(digits);
+	bool		negative = value < 0;
+
+	/* the digits of negative numbers have no absolute value: the range is larger below */
+	do
+		*--at = (char) ('0' + (negative ? -(int) (value % 10) : (int) (value % 10)));
+	while ((value /= 10) != 0);
+	if (negative)
+		appendStringInfoChar(out, '-');
+	appendBinaryStringInfo(out, at, (int) (digits + sizeof(digits) - at));
+}
+
 /* A whole number that fits; not negative. */
 rupiah128
 int128_from_numeric(Datum whole)

@@ -117,29 +117,31 @@ tariff_check(TariffDraft *draft)
 	if (draft->flags & ~TARIFF_FLAGS)
 		return "unknown flags";
 	if (draft->rounding >= N_ROUNDINGS)
-		return "unknown rounding";
+		return "an unknown rounding";
 	if (draft->programs == 0 || draft->programs >> N_PROGRAMS)
 		return "unknown or no programmes";
 	if (!(draft->flags & TARIFF_PROGRAMS) && draft->programs != PROGRAMS_DEFAULT)
-		return "programmes do not match";
+		return "other programmes than its flags say";
 	if (draft->month < MONTH_FIRST || draft->month > MONTH_LAST)
-		return "month out of range";
+		return "a month that is out of range";
+	if (draft->known_on != TARIFF_NO_DAY && (draft->known_on < TARIFF_FIRST_DAY || draft->known_on > TARIFF_LAST_DAY))
+		return "a day of knowledge that is not in the calendar";
 	if (draft->minimum < -1 || draft->minimum > RUPIAH_MAX_SEN)
-		return "minimum out of range";
+		return "a minimum that is out of range";
 	if (draft->n_lines < 1 || draft->n_lines > TARIFF_MAX_LINES ||
 		draft->n_brackets < 0 || draft->n_brackets > TARIFF_MAX_BRACKETS ||
 		draft->n_texts < 0 || draft->n_texts > TARIFF_MAX_TEXTS ||
 		draft->n_reliefs > TARIFF_MAX_RELIEFS)
 		return "too few or too many parts";
 	if (draft->n_reliefs > 0 && !(draft->flags & TARIFF_RELIEFS))
-		return "reliefs do not match";
+		return "reliefs that its flags do not know";
 	if (draft->reform > draft->n_texts)
-		return "reform without a text";
+		return "a reform without a text";
 	used[draft->reform] = true;
 	for (int i = 0; i < draft->n_reliefs; i++)
 	{
 		if (draft->reliefs[i] == 0 || draft->reliefs[i] > draft->n_texts)
-			return "relief without a text";
+			return "a relief without a text";
 		used[draft->reliefs[i]] = true;
 	}
 
@@ -148,9 +150,9 @@ tariff_check(TariffDraft *draft)
 		const TariffBracket *b = &draft->brackets[i];
 
 		if (b->income < 0 || b->income > RUPIAH_MAX_SEN || b->base < 0 || b->base > RUPIAH_MAX_SEN)
-			return "income bracket out of range";
+			return "an income bracket that is out of range";
 		if (i == 0 ? b->income != 0 : b->income <= b[-1].income)
-			return "income brackets do not rise from 0";
+			return "income brackets that do not rise from 0";
 	}
 
 	qsort(draft->lines, (size_t) draft->n_lines, sizeof(TariffLine), line_cmp);
@@ -160,24 +162,24 @@ tariff_check(TariffDraft *draft)
 
 		if (l->segment >= N_SEGMENTS || l->risk_class > N_RISK_CLASSES || l->program >= N_PROGRAMS ||
 			l->payer >= N_PAYERS || l->evidence >= N_EVIDENCE || l->flags & ~LINE_FLAGS)
-			return "unknown code in a line";
+			return "an unknown code in a line";
 		if ((draft->flags & TARIFF_PROGRAMS) && !(draft->programs & (1 << l->program)))
-			return "line of a programme that was not asked for";
+			return "a line of a programme that was not asked for";
 		if (l->rate < 0 || l->rate > RATE_ONE)
-			return "rate out of range";
+			return "a rate that is out of range";
 		if (l->floor < 0 || l->floor > RUPIAH_MAX_SEN || l->ceiling < l->floor ||
 			(l->ceiling > RUPIAH_MAX_SEN && l->ceiling != INT64_MAX))
-			return "floor or ceiling out of range";
+			return "a floor or ceiling that is out of range";
 		if ((l->flags & LINE_FIXED) &&
 			(l->rate != RATE_ONE || l->floor != l->ceiling || (l->flags & LINE_BRACKET)))
-			return "fixed amount with a base";
+			return "a fixed amount with a base";
 		if ((l->flags & LINE_BRACKET) && (draft->n_brackets == 0 || (l->segment != BPU && l->segment != PR)))
-			return "income bracket where there is none";
+			return "a line by income bracket where there is none";
 		if (l->basis == 0 || l->basis > draft->n_texts || l->relief > draft->n_texts)
-			return "line without its text";
+			return "a line without its text";
 		used[l->basis] = used[l->relief] = true;
 		if (i > 0 && line_cmp(l - 1, l) == 0)
-			return "line given twice";
+			return "a line that is given twice";
 	}
 
 	if (count_steps(draft) > UINT8_MAX)
@@ -190,14 +192,17 @@ tariff_check(TariffDraft *draft)
 				draft->lines[i].segment == draft->lines[j].segment &&
 				draft->lines[i].program == draft->lines[j].program &&
 				draft->lines[i].payer == draft->lines[j].payer)
-				return "line of a class beside one of any class";
+				return "a line of a class beside one of any class";
 
 	for (int i = 0; i < draft->n_texts; i++)
 	{
 		if (draft->text_len[i] == 0 || memchr(draft->texts[i], 0, draft->text_len[i]) != NULL)
-			return "empty text";
+			return "an empty text";
 		if (!used[i + 1])
-			return "text that nothing names";
+			return "a text that nothing names";
+		for (int j = 0; j < i; j++)
+			if (draft->text_len[j] == draft->text_len[i] && memcmp(draft->texts[j], draft->texts[i], draft->text_len[i]) == 0)
+				return "a text that is given twice";
 	}
 	if (tariff_size(draft) > TARIFF_MAX_SIZE)
 		return "too many lines or too long texts";
@@ -370,6 +375,28 @@ tariff_pack(const TariffDraft *draft, Tariff *out, size_t size)
 #undef RENUMBER
 }
 
+void
+tariff_unpack(const Tariff *t, TariffDraft *draft)
+{
+	tariff_draft_init(draft);
+	draft->flags = t->flags;
+	draft->rounding = t->rounding;
+	draft->programs = t->programs;
+	draft->month = t->month;
+	draft->known_on = t->known_on;
+	draft->minimum = t->minimum;
+	draft->reform = t->reform;
+	draft->n_reliefs = t->n_reliefs;
+	memcpy(draft->reliefs, t->reliefs, sizeof(draft->reliefs));
+	draft->n_lines = t->n_lines;
+	draft->n_brackets = t->n_brackets;
+	draft->n_texts = t->n_texts;
+	memcpy(draft->lines, t->lines, t->n_lines * sizeof(TariffLine));
+	memcpy(draft->brackets, tariff_brackets(t), t->n_brackets * sizeof(TariffBracket));
+	for (int i = 0; i < t->n_texts; i++)
+		draft->texts[i] = tariff_text(t, i + 1, &draft->text_len[i]);
+}
+
 const char *
 tariff_text(const Tariff *t, int i, size_t *len)
 {
@@ -440,7 +467,7 @@ tariff_decode(const unsigned char *bytes, size_t len, TariffDraft *draft)
 
 	tariff_draft_init(draft);
 	if (read_int(&r, 1) != TARIFF_VERSION)
-		return "unknown version";
+		return "an unknown version";
 	draft->flags = (uint8_t) read_int(&r, 1);
 	draft->rounding = (uint8_t) read_int(&r, 1);
 	draft->programs = (uint8_t) read_int(&r, 1);
@@ -487,14 +514,14 @@ tariff_decode(const unsigned char *bytes, size_t len, TariffDraft *draft)
 		uint64_t	n = read_int(&r, 2);
 
 		if ((uint64_t) (r.end - r.at) < n)
-			return "message ends too early";
+			return "too few bytes";
 		draft->texts[i] = (const char *) r.at;
 		draft->text_len[i] = (size_t) n;
 		r.at += n;
 	}
 	if (r.short_read)
-		return "message ends too early";
+		return "too few bytes";
 	if (r.at != r.end)
-		return "message is too long";
+		return "too many bytes";
 	return NULL;
 }

@@ -67,6 +67,9 @@ extern int	name_index(const char *const *names, int n, const char *name, size_t 
 #define TARIFF_MAX_TEXTS 64
 #define TARIFF_MAX_RELIEFS 8
 #define TARIFF_NO_DAY INT32_MIN
+/* 0001-01-01 and 9999-12-31, in days from 2000-01-01: what a text can say */
+#define TARIFF_FIRST_DAY (-730119)
+#define TARIFF_LAST_DAY 2921939
 
 /* Months are counted from year 0: year * 12 + (month - 1). */
 #define MONTH_OF(year, mon) ((year) * 12 + (mon) - 1)
@@ -231,12 +234,15 @@ extern void tariff_draft_init(TariffDraft *draft);
 /* Number of a text in the draft, added if new; 0 when there is no room. */
 extern int	tariff_draft_text(TariffDraft *draft, const char *text, size_t len);
 
-/* NULL if the draft is a tariff, else what is wrong.  Sorts the lines. */
+/* NULL if the draft is a tariff, else what it has that none may have.  Sorts the lines. */
 extern const char *tariff_check(TariffDraft *draft);
 
 /* Bytes needed: at most TARIFF_MAX_SIZE for a checked draft. */
 extern size_t tariff_size(const TariffDraft *draft);
 extern void tariff_pack(const TariffDraft *draft, Tariff *out, size_t size);
+
+/* The draft of a value; texts point into it. */
+extern void tariff_unpack(const Tariff *t, TariffDraft *draft);
 
 /* The wire form (network order); texts point into the bytes.  NULL or the error. */
 extern const char *tariff_decode(const unsigned char *bytes, size_t len, TariffDraft *draft);

@@ -3,7 +3,7 @@
  *	  The type tariff_rules: text (JSON), binary, comparison, fingerprint, and its
  *	  lines as rows.  Text and binary end in tariff_check.
  */
-#include "jamsos.h"
+#include "json.h"
 
 #include "common/hashfn.h"
 #include "libpq/pqformat.h"
@@ -12,7 +12,31 @@
 #include "utils/datetime.h"
 #include "utils/fmgrprotos.h"
 #include "utils/json.h"
-#include "utils/jsonb.h"
+
+/*
+ * The invariant of a value: it is what its own parts, checked and packed again, give.  So
+ * equal tariffs have equal bytes, and what is derived belongs to what it is derived from.
+ */
+#ifdef USE_ASSERT_CHECKING
+static void
+assert_tariff(const Tariff *t)
+{
+	TariffDraft *draft = palloc(sizeof(TariffDraft));
+	size_t		size = VARSIZE(t);
+	Tariff	   *again = palloc(size);
+
+	tariff_unpack(t, draft);
+	Assert(tariff_check(draft) == NULL);
+	Assert(tariff_size(draft) == size);
+	tariff_pack(draft, again, size);
+	SET_VARSIZE(again, size);
+	Assert(memcmp(again, t, size) == 0);
+	pfree(again);
+	pfree(draft);
+}
+#else
+#define assert_tariff(t) ((void) 0)
+#endif
 
 /* A checked draft as a value in the current context. */
 static Tariff *
@@ -23,6 +47,7 @@ pack(const TariffDraft *draft)
 
 	tariff_pack(draft, t, size);
 	SET_VARSIZE(t, size);
+	assert_tariff(t);
 	return t;
 }
 
@@ -75,22 +100,6 @@ append_json_text(StringInfo out, const Tariff *t, int number)
 	escape_json(out, pnstrdup(text, len));
 }
 
-static void
-append_day(StringInfo out, int32 day)
-{
-	int			year,
-				mon,
-				mday;
-
-	if (day == TARIFF_NO_DAY)
-	{
-		appendStringInfoString(out, "null");
-		return;
-	}
-	j2date(day + POSTGRES_EPOCH_JDATE, &year, &mon, &mday);
-	appendStringInfo(out, "\"%04d-%02d-%02d\"", year, mon, mday);
-}
-
 PG_FUNCTION_INFO_V1(jamsos_tariff_rules_out);
 Datum
 jamsos_tariff_rules_out(PG_FUNCTION_ARGS)
@@ -99,6 +108,7 @@ jamsos_tariff_rules_out(PG_FUNCTION_ARGS)
 	const TariffBracket *brackets = tariff_brackets(t);
 	StringInfoData out;
 
+	assert_tariff(t);
 	initStringInfo(&out);
 	appendStringInfo(&out, "{\"version\": %d, \"month\": \"%s\", \"rounding\": \"%s\", \"programs\": ",
 					 t->version, month_to_cstring(t->month), rounding_names[t->rounding]);
@@ -122,7 +132,10 @@ jamsos_tariff_rules_out(PG_FUNCTION_ARGS)
 	appendStringInfoString(&out, ", \"reform\": ");
 	append_json_text(&out, t, t->reform);
 	appendStringInfoString(&out, ", \"known_on\": ");
-	append_day(&out, t->known_on);
+	if (t->known_on == TARIFF_NO_DAY)
+		appendStringInfoString(&out, "null");
+	else
+		appendStringInfo(&out, "\"%s\"", day_to_cstring(t->known_on));
 	appendStringInfoString(&out, ", \"minimum\": ");
 	if (t->minimum < 0)
 		appendStringInfoString(&out, "null");
@@ -148,8 +161,9 @@ jamsos_tariff_rules_out(PG_FUNCTION_ARGS)
 		}
 		else
 		{
-			appendStringInfo(&out, "\"percent\": %s, \"floor\": ",
-							 DatumGetCString(DirectFunctionCall1(numeric_out, rate_to_percent(l->rate))));
+			appendStringInfoString(&out, "\"percent\": ");
+			rate_append(&out, l->rate);
+			appendStringInfoString(&out, ", \"floor\": ");
 			rupiah_append(&out, l->floor);
 			appendStringInfoString(&out, ", \"ceiling\": ");
 			if (l->ceiling == INT64_MAX)
@@ -178,278 +192,229 @@ jamsos_tariff_rules_out(PG_FUNCTION_ARGS)
 	PG_RETURN_CSTRING(out.data);
 }
 
-/* What reading the JSON found wrong; the first problem stands. */
-typedef struct JsonReader
+TO_JSON(tariff_rules)
+
+/* What a text may hold. */
+enum
+{
+	F_ROOT, F_VERSION, F_MONTH, F_ROUNDING, F_PROGRAMS, F_A_PROGRAM, F_RELIEFS, F_A_RELIEF, F_REFORM, F_KNOWN_ON, F_MINIMUM,
+	F_LINES, F_LINE, F_PROGRAM, F_SEGMENT, F_RISK_CLASS, F_PAYER, F_FIXED, F_PERCENT, F_FLOOR, F_CEILING, F_BRACKET, F_RELIEF,
+	F_CONFIRMED, F_EVIDENCE, F_LEGAL_BASIS,
+	F_BRACKETS, F_INCOME_BRACKET, F_INCOME, F_BASE
+};
+
+#define CODE(list) .kind = FORM_CODE, .n_names = lengthof(list), .names = (list)
+#define AMOUNT .kind = FORM_NUMBER, .decimals = 2, .most = RUPIAH_MAX_SEN
+
+static const JsonForm line_form[] = {
+	{"program", F_PROGRAM, .needed = true, CODE(program_names)},
+	{"segment", F_SEGMENT, .needed = true, CODE(segment_names)},
+	{"risk_class", F_RISK_CLASS, FORM_NUMBER, .or_null = true, .least = 1, .most = N_RISK_CLASSES},
+	{"payer", F_PAYER, .needed = true, CODE(payer_names)},
+	{"fixed", F_FIXED, AMOUNT},
+	{"percent", F_PERCENT, FORM_NUMBER, .decimals = 6, .most = RATE_ONE},
+	{"floor", F_FLOOR, AMOUNT},
+	{"ceiling", F_CEILING, AMOUNT, .or_null = true},
+	{"bracket", F_BRACKET, FORM_BOOL},
+	{"relief", F_RELIEF, FORM_TEXT, .or_null = true},
+	{"confirmed", F_CONFIRMED, FORM_BOOL, .needed = true},
+	{"evidence", F_EVIDENCE, .needed = true, CODE(evidence_names)},
+	{"legal_basis", F_LEGAL_BASIS, FORM_TEXT, .needed = true},
+};
+static const JsonForm bracket_form[] = {{"income", F_INCOME, AMOUNT}, {"base", F_BASE, AMOUNT}};
+static const JsonForm a_program[] = {{NULL, F_A_PROGRAM, CODE(program_names)}};
+static const JsonForm a_relief[] = {{NULL, F_A_RELIEF, FORM_TEXT}};
+static const JsonForm a_line[] = {{NULL, F_LINE, FORM_OBJECT, FORM_PARTS(line_form)}};
+static const JsonForm a_bracket[] = {{NULL, F_INCOME_BRACKET, FORM_TUPLE, FORM_PARTS(bracket_form)}};
+static const JsonForm root_form[] = {
+	FORM_VERSION(F_VERSION, TARIFF_VERSION),
+	{"month", F_MONTH, FORM_MONTH, .needed = true, .least = MONTH_FIRST, .most = MONTH_LAST},
+	{"rounding", F_ROUNDING, .needed = true, CODE(rounding_names)},
+	{"programs", F_PROGRAMS, FORM_LIST, .or_null = true, FORM_PARTS(a_program)},
+	{"reliefs", F_RELIEFS, FORM_LIST, .or_null = true, FORM_PARTS(a_relief)},
+	{"reform", F_REFORM, FORM_TEXT, .or_null = true},
+	{"known_on", F_KNOWN_ON, FORM_DAY, .or_null = true},
+	{"minimum", F_MINIMUM, AMOUNT, .or_null = true},
+	{"lines", F_LINES, FORM_LIST, .needed = true, FORM_PARTS(a_line)},
+	{"brackets", F_BRACKETS, FORM_LIST, .needed = true, FORM_PARTS(a_bracket)},
+};
+static const JsonForm tariff_form = {NULL, F_ROOT, FORM_OBJECT, FORM_PARTS(root_form)};
+
+typedef struct TariffReader
 {
 	TariffDraft *draft;
-	const char *wrong;
-} JsonReader;
+	uint64		given;			/* keys of the line at hand that have a value */
+} TariffReader;
 
-static JsonbValue *
-json_key(JsonReader *r, JsonbContainer *object, const char *key)
+/* Number of a text; 0 where there are too many. */
+static uint8
+take_text(TariffDraft *draft, const JsonItem *item)
 {
-	JsonbValue	name;
-
-	name.type = jbvString;
-	name.val.string.val = unconstify(char *, key);
-	name.val.string.len = (int) strlen(key);
-	return findJsonbValueFromContainer(object, JB_FOBJECT, &name);
+	return (uint8) tariff_draft_text(draft, pnstrdup(item->text, item->len), item->len);
 }
 
-static JsonbContainer *
-json_container(JsonReader *r, JsonbValue *v, bool array)
+static const char *
+take_line(TariffReader *r, TariffLine *l, const JsonForm *form, const JsonItem *item)
 {
-	if (v && v->type == jbvBinary &&
-		(array ? JsonContainerIsArray(v->val.binary.data) && !JsonContainerIsScalar(v->val.binary.data)
-		 : JsonContainerIsObject(v->val.binary.data)))
-		return v->val.binary.data;
-	if (r->wrong == NULL)
-		r->wrong = array ? "list expected" : "object expected";
+	r->given |= UINT64CONST(1) << form->id;
+	switch (form->id)
+	{
+		case F_PROGRAM:
+			l->program = (uint8) item->number;
+			break;
+		case F_SEGMENT:
+			l->segment = (uint8) item->number;
+			break;
+		case F_RISK_CLASS:
+			l->risk_class = (uint8) item->number;	/* null: 0, any */
+			break;
+		case F_PAYER:
+			l->payer = (uint8) item->number;
+			break;
+		case F_FIXED:
+			l->flags |= LINE_FIXED;
+			l->rate = RATE_ONE;
+			l->floor = l->ceiling = item->number;
+			break;
+		case F_PERCENT:
+			l->rate = item->number;
+			break;
+		case F_FLOOR:
+			l->floor = item->number;
+			break;
+		case F_CEILING:
+			if (!item->isnull)
+				l->ceiling = item->number;
+			break;
+		case F_BRACKET:
+			if (item->number)
+				l->flags |= LINE_BRACKET;
+			break;
+		case F_CONFIRMED:
+			if (item->number)
+				l->flags |= LINE_CONFIRMED;
+			break;
+		case F_EVIDENCE:
+			l->evidence = (uint8) item->number;
+			break;
+		case F_RELIEF:
+			if (!item->isnull && (l->relief = take_text(r->draft, item)) == 0)
+				return "Too many different texts.";
+			break;
+		case F_LEGAL_BASIS:
+			if ((l->basis = take_text(r->draft, item)) == 0)
+				return "Too many different texts.";
+			break;
+	}
 	return NULL;
 }
 
-static int
-json_code(JsonReader *r, JsonbValue *v, const char *const *names, int n, const char *wrong)
+static const char *
+take_tariff(void *target, const JsonForm *form, JsonEvent event, const JsonItem *item)
 {
-	int			code = v && v->type == jbvString ?
-		name_index(names, n, v->val.string.val, v->val.string.len) : -1;
-
-	if (code < 0 && r->wrong == NULL)
-		r->wrong = wrong;
-	return Max(code, 0);
-}
-
-/* An integer: the number times "scale", which must come out whole. */
-static int64
-json_int(JsonReader *r, JsonbValue *v, int64 scale, const char *wrong)
-{
-	Numeric		scaled;
-	char	   *text;
-	char	   *point;
-	int64		result = 0;
-
-	if (v == NULL || v->type != jbvNumeric)
-	{
-		if (r->wrong == NULL)
-			r->wrong = wrong;
-		return 0;
-	}
-	scaled = DatumGetNumeric(DirectFunctionCall1(numeric_trim_scale,
-												 DirectFunctionCall2(numeric_mul, NumericGetDatum(v->val.numeric),
-																	 NumericGetDatum(int64_to_numeric(scale)))));
-	text = DatumGetCString(DirectFunctionCall1(numeric_out, NumericGetDatum(scaled)));
-	point = strchr(text, '.');
-	if (point != NULL || strlen(text) > 17 || text[0] == '-')
-	{
-		if (r->wrong == NULL)
-			r->wrong = wrong;
-		return 0;
-	}
-	for (const char *p = text; *p; p++)
-		result = result * 10 + (*p - '0');
-	return result;
-}
-
-static bool
-json_bool(JsonReader *r, JsonbValue *v, const char *wrong)
-{
-	if (v && v->type == jbvBool)
-		return v->val.boolean;
-	if (r->wrong == NULL)
-		r->wrong = wrong;
-	return false;
-}
-
-static bool
-json_is_null(JsonbValue *v)
-{
-	return v == NULL || v->type == jbvNull;
-}
-
-static uint8
-json_text(JsonReader *r, JsonbValue *v)
-{
-	int			number = 0;
-
-	if (v && v->type == jbvString)
-		number = tariff_draft_text(r->draft, v->val.string.val, v->val.string.len);
-	if (number == 0 && r->wrong == NULL)
-		r->wrong = "text expected, or too many texts";
-	return (uint8) number;
-}
-
-static void
-json_line(JsonReader *r, JsonbContainer *o, TariffLine *l)
-{
-	JsonbValue *v;
-
-	l->program = (uint8) json_code(r, json_key(r, o, "program"), program_names, N_PROGRAMS, "unknown program");
-	l->segment = (uint8) json_code(r, json_key(r, o, "segment"), segment_names, N_SEGMENTS, "unknown segment");
-	l->payer = (uint8) json_code(r, json_key(r, o, "payer"), payer_names, N_PAYERS, "unknown payer");
-	l->evidence = (uint8) json_code(r, json_key(r, o, "evidence"), evidence_names, N_EVIDENCE, "unknown evidence");
-	v = json_key(r, o, "risk_class");
-	if (!json_is_null(v))
-	{
-		int64		c = json_int(r, v, 1, "risk_class must be null or 1 to 5");
-
-		if ((c < 1 || c > N_RISK_CLASSES) && r->wrong == NULL)
-			r->wrong = "risk_class must be null or 1 to 5";
-		l->risk_class = (uint8) c;
-	}
-	l->ceiling = INT64_MAX;
-	v = json_key(r, o, "fixed");
-	if (!json_is_null(v))
-	{
-		l->flags |= LINE_FIXED;
-		l->rate = RATE_ONE;
-		l->floor = l->ceiling = json_int(r, v, 100, "fixed must be an amount of at most two decimals");
-		if (!json_is_null(json_key(r, o, "percent")) && r->wrong == NULL)
-			r->wrong = "percent and fixed exclude each other";
-	}
-	else
-	{
-		l->rate = json_int(r, json_key(r, o, "percent"), 1000000, "percent must be a number of at most six decimals");
-		v = json_key(r, o, "floor");
-		if (!json_is_null(v))
-			l->floor = json_int(r, v, 100, "floor must be an amount of at most two decimals");
-		v = json_key(r, o, "ceiling");
-		if (!json_is_null(v))
-			l->ceiling = json_int(r, v, 100, "ceiling must be an amount of at most two decimals");
-		v = json_key(r, o, "bracket");
-		if (!json_is_null(v) && json_bool(r, v, "bracket must be true or false"))
-			l->flags |= LINE_BRACKET;
-	}
-	if (json_bool(r, json_key(r, o, "confirmed"), "confirmed must be true or false"))
-		l->flags |= LINE_CONFIRMED;
-	l->basis = json_text(r, json_key(r, o, "legal_basis"));
-	v = json_key(r, o, "relief");
-	if (!json_is_null(v))
-		l->relief = json_text(r, v);
-}
-
-/* "2026-01" or, for known_on, "2026-01-31". */
-static bool
-json_date(JsonReader *r, JsonbValue *v, bool with_day, int *year, int *mon, int *day, const char *wrong)
-{
-	char		text[32];
-	int			used = 0;
-	int			fields = 0;
-
-	*day = 1;
-	if (v && v->type == jbvString && v->val.string.len < (int) sizeof(text))
-	{
-		memcpy(text, v->val.string.val, v->val.string.len);
-		text[v->val.string.len] = '\0';
-		fields = with_day ? sscanf(text, "%4d-%2d-%2d%n", year, mon, day, &used) :
-			sscanf(text, "%4d-%2d%n", year, mon, &used);
-		if (fields == (with_day ? 3 : 2) && text[used] == '\0' && *year > 0 &&
-			*mon >= 1 && *mon <= 12 && *day >= 1 && *day <= 31)
-			return true;
-	}
-	if (r->wrong == NULL)
-		r->wrong = wrong;
-	return false;
-}
-
-static void
-json_tariff(JsonReader *r, JsonbContainer *o)
-{
+	const uint64 limited = UINT64CONST(1) << F_PERCENT | UINT64CONST(1) << F_FLOOR | UINT64CONST(1) << F_CEILING | UINT64CONST(1) << F_BRACKET;
+	TariffReader *r = target;
 	TariffDraft *draft = r->draft;
-	JsonbContainer *list;
-	JsonbValue *v;
-	int			year,
-				mon,
-				day;
 
-	if (json_int(r, json_key(r, o, "version"), 1, "unknown version") != TARIFF_VERSION && r->wrong == NULL)
-		r->wrong = "unknown version";
-	if (json_date(r, json_key(r, o, "month"), false, &year, &mon, &day, "month must be like \"2026-01\""))
-		draft->month = MONTH_OF(year, mon);
-	draft->rounding = (uint8) json_code(r, json_key(r, o, "rounding"), rounding_names, N_ROUNDINGS, "unknown rounding");
-	draft->programs = PROGRAMS_DEFAULT;
-	v = json_key(r, o, "programs");
-	if (!json_is_null(v) && (list = json_container(r, v, true)) != NULL)
+	if (event == ITEM_BEGIN)
 	{
-		draft->flags |= TARIFF_PROGRAMS;
-		draft->programs = 0;
-		for (uint32 i = 0; i < JsonContainerSize(list); i++)
-			draft->programs |= (uint8) (1 << json_code(r, getIthJsonbValueFromContainer(list, i),
-													   program_names, N_PROGRAMS, "unknown program"));
+		switch (form->id)
+		{
+			case F_PROGRAMS:
+				draft->flags |= TARIFF_PROGRAMS;
+				draft->programs = 0;
+				break;
+			case F_RELIEFS:
+				draft->flags |= TARIFF_RELIEFS;
+				break;
+			case F_LINE:
+				if (draft->n_lines == TARIFF_MAX_LINES)
+					return "Too many lines.";
+				draft->lines[draft->n_lines++].ceiling = INT64_MAX;
+				r->given = 0;
+				break;
+			case F_INCOME_BRACKET:
+				if (draft->n_brackets == TARIFF_MAX_BRACKETS)
+					return "Too many brackets.";
+				draft->n_brackets++;
+				break;
+		}
+		return NULL;
 	}
-	v = json_key(r, o, "reliefs");
-	if (!json_is_null(v) && (list = json_container(r, v, true)) != NULL)
+	if (event == ITEM_END)
 	{
-		draft->flags |= TARIFF_RELIEFS;
-		if (JsonContainerSize(list) > TARIFF_MAX_RELIEFS)
-			r->wrong = r->wrong ? r->wrong : "too many reliefs";
-		else
-			for (uint32 i = 0; i < JsonContainerSize(list); i++)
-				draft->reliefs[draft->n_reliefs++] = json_text(r, getIthJsonbValueFromContainer(list, i));
+		if (form->id == F_LINE && ((r->given & UINT64CONST(1) << F_FIXED) != 0) == ((r->given & UINT64CONST(1) << F_PERCENT) != 0))
+			return "A line must have one of the keys \"percent\" and \"fixed\".";
+		if (form->id == F_LINE && (r->given & UINT64CONST(1) << F_FIXED) && (r->given & limited))
+			return "A line with the key \"fixed\" has no floor, ceiling or bracket.";
+		return NULL;
 	}
-	v = json_key(r, o, "reform");
-	if (!json_is_null(v))
-		draft->reform = json_text(r, v);
-	v = json_key(r, o, "known_on");
-	if (!json_is_null(v) && json_date(r, v, true, &year, &mon, &day, "known_on must be like \"2026-01-31\""))
-		draft->known_on = date2j(year, mon, day) - POSTGRES_EPOCH_JDATE;
-	v = json_key(r, o, "minimum");
-	if (!json_is_null(v))
-		draft->minimum = json_int(r, v, 100, "minimum must be an amount of at most two decimals");
-
-	list = json_container(r, json_key(r, o, "lines"), true);
-	if (list && JsonContainerSize(list) > TARIFF_MAX_LINES)
-		r->wrong = r->wrong ? r->wrong : "too many lines";
-	else if (list)
-		for (uint32 i = 0; i < JsonContainerSize(list); i++)
-		{
-			JsonbContainer *line = json_container(r, getIthJsonbValueFromContainer(list, i), false);
-
-			if (line)
-				json_line(r, line, &draft->lines[draft->n_lines++]);
-		}
-	list = json_container(r, json_key(r, o, "brackets"), true);
-	if (list && JsonContainerSize(list) > TARIFF_MAX_BRACKETS)
-		r->wrong = r->wrong ? r->wrong : "too many brackets";
-	else if (list)
-		for (uint32 i = 0; i < JsonContainerSize(list); i++)
-		{
-			JsonbContainer *pair = json_container(r, getIthJsonbValueFromContainer(list, i), true);
-			TariffBracket *b = &draft->brackets[draft->n_brackets++];
-
-			if (pair == NULL || JsonContainerSize(pair) != 2)
-			{
-				r->wrong = r->wrong ? r->wrong : "a bracket is a list of income and base";
-				continue;
-			}
-			b->income = json_int(r, getIthJsonbValueFromContainer(pair, 0), 100, "bracket out of range");
-			b->base = json_int(r, getIthJsonbValueFromContainer(pair, 1), 100, "bracket out of range");
-		}
+	switch (form->id)
+	{
+		case F_MONTH:
+			draft->month = (int32) item->number;
+			break;
+		case F_ROUNDING:
+			draft->rounding = (uint8) item->number;
+			break;
+		case F_A_PROGRAM:
+			draft->programs |= (uint8) (1 << item->number);
+			break;
+		case F_A_RELIEF:
+			if (draft->n_reliefs == TARIFF_MAX_RELIEFS)
+				return "Too many reliefs.";
+			if ((draft->reliefs[draft->n_reliefs++] = take_text(draft, item)) == 0)
+				return "Too many different texts.";
+			break;
+		case F_REFORM:
+			if (!item->isnull && (draft->reform = take_text(draft, item)) == 0)
+				return "Too many different texts.";
+			break;
+		case F_KNOWN_ON:
+			if (!item->isnull)
+				draft->known_on = (int32) item->number;
+			break;
+		case F_MINIMUM:
+			if (!item->isnull)
+				draft->minimum = item->number;
+			break;
+		case F_INCOME:
+			draft->brackets[draft->n_brackets - 1].income = item->number;
+			break;
+		case F_BASE:
+			draft->brackets[draft->n_brackets - 1].base = item->number;
+			break;
+		case F_VERSION:
+		case F_PROGRAMS:		/* null */
+		case F_RELIEFS:
+			break;
+		default:
+			return take_line(r, &draft->lines[draft->n_lines - 1], form, item);
+	}
+	return NULL;
 }
+
+#define TARIFF_TYPE "jamsos.tariff_rules"
+#define TARIFF_HINT "Make a tariff with jamsos.tariff(month)."
 
 PG_FUNCTION_INFO_V1(jamsos_tariff_rules_in);
 Datum
 jamsos_tariff_rules_in(PG_FUNCTION_ARGS)
 {
-	char	   *input = PG_GETARG_CSTRING(0);
-	TariffDraft *draft = palloc(sizeof(TariffDraft));
-	JsonReader	reader = {draft, NULL};
-	Jsonb	   *json;
+	TariffReader r = {palloc(sizeof(TariffDraft)), 0};
+	const char *wrong;
 
-	json = DatumGetJsonbP(DirectFunctionCall1(jsonb_in, CStringGetDatum(input)));
-	tariff_draft_init(draft);
-	if (!JB_ROOT_IS_OBJECT(json))
-		reader.wrong = "object expected";
-	else
-		json_tariff(&reader, &json->root);
-	if (reader.wrong == NULL)
-		reader.wrong = tariff_check(draft);
-	if (reader.wrong)
-		jamsos_soft_error(fcinfo->context, (Datum) 0,
-						  (errcode(ERRCODE_INVALID_TEXT_REPRESENTATION),
-						   errmsg("invalid input syntax for type %s", "jamsos.tariff_rules"),
-						   errdetail("%s.", reader.wrong),
-						   errhint("Make a tariff with jamsos.tariff(month).")));
-	PG_RETURN_POINTER(pack(draft));
+	tariff_draft_init(r.draft);
+	r.draft->programs = PROGRAMS_DEFAULT;
+	if (!json_read(PG_GETARG_CSTRING(0), &tariff_form, take_tariff, &r, TARIFF_TYPE, TARIFF_HINT, fcinfo->context))
+		return (Datum) 0;
+	wrong = tariff_check(r.draft);
+	if (wrong)
+	{
+		json_refuse(psprintf("The tariff has %s.", wrong), TARIFF_TYPE, TARIFF_HINT, fcinfo->context);
+		return (Datum) 0;
+	}
+	PG_RETURN_POINTER(pack(r.draft));
 }
 
 /* ---- binary ---- */
@@ -462,6 +427,7 @@ jamsos_tariff_rules_send(PG_FUNCTION_ARGS)
 	const TariffBracket *brackets = tariff_brackets(t);
 	StringInfoData buf;
 
+	assert_tariff(t);
 	pq_begintypsend(&buf);
 	pq_sendint8(&buf, t->version);
 	pq_sendint8(&buf, t->flags);
@@ -529,7 +495,7 @@ jamsos_tariff_rules_recv(PG_FUNCTION_ARGS)
 			char	   *copy = pnstrdup(draft->texts[i], draft->text_len[i]);
 
 			if (strlen(copy) != draft->text_len[i])
-				wrong = "empty text";
+				wrong = "an empty text";
 			draft->texts[i] = pg_client_to_server(copy, (int) strlen(copy));
 			draft->text_len[i] = strlen(draft->texts[i]);
 		}
@@ -539,8 +505,8 @@ jamsos_tariff_rules_recv(PG_FUNCTION_ARGS)
 	if (wrong)
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_BINARY_REPRESENTATION),
-				 errmsg("invalid binary form of type %s", "jamsos.tariff_rules"),
-				 errdetail("%s.", wrong)));
+				 errmsg("invalid binary form of type %s", TARIFF_TYPE),
+				 errdetail("The tariff has %s.", wrong)));
 	PG_RETURN_POINTER(pack(draft));
 }
 

@@ -8,14 +8,15 @@
  * ends in place: a calendar has few months.  Zeros at the ends do not count: two
  * values that differ in them only are equal, and no text or binary form shows them.
  */
-#include "jamsos.h"
+#include "json.h"
 
 #include "common/hashfn.h"
+#include "common/int.h"
 #include "libpq/pqformat.h"
 #include "utils/date.h"
-#include "utils/jsonb.h"
 
 #define TIMELINE_VERSION 1
+#define TIMELINE_MAX PAYROLL_MAX_WORKERS	/* of each number */
 
 typedef struct TimelineMonth
 {
@@ -32,6 +33,8 @@ typedef struct Timeline
 	int64		ever;			/* there since ever */
 	TimelineMonth months[FLEXIBLE_ARRAY_MEMBER];
 } Timeline;
+
+static const char *check(const Timeline *t);
 
 static Timeline *
 new_timeline(int first, int n)
@@ -56,6 +59,23 @@ arg_timeline(FunctionCallInfo fcinfo, int n)
 				(errcode(ERRCODE_DATA_CORRUPTED),
 				 errmsg("invalid timeline: unknown version")));
 	return t;
+}
+
+static inline bool
+count_ok(int64 count)
+{
+	return count >= -TIMELINE_MAX && count <= TIMELINE_MAX;
+}
+
+/* A number grows only as far as every form of the value can say it. */
+static inline void
+add_count(int64 *count, int64 by)
+{
+	*count += by;
+	if (unlikely(!count_ok(*count)))
+		ereport(ERROR,
+				(errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
+				 errmsg("timeline has more than %lld workers", (long long) TIMELINE_MAX)));
 }
 
 /* The months without the zeros at both ends: their place, and how many. */
@@ -231,23 +251,24 @@ jamsos_timeline_combine(PG_FUNCTION_ARGS)
 	PG_RETURN_POINTER(t);
 }
 
+/* As it is stored: without zeros at its ends. */
+static Timeline *
+final(const Timeline *t)
+{
+	int			from;
+	int			n = trimmed(t, &from);
+	Timeline   *result = new_timeline(n > 0 ? t->first + from : 0, n);
+
+	result->ever = t->ever;
+	memcpy(result->months, t->months + from, n * sizeof(TimelineMonth));
+	return result;
+}
+
 PG_FUNCTION_INFO_V1(jamsos_timeline_final);
 Datum
 jamsos_timeline_final(PG_FUNCTION_ARGS)
 {
-	const Timeline *t;
-	Timeline   *result;
-	int			from;
-	int			n;
-
-	if (PG_ARGISNULL(0))
-		PG_RETURN_POINTER(new_timeline(0, 0));
-	t = arg_timeline(fcinfo, 0);
-	n = trimmed(t, &from);
-	result = new_timeline(n > 0 ? t->first + from : 0, n);
-	result->ever = t->ever;
-	memcpy(result->months, t->months + from, n * sizeof(TimelineMonth));
-	PG_RETURN_POINTER(result);
+	PG_RETURN_POINTER(PG_ARGISNULL(0) ? new_timeline(0, 0) : final(arg_timeline(fcinfo, 0)));
 }
 
 /* months(timeline, from, to) */
@@ -289,7 +310,7 @@ jamsos_months(PG_FUNCTION_ARGS)
 		values[2] = Int64GetDatum(here.joined);
 		values[3] = Int64GetDatum(here.departed);
 		tuplestore_putvalues(rsinfo->setResult, rsinfo->setDesc, values, nulls);
-		active += here.joined - here.departed;
+		active += (int128) here.joined - here.departed;
 	}
 	return (Datum) 0;
 }
@@ -304,6 +325,7 @@ jamsos_timeline_summary_out(PG_FUNCTION_ARGS)
 	StringInfoData out;
 	const char *sep = "";
 
+	Assert(check(final(t)) == NULL);
 	initStringInfo(&out);
 	appendStringInfo(&out, "{\"version\": %d, \"ever\": " INT64_FORMAT ", \"months\": [", t->version, t->ever);
 	for (int i = 0; i < t->n; i++)
@@ -317,53 +339,74 @@ jamsos_timeline_summary_out(PG_FUNCTION_ARGS)
 	PG_RETURN_CSTRING(out.data);
 }
 
-static bool
-read_count(const JsonbValue *v, int64 *count)
+TO_JSON(timeline_summary)
+
+enum
 {
-	return json_number(v, 1, -PAYROLL_MAX_WORKERS, PAYROLL_MAX_WORKERS, count);
+	F_ROOT, F_VERSION, F_EVER, F_MONTHS, F_ENTRY, F_MONTH, F_JOINED, F_DEPARTED
+};
+
+#define COUNT .kind = FORM_NUMBER, .least = -TIMELINE_MAX, .most = TIMELINE_MAX
+
+static const JsonForm entry_form[] = {{"month", F_MONTH, FORM_MONTH}, {"joined", F_JOINED, COUNT}, {"departed", F_DEPARTED, COUNT}};
+static const JsonForm an_entry[] = {{NULL, F_ENTRY, FORM_TUPLE, FORM_PARTS(entry_form)}};
+static const JsonForm root_form[] = {
+	FORM_VERSION(F_VERSION, TIMELINE_VERSION),
+	{"ever", F_EVER, COUNT},
+	{"months", F_MONTHS, FORM_LIST, .needed = true, FORM_PARTS(an_entry)},
+};
+static const JsonForm timeline_form = {NULL, F_ROOT, FORM_OBJECT, FORM_PARTS(root_form)};
+
+typedef struct TimelineReader
+{
+	Timeline   *t;
+	int			month;			/* of the entry, and of the one before it */
+} TimelineReader;
+
+static const char *
+take_timeline(void *target, const JsonForm *form, JsonEvent event, const JsonItem *item)
+{
+	TimelineReader *r = target;
+
+	switch (form->id)
+	{
+		case F_EVER:
+			r->t->ever = item->number;
+			break;
+		case F_MONTH:
+			if (item->number <= r->month)
+				return psprintf("Key \"months\" must go upwards: \"%s\" comes after \"%s\".", month_to_cstring((int) item->number), month_to_cstring(r->month));
+			r->month = (int) item->number;
+			if (r->t->n == 0 || r->month >= r->t->first + r->t->n)
+				r->t = grow(r->t, r->month, r->month);
+			break;
+		case F_JOINED:
+			r->t->months[r->month - r->t->first].joined = item->number;
+			break;
+		case F_DEPARTED:
+			r->t->months[r->month - r->t->first].departed = item->number;
+			break;
+	}
+	return NULL;
 }
 
-/* NULL, or what is wrong. */
+/* NULL if it is a timeline without zeros at its ends, else what it has that none may have. */
 static const char *
-read_timeline(JsonbContainer *root, Timeline **t)
+check(const Timeline *t)
 {
-	JsonbValue	buffer;
-	JsonbValue *v = getKeyJsonValueFromContainer(root, "version", 7, &buffer);
-	int64		number;
-	int			last = 0;
-	int			n;
+	int			from;
 
-	*t = new_timeline(0, 0);
-	if (v != NULL && (!read_count(v, &number) || number != TIMELINE_VERSION))
-		return "unknown version";
-	v = getKeyJsonValueFromContainer(root, "ever", 4, &buffer);
-	if (v != NULL && !read_count(v, &(*t)->ever))
-		return "ever must be a number of workers";
-	v = getKeyJsonValueFromContainer(root, "months", 6, &buffer);
-	if (v == NULL || v->type != jbvBinary || !JsonContainerIsArray(v->val.binary.data))
-		return "months must be a list";
-	n = JsonContainerSize(v->val.binary.data);
-	for (int i = 0; i < n; i++)
-	{
-		JsonbValue *entry = getIthJsonbValueFromContainer(v->val.binary.data, i);
-		JsonbValue *month;
-		TimelineMonth counts;
-		int			number_of_month;
-
-		if (entry->type != jbvBinary || !JsonContainerIsArray(entry->val.binary.data) || JsonContainerSize(entry->val.binary.data) != 3)
-			return "an entry of months must be [\"2026-01\", joined, departed]";
-		month = getIthJsonbValueFromContainer(entry->val.binary.data, 0);
-		number_of_month = month->type == jbvString ? month_from_text(month->val.string.val, month->val.string.len) : -1;
-		if (number_of_month < 0 || !read_count(getIthJsonbValueFromContainer(entry->val.binary.data, 1), &counts.joined) ||
-			!read_count(getIthJsonbValueFromContainer(entry->val.binary.data, 2), &counts.departed))
-			return "an entry of months must be [\"2026-01\", joined, departed]";
-		if (number_of_month <= last)
-			return "months must go upwards";
-		last = number_of_month;
-		if ((*t)->n == 0 || last >= (*t)->first + (*t)->n)
-			*t = grow(*t, last, last);
-		(*t)->months[last - (*t)->first] = counts;
-	}
+	if (t->version != TIMELINE_VERSION)
+		return "an unknown version";
+	if (!count_ok(t->ever))
+		return "a number that is out of range";
+	if (t->n < 0 || (t->n == 0 ? t->first != 0 : t->first < MONTH_OF(1, 1) || t->first > MONTH_LAST - t->n + 1))
+		return "a month that is out of range";
+	for (int i = 0; i < t->n; i++)
+		if (!count_ok(t->months[i].joined) || !count_ok(t->months[i].departed))
+			return "a number that is out of range";
+	if (trimmed(t, &from) != t->n)
+		return "months at its ends in which nothing happens";
 	return NULL;
 }
 
@@ -371,16 +414,15 @@ PG_FUNCTION_INFO_V1(jamsos_timeline_summary_in);
 Datum
 jamsos_timeline_summary_in(PG_FUNCTION_ARGS)
 {
-	Jsonb	   *json = DatumGetJsonbP(DirectFunctionCall1(jsonb_in, PG_GETARG_DATUM(0)));
-	Timeline   *t = NULL;
-	const char *wrong = JB_ROOT_IS_OBJECT(json) ? read_timeline(&json->root, &t) : "object expected";
+	TimelineReader r = {new_timeline(0, 0), 0};
+	Timeline   *t;
 
-	if (wrong)
-		jamsos_soft_error(fcinfo->context, (Datum) 0,
-						  (errcode(ERRCODE_INVALID_TEXT_REPRESENTATION),
-						   errmsg("invalid input syntax for type %s", "jamsos.timeline_summary"),
-						   errdetail("%s.", wrong)));
-	return DirectFunctionCall1(jamsos_timeline_final, PointerGetDatum(t));
+	if (!json_read(PG_GETARG_CSTRING(0), &timeline_form, take_timeline, &r, "jamsos.timeline_summary",
+				   "A timeline reads {\"version\": 1, \"ever\": 0, \"months\": [[\"2026-01\", 5, 2]]}: who joined and who departed.", fcinfo->context))
+		return (Datum) 0;
+	t = final(r.t);
+	Assert(check(t) == NULL);
+	PG_RETURN_POINTER(t);
 }
 
 /* ---- binary, in network order ---- */
@@ -394,6 +436,7 @@ jamsos_timeline_summary_send(PG_FUNCTION_ARGS)
 	int			from;
 	int			n = trimmed(t, &from);
 
+	Assert(check(final(t)) == NULL);
 	pq_begintypsend(&buf);
 	pq_sendint8(&buf, TIMELINE_VERSION);
 	pq_sendint64(&buf, (uint64) t->ever);
@@ -416,24 +459,26 @@ jamsos_timeline_summary_recv(PG_FUNCTION_ARGS)
 	int64		ever = pq_getmsgint64(buf);
 	int			first = (int) pq_getmsgint(buf, 4);
 	int			n = (int) pq_getmsgint(buf, 4);
-	Timeline   *t;
-	bool		ok = version == TIMELINE_VERSION && count_ok(ever) && n >= 0 && n <= MONTH_LAST &&
-		(n == 0 ? first == 0 : first >= MONTH_OF(1, 1) && first <= MONTH_LAST - n + 1) &&
-		(Size) n * 16 <= (Size) (buf->len - buf->cursor);
-	int			from;
+	Timeline   *t = NULL;
+	const char *wrong = n < 0 || (Size) n * 16 > (Size) (buf->len - buf->cursor) ? "too few bytes" : NULL;
 
-	t = new_timeline(first, ok ? n : 0);
-	t->ever = ever;
-	for (int i = 0; ok && i < n; i++)
+	if (wrong == NULL)
 	{
-		t->months[i].joined = pq_getmsgint64(buf);
-		t->months[i].departed = pq_getmsgint64(buf);
-		ok = count_ok(t->months[i].joined) && count_ok(t->months[i].departed);
+		t = new_timeline(first, n);
+		t->version = version;
+		t->ever = ever;
+		for (int i = 0; i < n; i++)
+		{
+			t->months[i].joined = pq_getmsgint64(buf);
+			t->months[i].departed = pq_getmsgint64(buf);
+		}
+		wrong = check(t);
 	}
-	if (!ok || trimmed(t, &from) != n)
+	if (wrong)
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_BINARY_REPRESENTATION),
-				 errmsg("invalid binary form of type %s", "jamsos.timeline_summary")));
+				 errmsg("invalid binary form of type %s", "jamsos.timeline_summary"),
+				 errdetail("The timeline has %s.", wrong)));
 	PG_RETURN_POINTER(t);
 }
 

@@ -30,9 +30,9 @@ for binary in (False, True):
     equal(cursor.fetchone()[0], None, f"{form}: NULL wage")
     cursor.execute("SELECT (l).workers, (l).unpriced, (l).wage_bill, (l).total FROM (SELECT jamsos.liability(wage, 1, jamsos.tariff(%s)) AS l FROM unnest(%s::numeric[]) wage) q", (month, [Decimal(3000000), None, Decimal("999999999999.99")]))
     equal(cursor.fetchone(), (2, 1, Decimal("1000002999999.99"), Decimal(16200) + Decimal(2400000000) + Decimal(3000000000)), f"{form}: counts and sums, exact")
-    cursor.execute("SELECT jamsos.wage_bill(%s::text::jamsos.payroll_summary)", ('{"strata": [{"wages": [[900719925474.93, 10001]]}]}',))
+    cursor.execute("SELECT jamsos.wage_bill(%s::text::jamsos.payroll_summary)", ('{"version": 1, "strata": [{"wages": [[900719925474.93, 10001]]}]}',))
     equal(cursor.fetchone()[0], Decimal("900719925474.93") * 10001, f"{form}: beyond a double")
-    cursor.execute("SELECT month, confirmed, amount FROM jamsos.project(%s::text::jamsos.payroll_summary, %s, 2, %s::text[]) WHERE payer = 'employer'", ('{"strata": [{"wages": [[3000000, 2]]}]}', month, ["JKK"]))
+    cursor.execute("SELECT month, confirmed, amount FROM jamsos.project(%s::text::jamsos.payroll_summary, %s, 2, %s::text[]) WHERE payer = 'employer'", ('{"version": 1, "strata": [{"wages": [[3000000, 2]]}]}', month, ["JKK"]))
     equal(cursor.fetchall(), [(month, True, Decimal(14400)), (datetime.date(2026, 2, 1), True, Decimal(14400))], f"{form}: dates are those days")
     cursor.execute("SELECT * FROM liability_by_office WHERE month = %s ORDER BY office LIMIT 1", (datetime.date(2021, 6, 1),))
     row = dict(zip((c.name for c in cursor.description), cursor.fetchone()))
@@ -52,7 +52,7 @@ db.execute("SELECT jamsos.contribution(3000000, jamsos.tariff('2020-09-01'))")
 ok(len(notices) == 1 and "PP 49/2020" in notices[0], "a relief is told by a notice", notices)
 
 # cancel and timeout, in the middle of a long projection
-long = """SELECT count(*) FROM jamsos.project_range('{"strata": [%s]}'::jamsos.payroll_summary, '2026-01-01', 1200, '{JKK,JKM,JHT,JP,JKN}', jamsos.scenario(wage_growth => 0.03), 0.02, 100000, 1)""" % \
+long = """SELECT count(*) FROM jamsos.project_range('{"version": 1, "strata": [%s]}'::jamsos.payroll_summary, '2026-01-01', 1200, '{JKK,JKM,JHT,JP,JKN}', jamsos.scenario(wage_growth => 0.03), 0.02, 100000, 1)""" % \
     '{"wages": [%s]}' % ", ".join(f"[{1000000 + 1000 * i}, 1]" for i in range(1000))
 worst = 0
 for timeout in (50, 200, 500, 1000):

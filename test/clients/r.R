@@ -16,7 +16,7 @@ equal(ask("SELECT jamsos.contribution(wage => $1::numeric, tariff => jamsos.tari
 row <- ask("SELECT program, payer, base, amount FROM jamsos.contributions($1::numeric, $2::date, programs => $3::text[])", "2877448.59", "2026-01-01", "{JKK}")
 equal(list(row$program, row$payer, row$base, row$amount), list("JKK", "employer", 2877448.59, 6906), "a row")
 equal(ask("SELECT jamsos.contribution(nullif($1, '')::numeric, jamsos.tariff($2::date)) AS amount", "", "2026-01-01")$amount, NA_real_, "NULL wage")
-equal(ask("SELECT jamsos.wage_bill($1::jamsos.payroll_summary)::text AS bill", '{"strata": [{"wages": [[900719925474.93, 10001]]}]}')$bill, "9008099974674774.93", "beyond a double, as text")
+equal(ask("SELECT jamsos.wage_bill($1::jamsos.payroll_summary)::text AS bill", '{"version": 1, "strata": [{"wages": [[900719925474.93, 10001]]}]}')$bill, "9008099974674774.93", "beyond a double, as text")
 view <- ask("SELECT * FROM liability_by_office WHERE month = $1::date ORDER BY office LIMIT 1", "2021-06-01")
 equal(list(format(view$month), view$month_key, view$workers, view$total, view$registered), list("2021-06-01", "2021-06", 889, 889 * 15538, TRUE), "a view")
 equal(ask("SELECT count(*)::int AS n FROM jamsos.catalog WHERE NOT machinery AND description IS NULL")$n, 0L, "the catalog")

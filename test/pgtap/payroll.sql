@@ -25,7 +25,7 @@ PREPARE wanted AS SELECT * FROM wanted;
 PREPARE got AS SELECT * FROM got;
 PREPARE whole AS SELECT payroll(wage, risk_class) FROM oracle.staff;
 CREATE TABLE reference AS
-SELECT format('{"strata": [%s]}', string_agg(stratum, ', ' ORDER BY risk_class DESC))::payroll_summary AS p
+SELECT format('{"version": 1, "strata": [%s]}', string_agg(stratum, ', ' ORDER BY risk_class DESC))::payroll_summary AS p
 FROM (SELECT risk_class, format('{"risk_class": %s, "unpriced": %s, "wages": [%s]}', risk_class, coalesce(sum(n) FILTER (WHERE wage IS NULL), 0),
 		string_agg(format('[%s, %s]', wage, n), ', ' ORDER BY n, wage) FILTER (WHERE wage IS NOT NULL)) AS stratum
 	  FROM (SELECT risk_class, wage, count(*) AS n FROM oracle.staff GROUP BY 1, 2) q GROUP BY risk_class) r;
@@ -149,7 +149,7 @@ CREATE TABLE random_parts AS SELECT id % 40 AS part, payroll(CASE WHEN id % 8 <>
 SELECT is(count(*) FILTER (WHERE a.p + b.p <> b.p + a.p), 0::bigint, 'a + b = b + a') FROM random_parts a, random_parts b;
 SELECT is(count(*) FILTER (WHERE (a.p + b.p) + c.p <> a.p + (b.p + c.p)), 0::bigint, '(a + b) + c = a + (b + c)') FROM random_parts a, random_parts b, random_parts c WHERE a.part < 8 AND b.part BETWEEN 5 AND 12 AND c.part > 33;
 SELECT is(count(*) FILTER (WHERE (a.p + b.p) - b.p <> a.p), 0::bigint, '(a + b) - b = a') FROM random_parts a, random_parts b;
-SELECT is(count(*) FILTER (WHERE a.p - a.p <> '{"strata": []}'), 0::bigint, 'a - a is nobody') FROM random_parts a;
+SELECT is(count(*) FILTER (WHERE a.p - a.p <> '{"version": 1, "strata": []}'), 0::bigint, 'a - a is nobody') FROM random_parts a;
 SELECT is(count(*) FILTER (WHERE a.p + a.p <> payroll_scale(a.p, 2) OR payroll_scale(a.p, 1) <> a.p), 0::bigint, 'a + a = 2 a') FROM random_parts a;
 SELECT is(count(*) FILTER (WHERE headcount(payroll_scale(p, f)) <> round(headcount(p) * f)), 0::bigint, 'scaling: headcount is round(n x f)') FROM random_parts, unnest('{0,0.1,0.333,0.5,0.77,1.5,3.14}'::numeric[]) f;
 -- each entry of a scaled payroll is within one of its share

@@ -79,10 +79,10 @@ SELECT set_eq($$SELECT program, payer, amount FROM everybody, project(p, '2026-0
 SELECT set_eq($$SELECT program, payer, amount FROM everybody, project(p, '2026-01-01', 1, scenario => scenario(rounding => 'none'))$$,
 	$$SELECT program, payer, amount FROM everybody, liabilities(p, month => '2026-01-01', rounding => 'total')$$, 'exact amounts are rounded once a month');
 -- the published minimum wages of a region, then grown; another reading of the law
-SELECT set_eq($$SELECT month, amount FROM project(payroll_scale('{"strata": [{"unpriced": 10}]}', 1), '2024-11-01', 50, '{JKM}', scenario(minimum_region => '63', minimum_growth => 0.06))$$,
+SELECT set_eq($$SELECT month, amount FROM project(payroll_scale('{"version": 1, "strata": [{"unpriced": 10}]}', 1), '2024-11-01', 50, '{JKM}', scenario(minimum_region => '63', minimum_growth => 0.06))$$,
 	$$SELECT m::date, 10 * round(0.003 * CASE WHEN m <= '2026-12-01' THEN minimum_wage('63', m::date)
 		ELSE round(minimum_wage('63', '2026-12-01') * oracle.power(0.06, extract(year FROM m)::int - 2026), 2) END) FROM generate_series('2024-11-01'::date, '2028-12-01', '1 month') m$$, 'minimum wages of a region');
-SELECT set_eq($$SELECT month, confirmed FROM project('{"strata": [{"unpriced": 10}]}', '2026-11-01', 4, '{JKM}', scenario(minimum_region => '63'))$$,
+SELECT set_eq($$SELECT month, confirmed FROM project('{"version": 1, "strata": [{"unpriced": 10}]}', '2026-11-01', 4, '{JKM}', scenario(minimum_region => '63'))$$,
 	$$VALUES ('2026-11-01'::date, true), ('2026-12-01', true), ('2027-01-01', false), ('2027-02-01', false)$$, 'a minimum wage not published yet is not confirmed');
 SELECT set_eq($$SELECT month, program, confirmed FROM wage_earners, project(p, '2027-02-01', 2, '{JKK,JP}') WHERE payer = 'employer'$$,
 	$$VALUES ('2027-02-01'::date, 'JKK', true), ('2027-02-01', 'JP', true), ('2027-03-01', 'JKK', true), ('2027-03-01', 'JP', false)$$, 'nor is a ceiling');
@@ -121,7 +121,7 @@ SELECT set_eq($$SELECT cash.program, cash.payer, cash.amount - accrual.amount AS
 	  FROM (SELECT segment, payroll(wage, risk_class, NULL, segment, active) AS p FROM workers GROUP BY segment) s, LATERAL project(p, '2025-12-01', 37, '{JKK,JKM,JHT}', scenario(base => '2025-01-01', wage_growth => 0.05)) x,
 		LATERAL (SELECT due_date(month, segment, program) AS due) d GROUP BY 1, 2$$, 'cash and accrual differ by exactly what falls due in another year');
 SELECT is((SELECT count(*) FROM (SELECT payroll(wage, 1, NULL, 'PU', '[2026-01-01,2026-03-01)') AS p FROM workers) q, project(p, '2026-01-01', 6)), 4::bigint, 'who has left pays nothing');
-SELECT is((SELECT count(*) FROM project('{"strata": []}', '2026-01-01', 6)), 0::bigint, 'nobody owes nothing');
+SELECT is((SELECT count(*) FROM project('{"version": 1, "strata": []}', '2026-01-01', 6)), 0::bigint, 'nobody owes nothing');
 SELECT is((SELECT count(*) FROM project(NULL, '2026-01-01', 6)), 0::bigint, 'no payroll, no rows');
 
 -- affordable: never more than the budget, and one worker more would
@@ -141,8 +141,8 @@ FROM (SELECT payroll(wage, risk_class) AS p, count(wage) AS everyone FROM worker
 	LATERAL (SELECT sum(b.amount) AS cost FROM budget(payroll_scale(p, round((a.workers + 1)::numeric / everyone, 12)), 2026, 1, '{JKK,JKM}') b) one_more;
 SELECT set_eq($$SELECT workers, cost FROM (SELECT payroll(2500000) AS p FROM generate_series(1, 100)) q, affordable(p, 2028, 12 * 13500 * 200, scenario => scenario(base => '2026-01-01', headcount_growth => 0.1))$$,
 	$$VALUES (121::bigint, 121 * 12 * 13500::numeric)$$, 'the people of the year');
-SELECT set_eq($$SELECT workers, share, cost, unpriced FROM affordable('{"strata": [{"unpriced": 5}, {"segment": "PR", "unpriced": 7}]}', 2026, 12 * 16800 * 3 + 1)$$, $$VALUES (3::bigint, round(3/7.0, 6), 12 * 16800 * 3::numeric, 5::bigint)$$, 'without a wage: pekerja rentan are priced, others counted');
-SELECT set_eq($$SELECT workers, share, cost, left_over FROM affordable('{"strata": []}', 2026, 1000)$$, $$VALUES (0::bigint, NULL::numeric, 0::numeric, 1000::numeric)$$, 'nobody to insure');
+SELECT set_eq($$SELECT workers, share, cost, unpriced FROM affordable('{"version": 1, "strata": [{"unpriced": 5}, {"segment": "PR", "unpriced": 7}]}', 2026, 12 * 16800 * 3 + 1)$$, $$VALUES (3::bigint, round(3/7.0, 6), 12 * 16800 * 3::numeric, 5::bigint)$$, 'without a wage: pekerja rentan are priced, others counted');
+SELECT set_eq($$SELECT workers, share, cost, left_over FROM affordable('{"version": 1, "strata": []}', 2026, 1000)$$, $$VALUES (0::bigint, NULL::numeric, 0::numeric, 1000::numeric)$$, 'nobody to insure');
 
 -- project_range: without uncertainty it is project
 SELECT set_eq($$SELECT month, mean, p05, p50, p95 FROM everybody, project_range(p, '2026-01-01', 30, '{JKK,JKM,JHT}', scenario(wage_growth => 0.05, headcount_growth => 0.01), 0, 3)$$,

@@ -7,14 +7,14 @@ SELECT jamsos.ledger(month, due, paid, paid_on, NULL, 'BPU') FROM entry;
 SELECT jamsos.ledger(month, due, paid, paid_on) FROM entry WHERE false;
 SELECT (jamsos.arrears(month, due, paid, paid_on, '2021-06-01')).* FROM entry WHERE false;
 SELECT (jamsos.arrears(NULL, NULL::numeric, NULL, NULL, '2021-06-01')).*;
-SELECT a.*, s.* FROM jamsos.arrears('{"months": [], "payments": []}', '2021-06-01') a LEFT JOIN jamsos.statement('{"months": [], "payments": []}', '2021-06-01') s ON true;
+SELECT a.*, s.* FROM jamsos.arrears('{"version": 1, "months": [], "payments": []}', '2021-06-01') a LEFT JOIN jamsos.statement('{"version": 1, "months": [], "payments": []}', '2021-06-01') s ON true;
 -- sums that outgrow 32 bits, and sen after whole rupiah, in any order
 SELECT n, (jamsos.arrears('2021-01-01', d, 0, NULL, '2021-06-01')).due, (jamsos.arrears('2021-01-01', d, 0, NULL, '2021-06-01', 2)).penalty
 FROM (VALUES (1, 4294967295), (2, 4294967295), (2, 1), (3, 4294967296), (4, 1), (4, 4294967295), (5, 1000000000000), (5, 0.01), (6, 0.99), (6, 4294967295.01)) v (n, d) GROUP BY n ORDER BY n;
 SELECT n, (jamsos.arrears('2021-01-01', d, 0, NULL, '2021-06-01') OVER (ORDER BY n ROWS 1 PRECEDING)).due FROM (VALUES (1, 4294967295), (2, 5), (3, 7), (4, 0.5), (5, 3)) v (n, d);
 -- by hand, in any order of keys; what is empty does not count
-SELECT '{"payments": [["2021-03-20", 0], ["2021-05-01", 200.50]], "months": [["2020-12", 0], ["2021-01", 1000], ["2021-02", 0]]}'::jamsos.ledger_summary AS trimmed,
-	'{"payments": [["2021-05-01", 200.50]], "months": [["2021-01", 1000]]}'::jamsos.ledger_summary OPERATOR(jamsos.=) '{"payments": [["2021-03-20", 0], ["2021-05-01", 200.50]], "months": [["2020-12", 0], ["2021-01", 1000], ["2021-02", 0]]}' AS equal;
+SELECT '{"version": 1, "payments": [["2021-03-20", 0], ["2021-05-01", 200.50]], "months": [["2020-12", 0], ["2021-01", 1000], ["2021-02", 0]]}'::jamsos.ledger_summary AS trimmed,
+	'{"version": 1, "payments": [["2021-05-01", 200.50]], "months": [["2021-01", 1000]]}'::jamsos.ledger_summary OPERATOR(jamsos.=) '{"version": 1, "payments": [["2021-03-20", 0], ["2021-05-01", 200.50]], "months": [["2020-12", 0], ["2021-01", 1000], ["2021-02", 0]]}' AS equal;
 -- refused
 CREATE FUNCTION pg_temp.refused(value text) RETURNS text LANGUAGE plpgsql AS $$
 DECLARE
@@ -26,19 +26,19 @@ EXCEPTION WHEN OTHERS THEN
 	RETURN sqlstate || ' ' || sqlerrm || ': ' || reason;
 END
 $$;
-SELECT value, pg_temp.refused(value) FROM unnest(ARRAY['', '[]', '1', '{}', '{"months": []}', '{"months": {}, "payments": []}', '{"months": [1], "payments": []}', '{"months": [["2021-01"]], "payments": []}', '{"months": [["2021-01", "1"]], "payments": []}',
-	'{"months": [["2021-13", 1]], "payments": []}', '{"months": [["1999-12", 1]], "payments": []}', '{"months": [["2200-01", 1]], "payments": []}', '{"months": [["2021-01", -1]], "payments": []}', '{"months": [["2021-01", 0.001]], "payments": []}',
-	'{"months": [["2021-01", 1e30]], "payments": []}', '{"months": [["2021-02", 1], ["2021-01", 1]], "payments": []}', '{"months": [["2021-01", 1], ["2021-01", 1]], "payments": []}', '{"months": [["2021-01", 1, 2]], "payments": []}',
-	'{"rated_months": [["2021-01", 1]], "payments": []}', '{"rated_months": [["2021-01", 1, 101]], "payments": []}', '{"rated_months": [["2021-01", 1, "2"]], "payments": []}', '{"rated_months": [["2021-01", 1, null]], "payments": []}',
-	'{"months": [], "payments": [["2021-01", 1]]}', '{"months": [], "payments": [["2021-02-30", 1]]}', '{"months": [], "payments": [["2021-02-03", -1]]}', '{"months": [], "payments": [["2021-02-03", 1], ["2021-02-03", 1]]}', '{"months": [], "payments": [["2021-02-03", 1], ["2021-02-02", 1]]}',
-	'{"months": [], "paid": 1}', '{"months": [], "paid": 1, "as_of": "2021-02-01"}', '{"months": [], "paid": -1, "as_of": "2021-02-01"}', '{"months": [], "payments": [], "as_of": "infinity"}', '{"months": [], "payments": [], "segment": "XX"}', '{"months": [], "payments": [], "version": 2}',
-	'{"months": [["2199-12", 92233720368547758.07]], "payments": [["9999-12-31", 92233720368547758.07]]}', '{"months": [["2000-01", 92233720368547758.08]], "payments": []}']) AS value;
+SELECT value, pg_temp.refused(value) FROM unnest(ARRAY['', '[]', '1', '{}', '{"version": 1, "months": []}', '{"version": 1, "months": {}, "payments": []}', '{"version": 1, "months": [1], "payments": []}', '{"version": 1, "months": [["2021-01"]], "payments": []}', '{"version": 1, "months": [["2021-01", "1"]], "payments": []}',
+	'{"version": 1, "months": [["2021-13", 1]], "payments": []}', '{"version": 1, "months": [["1999-12", 1]], "payments": []}', '{"version": 1, "months": [["2200-01", 1]], "payments": []}', '{"version": 1, "months": [["2021-01", -1]], "payments": []}', '{"version": 1, "months": [["2021-01", 0.001]], "payments": []}',
+	'{"version": 1, "months": [["2021-01", 1e30]], "payments": []}', '{"version": 1, "months": [["2021-02", 1], ["2021-01", 1]], "payments": []}', '{"version": 1, "months": [["2021-01", 1], ["2021-01", 1]], "payments": []}', '{"version": 1, "months": [["2021-01", 1, 2]], "payments": []}',
+	'{"version": 1, "rated_months": [["2021-01", 1]], "payments": []}', '{"version": 1, "rated_months": [["2021-01", 1, 101]], "payments": []}', '{"version": 1, "rated_months": [["2021-01", 1, "2"]], "payments": []}', '{"version": 1, "rated_months": [["2021-01", 1, null]], "payments": []}',
+	'{"version": 1, "months": [], "payments": [["2021-01", 1]]}', '{"version": 1, "months": [], "payments": [["2021-02-30", 1]]}', '{"version": 1, "months": [], "payments": [["2021-02-03", -1]]}', '{"version": 1, "months": [], "payments": [["2021-02-03", 1], ["2021-02-03", 1]]}', '{"version": 1, "months": [], "payments": [["2021-02-03", 1], ["2021-02-02", 1]]}',
+	'{"version": 1, "months": [], "paid": 1}', '{"version": 1, "months": [], "paid": 1, "as_of": "2021-02-01"}', '{"version": 1, "months": [], "paid": -1, "as_of": "2021-02-01"}', '{"version": 1, "months": [], "payments": [], "as_of": "infinity"}', '{"version": 1, "months": [], "payments": [], "segment": "XX"}', '{"months": [], "payments": [], "version": 2}',
+	'{"version": 1, "months": [["2199-12", 92233720368547758.07]], "payments": [["9999-12-31", 92233720368547758.07]]}', '{"version": 1, "months": [["2000-01", 92233720368547758.08]], "payments": []}']) AS value;
 -- the binary form: there and back, and refused
 CREATE TEMP TABLE wire (l jamsos.ledger_summary);
 INSERT INTO wire SELECT jamsos.ledger(month, due, paid, paid_on, jamsos.penalty_rate(month)) FROM entry;
 INSERT INTO wire SELECT jamsos.ledger(month, due, paid, paid_on, NULL, 'BPU') FROM entry;
 INSERT INTO wire SELECT jamsos.ledger(month, due, paid, paid_on) FROM entry WHERE false;
-INSERT INTO wire VALUES ('{"months": [["2021-01", 5]], "paid": 1, "as_of": "2021-02-01"}');
+INSERT INTO wire VALUES ('{"version": 1, "months": [["2021-01", 5]], "paid": 1, "as_of": "2021-02-01"}');
 \copy wire TO 'results/ledger.bin' (FORMAT binary)
 CREATE TEMP TABLE back (LIKE wire);
 \copy back FROM 'results/ledger.bin' (FORMAT binary)
@@ -73,7 +73,7 @@ FROM (VALUES ('nothing in it', pg_temp.form(1, 0, 1, 2147483647, 0, 0, 0, 0, '')
 SELECT jamsos.arrears(month, due, paid, paid_on, '2021-01-01'::date + extract(month FROM month)::int) FROM entry WHERE month IS NOT NULL;
 SELECT jamsos.ledger(month, due, paid, paid_on, extract(day FROM month)) FROM entry;
 SELECT jamsos.ledger(month, due, paid, paid_on, 2, CASE WHEN paid > 0 THEN 'PR' ELSE 'PU' END) FROM entry;
-SELECT jamsos.ledger_combine('{"months": [], "payments": []}', '{"rated_months": [], "payments": []}');
+SELECT jamsos.ledger_combine('{"version": 1, "months": [], "payments": []}', '{"version": 1, "rated_months": [], "payments": []}');
 SELECT jamsos.ledger(NULL, 1, NULL, NULL);
 SELECT jamsos.ledger('2021-01-01', NULL, 1, NULL);
 SELECT jamsos.ledger('2021-01-01', -1, NULL, NULL);
@@ -92,8 +92,8 @@ SELECT jamsos.arrears('2021-01-01', 1, 0, NULL, 'infinity');
 SELECT jamsos.arrears('2021-01-01', -1::bigint, 0, NULL, '2021-01-01');
 SELECT jamsos.arrears('2021-01-01', 1000000000001, 0, NULL, '2021-01-01');
 SELECT jamsos.arrears('2010-01-01', 1, 0, NULL, '2021-01-01');
-SELECT jamsos.arrears('{"months": [], "payments": []}', 'infinity');
-SELECT jamsos.ledger_combine('{"months": [["2021-01", 92233720368547758.07]], "payments": []}', '{"months": [["2021-01", 0.01]], "payments": []}');
+SELECT jamsos.arrears('{"version": 1, "months": [], "payments": []}', 'infinity');
+SELECT jamsos.ledger_combine('{"version": 1, "months": [["2021-01", 92233720368547758.07]], "payments": []}', '{"version": 1, "months": [["2021-01", 0.01]], "payments": []}');
 -- a change of the law is seen by the next statement, also where the call site lives on
 CREATE FUNCTION pg_temp.due_in(l jamsos.ledger_summary) RETURNS SETOF date LANGUAGE plpgsql AS $$
 DECLARE
@@ -107,5 +107,5 @@ BEGIN
 END
 $$;
 BEGIN;
-SELECT pg_temp.due_in('{"months": [["2021-01", 5]], "payments": []}');
+SELECT pg_temp.due_in('{"version": 1, "months": [["2021-01", 5]], "payments": []}');
 ROLLBACK;

@@ -24,7 +24,7 @@ SELECT payroll(w) = payroll(w, 1) AND payroll(w) = payroll(w, 1, NULL) AND payro
 	AND payroll(w, 1, NULL, 'PU', '(,)') = payroll(w) AND payroll(w, 1, NULL, 'PU', '[-infinity,infinity)') = payroll(w) AS same
 FROM (VALUES (1000000::bigint), (2000000)) v (w);
 -- text: written by hand in any order, sums of what comes twice, canonical after that
-SELECT '{"strata": []}'::payroll_summary;
+SELECT '{"version": 1, "strata": []}'::payroll_summary;
 SELECT '{"strata": [{"wages": [[3000000, 1], [2000000.50, 2], [3000000, 4]], "to": "2026-12", "risk_class": 3}, {"unpriced": 7, "segment": "PR"}, {"wages": []}],
 	"version": 1}'::payroll_summary;
 SELECT p = p::text::payroll_summary AS text, p = p::jsonb::payroll_summary AS jsonb FROM (SELECT payroll(wage, risk_class, programs, segment, active) AS p FROM staff) q;
@@ -38,13 +38,13 @@ EXCEPTION WHEN OTHERS THEN
 END
 $$;
 SELECT input, pg_temp.attempt(input) AS outcome
-FROM (VALUES ('x'), ('[]'), ('1'), ('{}'), ('{"strata": {}}'), ('{"strata": [1]}'), ('{"strata": [[]]}'), ('{"strata": [], "strata": []}'), ('{"version": 2, "strata": []}'),
-	('{"strata": [{"colour": 1}]}'), ('{"segment": "PU", "strata": []}'), ('{"strata": [{"segment": "XX"}]}'), ('{"strata": [{"segment": 1}]}'), ('{"strata": [{"risk_class": 6}]}'),
-	('{"strata": [{"programs": []}]}'), ('{"strata": [{"programs": ["JKX"]}]}'), ('{"strata": [{"programs": "JKK"}]}'), ('{"strata": [{"from": "2026-13"}]}'),
-	('{"strata": [{"from": "2026-02", "to": "2026-01", "unpriced": 1}]}'), ('{"strata": [{"unpriced": -1}]}'), ('{"strata": [{"wages": [1]}]}'), ('{"strata": [{"wages": [[1]]}]}'),
-	('{"strata": [{"wages": [[1, 2, 3]]}]}'), ('{"strata": [{"wages": [[-1, 2]]}]}'), ('{"strata": [{"wages": [[1, 0]]}]}'), ('{"strata": [{"wages": [[1.005, 1]]}]}'), ('{"strata": [{"wages": [[1e6, 1]]}]}'),
-	('{"strata": [{"wages": [[1000000000000.01, 1]]}]}'), ('{"strata": [{"wages": [[null, 1]]}]}'), ('{"strata": [{"wages": [[[1], 1]]}]}'), ('{"strata": [{"wages": [[1, 1000000000000001]]}]}'),
-	('{"strata": [{"wages": [[1, 1000000000000000], [2, 1]]}]}'), ('{"strata": [{"wages": [[1, 1000000000000000], [1, 1000000000000000]]}]}')) v (input);
+FROM (VALUES ('x'), ('[]'), ('1'), ('{}'), ('{"version": 1, "strata": {}}'), ('{"version": 1, "strata": [1]}'), ('{"version": 1, "strata": [[]]}'), ('{"version": 1, "strata": [], "strata": []}'), ('{"version": 2, "strata": []}'),
+	('{"version": 1, "strata": [{"colour": 1}]}'), ('{"segment": "PU", "strata": []}'), ('{"version": 1, "strata": [{"segment": "XX"}]}'), ('{"version": 1, "strata": [{"segment": 1}]}'), ('{"version": 1, "strata": [{"risk_class": 6}]}'),
+	('{"version": 1, "strata": [{"programs": []}]}'), ('{"version": 1, "strata": [{"programs": ["JKX"]}]}'), ('{"version": 1, "strata": [{"programs": "JKK"}]}'), ('{"version": 1, "strata": [{"from": "2026-13"}]}'),
+	('{"version": 1, "strata": [{"from": "2026-02", "to": "2026-01", "unpriced": 1}]}'), ('{"version": 1, "strata": [{"unpriced": -1}]}'), ('{"version": 1, "strata": [{"wages": [1]}]}'), ('{"version": 1, "strata": [{"wages": [[1]]}]}'),
+	('{"version": 1, "strata": [{"wages": [[1, 2, 3]]}]}'), ('{"version": 1, "strata": [{"wages": [[-1, 2]]}]}'), ('{"version": 1, "strata": [{"wages": [[1, 0]]}]}'), ('{"version": 1, "strata": [{"wages": [[1.005, 1]]}]}'), ('{"version": 1, "strata": [{"wages": [[1e6, 1]]}]}'),
+	('{"version": 1, "strata": [{"wages": [[1000000000000.01, 1]]}]}'), ('{"version": 1, "strata": [{"wages": [[null, 1]]}]}'), ('{"version": 1, "strata": [{"wages": [[[1], 1]]}]}'), ('{"version": 1, "strata": [{"wages": [[1, 1000000000000001]]}]}'),
+	('{"version": 1, "strata": [{"wages": [[1, 1000000000000000], [2, 1]]}]}'), ('{"version": 1, "strata": [{"wages": [[1, 1000000000000000], [1, 1000000000000000]]}]}')) v (input);
 -- binary: the packed form; what is not canonical is refused
 SELECT encode(payroll_summary_send(payroll(w)), 'hex') FROM (VALUES (2500000), (2500000), (3000000), (NULL)) v (w);
 CREATE TEMP TABLE sent AS SELECT payroll(wage, risk_class, programs, segment, active) AS p FROM staff;
@@ -72,11 +72,11 @@ FROM (VALUES ('nobody', '0100'), ('two workers', '01000100c0843d0002' || '0200')
 	('programme', '010001400001' || '00'), ('unit not the divisor', '01000100010003' || '0100'), ('sections out of order', '010002000001' || '00' || '01000001' || '00'),
 	('section twice', '010001000001' || '00' || '01000001' || '00'), ('period for always', '01002100000000' || '0100'), ('number too large', '010001000101ffffffffffffffffff7f0100')) v (what, bytes);
 -- + and -
-SELECT payroll_add(a, b) = a + b AND a + b = b + a AND payroll_subtract(a + b, b) = a AND (a + b) - a = b AND (a - a) = '{"strata": []}' AS holds, a + b
+SELECT payroll_add(a, b) = a + b AND a + b = b + a AND payroll_subtract(a + b, b) = a AND (a + b) - a = b AND (a - a) = '{"version": 1, "strata": []}' AS holds, a + b
 FROM (SELECT payroll(wage) AS a FROM (VALUES (2000000), (3000000), (NULL)) v (wage)) x, (SELECT payroll(wage) AS b FROM (VALUES (0), (2000000), (NULL)) v (wage)) y;
-SELECT '{"strata": [{"wages": [[2000000, 1]]}]}'::payroll_summary - '{"strata": [{"wages": [[2000000, 2]]}]}';
-SELECT '{"strata": [{"wages": [[2000000, 1]]}]}'::payroll_summary - '{"strata": [{"segment": "BPU", "programs": ["JKK"], "from": "2026-01", "unpriced": 2}]}';
-SELECT '{"strata": [{"wages": [[1, 1000000000000000]]}]}'::payroll_summary + '{"strata": [{"wages": [[2, 1]]}]}';
+SELECT '{"version": 1, "strata": [{"wages": [[2000000, 1]]}]}'::payroll_summary - '{"version": 1, "strata": [{"wages": [[2000000, 2]]}]}';
+SELECT '{"version": 1, "strata": [{"wages": [[2000000, 1]]}]}'::payroll_summary - '{"version": 1, "strata": [{"segment": "BPU", "programs": ["JKK"], "from": "2026-01", "unpriced": 2}]}';
+SELECT '{"version": 1, "strata": [{"wages": [[1, 1000000000000000]]}]}'::payroll_summary + '{"version": 1, "strata": [{"wages": [[2, 1]]}]}';
 SELECT count(DISTINCT p), count(*) FILTER (WHERE p < LAST) AS less FROM (SELECT p, last_value(p) OVER (ORDER BY p ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING) AS last
 	FROM (SELECT payroll(w) AS p FROM (VALUES (1, 5), (2, 5), (3, 6)) v (g, w) GROUP BY g) q) q;
 -- how many, at which wages
@@ -85,14 +85,14 @@ SELECT headcount(p), headcount(p, '2026-06-30') AS june, headcount(p, '2026-07-0
 FROM (SELECT payroll(wage, risk_class, programs, segment, active) AS p FROM staff) q;
 SELECT f, wage_quantile(p, f), (SELECT percentile_disc(f::float8) WITHIN GROUP (ORDER BY i * 1000) FROM generate_series(1, 10) i) AS percentile_disc
 FROM (SELECT payroll(i * 1000) AS p FROM generate_series(1, 10) i) q, unnest('{0,0.05,0.1,0.11,0.5,0.95,1}'::numeric[]) f;
-SELECT wage_quantile('{"strata": []}', 1.5);
+SELECT wage_quantile('{"version": 1, "strata": []}', 1.5);
 SELECT h.* FROM (SELECT payroll(i * 1000) AS p FROM generate_series(1, 10) i) q, wage_histogram(p, 3) h;
 SELECT h.* FROM (SELECT payroll(7) AS p FROM generate_series(1, 10) i) q, wage_histogram(p, 3) h;
-SELECT * FROM wage_histogram('{"strata": []}', 0);
+SELECT * FROM wage_histogram('{"version": 1, "strata": []}', 0);
 SELECT payroll_scale(p, 0.5), payroll_scale(p, 0.34), payroll_scale(p, 2.5), payroll_scale(p, 0) FROM (SELECT payroll(w) AS p FROM (VALUES (1), (1), (1), (2), (2), (3), (NULL)) v (w)) q;
-SELECT payroll_scale('{"strata": []}', -1);
-SELECT payroll_scale('{"strata": []}', 0.1234567890123);
-SELECT payroll_scale('{"strata": []}', 'NaN');
+SELECT payroll_scale('{"version": 1, "strata": []}', -1);
+SELECT payroll_scale('{"version": 1, "strata": []}', 0.1234567890123);
+SELECT payroll_scale('{"version": 1, "strata": []}', 'NaN');
 -- what they owe: each its own programmes, or those of the tariff for everybody
 SELECT l.* FROM (SELECT payroll(wage, risk_class, programs, segment, active) AS p FROM staff) q, LATERAL liabilities(p, month => '2026-03-01') l;
 SELECT l.* FROM (SELECT payroll(wage, risk_class, programs, segment, active) AS p FROM staff WHERE segment = 'PU') q, LATERAL liabilities(p, month => '2026-03-01', programs => '{JKK,JP}') l;
@@ -103,8 +103,8 @@ SELECT e.segment, e.amount, (liability(p, t)).jkk FROM (SELECT payroll(wage, 1, 
 	tariff('2026-01-01', '{JKK}', rounding => 'total') t, LATERAL explain(p, t) e;
 SELECT (l).jkk, (l).jkm, (l).total FROM (SELECT liability(payroll(1000208), tariff('2026-01-01', rounding => 'none')) AS l FROM generate_series(1, 3) i) q;
 -- a programme that a class lacks, a segment that a tariff lacks
-SELECT liability('{"strata": [{"segment": "ASN", "wages": [[1, 1]]}]}', month => '2026-01-01', programs => '{JHT}');
-SELECT * FROM liabilities('{"strata": [{"segment": "BPU", "programs": ["JP"], "wages": [[1000000, 1]]}]}', month => '2026-01-01');
+SELECT liability('{"version": 1, "strata": [{"segment": "ASN", "wages": [[1, 1]]}]}', month => '2026-01-01', programs => '{JHT}');
+SELECT * FROM liabilities('{"version": 1, "strata": [{"segment": "BPU", "programs": ["JP"], "wages": [[1000000, 1]]}]}', month => '2026-01-01');
 -- a payroll and a tariff that were stored give the same after the law has changed
 CREATE TEMP TABLE book AS SELECT payroll(wage) AS p, tariff('2026-01-01') AS t FROM staff;
 SELECT (liability(p, t)).total AS stored, (liability(p, month => '2026-01-01')).total AS now FROM book;
@@ -142,8 +142,8 @@ BEGIN
 END
 $$;
 SELECT call, pg_temp.planned_rows('SELECT * FROM ' || call) AS planned
-FROM (VALUES ('wage_histogram(''{"strata": []}'', 25)'), ('project(''{"strata": []}'', ''2026-01-01'', 24)'), ('budget(''{"strata": []}'', 2026, 5)'), ('budget(''{"strata": []}'', 2026)'),
-	('project_range(''{"strata": []}'', ''2026-01-01'', 36)'), ('affordable(''{"strata": []}'', 2026, 1)')) v (call);
+FROM (VALUES ('wage_histogram(''{"version": 1, "strata": []}'', 25)'), ('project(''{"version": 1, "strata": []}'', ''2026-01-01'', 24)'), ('budget(''{"version": 1, "strata": []}'', 2026, 5)'), ('budget(''{"version": 1, "strata": []}'', 2026)'),
+	('project_range(''{"version": 1, "strata": []}'', ''2026-01-01'', 36)'), ('affordable(''{"version": 1, "strata": []}'', 2026, 1)')) v (call);
 -- and cost
 CREATE FUNCTION pg_temp.planned_cost(query text) RETURNS numeric LANGUAGE plpgsql AS $$
 DECLARE plan json;
@@ -152,8 +152,8 @@ BEGIN
 	RETURN plan->0->'Plan'->>'Total Cost';
 END
 $$;
-SELECT pg_temp.planned_cost('SELECT * FROM project(''{"strata": []}'', ''2026-01-01'', 600)') > 5 * pg_temp.planned_cost('SELECT * FROM project(''{"strata": []}'', ''2026-01-01'', 60)') AS months,
-	pg_temp.planned_cost('SELECT * FROM project_range(''{"strata": []}'', ''2026-01-01'', 60, draws => 10000)') > 5 * pg_temp.planned_cost('SELECT * FROM project_range(''{"strata": []}'', ''2026-01-01'', 60)') AS draws;
+SELECT pg_temp.planned_cost('SELECT * FROM project(''{"version": 1, "strata": []}'', ''2026-01-01'', 600)') > 5 * pg_temp.planned_cost('SELECT * FROM project(''{"version": 1, "strata": []}'', ''2026-01-01'', 60)') AS months,
+	pg_temp.planned_cost('SELECT * FROM project_range(''{"version": 1, "strata": []}'', ''2026-01-01'', 60, draws => 10000)') > 5 * pg_temp.planned_cost('SELECT * FROM project_range(''{"version": 1, "strata": []}'', ''2026-01-01'', 60)') AS draws;
 RESET search_path;
 -- a call site keeps what it computed last: months of one law, periods that begin in one of them, payrolls by turns
 SELECT p.n, m, l.workers, l.total

@@ -4,28 +4,28 @@ SELECT jamsos.scenario();
 SELECT jamsos.scenario(base => '2026-01-15', wage_growth => 0.065, coverage_from => 0.1154, coverage_by => '2027-01-01', minimum_region => '63', reliefs => '{}');
 -- worked by hand in doc/reference.md: two workers, wages +6.5 percent in January, the ceiling of JP +5 percent in March
 SELECT month, payer, base, amount, confirmed
-FROM jamsos.project('{"strata": [{"wages": [[4000000, 1], [11000000, 1]]}]}', '2026-12-01', 4, '{JP}', jamsos.scenario(wage_growth => 0.065, ceiling_growth => 0.05));
+FROM jamsos.project('{"version": 1, "strata": [{"wages": [[4000000, 1], [11000000, 1]]}]}', '2026-12-01', 4, '{JP}', jamsos.scenario(wage_growth => 0.065, ceiling_growth => 0.05));
 SELECT month, workers, base, amount
-FROM jamsos.project('{"strata": [{"wages": [[2500000, 26]]}]}', '2027-01-01', 5, '{JKK}', jamsos.scenario(coverage_from => 0.25, coverage_by => '2027-04-01'));
+FROM jamsos.project('{"version": 1, "strata": [{"wages": [[2500000, 26]]}]}', '2027-01-01', 5, '{JKK}', jamsos.scenario(coverage_from => 0.25, coverage_by => '2027-04-01'));
 -- everybody has left: said once, and by budget too
-SELECT count(*) FROM jamsos.project('{"strata": [{"to": "2026-02", "wages": [[2500000, 26]]}]}', '2026-01-01', 6);
-SELECT program, months, workers, worker_months FROM jamsos.budget('{"strata": [{"to": "2026-02", "wages": [[2500000, 26]]}]}', 2026);
+SELECT count(*) FROM jamsos.project('{"version": 1, "strata": [{"to": "2026-02", "wages": [[2500000, 26]]}]}', '2026-01-01', 6);
+SELECT program, months, workers, worker_months FROM jamsos.budget('{"version": 1, "strata": [{"to": "2026-02", "wages": [[2500000, 26]]}]}', 2026);
 -- a year that began before the law
-SELECT DISTINCT months FROM jamsos.budget('{"strata": [{"wages": [[2500000, 26]]}]}', 2015);
-SELECT DISTINCT months FROM jamsos.budget('{"strata": [{"wages": [[2500000, 26]]}]}', 2015, basis => 'cash');
+SELECT DISTINCT months FROM jamsos.budget('{"version": 1, "strata": [{"wages": [[2500000, 26]]}]}', 2015);
+SELECT DISTINCT months FROM jamsos.budget('{"version": 1, "strata": [{"wages": [[2500000, 26]]}]}', 2015, basis => 'cash');
 -- figures not published: the column says so, the setting may forbid it
 SET jamsos.unconfirmed = error;
-SELECT count(*) FROM jamsos.project('{"strata": [{"wages": [[2500000, 1]]}]}', '2027-01-01', 12, '{JP}');
+SELECT count(*) FROM jamsos.project('{"version": 1, "strata": [{"wages": [[2500000, 1]]}]}', '2027-01-01', 12, '{JP}');
 RESET jamsos.unconfirmed;
 -- a scenario made as a row: what is NULL is as if not given
-SELECT sum(amount) FROM jamsos.project('{"strata": [{"wages": [[2500000, 1]]}]}', '2026-01-01', 13, scenario => ROW(NULL, 0.1, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL)::jamsos.scenario_row);
+SELECT sum(amount) FROM jamsos.project('{"version": 1, "strata": [{"wages": [[2500000, 1]]}]}', '2026-01-01', 13, scenario => ROW(NULL, 0.1, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL)::jamsos.scenario_row);
 -- reforms of two sessions, or of one, cannot leak: they are rows under a name, seen where they are named
 BEGIN;
 INSERT INTO jamsos.reform (name, description) VALUES ('JP 4%', 'a what-if');
 INSERT INTO jamsos.rate (program, segment, payer, percent, valid, reform, legal_basis, evidence) VALUES ('JP', 'PU', 'employer', 3, daterange('2026-01-01', NULL), 'JP 4%', 'what-if', 'unverified');
 SELECT payer, r.amount AS reform, l.amount AS law
-FROM jamsos.project('{"strata": [{"wages": [[2500000, 1]]}]}', '2026-01-01', 1, '{JP}', jamsos.scenario(reform => 'JP 4%')) r
-JOIN jamsos.project('{"strata": [{"wages": [[2500000, 1]]}]}', '2026-01-01', 1, '{JP}') l USING (payer);
+FROM jamsos.project('{"version": 1, "strata": [{"wages": [[2500000, 1]]}]}', '2026-01-01', 1, '{JP}', jamsos.scenario(reform => 'JP 4%')) r
+JOIN jamsos.project('{"version": 1, "strata": [{"wages": [[2500000, 1]]}]}', '2026-01-01', 1, '{JP}') l USING (payer);
 ROLLBACK;
 -- errors
 SELECT jamsos.scenario(wage_growth => -1);
@@ -38,29 +38,29 @@ SELECT jamsos.scenario(coverage_from => 0.5);
 SELECT jamsos.scenario(minimum => 1, minimum_region => '63');
 SELECT jamsos.scenario(minimum => -1);
 SELECT jamsos.scenario(rounding => 'up');
-SELECT * FROM jamsos.project('{"strata": []}', '2026-01-01', 0);
-SELECT * FROM jamsos.project('{"strata": []}', '2026-01-01', 1201);
-SELECT * FROM jamsos.project('{"strata": []}', '2026-01-01', NULL);
-SELECT * FROM jamsos.project('{"strata": []}', NULL, 1);
-SELECT * FROM jamsos.project('{"strata": []}', 'infinity', 1);
-SELECT * FROM jamsos.project('{"strata": []}', '2015-06-01', 1);
-SELECT * FROM jamsos.project('{"strata": []}', '9999-12-01', 2);
-SELECT * FROM jamsos.project('{"strata": []}', '2026-01-01', 1, '{JKX}');
-SELECT * FROM jamsos.project('{"strata": []}', '2026-01-01', 1, scenario => jamsos.scenario(reform => 'none such'));
-SELECT * FROM jamsos.project('{"strata": []}', '2026-01-01', 1, scenario => jamsos.scenario(minimum_region => '99'));
-SELECT * FROM jamsos.project('{"strata": [{"wages": [[900000000000, 1]]}]}', '2026-01-01', 13, scenario => jamsos.scenario(wage_growth => 0.2));
-SELECT * FROM jamsos.budget('{"strata": []}', 2014);
-SELECT * FROM jamsos.budget('{"strata": []}', 2026, 0);
-SELECT * FROM jamsos.budget('{"strata": []}', 2026, basis => 'kas');
-SELECT * FROM jamsos.affordable('{"strata": []}', 2026, -1);
-SELECT * FROM jamsos.affordable('{"strata": []}', 2026, 'NaN');
-SELECT * FROM jamsos.affordable('{"strata": []}', 2026, 1, strategy => 'dearest');
-SELECT * FROM jamsos.affordable('{"strata": []}', 2026, 1, scenario => jamsos.scenario(coverage_from => 0.5, coverage_to => 0.5));
-SELECT * FROM jamsos.project_range('{"strata": []}', '2026-01-01', 1, draws => 0);
-SELECT * FROM jamsos.project_range('{"strata": []}', '2026-01-01', 1, wage_growth_sd => 1.5);
-SELECT * FROM jamsos.project_range('{"strata": []}', '2026-01-01', 1, payer => 'apbd');
+SELECT * FROM jamsos.project('{"version": 1, "strata": []}', '2026-01-01', 0);
+SELECT * FROM jamsos.project('{"version": 1, "strata": []}', '2026-01-01', 1201);
+SELECT * FROM jamsos.project('{"version": 1, "strata": []}', '2026-01-01', NULL);
+SELECT * FROM jamsos.project('{"version": 1, "strata": []}', NULL, 1);
+SELECT * FROM jamsos.project('{"version": 1, "strata": []}', 'infinity', 1);
+SELECT * FROM jamsos.project('{"version": 1, "strata": []}', '2015-06-01', 1);
+SELECT * FROM jamsos.project('{"version": 1, "strata": []}', '9999-12-01', 2);
+SELECT * FROM jamsos.project('{"version": 1, "strata": []}', '2026-01-01', 1, '{JKX}');
+SELECT * FROM jamsos.project('{"version": 1, "strata": []}', '2026-01-01', 1, scenario => jamsos.scenario(reform => 'none such'));
+SELECT * FROM jamsos.project('{"version": 1, "strata": []}', '2026-01-01', 1, scenario => jamsos.scenario(minimum_region => '99'));
+SELECT * FROM jamsos.project('{"version": 1, "strata": [{"wages": [[900000000000, 1]]}]}', '2026-01-01', 13, scenario => jamsos.scenario(wage_growth => 0.2));
+SELECT * FROM jamsos.budget('{"version": 1, "strata": []}', 2014);
+SELECT * FROM jamsos.budget('{"version": 1, "strata": []}', 2026, 0);
+SELECT * FROM jamsos.budget('{"version": 1, "strata": []}', 2026, basis => 'kas');
+SELECT * FROM jamsos.affordable('{"version": 1, "strata": []}', 2026, -1);
+SELECT * FROM jamsos.affordable('{"version": 1, "strata": []}', 2026, 'NaN');
+SELECT * FROM jamsos.affordable('{"version": 1, "strata": []}', 2026, 1, strategy => 'dearest');
+SELECT * FROM jamsos.affordable('{"version": 1, "strata": []}', 2026, 1, scenario => jamsos.scenario(coverage_from => 0.5, coverage_to => 0.5));
+SELECT * FROM jamsos.project_range('{"version": 1, "strata": []}', '2026-01-01', 1, draws => 0);
+SELECT * FROM jamsos.project_range('{"version": 1, "strata": []}', '2026-01-01', 1, wage_growth_sd => 1.5);
+SELECT * FROM jamsos.project_range('{"version": 1, "strata": []}', '2026-01-01', 1, payer => 'apbd');
 -- a long projection can be stopped
 SET statement_timeout = '100ms';
 SELECT count(*) FROM jamsos.project_range((SELECT jamsos.payroll(1000000 + i * 1000) FROM generate_series(1, 20000) i), '2026-01-01', 120, draws => 100000);
 RESET statement_timeout;
-SELECT count(*) FROM jamsos.project('{"strata": [{"wages": [[1, 1]]}]}', '2026-01-01', 120, scenario => jamsos.scenario(wage_growth => 10));
+SELECT count(*) FROM jamsos.project('{"version": 1, "strata": [{"wages": [[1, 1]]}]}', '2026-01-01', 120, scenario => jamsos.scenario(wage_growth => 10));

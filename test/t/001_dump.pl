@@ -23,7 +23,7 @@ $node->safe_psql('source', q{
 	CREATE TABLE staff AS SELECT i % 5 AS office, 1000000 + i * 7.13 AS wage, 1 + i % 5 AS class, CASE WHEN i % 3 = 0 THEN daterange('2020-01-01'::date + i % 900, NULL) END AS active
 		FROM generate_series(1, 100000) i;
 	CREATE TABLE offices AS SELECT office, jamsos.payroll(wage, class, NULL, 'PU', active) AS payroll FROM staff GROUP BY office;
-	INSERT INTO offices VALUES (98, '{"strata": []}'), (99, NULL), (97, '{"strata": [{"programs": ["JKK"], "to": "2026-12", "unpriced": 3}]}');
+	INSERT INTO offices VALUES (98, '{"version": 1, "strata": []}'), (99, NULL), (97, '{"version": 1, "strata": [{"programs": ["JKK"], "to": "2026-12", "unpriced": 3}]}');
 	CREATE INDEX ON offices USING hash (payroll);
 	CREATE MATERIALIZED VIEW province AS SELECT jamsos.rollup(payroll) AS payroll, jamsos.scenario(wage_growth => 0.065) AS scenario FROM offices;
 });
