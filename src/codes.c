@@ -156,7 +156,8 @@ month_from_date(int32 date)
 	if (DATE_NOT_FINITE(date))
 		ereport(ERROR,
 				(errcode(ERRCODE_DATETIME_VALUE_OUT_OF_RANGE),
-				 errmsg("month must be a finite date")));
+				 errmsg("month must be a finite date: %s", day_to_cstring(date)),
+				 errhint("Any day of a month means the month.")));
 	j2date(date + POSTGRES_EPOCH_JDATE, &year, &mon, &day);
 	return MONTH_OF(year, mon);
 }
@@ -164,13 +165,23 @@ month_from_date(int32 date)
 int32
 month_to_date(int month)
 {
-	return date2j(month / 12, month % 12 + 1, 1) - POSTGRES_EPOCH_JDATE;
+	int32		date = date2j(month_year(month), month_in_year(month), 1) - POSTGRES_EPOCH_JDATE;
+
+	/* the calendar of the type begins within a month */
+	if (!IS_VALID_DATE(date))
+		ereport(ERROR,
+				(errcode(ERRCODE_DATETIME_VALUE_OUT_OF_RANGE),
+				 errmsg("first day of month %s is out of range for type date", month_to_cstring(month)),
+				 errhint("Ask for a month of the present calendar.")));
+	return date;
 }
 
 char *
 month_to_cstring(int month)
 {
-	return psprintf("%04d-%02d", month / 12, month % 12 + 1);
+	int			year = month_year(month);
+
+	return psprintf("%04d-%02d%s", year > 0 ? year : 1 - year, month_in_year(month), year > 0 ? "" : " BC");
 }
 
 /* "2026-01", from year 1; -1 if it is none. */
@@ -205,7 +216,11 @@ day_to_cstring(int32 day)
 	if (DATE_NOT_FINITE(day))
 		return pstrdup(DATE_IS_NOEND(day) ? "infinity" : "-infinity");
 	j2date(day + POSTGRES_EPOCH_JDATE, &year, &mon, &mday);
+<<<<<<< HEAD
 	return year > 0 ? psprintf("%04d-%02d-%02d", year, mon, mday) : psprintf("%04d-%02d-%02d BC", 1 - year, mon, mday);
+=======
+	return psprintf("%04d-%02d-%02d%s", year > 0 ? year : 1 - year, mon, mday, year > 0 ? "" : " BC");
+>>>>>>> 8223241 (Limits of a tariff are those that the law tables admit; dates stay in range)
 }
 
 /* A day that the calendar has; every reader of days ends here. */

@@ -50,7 +50,7 @@ read_month_name(const char **p, const char *end)
 	len = *p - start;
 	if (len >= 3)
 		for (size_t i = 0; i < lengthof(month_names); i++)
-			if (len <= strlen(month_names[i].name) && pg_strncasecmp(start, month_names[i].name, len) == 0)
+			if (len <= strlen(month_names[i].name) && ascii_begins(start, month_names[i].name, len))
 				return month_names[i].month;
 	return -1;
 }
@@ -80,9 +80,9 @@ read_date(const char *p, const char *end, int32 *date)
 				last_digits;
 	char		mark;
 
-	while (p < end && isspace((unsigned char) *p))
+	while (p < end && ascii_is_space(*p))
 		p++;
-	while (p < end && isspace((unsigned char) end[-1]))
+	while (p < end && ascii_is_space(end[-1]))
 		end--;
 	if ((first = read_number(&p, end, 4, &digits)) < 0 || digits == 3 || p == end)
 		return false;

@@ -11,6 +11,7 @@
 static int
 month_days(int year, int mon)
 {
+	Assert(mon >= 1 && mon <= 12);
 	return day_tab[isleap(year)][mon - 1];
 }
 
@@ -34,21 +35,27 @@ int32
 due_day(const Law *law, int month, int program, int segment)
 {
 	const LawDue *rule = law_due_rule(law, month, program, segment);
-	int			due_month;
 	int			mon,
 				year;
 	int32		day;
 
 	if (rule == NULL)
 		report_no_due_date(month, program, segment);
-	due_month = month + rule->months_after;
-	year = due_month / 12;
-	mon = due_month % 12 + 1;
+	year = month_year(month + rule->months_after);
+	mon = month_in_year(month + rule->months_after);
 	day = date2j(year, mon, Min(rule->day, month_days(year, mon))) - POSTGRES_EPOCH_JDATE;
 	for (;;)
 	{
-		int			weekday = j2day(day + POSTGRES_EPOCH_JDATE);
+		int			weekday;
 
+		CHECK_FOR_INTERRUPTS();
+		/* the calendar of the type date ends somewhere, and with it the days of rest */
+		if (!IS_VALID_DATE(day))
+			ereport(ERROR,
+					(errcode(ERRCODE_DATETIME_VALUE_OUT_OF_RANGE),
+					 errmsg("due date of month %s is out of range for type date", month_to_cstring(month)),
+					 errhint("Ask for a month of the present calendar.")));
+		weekday = j2day(day + POSTGRES_EPOCH_JDATE);
 		if (weekday != 0 && weekday != 6 && !is_holiday(law, day))
 			return day;
 		day += rule->forward ? 1 : -1;
@@ -173,7 +180,8 @@ jamsos_penalty(PG_FUNCTION_ARGS)
 	if (DATE_NOT_FINITE(PG_GETARG_DATEADT(2)))
 		ereport(ERROR,
 				(errcode(ERRCODE_DATETIME_VALUE_OUT_OF_RANGE),
-				 errmsg("paid_on must be a finite date")));
+				 errmsg("paid_on must be a finite date: %s", day_to_cstring(PG_GETARG_DATEADT(2))),
+				 errhint("Give NULL for what is not paid: the penalty is then NULL.")));
 	due = due_day(law_dues(), month_from_date(PG_GETARG_DATEADT(1)), program, segment);
 	late = months_late(due, PG_GETARG_DATEADT(2), PG_GETARG_BOOL(6));
 	PG_RETURN_DATUM(int128_to_numeric(penalty_rupiah((int128) rupiah_amount(PG_GETARG_DATUM(0), "amount") * late, rate), 0));

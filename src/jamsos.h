@@ -170,6 +170,7 @@ state_in_place(FunctionCallInfo fcinfo)
 				  (IsA(fcinfo->context, AggState) || AggCheckCallContext(fcinfo, NULL)));
 }
 
+<<<<<<< HEAD
 /* rupiah.c: what does not fit */
 JAMSOS_NORETURN extern void report_sum_out_of_range(void);
 JAMSOS_NORETURN extern void report_count_out_of_range(void);
@@ -203,6 +204,32 @@ checked_count(rupiah128 count)
 	if (unlikely(rupiah_int64_overflow(count, &narrow)))
 		report_count_out_of_range();
 	return narrow;
+=======
+/*
+ * Characters, whatever the locale: what isspace() and its like say of a byte beyond
+ * ASCII depends on LC_CTYPE, and an immutable function may not.
+ */
+static inline bool
+ascii_is_space(char c)
+{
+	return c == ' ' || (c >= '\t' && c <= '\r');
+}
+
+static inline bool
+ascii_is_digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
+/* Are the first "n" bytes those of a word in small letters, in any case? */
+static inline bool
+ascii_begins(const char *text, const char *word, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		if ((text[i] >= 'A' && text[i] <= 'Z' ? text[i] + ('a' - 'A') : text[i]) != word[i])
+			return false;
+	return true;
+>>>>>>> 8223241 (Limits of a tariff are those that the law tables admit; dates stay in range)
 }
 
 static inline int64

@@ -7,6 +7,18 @@
  */
 #include "law.h"
 
+#include "mb/pg_wchar.h"
+
+static char *
+rupiah_to_cstring(int64 sen)
+{
+	StringInfoData out;
+
+	initStringInfo(&out);
+	rupiah_append(&out, sen);
+	return out.data;
+}
+
 /* A row that holds in the month, and how strongly. */
 typedef struct Choice
 {
@@ -108,16 +120,57 @@ find_limit(const Law *law, const LawQuestion *q, int program, int segment, bool 
 	return best;
 }
 
-static int
+/* ---- limits ---- */
+
+/*
+ * The tables admit a legal basis of LAW_MAX_BASIS bytes and a name of LAW_MAX_NAME.  A
+ * line joins the bases of its rate, its floor and its ceiling; each line may have its
+ * own, and a relief besides.  That is always a tariff: whoever writes a row never
+ * makes a month fail that asks for it later.
+ */
+#define BASIS_FLOOR "; floor: "
+#define BASIS_CEILING "; ceiling: "
+#define BASIS_BYTES (3 * LAW_MAX_BASIS + sizeof(BASIS_FLOOR) + sizeof(BASIS_CEILING))
+
+StaticAssertDecl(BASIS_BYTES <= TARIFF_MAX_TEXT, "a text of a line must fit");
+StaticAssertDecl(sizeof(Tariff) + TARIFF_MAX_LINES * (sizeof(TariffLine) + sizeof(TariffStep)) +
+				 TARIFF_MAX_BRACKETS * sizeof(TariffBracket) + TARIFF_MAX_TEXTS * sizeof(uint32) +
+				 TARIFF_MAX_LINES * (BASIS_BYTES + LAW_MAX_NAME) + (1 + TARIFF_MAX_RELIEFS) * LAW_MAX_NAME <= TARIFF_MAX_SIZE,
+				 "the tariff of any law must fit");
+
+/* Rows that are older than the checks of their table, or for which these were taken away. */
+static void
+check_length(const char *table, const char *column, const char *text, size_t most, const char *row)
+{
+	if (strlen(text) > most)
+		ereport(ERROR,
+				(errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
+				 errmsg("%s in jamsos.%s is too long: %zu bytes, at most %zu", column, table, strlen(text), most),
+				 errdetail("The row of %s: \"%s ...\".", row, pnstrdup(text, pg_mbcliplen(text, (int) strlen(text), 40))),
+				 errhint("Shorten it in jamsos.%s; what is longer belongs into source and note.", table)));
+}
+
+static char *
+rate_row(const LawRate *r)
+{
+	return psprintf("%s, segment %s, class %s, payer %s, from %s", program_names[r->program], segment_names[r->segment],
+					r->risk_class ? psprintf("%d", r->risk_class) : "any", payer_names[r->payer], month_to_cstring(r->meta.from));
+}
+
+static char *
+limit_row(const LawLimit *l)
+{
+	return psprintf("%s, segment %s, %s, from %s", program_names[l->program], segment_names[l->segment],
+					l->ceiling ? "ceiling" : "floor", month_to_cstring(l->meta.from));
+}
+
+static uint16
 add_text(TariffDraft *draft, const char *text)
 {
 	int			number = tariff_draft_text(draft, text, strlen(text));
 
-	if (number == 0)
-		ereport(ERROR,
-				(errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
-				 errmsg("tariff names more than %d different legal texts", TARIFF_MAX_TEXTS)));
-	return number;
+	Assert(number > 0 && number <= TARIFF_MAX_TEXTS);
+	return (uint16) number;
 }
 
 /*
@@ -130,7 +183,7 @@ grown_ceiling(const LawLimit *limit, const LawQuestion *q)
 	int64		amount = limit->amount;
 
 	if (q->ceiling_growth != 0 && limit->meta.confirmed_until != MONTH_OPEN)
-		for (int march = limit->meta.confirmed_until / 12 * 12 + 2; march <= q->month; march += 12)
+		for (int march = month_year(limit->meta.confirmed_until) * 12 + 2; march <= q->month; march += 12)
 			if (march > limit->meta.confirmed_until)
 			{
 				rupiah128	grown = (rupiah128) amount * (GROWTH_ONE + q->ceiling_growth) / GROWTH_ONE;
@@ -140,21 +193,53 @@ grown_ceiling(const LawLimit *limit, const LawQuestion *q)
 	return amount;
 }
 
+/* The floor and the ceiling of a line of percent, and what they make of its reasons. */
+static void
+add_limits(const Law *law, const LawQuestion *q, const LawRate *r, TariffLine *line, bool *confirmed, StringInfo basis)
+{
+	const LawLimit *limits[2];
+
+	for (int ceiling = 0; ceiling <= 1; ceiling++)
+	{
+		bool		continued;
+		const LawLimit *limit = limits[ceiling] = find_limit(law, q, r->program, r->segment, ceiling, &continued);
+
+		if (limit == NULL || limit->amount < 0)
+			continue;
+		if (ceiling)
+			line->ceiling = grown_ceiling(limit, q);
+		else
+			line->floor = limit->amount;
+		line->evidence = Max(line->evidence, limit->meta.evidence);
+		*confirmed = *confirmed && !continued && q->month <= limit->meta.confirmed_until;
+		check_length("wage_limit", "legal_basis", limit->meta.legal_basis, LAW_MAX_BASIS, limit_row(limit));
+		if (strcmp(limit->meta.legal_basis, r->meta.legal_basis) != 0)
+			appendStringInfo(basis, "%s%s", ceiling ? BASIS_CEILING : BASIS_FLOOR, limit->meta.legal_basis);
+	}
+	if (line->ceiling < line->floor)
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("floor of programme %s, segment %s is above its ceiling in month %s: %s and %s rupiah",
+						program_names[r->program], segment_names[r->segment], month_to_cstring(q->month),
+						rupiah_to_cstring(line->floor), rupiah_to_cstring(line->ceiling)),
+				 errdetail("Floor: %s. Ceiling: %s.", limits[0]->meta.legal_basis, limits[1]->meta.legal_basis),
+				 errhint("Correct the local rows of jamsos.wage_limit, or ask for less negative growth of ceilings.")));
+}
+
 /* The line of a chosen row for a segment; the class of the line is given. */
 static void
 add_line(const Law *law, const LawQuestion *q, TariffDraft *draft, const Choice *choice,
-		 int segment, int risk_class, int payer)
+		 int segment, int risk_class, int payer, uint8 brackets_evidence)
 {
 	const LawRate *r = choice->rate;
 	TariffLine *line;
 	bool		confirmed = !choice->continued && q->month <= r->meta.confirmed_until;
-	uint8		evidence = r->meta.evidence;
-	char	   *basis = pstrdup(r->meta.legal_basis);
+	StringInfoData basis;
 
-	if (draft->n_lines >= TARIFF_MAX_LINES)
-		ereport(ERROR,
-				(errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
-				 errmsg("tariff has more than %d lines", TARIFF_MAX_LINES)));
+	Assert(draft->n_lines < TARIFF_MAX_LINES);
+	check_length("rate", "legal_basis", r->meta.legal_basis, LAW_MAX_BASIS, rate_row(r));
+	initStringInfo(&basis);
+	appendStringInfoString(&basis, r->meta.legal_basis);
 	line = &draft->lines[draft->n_lines++];
 	memset(line, 0, sizeof(*line));
 	line->segment = (uint8) segment;
@@ -162,6 +247,7 @@ add_line(const Law *law, const LawQuestion *q, TariffDraft *draft, const Choice 
 	line->program = r->program;
 	line->payer = (uint8) payer;
 	line->ceiling = INT64_MAX;
+	line->evidence = r->meta.evidence;
 	if (r->fixed)
 	{
 		line->flags |= LINE_FIXED;
@@ -171,36 +257,28 @@ add_line(const Law *law, const LawQuestion *q, TariffDraft *draft, const Choice 
 	else
 	{
 		line->rate = r->rate;
-		for (int ceiling = 0; ceiling <= 1; ceiling++)
-		{
-			bool		continued;
-			const LawLimit *limit = find_limit(law, q, r->program, r->segment, ceiling, &continued);
-
-			if (limit == NULL || limit->amount < 0)
-				continue;
-			if (ceiling)
-				line->ceiling = grown_ceiling(limit, q);
-			else
-				line->floor = limit->amount;
-			evidence = Max(evidence, limit->meta.evidence);
-			confirmed = confirmed && !continued && q->month <= limit->meta.confirmed_until;
-			if (strcmp(limit->meta.legal_basis, r->meta.legal_basis) != 0)
-				basis = psprintf("%s; %s: %s", basis, ceiling ? "ceiling" : "floor", limit->meta.legal_basis);
-		}
+		add_limits(law, q, r, line, &confirmed, &basis);
 		if (r->segment == BPU)
 		{
+			if (draft->n_brackets == 0)
+				ereport(ERROR,
+						(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+						 errmsg("no income brackets for month %s", month_to_cstring(q->month)),
+						 errdetail("The rate of %s is of the base of a bracket; jamsos.income_bracket has no row that is valid in that month%s.",
+								   rate_row(r), q->known_on == TARIFF_NO_DAY ? "" : " and was enacted by known_on"),
+						 errhint("See: SELECT * FROM jamsos.income_bracket ORDER BY valid, income_from;")));
 			line->flags |= LINE_BRACKET;
-			for (int i = 0; i < law->n_brackets; i++)
-				if (in_force(&law->brackets[i].meta, q->month))
-					evidence = Max(evidence, law->brackets[i].meta.evidence);
+			line->evidence = Max(line->evidence, brackets_evidence);
 		}
 	}
 	if (confirmed)
 		line->flags |= LINE_CONFIRMED;
-	line->evidence = evidence;
-	line->basis = (uint8) add_text(draft, basis);
+	line->basis = add_text(draft, basis.data);
 	if (r->relief)
-		line->relief = (uint8) add_text(draft, r->relief);
+	{
+		check_length("relief", "code", r->relief, LAW_MAX_NAME, r->relief);
+		line->relief = add_text(draft, r->relief);
+	}
 }
 
 static void
@@ -212,7 +290,10 @@ check_names(const Law *law, const LawQuestion *q)
 	for (int i = 0; i < q->n_reliefs; i++)
 	{
 		if (find_relief(law, q->reliefs[i]))
+		{
+			check_length("relief", "code", q->reliefs[i], LAW_MAX_NAME, q->reliefs[i]);
 			continue;
+		}
 		for (int j = 0; j < law->n_reliefs; j++)
 			appendStringInfo(&valid, "%s%s", j == 0 ? "" : ", ", law->reliefs[j].code);
 		ereport(ERROR,
@@ -225,7 +306,10 @@ check_names(const Law *law, const LawQuestion *q)
 		for (int j = 0; j < law->n_reforms; j++)
 		{
 			if (strcmp(law->reforms[j], q->reform) == 0)
+			{
+				check_length("reform", "name", q->reform, LAW_MAX_NAME, q->reform);
 				return;
+			}
 			appendStringInfo(&valid, "%s%s", j == 0 ? "" : ", ", law->reforms[j]);
 		}
 		ereport(ERROR,
@@ -238,12 +322,13 @@ check_names(const Law *law, const LawQuestion *q)
 
 /*
  * Income brackets form one table: where the user has rows for the month, they
- * stand in place of all the shipped ones.
+ * stand in place of all the shipped ones.  Returns the weakest evidence of them.
  */
-static void
+static uint8
 add_brackets(const Law *law, const LawQuestion *q, TariffDraft *draft)
 {
 	bool		local = false;
+	uint8		evidence = 0;
 
 	for (int i = 0; i < law->n_brackets; i++)
 		if (law->brackets[i].meta.local && known(&law->brackets[i].meta, q) &&
@@ -255,13 +340,25 @@ add_brackets(const Law *law, const LawQuestion *q, TariffDraft *draft)
 
 		if (b->meta.local != local || !known(&b->meta, q) || !in_force(&b->meta, q->month))
 			continue;
+		if (draft->n_brackets == 0 && b->income != 0)
+			ereport(ERROR,
+					(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+					 errmsg("income brackets for month %s do not begin at 0 but at %s rupiah",
+							month_to_cstring(q->month), rupiah_to_cstring(b->income)),
+					 errdetail("The lowest row of jamsos.income_bracket: %s.", b->meta.legal_basis),
+					 errhint("Insert the rows below it too: local rows of a month stand in place of all the shipped ones.")));
 		if (draft->n_brackets >= TARIFF_MAX_BRACKETS)
 			ereport(ERROR,
 					(errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
-					 errmsg("tariff has more than %d income brackets", TARIFF_MAX_BRACKETS)));
+					 errmsg("more than %d income brackets for month %s", TARIFF_MAX_BRACKETS, month_to_cstring(q->month)),
+					 errdetail("The first row of jamsos.income_bracket beyond: from %s rupiah, %s.",
+							   rupiah_to_cstring(b->income), b->meta.legal_basis),
+					 errhint("DELETE FROM jamsos.income_bracket WHERE origin = 'local' removes your own rows.")));
 		draft->brackets[draft->n_brackets].income = b->income;
 		draft->brackets[draft->n_brackets++].base = b->base;
+		evidence = Max(evidence, b->meta.evidence);
 	}
+	return evidence;
 }
 
 static void
@@ -281,6 +378,7 @@ law_resolve(const Law *law, const LawQuestion *q, TariffDraft *draft,
 	uint8		wanted = q->all_programs ? (1 << N_PROGRAMS) - 1 : q->programs;
 	uint8		found = 0;
 	uint8		needed = q->all_programs ? PROGRAMS_DEFAULT : q->programs;
+	uint8		brackets_evidence;
 
 	if (q->month < MONTH_FIRST)
 		ereport(ERROR,
@@ -288,6 +386,11 @@ law_resolve(const Law *law, const LawQuestion *q, TariffDraft *draft,
 				 errmsg("no law for month %s", month_to_cstring(q->month)),
 				 errdetail("The programmes began with PP 44, 45 and 46/2015 on 2015-07-01."),
 				 errhint("Ask for 2015-07 or later.")));
+	if (q->month > MONTH_LAST)
+		ereport(ERROR,
+				(errcode(ERRCODE_DATETIME_VALUE_OUT_OF_RANGE),
+				 errmsg("month out of range: %s", month_to_cstring(q->month)),
+				 errhint("Months of a tariff are from 2015-07 to 9999-12.")));
 	check_names(law, q);
 
 	memset(best, 0, sizeof(best));
@@ -362,9 +465,10 @@ law_resolve(const Law *law, const LawQuestion *q, TariffDraft *draft,
 	if (q->n_reliefs >= 0)
 		draft->flags |= TARIFF_RELIEFS;
 	for (int i = 0; i < q->n_reliefs; i++)
-		draft->reliefs[draft->n_reliefs++] = (uint8) add_text(draft, q->reliefs[i]);
+		draft->reliefs[draft->n_reliefs++] = add_text(draft, q->reliefs[i]);
 	if (q->reform)
-		draft->reform = (uint8) add_text(draft, q->reform);
+		draft->reform = add_text(draft, q->reform);
+	brackets_evidence = add_brackets(law, q, draft);
 
 	for (int s = 0; s < N_SEGMENTS; s++)
 		for (int program = 0; program < N_PROGRAMS; program++)
@@ -383,11 +487,11 @@ law_resolve(const Law *law, const LawQuestion *q, TariffDraft *draft,
 						add_granted(granted, find_relief(law, b[c].rate->relief));
 				}
 				if (any && b[1].rate && b[1].rate->risk_class == 0)
-					add_line(law, q, draft, &b[1], s, 0, payer);
+					add_line(law, q, draft, &b[1], s, 0, payer, brackets_evidence);
 				else
 					for (int c = 1; c <= N_RISK_CLASSES; c++)
 						if (b[c].rate)
-							add_line(law, q, draft, &b[c], s, c, payer);
+							add_line(law, q, draft, &b[c], s, c, payer, brackets_evidence);
 			}
 
 	for (int program = 0; program < N_PROGRAMS; program++)
@@ -400,8 +504,6 @@ law_resolve(const Law *law, const LawQuestion *q, TariffDraft *draft,
 							   q->known_on == TARIFF_NO_DAY ? "" : " and was enacted by known_on"),
 					 errhint("See: SELECT * FROM jamsos.rate WHERE program = '%s' ORDER BY valid;",
 							 program_names[program])));
-
-	add_brackets(law, q, draft);
 
 	*confirmed = true;
 	for (int i = 0; i < draft->n_lines; i++)

@@ -15,6 +15,10 @@
 
 #define MONTH_OPEN INT_MAX		/* no end */
 
+/* Bytes that the tables admit, in a legal basis and in the name of a relief or reform. */
+#define LAW_MAX_BASIS 400
+#define LAW_MAX_NAME 63
+
 /* What every row of a law table carries. */
 typedef struct LawMeta
 {

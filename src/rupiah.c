@@ -20,7 +20,7 @@ bad_wage(Datum value, const char *what)
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 				 errmsg("%s must not be negative: %s", what, text),
 				 errhint("Correct the row, or exclude it with a FILTER or WHERE clause.")));
-	if (!isdigit((unsigned char) text[0]))
+	if (!ascii_is_digit(text[0]))
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 				 errmsg("%s must be a finite amount: %s", what, text),
@@ -297,23 +297,23 @@ parse_rupiah(const char *s, size_t len, char *digits, size_t *n_digits, int *sca
 				n_groups = 0;
 	bool		negative = false;
 
-	while (s < end && isspace((unsigned char) *s))
+	while (s < end && ascii_is_space(*s))
 		s++;
-	while (s < end && isspace((unsigned char) end[-1]))
+	while (s < end && ascii_is_space(end[-1]))
 		end--;
-	if (end - s >= 3 && pg_strncasecmp(s, "IDR", 3) == 0)
+	if (end - s >= 3 && ascii_begins(s, "idr", 3))
 	{
 		s += 3;
 		prefix = true;
 	}
-	else if (end - s >= 2 && pg_strncasecmp(s, "Rp", 2) == 0)
+	else if (end - s >= 2 && ascii_begins(s, "rp", 2))
 	{
 		s += 2;
 		prefix = true;
 		if (s < end && *s == '.')
 			s++;
 	}
-	while (s < end && isspace((unsigned char) *s))
+	while (s < end && ascii_is_space(*s))
 		s++;
 	if (s < end && *s == '-')
 	{
@@ -325,14 +325,14 @@ parse_rupiah(const char *s, size_t len, char *digits, size_t *n_digits, int *sca
 		digits[n++] = '-';
 
 	groups = s;
-	while (s < end && isdigit((unsigned char) *s))
+	while (s < end && ascii_is_digit(*s))
 		digits[n++] = *s++, run++;
 	if (run == 0)
 		return false;
 	/* groups of exactly three, all after the same mark */
 	while (end - s >= 4 && (*s == '.' || *s == ',') && (mark == 0 || *s == mark) &&
-		   isdigit((unsigned char) s[1]) && isdigit((unsigned char) s[2]) && isdigit((unsigned char) s[3]) &&
-		   (end - s == 4 || !isdigit((unsigned char) s[4])))
+		   ascii_is_digit(s[1]) && ascii_is_digit(s[2]) && ascii_is_digit(s[3]) &&
+		   (end - s == 4 || !ascii_is_digit(s[4])))
 	{
 		if (n_groups == 0 && (run > 3 || groups[0] == '0'))
 			return false;
@@ -352,7 +352,7 @@ parse_rupiah(const char *s, size_t len, char *digits, size_t *n_digits, int *sca
 		else
 		{
 			digits[n++] = '.';
-			while (s < end && isdigit((unsigned char) *s))
+			while (s < end && ascii_is_digit(*s))
 				digits[n++] = *s++, (*scale)++;
 			if (*scale < 1 || *scale > 2)
 				return false;
@@ -421,13 +421,13 @@ jamsos_format_rupiah(PG_FUNCTION_ARGS)
 	int			whole;
 
 	initStringInfo(&out);
-	if (!isdigit((unsigned char) digits[0]) && digits[0] != '-')
+	if (!ascii_is_digit(digits[0]) && digits[0] != '-')
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 				 errmsg("amount of rupiah must be finite: %s", digits)));
 	if (digits[0] == '-')
 	{
-		if (!isdigit((unsigned char) digits[1]))
+		if (!ascii_is_digit(digits[1]))
 			ereport(ERROR,
 					(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 					 errmsg("amount of rupiah must be finite: %s", digits)));

@@ -69,21 +69,24 @@ line_cmp(const void *a, const void *b)
  * programme and payer; the programmes that "due" counts come first.
  */
 static int
-run_lines(const TariffDraft *draft, int segment, int risk_class, uint8_t *lines)
+run_lines(const TariffDraft *draft, int segment, int risk_class, uint16_t *lines)
 {
+	int			at[N_PROGRAMS * N_PAYERS];	/* a line of each cell, -1 = none */
 	int			n = 0;
 
+	for (int cell = 0; cell < N_PROGRAMS * N_PAYERS; cell++)
+		at[cell] = -1;
+	for (int i = 0; i < draft->n_lines; i++)
+	{
+		const TariffLine *l = &draft->lines[i];
+
+		if (l->segment == segment && (l->risk_class == 0 || l->risk_class == risk_class))
+			at[l->program * N_PAYERS + l->payer] = i;
+	}
 	for (int due = 1; due >= 0; due--)
 		for (int cell = 0; cell < N_PROGRAMS * N_PAYERS; cell++)
-			for (int i = 0; i < draft->n_lines; i++)
-			{
-				const TariffLine *l = &draft->lines[i];
-
-				if (l->segment == segment && (l->risk_class == 0 || l->risk_class == risk_class) &&
-					l->program * N_PAYERS + l->payer == cell &&
-					((draft->programs >> l->program) & 1) == due)
-					lines[n++] = (uint8_t) i;
-			}
+			if (at[cell] >= 0 && ((draft->programs >> cell / N_PAYERS) & 1) == due)
+				lines[n++] = (uint16_t) at[cell];
 	return n;
 }
 
@@ -97,15 +100,20 @@ has_own_lines(const TariffDraft *draft, int segment)
 	return false;
 }
 
+/* At most as many as TARIFF_MAX_LINES: one of each segment, class, programme and payer. */
 static int
 count_steps(const TariffDraft *draft)
 {
-	uint8_t		lines[TARIFF_MAX_LINES];
 	int			n = 0;
 
 	for (int s = 0; s < N_SEGMENTS; s++)
-		for (int c = 1; c <= (has_own_lines(draft, s) ? N_RISK_CLASSES : 1); c++)
-			n += run_lines(draft, s, c, lines);
+	{
+		int			runs = has_own_lines(draft, s) ? N_RISK_CLASSES : 1;
+
+		for (int i = 0; i < draft->n_lines; i++)
+			if (draft->lines[i].segment == s)
+				n += draft->lines[i].risk_class == 0 ? runs : 1;
+	}
 	return n;
 }
 
@@ -182,9 +190,6 @@ tariff_check(TariffDraft *draft)
 			return "a line that is given twice";
 	}
 
-	if (count_steps(draft) > UINT8_MAX)
-		return "too few or too many parts";
-
 	/* A named class beside "any class" would be charged twice. */
 	for (int i = 0; i < draft->n_lines; i++)
 		for (int j = i + 1; j < draft->n_lines; j++)
@@ -198,6 +203,8 @@ tariff_check(TariffDraft *draft)
 	{
 		if (draft->text_len[i] == 0 || memchr(draft->texts[i], 0, draft->text_len[i]) != NULL)
 			return "an empty text";
+		if (draft->text_len[i] > TARIFF_MAX_TEXT)
+			return "too many lines or too long texts";
 		if (!used[i + 1])
 			return "a text that nothing names";
 		for (int j = 0; j < i; j++)
@@ -209,12 +216,6 @@ tariff_check(TariffDraft *draft)
 	return NULL;
 }
 
-typedef struct TextEntry
-{
-	uint16_t	offset;
-	uint16_t	len;
-} TextEntry;
-
 size_t
 tariff_size(const TariffDraft *draft)
 {
@@ -223,7 +224,7 @@ tariff_size(const TariffDraft *draft)
 	size += (size_t) draft->n_lines * sizeof(TariffLine);
 	size += (size_t) count_steps(draft) * sizeof(TariffStep);
 	size += (size_t) draft->n_brackets * sizeof(TariffBracket);
-	size += (size_t) draft->n_texts * sizeof(TextEntry);
+	size += (size_t) draft->n_texts * sizeof(uint32_t);
 	for (int i = 0; i < draft->n_texts; i++)
 		size += draft->text_len[i];
 	return size;
@@ -279,7 +280,7 @@ pack_steps(const TariffDraft *draft, Tariff *out)
 		for (int c = 1; c <= N_RISK_CLASSES; c++)
 		{
 			TariffRun  *run = &out->runs[s][c - 1];
-			uint8_t		lines[TARIFF_MAX_LINES];
+			uint16_t	lines[TARIFF_MAX_LINES];
 			uint8_t		have = 0;
 
 			if (c > 1 && !has_own_lines(draft, s))
@@ -287,7 +288,7 @@ pack_steps(const TariffDraft *draft, Tariff *out)
 				*run = run[-1];
 				continue;
 			}
-			run->first = (uint8_t) n;
+			run->first = (uint16_t) n;
 			run->count = (uint8_t) run_lines(draft, s, c, lines);
 			for (int i = 0; i < run->count; i++)
 			{
@@ -320,15 +321,15 @@ pack_steps(const TariffDraft *draft, Tariff *out)
 void
 tariff_pack(const TariffDraft *draft, Tariff *out, size_t size)
 {
-	uint8_t		number[TARIFF_MAX_TEXTS + 1] = {0};
+	uint16_t	number[TARIFF_MAX_TEXTS + 1] = {0};
 	int			order[TARIFF_MAX_TEXTS];
 	int			n = 0;
-	TextEntry  *dir;
+	uint32_t   *ends;
 	char	   *bytes;
 	size_t		offset = 0;
 
 #define RENUMBER(i) \
-	(uint8_t) ((i) == 0 ? 0 : number[i] != 0 ? number[i] : (order[n] = (i) - 1, number[i] = (uint8_t) ++n))
+	(uint16_t) ((i) == 0 ? 0 : number[i] != 0 ? number[i] : (order[n] = (i) - 1, number[i] = (uint16_t) ++n))
 
 	memset(out, 0, size);
 	out->version = TARIFF_VERSION;
@@ -362,16 +363,14 @@ tariff_pack(const TariffDraft *draft, Tariff *out, size_t size)
 	pack_steps(draft, out);
 	memcpy((TariffBracket *) tariff_brackets(out), draft->brackets, (size_t) draft->n_brackets * sizeof(TariffBracket));
 
-	dir = (TextEntry *) (tariff_brackets(out) + draft->n_brackets);
-	bytes = (char *) &dir[draft->n_texts];
+	ends = (uint32_t *) (tariff_brackets(out) + draft->n_brackets);
+	bytes = (char *) &ends[draft->n_texts];
 	for (int i = 0; i < n; i++)
 	{
-		dir[i].offset = (uint16_t) offset;
-		dir[i].len = (uint16_t) draft->text_len[order[i]];
-		memcpy(bytes + offset, draft->texts[order[i]], dir[i].len);
-		offset += dir[i].len;
+		memcpy(bytes + offset, draft->texts[order[i]], draft->text_len[order[i]]);
+		offset += draft->text_len[order[i]];
+		ends[i] = (uint32_t) offset;
 	}
-	out->text_bytes = (uint16_t) offset;
 #undef RENUMBER
 }
 
@@ -400,10 +399,11 @@ tariff_unpack(const Tariff *t, TariffDraft *draft)
 const char *
 tariff_text(const Tariff *t, int i, size_t *len)
 {
-	const TextEntry *dir = (const TextEntry *) (tariff_brackets(t) + t->n_brackets);
+	const uint32_t *ends = (const uint32_t *) (tariff_brackets(t) + t->n_brackets);
+	uint32_t	begin = i > 1 ? ends[i - 2] : 0;
 
-	*len = dir[i - 1].len;
-	return (const char *) &dir[t->n_texts] + dir[i - 1].offset;
+	*len = ends[i - 1] - begin;
+	return (const char *) &ends[t->n_texts] + begin;
 }
 
 const char *
@@ -501,8 +501,8 @@ tariff_decode(const unsigned char *bytes, size_t len, TariffDraft *draft)
 		l->payer = (uint8_t) read_int(&r, 1);
 		l->flags = (uint8_t) read_int(&r, 1);
 		l->evidence = (uint8_t) read_int(&r, 1);
-		l->basis = (uint8_t) read_int(&r, 1);
-		l->relief = (uint8_t) read_int(&r, 1);
+		l->basis = (uint16_t) read_int(&r, 2);
+		l->relief = (uint16_t) read_int(&r, 2);
 	}
 	for (int i = 0; i < draft->n_brackets; i++)
 	{

@@ -61,11 +61,17 @@ extern int	name_index(const char *const *names, int n, const char *name, size_t 
 #define PROGRAMS_DEFAULT ((1 << JKK) | (1 << JKM))
 
 #define TARIFF_VERSION 1
-#define TARIFF_MAX_SIZE 6144
-#define TARIFF_MAX_LINES 96
-#define TARIFF_MAX_BRACKETS 96
-#define TARIFF_MAX_TEXTS 64
+/*
+ * The shipped law needs some 4 kB.  The limits are those of the worst law that the
+ * tables admit (law.c counts it): a line for each segment, programme, payer and class,
+ * each with a basis and a relief of its own.
+ */
+#define TARIFF_MAX_SIZE (512 * 1024)
+#define TARIFF_MAX_LINES (N_SEGMENTS * N_PROGRAMS * N_PAYERS * N_RISK_CLASSES)
+#define TARIFF_MAX_BRACKETS 512
 #define TARIFF_MAX_RELIEFS 8
+#define TARIFF_MAX_TEXTS (1 + TARIFF_MAX_RELIEFS + 2 * TARIFF_MAX_LINES)
+#define TARIFF_MAX_TEXT 4096	/* bytes of one */
 #define TARIFF_NO_DAY INT32_MIN
 /* 0001-01-01 and 9999-12-31, in days from 2000-01-01: what a text can say */
 #define TARIFF_FIRST_DAY (-730119)
@@ -105,6 +111,19 @@ tag_valid(int64_t tag)
 	return tag >> TAG_ROUNDING_BITS >= MONTH_FIRST && tag >> TAG_ROUNDING_BITS <= MONTH_LAST && tag_rounding(tag) < N_ROUNDINGS;
 }
 
+/* Their year, also before year 0, and their month from 1 to 12. */
+static inline int
+month_year(int month)
+{
+	return month >= 0 ? month / 12 : -((11 - month) / 12);
+}
+
+static inline int
+month_in_year(int month)
+{
+	return month - month_year(month) * 12 + 1;
+}
+
 /* TariffLine.flags */
 #define LINE_FIXED 1			/* an amount, not a percentage: floor = ceiling = amount */
 #define LINE_BRACKET 2			/* the base is that of the income bracket */
@@ -122,8 +141,9 @@ typedef struct TariffLine
 	uint8_t		payer;
 	uint8_t		flags;
 	uint8_t		evidence;		/* the weakest of all figures in the line */
-	uint8_t		basis;			/* number of a text, from 1 */
-	uint8_t		relief;			/* number of a text, 0 = ordinary law */
+	uint16_t	basis;			/* number of a text, from 1 */
+	uint16_t	relief;			/* number of a text, 0 = ordinary law */
+	uint8_t		pad[6];
 } TariffLine;
 
 typedef struct TariffBracket
@@ -142,11 +162,11 @@ typedef struct TariffStep
 	uint64_t	multiplier;		/* of the rate: rupiah_multiplier */
 	int64_t		floor;
 	int64_t		ceiling;
-	uint8_t		line;			/* its line */
+	uint16_t	line;			/* its line */
 	uint8_t		payer;
 	uint8_t		cell;			/* program * N_PAYERS + payer */
 	uint8_t		kind;			/* what stands between wage and base */
-	uint8_t		pad[4];
+	uint8_t		pad[3];
 } TariffStep;
 
 _Static_assert(TARIFF_MAX_LINES <= UINT8_MAX + 1, "a step must hold the number of its line");
@@ -160,11 +180,12 @@ _Static_assert(N_PROGRAMS * N_PAYERS <= UINT8_MAX + 1, "a step must hold the num
 /* Where the steps of a segment and class are. */
 typedef struct TariffRun
 {
-	uint8_t		first;
+	uint16_t	first;
 	uint8_t		count;
 	uint8_t		due;			/* of them, what a worker without stated programmes
 								 * pays; 0 if that cannot be computed */
 	uint8_t		missing;		/* programmes that other classes have */
+	uint8_t		pad;
 } TariffRun;
 
 _Static_assert(TARIFF_MAX_SIZE / sizeof(TariffStep) <= UINT8_MAX, "a run must hold the number of its first step");
@@ -187,18 +208,17 @@ typedef struct Tariff
 	uint16_t	n_lines;
 	uint16_t	n_brackets;
 	uint16_t	n_texts;
-	uint16_t	text_bytes;
-	uint8_t		reform;			/* number of a text, 0 = law in force */
+	uint16_t	n_steps;		/* derived, as what follows the reliefs */
+	uint16_t	reform;			/* number of a text, 0 = law in force */
 	uint8_t		n_reliefs;
-	uint8_t		reliefs[TARIFF_MAX_RELIEFS];
+	uint8_t		pad;
+	uint16_t	reliefs[TARIFF_MAX_RELIEFS];
 	/* derived by tariff_pack: */
+	uint8_t		present[N_SEGMENTS];	/* programmes with a line at all */
 	int64_t		tag;			/* month and rounding: what workers of one sum agree on */
 	int64_t		fast;			/* under this wage rupiah_round_fast is exact, where
 								 * amounts are whole rupiah; 0 = under none */
 	uint64_t	half;			/* 2^63 where amounts are rounded half up, else 0 */
-	uint16_t	n_steps;
-	uint8_t		present[N_SEGMENTS];	/* programmes with a line at all */
-	uint8_t		pad[2];
 	TariffRun	runs[N_SEGMENTS][N_RISK_CLASSES];
 	TariffLine	lines[];
 } Tariff;
@@ -217,9 +237,9 @@ typedef struct TariffDraft
 	int32_t		month;
 	int32_t		known_on;
 	int64_t		minimum;
-	uint8_t		reform;
+	uint16_t	reform;
 	uint8_t		n_reliefs;
-	uint8_t		reliefs[TARIFF_MAX_RELIEFS];
+	uint16_t	reliefs[TARIFF_MAX_RELIEFS];
 	int			n_lines;
 	int			n_brackets;
 	int			n_texts;

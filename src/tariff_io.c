@@ -58,10 +58,7 @@ tariff_pack_datum(TariffDraft *draft)
 	const char *wrong = tariff_check(draft);
 
 	if (wrong)
-		ereport(ERROR,
-				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("invalid tariff: %s", wrong),
-				 errhint("Check the local rows of jamsos.rate, wage_limit and income_bracket; shorten their legal_basis, or name the programmes.")));
+		elog(ERROR, "the law makes no tariff: %s", wrong);	/* law.c has refused it by name */
 	return pack(draft);
 }
 
@@ -247,10 +244,10 @@ typedef struct TariffReader
 } TariffReader;
 
 /* Number of a text; 0 where there are too many. */
-static uint8
+static uint16
 take_text(TariffDraft *draft, const JsonItem *item)
 {
-	return (uint8) tariff_draft_text(draft, pnstrdup(item->text, item->len), item->len);
+	return (uint16) tariff_draft_text(draft, pnstrdup(item->text, item->len), item->len);
 }
 
 static const char *
@@ -456,8 +453,8 @@ jamsos_tariff_rules_send(PG_FUNCTION_ARGS)
 		pq_sendint8(&buf, l->payer);
 		pq_sendint8(&buf, l->flags);
 		pq_sendint8(&buf, l->evidence);
-		pq_sendint8(&buf, l->basis);
-		pq_sendint8(&buf, l->relief);
+		pq_sendint16(&buf, l->basis);
+		pq_sendint16(&buf, l->relief);
 	}
 	for (int i = 0; i < t->n_brackets; i++)
 	{

@@ -75,7 +75,8 @@ add_count(int64 *count, int64 by)
 	if (unlikely(!count_ok(*count)))
 		ereport(ERROR,
 				(errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
-				 errmsg("timeline has more than %lld workers", (long long) TIMELINE_MAX)));
+				 errmsg("timeline has more than %lld workers", (long long) TIMELINE_MAX),
+				 errhint("Add up fewer timelines, by office or region.")));
 }
 
 /* The months without the zeros at both ends: their place, and how many. */
@@ -124,27 +125,6 @@ open_state(FunctionCallInfo fcinfo)
 		return (Timeline *) PG_GETARG_POINTER(0);
 	arg_timeline(fcinfo, 0);
 	return (Timeline *) PG_DETOAST_DATUM_COPY(PG_GETARG_DATUM(0));
-}
-
-/*
- * What a value holds is what its text may hold.  No aggregate counts so many rows, but values
- * that hold so many may be added up.
- */
-static inline bool
-count_ok(int64 count)
-{
-	return count >= -PAYROLL_MAX_WORKERS && count <= PAYROLL_MAX_WORKERS;
-}
-
-static inline void
-add_count(int64 *sum, int64 count)
-{
-	*sum += count;				/* both are at most 10^15 */
-	if (unlikely(!count_ok(*sum)))
-		ereport(ERROR,
-				(errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
-				 errmsg("timeline counts more than %lld workers", (long long) PAYROLL_MAX_WORKERS),
-				 errhint("Add up fewer timelines, by office or region.")));
 }
 
 /* One spell more or less; MONTH_EVER and MONTH_NEVER are open ends. */
