@@ -216,11 +216,7 @@ day_to_cstring(int32 day)
 	if (DATE_NOT_FINITE(day))
 		return pstrdup(DATE_IS_NOEND(day) ? "infinity" : "-infinity");
 	j2date(day + POSTGRES_EPOCH_JDATE, &year, &mon, &mday);
-<<<<<<< HEAD
-	return year > 0 ? psprintf("%04d-%02d-%02d", year, mon, mday) : psprintf("%04d-%02d-%02d BC", 1 - year, mon, mday);
-=======
 	return psprintf("%04d-%02d-%02d%s", year > 0 ? year : 1 - year, mon, mday, year > 0 ? "" : " BC");
->>>>>>> 8223241 (Limits of a tariff are those that the law tables admit; dates stay in range)
 }
 
 /* A day that the calendar has; every reader of days ends here. */

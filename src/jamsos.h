@@ -170,7 +170,6 @@ state_in_place(FunctionCallInfo fcinfo)
 				  (IsA(fcinfo->context, AggState) || AggCheckCallContext(fcinfo, NULL)));
 }
 
-<<<<<<< HEAD
 /* rupiah.c: what does not fit */
 JAMSOS_NORETURN extern void report_sum_out_of_range(void);
 JAMSOS_NORETURN extern void report_count_out_of_range(void);
@@ -204,7 +203,8 @@ checked_count(rupiah128 count)
 	if (unlikely(rupiah_int64_overflow(count, &narrow)))
 		report_count_out_of_range();
 	return narrow;
-=======
+}
+
 /*
  * Characters, whatever the locale: what isspace() and its like say of a byte beyond
  * ASCII depends on LC_CTYPE, and an immutable function may not.
@@ -229,7 +229,6 @@ ascii_begins(const char *text, const char *word, size_t n)
 		if ((text[i] >= 'A' && text[i] <= 'Z' ? text[i] + ('a' - 'A') : text[i]) != word[i])
 			return false;
 	return true;
->>>>>>> 8223241 (Limits of a tariff are those that the law tables admit; dates stay in range)
 }
 
 static inline int64

