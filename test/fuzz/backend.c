@@ -1,19 +1,24 @@
 /*
  * backend.c
- *	  As much of PostgreSQL as the receive and send functions of our types need, so that
+ *	  As much of PostgreSQL as the functions that read and write our types need, so that
  *	  a fuzzer can call them millions of times: memory that is dropped after each call,
- *	  messages in network order, errors that jump back.
+ *	  messages in network order, errors that jump back.  The parser of JSON is core's own,
+ *	  from its library for programs.
  */
 #include "postgres.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
 
+#include "common/jsonapi.h"
 #include "fmgr.h"
 #include "libpq/pqformat.h"
 #include "mb/pg_wchar.h"
 #include "miscadmin.h"
+#include "utils/datetime.h"
 #include "utils/elog.h"
+#include "utils/json.h"
+#include "utils/jsonfuncs.h"
 #include "utils/memutils.h"
 
 #include "backend.h"
@@ -66,6 +71,7 @@ repalloc(void *p, Size size)
 }
 
 void *repalloc_huge(void *p, Size size) { return repalloc(p, size); }
+void *MemoryContextAllocHuge(MemoryContext c, Size size) { return palloc(size); }
 
 void
 pfree(void *p)
@@ -119,6 +125,12 @@ fuzz_message(StringInfo buf, const uint8 *bytes, size_t len)
 	buf->cursor = 0;
 }
 
+char *
+fuzz_text(const uint8 *bytes, size_t len)
+{
+	return pnstrdup((const char *) bytes, len);
+}
+
 const char *
 pq_getmsgbytes(StringInfo msg, int len)
 {
@@ -166,34 +178,11 @@ pq_getmsgtext(StringInfo msg, int rawbytes, int *nbytes)
 char *pg_server_to_client(const char *s, int len) { return unconstify(char *, s); }
 char *pg_client_to_server(const char *s, int len) { return unconstify(char *, s); }
 
-void
-enlargeStringInfo(StringInfo s, int needed)
-{
-	s->maxlen = s->len + needed + 64;
-	s->data = repalloc(s->data, (Size) s->maxlen);
-}
-
-void
-initStringInfo(StringInfo s)
-{
-	s->data = palloc(64);
-	s->maxlen = 64;
-	s->len = s->cursor = 0;
-}
-
 #if PG_VERSION_NUM >= 160000
 typedef const void *Bytes;
 #else
 typedef const char *Bytes;
 #endif
-
-void
-appendBinaryStringInfo(StringInfo s, Bytes data, int len)
-{
-	enlargeStringInfo(s, len);
-	memcpy(s->data + s->len, data, (size_t) len);
-	s->len += len;
-}
 
 void pq_begintypsend(StringInfo buf) { initStringInfo(buf); buf->len = 4; memset(buf->data, 0, 4); }
 
@@ -205,6 +194,86 @@ pq_endtypsend(StringInfo buf)
 }
 
 void pq_sendbytes(StringInfo buf, Bytes data, int len) { appendBinaryStringInfo(buf, data, len); }
+
+/* ---- text ---- */
+
+int GetDatabaseEncoding(void) { return PG_UTF8; }
+int pg_mbcliplen(const char *s, int len, int limit) { return Min(len, limit); }
+
+void
+escape_json(StringInfo buf, const char *str)
+{
+	appendStringInfoChar(buf, '"');
+	for (const char *p = str; *p; p++)
+	{
+		if (*p == '"' || *p == '\\')
+			appendStringInfo(buf, "\\%c", *p);
+		else if ((unsigned char) *p < ' ')
+			appendStringInfo(buf, "\\u%04x", (int) *p);
+		else
+			appendStringInfoChar(buf, *p);
+	}
+	appendStringInfoChar(buf, '"');
+}
+
+#if PG_VERSION_NUM >= 160000
+bool
+pg_parse_json_or_errsave(JsonLexContext *lex, JsonSemAction *sem, Node *escontext)
+#else
+void
+pg_parse_json_or_ereport(JsonLexContext *lex, JsonSemAction *sem)
+#endif
+{
+	if (pg_parse_json(lex, sem) != JSON_SUCCESS)
+		longjmp(fuzz_error, 1);
+#if PG_VERSION_NUM >= 160000
+	return true;
+#endif
+}
+
+/* ---- days ---- */
+
+const int	day_tab[2][13] = {
+	{31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31, 0},
+	{31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31, 0}
+};
+
+/* Day by day, or year by year: whatever core does in its formulas. */
+static int
+days_of_year(int year)
+{
+	return isleap(year) ? 366 : 365;
+}
+
+int
+date2j(int year, int month, int day)
+{
+	int			days = POSTGRES_EPOCH_JDATE + day - 1;
+
+	for (int y = 2000; y < year; y++)
+		days += days_of_year(y);
+	for (int y = year; y < 2000; y++)
+		days -= days_of_year(y);
+	for (int m = 1; m < month; m++)
+		days += day_tab[isleap(year)][m - 1];
+	return days;
+}
+
+void
+j2date(int jd, int *year, int *month, int *day)
+{
+	int			days = jd - POSTGRES_EPOCH_JDATE;
+
+	*year = 2000;
+	*month = 1;
+	while (days < 0)
+		days += days_of_year(--*year);
+	while (days >= days_of_year(*year))
+		days -= days_of_year((*year)++);
+	while (days >= day_tab[isleap(*year)][*month - 1])
+		days -= day_tab[isleap(*year)][(*month)++ - 1];
+	*day = days + 1;
+}
 
 /* ---- values ---- */
 
@@ -229,13 +298,3 @@ cstring_to_text_with_len(const char *s, int len)
 
 #undef qsort
 void pg_qsort(void *base, size_t n, size_t size, int (*compare) (const void *, const void *)) { qsort(base, n, size, compare); }
-
-uint32
-hash_bytes(const unsigned char *k, int len)
-{
-	uint32		h = 2166136261u;
-
-	for (int i = 0; i < len; i++)
-		h = (h ^ k[i]) * 16777619u;
-	return h;
-}

@@ -1,11 +1,16 @@
 #!/bin/bash
-# Every receive function under libFuzzer with AddressSanitizer and
+# Every function that reads or writes a stored type under libFuzzer with AddressSanitizer and
 # UndefinedBehaviorSanitizer: first the kept corpus is replayed, then each type is fuzzed
 # for FUZZ_SECONDS (60).  FUZZ_KEEP=1 writes what was found back into the corpus, merged.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 seconds=${FUZZ_SECONDS:-60}
 include=$("${PG_CONFIG:-pg_config}" --includedir-server)
+# core's parser of JSON and what it stands on, as built for programs
+core=("$("${PG_CONFIG:-pg_config}" --pkglibdir)/libpgcommon.a" "$("${PG_CONFIG:-pg_config}" --pkglibdir)/libpgport.a")
+for library in "${core[@]}"; do
+	[ -e "$library" ] || { echo "$library is missing: install the development package of the server, such as postgresql-server-dev-15" >&2; exit 1; }
+done
 work=$(mktemp -d "${TMPDIR:-/tmp}/jamsos-fuzz.XXXXXX")
 trap 'rm -rf "$work"' EXIT
 types="${FUZZ_TYPES:-tariff_rules payroll_summary payroll_state timeline_summary ledger_summary counters liability_by_bigint liability_by_text}"
@@ -13,7 +18,7 @@ objects=()
 options=(-std=gnu11 -g -O1 -fno-omit-frame-pointer '-fsanitize=fuzzer-no-link,address,undefined' -fno-sanitize-recover=undefined -fno-sanitize=unsigned-integer-overflow
 	-Wno-unused-parameter -Wno-ignored-attributes -D_GNU_SOURCE -DJAMSOS_VERSION='"fuzz"' -Isrc -Itest/fuzz -I"$include")
 
-for file in src/rupiah.c src/tariff.c src/payroll.c src/payroll_sort.c src/codes.c src/tariff_io.c src/counters.c src/liability.c src/liability_by.c src/liability_by_io.c \
+for file in src/rupiah.c src/tariff.c src/payroll.c src/payroll_sort.c src/codes.c src/json.c src/tariff_io.c src/counters.c src/liability.c src/liability_by.c src/liability_by_io.c \
 	src/payroll_io.c src/payroll_pile.c src/payroll_state.c src/ledger.c src/ledger_io.c src/timeline.c test/fuzz/backend.c; do
 	object=$work/$(basename "$file" .c).o
 	clang "${options[@]}" -c -o "$object" "$file" &
@@ -28,19 +33,23 @@ for type in $types; do
 	extra=()
 	[ "$type" != tariff_rules ] || extra=(-DSORTS)
 	clang "${options[@]}" -DTYPE="$type" "${extra[@]}" -c -o "$work/target.o" test/fuzz/target.c
-	# what no receive or send function reaches ends in a trap
-	clang -fsanitize=fuzzer,address,undefined -Wl,--no-demangle -o "$work/$type" "$work/target.o" "${objects[@]}" 2>"$work/link" || true
+	# what none of the four functions reaches ends in a trap
+	clang -fsanitize=fuzzer,address,undefined -Wl,--no-demangle -o "$work/$type" "$work/target.o" "${objects[@]}" "${core[@]}" 2>"$work/link" || true
 	sed -n "s/.*undefined reference to \`\(.*\)'$/\1/p; s/.*undefined symbol: //p" "$work/link" | sort -u | awk '{ printf "void %s(void) { __builtin_trap(); }\n", $1 }' >"$work/stubs.c"
 	clang -fno-builtin -w -c -o "$work/stubs.o" "$work/stubs.c"
-	clang -fsanitize=fuzzer,address,undefined -o "$work/$type" "$work/target.o" "${objects[@]}" "$work/stubs.o" 2>"$work/link" || { cat "$work/link"; exit 1; }
+	clang -fsanitize=fuzzer,address,undefined -o "$work/$type" "$work/target.o" "${objects[@]}" "$work/stubs.o" "${core[@]}" 2>"$work/link" || { cat "$work/link"; exit 1; }
 	mkdir -p "$work/new" "test/fuzz/corpus/$type"
-	if ! "$work/$type" -runs=0 "test/fuzz/corpus/$type" >"$work/log" 2>&1; then
+	# kept whatever it covers: bytes and texts that once came back different
+	known=()
+	[ ! -d "test/fuzz/regression/$type" ] || known=("test/fuzz/regression/$type")
+	if ! "$work/$type" -runs=0 "test/fuzz/corpus/$type" "${known[@]}" >"$work/log" 2>&1; then
 		echo "not ok: the corpus of $type"
 		grep -E "ERROR|SUMMARY|runtime error|^ +#[0-9] " "$work/log" | head -20
 		failed=$((failed + 1))
 		continue
 	fi
 	cp test/fuzz/corpus/"$type"/* "$work/new/" 2>/dev/null || true
+	cp test/fuzz/regression/"$type"/* "$work/new/" 2>/dev/null || true
 	if ! "$work/$type" -max_total_time="$seconds" -max_len=4096 -timeout=10 -rss_limit_mb=2048 -print_final_stats=1 -artifact_prefix="$work/" "$work/new" >"$work/log" 2>&1; then
 		echo "not ok: $type"
 		grep -E "ERROR|SUMMARY|runtime error|^ +#[0-9] " "$work/log" | head -20
