@@ -58,6 +58,7 @@ check "the kernel without PostgreSQL headers" kernel
 check "cppcheck" analyse
 check "clang-tidy" tidy
 check "shellcheck" shellcheck run .ci/run test/*.sh test/fuzz/*.sh test/clients/*.sh bench/*.sh
+check "what does not fit into its bits stops the build" bash test/widths.sh
 check "META.json, one version everywhere" python3 test/meta.py
 check "pyflakes" pyflakes3 demo/*.py test/*.py test/clients/*.py test/clients/lib/*.py
 check "every message has a test and a remedy, doc/errors.md holds them" python3 test/errors.py --check

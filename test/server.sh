@@ -56,7 +56,7 @@ built_extension()
 	rm -rf "$place/jamsos" "$place/run"
 	mkdir "$place/jamsos"
 	git ls-files -z | tar --null -cf - -T - | tar -xf - -C "$place/jamsos"
-	cd "$place/jamsos"
+	cd "$place/jamsos" || return 1
 	export PG_CONFIG=$place/pg/bin/pg_config PATH=$place/pg/bin:$PATH
 	make -s -j2 >/dev/null
 	make -s install >/dev/null
