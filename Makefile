@@ -67,7 +67,7 @@ PG_CFLAGS = -Wno-declaration-after-statement
 PG_CFLAGS += -fvisibility=hidden
 
 # The order matters: the first creates the extension, the last drops it.
-REGRESS = install rupiah terbilang law tariff contribution construction due liability liability_by payroll projection coverage compliance protection timeline ledger benefits identity dates audit track binary values overload labels uninstall
+REGRESS = install rupiah terbilang law tariff contribution construction due liability liability_by payroll projection coverage compliance protection timeline ledger bounds benefits identity dates audit track binary values overload labels uninstall
 REGRESS_OPTS = --inputdir=$(here)test --encoding=UTF8
 ISOLATION = law_cache reform track_writers
 ISOLATION_OPTS = --inputdir=$(here)test --outputdir=. --load-extension=btree_gist --load-extension=jamsos

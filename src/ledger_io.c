@@ -51,6 +51,7 @@ jamsos_ledger_summary_out(PG_FUNCTION_ARGS)
 		sep = "";
 		for (int i = 0; i < l->n_payments; i++)
 		{
+			CHECK_FOR_INTERRUPTS();
 			appendStringInfo(&out, "%s[\"%s\", ", sep, day_to_cstring(ledger_payments(l)[i].day));
 			rupiah_append(&out, ledger_payments(l)[i].amount);
 			appendStringInfoChar(&out, ']');

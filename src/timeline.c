@@ -311,6 +311,7 @@ jamsos_timeline_summary_out(PG_FUNCTION_ARGS)
 	for (int i = 0; i < t->n; i++)
 		if (t->months[i].joined != 0 || t->months[i].departed != 0)
 		{
+			CHECK_FOR_INTERRUPTS();
 			appendStringInfo(&out, "%s[\"%s\", " INT64_FORMAT ", " INT64_FORMAT "]", sep, month_to_cstring(t->first + i),
 							 t->months[i].joined, t->months[i].departed);
 			sep = ", ";
