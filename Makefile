@@ -18,6 +18,7 @@ OBJS = \
 	src/law_cache.o \
 	src/law.o \
 	src/law_fn.o \
+	src/law_guard.o \
 	src/minimum_wage.o \
 	src/due.o \
 	src/contribution.o \
@@ -70,7 +71,7 @@ PG_CFLAGS += -fvisibility=hidden
 REGRESS = install rupiah terbilang law tariff contribution construction due liability liability_by payroll projection coverage compliance protection timeline ledger bounds benefits identity dates audit track binary values overload labels uninstall
 REGRESS_OPTS = --inputdir=$(here)test --encoding=UTF8
 ISOLATION = law_cache reform track_writers
-ISOLATION_OPTS = --inputdir=$(here)test --outputdir=. --load-extension=btree_gist --load-extension=jamsos
+ISOLATION_OPTS = --inputdir=$(here)test --outputdir=. --load-extension=jamsos
 
 PG_CONFIG ?= pg_config
 PGXS := $(shell $(PG_CONFIG) --pgxs)

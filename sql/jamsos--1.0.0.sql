@@ -1,8 +1,28 @@
 /* jamsos--1.0.0.sql: what CREATE EXTENSION jamsos runs */
 
 -- complain if script is sourced in psql, rather than via CREATE EXTENSION
-\echo Use "CREATE EXTENSION jamsos CASCADE" to load this file. \quit
+\echo Use "CREATE EXTENSION jamsos" to load this file. \quit
 
+/*
+ * This runs with the rights of the bootstrap superuser, called by somebody who may be hostile: no
+ * name is looked up where others can have put something, whatever path we are given.
+ */
+SET LOCAL search_path = pg_catalog, pg_temp;
+
+/*
+ * The schema is a member of the extension, made here and now: nobody owns it but us, has been granted
+ * anything in it, or is about to commit something into it.  An empty one is taken away (an older dump
+ * makes it first), anything else is somebody's.
+ */
+DO $$
+BEGIN
+	DROP SCHEMA IF EXISTS jamsos RESTRICT;
+EXCEPTION WHEN dependent_objects_still_exist THEN
+	RAISE duplicate_schema USING MESSAGE = 'schema "jamsos" exists and is not empty',
+		HINT = 'The extension makes a schema of this name for itself alone. ALTER SCHEMA jamsos RENAME TO ... keeps what lies in yours.';
+END
+$$;
+CREATE SCHEMA jamsos;
 COMMENT ON SCHEMA jamsos IS 'BPJS Ketenagakerjaan contributions, coverage and budgets of regional governments';
 GRANT USAGE ON SCHEMA jamsos TO PUBLIC;
 
@@ -44,20 +64,29 @@ CREATE DOMAIN jamsos.validity AS daterange
 		AND pg_catalog.date_part('day', pg_catalog.lower(VALUE)) = 1
 		AND (pg_catalog.upper_inf(VALUE)
 			 OR (pg_catalog.isfinite(pg_catalog.upper(VALUE))
-				 AND pg_catalog.date_part('day', pg_catalog.upper(VALUE)) = 1)));
+				 AND pg_catalog.date_part('day', pg_catalog.upper(VALUE)) = 1)))
+	CONSTRAINT validity_years_2000_to_9999 CHECK (
+		pg_catalog.lower(VALUE) >= '2000-01-01' AND (pg_catalog.upper_inf(VALUE) OR pg_catalog.upper(VALUE) <= '9999-12-01'));
 COMMENT ON DOMAIN jamsos.validity IS
-'Contribution months in which a row of law holds: never empty, from the first day of a month to (exclusive) the first day of another, or open: daterange(''2026-01-01'', NULL).';
+'Contribution months in which a row of law holds: never empty, from the first day of a month to (exclusive) the first day of another, or open: daterange(''2026-01-01'', NULL). Months of the years 2000 to 9999.';
+
+/*
+ * Whatever is accepted here must be of use to everything that reads it: texts have limits (names of 63
+ * bytes without line breaks, a legal basis of 400, other texts of 2000), amounts those of a wage, rates
+ * the decimals that the arithmetic knows, days the years that the readers know.  The types of amounts
+ * are wider than what is allowed, so that it is the CHECK that speaks.
+ */
 
 /* What a row of every law table carries: copied into each, dropped below. */
 CREATE TABLE jamsos.law_row (
-	legal_basis text NOT NULL CHECK (legal_basis <> ''),
-	source text,
+	legal_basis text NOT NULL CHECK (legal_basis <> '' AND octet_length(legal_basis) <= 400),
+	source text CHECK (octet_length(source) <= 2000),
 	evidence text NOT NULL DEFAULT 'unverified' CHECK (evidence IN ('law', 'official', 'secondary', 'unverified')),
-	enacted date CHECK (pg_catalog.isfinite(enacted)),
-	note text,
+	enacted date CHECK (enacted BETWEEN '1900-01-01' AND '9999-12-31'),
+	note text CHECK (octet_length(note) <= 2000),
 	origin text NOT NULL DEFAULT 'local' CHECK (origin IN ('shipped', 'local')),
-	recorded_at timestamptz,
-	recorded_by text
+	recorded_at timestamptz CHECK (isfinite(recorded_at)),
+	recorded_by text CHECK (octet_length(recorded_by) <= 63)
 );
 COMMENT ON COLUMN jamsos.law_row.legal_basis IS 'Regulation and article.';
 COMMENT ON COLUMN jamsos.law_row.source IS 'Where the figure was read.';
@@ -69,12 +98,12 @@ COMMENT ON COLUMN jamsos.law_row.recorded_at IS 'When a local row was written.';
 COMMENT ON COLUMN jamsos.law_row.recorded_by IS 'Who wrote it.';
 
 CREATE TABLE jamsos.relief (
-	code text PRIMARY KEY CHECK (code <> ''),
+	code text PRIMARY KEY CHECK (code <> '' AND octet_length(code) <= 63 AND code !~ '[[:cntrl:]]'),
 	automatic boolean NOT NULL DEFAULT false,
-	condition text NOT NULL,
+	condition text NOT NULL CHECK (octet_length(condition) <= 2000),
 	barred boolean NOT NULL DEFAULT false,
 	LIKE jamsos.law_row INCLUDING ALL
-);
+) USING heap;
 COMMENT ON TABLE jamsos.relief IS 'Reliefs: regulations that lower contributions for some months. Their rates are rows of jamsos.rate.';
 COMMENT ON COLUMN jamsos.relief.code IS 'Name used in reliefs => ''{PP 49/2020}''.';
 COMMENT ON COLUMN jamsos.relief.automatic IS 'true: the law grants it by itself; false: only where reliefs => names it.';
@@ -82,10 +111,10 @@ COMMENT ON COLUMN jamsos.relief.condition IS 'Who may use it.';
 COMMENT ON COLUMN jamsos.relief.barred IS 'true: not where APBN or APBD pays; segment PR never gets it.';
 
 CREATE TABLE jamsos.reform (
-	name text PRIMARY KEY CHECK (name <> ''),
-	description text NOT NULL,
+	name text PRIMARY KEY CHECK (name <> '' AND octet_length(name) <= 63 AND name !~ '[[:cntrl:]]'),
+	description text NOT NULL CHECK (octet_length(description) <= 2000),
 	LIKE jamsos.law_row INCLUDING ALL
-);
+) USING heap;
 COMMENT ON TABLE jamsos.reform IS 'What-ifs: rows of the user. Their rates are rows of jamsos.rate with this name, used only where reform => names it.';
 COMMENT ON COLUMN jamsos.reform.name IS 'Name used in reform => ''...''.';
 COMMENT ON COLUMN jamsos.reform.description IS 'What would change.';
@@ -95,21 +124,16 @@ CREATE TABLE jamsos.rate (
 	segment text NOT NULL CHECK (segment IN ('PU', 'BPU', 'ASN', 'JAKON')),
 	risk_class integer CHECK (risk_class BETWEEN 1 AND 5),
 	payer text NOT NULL CHECK (payer IN ('employer', 'worker', 'government')),
-	percent numeric(9,6) CHECK (percent BETWEEN 0 AND 100),
-	fixed numeric(14,2) CHECK (fixed BETWEEN 0 AND 1000000000000),
+	percent numeric(38,6) CHECK (percent BETWEEN 0 AND 100),
+	fixed numeric(38,2) CHECK (fixed BETWEEN 0 AND 1000000000000),
 	valid jamsos.validity NOT NULL,
 	relief text REFERENCES jamsos.relief (code),
 	reform text REFERENCES jamsos.reform (name),
-	confirmed_until date CHECK (pg_catalog.isfinite(confirmed_until)),
+	confirmed_until date CHECK (confirmed_until BETWEEN '2000-01-01' AND '9999-12-31'),
 	LIKE jamsos.law_row INCLUDING ALL,
 	CONSTRAINT rate_percent_or_fixed CHECK ((percent IS NULL) <> (fixed IS NULL)),
-	CONSTRAINT rate_relief_or_reform CHECK (relief IS NULL OR reform IS NULL),
-	CONSTRAINT rate_overlaps EXCLUDE USING gist (
-		program WITH OPERATOR(pg_catalog.=), segment WITH OPERATOR(pg_catalog.=),
-		(coalesce(risk_class, 0)) WITH OPERATOR(pg_catalog.=), payer WITH OPERATOR(pg_catalog.=),
-		(coalesce(relief, '')) WITH OPERATOR(pg_catalog.=), (coalesce(reform, '')) WITH OPERATOR(pg_catalog.=),
-		origin WITH OPERATOR(pg_catalog.=), valid WITH OPERATOR(pg_catalog.&&))
-);
+	CONSTRAINT rate_relief_or_reform CHECK (relief IS NULL OR reform IS NULL)
+) USING heap;
 COMMENT ON TABLE jamsos.rate IS 'Contribution rates by programme, segment, risk class and payer. For one month: reform before relief before ordinary law; within each a local row before a shipped one, a named risk class before any.';
 COMMENT ON COLUMN jamsos.rate.program IS 'JKK, JKM, JHT, JP, JKP or JKN.';
 COMMENT ON COLUMN jamsos.rate.segment IS 'PU wage earner, BPU not a wage earner (PR follows it), ASN civil servant (Taspen), JAKON construction worker whose wage is known.';
@@ -124,46 +148,36 @@ CREATE TABLE jamsos.wage_limit (
 	program text NOT NULL CHECK (program IN ('JKK', 'JKM', 'JHT', 'JP', 'JKP', 'JKN')),
 	segment text NOT NULL CHECK (segment IN ('PU', 'BPU', 'ASN')),
 	kind text NOT NULL CHECK (kind IN ('floor', 'ceiling')),
-	amount numeric(14,2) CHECK (amount BETWEEN 0 AND 1000000000000),
+	amount numeric(38,2) CHECK (amount BETWEEN 0 AND 1000000000000),
 	valid jamsos.validity NOT NULL,
-	confirmed_until date CHECK (pg_catalog.isfinite(confirmed_until)),
-	LIKE jamsos.law_row INCLUDING ALL,
-	CONSTRAINT wage_limit_overlaps EXCLUDE USING gist (
-		program WITH OPERATOR(pg_catalog.=), segment WITH OPERATOR(pg_catalog.=), kind WITH OPERATOR(pg_catalog.=),
-		origin WITH OPERATOR(pg_catalog.=), valid WITH OPERATOR(pg_catalog.&&))
-);
+	confirmed_until date CHECK (confirmed_until BETWEEN '2000-01-01' AND '9999-12-31'),
+	LIKE jamsos.law_row INCLUDING ALL
+) USING heap;
 COMMENT ON TABLE jamsos.wage_limit IS 'Lowest and highest base of a contribution.';
 COMMENT ON COLUMN jamsos.wage_limit.kind IS 'floor or ceiling.';
 COMMENT ON COLUMN jamsos.wage_limit.amount IS 'Rupiah a month; NULL = the law states no amount.';
 
 CREATE TABLE jamsos.income_bracket (
-	income_from numeric(14,2) NOT NULL CHECK (income_from BETWEEN 0 AND 1000000000000),
-	base numeric(14,2) NOT NULL CHECK (base BETWEEN 0 AND 1000000000000),
+	income_from numeric(38,2) NOT NULL CHECK (income_from BETWEEN 0 AND 1000000000000),
+	base numeric(38,2) NOT NULL CHECK (base BETWEEN 0 AND 1000000000000),
 	valid jamsos.validity NOT NULL,
-	confirmed_until date CHECK (pg_catalog.isfinite(confirmed_until)),
-	LIKE jamsos.law_row INCLUDING ALL,
-	CONSTRAINT income_bracket_overlaps EXCLUDE USING gist (
-		income_from WITH OPERATOR(pg_catalog.=), origin WITH OPERATOR(pg_catalog.=), valid WITH OPERATOR(pg_catalog.&&))
-);
+	confirmed_until date CHECK (confirmed_until BETWEEN '2000-01-01' AND '9999-12-31'),
+	LIKE jamsos.law_row INCLUDING ALL
+) USING heap;
 COMMENT ON TABLE jamsos.income_bracket IS 'BPU: contribution base by monthly income. A bracket reaches to the next one''s income_from. Local rows of a month stand in place of all the shipped ones.';
 COMMENT ON COLUMN jamsos.income_bracket.income_from IS 'Lowest monthly income of the bracket, rupiah.';
 COMMENT ON COLUMN jamsos.income_bracket.base IS 'Contribution base, rupiah a month.';
 
 CREATE TABLE jamsos.contract_tier (
 	program text NOT NULL CHECK (program IN ('JKK', 'JKM')),
-	value_from numeric(20,2) NOT NULL CHECK (value_from >= 0),
-	value_to numeric(20,2) CHECK (value_to > value_from),
-	percent numeric(9,6) NOT NULL CHECK (percent BETWEEN 0 AND 100),
+	value_from numeric(38,2) NOT NULL CHECK (value_from BETWEEN 0 AND 1000000000000000000),
+	value_to numeric(38,2) CHECK (value_to > value_from AND value_to <= 1000000000000000000),
+	percent numeric(38,6) NOT NULL CHECK (percent BETWEEN 0 AND 100),
 	valid jamsos.validity NOT NULL,
 	relief text REFERENCES jamsos.relief (code),
-	confirmed_until date CHECK (pg_catalog.isfinite(confirmed_until)),
-	LIKE jamsos.law_row INCLUDING ALL,
-	CONSTRAINT contract_tier_overlaps EXCLUDE USING gist (
-		program WITH OPERATOR(pg_catalog.=),
-		(pg_catalog.numrange(value_from, value_to)) WITH OPERATOR(pg_catalog.&&),
-		(coalesce(relief, '')) WITH OPERATOR(pg_catalog.=),
-		origin WITH OPERATOR(pg_catalog.=), valid WITH OPERATOR(pg_catalog.&&))
-);
+	confirmed_until date CHECK (confirmed_until BETWEEN '2000-01-01' AND '9999-12-31'),
+	LIKE jamsos.law_row INCLUDING ALL
+) USING heap;
 COMMENT ON TABLE jamsos.contract_tier IS 'Construction whose wages are not known: percent of the part of the contract value between value_from and value_to (marginal tiers).';
 COMMENT ON COLUMN jamsos.contract_tier.value_from IS 'Contract value from, rupiah.';
 COMMENT ON COLUMN jamsos.contract_tier.value_to IS 'Contract value to, rupiah; NULL = no end.';
@@ -172,19 +186,15 @@ COMMENT ON COLUMN jamsos.contract_tier.percent IS 'Percent of that part.';
 CREATE TABLE jamsos.benefit_rule (
 	program text NOT NULL CHECK (program IN ('JKK', 'JKM', 'JHT', 'JP', 'JKP', 'JKN')),
 	segment text CHECK (segment IN ('PU', 'BPU', 'ASN')),
-	event text NOT NULL CHECK (event <> ''),
-	component text NOT NULL CHECK (component <> ''),
-	value numeric,
-	times numeric CHECK (times > 0),
-	unit text NOT NULL,
+	event text NOT NULL CHECK (event <> '' AND octet_length(event) <= 63 AND event !~ '[[:cntrl:]]'),
+	component text NOT NULL CHECK (component <> '' AND octet_length(component) <= 63 AND component !~ '[[:cntrl:]]'),
+	value numeric CHECK (value BETWEEN 0 AND 1000000000000 AND min_scale(value) <= 6),
+	times numeric CHECK (times > 0 AND times <= 1000000 AND min_scale(times) <= 6),
+	unit text NOT NULL CHECK (octet_length(unit) <= 2000),
 	valid jamsos.validity NOT NULL,
-	confirmed_until date CHECK (pg_catalog.isfinite(confirmed_until)),
-	LIKE jamsos.law_row INCLUDING ALL,
-	CONSTRAINT benefit_rule_overlaps EXCLUDE USING gist (
-		program WITH OPERATOR(pg_catalog.=), (coalesce(segment, '')) WITH OPERATOR(pg_catalog.=),
-		event WITH OPERATOR(pg_catalog.=), component WITH OPERATOR(pg_catalog.=),
-		origin WITH OPERATOR(pg_catalog.=), valid WITH OPERATOR(pg_catalog.&&))
-);
+	confirmed_until date CHECK (confirmed_until BETWEEN '2000-01-01' AND '9999-12-31'),
+	LIKE jamsos.law_row INCLUDING ALL
+) USING heap;
 COMMENT ON TABLE jamsos.benefit_rule IS 'Benefits: amounts, factors, limits and conditions by event.';
 COMMENT ON COLUMN jamsos.benefit_rule.segment IS 'PU, BPU or ASN; NULL = PU and BPU alike.';
 COMMENT ON COLUMN jamsos.benefit_rule.event IS 'What happened, or what is paid: death, burial, scholarship, ...';
@@ -194,30 +204,28 @@ COMMENT ON COLUMN jamsos.benefit_rule.times IS 'How often the value is paid, or 
 COMMENT ON COLUMN jamsos.benefit_rule.unit IS 'Unit of value, or the formula.';
 
 CREATE TABLE jamsos.region (
-	code text NOT NULL CHECK (code <> ''),
-	name text NOT NULL,
+	code text NOT NULL CHECK (code <> '' AND octet_length(code) <= 63 AND code !~ '[[:cntrl:]]'),
+	name text NOT NULL CHECK (name <> '' AND octet_length(name) <= 63 AND name !~ '[[:cntrl:]]'),
 	level text NOT NULL CHECK (level IN ('province', 'regency', 'city')),
-	parent text,
-	former_code text,
+	parent text CHECK (parent <> '' AND octet_length(parent) <= 63 AND parent !~ '[[:cntrl:]]'),
+	former_code text CHECK (former_code <> '' AND octet_length(former_code) <= 63 AND former_code !~ '[[:cntrl:]]'),
 	LIKE jamsos.law_row INCLUDING ALL,
 	PRIMARY KEY (code, origin)
-);
+) USING heap;
 COMMENT ON TABLE jamsos.region IS 'Provinces, regencies and cities with their Kemendagri codes. Data set cahyadsn/wilayah, MIT licence (see LICENSE).';
 COMMENT ON COLUMN jamsos.region.code IS 'Kemendagri code: 63, 63.71.';
 COMMENT ON COLUMN jamsos.region.parent IS 'Code of the province; NULL for a province.';
 COMMENT ON COLUMN jamsos.region.former_code IS 'Code before the Papua split of 2022.';
 
 CREATE TABLE jamsos.minimum_wage (
-	region text NOT NULL CHECK (region <> ''),
-	amount numeric(14,2) CHECK (amount > 0 AND amount <= 1000000000000),
-	follows text CHECK (follows <> region),
+	region text NOT NULL CHECK (region <> '' AND octet_length(region) <= 63 AND region !~ '[[:cntrl:]]'),
+	amount numeric(38,2) CHECK (amount > 0 AND amount <= 1000000000000),
+	follows text CHECK (follows <> region AND follows <> '' AND octet_length(follows) <= 63 AND follows !~ '[[:cntrl:]]'),
 	valid jamsos.validity NOT NULL,
-	confirmed_until date CHECK (pg_catalog.isfinite(confirmed_until)),
+	confirmed_until date CHECK (confirmed_until BETWEEN '2000-01-01' AND '9999-12-31'),
 	LIKE jamsos.law_row INCLUDING ALL,
-	CONSTRAINT minimum_wage_amount_or_follows CHECK ((amount IS NULL) <> (follows IS NULL)),
-	CONSTRAINT minimum_wage_overlaps EXCLUDE USING gist (
-		region WITH OPERATOR(pg_catalog.=), origin WITH OPERATOR(pg_catalog.=), valid WITH OPERATOR(pg_catalog.&&))
-);
+	CONSTRAINT minimum_wage_amount_or_follows CHECK ((amount IS NULL) <> (follows IS NULL))
+) USING heap;
 COMMENT ON TABLE jamsos.minimum_wage IS 'Minimum wages: UMP of all provinces, UMK of regencies and cities where sourced.';
 COMMENT ON COLUMN jamsos.minimum_wage.region IS 'Kemendagri code.';
 COMMENT ON COLUMN jamsos.minimum_wage.amount IS 'Own minimum wage, rupiah a month; NULL where another region''s is followed.';
@@ -225,27 +233,24 @@ COMMENT ON COLUMN jamsos.minimum_wage.follows IS 'Region whose minimum wage appl
 
 CREATE TABLE jamsos.budget_account (
 	program text NOT NULL CHECK (program IN ('JKK', 'JKM', 'JHT', 'JP', 'JKP', 'JKN')),
-	status text NOT NULL CHECK (status <> ''),
-	job text,
-	account text NOT NULL CHECK (account <> ''),
-	description text NOT NULL,
+	status text NOT NULL CHECK (status <> '' AND octet_length(status) <= 63 AND status !~ '[[:cntrl:]]'),
+	job text CHECK (job <> '' AND octet_length(job) <= 63 AND job !~ '[[:cntrl:]]'),
+	account text NOT NULL CHECK (account <> '' AND octet_length(account) <= 63 AND account !~ '[[:cntrl:]]'),
+	description text NOT NULL CHECK (octet_length(description) <= 2000),
 	valid jamsos.validity NOT NULL,
-	confirmed_until date CHECK (pg_catalog.isfinite(confirmed_until)),
-	LIKE jamsos.law_row INCLUDING ALL,
-	CONSTRAINT budget_account_overlaps EXCLUDE USING gist (
-		program WITH OPERATOR(pg_catalog.=), status WITH OPERATOR(pg_catalog.=), (coalesce(job, '')) WITH OPERATOR(pg_catalog.=),
-		origin WITH OPERATOR(pg_catalog.=), valid WITH OPERATOR(pg_catalog.&&))
-);
+	confirmed_until date CHECK (confirmed_until BETWEEN '2000-01-01' AND '9999-12-31'),
+	LIKE jamsos.law_row INCLUDING ALL
+) USING heap;
 COMMENT ON TABLE jamsos.budget_account IS 'APBD account codes (kode rekening) for contributions paid by the region, as seen in budget data; no Kepmendagri text was read.';
 COMMENT ON COLUMN jamsos.budget_account.status IS 'non-ASN, PPPK paruh waktu, PPPK or PNS.';
 COMMENT ON COLUMN jamsos.budget_account.job IS 'Job group of PPPK paruh waktu; NULL = all.';
 COMMENT ON COLUMN jamsos.budget_account.account IS 'Kode rekening.';
 
 CREATE TABLE jamsos.holiday (
-	day date PRIMARY KEY CHECK (pg_catalog.isfinite(day)),
-	name text NOT NULL,
+	day date PRIMARY KEY CHECK (day BETWEEN '2000-01-01' AND '9999-12-31'),
+	name text NOT NULL CHECK (octet_length(name) <= 2000),
 	LIKE jamsos.law_row INCLUDING ALL
-);
+) USING heap;
 COMMENT ON TABLE jamsos.holiday IS 'National holidays: rows of the user, from the yearly joint decree. They move due dates.';
 
 CREATE TABLE jamsos.due_rule (
@@ -255,11 +260,8 @@ CREATE TABLE jamsos.due_rule (
 	months_after integer NOT NULL CHECK (months_after BETWEEN 0 AND 12),
 	day integer NOT NULL CHECK (day BETWEEN 1 AND 31),
 	moves text NOT NULL CHECK (moves IN ('forward', 'backward')),
-	LIKE jamsos.law_row INCLUDING ALL,
-	CONSTRAINT due_rule_overlaps EXCLUDE USING gist (
-		program WITH OPERATOR(pg_catalog.=), segment WITH OPERATOR(pg_catalog.=), origin WITH OPERATOR(pg_catalog.=),
-		valid WITH OPERATOR(pg_catalog.&&))
-);
+	LIKE jamsos.law_row INCLUDING ALL
+) USING heap;
 COMMENT ON TABLE jamsos.due_rule IS 'When the contribution of a month falls due. Read by jamsos.due_date() and by budget(basis => ''cash'').';
 COMMENT ON COLUMN jamsos.due_rule.months_after IS 'Months from the contribution month to that of the due date.';
 COMMENT ON COLUMN jamsos.due_rule.day IS 'Day of that month; the last one where the month is shorter.';
@@ -268,23 +270,56 @@ COMMENT ON COLUMN jamsos.due_rule.moves IS 'Where a Saturday, Sunday or row of j
 CREATE TABLE jamsos.penalty_rule (
 	program text NOT NULL CHECK (program IN ('JKK', 'JKM', 'JHT', 'JP', 'JKP', 'JKN')),
 	segment text NOT NULL CHECK (segment IN ('PU', 'BPU', 'ASN')),
-	percent numeric NOT NULL CHECK (percent BETWEEN 0 AND 100),
+	percent numeric NOT NULL CHECK (percent BETWEEN 0 AND 100 AND min_scale(percent) <= 6),
 	valid jamsos.validity NOT NULL,
-	LIKE jamsos.law_row INCLUDING ALL,
-	CONSTRAINT penalty_rule_overlaps EXCLUDE USING gist (
-		program WITH OPERATOR(pg_catalog.=), segment WITH OPERATOR(pg_catalog.=), origin WITH OPERATOR(pg_catalog.=),
-		valid WITH OPERATOR(pg_catalog.&&))
-);
+	LIKE jamsos.law_row INCLUDING ALL
+) USING heap;
 COMMENT ON TABLE jamsos.penalty_rule IS 'What late payment costs. The articles name employers other than state organs: whether they bind a regional government is open, so nothing applies them unless asked (jamsos.penalty_rate).';
 COMMENT ON COLUMN jamsos.penalty_rule.percent IS 'Percent of the late contribution, for each month of delay; not compounded.';
 
 ALTER TABLE jamsos.reform ALTER legal_basis SET DEFAULT 'what-if';
 DROP TABLE jamsos.law_row;
 
+/*
+ * Two rows of one key may not hold in the same month.  What is null in a key counts as a value, and
+ * core has no operator class of GiST for texts: so the key is a number, as a range of one, beside the
+ * ranges that may not overlap.
+ */
+DO $$
+DECLARE
+	t record;
+	c text;
+	key text;
+BEGIN
+	FOR t IN SELECT * FROM (VALUES
+		('rate', ARRAY['program', 'segment', 'risk_class', 'payer', 'relief', 'reform'], ''),
+		('wage_limit', ARRAY['program', 'segment', 'kind'], ''),
+		('income_bracket', ARRAY['income_from'], ''),
+		('contract_tier', ARRAY['program', 'relief'], 'numrange(value_from, value_to) WITH &&, '),
+		('benefit_rule', ARRAY['program', 'segment', 'event', 'component'], ''),
+		('minimum_wage', ARRAY['region'], ''),
+		('budget_account', ARRAY['program', 'status', 'job'], ''),
+		('due_rule', ARRAY['program', 'segment'], ''),
+		('penalty_rule', ARRAY['program', 'segment'], '')) v (name, columns, further)
+	LOOP
+		key := 'hashtextextended(origin, 0)';
+		FOREACH c IN ARRAY t.columns LOOP
+			key := CASE c WHEN 'income_from' THEN format('hash_numeric_extended(%I, %s)', c, key)
+				WHEN 'risk_class' THEN format('hashint4extended(coalesce(%I, 0), %s)', c, key)
+				ELSE format('hashtextextended(coalesce(%I, ''''), %s)', c, key) END;
+		END LOOP;
+		/* shifted: a range of the highest number has no end */
+		EXECUTE format('ALTER TABLE jamsos.%I ADD key bigint NOT NULL GENERATED ALWAYS AS (%s >> 1) STORED', t.name, key);
+		EXECUTE format('ALTER TABLE jamsos.%I ADD CONSTRAINT %I EXCLUDE USING gist (int8range(key, key, ''[]'') WITH &&, %svalid WITH &&)', t.name, t.name || '_overlaps', t.further);
+	END LOOP;
+END
+$$;
+
 /* ---- law: guard, rights, dump ---------------------------------------- */
 
 CREATE FUNCTION jamsos.law_guard() RETURNS trigger
 AS 'MODULE_PATHNAME', 'jamsos_law_guard' LANGUAGE C;
+REVOKE EXECUTE ON FUNCTION jamsos.law_guard() FROM PUBLIC;
 COMMENT ON FUNCTION jamsos.law_guard() IS
 'Trigger of the law tables: shipped rows change only by the extension''s own scripts (error 55000 otherwise); who recorded a local row, and when, is written down.';
 
@@ -314,7 +349,8 @@ BEGIN
 			('name', 'Name.'),
 			('level', 'province, regency or city.'),
 			('description', 'Name of the account.'),
-			('day', 'The day.')) v (name, text)
+			('day', 'The day.'),
+			('key', 'Number of what the row is about: two rows with the same number may not hold in the same month.')) v (name, text)
 			WHERE EXISTS (SELECT FROM pg_catalog.pg_attribute a
 						  WHERE a.attrelid = pg_catalog.format('jamsos.%I', t)::regclass AND a.attname = v.name AND a.attnum > 0
 						  AND pg_catalog.col_description(a.attrelid, a.attnum) IS NULL)
@@ -325,56 +361,100 @@ BEGIN
 END
 $$;
 
-/* the one who installs may write local rows, superuser or not */
+/* the one who installs may write local rows, superuser or not, and let others do so */
 GRANT INSERT, UPDATE, DELETE ON jamsos.relief, jamsos.reform, jamsos.rate, jamsos.wage_limit, jamsos.income_bracket,
 	jamsos.contract_tier, jamsos.benefit_rule, jamsos.region, jamsos.minimum_wage, jamsos.budget_account,
-	jamsos.holiday, jamsos.due_rule, jamsos.penalty_rule TO @extowner@;
+	jamsos.holiday, jamsos.due_rule, jamsos.penalty_rule TO @extowner@ WITH GRANT OPTION;
 
 CREATE FUNCTION jamsos.verify_install() RETURNS TABLE (object text, problem text, mended boolean)
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp
 AS $$
 DECLARE
+	ours CONSTANT oid := (SELECT e.oid FROM pg_extension e WHERE e.extname = 'jamsos');
+	home CONSTANT oid := 'jamsos'::regnamespace;
+	keeper CONSTANT oid := (SELECT n.nspowner FROM pg_namespace n WHERE n.oid = home);
 	t record;
 BEGIN
 	FOR t IN
-		SELECT c.oid::regclass::text AS name, want.tgname, g.tgenabled
-		FROM pg_catalog.pg_depend d
-		JOIN pg_catalog.pg_extension e ON e.oid = d.refobjid AND e.extname = 'jamsos'
-		JOIN pg_catalog.pg_class c ON c.oid = d.objid AND c.relkind = 'r'
-		CROSS JOIN (VALUES ('law_guard_row'), ('law_guard_truncate')) want (tgname)
-		LEFT JOIN pg_catalog.pg_trigger g ON g.tgrelid = c.oid AND g.tgname = want.tgname
-		WHERE d.classid = 'pg_catalog.pg_class'::regclass AND d.refclassid = 'pg_catalog.pg_extension'::regclass
-		  AND d.deptype = 'e'
-		ORDER BY 1, 2
+		SELECT c.oid::regclass AS law_table, want.tgname, g.tgenabled, coalesce(want.tgtype = g.tgtype AND g.tgfoid = 'jamsos.law_guard()'::regprocedure AND g.tgqual IS NULL, false) AS same
+		FROM pg_depend d
+		JOIN pg_class c ON c.oid = d.objid AND c.relkind = 'r' AND c.relnamespace = home
+		CROSS JOIN (VALUES ('law_guard_row', 31), ('law_guard_truncate', 34)) want (tgname, tgtype)
+		LEFT JOIN pg_trigger g ON g.tgrelid = c.oid AND g.tgname = want.tgname
+		WHERE d.classid = 'pg_class'::regclass AND d.refclassid = 'pg_extension'::regclass AND d.refobjid = ours AND d.deptype = 'e'
+		ORDER BY c.relname, want.tgname
 	LOOP
-		IF t.tgenabled IS NOT DISTINCT FROM 'A' THEN
-			CONTINUE;
-		END IF;
-		object := format('trigger %s of %s', t.tgname, t.name);
+		CONTINUE WHEN t.same AND t.tgenabled = 'A';
+		object := format('trigger %s of %s', t.tgname, t.law_table);
 		problem := CASE WHEN t.tgenabled IS NULL THEN 'missing'
+						WHEN NOT t.same THEN 'not as it was installed'
 						WHEN t.tgenabled = 'D' THEN 'disabled'
 						ELSE 'does not fire in every session role' END;
-		mended := t.tgenabled IS NOT NULL;
+		-- with the rights of who asks, so only for who could do it himself
+		mended := t.same AND pg_has_role(keeper, 'USAGE');
 		IF mended THEN
-			EXECUTE format('ALTER TABLE %s ENABLE ALWAYS TRIGGER %I', t.name, t.tgname);
+			EXECUTE format('ALTER TABLE %s ENABLE ALWAYS TRIGGER %I', t.law_table, t.tgname);
 		END IF;
 		RETURN NEXT;
 	END LOOP;
 
-	object := 'library';
-	SELECT format('is version %s, the extension is %s', jamsos.version(), e.extversion), false
-	INTO problem, mended
-	FROM pg_catalog.pg_extension e
-	WHERE e.extname = 'jamsos' AND e.extversion <> jamsos.version();
-	IF FOUND THEN
-		RETURN NEXT;
-	END IF;
+	-- whatever else stands in the schema or on the tables, or is no longer ours
+	RETURN QUERY
+	WITH member AS (
+		SELECT d.classid, d.objid, coalesce(p.proowner, c.relowner, y.typowner, o.oprowner, oc.opcowner, of.opfowner, n.nspowner) AS owner,
+			coalesce(p.pronamespace, c.relnamespace, y.typnamespace, o.oprnamespace, oc.opcnamespace, of.opfnamespace, n.oid) AS namespace,
+			p.prosecdef, p.prolang = (SELECT l.oid FROM pg_language l WHERE l.lanname = 'c') AND p.probin <> '$libdir/jamsos' AS foreign_code
+		FROM pg_depend d
+		LEFT JOIN pg_proc p ON d.classid = 'pg_proc'::regclass AND p.oid = d.objid
+		LEFT JOIN pg_class c ON d.classid = 'pg_class'::regclass AND c.oid = d.objid
+		LEFT JOIN pg_type y ON d.classid = 'pg_type'::regclass AND y.oid = d.objid
+		LEFT JOIN pg_operator o ON d.classid = 'pg_operator'::regclass AND o.oid = d.objid
+		LEFT JOIN pg_opclass oc ON d.classid = 'pg_opclass'::regclass AND oc.oid = d.objid
+		LEFT JOIN pg_opfamily of ON d.classid = 'pg_opfamily'::regclass AND of.oid = d.objid
+		LEFT JOIN pg_namespace n ON d.classid = 'pg_namespace'::regclass AND n.oid = d.objid
+		WHERE d.refclassid = 'pg_extension'::regclass AND d.refobjid = ours AND d.deptype = 'e'
+	), law_table AS (
+		SELECT c.* FROM pg_class c JOIN member m ON m.classid = 'pg_class'::regclass AND m.objid = c.oid WHERE c.relkind = 'r' AND c.relnamespace = home
+	), found AS (
+		SELECT pg_describe_object(d.classid, d.objid, 0) AS what, 'stands in the schema and is not of the extension' AS why
+		FROM pg_depend d
+		WHERE d.refclassid = 'pg_namespace'::regclass AND d.refobjid = home AND (d.deptype = 'n' OR d.classid = 'pg_default_acl'::regclass)
+			AND NOT EXISTS (SELECT FROM member m WHERE m.classid = d.classid AND m.objid = d.objid)
+		UNION ALL
+		SELECT pg_describe_object(m.classid, m.objid, 0), CASE
+			WHEN m.classid <> 'pg_cast'::regclass AND m.namespace IS DISTINCT FROM home THEN 'was added to the extension'
+			WHEN m.owner <> keeper THEN 'does not belong to the owner of the schema'
+			WHEN m.prosecdef THEN 'is SECURITY DEFINER'
+			WHEN m.foreign_code THEN 'is not of the library' END
+		FROM member m
+		UNION ALL
+		SELECT format('schema %s', home::regnamespace), 'does not belong to the extension'
+		WHERE NOT EXISTS (SELECT FROM member m WHERE m.classid = 'pg_namespace'::regclass AND m.objid = home)
+		UNION ALL
+		SELECT format('schema %s', home::regnamespace), format('%s may create objects in it', CASE a.grantee WHEN 0 THEN 'everybody' ELSE pg_get_userbyid(a.grantee) END)
+		FROM pg_namespace n, aclexplode(n.nspacl) a WHERE n.oid = home AND a.privilege_type = 'CREATE' AND a.grantee <> keeper
+		UNION ALL
+		SELECT format('table %s', c.oid::regclass), format('%s may create triggers on it', CASE a.grantee WHEN 0 THEN 'everybody' ELSE pg_get_userbyid(a.grantee) END)
+		FROM law_table c, aclexplode(c.relacl) a WHERE a.privilege_type = 'TRIGGER' AND a.grantee <> keeper
+		UNION ALL
+		SELECT format('trigger %s of %s', g.tgname, c.oid::regclass), 'is not of the extension'
+		FROM law_table c JOIN pg_trigger g ON g.tgrelid = c.oid WHERE NOT g.tgisinternal AND g.tgname NOT IN ('law_guard_row', 'law_guard_truncate')
+		UNION ALL
+		SELECT format('rule %s of %s', r.rulename, c.oid::regclass), 'is not of the extension' FROM law_table c JOIN pg_rewrite r ON r.ev_class = c.oid
+		UNION ALL
+		SELECT format('table %s', c.oid::regclass), 'has row security' FROM law_table c WHERE c.relrowsecurity
+		UNION ALL
+		SELECT format('table %s', c.oid::regclass), 'has a parent or a child' FROM law_table c WHERE EXISTS (SELECT FROM pg_inherits i WHERE c.oid IN (i.inhrelid, i.inhparent))
+	)
+	SELECT f.what, f.why, false FROM found f WHERE f.why IS NOT NULL ORDER BY f.what COLLATE "C", f.why COLLATE "C";
+
+	RETURN QUERY
+	SELECT 'library'::text, format('is version %s, the extension is %s', jamsos.version(), e.extversion), false
+	FROM pg_extension e WHERE e.oid = ours AND e.extversion <> jamsos.version();
 END
 $$;
 COMMENT ON FUNCTION jamsos.verify_install() IS
-'What is not as installed, one row each: triggers of the law tables that a restore left disabled (mended at once), a library of another version (restart or ALTER EXTENSION jamsos UPDATE). No row: all is well. Runs with the rights of the law tables'' owner, for the installing role only.';
-REVOKE EXECUTE ON FUNCTION jamsos.verify_install() FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION jamsos.verify_install() TO @extowner@;
+'What is not as installed, one row each: triggers of the law tables that a restore left disabled (mended at once where the caller owns the tables, else mended is false), objects in the schema that are not of the extension, members that were added or changed, a library of another version (restart or ALTER EXTENSION jamsos UPDATE). No row: all is well. Runs with the rights of the caller.';
 
 CREATE FUNCTION jamsos.minimum_wage(region text, month date, missing_ok boolean DEFAULT false) RETURNS numeric
 AS 'MODULE_PATHNAME', 'jamsos_minimum_wage' LANGUAGE C STABLE STRICT PARALLEL SAFE COST 10;
@@ -612,7 +692,7 @@ COMMENT ON FUNCTION jamsos.contributions(integer, date, text[], integer, text, t
 CREATE FUNCTION jamsos.construction_contribution(contract_value numeric, month date)
 RETURNS TABLE (program text, tier_from numeric, tier_to numeric, percent numeric, amount numeric, legal_basis text)
 LANGUAGE plpgsql STABLE STRICT PARALLEL SAFE ROWS 10
-SET search_path = pg_catalog
+SET search_path = pg_catalog, pg_temp
 AS $$
 #variable_conflict use_column
 DECLARE
@@ -2274,7 +2354,7 @@ CREATE FUNCTION jamsos.benefits(event text, on_date date, wage numeric DEFAULT N
 	months integer DEFAULT NULL, percent numeric DEFAULT NULL, loss numeric DEFAULT 100, children integer DEFAULT 2, work_accident boolean DEFAULT false, birth_date date DEFAULT NULL)
 RETURNS TABLE (program text, component text, amount numeric, legal_basis text, evidence text, note text)
 LANGUAGE plpgsql STABLE PARALLEL SAFE ROWS 5
-SET search_path = pg_catalog
+SET search_path = pg_catalog, pg_temp
 AS $$
 #variable_conflict use_column
 DECLARE
@@ -2382,7 +2462,7 @@ COMMENT ON FUNCTION jamsos.benefits(text, date, numeric, text, integer, integer,
 CREATE FUNCTION jamsos.jht_balance(months date[], contributions numeric[], yield_percent numeric, as_of date)
 RETURNS TABLE (year integer, contributed numeric, yield numeric, balance numeric)
 LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE ROWS 10
-SET search_path = pg_catalog
+SET search_path = pg_catalog, pg_temp
 AS $$
 #variable_conflict use_column
 DECLARE
@@ -2596,7 +2676,7 @@ CREATE FUNCTION jamsos.audit(relation regclass, wage name DEFAULT NULL, nik name
 	minimum numeric DEFAULT NULL, statuses text[] DEFAULT NULL, on_date date DEFAULT NULL)
 RETURNS TABLE (problem text, rows bigint, example text)
 LANGUAGE plpgsql STABLE ROWS 40
-SET search_path = pg_catalog
+SET search_path = pg_catalog, pg_temp
 SET jamsos.unconfirmed = 'silent'
 AS $$
 #variable_conflict use_column
@@ -2757,7 +2837,7 @@ COMMENT ON FUNCTION jamsos.audit(regclass, name, name, name, name, name, name, n
 /* ---- track: payrolls kept in step with their table --------------------- */
 
 CREATE FUNCTION jamsos.track_payroll(relation regclass, columns jsonb) RETURNS text
-LANGUAGE plpgsql STABLE PARALLEL SAFE SET search_path = pg_catalog
+LANGUAGE plpgsql STABLE PARALLEL SAFE SET search_path = pg_catalog, pg_temp
 AS $$
 DECLARE
 	a record;
@@ -2803,7 +2883,7 @@ COMMENT ON FUNCTION jamsos.track_payroll(regclass, jsonb) IS
 'Part of track(): the call of payroll() for the columns of a table. Errors: 42703 unknown column, 42804 column of an unfit type.';
 
 CREATE FUNCTION jamsos.track_keys(columns jsonb, before text DEFAULT '', otherwise text DEFAULT '') RETURNS text
-LANGUAGE sql IMMUTABLE PARALLEL SAFE SET search_path = pg_catalog
+LANGUAGE sql IMMUTABLE PARALLEL SAFE SET search_path = pg_catalog, pg_temp
 AS $$
 	SELECT coalesce(string_agg(format('%I', value), ', ' ORDER BY place) || before, otherwise) FROM jsonb_array_elements_text(columns -> 'group_by') WITH ORDINALITY k (value, place)
 $$;
@@ -2811,7 +2891,7 @@ COMMENT ON FUNCTION jamsos.track_keys(jsonb, text, text) IS
 'Part of track(): the columns of group_by as a list in SQL with something before what follows; otherwise: where there are no columns.';
 
 CREATE FUNCTION jamsos.track_names(columns jsonb) RETURNS text[]
-LANGUAGE sql IMMUTABLE PARALLEL SAFE SET search_path = pg_catalog
+LANGUAGE sql IMMUTABLE PARALLEL SAFE SET search_path = pg_catalog, pg_temp
 AS $$
 	SELECT array_agg(name ORDER BY name) FROM (SELECT jsonb_array_elements_text(columns -> 'group_by') UNION SELECT value FROM jsonb_each_text(columns - 'group_by') WHERE value IS NOT NULL) n (name)
 $$;
@@ -2819,7 +2899,7 @@ COMMENT ON FUNCTION jamsos.track_names(jsonb) IS
 'Part of track(): every column of the table that a summary reads, once.';
 
 CREATE FUNCTION jamsos.track_definition(summary regclass) RETURNS jsonb
-LANGUAGE plpgsql STABLE PARALLEL SAFE SET search_path = pg_catalog
+LANGUAGE plpgsql STABLE PARALLEL SAFE SET search_path = pg_catalog, pg_temp
 AS $$
 DECLARE
 	v record;
@@ -2850,7 +2930,7 @@ COMMENT ON FUNCTION jamsos.track_definition(regclass) IS
 
 CREATE FUNCTION jamsos.track_relations(definition jsonb)
 RETURNS TABLE (relation text, partition boolean, events text, problem text)
-LANGUAGE sql STABLE PARALLEL SAFE SET search_path = pg_catalog
+LANGUAGE sql STABLE PARALLEL SAFE SET search_path = pg_catalog, pg_temp
 AS $$
 	WITH tree AS (
 		SELECT coalesce(p.relid, (definition ->> 'relation')::oid::regclass) AS relid, coalesce(p.level, 0) > 0 AS partition, coalesce(p.isleaf, true) AS leaf
@@ -2882,7 +2962,7 @@ COMMENT ON FUNCTION jamsos.track_relations(jsonb) IS
 'Part of track(): the table and its partitions, the events that have to have triggers, and what is wrong; NULL: nothing. events NULL: the summary cannot be counted.';
 
 CREATE FUNCTION jamsos.track_grant(definition jsonb) RETURNS void
-LANGUAGE plpgsql SET search_path = pg_catalog
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp
 AS $$
 DECLARE
 	r record;
@@ -2902,7 +2982,7 @@ COMMENT ON FUNCTION jamsos.track_grant(jsonb) IS
 'Part of track(): INSERT on the parts for all who may write the table or one of its partitions.';
 
 CREATE FUNCTION jamsos.track_lock(parts text) RETURNS void
-LANGUAGE plpgsql SET search_path = pg_catalog
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp
 AS $$
 BEGIN
 	-- a row of its own, which neither writers nor VACUUM wait for
@@ -2914,7 +2994,7 @@ COMMENT ON FUNCTION jamsos.track_lock(text) IS
 'Part of track(): one at a time compacts or counts anew, until the end of its transaction.';
 
 CREATE FUNCTION jamsos.track_rebuild(definition jsonb) RETURNS void
-LANGUAGE plpgsql SET search_path = pg_catalog SET row_security = off SET enable_partitionwise_aggregate = on
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp SET row_security = off SET enable_partitionwise_aggregate = on
 AS $$
 DECLARE
 	payroll CONSTANT text := jamsos.track_payroll((definition ->> 'relation')::oid::regclass, definition -> 'columns');
@@ -2949,7 +3029,7 @@ COMMENT ON FUNCTION jamsos.track_rebuild(jsonb) IS
 
 CREATE FUNCTION jamsos.track(relation regclass, summary name, group_by name[], wage name, risk_class name DEFAULT NULL,
 	programs name DEFAULT NULL, segment name DEFAULT NULL, active name DEFAULT NULL) RETURNS regclass
-LANGUAGE plpgsql SET search_path = pg_catalog SET row_security = off
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp SET row_security = off
 AS $$
 DECLARE
 	columns CONSTANT jsonb := jsonb_build_object('group_by', to_jsonb(group_by), 'wage', wage, 'risk_class', risk_class,
@@ -3022,7 +3102,7 @@ BEGIN
 		GROUP BY %4$s HAVING jamsos.rollup(part_added) OPERATOR(jamsos.<>) jamsos.rollup(part_removed)', view_name, keys, parts, grouping);
 	EXECUTE format('COMMENT ON VIEW %s IS %L', view_name, format('Payrolls of %s, kept in step by jamsos.track(). updated_at: when a statement last changed the group.', track.relation));
 	EXECUTE format('COMMENT ON COLUMN %s.payroll IS %L', view_name, 'The workers of the group: jamsos.liability(payroll, tariff), jamsos.budget(payroll, ...), jamsos.rollup(payroll).');
-	EXECUTE format('CREATE FUNCTION %s() RETURNS trigger LANGUAGE plpgsql SET search_path = pg_catalog AS %L', trigger_function, format($body$
+	EXECUTE format('CREATE FUNCTION %s() RETURNS trigger LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS %L', trigger_function, format($body$
 BEGIN
 	IF (SELECT count(*) FROM pg_attribute WHERE attrelid = TG_RELID AND attname = ANY (%1$L::name[]) AND attnum > 0 AND NOT attisdropped) <> %2$s THEN
 		RAISE undefined_column USING MESSAGE = %3$L, DETAIL = %4$L, HINT = 'Its owner calls jamsos.untrack(), then jamsos.track() with the columns of now.';
@@ -3069,7 +3149,7 @@ COMMENT ON FUNCTION jamsos.track(regclass, name, name[], name, name, name, name,
 
 CREATE FUNCTION jamsos.verify_tracked(summary regclass DEFAULT NULL, repair boolean DEFAULT false)
 RETURNS TABLE (summary_name text, problem text, group_key text, tracked_workers bigint, counted_workers bigint, tracked_wages numeric, counted_wages numeric)
-LANGUAGE plpgsql SET search_path = pg_catalog SET row_security = off SET enable_partitionwise_aggregate = on
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp SET row_security = off SET enable_partitionwise_aggregate = on
 AS $$
 DECLARE
 	s regclass;
@@ -3111,7 +3191,7 @@ COMMENT ON FUNCTION jamsos.verify_tracked(regclass, boolean) IS
 'What is wrong with a tracked summary (NULL: all of the caller''s): tables without the triggers (partitions added later, triggers disabled or left on what is no partition any more), and groups whose payroll differs from a count of the rows: workers and wages (rupiah) tracked and counted. No row: all is well. repair => true mends what it lists, counting anew under a lock against writes; triggers that were disabled fire again; it cannot mend a column that was dropped or renamed. Errors: 42809, 42501 as track(), 0A000 repair in an isolation level other than READ COMMITTED.';
 
 CREATE FUNCTION jamsos.tracked() RETURNS regclass[]
-LANGUAGE sql STABLE PARALLEL SAFE SET search_path = pg_catalog
+LANGUAGE sql STABLE PARALLEL SAFE SET search_path = pg_catalog, pg_temp
 AS $$
 	SELECT coalesce(array_agg(c.oid::regclass ORDER BY c.oid::regclass::text), '{}')
 	FROM pg_proc p JOIN pg_class c ON c.relnamespace = p.pronamespace AND c.relname || '_track' = p.proname AND c.relkind = 'v'
@@ -3120,7 +3200,7 @@ $$;
 COMMENT ON FUNCTION jamsos.tracked() IS 'The tracked summaries of the current role: views made by jamsos.track().';
 
 CREATE FUNCTION jamsos.compact_tracked(summary regclass DEFAULT NULL) RETURNS bigint
-LANGUAGE plpgsql SET search_path = pg_catalog
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp
 AS $$
 DECLARE
 	s regclass;
@@ -3159,7 +3239,7 @@ COMMENT ON FUNCTION jamsos.compact_tracked(regclass) IS
 'Folds what writes have added to a tracked summary (NULL: all of the caller''s) into one row a group; returns how many rows were folded. The view reads the same before and after, only faster: run it now and then (cron, pg_cron). No writer waits for it, one of it waits for another. Errors: 42809, 42501 as track(), 0A000 isolation level, 22003 where verify_tracked(repair => true) is needed first.';
 
 CREATE FUNCTION jamsos.untrack(summary regclass) RETURNS void
-LANGUAGE plpgsql SET search_path = pg_catalog
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp
 AS $$
 DECLARE
 	d CONSTANT jsonb := jamsos.track_definition(summary);
@@ -3190,6 +3270,7 @@ SELECT p.proname::pg_catalog.text AS name,
 FROM pg_catalog.pg_extension e
 JOIN pg_catalog.pg_depend d ON d.refclassid = 'pg_catalog.pg_extension'::pg_catalog.regclass AND d.refobjid = e.oid AND d.classid = 'pg_catalog.pg_proc'::pg_catalog.regclass AND d.deptype = 'e'
 JOIN pg_catalog.pg_proc p ON p.oid = d.objid
+JOIN pg_catalog.pg_namespace n ON n.oid = p.pronamespace AND n.nspname = 'jamsos'
 WHERE e.extname = 'jamsos';
 COMMENT ON VIEW jamsos.catalog IS
 'Every function of the extension with its description, for tools that can browse only tables and views. Start with SELECT name, arguments, description FROM jamsos.catalog WHERE NOT machinery.';

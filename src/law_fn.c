@@ -1,6 +1,6 @@
 /*
  * law_fn.c
- *	  What SQL calls of the law: jamsos.tariff(), and the guard of shipped rows.
+ *	  What SQL calls of the law: jamsos.tariff().
  */
 #include "law.h"
 
@@ -402,66 +402,4 @@ jamsos_tariff(PG_FUNCTION_ARGS)
 			   law_snapshot_same(&site->snapshot, law_active_snapshot())))
 		PG_RETURN_POINTER(site->last);
 	return site_tariff(fcinfo);
-}
-
-/*
- * law_guard: shipped rows change only by this extension's own scripts; who
- * recorded a local row, and when, is written down.
- */
-static bool
-is_shipped(HeapTuple tuple, TupleDesc desc)
-{
-	bool		isnull;
-	Datum		origin = SPI_getbinval(tuple, desc, SPI_fnumber(desc, "origin"), &isnull);
-
-	return !isnull && strcmp(TextDatumGetCString(origin), "shipped") == 0;
-}
-
-PG_FUNCTION_INFO_V1(jamsos_law_guard);
-Datum
-jamsos_law_guard(PG_FUNCTION_ARGS)
-{
-	TriggerData *trigger = (TriggerData *) fcinfo->context;
-	bool		ours;
-	HeapTuple	result;
-	TupleDesc	desc;
-	const char *table;
-
-	if (!CALLED_AS_TRIGGER(fcinfo) || !TRIGGER_FIRED_BEFORE(trigger->tg_event))
-		ereport(ERROR,
-				(errcode(ERRCODE_E_R_I_E_TRIGGER_PROTOCOL_VIOLATED),
-				 errmsg("jamsos.law_guard is a BEFORE trigger of the law tables")));
-	ours = creating_extension && CurrentExtensionObject == get_extension_oid("jamsos", true);
-	desc = RelationGetDescr(trigger->tg_relation);
-	table = RelationGetRelationName(trigger->tg_relation);
-	if (TRIGGER_FIRED_BY_TRUNCATE(trigger->tg_event))
-		ereport(ERROR,
-				(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
-				 errmsg("law table jamsos.%s cannot be truncated", table),
-				 errhint("DELETE FROM jamsos.%s WHERE origin = 'local' removes your own rows.", table)));
-
-	result = TRIGGER_FIRED_BY_UPDATE(trigger->tg_event) ? trigger->tg_newtuple : trigger->tg_trigtuple;
-	if (!ours && (is_shipped(trigger->tg_trigtuple, desc) || is_shipped(result, desc)))
-		ereport(ERROR,
-				(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
-				 errmsg("shipped rows of law table jamsos.%s cannot be written", table),
-				 errhint("INSERT a row with origin 'local' for the same key and months: it takes precedence. DELETE it, and the shipped figure holds again.")));
-	if (!TRIGGER_FIRED_BY_DELETE(trigger->tg_event) && !ours)
-	{
-		int			columns[2] = {SPI_fnumber(desc, "recorded_at"), SPI_fnumber(desc, "recorded_by")};
-		Datum		values[2] = {TimestampTzGetDatum(GetCurrentTransactionStartTimestamp()),
-		CStringGetTextDatum(GetUserNameFromId(GetUserId(), false))};
-		bool		nulls[2] = {false, false};
-
-		/* a restore brings its own */
-		for (int i = 0; i < 2; i++)
-		{
-			bool		isnull;
-
-			SPI_getbinval(result, desc, columns[i], &isnull);
-			if (isnull)
-				result = heap_modify_tuple_by_cols(result, desc, 1, &columns[i], &values[i], &nulls[i]);
-		}
-	}
-	return PointerGetDatum(result);
 }

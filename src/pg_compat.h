@@ -98,6 +98,13 @@ pg_finfo_##funcname(void) \
 extern int no_such_variable
 #endif
 
+/* Whether a role owns an extension (16). */
+#if PG_VERSION_NUM >= 160000
+#define jamsos_extension_ownercheck(extension, role) object_ownercheck(ExtensionRelationId, extension, role)
+#else
+#define jamsos_extension_ownercheck(extension, role) pg_extension_ownercheck(extension, role)
+#endif
+
 /* The marker moved before the declaration in 18. */
 #define JAMSOS_NORETURN __attribute__((noreturn))
 

@@ -12,7 +12,7 @@ STATES = {
     "PROGRAM_LIMIT_EXCEEDED": "54000", "INVALID_TEXT_REPRESENTATION": "22P02", "DATA_CORRUPTED": "XX001", "OBJECT_NOT_IN_PREREQUISITE_STATE": "55000",
     "NULL_VALUE_NOT_ALLOWED": "22004", "UNDEFINED_TABLE": "42P01", "UNDEFINED_COLUMN": "42703", "SUCCESSFUL_COMPLETION": "00000", "FEATURE_NOT_SUPPORTED": "0A000",
     "E_R_I_E_TRIGGER_PROTOCOL_VIOLATED": "39P01", "DATA_EXCEPTION": "22000", "DATATYPE_MISMATCH": "42804", "WRONG_OBJECT_TYPE": "42809", "INSUFFICIENT_PRIVILEGE": "42501",
-    "NAME_TOO_LONG": "42622", "DUPLICATE_OBJECT": "42710", "NOTICE": "00000",
+    "NAME_TOO_LONG": "42622", "DUPLICATE_SCHEMA": "42P06", "DUPLICATE_OBJECT": "42710", "NOTICE": "00000",
 }
 LITERAL = r'"(?:[^"\\]|\\.)*"'
 
@@ -123,7 +123,7 @@ UNSHOWN = {
     "tariff names more than %d different legal texts": "no law that is shipped comes near",
     "tariff has more than %d": "no law that is shipped comes near",
 }
-NOUNS = {"sql": "Benefits, JHT balance, audit, track, construction", "src/law_fn.c": "Law", "src/law.c": "Law", "src/law_cache.c": "Law", "src/minimum_wage.c": "Law",
+NOUNS = {"sql": "Benefits, JHT balance, audit, track, construction", "src/law_guard.c": "Law", "src/law_fn.c": "Law", "src/law.c": "Law", "src/law_cache.c": "Law", "src/minimum_wage.c": "Law",
     "src/codes.c": "Codes, months, programmes", "src/rupiah.c": "Rupiah", "src/terbilang.c": "Rupiah", "src/rupiah.h": "Rupiah", "src/module.c": "Everywhere"}
 
 

@@ -32,7 +32,6 @@ if [ ! -e "$place/pg/bin/postgres" ]; then
 			CFLAGS='-O1 -g -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize=alignment' LDFLAGS='-fsanitize=address,undefined' >/dev/null
 		make -s -j2 >/dev/null 2>&1
 		make -s install >/dev/null
-		make -s -j2 -C contrib/btree_gist install >/dev/null
 	) || { tail -20 "$place/source/config.log"; exit 1; }
 fi
 rm -rf "$place/jamsos" "$place/run"

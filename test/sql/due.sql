@@ -7,7 +7,9 @@ INSERT INTO jamsos.holiday (day, name, legal_basis, evidence) VALUES ('2026-02-1
 SELECT jamsos.due_date('2026-01-01') AS forward, jamsos.due_date('2020-09-01') AS backward;
 INSERT INTO jamsos.due_rule (program, segment, valid, months_after, day, moves, legal_basis, evidence) VALUES ('JKK', 'PU', daterange('2026-01-01', '2026-02-01'), 1, 31, 'backward', 'test', 'unverified');
 SELECT jamsos.due_date('2026-01-01') AS own_rule, jamsos.due_date('2026-02-01') AS after_it;
+\set VERBOSITY terse
 INSERT INTO jamsos.due_rule (program, segment, valid, months_after, day, moves, legal_basis, evidence) VALUES ('JKK', 'PU', daterange('2026-01-01', NULL), 1, 31, 'backward', 'test', 'unverified');
+\set VERBOSITY default
 ROLLBACK;
 SELECT jamsos.due_date(NULL) IS NULL AS unknown;
 SELECT jamsos.due_date('2026-01-01', 'XX');

@@ -18,15 +18,40 @@ SELECT p.oid::regprocedure AS odd_label, provolatile, proparallel
 FROM member m JOIN pg_proc p ON p.oid = m.objid AND m.classid = 'pg_proc'::regclass
 WHERE (p.proparallel <> 's' OR p.provolatile = 'v') AND p.proname NOT IN ('law_guard', 'verify_install', 'track', 'track_grant', 'track_lock', 'track_rebuild', 'untrack', 'verify_tracked', 'compact_tracked')
 	AND NOT (p.proname = 'audit' AND p.provolatile = 's' AND p.proparallel = 'u');
-SELECT p.oid::regprocedure AS security_definer, proconfig
+-- nothing runs with other rights than the caller's
+SELECT p.oid::regprocedure AS security_definer
 FROM member m JOIN pg_proc p ON p.oid = m.objid AND m.classid = 'pg_proc'::regclass WHERE prosecdef;
--- no body looks a name up along the caller's search_path
+-- no body looks a name up along the caller's search_path; pg_temp, which would come first for tables and types, comes last
 SELECT p.oid::regprocedure AS body_without_search_path
 FROM member m JOIN pg_proc p ON p.oid = m.objid AND m.classid = 'pg_proc'::regclass JOIN pg_language l ON l.oid = p.prolang AND l.lanname <> 'c'
-WHERE p.prokind = 'f' AND p.prosqlbody IS NULL AND NOT EXISTS (SELECT FROM unnest(p.proconfig) c WHERE c LIKE 'search_path=pg_catalog%');
+WHERE p.prokind = 'f' AND p.prosqlbody IS NULL AND NOT EXISTS (SELECT FROM unnest(p.proconfig) c WHERE c = 'search_path=pg_catalog, pg_temp');
+-- nothing of the extension - a default, a constraint, an index, a view, a policy, a body in SQL, an operator, an aggregate - was
+-- bound to anything outside it but what is built in (which leaves no trace in pg_depend) and PL/pgSQL
+WITH RECURSIVE part AS (
+	SELECT classid, objid FROM member
+	UNION
+	SELECT d.classid, d.objid FROM pg_depend d JOIN part p ON d.refclassid = p.classid AND d.refobjid = p.objid
+	WHERE d.deptype IN ('a', 'i') OR d.classid IN ('pg_constraint'::regclass, 'pg_attrdef'::regclass, 'pg_rewrite'::regclass, 'pg_policy'::regclass, 'pg_trigger'::regclass)
+)
+SELECT pg_describe_object(d.classid, d.objid, d.objsubid) AS what, pg_describe_object(d.refclassid, d.refobjid, d.refobjsubid) AS bound_to
+FROM part p JOIN pg_depend d USING (classid, objid)
+WHERE NOT EXISTS (SELECT FROM part r WHERE r.classid = d.refclassid AND r.objid = d.refobjid)
+	AND NOT (d.refclassid = 'pg_extension'::regclass AND d.refobjid = (SELECT oid FROM pg_extension WHERE extname = 'jamsos'))
+	AND NOT (d.refclassid = 'pg_language'::regclass AND d.refobjid = (SELECT oid FROM pg_language WHERE lanname = 'plpgsql'));
+-- trigger functions in C are for the extension alone; everything else may be called by everybody
+SELECT p.oid::regprocedure AS trigger_function, has_function_privilege('public', p.oid, 'EXECUTE') AS callable
+FROM member m JOIN pg_proc p ON p.oid = m.objid AND m.classid = 'pg_proc'::regclass
+WHERE p.prorettype = 'trigger'::regtype ORDER BY p.oid::regprocedure::text COLLATE "C";
 SELECT p.oid::regprocedure AS not_executable_by_all
 FROM member m JOIN pg_proc p ON p.oid = m.objid AND m.classid = 'pg_proc'::regclass
-WHERE NOT has_function_privilege('public', p.oid, 'EXECUTE');
+WHERE p.prorettype <> 'trigger'::regtype AND NOT has_function_privilege('public', p.oid, 'EXECUTE');
+-- what takes an internal argument is called by PostgreSQL itself: NULL, the only value that others can give, never reaches it
+SELECT p.oid::regprocedure AS takes_internal
+FROM member m JOIN pg_proc p ON p.oid = m.objid AND m.classid = 'pg_proc'::regclass
+WHERE 'internal'::regtype = ANY (p.proargtypes) AND NOT p.proisstrict;
+-- whoever installs owns nothing: all objects belong to the owner of the schema, which is a member, and nobody else may create in it
+SELECT m.object AS owned_by_another FROM member m JOIN pg_shdepend s ON s.dbid = (SELECT oid FROM pg_database WHERE datname = current_database()) AND s.classid = m.classid AND s.objid = m.objid AND s.deptype = 'o';
+SELECT a.grantee::regrole AS may_create FROM pg_namespace n, aclexplode(n.nspacl) a WHERE n.nspname = 'jamsos' AND a.privilege_type = 'CREATE' AND a.grantee <> n.nspowner;
 -- aggregates: a typed state with text and binary forms, a combine function, a read-only final function, an inverse
 SELECT a.aggfnoid::regprocedure AS odd_aggregate
 FROM member m JOIN pg_aggregate a ON a.aggfnoid = m.objid AND m.classid = 'pg_proc'::regclass

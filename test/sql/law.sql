@@ -71,6 +71,63 @@ INSERT INTO jamsos.rate (program, segment, payer, percent, valid, legal_basis, r
 VALUES ('JKM', 'PU', 'employer', 0.3, daterange('2026-01-01', NULL), 'x', 'PP 1/1900');
 INSERT INTO jamsos.rate (program, segment, payer, percent, valid) VALUES ('JKM', 'PU', 'employer', 0.3, daterange('2026-01-01', NULL));
 
+-- The number of a key is one for each key, in every table; a row of the same key and month is refused in each.
+CREATE FUNCTION pg_temp.keys() RETURNS TABLE (law_table text, as_many boolean, twice text) LANGUAGE plpgsql AS $$
+DECLARE
+	t record;
+BEGIN
+	FOR t IN SELECT c.relname AS name, string_agg(a.attname, ', ' ORDER BY a.attnum) FILTER (WHERE a.attname <> 'key') AS columns
+		FROM pg_class c JOIN pg_attribute k ON k.attrelid = c.oid AND k.attname = 'key' JOIN pg_attrdef d ON d.adrelid = c.oid AND d.adnum = k.attnum
+		JOIN pg_depend p ON p.classid = 'pg_attrdef'::regclass AND p.objid = d.oid AND p.refobjid = c.oid JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum = p.refobjsubid
+		WHERE c.relnamespace = 'jamsos'::regnamespace GROUP BY c.relname
+	LOOP
+		law_table := t.name || ': ' || t.columns;
+		EXECUTE format('SELECT count(DISTINCT key) = count(DISTINCT (%s)) FROM jamsos.%I', t.columns, t.name) INTO as_many;
+		BEGIN
+			EXECUTE (SELECT format('INSERT INTO jamsos.%1$I (%2$s) SELECT %3$s FROM (SELECT * FROM jamsos.%1$I LIMIT 1) r, generate_series(1, 2)', t.name,
+				string_agg(attname, ', '), string_agg(CASE attname WHEN 'origin' THEN quote_literal('local') ELSE attname END, ', '))
+				FROM pg_attribute WHERE attrelid = ('jamsos.' || t.name)::regclass AND attnum > 0 AND attgenerated = '');
+			twice := 'accepted';
+		EXCEPTION WHEN exclusion_violation THEN
+			twice := 'refused';
+		END;
+		RETURN NEXT;
+	END LOOP;
+END
+$$;
+SELECT * FROM pg_temp.keys() ORDER BY law_table COLLATE "C";
+-- Years that no reader knows, days of no calendar, texts that no tariff could hold, names that nobody could give.
+INSERT INTO jamsos.rate (program, segment, payer, percent, valid, legal_basis) VALUES ('JKM', 'PU', 'employer', 0.3, daterange('1999-12-01', NULL), 'x');
+INSERT INTO jamsos.rate (program, segment, payer, percent, valid, legal_basis) VALUES ('JKM', 'PU', 'employer', 0.3, daterange('2026-01-01', '10000-01-01'), 'x');
+INSERT INTO jamsos.due_rule (program, segment, valid, months_after, day, moves, legal_basis) VALUES ('JKK', 'PU', daterange('4000-01-01 BC', '3000-01-01 BC'), 1, 15, 'forward', 'x');
+INSERT INTO jamsos.rate (program, segment, payer, percent, valid, legal_basis) VALUES ('JKM', 'PU', 'employer', 0.3, daterange('2026-01-01', NULL), repeat('x', 401));
+INSERT INTO jamsos.rate (program, segment, payer, percent, valid, legal_basis, source) VALUES ('JKM', 'PU', 'employer', 0.3, daterange('2026-01-01', NULL), 'x', repeat('x', 2001));
+INSERT INTO jamsos.rate (program, segment, payer, percent, valid, legal_basis, note) VALUES ('JKM', 'PU', 'employer', 0.3, daterange('2026-01-01', NULL), 'x', repeat('x', 2001));
+INSERT INTO jamsos.rate (program, segment, payer, percent, valid, legal_basis, enacted) VALUES ('JKM', 'PU', 'employer', 0.3, daterange('2026-01-01', NULL), 'x', 'infinity');
+INSERT INTO jamsos.rate (program, segment, payer, percent, valid, legal_basis, enacted) VALUES ('JKM', 'PU', 'employer', 0.3, daterange('2026-01-01', NULL), 'x', '0044-03-15 BC');
+INSERT INTO jamsos.rate (program, segment, payer, percent, valid, legal_basis, confirmed_until) VALUES ('JKM', 'PU', 'employer', 0.3, daterange('2026-01-01', NULL), 'x', '5874897-12-31');
+INSERT INTO jamsos.holiday (day, name, legal_basis) VALUES ('5874897-12-31', 'the last', 'x');
+INSERT INTO jamsos.reform (name, description) VALUES (repeat('x', 64), 'a name that is too long');
+INSERT INTO jamsos.reform (name, description) VALUES (E'two\nlines', 'a name of two lines');
+INSERT INTO jamsos.reform (name, description) VALUES ('x', repeat('x', 2001));
+INSERT INTO jamsos.relief (code, condition, legal_basis) VALUES (E'a\tb', 'x', 'x');
+-- Amounts and rates: the check speaks, and its bounds are allowed.
+INSERT INTO jamsos.minimum_wage (region, amount, valid, legal_basis) SELECT '63', v, daterange('2040-01-01', NULL), 'x' FROM unnest('{1000000000000.01}'::numeric[]) v;
+INSERT INTO jamsos.minimum_wage (region, amount, valid, legal_basis) VALUES ('63', 1e30, daterange('2040-01-01', NULL), 'x');
+INSERT INTO jamsos.minimum_wage (region, amount, valid, legal_basis) VALUES ('63', 'NaN', daterange('2040-01-01', NULL), 'x');
+INSERT INTO jamsos.rate (program, segment, payer, percent, valid, legal_basis) VALUES ('JKM', 'PU', 'employer', 123456, daterange('2026-01-01', NULL), 'x');
+INSERT INTO jamsos.rate (program, segment, payer, fixed, valid, legal_basis) VALUES ('JKM', 'PU', 'employer', -0.01, daterange('2026-01-01', NULL), 'x');
+INSERT INTO jamsos.penalty_rule (program, segment, percent, valid, legal_basis) VALUES ('JKK', 'PU', 0.0000001, daterange('2026-01-01', NULL), 'x');
+INSERT INTO jamsos.benefit_rule (program, event, component, value, unit, valid, legal_basis) VALUES ('JKM', 'lump sum', 'amount', 'Infinity', 'rupiah', daterange('2026-01-01', NULL), 'x');
+INSERT INTO jamsos.benefit_rule (program, event, component, value, times, unit, valid, legal_basis) VALUES ('JKM', 'lump sum', 'amount', 1, 1e131000, 'rupiah', daterange('2026-01-01', NULL), 'x');
+BEGIN;
+INSERT INTO jamsos.minimum_wage (region, amount, valid, legal_basis) VALUES ('63', 1e12, daterange('2040-01-01', '9999-12-01'), 'x');
+INSERT INTO jamsos.wage_limit (program, segment, kind, amount, valid, legal_basis) VALUES ('JKM', 'PU', 'floor', 1e12, daterange('2026-01-01', NULL), 'x');
+INSERT INTO jamsos.rate (program, segment, payer, percent, valid, legal_basis) VALUES ('JKM', 'PU', 'employer', 100, daterange('2026-01-01', NULL), 'x');
+INSERT INTO jamsos.income_bracket (income_from, base, valid, legal_basis) VALUES (0, 1e12, daterange('2026-01-01', NULL), 'x'), (1e12, 1e12, daterange('2026-01-01', NULL), 'x');
+SELECT jamsos.minimum_wage('63', '9999-11-30'), jamsos.contribution(1000000000000, jamsos.tariff('2026-01-01', '{JKM}')) AS jkm;
+ROLLBACK;
+
 \set VERBOSITY default
 -- A local row wins over a shipped one, and its absence brings the shipped one back.
 BEGIN;
@@ -141,6 +198,20 @@ CREATE TEMP TABLE other (id integer);
 CREATE TRIGGER guard AFTER INSERT ON other FOR EACH ROW EXECUTE FUNCTION jamsos.law_guard();
 INSERT INTO other VALUES (1);
 ROLLBACK;
+BEGIN;
+CREATE TEMP TABLE other (origin text, recorded_at timestamptz, recorded_by text);
+CREATE TRIGGER guard BEFORE INSERT ON other FOR EACH ROW EXECUTE FUNCTION jamsos.law_guard();
+INSERT INTO other VALUES ('local');
+ROLLBACK;
+BEGIN;
+CREATE TRIGGER again BEFORE INSERT ON jamsos.reform FOR EACH STATEMENT EXECUTE FUNCTION jamsos.law_guard();
+INSERT INTO jamsos.reform (name, description) VALUES ('x', 'y');
+ROLLBACK;
+BEGIN;
+ALTER TABLE jamsos.reform ALTER recorded_by TYPE varchar;
+INSERT INTO jamsos.reform (name, description) VALUES ('x', 'y');
+ROLLBACK;
+SELECT jamsos.law_guard();
 BEGIN;
 INSERT INTO jamsos.rate (program, segment, risk_class, payer, percent, valid, legal_basis, evidence) VALUES ('JKP', 'BPU', 1, 'worker', 1, '[2026-01-01,)', 'a what-if', 'unverified');
 SELECT jamsos.contribution(1000000, jamsos.tariff('2026-01-01', '{JKP}'), 2, 'BPU');
