@@ -186,7 +186,8 @@ arg_ledger(FunctionCallInfo fcinfo, int32 *as_of)
 	if (DATE_NOT_FINITE(*as_of))
 		ereport(ERROR,
 				(errcode(ERRCODE_DATETIME_VALUE_OUT_OF_RANGE),
-				 errmsg("as_of must be a finite date")));
+				 errmsg("as_of must be a finite date: %s", day_to_cstring(*as_of)),
+				 errhint("The day on which the arrears are reckoned, such as current_date.")));
 	return ledger_arg(fcinfo, 0);
 }
 

@@ -17,6 +17,24 @@ SELECT jamsos.due_date('2026-01-01', NULL);
 SELECT jamsos.due_date('2026-01-01', 'PU', 'JKX');
 SELECT jamsos.due_date('2026-01-01', 'BPU', 'JP');
 SELECT jamsos.due_date('2015-01-01');
+-- from the first day of the type date to the last: months before year 0, and a due date that no date can be
+SELECT jamsos.due_date('5874897-11-30')::text::date AS last;
+SELECT jamsos.due_date('5874897-12-31');
+SELECT jamsos.due_date('4714-11-24 BC');
+BEGIN;
+INSERT INTO jamsos.due_rule (program, segment, valid, months_after, day, moves, legal_basis, evidence) VALUES ('JKK', 'PU', daterange('4714-12-01 BC', '0001-01-01'), 1, 31, 'forward', 'test', 'unverified');
+SELECT count(*) AS months, count(*) FILTER (WHERE jamsos.due_date(m) = d + CASE extract(isodow FROM d) WHEN 6 THEN 2 WHEN 7 THEN 1 ELSE 0 END) AS right
+FROM (SELECT m::date AS m, (m + interval '2 months - 1 day')::date AS d FROM generate_series('3600-01-01 BC'::timestamp, '0001-12-01 BC', '7 months') m) q;
+SELECT jamsos.penalty(100, '4000-01-15 BC', '0001-03-01 BC', 1) AS penalty;
+INSERT INTO jamsos.due_rule (program, segment, valid, months_after, day, moves, legal_basis, evidence) VALUES ('JKM', 'PU', daterange('4714-12-01 BC', '4713-01-01 BC'), 0, 1, 'backward', 'test', 'unverified');
+INSERT INTO jamsos.holiday (day, name, legal_basis, evidence) SELECT '4714-11-24 BC'::date + i, 'rest', 'test', 'unverified' FROM generate_series(0, 7) i;
+SELECT jamsos.due_date('4714-12-15 BC', 'PU', 'JKM');
+ROLLBACK;
+-- holidays far apart stand in order
+BEGIN;
+INSERT INTO jamsos.holiday (day, name, legal_basis, evidence) SELECT d, 'rest', 'test', 'unverified' FROM unnest('{5874897-12-31,4714-11-24 BC,2026-02-16,5000000-01-01,2026-02-17,4000-01-01 BC}'::date[]) d;
+SELECT jamsos.due_date('2026-01-01');
+ROLLBACK;
 SELECT program, segment, lower(valid) AS since, months_after, day, moves, evidence FROM jamsos.due_rule WHERE upper_inf(valid) ORDER BY 1, 2;
 -- the same, day by day in numeric SQL: the 15th of the next month, off Saturdays and Sundays
 SELECT count(*) AS months, count(*) FILTER (WHERE jamsos.due_date(m) = d + CASE extract(isodow FROM d) WHEN 6 THEN 2 WHEN 7 THEN 1 ELSE 0 END) AS right
@@ -49,6 +67,7 @@ SELECT jamsos.penalty(1, '2026-01-01', '2026-02-20', 2, part_months => NULL);
 SELECT jamsos.penalty_rate('2015-01-01');
 SELECT jamsos.penalty_rate('2026-01-01', 'PU', 'JKN');
 SELECT jamsos.penalty_rate('2026-01-01', 'pu');
+SELECT jamsos.penalty_rate('4714-11-24 BC');
 BEGIN;
 INSERT INTO jamsos.penalty_rule (program, segment, percent, valid, legal_basis, evidence) VALUES ('JKK', 'PU', 1.25, daterange('2026-01-01', NULL), 'an agreement', 'unverified');
 SELECT jamsos.penalty_rate('2026-01-01') AS own_rule, jamsos.penalty_rate('2025-12-01') AS before_it, jamsos.penalty(1000, '2026-01-01', '2026-02-20', jamsos.penalty_rate('2026-01-01')) AS penalty;

@@ -43,6 +43,8 @@ SELECT coalesce(jamsos.minimum_wage('63.71', m, true), jamsos.minimum_wage('63',
 FROM (VALUES ('2019-01-01'::date)) v (m);
 SELECT jamsos.minimum_wage('6371', '2019-01-01');
 SELECT jamsos.minimum_wage('63', 'infinity');
+SELECT jamsos.minimum_wage('63', '4714-11-24 BC');
+SELECT jamsos.minimum_wage('63', '4714-12-01 BC', true) IS NULL AS none, jamsos.minimum_wage('63', '5874897-12-31');
 
 -- Shipped rows are never edited.
 UPDATE jamsos.rate SET percent = 1 WHERE program = 'JKM' AND segment = 'PU' AND relief IS NULL;
@@ -171,6 +173,201 @@ $$;
 SELECT c.relname, x.condition
 FROM pg_extension e, unnest(e.extconfig, e.extcondition) x (oid, condition) JOIN pg_class c USING (oid)
 WHERE e.extname = 'jamsos' ORDER BY c.relname COLLATE "C";
+-- The law in memory is known by what its rows say: rows that come to lie where others lay, within one transaction too.
+BEGIN;
+ALTER TABLE jamsos.holiday DISABLE TRIGGER ALL;
+INSERT INTO jamsos.holiday (day, name, legal_basis) VALUES ('2026-06-15', 'a', 'x'), ('2026-02-13', 'b', 'x');
+SELECT jamsos.due_date('2026-05-01') AS moved;
+DELETE FROM jamsos.holiday WHERE name = 'a';
+INSERT INTO jamsos.holiday (day, name, legal_basis) VALUES ('2026-03-13', 'c', 'x');
+CLUSTER jamsos.holiday USING holiday_pkey;
+SELECT jamsos.due_date('2026-05-01') AS clustered;
+TRUNCATE jamsos.holiday;
+INSERT INTO jamsos.holiday (day, name, legal_basis) VALUES ('2026-06-15', 'a', 'x');
+SELECT jamsos.due_date('2026-05-01') AS moved;
+TRUNCATE jamsos.holiday;
+SELECT jamsos.due_date('2026-05-01') AS truncated;
+INSERT INTO jamsos.holiday (day, name, legal_basis) VALUES ('2026-06-15', 'a', 'x');
+SELECT jamsos.due_date('2026-05-01') AS moved;
+TRUNCATE jamsos.holiday;
+INSERT INTO jamsos.holiday (day, name, legal_basis) VALUES ('2026-03-13', 'a', 'x');
+SELECT jamsos.due_date('2026-05-01') AS another_at_its_place;
+UPDATE jamsos.holiday SET day = '2026-06-15';
+SELECT jamsos.due_date('2026-05-01') AS updated;
+ALTER TABLE jamsos.holiday ALTER name TYPE varchar;	-- written anew
+SELECT jamsos.due_date('2026-05-01') AS rewritten;
+SAVEPOINT s;
+TRUNCATE jamsos.holiday;
+SELECT jamsos.due_date('2026-05-01') AS truncated;
+ROLLBACK TO s;
+SELECT jamsos.due_date('2026-05-01') AS rolled_back;
+SAVEPOINT s;
+DELETE FROM jamsos.holiday;
+INSERT INTO jamsos.holiday (day, name, legal_basis) VALUES ('2026-03-13', 'a', 'x');
+RELEASE s;
+SELECT jamsos.due_date('2026-05-01') AS released;
+ROLLBACK;
+SELECT jamsos.due_date('2026-05-01') AS as_before;
+-- every step of a random walk against the rows themselves
+CREATE FUNCTION pg_temp.walk(steps integer) RETURNS TABLE (right_answers bigint, wrong_answers bigint) LANGUAGE plpgsql AS $$
+DECLARE
+	d date := '2026-06-15';		-- a Monday
+	chosen double precision;
+BEGIN
+	PERFORM setseed(0.5);
+	right_answers := 0;
+	wrong_answers := 0;
+	FOR i IN 1..steps LOOP
+		chosen := random();
+		BEGIN
+			IF chosen < 0.3 THEN
+				DELETE FROM jamsos.holiday WHERE day = d;
+			ELSIF chosen < 0.6 THEN
+				INSERT INTO jamsos.holiday (day, name, legal_basis) VALUES (d, 'a', 'x') ON CONFLICT DO NOTHING;
+			ELSIF chosen < 0.7 THEN
+				UPDATE jamsos.holiday SET day = '2026-03-13' WHERE day = d AND NOT EXISTS (SELECT FROM jamsos.holiday WHERE day = '2026-03-13');
+			ELSIF chosen < 0.8 THEN
+				UPDATE jamsos.holiday SET day = d WHERE day = '2026-03-13' AND NOT EXISTS (SELECT FROM jamsos.holiday WHERE day = d);
+			ELSIF chosen < 0.9 THEN
+				TRUNCATE jamsos.holiday;
+			ELSIF chosen < 0.95 THEN
+				ALTER TABLE jamsos.holiday ALTER name TYPE text;
+			ELSE
+				ALTER TABLE jamsos.holiday ALTER name TYPE varchar;
+			END IF;
+			IF (jamsos.due_date('2026-05-01') > d) = EXISTS (SELECT FROM jamsos.holiday WHERE day = d) THEN
+				right_answers := right_answers + 1;
+			ELSE
+				wrong_answers := wrong_answers + 1;
+			END IF;
+			IF random() < 0.3 THEN
+				RAISE division_by_zero;
+			END IF;
+		EXCEPTION WHEN division_by_zero THEN
+			IF (jamsos.due_date('2026-05-01') > d) <> EXISTS (SELECT FROM jamsos.holiday WHERE day = d) THEN
+				wrong_answers := wrong_answers + 1;
+			END IF;
+		END;
+	END LOOP;
+	RETURN NEXT;
+END
+$$;
+BEGIN;
+ALTER TABLE jamsos.holiday DISABLE TRIGGER ALL;
+SELECT * FROM pg_temp.walk(500);
+ROLLBACK;
+-- VACUUM FULL between two transactions, and a column that another takes the place of
+INSERT INTO jamsos.holiday (day, name, legal_basis) VALUES ('2026-06-15', 'a', 'x'), ('2026-02-13', 'b', 'x');
+DELETE FROM jamsos.holiday WHERE name = 'a';
+SELECT jamsos.due_date('2026-05-01');
+INSERT INTO jamsos.holiday (day, name, legal_basis) VALUES ('2026-06-15', 'c', 'x');
+SELECT jamsos.due_date('2026-05-01') AS moved;
+DELETE FROM jamsos.holiday WHERE name = 'c';
+VACUUM FULL jamsos.holiday;
+SELECT jamsos.due_date('2026-05-01') AS not_moved;
+BEGIN;
+ALTER TABLE jamsos.holiday RENAME day TO was_day;
+ALTER TABLE jamsos.holiday ADD day date DEFAULT '2026-06-15';
+SELECT jamsos.due_date('2026-05-01') AS moved;
+ALTER TABLE jamsos.holiday DROP day;
+ALTER TABLE jamsos.holiday ADD day date DEFAULT '2026-03-13';
+SELECT jamsos.due_date('2026-05-01') AS not_moved;
+ROLLBACK;
+DELETE FROM jamsos.holiday;
+
+-- Notices are never lost: a transaction hears each once, from each process.
+-- a savepoint that is rolled back has told it; another transaction tells it again
+BEGIN;
+SAVEPOINT s;
+SELECT jamsos.contribution(1000000, jamsos.tariff('2020-09-01')) AS told;
+ROLLBACK TO s;
+SELECT jamsos.contribution(1000000, jamsos.tariff('2020-09-01')) AS told_before;
+ROLLBACK;
+SELECT jamsos.contribution(1000000, jamsos.tariff('2020-09-01')) AS told;
+-- other figures of the same month are other news
+BEGIN;
+SELECT jamsos.contribution(1000000, jamsos.tariff('2027-03-01', '{JP}')) AS jp, jamsos.contribution(1000000, jamsos.tariff('2027-03-01', '{JP}', '{}')) AS told_before;
+INSERT INTO jamsos.rate (program, segment, payer, percent, valid, confirmed_until, legal_basis) VALUES ('JKP', 'PU', 'employer', 1, daterange('2026-01-01', NULL), '2026-12-01', 'a yearly rate');
+SELECT jamsos.contribution(1000000, jamsos.tariff('2027-03-01', '{JKP}')) AS jkp;
+INSERT INTO jamsos.relief (code, automatic, condition, legal_basis) VALUES ('one', true, 'first', 'x'), ('two', true, 'second', 'x');
+INSERT INTO jamsos.rate (program, segment, payer, percent, valid, relief, legal_basis) VALUES ('JKK', 'PU', 'employer', 0.1, daterange('2026-01-01', NULL), 'one', 'x'), ('JKM', 'PU', 'employer', 0.1, daterange('2026-01-01', NULL), 'two', 'x');
+SELECT jamsos.contribution(1000000, jamsos.tariff('2026-01-01')) AS two_reliefs;
+ROLLBACK;
+-- regions are told one by one, as long as they are few
+SELECT count(jamsos.minimum_wage(code, '2027-01-01')) AS provinces FROM (SELECT code FROM jamsos.region WHERE level = 'province' ORDER BY code) q;
+-- what a client does not want to hear is told when it does
+BEGIN;
+SET LOCAL client_min_messages = warning;
+SELECT jamsos.contribution(1000000, jamsos.tariff('2020-09-01')) AS not_wanted;
+SET LOCAL client_min_messages = notice;
+SELECT jamsos.contribution(1000000, jamsos.tariff('2020-09-01')) AS told;
+ROLLBACK;
+-- a call site that goes on from one value of jamsos.unconfirmed to another
+CREATE FUNCTION pg_temp.under(VARIADIC settings text[]) RETURNS SETOF text LANGUAGE plpgsql AS $$
+BEGIN
+	FOR i IN 1..cardinality(settings) LOOP
+		PERFORM set_config('jamsos.unconfirmed', settings[i], true);
+		BEGIN
+			RETURN NEXT settings[i] || ' ' || jamsos.contribution(1000000, jamsos.tariff('2030-01-01', '{JP}'));
+		EXCEPTION WHEN data_exception THEN
+			RETURN NEXT settings[i] || ' ' || SQLERRM;
+		END;
+	END LOOP;
+END
+$$;
+SELECT * FROM pg_temp.under('notice', 'error', 'notice', 'silent', 'error');
+SELECT * FROM pg_temp.under('silent', 'notice', 'silent', 'notice');
+-- of a loop without exceptions: the very call site
+DO $$
+DECLARE
+	t jamsos.tariff_rules;
+BEGIN
+	FOR i IN 1..2 LOOP
+		t := jamsos.tariff('2030-01-01', '{JP}');
+		PERFORM set_config('jamsos.unconfirmed', 'error', true);
+	END LOOP;
+END
+$$;
+DO $$
+DECLARE
+	w numeric;
+BEGIN
+	FOR i IN 1..2 LOOP
+		w := jamsos.minimum_wage('63', '2027-01-01');
+		PERFORM set_config('jamsos.unconfirmed', 'error', true);
+	END LOOP;
+END
+$$;
+-- SET LOCAL ends with its savepoint, the setting of a function with the function
+BEGIN;
+SAVEPOINT s;
+SET LOCAL jamsos.unconfirmed = error;
+SELECT jamsos.tariff('2030-01-01', '{JP}');
+ROLLBACK TO s;
+SELECT jamsos.contribution(1000000, jamsos.tariff('2030-01-01', '{JP}')) AS told;
+CREATE FUNCTION pg_temp.quiet(m date) RETURNS numeric LANGUAGE sql SET jamsos.unconfirmed = silent AS $$ SELECT jamsos.contribution(1000000, jamsos.tariff(m, '{JP}')) $$;
+CREATE FUNCTION pg_temp.strict(m date) RETURNS numeric LANGUAGE sql SET jamsos.unconfirmed = error AS $$ SELECT jamsos.contribution(1000000, jamsos.tariff(m, '{JP}')) $$;
+SELECT pg_temp.quiet('2031-01-01') AS quiet, jamsos.contribution(1000000, jamsos.tariff('2031-01-01', '{JP}')) AS told;
+SELECT jamsos.contribution(1000000, jamsos.tariff('2031-02-01', '{JP}')) AS told, pg_temp.strict('2031-02-01') AS refused;
+ROLLBACK;
+-- parallel workers, without a row for the leader: each tells it
+CREATE TABLE staff AS SELECT 1000000 AS wage FROM generate_series(1, 20000);
+ANALYZE staff;
+BEGIN;
+SET LOCAL parallel_leader_participation = off;
+SET LOCAL parallel_setup_cost = 0;
+SET LOCAL parallel_tuple_cost = 0;
+SET LOCAL min_parallel_table_scan_size = 0;
+SET LOCAL max_parallel_workers_per_gather = 1;
+SELECT (l).total FROM (SELECT jamsos.liability(wage, 1, jamsos.tariff('2020-09-01')) AS l FROM staff OFFSET 0) q;
+SELECT sum(jamsos.minimum_wage('63', '2027-01-01')) FROM staff WHERE wage > 0;
+SET LOCAL jamsos.unconfirmed = silent;
+SELECT (l).total FROM (SELECT jamsos.liability(wage, 1, jamsos.tariff('2030-01-01', '{JP}')) AS l FROM staff OFFSET 0) q;
+SET LOCAL jamsos.unconfirmed = error;
+SELECT (l).total FROM (SELECT jamsos.liability(wage, 1, jamsos.tariff('2030-01-01', '{JP}')) AS l FROM staff OFFSET 0) q;
+ROLLBACK;
+DROP TABLE staff;
+
 -- a call site that outlives its statement sees a row that was inserted in between
 BEGIN;
 CREATE FUNCTION pg_temp.wages() RETURNS SETOF numeric LANGUAGE plpgsql AS $$

@@ -137,11 +137,75 @@ SELECT jsonb_set(jamsos.tariff('2026-01-01')::jsonb, '{lines,0,percent}', '100.0
 SELECT jsonb_set(jamsos.tariff('2026-01-01')::jsonb, '{lines,1}', jamsos.tariff('2026-01-01')::jsonb #> '{lines,0}')::jamsos.tariff_rules;
 SELECT jsonb_set(jamsos.tariff('2026-01-01')::jsonb, '{brackets}', '[[5,1]]')::jamsos.tariff_rules;
 SELECT jsonb_set(jamsos.tariff('2026-01-01')::jsonb, '{month}', '"2015-06"')::jamsos.tariff_rules;
--- a local row with the longest text
+-- The worst law that the tables admit is a tariff: a line for each segment, programme, payer and class, with texts of its own,
+-- as long as they may be.
 BEGIN;
-INSERT INTO jamsos.rate (program, segment, payer, percent, valid, legal_basis)
-VALUES ('JKM', 'PU', 'employer', 0.3, daterange('2026-01-01', NULL), repeat('x', 400));
-SELECT octet_length(legal_basis) AS basis FROM jamsos.tariff_lines(jamsos.tariff('2026-01-01')) WHERE program = 'JKM' AND segment = 'PU';
+INSERT INTO jamsos.relief (code, automatic, condition, legal_basis)
+SELECT rpad(format('relief %s ', g), 63, 'x'), true, 'none', 'x' FROM generate_series(1, 270) g;
+INSERT INTO jamsos.reform (name, description) VALUES (rpad('reform ', 63, 'x'), 'none');
+INSERT INTO jamsos.rate (program, segment, risk_class, payer, percent, valid, legal_basis, relief)
+SELECT p, s, c, y, 1 + row_number() OVER () / 1000.0, daterange('2026-01-01', NULL),
+	rpad(format('%s %s %s %s ', p, s, c, y), 400, '+'), rpad(format('relief %s ', row_number() OVER ()), 63, 'x')
+FROM unnest('{JKK,JKM,JHT,JP,JKP,JKN}'::text[]) p, unnest('{PU,BPU,ASN}'::text[]) s, generate_series(1, 5) c, unnest('{employer,worker,government}'::text[]) y;
+INSERT INTO jamsos.wage_limit (program, segment, kind, amount, valid, legal_basis)
+SELECT p, s, k, CASE k WHEN 'floor' THEN 1 ELSE 999999999999 END, daterange('2026-01-01', NULL), rpad(format('%s %s %s ', p, s, k), 400, '-')
+FROM unnest('{JKK,JKM,JHT,JP,JKP,JKN}'::text[]) p, unnest('{PU,BPU,ASN}'::text[]) s, unnest('{floor,ceiling}'::text[]) k;
+INSERT INTO jamsos.income_bracket (income_from, base, valid, legal_basis)
+SELECT i * 1000, i * 1000, daterange('2026-01-01', NULL), rpad(format('bracket %s ', i), 400, '=') FROM generate_series(0, 511) i;
+SET LOCAL client_min_messages = warning;	-- each of the reliefs is told
+SELECT count(*) AS lines, count(DISTINCT legal_basis) AS bases, count(DISTINCT relief) AS reliefs, max(octet_length(legal_basis)) AS longest
+FROM jamsos.tariff_lines(jamsos.tariff('2026-01-01', reform => rpad('reform ', 63, 'x')));
+SELECT t::text::jamsos.tariff_rules OPERATOR(jamsos.=) t AS text, jamsos.fingerprint(t) = jamsos.fingerprint(t::text::jamsos.tariff_rules) AS fingerprint,
+	jamsos.contribution(1000000, t, 5, 'ASN') AS asn, (SELECT sum(amount) FROM jamsos.contributions(1000000, t, 5, 'ASN')) AS explained, jamsos.contribution(511000, t, 5, 'PR') AS pr
+FROM (SELECT jamsos.tariff('2026-01-01', '{JKK,JKM,JHT,JP,JKP,JKN}', (SELECT array_agg(code ORDER BY code) FROM (SELECT code FROM jamsos.relief WHERE origin = 'local' ORDER BY code LIMIT 8) q)) AS t OFFSET 0) q;
+SELECT count(*) AS months, count(DISTINCT jamsos.fingerprint(jamsos.tariff(m::date))) AS tariffs FROM generate_series('2025-12-01'::date, '2026-12-01', '1 month') m;
+-- one bracket more is too many
+INSERT INTO jamsos.income_bracket (income_from, base, valid, legal_basis) VALUES (512000, 512000, daterange('2026-01-01', NULL), 'one more');
+SELECT jamsos.tariff('2026-01-01');
+ROLLBACK;
+-- What no check of a single row can refuse is told by the row.
+BEGIN;
+INSERT INTO jamsos.income_bracket (income_from, base, valid, legal_basis) VALUES (100000, 100000, daterange('2026-01-01', NULL), 'without its first');
+SELECT jamsos.tariff('2026-01-01');
+ROLLBACK;
+BEGIN;
+INSERT INTO jamsos.rate (program, segment, payer, percent, valid, enacted, legal_basis) VALUES ('JKM', 'BPU', 'worker', 1, daterange('2015-07-01', NULL), '2015-06-01', 'before its brackets');
+SELECT jamsos.tariff('2015-07-01', known_on => '2015-06-30');
+ROLLBACK;
+BEGIN;
+INSERT INTO jamsos.wage_limit (program, segment, kind, amount, valid, legal_basis) VALUES ('JP', 'PU', 'floor', 20000000, daterange('2026-01-01', NULL), 'a floor');
+SELECT jamsos.tariff('2026-01-01');
+ROLLBACK;
+-- Rows that were written while nothing held their texts short.
+CREATE FUNCTION pg_temp.unchecked(VARIADIC tables regclass[]) RETURNS void LANGUAGE plpgsql AS $$
+DECLARE
+	c record;
+BEGIN
+	FOR c IN SELECT conrelid::regclass AS relation, conname FROM pg_constraint WHERE contype = 'c' AND conrelid = ANY (tables) LOOP
+		EXECUTE format('ALTER TABLE %s DROP CONSTRAINT %I', c.relation, c.conname);
+	END LOOP;
+END
+$$;
+BEGIN;
+SELECT pg_temp.unchecked('jamsos.rate', 'jamsos.wage_limit', 'jamsos.relief', 'jamsos.reform');
+SAVEPOINT s;
+INSERT INTO jamsos.rate (program, segment, payer, percent, valid, legal_basis) VALUES ('JKM', 'PU', 'employer', 0.3, daterange('2026-01-01', NULL), repeat('x', 5000));
+SELECT jamsos.tariff('2026-01-01');
+ROLLBACK TO s;
+INSERT INTO jamsos.wage_limit (program, segment, kind, amount, valid, legal_basis) VALUES ('JP', 'PU', 'ceiling', 1, daterange('2026-01-01', NULL), repeat('é', 201));
+SELECT jamsos.tariff('2026-01-01');
+ROLLBACK TO s;
+INSERT INTO jamsos.relief (code, condition, legal_basis) VALUES (repeat('r', 64), 'none', 'x');
+SELECT jamsos.tariff('2026-01-01', reliefs => ARRAY[repeat('r', 64)]);
+ROLLBACK TO s;
+INSERT INTO jamsos.reform (name, description) VALUES (repeat('f', 64), 'none');
+SELECT jamsos.tariff('2026-01-01', reform => repeat('f', 64));
+ROLLBACK TO s;
+-- a code of tables to come
+INSERT INTO jamsos.rate (program, segment, payer, percent, valid, legal_basis) VALUES ('JKX', 'PU', 'employer', 1, daterange('2026-01-01', NULL), 'a programme to come');
+SELECT jamsos.tariff('2026-01-01');
+ROLLBACK TO s;
+SELECT jamsos.contribution(1000000, jamsos.tariff('2026-01-01')) AS law_is_back;
 ROLLBACK;
 -- a hand-written one computes
 SELECT jamsos.contribution(1000, '{"version": 1, "month": "2030-01", "rounding": "none", "programs": ["JKK"], "reliefs": null,
@@ -157,3 +221,10 @@ SELECT jamsos.contribution(1000000, tariff) AS as_stored, jamsos.contribution(10
 ROLLBACK;
 DROP TABLE kept, copied;
 SELECT jamsos.tariff('2026-01-01', known_on => 'infinity');
+SELECT jamsos.tariff('2026-01-01', known_on => '10000-01-01');
+SELECT jamsos.tariff('2026-01-01', known_on => '0001-01-01 BC');
+SELECT jamsos.tariff('-infinity');
+SELECT jamsos.tariff('10000-01-01');
+SELECT jamsos.tariff('5874897-12-31');
+SELECT jamsos.tariff('4714-11-24 BC');
+SELECT jamsos.tariff('2026-01-01', known_on => '1945-08-17');
