@@ -42,7 +42,7 @@ reports=(
 	"APBD 2027 of 514 regions" "SELECT region, sum(amount) FROM $regions r, LATERAL jamsos.budget(payroll, 2027, 1, $growth) b GROUP BY region")
 
 echo "$(sql -c 'SHOW server_version'), $(nproc) cores, $(awk -F': ' '/^model name/ { print $2; exit }' /proc/cpuinfo)"
-sql -c 'CREATE EXTENSION IF NOT EXISTS jamsos CASCADE' 2>/dev/null
+sql -c 'CREATE EXTENSION IF NOT EXISTS jamsos' 2>/dev/null
 for rows in $sizes; do
 	# 16 partitions of 5,000 offices each; 200 wages in an office, others in each region
 	sql <<SQL

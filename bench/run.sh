@@ -9,7 +9,7 @@ rounds=3
 
 psql -qX -v ON_ERROR_STOP=1 <<SQL
 SET client_min_messages = warning;
-CREATE EXTENSION IF NOT EXISTS jamsos CASCADE;
+CREATE EXTENSION IF NOT EXISTS jamsos;
 DROP TABLE IF EXISTS staff, staff_numeric, law;
 CREATE TABLE staff AS
 SELECT (i * 7919 % 500)::integer AS unit, (1 + i % 5)::integer AS risk_class, (1000000 + i * 2654435761 % 4000 * 1000)::bigint AS wage

@@ -1,6 +1,6 @@
 -- The sample Pemda: tables shaped like those that regional governments have.
 SET client_min_messages = warning;
-CREATE EXTENSION jamsos CASCADE;
+CREATE EXTENSION jamsos;
 
 CREATE TABLE opd (
 	kode text PRIMARY KEY,

@@ -33,7 +33,7 @@ root cp "$work/forgot.sql" "$directory/jamsos--rehearsal_old--rehearsal_forgot.s
 make_database()
 {
 	psql -qX -d postgres -c "DROP DATABASE IF EXISTS $1" -c "CREATE DATABASE $1" 2>/dev/null
-	psql -qX -d "$1" -v ON_ERROR_STOP=1 -c "SET client_min_messages = warning; CREATE EXTENSION jamsos VERSION '$2' CASCADE"
+	psql -qX -d "$1" -v ON_ERROR_STOP=1 -c "SET client_min_messages = warning; CREATE EXTENSION jamsos VERSION '$2'"
 	psql -qX -d "$1" -v ON_ERROR_STOP=1 -c "INSERT INTO jamsos.rate (program, segment, payer, percent, valid, legal_basis) VALUES ('JKM', 'PU', 'employer', 0.31, '[2026-01-01,2026-02-01)', 'a row of their own')"
 }
 catalogue()

@@ -5,12 +5,141 @@ use FindBin;
 use lib $FindBin::RealBin;
 use Attack;
 
-my $install = 'CREATE EXTENSION jamsos CASCADE';
+my $install = 'SET lock_timeout = \'5s\'; CREATE EXTENSION jamsos CASCADE';
+# what comes after: law is written, tariffs are made, functions of every language are called
+my $use = q{
+	INSERT INTO jamsos.rate (program, segment, payer, percent, valid, legal_basis) VALUES ('JKM', 'PU', 'employer', 0.31, daterange('2026-01-01', '2026-02-01'), 'x');
+	INSERT INTO jamsos.benefit_rule (program, event, component, value, times, unit, valid, legal_basis) VALUES ('JKM', 'burial', 'a', 1, 2, 'rupiah', daterange('2026-01-01', NULL), 'x');
+	SELECT jamsos.tariff('2026-01-01');
+	SELECT * FROM jamsos.construction_contribution(1000000000, '2026-01-01');
+	SELECT * FROM jamsos.benefits('death', '2026-01-01');
+	SELECT * FROM jamsos.verify_install();
+	SELECT count(*) FROM jamsos.catalog;
+};
+
+# every operator that somebody might hope to be found before a built-in one
+sub operators
+{
+	my ($schema) = @_;
+	my $sql = '';
+	my $n = 0;
+	for my $types ('numeric, integer', 'integer, numeric', 'numeric, bigint', 'double precision, integer', 'text, name', 'name, text', 'date, text', 'date, timestamptz', 'text, text', 'anyelement, anyelement', 'jamsos_daterange, date')
+	{
+		my ($left, $right) = split /, /, $types =~ s/jamsos_//r;
+		for my $operator ('=', '<>', '<', '<=', '>', '>=', '&&', '@>', '~', '!~', '~~', '+', '-', '*', '/', '||', '>>')
+		{
+			my $any = $left eq 'anyelement';
+			$n++;
+			$sql .= trap("$schema.trap_$n($left, $right)", 'boolean', $any ? 'true' : '$1 IS NOT NULL') . "CREATE OPERATOR $schema.$operator (LEFTARG = $left, RIGHTARG = $right, FUNCTION = $schema.trap_$n);\n";
+		}
+	}
+	return $sql;
+}
+
+# and every function
+sub functions
+{
+	my ($schema) = @_;
+	return join '', map { trap("$schema.$_", 'text', 'NULL') } 'octet_length(unknown_text text)', 'octet_length(varchar)', 'isfinite(numeric)', 'min_scale(integer)', 'format(text, name)', 'format(text, text)', 'daterange(text, text)',
+		'daterange(date, text)', 'hashtextextended(text, integer)', 'numrange(integer, integer)', 'int8range(bigint, bigint, text)', 'pg_extension_config_dump(text, text)', 'lower(numeric)', 'date_part(text, integer)';
+}
 
 attack 'an operator in a schema jamsos that the owner made beforehand' => sub {
 	prepare(owner => 'CREATE SCHEMA jamsos; ' . trap('jamsos.evil(numeric, integer)', 'boolean', '$1 OPERATOR(pg_catalog.>=) $2::numeric')
 		. 'CREATE OPERATOR jamsos.>= (LEFTARG = numeric, RIGHTARG = integer, FUNCTION = jamsos.evil)');
 	try(owner => $install);
+	try(postgres => $use);
+};
+
+attack 'the same, installed by a superuser along a safe path' => sub {
+	prepare(owner => 'CREATE SCHEMA jamsos; ' . trap('jamsos.evil(numeric, integer)', 'boolean', '$1 OPERATOR(pg_catalog.>=) $2::numeric')
+		. 'CREATE OPERATOR jamsos.>= (LEFTARG = numeric, RIGHTARG = integer, FUNCTION = jamsos.evil)');
+	try(postgres => "SET search_path = pg_catalog; $install");
+	try(postgres => $use);
+};
+
+attack 'an operator of anybody\'s in public, where btree_gist is and everybody may create' => sub {
+	prepare(postgres => 'GRANT CREATE ON SCHEMA public TO PUBLIC');
+	prepare(ordinary => trap('public.evil(numeric, integer)', 'boolean', '$1 OPERATOR(pg_catalog.>=) $2::numeric') . 'CREATE OPERATOR public.>= (LEFTARG = numeric, RIGHTARG = integer, FUNCTION = public.evil)');
+	prepare(postgres => 'SET search_path = pg_catalog; CREATE EXTENSION btree_gist SCHEMA public; CREATE EXTENSION jamsos');
+	try(postgres => $use);
+};
+
+for my $schema ('jamsos', 'public', 'elsewhere')
+{
+	attack "operators and functions of every kind in schema $schema", path => '"$user", elsewhere, jamsos, public', sub {
+		prepare(postgres => 'ALTER SCHEMA public OWNER TO owner');
+		prepare(owner => ($schema eq 'public' ? '' : "CREATE SCHEMA $schema; ") . operators($schema) . functions($schema));
+		try(owner => $install);
+		try(postgres => $install);
+		try(postgres => "SET search_path = pg_catalog; $use");
+	};
+}
+
+attack 'types, domains and casts that look like those of the script', path => 'jamsos, public', sub {
+	prepare(postgres => 'ALTER SCHEMA public OWNER TO owner');
+	prepare(owner => 'CREATE SCHEMA jamsos; ' . trap('public.checked(text)', 'boolean', 'true') . trap('public.cast_it(integer)', 'public.mine') =~ s/^/CREATE TYPE public.mine AS (a integer); /r
+		. 'CREATE DOMAIN jamsos.text AS pg_catalog.text CHECK (public.checked(VALUE)); CREATE DOMAIN public.daterange AS pg_catalog.daterange CHECK (public.checked(VALUE::pg_catalog.text));
+		CREATE DOMAIN jamsos.validity AS pg_catalog.daterange CHECK (public.checked(VALUE::pg_catalog.text));
+		CREATE CAST (integer AS public.mine) WITH FUNCTION public.cast_it AS IMPLICIT');
+	try(owner => $install);
+	try(owner => 'DROP SCHEMA jamsos CASCADE; CREATE DOMAIN pg_temp.validity AS pg_catalog.daterange CHECK (public.checked(VALUE::pg_catalog.text)); CREATE TEMP TABLE law_row (a pg_temp.validity); CREATE TEMP TABLE pg_attribute (a integer);
+		SET search_path = pg_temp, public; ' . $install);
+	try(postgres => $use);
+};
+
+attack 'tables and functions of a temporary schema that comes first' => sub {
+	prepare(owner => 'SELECT 1');
+	try(owner => 'CREATE TEMP TABLE rate (a integer); CREATE TEMP TABLE pg_extension (oid oid, extname name, extversion text); CREATE TEMP VIEW pg_depend AS SELECT 1 AS a;'
+		. trap('pg_temp.format(text, name)', 'text') . trap('pg_temp.hashtextextended(text, bigint)', 'bigint', '1') . "SET search_path = pg_temp, pg_catalog; $install; SELECT * FROM jamsos.verify_install()");
+	try(postgres => $use);
+};
+
+attack 'rights in the schema, given beforehand, and used on a superuser afterwards' => sub {
+	prepare(owner => 'CREATE SCHEMA jamsos; GRANT ALL ON SCHEMA jamsos TO ordinary WITH GRANT OPTION; ALTER DEFAULT PRIVILEGES IN SCHEMA jamsos GRANT ALL ON TABLES TO ordinary; ALTER DEFAULT PRIVILEGES GRANT ALL ON TABLES TO ordinary');
+	try(postgres => $install);
+	try(ordinary => trap('jamsos.tariff(month text)', 'text', 'month'));
+	try(postgres => q{SELECT jamsos.tariff('2026-01-01')});
+	got_through("ordinary has $_ on jamsos.rate") for split /\n/, prepare(postgres => q{SELECT privilege_type FROM pg_class, aclexplode(relacl) WHERE oid = 'jamsos.rate'::regclass AND grantee = 'ordinary'::regrole});
+};
+
+for my $what ('function', 'operator', 'table')
+{
+	attack "a transaction that has made a $what in the schema and commits after the extension is there" => sub {
+		prepare(owner => 'CREATE SCHEMA jamsos; BEGIN; ' . trap($what eq 'operator' ? 'public.f(jamsos_date, text)' =~ s/jamsos_//r : 'jamsos.tariff(month text)', 'text', '$1') =~ s/public\.f/jamsos.f/r
+			. ($what eq 'operator' ? 'CREATE OPERATOR jamsos.= (LEFTARG = date, RIGHTARG = text, FUNCTION = jamsos.f);' : $what eq 'table' ? 'CREATE TABLE jamsos.notes (a integer);' : '') . "PREPARE TRANSACTION 'later'");
+		try(postgres => $install);
+		try(owner => "COMMIT PREPARED 'later'");
+		# where the install gave up waiting there is nothing of ours that could be called
+		try(postgres => q{SELECT jamsos.tariff('2026-01-01'); SET search_path = jamsos; SELECT '2026-01-01'::date = '2026-01-01'::text;})
+			if prepare(postgres => q{SELECT count(*) FROM pg_extension WHERE extname = 'jamsos'}) eq '1';
+	};
+}
+
+attack 'settings of who installs: the extension is the same' => sub {
+	my $same = q{SELECT (SELECT md5(string_agg(CASE WHEN prokind = 'a' THEN '' ELSE pg_get_functiondef(p.oid) END || p.oid::regprocedure, ' ' ORDER BY p.oid::regprocedure::text COLLATE "C")) FROM pg_proc p WHERE pronamespace = 'jamsos'::regnamespace),
+		(SELECT md5(string_agg(pg_get_constraintdef(oid), ' ' ORDER BY conrelid::regclass::text, conname::text COLLATE "C")) FROM pg_constraint WHERE connamespace = 'jamsos'::regnamespace),
+		(SELECT md5(string_agg(r::text, ' ' ORDER BY r::text COLLATE "C")) FROM jamsos.rate r), (SELECT md5(string_agg(r::text, ' ' ORDER BY r::text COLLATE "C")) FROM jamsos.minimum_wage r),
+		(SELECT string_agg(DISTINCT amname, ' ') FROM pg_class c JOIN pg_am a ON a.oid = relam WHERE relnamespace = 'jamsos'::regnamespace AND relkind = 'r')};
+	prepare(postgres => 'CREATE ACCESS METHOD other TYPE TABLE HANDLER heap_tableam_handler');
+	prepare(owner => $install);
+	my $before = prepare(postgres => $same);
+	prepare(owner => 'DROP EXTENSION jamsos');
+	prepare(owner => q{SET standard_conforming_strings = off; SET escape_string_warning = off; SET backslash_quote = on; SET transform_null_equals = on; SET DateStyle = 'German, DMY'; SET TimeZone = 'Pacific/Kiritimati';
+		SET default_table_access_method = other; SET row_security = off; SET check_function_bodies = off; SET quote_all_identifiers = on; SET array_nulls = off; SET extra_float_digits = -15; SET enable_seqscan = off; } . $install);
+	my $after = prepare(postgres => $same);
+	got_through("it is another: $before, $after") if $before ne $after;
+};
+
+attack 'a schema of one\'s own choice' => sub {
+	prepare(owner => 'CREATE SCHEMA elsewhere');
+	try(owner => 'CREATE EXTENSION jamsos SCHEMA elsewhere CASCADE');
+	got_through('it stands in a schema of the owner\'s') if prepare(postgres => q{SELECT count(*) FROM pg_proc WHERE proname = 'tariff' AND pronamespace = 'elsewhere'::regnamespace}) ne '0';
+};
+
+attack 'somebody without any right in the database installs it' => sub {
+	try(ordinary => 'CREATE EXTENSION jamsos CASCADE');
+	got_through('installed') if prepare(postgres => q{SELECT count(*) FROM pg_extension WHERE extname = 'jamsos'}) ne '0';
 };
 
 done();

@@ -10,7 +10,7 @@ $node->init;
 $node->start;
 $node->safe_psql('postgres', 'CREATE DATABASE source');
 $node->safe_psql('source', q{
-	CREATE EXTENSION jamsos CASCADE;
+	CREATE EXTENSION jamsos;
 	INSERT INTO jamsos.reform (name, description) VALUES ('JP 4%', 'a what-if');
 	INSERT INTO jamsos.relief (code, condition, legal_basis) VALUES ('Perbup 1', 'a local relief', 'Perbup 1/2026');
 	INSERT INTO jamsos.rate (program, segment, payer, percent, valid, reform, legal_basis) VALUES
@@ -76,7 +76,7 @@ my %as_owner = map { $_ => $node->connstr($_) . ' user=pemilik' } qw(milik salin
 my $local = q{INSERT INTO jamsos.rate (program, segment, payer, percent, valid, legal_basis) VALUES ('JKM', 'PU', 'employer', 0.6, daterange('2026-01-01', '2026-02-01'), 'local reading')};
 for my $database (qw(milik data))
 {
-	$node->safe_psql($database, q{CREATE EXTENSION jamsos CASCADE;
+	$node->safe_psql($database, q{CREATE EXTENSION jamsos;
 		CREATE TABLE staff (id int, office int, wage int, class int);
 		SELECT jamsos.track('staff', 'summary', '{office}', 'wage', 'class')}, connstr => $as_owner{$database});
 }

@@ -11,7 +11,7 @@ $node->init;
 $node->append_conf('postgresql.conf', "max_connections = 40\nfsync = off\nautovacuum_naptime = 1s\nrestart_after_crash = on");
 $node->start;
 $node->safe_psql('postgres', q{
-	CREATE EXTENSION jamsos CASCADE;
+	CREATE EXTENSION jamsos;
 	CREATE TABLE pegawai (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, opd_id integer NOT NULL, upah bigint NOT NULL, nama text DEFAULT 'x');
 	INSERT INTO pegawai (opd_id, upah) SELECT g % 20, 1000000 + g FROM generate_series(1, 4000) g;
 	SELECT jamsos.track('pegawai', 'gaji', '{opd_id}', 'upah');

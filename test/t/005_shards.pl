@@ -16,7 +16,7 @@ for my $shard (0 .. 2)
 {
 	$node->safe_psql('postgres', "CREATE DATABASE shard$shard");
 	$node->safe_psql("shard$shard", qq{
-		CREATE EXTENSION jamsos CASCADE;
+		CREATE EXTENSION jamsos;
 		CREATE TABLE pegawai ($columns);
 		INSERT INTO pegawai SELECT * FROM ($workers) w WHERE region / 4 = $shard;
 		CREATE VIEW gaji AS SELECT region, office, jamsos.payroll(wage, risk_class) AS payroll FROM pegawai GROUP BY region, office;
@@ -27,7 +27,7 @@ my $host = $node->host;
 my $port = $node->port;
 my $user = $node->safe_psql('postgres', 'SELECT current_user');
 $node->safe_psql('postgres', qq{
-	CREATE EXTENSION jamsos CASCADE;
+	CREATE EXTENSION jamsos;
 	CREATE EXTENSION postgres_fdw;
 	CREATE TABLE semua AS $workers;
 	CREATE TABLE pegawai ($columns) PARTITION BY RANGE (region);

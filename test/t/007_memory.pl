@@ -12,7 +12,7 @@ $node->init;
 $node->append_conf('postgresql.conf', "fsync = off\nshared_buffers = 16MB\njit = off\nmax_parallel_workers_per_gather = 0");
 $node->start;
 $node->safe_psql('postgres', q{
-	CREATE EXTENSION jamsos CASCADE;
+	CREATE EXTENSION jamsos;
 	CREATE TABLE staff AS SELECT i, i % 1000 AS office, 1 + i % 5 AS class, 1500000 + i * 7919 % 3000 * 1000 AS wage FROM generate_series(1, 200000) i;
 	CREATE TABLE payrolls AS SELECT office, jamsos.payroll(wage, class) AS payroll FROM staff GROUP BY office;
 	VACUUM ANALYZE;
