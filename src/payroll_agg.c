@@ -187,6 +187,7 @@ jamsos_rollup_inverse(PG_FUNCTION_ARGS)
 	work_open(&work, fcinfo, 1);
 	while (payroll_next_section(&c))
 	{
+		CHECK_FOR_INTERRUPTS();
 		if (c.unpriced > 0)
 			work_remove(&work, PAYROLL_KEY(c.code, -1), c.period, c.unpriced);
 		while (payroll_next_entry(&c))

@@ -353,8 +353,9 @@ work_add_bytes(PayrollWork *work, const uint8 *bytes, size_t len)
 	/* very many: a run as it is */
 	if (len > 16 * PILE_MIN)
 	{
-		while (work->flat)
-			work_grow(work);
+		/* not by growing: that may find room enough in the table for what it holds */
+		if (work->flat)
+			flat_to(work, FLAT_MAX + 1, work->table->width);
 		if (!work->object->piled)
 			object_pile(work->object);
 		/* of about so many entries: it sets the size of the next runs */

@@ -138,16 +138,16 @@ KEPT = {
     "jamsos.timeline_summary": [
         """'{"months": []}'""", """'{"ever": 3, "months": [["2026-01", 1, 2]]}'""", """'{"ever": 1000000000000000, "months": [["0001-01", 1000000000000000, -1000000000000000], ["9999-12", 1000000000000000, -1000000000000000]]}'""",
         """'{"ever": -1000000000000000, "months": [["9999-12", -1000000000000000, 1000000000000000]]}'""",
-        """(SELECT ('{"ever": 1000000000000000, "months": [' || string_agg(format('["%s-%s", 1000000000000000, -1000000000000000]', lpad((1 + i / 12)::text, 4, '0'), lpad((1 + i % 12)::text, 2, '0')), ',') || ']}')::jamsos.timeline_summary FROM generate_series(0, 119987) i)""",
+        """(SELECT ('{"ever": 1000000000000000, "months": [' || string_agg(format('["%s-%s", 1000000000000000, -1000000000000000]', lpad((1 + i / 12)::text, 4, '0'), lpad((1 + i % 12)::text, 2, '0')), ',') || ']}')::jamsos.timeline_summary FROM generate_series(0, 40000) i)""",
         "(SELECT jamsos.timeline('2020-01-01'::date + i, '2021-01-01'::date + i) FROM generate_series(1, 2000) i)"],
     "jamsos.ledger_summary": [
         """'{"months": [], "payments": []}'""", """'{"months": [["2021-01", 1000], ["2021-02", 5]], "payments": [["2021-03-20", 700]]}'""", """'{"months": [["2021-01", 5]], "paid": 1, "as_of": "2021-02-01"}'""",
         """'{"segment": "BPU", "rated_months": [["2021-01", 1000, 2], ["2021-02", 5, null]], "payments": [["2021-03-20", 700]]}'""",
-        """'{"months": [["2199-12", 92233720368547758.07], ["2000-01", 92233720368547758.07]][0:0]}'""", """'{"months": [["2000-01", 92233720368547758.07], ["2199-12", 92233720368547758.07]], "payments": [["0001-01-01", 92233720368547758.07], ["9999-12-31", 92233720368547758.07]]}'""",
+        """'{"months": [["2000-01", 92233720368547758.07], ["2199-12", 92233720368547758.07]], "payments": [["0001-01-01", 92233720368547758.07], ["9999-12-31", 92233720368547758.07]]}'""",
         """'{"rated_months": [["2000-01", 92233720368547758.07, 100], ["2199-12", 92233720368547758.07, 0.000001]], "payments": [["9999-12-31", 92233720368547758.07]]}'""",
         "jamsos.ledger_accum(NULL, '2021-01-01', 5, 6, '2021-02-03')", "(SELECT jamsos.ledger('2021-01-01', 0, 5, '2021-01-01'::date - i) FROM generate_series(1, 5000) i)",
         "jamsos.ledger_accum(jamsos.ledger_accum(jamsos.ledger_accum(NULL, NULL, 0, 6, '2021-02-03'), NULL, 0, 6, '2021-02-02'), NULL, 0, 6, '2020-02-02')",
-        None, "(SELECT jamsos.ledger('2021-01-01', 1, 5, '9999-12-31'::date - i) FROM generate_series(1, 300000) i)"],
+        None, "(SELECT jamsos.ledger('2021-01-01', 1, 5, '9999-12-31'::date - i) FROM generate_series(1, 50000) i)"],
     "jamsos.counters": [
         *["jamsos.liability_accum(NULL, %s::numeric, 1, %s)" % (w, t) for w in ("2500000", "NULL", "1000000000000") for t in ("jamsos.tariff('2026-01-01')", "jamsos.tariff('2026-01-01', rounding => 'none')")],
         "jamsos.coverage_accum(NULL, true)", "jamsos.coverage_accum(NULL, 9223372036854775807, 9223372036854775807)", "jamsos.compliance_accum(NULL, true, true, 1::numeric, 1::numeric, NULL, NULL)",
@@ -237,7 +237,10 @@ class Session:
                 elif self.cpu() - at_timeout > 30 or time.monotonic() - started > 600:
                     raise TimeoutError("%.1f s of CPU after the timeout" % (self.cpu() - at_timeout))
                 continue
-            conn.consume_input()
+            try:
+                conn.consume_input()
+            except psycopg.OperationalError as error:
+                raise Lost(str(error)) from error
             if conn.status != pq.ConnStatus.OK:
                 raise Lost(conn.error_message.decode())
         return state, message, 0.0 if at_timeout is None else self.cpu() - at_timeout, value
@@ -467,7 +470,7 @@ def main():
     def fault(kind, number, sql, what):
         nonlocal shown
         failed[kind] += 1
-        if failed[kind] <= 20:
+        if failed[kind] <= 10:
             shown += 1
             print("# %s: call %d (CALLS_SEED=%d CALLS_FROM=%d CALLS=1): %s\n#   %s" % (kind, number, SEED, number, what.replace("\n", " ")[:300], sql[:1500]), flush=True)
 
