@@ -40,7 +40,6 @@ built_server()
 			CFLAGS="$cflags" CPPFLAGS="$cppflags" LDFLAGS="$ldflags" >/dev/null
 		make -s -j2 >"$place/make.log" 2>&1
 		make -s install >/dev/null
-		make -s -j2 -C contrib/btree_gist install >/dev/null
 		touch "$place/pg/complete"
 	) || { tail -20 "$place/make.log" "$place/source/config.log" >&2; return 1; }
 }
@@ -89,5 +88,23 @@ prove_built()
 {
 	psql -qX -d postgres -c 'DROP DATABASE IF EXISTS jamsos_pgtap' -c 'CREATE DATABASE jamsos_pgtap'
 	psql -qX -v ON_ERROR_STOP=1 -d jamsos_pgtap -f test/pgtap/setup.psql
-	pg_prove -d jamsos_pgtap "${@:-test/pgtap/*.sql}"
+	pg_prove -d jamsos_pgtap test/pgtap/*.sql
+}
+
+# forced_parallel: the regression tests with every plan in a worker that may be; what notices are told twice is test/parallel.sh's.
+forced_parallel()
+{
+	if [ -e test/parallel.sh ]; then
+		bash test/parallel.sh
+	else
+		PGOPTIONS="-c $(psql -qXAt -d postgres -c "SELECT name FROM pg_settings WHERE name IN ('force_parallel_mode', 'debug_parallel_query')")=regress" \
+			make -s installcheck ISOLATION=
+	fi
+}
+
+# Generated calls, where they are: such a server needs more memory and time than one that is shipped.
+generated_calls()
+{
+	[ -e test/attack/calls.py ] || return 0
+	CALLS=$1 CALLS_MB=${CALLS_MB:-2048} CALLS_LATE_MS=${CALLS_LATE_MS:-5000} python3 test/attack/calls.py
 }
