@@ -10,8 +10,8 @@ suites=${MATRIX:-bookworm trixie forky experimental}
 passed=0
 failed=0
 skipped=0
-# a PostgreSQL of this machine with the extension in it, to upgrade from
-here=$(find /usr/lib/postgresql -maxdepth 3 -path '*/lib/jamsos.so' 2>/dev/null | sed 's#/usr/lib/postgresql/\([0-9]*\)/.*#\1#' | sort -n | head -1)
+# a PostgreSQL of this machine for which extensions can be built, to upgrade from
+here=$(find /usr/lib/postgresql -maxdepth 6 -path '*/lib/pgxs/src/makefiles/pgxs.mk' 2>/dev/null | sed 's#/usr/lib/postgresql/\([0-9]*\)/.*#\1#' | sort -n | head -1)
 
 for suite in $suites; do
 	root=$place/$suite
@@ -23,15 +23,15 @@ for suite in $suites; do
 		copy_tree "$root"
 		if in_root "$root" bash -c 'cd /src && CI=1 COPT=-Werror ./run test' >"$place/$suite.log" 2>&1; then
 			outcome=passed
-			major=$(sed -n 's/^==> building for PostgreSQL //p' "$place/$suite.log")
+			major=$(sed -n 's/^==> building for PostgreSQL //p' "$place/$suite.log" | head -1)
 			# from the PostgreSQL of this machine, where that is an older one
-			if [ -n "$here" ] && [ "$here" -lt "$major" ] && { bash test/pg_upgrade.sh lend "$root" >/dev/null; in_root "$root" bash -c "cd /src && bash test/pg_upgrade.sh run $here $major"; } >"$place/upgrade.log" 2>&1; then
+			if [ -n "$here" ] && [ "$here" -lt "$major" ] && { bash test/pg_upgrade.sh lend "$root" "$here" >/dev/null && in_root "$root" bash -c "cd /src && bash test/pg_upgrade.sh run $here $major"; } >"$place/upgrade.log" 2>&1; then
 				outcome="passed, $(tail -1 "$place/upgrade.log")"
 			elif [ -n "$here" ] && [ "$here" -lt "$major" ]; then
 				outcome='FAILED in pg_upgrade'
 				tail -30 "$place/upgrade.log"
 			else
-				outcome="passed, pg_upgrade skipped (here is ${here:-none} with jamsos in it)"
+				outcome="passed, pg_upgrade skipped (to upgrade from there is ${here:-none})"
 			fi
 			[[ $outcome == passed* ]] && passed=$((passed + 1)) || failed=$((failed + 1))
 		else
@@ -39,7 +39,7 @@ for suite in $suites; do
 			failed=$((failed + 1))
 			grep -E '^([-+]|not ok|# +(Failed|have)|psql:.*ERROR|test .* FAILED|ERROR|.*error:)' "$place/$suite.log" | head -60 || tail -60 "$place/$suite.log"
 		fi
-		printf 'matrix: %-12s PostgreSQL %s %s, %s\n' "$suite" "$(sed -n 's/^==> building for PostgreSQL //p' "$place/$suite.log")" "$outcome" "$(grep '^parts:' "$place/$suite.log" || echo 'not built')" | tee -a "$place/summary"
+		printf 'matrix: %-12s PostgreSQL %s %s, %s\n' "$suite" "$(sed -n 's/^==> building for PostgreSQL //p' "$place/$suite.log" | head -1)" "$outcome" "$(grep '^parts:' "$place/$suite.log" || echo 'not built')" | tee -a "$place/summary"
 	fi
 	rm -rf --one-file-system "$root"
 done

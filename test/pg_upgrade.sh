@@ -1,13 +1,13 @@
 #!/bin/bash
 # pg_upgrade of a database that holds jamsos, local law, stored values and tracked payrolls.
-# pg_upgrade.sh lend ROOT: copies this machine's PostgreSQL into a root of a newer release.
+# pg_upgrade.sh lend ROOT MAJOR: copies this machine's PostgreSQL, and the extension built for it,
+# into a root of a newer release, which is thrown away: nothing is installed on this machine.
 # pg_upgrade.sh run OLD NEW: inside it, from one major version to the other.
 set -euo pipefail
 
 lend()
 {
-	local root=$1 major lib file
-	major=$(find /usr/lib/postgresql -maxdepth 1 -mindepth 1 -printf '%f\n' | sort -V | tail -1)
+	local root=$1 major=$2 lib file build
 	mkdir -p "$root/usr/lib/postgresql" "$root/usr/share/postgresql" "$root/lent"
 	cp -a "/usr/lib/postgresql/$major" "$root/usr/lib/postgresql/"
 	cp -a "/usr/share/postgresql/$major" "$root/usr/share/postgresql/"
@@ -23,6 +23,11 @@ lend()
 		printf '#!/bin/sh\nexec env LD_LIBRARY_PATH=/lent /usr/lib/postgresql/%s/bin.lent/%s "$@"\n' "$major" "$file" >"$root/usr/lib/postgresql/$major/bin/$file"
 		chmod 755 "$root/usr/lib/postgresql/$major/bin/$file"
 	done
+	build=$(mktemp -d)
+	git ls-files -z | tar --null -cf - -T - | tar -xf - -C "$build"
+	make -s -j2 -C "$build" with_llvm=no PG_CONFIG="/usr/lib/postgresql/$major/bin/pg_config"
+	make -s -C "$build" install DESTDIR="$root" with_llvm=no PG_CONFIG="/usr/lib/postgresql/$major/bin/pg_config"
+	rm -rf "$build"
 	echo "$major"
 }
 
@@ -67,6 +72,8 @@ why_not()
 run()
 {
 	local state before after
+	# ./run installs into a prefix of its own; this root is thrown away
+	make -s install with_llvm=no PG_CONFIG="/usr/lib/postgresql/$2/bin/pg_config"
 	place=$(mktemp -d)
 	chown postgres "$place"
 	export PGHOST=$place PGPORT=5433 PGUSER=postgres

@@ -7,14 +7,10 @@ cd "$(dirname "$0")/.."
 directory=$("${PG_CONFIG:-pg_config}" --sharedir)/extension
 script=sql/jamsos--$(sed -n "s/^default_version *= *'\(.*\)'/\1/p" jamsos.control).sql
 work=$(mktemp -d)
-root()
-{
-	if [ "$(id -u)" = 0 ]; then "$@"; else sudo "$@"; fi
-}
 cleanup()
 {
 	rm -rf "$work"
-	root rm -f "$directory"/jamsos--rehearsal_*.sql
+	rm -f "$directory"/jamsos--rehearsal_*.sql
 	for database in upgrade_fresh upgrade_updated upgrade_forgot; do psql -qX -d postgres -c "DROP DATABASE IF EXISTS $database" 2>/dev/null || true; done
 }
 trap cleanup EXIT
@@ -25,10 +21,10 @@ sed -e "/^	('JP', 'PU', 'ceiling', 11086300,/d" \
 [ "$(diff "$script" "$work/old.sql" | grep -c '^[<>]')" = 3 ] || { echo 'not ok: the rows of the rehearsal are not in the script any more'; exit 1; }
 sed '/^UPDATE/,/;$/d' test/upgrade/new-law.sql >"$work/forgot.sql"
 sed -i 's/^INSERT INTO jamsos.wage_limit/UPDATE jamsos.wage_limit SET valid = pg_catalog.daterange(pg_catalog.lower(valid), '"'2026-03-01'"') WHERE amount = 10547400;\n&/' "$work/forgot.sql"
-root cp "$work/old.sql" "$directory/jamsos--rehearsal_old.sql"
-root cp "$script" "$directory/jamsos--rehearsal_new.sql"
-root cp test/upgrade/new-law.sql "$directory/jamsos--rehearsal_old--rehearsal_new.sql"
-root cp "$work/forgot.sql" "$directory/jamsos--rehearsal_old--rehearsal_forgot.sql"
+cp "$work/old.sql" "$directory/jamsos--rehearsal_old.sql"
+cp "$script" "$directory/jamsos--rehearsal_new.sql"
+cp test/upgrade/new-law.sql "$directory/jamsos--rehearsal_old--rehearsal_new.sql"
+cp "$work/forgot.sql" "$directory/jamsos--rehearsal_old--rehearsal_forgot.sql"
 
 make_database()
 {
