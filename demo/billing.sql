@@ -20,7 +20,7 @@ CREATE PROCEDURE billing_run(month date)
 LANGUAGE plpgsql
 AS $$
 DECLARE
-	first_day date := date_trunc('month', billing_run.month);
+	first_day date := date_trunc('month', given(billing_run.month, 'month', '''2026-01-01'''));
 BEGIN
 	PERFORM pg_advisory_xact_lock(hashtext('billing_run'), to_char(first_day, 'YYYYMM')::integer);
 	DELETE FROM iuran_bulanan i WHERE i.month = first_day;
@@ -48,7 +48,7 @@ RETURNS TABLE (office text, office_name text, oldest_month date, months integer,
 LANGUAGE sql STABLE
 AS $$
 SELECT o.kode, o.nama, (q.a).oldest_month, (q.a).months, (q.a).principal, (q.a).penalty, jamsos.terbilang((q.a).principal + coalesce((q.a).penalty, 0)), (q.a).credit
-FROM (SELECT office, jamsos.arrears(month, due, paid, paid_on, as_of, CASE WHEN with_penalty THEN jamsos.penalty_rate(month) END) AS a
+FROM (SELECT office, jamsos.arrears(month, due, paid, paid_on, given(arrears_letters.as_of, 'as_of', '''2026-01-31'''), CASE WHEN given(with_penalty, 'with_penalty', 'false') THEN jamsos.penalty_rate(month) END) AS a
 	FROM (SELECT office, month, total AS due, NULL::numeric AS paid, NULL::date AS paid_on FROM iuran_bulanan
 		UNION ALL SELECT office, NULL, NULL, amount, paid_on FROM pembayaran) entry
 	GROUP BY office) q
@@ -72,6 +72,7 @@ CREATE PROCEDURE budget_run(fiscal_year integer, scenario jamsos.scenario_row)
 LANGUAGE plpgsql
 AS $$
 BEGIN
+	PERFORM given(budget_run.fiscal_year, 'fiscal_year', '2027'), given(budget_run.scenario, 'scenario', 'jamsos.scenario(base => ''2026-12-01'')');
 	PERFORM pg_advisory_xact_lock(hashtext('budget_run'), budget_run.fiscal_year);
 	DELETE FROM anggaran a WHERE a.fiscal_year = budget_run.fiscal_year;
 	INSERT INTO anggaran

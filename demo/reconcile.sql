@@ -15,7 +15,7 @@ WITH staff AS (
 	SELECT *, CASE WHEN nik IS NULL THEN 1 ELSE row_number() OVER (PARTITION BY nik ORDER BY id) END AS nth
 	FROM (SELECT id, jamsos.normalize_nik(nik) AS nik, regexp_replace(lower(nama_tk), '[^[:alnum:]]', '', 'g') AS name, tgl_lahir AS born, jumlah_upah AS wage,
 			array_remove(ARRAY[CASE WHEN iuran_jkk > 0 THEN 'JKK' END, CASE WHEN iuran_jkm > 0 THEN 'JKM' END, CASE WHEN iuran_jht > 0 THEN 'JHT' END, CASE WHEN iuran_jp > 0 THEN 'JP' END], NULL) AS enrolled
-		FROM tagihan_bpjs WHERE periode = date_trunc('month', reconcile.month)) t
+		FROM tagihan_bpjs WHERE periode = date_trunc('month', given(reconcile.month, 'month', '''2026-01-01'''))) t
 ), by_nik AS (
 	SELECT s.id AS staff_id, b.id AS bill_id FROM staff s JOIN bill b USING (nik) WHERE s.nth = 1 AND b.nth = 1
 ), by_name AS (
@@ -59,7 +59,7 @@ CREATE PROCEDURE reconcile_bill(month date)
 LANGUAGE plpgsql
 AS $$
 DECLARE
-	first_day date := date_trunc('month', reconcile_bill.month);
+	first_day date := date_trunc('month', given(reconcile_bill.month, 'month', '''2026-01-01'''));
 	classified bigint;
 	wanted bigint;
 BEGIN

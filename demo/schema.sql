@@ -79,3 +79,16 @@ CREATE TABLE rasio_terbit (
 	sumber text NOT NULL
 );
 COMMENT ON TABLE rasio_terbit IS 'Published coverage, as printed: numerator, denominator and percentage; NULL: not published.';
+
+-- A NULL finds no row anywhere, so that a run or a report of it would end well and have done nothing.
+CREATE FUNCTION given(value anyelement, name text, example text) RETURNS anyelement
+LANGUAGE plpgsql IMMUTABLE
+AS $$
+BEGIN
+	IF value IS NULL THEN
+		RAISE null_value_not_allowed USING MESSAGE = format('%s must not be null', name), HINT = format('For example %s.', example);
+	END IF;
+	RETURN value;
+END
+$$;
+COMMENT ON FUNCTION given(anyelement, text, text) IS 'A value that must be there: the value, or an error with an example of one.';

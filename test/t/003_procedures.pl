@@ -36,5 +36,13 @@ $node->poll_query_until('postgres', "SELECT count(*) = 1 FROM pg_stat_activity W
 $node->safe_psql('postgres', "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE wait_event = 'PgSleep'");
 $psql->finish;
 is($node->safe_psql('postgres', 'SELECT count(staff_id), count(bill_id) FROM rekonsiliasi'), '12000|2554', 'a run that was killed left the earlier one');
+
+# a NULL is told, and does not end well with nothing done
+for my $call ('CALL billing_run(NULL)', 'CALL reconcile_bill(NULL)', "CALL budget_run(NULL, jamsos.scenario(base => '2026-12-01'))", 'CALL budget_run(2027, NULL)',
+	'SELECT * FROM reconcile(NULL)', 'SELECT * FROM arrears_letters(NULL)', "SELECT * FROM arrears_letters('2021-08-20', NULL)")
+{
+	my ($code, $stdout, $stderr) = $node->psql('postgres', "\\set VERBOSITY verbose\n$call");
+	like($stderr, qr/22004: +(month|fiscal_year|scenario|as_of|with_penalty) must not be null\nHINT:  For example /, "$call: an error with a remedy");
+}
 $node->stop;
 done_testing();
