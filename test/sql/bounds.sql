@@ -3,31 +3,31 @@ SET statement_timeout = '20s';
 -- affordable: more money than everybody costs buys everybody
 SELECT budget, rounding, strategy, workers, share, cost, length(left_over::text) AS digits
 FROM unnest('{1e15,1.8e28,1e29,1e40,1e131000}'::numeric[]) WITH ORDINALITY b (budget, n), unnest('{none,each}'::text[]) rounding, unnest('{cheapest,proportional}'::text[]) strategy,
-	LATERAL jamsos.affordable('{"strata": [{"wages": [[1000000, 1000]]}]}', 2027, budget * 1, scenario => jamsos.scenario(rounding => rounding), strategy => strategy) WHERE n < 5 ORDER BY n, rounding, strategy;
-SELECT workers, share, cost, length(left_over::text) AS digits FROM jamsos.affordable('{"strata": [{"wages": [[1000000, 1000]]}]}', 2027, 1e131000);
+	LATERAL jamsos.affordable('{"version": 1, "strata": [{"wages": [[1000000, 1000]]}]}', 2027, budget * 1, scenario => jamsos.scenario(rounding => rounding), strategy => strategy) WHERE n < 5 ORDER BY n, rounding, strategy;
+SELECT workers, share, cost, length(left_over::text) AS digits FROM jamsos.affordable('{"version": 1, "strata": [{"wages": [[1000000, 1000]]}]}', 2027, 1e131000);
 -- the most workers at the highest wage, exact to the 10^-10: all, half, and one rupiah short of one worker
 SELECT budget, strategy, workers, share, cost, left_over
 FROM unnest('{1e29,32400000000000000000000000,64799999999}'::numeric[]) budget, unnest('{cheapest,proportional}'::text[]) strategy,
-	LATERAL jamsos.affordable('{"strata": [{"wages": [[1000000000000, 1000000000000000]]}]}', 2027, budget, scenario => jamsos.scenario(rounding => 'none'), strategy => strategy) ORDER BY 1, 2;
+	LATERAL jamsos.affordable('{"version": 1, "strata": [{"wages": [[1000000000000, 1000000000000000]]}]}', 2027, budget, scenario => jamsos.scenario(rounding => 'none'), strategy => strategy) ORDER BY 1, 2;
 -- people that no bigint counts
-SELECT growth, a.* FROM unnest('{1.2,1.3,1.5,2,10}'::numeric[]) growth, LATERAL jamsos.affordable('{"strata": [{"wages": [[1000000, 1000000000000000]]}]}', 2027, 1e15, scenario => jamsos.scenario(base => '2022-07-01', headcount_growth => growth)) a;
-SELECT workers FROM jamsos.affordable('{"strata": [{"wages": [[1000000, 1000000000000000]]}]}', 2027, 1e29, scenario => jamsos.scenario(base => '2015-07-01', headcount_growth => 1.1));
-SELECT * FROM jamsos.affordable('{"strata": [{"wages": [[1000000, 1000000000000000]]}]}', 2027, 1e29, scenario => jamsos.scenario(base => '2015-07-01', headcount_growth => 1.2));
-SELECT * FROM jamsos.project('{"strata": [{"wages": [[1000000, 1000000000000000]]}]}', '2027-01-01', 1, scenario => jamsos.scenario(base => '2015-07-01', headcount_growth => 1.2));
-SELECT * FROM jamsos.budget('{"strata": [{"unpriced": 1000000000000000}]}', 2027, scenario => jamsos.scenario(base => '2015-07-01', headcount_growth => 1.2));
+SELECT growth, a.* FROM unnest('{1.2,1.3,1.5,2,10}'::numeric[]) growth, LATERAL jamsos.affordable('{"version": 1, "strata": [{"wages": [[1000000, 1000000000000000]]}]}', 2027, 1e15, scenario => jamsos.scenario(base => '2022-07-01', headcount_growth => growth)) a;
+SELECT workers FROM jamsos.affordable('{"version": 1, "strata": [{"wages": [[1000000, 1000000000000000]]}]}', 2027, 1e29, scenario => jamsos.scenario(base => '2015-07-01', headcount_growth => 1.1));
+SELECT * FROM jamsos.affordable('{"version": 1, "strata": [{"wages": [[1000000, 1000000000000000]]}]}', 2027, 1e29, scenario => jamsos.scenario(base => '2015-07-01', headcount_growth => 1.2));
+SELECT * FROM jamsos.project('{"version": 1, "strata": [{"wages": [[1000000, 1000000000000000]]}]}', '2027-01-01', 1, scenario => jamsos.scenario(base => '2015-07-01', headcount_growth => 1.2));
+SELECT * FROM jamsos.budget('{"version": 1, "strata": [{"unpriced": 1000000000000000}]}', 2027, scenario => jamsos.scenario(base => '2015-07-01', headcount_growth => 1.2));
 -- a factor that takes a wage past 2^64 sen
-SELECT * FROM jamsos.project('{"strata": [{"wages": [[347108040692.53, 1]]}]}', '2032-01-01', 1, scenario => jamsos.scenario(base => '2026-01-01', wage_growth => 8));
-SELECT base FROM jamsos.project('{"strata": [{"wages": [[3471080.53, 1]]}]}', '2032-01-01', 1, '{JKM}', scenario => jamsos.scenario(base => '2026-01-01', wage_growth => 4.25));
+SELECT * FROM jamsos.project('{"version": 1, "strata": [{"wages": [[347108040692.53, 1]]}]}', '2032-01-01', 1, scenario => jamsos.scenario(base => '2026-01-01', wage_growth => 8));
+SELECT base FROM jamsos.project('{"version": 1, "strata": [{"wages": [[3471080.53, 1]]}]}', '2032-01-01', 1, '{JKM}', scenario => jamsos.scenario(base => '2026-01-01', wage_growth => 4.25));
 -- everything of everybody to everybody: six programmes, three payers, of 100 percent
 CREATE TEMP TABLE everything AS
 SELECT rounding, (jsonb_set(jsonb_set(jamsos.tariff('2026-01-01', '{JKK,JKM,JHT,JP,JKP,JKN}', reliefs => '{}')::text::jsonb, '{lines}',
 	(SELECT jsonb_agg(jsonb_build_object('program', p, 'segment', 'PU', 'risk_class', NULL, 'payer', y, 'percent', 100, 'floor', 0, 'ceiling', NULL, 'bracket', false, 'relief', NULL, 'confirmed', true, 'evidence', 'law', 'legal_basis', 'x'))
 	 FROM unnest('{JKK,JKM,JHT,JP,JKP,JKN}'::text[]) p, unnest('{employer,worker,government}'::text[]) y)), '{rounding}', to_jsonb(rounding))::text)::jamsos.tariff_rules AS tariff
 FROM unnest('{each,none,total}'::text[]) rounding;
-SELECT rounding, l.workers, l.wage_bill, l.jkk, l.employer, l.total FROM everything, LATERAL jamsos.liability('{"strata": [{"wages": [[1000000000000, 1000000000000000]]}]}', tariff) l WHERE rounding <> 'none';
-SELECT rounding, l.total FROM everything, LATERAL jamsos.liability('{"strata": [{"wages": [[1000000000000, 940000000000000]]}]}', tariff) l WHERE rounding = 'none';
-SELECT rounding, l.total FROM everything, LATERAL jamsos.liability('{"strata": [{"wages": [[1000000000000, 1000000000000000]]}]}', tariff) l WHERE rounding = 'none';
-SELECT rounding, count(*), sum(l.amount) FROM everything, LATERAL jamsos.explain('{"strata": [{"wages": [[1000000000000, 1000000000000000]]}]}', tariff) l GROUP BY 1 ORDER BY 1;
+SELECT rounding, l.workers, l.wage_bill, l.jkk, l.employer, l.total FROM everything, LATERAL jamsos.liability('{"version": 1, "strata": [{"wages": [[1000000000000, 1000000000000000]]}]}', tariff) l WHERE rounding <> 'none';
+SELECT rounding, l.total FROM everything, LATERAL jamsos.liability('{"version": 1, "strata": [{"wages": [[1000000000000, 940000000000000]]}]}', tariff) l WHERE rounding = 'none';
+SELECT rounding, l.total FROM everything, LATERAL jamsos.liability('{"version": 1, "strata": [{"wages": [[1000000000000, 1000000000000000]]}]}', tariff) l WHERE rounding = 'none';
+SELECT rounding, count(*), sum(l.amount) FROM everything, LATERAL jamsos.explain('{"version": 1, "strata": [{"wages": [[1000000000000, 1000000000000000]]}]}', tariff) l GROUP BY 1 ORDER BY 1;
 -- states by hand: counts that are none of SQL
 SELECT jamsos.coverage_final('coverage:1:-1:9223372036854775808,0,0');
 SELECT jamsos.compliance_final('compliance:1:-1:9223372036854775808,0,0,0,0,0,0,0,0');
@@ -35,22 +35,22 @@ SELECT jamsos.compliance_final('compliance:1:-1:9223372036854775807,-1,0,0,0,0,0
 SELECT jamsos.protection_gap_final('protection_gap:1:6223872:0,21267647932558653966460912964485513215,0,0');
 SELECT (jamsos.liability_final(('liability:1:6223875:0,0,0' || repeat(',21267647932558653966460912964485513215', 18))::jamsos.counters)).total;
 -- the mean of the largest amounts: their sum would not fit
-SELECT mean, p05, p50, p95 FROM jamsos.project_range('{"strata": [{"wages": [[1000000, 1000000000000000]]}]}', '2027-01-01', 1, '{JKM}', jamsos.scenario(base => '2015-07-01', headcount_growth => 2, rounding => 'none'), 0, 100000);
+SELECT mean, p05, p50, p95 FROM jamsos.project_range('{"version": 1, "strata": [{"wages": [[1000000, 1000000000000000]]}]}', '2027-01-01', 1, '{JKM}', jamsos.scenario(base => '2015-07-01', headcount_growth => 2, rounding => 'none'), 0, 100000);
 -- 1,200 months of nobody and of everybody who has left, a thousand draws
-SELECT count(*), max(p95) FROM jamsos.project_range('{"strata": []}', '2026-01-01', 1200);
-SELECT count(*), max(p95) FROM jamsos.project_range('{"strata": [{"to": "2020-01", "wages": [[1, 1]]}]}', '2026-01-01', 1200, wage_growth_sd => 0);
+SELECT count(*), max(p95) FROM jamsos.project_range('{"version": 1, "strata": []}', '2026-01-01', 1200);
+SELECT count(*), max(p95) FROM jamsos.project_range('{"version": 1, "strata": [{"to": "2020-01", "wages": [[1, 1]]}]}', '2026-01-01', 1200, wage_growth_sd => 0);
 -- more draws than are kept at once: a month does not depend on those before it
-SELECT count(*) FROM jamsos.project_range('{"strata": [{"wages": [[1000000, 10]]}]}', '2026-06-01', 43, '{JKK}', draws => 100000, seed => 3) whole
-JOIN jamsos.project_range('{"strata": [{"wages": [[1000000, 10]]}]}', '2029-10-01', 3, '{JKK}', jamsos.scenario(base => '2026-06-01'), draws => 100000, seed => 3) part USING (month, mean, p05, p50, p95);
+SELECT count(*) FROM jamsos.project_range('{"version": 1, "strata": [{"wages": [[1000000, 10]]}]}', '2026-06-01', 43, '{JKK}', draws => 100000, seed => 3) whole
+JOIN jamsos.project_range('{"version": 1, "strata": [{"wages": [[1000000, 10]]}]}', '2029-10-01', 3, '{JKK}', jamsos.scenario(base => '2026-06-01'), draws => 100000, seed => 3) part USING (month, mean, p05, p50, p95);
 -- a base of long ago; before the calendar there is none
-SELECT base FROM jamsos.project('{"strata": [{"wages": [[1000000, 10]]}]}', '2026-01-01', 1, '{JKM}', jamsos.scenario(base => '0001-01-01', wage_growth => 0.000123456789));
+SELECT base FROM jamsos.project('{"version": 1, "strata": [{"wages": [[1000000, 10]]}]}', '2026-01-01', 1, '{JKM}', jamsos.scenario(base => '0001-01-01', wage_growth => 0.000123456789));
 SELECT jamsos.scenario(base => '0001-01-01 BC');
 SELECT jamsos.scenario(coverage_to => 0.5, coverage_by => 'infinity');
 SELECT jamsos.scenario(self_paid_until => '-infinity');
 -- all of them can be stopped
 SET statement_timeout = '100ms';
-SELECT count(*) FROM jamsos.project_range('{"strata": []}', '2026-01-01', 1200, draws => 100000);
-SELECT count(*) FROM jamsos.project_range('{"strata": [{"to": "2015-01", "wages": [[1, 1]]}]}', '2026-01-01', 1200, draws => 100000);
+SELECT count(*) FROM jamsos.project_range('{"version": 1, "strata": []}', '2026-01-01', 1200, draws => 100000);
+SELECT count(*) FROM jamsos.project_range('{"version": 1, "strata": [{"to": "2015-01", "wages": [[1, 1]]}]}', '2026-01-01', 1200, draws => 100000);
 SET statement_timeout = '20s';
 -- payments in any order of days make one ledger; this many in falling order take a moment, not their square
 CREATE TEMP TABLE payment AS SELECT i, '2900-01-01'::date - i % 250000 AS paid_on, 1 + i % 1000 AS paid FROM generate_series(1, 300000) i;
@@ -63,16 +63,16 @@ FROM (SELECT jamsos.ledger(NULL, NULL, paid, paid_on ORDER BY paid_on) AS l FROM
 SELECT jamsos.ledger_accum(jamsos.ledger_accum(jamsos.ledger_accum(jamsos.ledger_accum(NULL, NULL, 0, 6, '2021-02-03'), NULL, 0, 5, '2021-02-02'), NULL, 0, 1, '2021-02-04'), NULL, 0, 4, '2021-02-02');
 SELECT i, jamsos.ledger(NULL, NULL, i, '2021-01-01'::date + (i * 7) % 5) OVER w AS ledger, (jamsos.arrears(NULL, 0, i, '2021-01-01'::date + (i * 7) % 5, '2022-01-01', 2) OVER w).paid
 FROM generate_series(1, 9) i WINDOW w AS (ORDER BY i ROWS 2 PRECEDING);
-SELECT jamsos.arrears_accum('{"months": [], "payments": []}', '2021-01-01', 1::numeric, 0, NULL, '2026-01-01');
-SELECT jamsos.arrears_accum('{"rated_months": [], "payments": [], "as_of": "2026-01-01"}', '2021-01-01', 1::numeric, 0, NULL, '0044-03-15 BC', 2);
+SELECT jamsos.arrears_accum('{"version": 1, "months": [], "payments": []}', '2021-01-01', 1::numeric, 0, NULL, '2026-01-01');
+SELECT jamsos.arrears_accum('{"version": 1, "rated_months": [], "payments": [], "as_of": "2026-01-01"}', '2021-01-01', 1::numeric, 0, NULL, '0044-03-15 BC', 2);
 -- a payroll that is kept as it is, after one of few wages: in an aggregate, and by hand
-CREATE TEMP TABLE many AS SELECT ('{"strata": [' || string_agg(format('{"risk_class": %s, "from": "%s-%s", "wages": [[%s, 3]]}', 1 + i % 5, 1000 + i / 60, lpad((1 + i / 5 % 12)::text, 2, '0'), 2000000 + i), ',') || ']}')::jamsos.payroll_summary AS p FROM generate_series(0, 89999) i;
-SELECT jamsos.headcount(jamsos.rollup(p ORDER BY n)) FROM (SELECT 1 AS n, '{"strata": [{"wages": [[1, 1]]}]}'::jamsos.payroll_summary AS p UNION ALL SELECT 2, p FROM many UNION ALL SELECT 3, '{"strata": [{"wages": [[2, 1]]}]}') q;
+CREATE TEMP TABLE many AS SELECT ('{"version": 1, "strata": [' || string_agg(format('{"risk_class": %s, "from": "%s-%s", "wages": [[%s, 3]]}', 1 + i % 5, 1000 + i / 60, lpad((1 + i / 5 % 12)::text, 2, '0'), 2000000 + i), ',') || ']}')::jamsos.payroll_summary AS p FROM generate_series(0, 89999) i;
+SELECT jamsos.headcount(jamsos.rollup(p ORDER BY n)) FROM (SELECT 1 AS n, '{"version": 1, "strata": [{"wages": [[1, 1]]}]}'::jamsos.payroll_summary AS p UNION ALL SELECT 2, p FROM many UNION ALL SELECT 3, '{"version": 1, "strata": [{"wages": [[2, 1]]}]}') q;
 SELECT jamsos.headcount(jamsos.payroll_final(jamsos.rollup_accum(jamsos.payroll_accum(NULL, 1), p))) FROM many;
 -- timelines: a value holds what its text may hold
 SELECT jamsos.timeline_combine('{"ever": 1000000000000000, "months": []}', '{"ever": 1, "months": []}');
-SELECT jamsos.timeline_combine('{"months": [["2026-01", 1000000000000000, 0]]}', '{"months": [["2026-01", 1, 0]]}');
-SELECT jamsos.timeline_accum('{"months": [["2026-01", 0, 1000000000000000]]}', '(,2026-01-31]'::daterange);
-SELECT m.* FROM (SELECT ('{"months": [' || string_agg(format('["%s-%s", 1000000000000000, -1000000000000000]', lpad((1 + i / 12)::text, 4, '0'), lpad((1 + i % 12)::text, 2, '0')), ',') || ']}')::jamsos.timeline_summary AS t FROM generate_series(0, 9999) i) q, jamsos.months(t, '0300-01-01', '0300-02-01') m;
-SELECT m.* FROM (SELECT ('{"months": [' || string_agg(format('["%s-%s", 1000000000000000, -1000000000000000]', lpad((1 + i / 12)::text, 4, '0'), lpad((1 + i % 12)::text, 2, '0')), ',') || ']}')::jamsos.timeline_summary AS t FROM generate_series(0, 9999) i) q, jamsos.months(t, '0500-01-01', '0500-02-01') m;
+SELECT jamsos.timeline_combine('{"version": 1, "months": [["2026-01", 1000000000000000, 0]]}', '{"version": 1, "months": [["2026-01", 1, 0]]}');
+SELECT jamsos.timeline_accum('{"version": 1, "months": [["2026-01", 0, 1000000000000000]]}', '(,2026-01-31]'::daterange);
+SELECT m.* FROM (SELECT ('{"version": 1, "months": [' || string_agg(format('["%s-%s", 1000000000000000, -1000000000000000]', lpad((1 + i / 12)::text, 4, '0'), lpad((1 + i % 12)::text, 2, '0')), ',') || ']}')::jamsos.timeline_summary AS t FROM generate_series(0, 9999) i) q, jamsos.months(t, '0300-01-01', '0300-02-01') m;
+SELECT m.* FROM (SELECT ('{"version": 1, "months": [' || string_agg(format('["%s-%s", 1000000000000000, -1000000000000000]', lpad((1 + i / 12)::text, 4, '0'), lpad((1 + i % 12)::text, 2, '0')), ',') || ']}')::jamsos.timeline_summary AS t FROM generate_series(0, 9999) i) q, jamsos.months(t, '0500-01-01', '0500-02-01') m;
 RESET statement_timeout;

@@ -115,7 +115,7 @@ SELECT what, pg_temp.receive(type, bytes) FROM (VALUES
 ) v (place, kind, what, bytes), LATERAL (SELECT kind::regtype AS type) t ORDER BY place;
 -- a tariff: its month as bytes, a programme, its texts; each of the wire's freedoms
 CREATE FUNCTION pg_temp.line(program int, basis int, relief int DEFAULT 0) RETURNS bytea LANGUAGE sql AS $$
-	SELECT int8send(100000) || int8send(0) || int8send(9223372036854775807) || decode('0000' || lpad(to_hex(program), 2, '0') || '000400' || lpad(to_hex(basis), 2, '0') || lpad(to_hex(relief), 2, '0'), 'hex')
+	SELECT int8send(100000) || int8send(0) || int8send(9223372036854775807) || decode('0000' || lpad(to_hex(program), 2, '0') || '000400' || lpad(to_hex(basis), 4, '0') || lpad(to_hex(relief), 4, '0'), 'hex')
 $$;
 CREATE FUNCTION pg_temp.tariff(known_on int, n int, lines bytea, VARIADIC texts text[]) RETURNS bytea LANGUAGE sql AS $$
 	SELECT '\x01000003'::bytea || int4send(24312) || int4send(known_on) || int8send(-1) || '\x0000'::bytea || int2send(n::int2) || int2send(0::int2) || int2send(cardinality(texts)::int2) || lines
