@@ -61,10 +61,10 @@ CREATE DOMAIN jamsos.validity AS daterange
 		NOT pg_catalog.isempty(VALUE)
 		AND NOT pg_catalog.lower_inf(VALUE)
 		AND pg_catalog.isfinite(pg_catalog.lower(VALUE))
-		AND pg_catalog.date_part('day', pg_catalog.lower(VALUE)) = 1
+		AND extract(day FROM pg_catalog.lower(VALUE)) = 1
 		AND (pg_catalog.upper_inf(VALUE)
 			 OR (pg_catalog.isfinite(pg_catalog.upper(VALUE))
-				 AND pg_catalog.date_part('day', pg_catalog.upper(VALUE)) = 1)))
+				 AND extract(day FROM pg_catalog.upper(VALUE)) = 1)))
 	CONSTRAINT validity_years_2000_to_9999 CHECK (
 		pg_catalog.lower(VALUE) >= '2000-01-01' AND (pg_catalog.upper_inf(VALUE) OR pg_catalog.upper(VALUE) <= '9999-12-01'));
 COMMENT ON DOMAIN jamsos.validity IS

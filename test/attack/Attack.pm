@@ -27,6 +27,7 @@ our @EXPORT = qw(attack prepare try trap got_through server database done);
 my $node;
 my ($number, $database, @how) = (0, '');
 my @roles = qw(owner ordinary clerk);
+my %installed;
 
 # The server, for what the functions here do not do.
 sub server
@@ -91,6 +92,17 @@ sub trap
 		END IF; $return END \$trap\$; ";
 }
 
+# A database in which a role has installed jamsos, to be copied.
+sub installed
+{
+	my ($role) = @_;
+	my $template = "installed_by_$role";
+	return $template if $installed{$role}++;
+	$node->safe_psql('postgres', "CREATE DATABASE $template OWNER owner");
+	$node->safe_psql($template, 'SET client_min_messages = warning; CREATE EXTENSION jamsos CASCADE', connstr => $node->connstr($template) . " user=$role");
+	return $template;
+}
+
 sub got_through
 {
 	push @how, @_;
@@ -108,9 +120,8 @@ sub attack
 	$database = 'attack_' . ++$number;
 	my $log = -s $node->logfile;
 	my $prepared = eval {
-		$node->safe_psql('postgres', "CREATE DATABASE $database OWNER owner");
+		$node->safe_psql('postgres', "CREATE DATABASE $database OWNER owner" . ($option{installed} ? ' TEMPLATE ' . installed($option{installed}) : ''));
 		$node->safe_psql('postgres', "ALTER DATABASE $database SET search_path = $option{path}") if $option{path};
-		prepare($option{installed}, 'SET client_min_messages = warning; CREATE EXTENSION jamsos CASCADE') if $option{installed};
 		$sub->();
 		1;
 	};
