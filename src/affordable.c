@@ -315,8 +315,8 @@ jamsos_affordable(PG_FUNCTION_ARGS)
 
 	Assert(workers >= 0 && workers <= everybody && cost_fits(cost, budget));
 	values[0] = Int64GetDatum(workers);
-	nulls[1] = everybody == 0;
-	if (everybody > 0)
+	nulls[1] = everybody <= 0;
+	if (!nulls[1])
 		values[1] = int128_to_numeric(((rupiah128) workers * 1000000 * 2 + everybody) / (2 * (rupiah128) everybody), 6);
 	values[2] = int128_to_numeric(cost.rupiah + (cost.rest >= RUPIAH_EXACT_UNIT / 2 ? 1 : 0), 0);
 	values[3] = DirectFunctionCall2(numeric_sub, PG_GETARG_DATUM(2), values[2]);

@@ -99,7 +99,7 @@ jamsos_coverage_final(PG_FUNCTION_ARGS)
 	int128		registered = counters_get(state, REGISTERED);
 	bool		unknown = counters_get(state, UNKNOWN) > 0;
 	Datum		values[4] = {0};
-	bool		nulls[4] = {unknown, false, unknown, unknown || eligible == 0};
+	bool		nulls[4] = {unknown, false, unknown, unknown || eligible <= 0};
 	TupleDesc	desc;
 
 	if (get_call_result_type(fcinfo, NULL, &desc) != TYPEFUNC_COMPOSITE)
@@ -109,7 +109,7 @@ jamsos_coverage_final(PG_FUNCTION_ARGS)
 	{
 		values[0] = Int64GetDatum(checked_count(eligible));
 		values[2] = Int64GetDatum(checked_count(eligible - registered));
-		if (eligible > 0)
+		if (!nulls[3])
 			values[3] = ratio_datum(registered, eligible);
 	}
 	PG_RETURN_DATUM(HeapTupleGetDatum(heap_form_tuple(desc, values, nulls)));

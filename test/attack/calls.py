@@ -31,6 +31,7 @@ FROM = int(os.environ.get("CALLS_FROM", "0"))
 TIMEOUT = int(os.environ.get("CALLS_MS", "300")) / 1000
 LATE = int(os.environ.get("CALLS_LATE_MS", "200")) / 1000
 ROOM = int(os.environ.get("CALLS_MB", "256")) * 1024
+STOP = 3 * 1024 * 1024
 ONLY = re.compile(os.environ.get("CALLS_ONLY", ""))
 SHOW = "CALLS_SHOW" in os.environ
 DATABASE, ROLE = "jamsos_calls", "jamsos_caller"
@@ -188,7 +189,12 @@ class Session:
         else:
             sys.exit("Bail out! no connection: " + self.pgconn.error_message.decode())
         self.pid = self.pgconn.backend_pid
-        self.run("SET client_min_messages = error; SET statement_timeout = %d; SET jit = off; SET max_parallel_workers_per_gather = 0" % round(TIMEOUT * 1000))
+        try:
+            self.run("SET client_min_messages = error; SET statement_timeout = %d; SET jit = off; SET max_parallel_workers_per_gather = 0" % round(TIMEOUT * 1000))
+        except Lost:
+            # the server goes down after a crash a moment later
+            time.sleep(1)
+            self.open()
 
     def cpu(self):
         try:
@@ -230,12 +236,13 @@ class Session:
                 continue
             if conn.status != pq.ConnStatus.OK:
                 raise Lost(conn.error_message.decode())
-            wait = TIMEOUT + 0.002 - (time.monotonic() - started) if at_timeout is None else 5
+            wait = TIMEOUT + 0.002 - (time.monotonic() - started) if at_timeout is None else 0.1
             if not select.select([conn.socket], [], [], max(wait, 0))[0]:
                 if at_timeout is None:
                     at_timeout = self.cpu()
-                elif self.cpu() - at_timeout > 30 or time.monotonic() - started > 600:
-                    raise TimeoutError("%.1f s of CPU after the timeout" % (self.cpu() - at_timeout))
+                elif self.cpu() - at_timeout > 30 or time.monotonic() - started > 600 or self.memory()[0] > STOP:
+                    # before it takes all that the machine has
+                    raise TimeoutError("%.1f s of CPU after the timeout, %d MB" % (self.cpu() - at_timeout, self.memory()[0] // 1024))
                 continue
             try:
                 conn.consume_input()

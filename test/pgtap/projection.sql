@@ -4,7 +4,7 @@ BEGIN;
 SET client_min_messages = warning;
 SET search_path = public, jamsos;
 SET jamsos.unconfirmed = silent;
-SELECT plan(35);
+SELECT plan(36);
 
 CREATE TABLE workers AS
 SELECT id, 'OPD ' || id % 7 AS opd, risk_class, round(least(wage, 80000000.55), 2) AS wage, (ARRAY['PU', 'PU', 'PU', 'BPU'])[1 + id % 4] AS segment,
@@ -193,6 +193,11 @@ SELECT set_eq($$SELECT month, mean, p05, p50, p95 FROM (SELECT payroll(wage, ris
 	  FROM (SELECT m::date AS month, d, (SELECT sum(x.amount) FROM workers w, LATERAL oracle.due(round(w.wage * f.factor, 2), w.risk_class, 0) x WHERE w.segment = 'PU' AND w.active IS NULL AND x.program = 'JKK') AS amount
 		FROM unnest('{2026-11-01,2026-12-01,2027-01-01,2027-11-01,2027-12-01,2028-01-01}'::date[]) m, generate_series(0, 19) d, LATERAL (SELECT oracle.factor(d, oracle.steps(1, '2026-11-01', m)) AS factor OFFSET 0) f) q GROUP BY month$$,
 	'the generator, the normal table and the quantiles, once more in plain SQL');
+-- a century of growth, and one from a base of long ago: exact until it is rounded once
+SELECT is(count(*), 0::bigint, 'a hundred years of growth')
+FROM unnest('{0.0123456789,0.05,-0.03,0.000000000001,0.0587654321}'::numeric[]) growth, unnest('{2026-01-01,1900-01-01}'::date[]) since,
+	LATERAL project('{"strata": [{"wages": [[10000.01, 1]]}]}', '2026-01-01', 1189, '{JKM}', scenario(base => since, wage_growth => growth)) p
+WHERE extract(month FROM month) = 1 AND p.base IS DISTINCT FROM round(10000.01 * oracle.power(growth, extract(year FROM month)::int - extract(year FROM since)::int), 2);
 -- the same whatever the plan
 CREATE TABLE serial AS SELECT opd, r.* FROM offices, project_range(p, '2026-01-01', 30, draws => 50, seed => 7) r;
 SET max_parallel_workers_per_gather = 4;

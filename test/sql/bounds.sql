@@ -34,6 +34,7 @@ SELECT jamsos.compliance_final('compliance:1:-1:9223372036854775808,0,0,0,0,0,0,
 SELECT jamsos.compliance_final('compliance:1:-1:9223372036854775807,-1,0,0,0,0,0,0,0');
 SELECT jamsos.protection_gap_final('protection_gap:1:6223872:0,21267647932558653966460912964485513215,0,0');
 SELECT (jamsos.liability_final(('liability:1:6223875:0,0,0' || repeat(',21267647932558653966460912964485513215', 18))::jamsos.counters)).total;
+SELECT jamsos.coverage_final('coverage:1:-1:-5,3,0');
 -- the mean of the largest amounts: their sum would not fit
 SELECT mean, p05, p50, p95 FROM jamsos.project_range('{"version": 1, "strata": [{"wages": [[1000000, 1000000000000000]]}]}', '2027-01-01', 1, '{JKM}', jamsos.scenario(base => '2015-07-01', headcount_growth => 2, rounding => 'none'), 0, 100000);
 -- 1,200 months of nobody and of everybody who has left, a thousand draws

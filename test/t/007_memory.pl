@@ -54,5 +54,23 @@ for my $name (sort keys %statements)
 my ($rss) = measure('SELECT 1', "SET LOCAL work_mem = '16MB'", 'SELECT count(*) FROM (SELECT jamsos.payroll(i, 1) FROM generate_series(1, 1000000) i GROUP BY i OFFSET 0) q');
 note(sprintf '%-40s resident %6d to %6d KiB', 'a million groups in 16 MB', $rss->[0], $rss->[2]);
 cmp_ok($rss->[2], '<=', $rss->[0] + 150 * 1024, 'a million groups stay within the memory that hash aggregation allows itself');
+
+# what is given back at the end of a statement counts too: the most that one takes while it runs
+my %peaks = (
+	'two tariffs in turn' => q{SELECT sum((jamsos.liability(p, CASE WHEN i % 2 = 0 THEN a ELSE b END)).total) FROM generate_series(1, 200000) i, (SELECT payroll FROM payrolls WHERE office = 7) q (p),
+		(SELECT jamsos.tariff('2026-01-01', '{JKK,JKM,JHT,JP}') AS a, jamsos.tariff('2026-01-01', '{JKM}') AS b OFFSET 0) t},
+	'a thousand draws of 1,200 months' => q{SELECT count(*) FROM jamsos.project_range('{"strata": []}', '2026-01-01', 1200)},
+	'a hundred thousand draws of 60 months' => q{SELECT count(*) FROM jamsos.project_range('{"strata": []}', '2026-01-01', 60, draws => 100000)},
+	'twenty thousand strata' => q{SELECT count(*) FROM (SELECT jamsos.payroll(wage, class, NULL, 'PU', daterange('1990-01-01'::date + i % 4000 * 31, NULL)) FROM staff WHERE i <= 20000) q (p), jamsos.project(p, '2026-01-01', 12)});
+for my $name (sort keys %peaks)
+{
+	my ($before, $after);
+	my ($out, $err);
+	my $session = "\\set QUIET 1\n\\pset tuples_only on\nSELECT pg_backend_pid() AS pid \\gset\n\\setenv PID :pid\nSELECT count(payroll) FROM payrolls;\n\\! grep VmRSS /proc/\$PID/status\n$peaks{$name};\n\\! grep VmHWM /proc/\$PID/status\n";
+	IPC::Run::run([ $node->installed_command('psql'), '-Xq', '-d', $node->connstr('postgres'), '-v', 'ON_ERROR_STOP=1', '-f', '-' ], '<', \$session, '>', \$out, '2>', \$err) or die "$err\n";
+	($before, $after) = $out =~ /VmRSS:\s+(\d+).*VmHWM:\s+(\d+)/s;
+	note(sprintf '%-40s resident %6d, at most %6d KiB', $name, $before, $after);
+	cmp_ok($after, '<=', $before + 100 * 1024, "$name: no more than 100 MB at any time");
+}
 $node->stop;
 done_testing();
