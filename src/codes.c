@@ -117,6 +117,7 @@ programs_append(StringInfo out, int programs)
 {
 	const char *sep = "";
 
+	Assert(programs >> N_PROGRAMS == 0);
 	appendStringInfoChar(out, '[');
 	for (int p = 0; p < N_PROGRAMS; p++)
 		if (programs & (1 << p))
@@ -294,6 +295,8 @@ months_of_range(Datum datum, int *from, int *to)
 	DateADT		lower = DATEVAL_NOBEGIN;
 	DateADT		upper = DATEVAL_NOEND;
 
+	Assert(VARSIZE_ANY_EXHDR(range) == sizeof(Oid) + (RANGE_HAS_LBOUND(flags) ? sizeof(lower) : 0) + (RANGE_HAS_UBOUND(flags) ? sizeof(upper) : 0) + 1);
+	Assert(!RANGE_HAS_UBOUND(flags) || !(flags & RANGE_UB_INC));
 	bytes += sizeof(Oid);
 	if (RANGE_HAS_LBOUND(flags))
 	{

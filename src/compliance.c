@@ -51,6 +51,7 @@ add_contribution_gap(FunctionCallInfo fcinfo, Counters *state, bool billed, int6
 	int			paid = required & ~missing;
 	int128		gap;
 
+	Assert(required > 0 && required >> N_PROGRAMS == 0 && enrolled >> N_PROGRAMS == 0);
 	tariff_require(t, segment, risk_class, required);
 	counters_tag(state, t->tag);
 	counters_count(state, WITH_TARIFF, sign);
@@ -82,6 +83,7 @@ compliance_step(FunctionCallInfo fcinfo, int64 wage, int64 reported, int sign)
 	int			required;
 	int			enrolled;
 
+	Assert(state->n == COMPLIANCE_COUNTERS && wage >= -1 && wage <= RUPIAH_MAX_SEN && reported >= -1 && reported <= RUPIAH_MAX_SEN);
 	if (!staff)
 	{
 		if (billed)

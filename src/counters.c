@@ -33,6 +33,8 @@ counters_new(CountersKind kind)
 	size_t		size = counters_size(kinds[kind].n);
 	Counters   *state = palloc0(size);
 
+	Assert(kind > 0 && kind < COUNTERS_KINDS);
+
 	SET_VARSIZE(state, size);
 	state->kind = (uint8) kind;
 	state->version = COUNTERS_VERSION;
@@ -103,6 +105,7 @@ counters_report_tags(const Counters *state, int64 tag)
 void
 counters_sum(Counters *state, const Counters *other, int sign)
 {
+	Assert(state->kind == other->kind && state->n == other->n && (sign == 1 || sign == -1));
 	if (state->tag == COUNTERS_UNTAGGED)
 		state->tag = other->tag;
 	else if (other->tag != COUNTERS_UNTAGGED && other->tag != state->tag)

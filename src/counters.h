@@ -54,12 +54,15 @@ StaticAssertDecl(COUNTERS_FOLD_EVERY <= INT64CONST(1) << (COUNTERS_LOW_BITS - RU
 static inline int128
 counters_get(const Counters *state, int i)
 {
+	Assert(i >= 0 && i < state->n);
 	return (int128) state->word[state->n + i] * (INT64CONST(1) << COUNTERS_LOW_BITS) + state->word[i];
 }
 
 static inline void
 counters_set(Counters *state, int i, int128 value)
 {
+	Assert(i >= 0 && i < state->n);
+	Assert(value >> 125 == 0 || value >> 125 == -1);
 	state->word[i] = (int64) (value & ((INT64CONST(1) << COUNTERS_LOW_BITS) - 1));
 	state->word[state->n + i] = (int64) (value >> COUNTERS_LOW_BITS);
 }
@@ -75,6 +78,7 @@ counters_add(Counters *state, int i, int128 value)
 static inline void
 counters_count(Counters *state, int i, int by)
 {
+	Assert(i >= 0 && i < state->n && (by == 1 || by == -1));
 	state->word[i] += by;
 }
 
@@ -92,6 +96,15 @@ counters_rounding(const Counters *state)
 	return state->tag == COUNTERS_UNTAGGED ? ROUND_EACH : tag_rounding(state->tag);
 }
 
+/* What every state is, whatever is in it. */
+static inline void
+assert_counters(const Counters *state, CountersKind kind)
+{
+	Assert(state->kind == kind && kind > 0 && kind < COUNTERS_KINDS && state->version == COUNTERS_VERSION);
+	Assert(VARSIZE(state) == offsetof(Counters, word) + state->n * 2 * sizeof(int64));
+	Assert(state->tag == COUNTERS_UNTAGGED || tag_valid(state->tag));
+}
+
 extern Counters *counters_new(CountersKind kind);
 
 /* The state of a transition, to be changed in place: argument 0, or a new one. */
@@ -105,7 +118,10 @@ counters_state_inline(FunctionCallInfo fcinfo, CountersKind kind)
 
 	if (likely(!fcinfo->args[0].isnull && fcinfo->context != NULL && IsA(fcinfo->context, AggState) &&
 			   !VARATT_IS_EXTENDED(state) && state->kind == kind && state->version == COUNTERS_VERSION))
+	{
+		assert_counters(state, kind);
 		return state;
+	}
 	return counters_state(fcinfo, kind);
 }
 
@@ -131,6 +147,7 @@ extern Counters *counters_read(StringInfo buf, const char **wrong);
 static inline void
 counters_tag(Counters *state, int64 tag)
 {
+	Assert(tag_valid(tag));
 	if (unlikely(state->tag != tag))
 	{
 		if (state->tag != COUNTERS_UNTAGGED)

@@ -21,6 +21,7 @@ person(FunctionCallInfo fcinfo, int sign)
 {
 	Counters   *state = counters_state_inline(fcinfo, COUNTERS_COVERAGE);
 
+	Assert(state->n == COVERAGE_COUNTERS);
 	counters_count(state, ELIGIBLE, sign);
 	if (!PG_ARGISNULL(1) && PG_GETARG_BOOL(1))
 		counters_count(state, REGISTERED, sign);

@@ -15,6 +15,8 @@ liability_add_any(Counters *state, const Tariff *t, int64 wage, int risk_class, 
 {
 	const TariffRun *run = tariff_run(t, segment, risk_class);
 
+	Assert(segment >= 0 && segment < N_SEGMENTS && risk_class >= 1 && risk_class <= N_RISK_CLASSES);
+	Assert(state->kind == COUNTERS_LIABILITY && state->n == LIABILITY_COUNTERS && (sign == 1 || sign == -1) && wage >= -1 && wage <= RUPIAH_MAX_SEN);
 	if (run->due == 0)
 		tariff_report(t, segment, risk_class, t->programs);
 	if (state->tag != t->tag)

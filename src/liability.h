@@ -45,10 +45,16 @@ liability_add(Counters *state, const Tariff *t, int64 wage, int risk_class, int 
 		return;
 	}
 	/* under 2^41 sen, and amounts of less: see tariff.c, fast_wage */
+	Assert(state->kind == COUNTERS_LIABILITY && state->n == LIABILITY_COUNTERS && counted >= 0 && counted >> RUPIAH_SMALL_BITS == 0);
 	state->word[LIABILITY_WORKERS]++;
 	state->word[LIABILITY_WAGE_BILL] += counted;
 	TARIFF_FOREACH_DUE(step, t, run)
+	{
+		Assert(step->cell < N_PROGRAMS * N_PAYERS);
+		Assert(tariff_rupiah_fast(t, step, counted, half) == tariff_rupiah(t, step, counted));
+		Assert(tariff_rupiah_fast(t, step, counted, half) >> RUPIAH_SMALL_BITS == 0);
 		state->word[LIABILITY_CELLS + step->cell] += tariff_rupiah_fast(t, step, counted, half);
+	}
 }
 
 #endif

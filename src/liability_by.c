@@ -53,6 +53,8 @@ find(const LiabilityBy *by, const GroupKey *key, const KeyKind kind)
 	const uint32 *slots = by_slots(by);
 	uint32		i = key->hash & (by->n_slots - 1);
 
+	/* a free slot ends each search */
+	Assert(by->n_slots > by->n && (by->n_slots & (by->n_slots - 1)) == 0);
 	if (unlikely(key->isnull))
 		return by->null_group > 0 ? by_group(by, by->null_group - 1) : NULL;
 	while (slots[i] != 0)
@@ -75,6 +77,9 @@ append_group(LiabilityBy *by, const GroupKey *key, const Counters *sums)
 	uint32	   *slots = by_slots(by);
 	uint32		i = key->hash & (by->n_slots - 1);
 
+	Assert(by->n <= by->room && by->text_room - by->text_len >= key->len);
+	Assert(VARSIZE(by) == offsetof(LiabilityBy, data) + by->n_slots * sizeof(uint32) + by->room * GROUP_SIZE + by->text_room);
+	Assert(!key->isnull || by->null_group == 0);
 	group->isnull = key->isnull;
 	group->hash = by->n_slots > 0 ? key->hash : 0;
 	memcpy(&group->sums, sums, VARSIZE(sums));
@@ -192,8 +197,10 @@ by_packed(const LiabilityBy *by)
 	for (uint32 i = 0; i < n; i++)
 	{
 		CHECK_FOR_INTERRUPTS();
+		Assert(i == 0 || by_compare(by->kind, &sorted[i - 1].key, &sorted[i].key) < 0);
 		counters_fold(&append_group(packed, &sorted[i].key, &sorted[i].group->sums)->sums);
 	}
+	Assert(packed->n == n && packed->text_len == text);
 	pfree(sorted);
 	return packed;
 }

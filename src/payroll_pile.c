@@ -11,6 +11,26 @@ check_fault(PayrollFault fault)
 		payroll_report(fault, NULL, NULL);
 }
 
+/* In the order of a payroll, each key once and with workers. */
+static void
+assert_sorted(const uint64 *entries, size_t n, int width)
+{
+#ifdef USE_ASSERT_CHECKING
+	for (size_t i = 0; i < n; i++)
+	{
+		const uint64 *e = entries + i * (width + 1);
+		const uint64 *last = e - (width + 1);
+
+		Assert(e[0] != 0 && e[width] > 0);
+		if (i == 0)
+			continue;
+		Assert(PAYROLL_KEY_CODE(last[0]) <= PAYROLL_KEY_CODE(e[0]));
+		if (PAYROLL_KEY_CODE(last[0]) == PAYROLL_KEY_CODE(e[0]))
+			Assert(width == 1 || last[1] == e[1] ? last[0] < e[0] : last[1] < e[1]);
+	}
+#endif
+}
+
 /* Sorts entries; the scratch memory is given back at once. */
 static size_t
 sort(uint64 *entries, size_t n, int width)
@@ -19,6 +39,7 @@ sort(uint64 *entries, size_t n, int width)
 
 	n = payroll_sort(entries, n, width, scratch, payroll_tick);
 	pfree(scratch);
+	assert_sorted(entries, n, width);
 	return n;
 }
 
@@ -26,6 +47,8 @@ static void
 keep_run(PayrollPile *pile, const uint8 *bytes, size_t len, int64 entries)
 {
 	PayrollRun *run = &pile->runs[pile->n_runs++];
+
+	Assert(pile->n_runs <= PILE_RUNS && len > 2 && bytes[0] == PAYROLL_VERSION);
 
 	run->bytes = MemoryContextAllocHuge(pile->context, len);
 	run->len = len;
@@ -66,6 +89,7 @@ pile_drain(PayrollPile *pile)
 {
 	size_t		room;
 
+	Assert(pile->n <= pile->room && pile->n_runs < PILE_RUNS);
 	CHECK_FOR_INTERRUPTS();
 	if (pile->n > 0)
 	{

@@ -48,6 +48,7 @@ pile_add(PayrollPile *pile, uint64 key, uint64 period, int64 count)
 
 	if (pile->n == pile->room)
 		pile_drain(pile);
+	Assert(key != 0 && count >= 0 && pile->n < pile->room && (pile->width == 2 || period == PAYROLL_ALWAYS || period == 0));
 	entry = pile->entries + pile->n++ * (pile->width + 1);
 	entry[0] = key;
 	if (pile->width == 2)

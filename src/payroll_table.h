@@ -29,6 +29,15 @@ typedef struct PayrollTable
 	for (const uint64 *slot = (t)->slots, *end_ = slot + (Size) (t)->n_slots * ((t)->width + 1); slot < end_; slot += (t)->width + 1) \
 		if (slot[0] != 0 && slot[(t)->width] != 0)
 
+/* What a table is between two changes. */
+static inline void
+assert_table(const PayrollTable *t)
+{
+	Assert(t->width == 1 || t->width == 2);
+	Assert(t->n <= t->cap);
+	Assert(t->n_slots == 0 ? t->n_used == 0 : t->n_used <= TABLE_LIMIT(t->n_slots));
+}
+
 /* The period of a key at "p", where keys have one. */
 static inline uint64
 table_period(const PayrollTable *t, const uint64 *p)
@@ -42,6 +51,8 @@ table_find(const PayrollTable *t, uint64 key, uint64 period, const int width)
 	uint64		hash = (width == 2 ? key ^ period * UINT64CONST(0xD6E8FEB86659FD93) : key) * UINT64CONST(0x9E3779B97F4A7C15);
 	uint32		i = (uint32) ((hash >> 32) * t->n_slots >> 32);
 
+	/* 0 is a free slot, and there is one */
+	Assert(key != 0 && t->width == width && t->n_used < t->n_slots);
 	for (;;)
 	{
 		uint64	   *slot = t->slots + (Size) i * (width + 1);
@@ -70,6 +81,7 @@ table_add_width(PayrollTable *t, uint64 key, uint64 period, int64 count, const i
 		if (width == 2)
 			slot[1] = period;
 	}
+	Assert(count >= 0 && slot[width] <= (uint64) PAYROLL_MAX_WORKERS + 1);
 	slot[width] = (uint64) payroll_count_add((int64) slot[width], count);
 	return true;
 }
@@ -85,6 +97,7 @@ table_add(PayrollTable *t, uint64 key, uint64 period, int64 count)
 static inline void
 table_append(PayrollTable *t, uint64 key, uint64 period)
 {
+	Assert(key != 0 && t->n < t->cap && (t->width == 2 || period == PAYROLL_ALWAYS || period == 0));
 	t->buffer[(Size) t->n * t->width] = key;
 	if (t->width == 2)
 		t->buffer[(Size) t->n * 2 + 1] = period;
@@ -110,7 +123,9 @@ table_flush(PayrollTable *t)
 {
 	uint32		done = t->width == 1 ? table_flush_width(t, 1) : table_flush_width(t, 2);
 
+	Assert(done <= t->n);
 	t->n -= done;
+	assert_table(t);
 	memmove(t->buffer, t->buffer + (Size) done * t->width, (Size) t->n * t->width * sizeof(uint64));
 }
 
