@@ -60,6 +60,13 @@ refused 'no path from the root' 'TMPDIR=/tmp' env TMPDIR=tmp ./run demo
 ok $? 'TMPDIR from here'
 refused 'TMPDIR is too long' 'TMPDIR=/tmp' env TMPDIR="$place/$(printf 'x%.0s' {1..80})" ./run demo
 ok $? 'TMPDIR too long for a socket'
+mkdir "$place/noexec"
+# a namespace where this is mounted so; not every machine lets us
+if unshare --mount true 2>/dev/null; then
+	# shellcheck disable=SC2016
+	refused 'no program may run in' 'TMPDIR=/var/tmp' unshare --mount bash -c 'mount -t tmpfs -o noexec,mode=1777 none "$1" && TMPDIR=$1 ./run demo' bash "$place/noexec"
+	ok $? 'TMPDIR where nothing may run'
+fi
 mkdir -m 700 "$place/closed"
 refused 'the user postgres may not enter' 'TMPDIR=/tmp' env TMPDIR="$place/closed" ./run demo
 ok $? 'TMPDIR that the server may not enter'
