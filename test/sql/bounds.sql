@@ -71,7 +71,7 @@ CREATE TEMP TABLE many AS SELECT ('{"version": 1, "strata": [' || string_agg(for
 SELECT jamsos.headcount(jamsos.rollup(p ORDER BY n)) FROM (SELECT 1 AS n, '{"version": 1, "strata": [{"wages": [[1, 1]]}]}'::jamsos.payroll_summary AS p UNION ALL SELECT 2, p FROM many UNION ALL SELECT 3, '{"version": 1, "strata": [{"wages": [[2, 1]]}]}') q;
 SELECT jamsos.headcount(jamsos.payroll_final(jamsos.rollup_accum(jamsos.payroll_accum(NULL, 1), p))) FROM many;
 -- timelines: a value holds what its text may hold
-SELECT jamsos.timeline_combine('{"ever": 1000000000000000, "months": []}', '{"ever": 1, "months": []}');
+SELECT jamsos.timeline_combine('{"version": 1, "ever": 1000000000000000, "months": []}', '{"version": 1, "ever": 1, "months": []}');
 SELECT jamsos.timeline_combine('{"version": 1, "months": [["2026-01", 1000000000000000, 0]]}', '{"version": 1, "months": [["2026-01", 1, 0]]}');
 SELECT jamsos.timeline_accum('{"version": 1, "months": [["2026-01", 0, 1000000000000000]]}', '(,2026-01-31]'::daterange);
 SELECT m.* FROM (SELECT ('{"version": 1, "months": [' || string_agg(format('["%s-%s", 1000000000000000, -1000000000000000]', lpad((1 + i / 12)::text, 4, '0'), lpad((1 + i % 12)::text, 2, '0')), ',') || ']}')::jamsos.timeline_summary AS t FROM generate_series(0, 9999) i) q, jamsos.months(t, '0300-01-01', '0300-02-01') m;
