@@ -47,6 +47,9 @@ OBJS = \
 	src/identity.o \
 	src/dates.o \
 	src/terbilang.o \
+	src/track.o \
+	src/track_parts.o \
+	src/track_query.o \
 	src/module.o
 PGFILEDESC = "jamsos - social security contributions of Indonesian regional governments"
 

@@ -2836,213 +2836,344 @@ COMMENT ON FUNCTION jamsos.audit(regclass, name, name, name, name, name, name, n
 
 /* ---- track: payrolls kept in step with their table --------------------- */
 
-CREATE FUNCTION jamsos.track_payroll(relation regclass, columns jsonb) RETURNS text
-LANGUAGE plpgsql STABLE PARALLEL SAFE SET search_path = pg_catalog, pg_temp
+CREATE FUNCTION jamsos.track_write() RETURNS trigger
+LANGUAGE c AS 'MODULE_PATHNAME', 'jamsos_track_write';
+COMMENT ON FUNCTION jamsos.track_write() IS
+'Part of track(): the trigger function of every tracked table. Works as the owner of the table; on a table that is not tracked it does nothing. Warning 01000 where a summary cannot be kept; errors: 39P01 not called by a trigger, 55000 a write of a summary.';
+
+CREATE FUNCTION jamsos.track_arguments(arguments bytea) RETURNS text[]
+LANGUAGE c IMMUTABLE STRICT PARALLEL SAFE AS 'MODULE_PATHNAME', 'jamsos_track_arguments';
+COMMENT ON FUNCTION jamsos.track_arguments(bytea) IS
+'Part of track(): the arguments of a trigger as a list, out of pg_trigger.tgargs.';
+
+CREATE FUNCTION jamsos.track_problem(relation regclass, name text) RETURNS text
+LANGUAGE c STRICT AS 'MODULE_PATHNAME', 'jamsos_track_problem';
+COMMENT ON FUNCTION jamsos.track_problem(regclass, text) IS
+'Part of track(): why the triggers do not keep a summary of a table; NULL: they do.';
+
+CREATE FUNCTION jamsos.track_count(relation regclass, name text) RETURNS void
+LANGUAGE c STRICT AS 'MODULE_PATHNAME', 'jamsos_track_count';
+COMMENT ON FUNCTION jamsos.track_count(regclass, text) IS
+'Part of track(): counts the rows of a table anew, under a lock against writes. Errors: 42501 not the owner, 55000 a summary that cannot be kept.';
+
+CREATE FUNCTION jamsos.track_fold(relation regclass, name text) RETURNS bigint
+LANGUAGE c STRICT AS 'MODULE_PATHNAME', 'jamsos_track_fold';
+COMMENT ON FUNCTION jamsos.track_fold(regclass, text) IS
+'Part of compact_tracked(): folds the parts of a summary; how many rows are gone. Errors: 42501 not the owner, 55000 a summary that cannot be kept.';
+
+CREATE FUNCTION jamsos.track_differences(relation regclass, name text)
+RETURNS TABLE (group_key text, tracked_workers bigint, counted_workers bigint, tracked_wages numeric, counted_wages numeric)
+LANGUAGE c STRICT AS 'MODULE_PATHNAME', 'jamsos_track_differences';
+COMMENT ON FUNCTION jamsos.track_differences(regclass, text) IS
+'Part of verify_tracked(): groups whose payroll is not what a count of the rows gives. Errors: 42501 not the owner, 55000 a summary that cannot be kept.';
+
+CREATE FUNCTION jamsos.track_name(head text, tail text, taken name[]) RETURNS name
+LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE SET search_path = pg_catalog, pg_temp
 AS $$
 DECLARE
-	a record;
-	argument text[] := ARRAY[]::text[];
+	n integer := 0;
+	start text;
+	ending text;
 BEGIN
-	FOR a IN
-		SELECT v.place, v.purpose, v.column_name, coalesce(base.oid, t.oid)::regtype AS type, c.attname IS NULL AS missing, v.cast_to, v.allowed
-		-- the arguments of payroll() up to the last that has a column
-		FROM (SELECT *, columns ->> purpose AS column_name, max(place) FILTER (WHERE columns ->> purpose IS NOT NULL) OVER () AS last_place
-			FROM (VALUES (1, 'wage', '{smallint,integer,bigint,numeric}'::regtype[], NULL::regtype),
-				(2, 'risk_class', '{smallint,integer}', 'integer'),
-				(3, 'programs', '{text[],"character varying[]",name[]}', 'text[]'),
-				(4, 'segment', '{text,"character varying",character,name}', 'text'),
-				(5, 'active', '{daterange}', 'daterange')) s (place, purpose, allowed, cast_to)) v
-		LEFT JOIN pg_attribute c ON c.attrelid = relation AND c.attname = v.column_name AND c.attnum > 0 AND NOT c.attisdropped
-		LEFT JOIN pg_type t ON t.oid = c.atttypid
-		LEFT JOIN pg_type base ON base.oid = t.typbasetype
-		WHERE v.place <= v.last_place
-		UNION ALL
-		SELECT 6, 'group_by', k.value, NULL, c.attname IS NULL, NULL, NULL
-		FROM jsonb_array_elements_text(columns -> 'group_by') k
-		LEFT JOIN pg_attribute c ON c.attrelid = relation AND c.attname = k.value AND c.attnum > 0 AND NOT c.attisdropped
-		ORDER BY place
 	LOOP
-		IF a.column_name IS NULL THEN
-			argument := argument || CASE WHEN a.purpose = 'risk_class' THEN '1' ELSE format('NULL::%s', a.cast_to) END;	-- offices are class 1
-		ELSIF a.missing THEN
-			RAISE undefined_column USING MESSAGE = format('column "%s" of relation %s does not exist', a.column_name, relation),
-				DETAIL = format('It was given as %s.', a.purpose),
-				HINT = (SELECT format('Columns: %s.', string_agg(attname, ', ' ORDER BY attnum)) FROM pg_attribute WHERE attrelid = relation AND attnum > 0 AND NOT attisdropped);
-		ELSIF a.purpose <> 'group_by' THEN
-			IF a.type <> ALL (a.allowed) THEN
-				RAISE datatype_mismatch USING MESSAGE = format('column "%s" of relation %s is %s: it cannot be %s', a.column_name, relation, a.type, a.purpose),
-					HINT = format('It must be %s. jamsos.audit() says whether a column of another type can be converted.', array_to_string(a.allowed, ', '));
-			END IF;
-			argument := argument || format('%I::%s', a.column_name, coalesce(a.cast_to, CASE WHEN a.type = 'smallint'::regtype THEN 'integer' ELSE a.type END));
-		END IF;
+		ending := tail || CASE WHEN n > 0 THEN n::text ELSE '' END;
+		start := head;
+		WHILE octet_length(start || ending) > 63 LOOP
+			start := left(start, -1);
+		END LOOP;
+		EXIT WHEN ((start || ending)::name = ANY (taken)) IS NOT TRUE;
+		n := n + 1;
 	END LOOP;
-	RETURN format('jamsos.payroll(%s)', array_to_string(argument, ', '));
+	RETURN start || ending;
 END
 $$;
-COMMENT ON FUNCTION jamsos.track_payroll(regclass, jsonb) IS
-'Part of track(): the call of payroll() for the columns of a table. Errors: 42703 unknown column, 42804 column of an unfit type.';
+COMMENT ON FUNCTION jamsos.track_name(text, text, name[]) IS
+'Part of track(): a name of at most 63 bytes that is not taken yet.';
 
-CREATE FUNCTION jamsos.track_keys(columns jsonb, before text DEFAULT '', otherwise text DEFAULT '') RETURNS text
-LANGUAGE sql IMMUTABLE PARALLEL SAFE SET search_path = pg_catalog, pg_temp
+CREATE FUNCTION jamsos.track_base_type(type oid) RETURNS oid
+LANGUAGE sql STABLE PARALLEL SAFE STRICT SET search_path = pg_catalog, pg_temp
 AS $$
-	SELECT coalesce(string_agg(format('%I', value), ', ' ORDER BY place) || before, otherwise) FROM jsonb_array_elements_text(columns -> 'group_by') WITH ORDINALITY k (value, place)
+	WITH RECURSIVE base AS (
+		SELECT t.oid, t.typtype, t.typbasetype FROM pg_type t WHERE t.oid = type
+		UNION ALL SELECT t.oid, t.typtype, t.typbasetype FROM base b JOIN pg_type t ON t.oid = b.typbasetype WHERE b.typtype = 'd'
+	)
+	SELECT oid FROM base WHERE typtype <> 'd'
 $$;
-COMMENT ON FUNCTION jamsos.track_keys(jsonb, text, text) IS
-'Part of track(): the columns of group_by as a list in SQL with something before what follows; otherwise: where there are no columns.';
+COMMENT ON FUNCTION jamsos.track_base_type(oid) IS
+'Part of track(): the type that a domain is made of, or the type itself.';
 
-CREATE FUNCTION jamsos.track_names(columns jsonb) RETURNS text[]
-LANGUAGE sql IMMUTABLE PARALLEL SAFE SET search_path = pg_catalog, pg_temp
+CREATE FUNCTION jamsos.track_list(summary regclass DEFAULT NULL) RETURNS SETOF jsonb
+LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp
 AS $$
-	SELECT array_agg(name ORDER BY name) FROM (SELECT jsonb_array_elements_text(columns -> 'group_by') UNION SELECT value FROM jsonb_each_text(columns - 'group_by') WHERE value IS NOT NULL) n (name)
+	/*
+	 * Triggers are all that is known of a summary. Who owns what decides what is done
+	 * with it: a trigger alone, which whoever has the right TRIGGER can make, decides nothing.
+	 */
+	WITH fired AS MATERIALIZED (
+		SELECT t.tgrelid, t.tgconstrrelid, t.tgtype, t.tgattr::text <> '' AS names_columns, a.args[1] AS name, a.args[2] AS place
+		FROM pg_trigger t, LATERAL (SELECT jamsos.track_arguments(t.tgargs) AS args) a WHERE t.tgfoid = 'jamsos.track_write()'::regprocedure
+	), tied AS (
+		SELECT coalesce(w.relation, t.relation) AS relation, coalesce(w.name, t.name) AS name, t.parts
+		FROM (SELECT DISTINCT tgrelid AS relation, name FROM fired WHERE names_columns OR place = 'table') w
+		FULL JOIN (SELECT DISTINCT tgconstrrelid AS relation, name, tgrelid AS parts FROM fired WHERE tgconstrrelid <> 0) t ON t.relation = w.relation AND t.name = w.name
+	), stored AS (
+		SELECT relation, name, parts FROM tied
+		UNION ALL SELECT DISTINCT NULL::oid, f.name, f.tgrelid FROM fired f
+		WHERE f.tgtype = 7 AND NOT EXISTS (SELECT FROM tied t WHERE t.parts = f.tgrelid)	-- its table is gone
+	), viewed AS (
+		SELECT DISTINCT f.tgrelid AS view, f.name, d.refobjid AS parts
+		FROM fired f LEFT JOIN pg_rewrite r ON r.ev_class = f.tgrelid
+		LEFT JOIN pg_depend d ON d.classid = 'pg_rewrite'::regclass AND d.objid = r.oid AND d.refclassid = 'pg_class'::regclass AND d.refobjid IN (SELECT parts FROM stored)
+		WHERE f.tgtype & 64 <> 0
+	), whole AS (
+		SELECT s.relation, s.name, s.parts, v.view FROM stored s LEFT JOIN viewed v ON v.parts = s.parts
+		UNION ALL SELECT NULL, name, NULL, view FROM viewed WHERE parts IS NULL
+	)
+	SELECT jsonb_build_object('name', w.name, 'relation', w.relation::bigint, 'parts', w.parts::bigint, 'view', w.view::bigint,
+		'relation_owner', pg_get_userbyid(r.relowner), 'parts_owner', pg_get_userbyid(p.relowner), 'view_owner', pg_get_userbyid(v.relowner),
+		'own', (r.oid IS NULL OR pg_get_userbyid(r.relowner) = current_user) AND (p.oid IS NULL OR pg_get_userbyid(p.relowner) = current_user)
+			AND (v.oid IS NULL OR pg_get_userbyid(v.relowner) = current_user),
+		'shown', coalesce(v.oid::regclass::text, format('%I.%I', (SELECT nspname FROM pg_namespace n WHERE n.oid = coalesce(r.relnamespace, p.relnamespace)), w.name)))
+	FROM whole w LEFT JOIN pg_class r ON r.oid = w.relation LEFT JOIN pg_class p ON p.oid = w.parts LEFT JOIN pg_class v ON v.oid = w.view
+	WHERE CASE WHEN summary IS NULL THEN current_user IN (pg_get_userbyid(r.relowner), pg_get_userbyid(p.relowner), pg_get_userbyid(v.relowner))
+		ELSE summary IN (w.view, w.parts) END
+	ORDER BY coalesce(v.oid::regclass::text, w.name), w.relation, w.parts
 $$;
-COMMENT ON FUNCTION jamsos.track_names(jsonb) IS
-'Part of track(): every column of the table that a summary reads, once.';
+COMMENT ON FUNCTION jamsos.track_list(regclass) IS
+'Part of track(): what belongs together by the triggers: table, parts and view of a summary (NULL: of all that have to do with the current role), and who owns each.';
 
-CREATE FUNCTION jamsos.track_definition(summary regclass) RETURNS jsonb
-LANGUAGE plpgsql STABLE PARALLEL SAFE SET search_path = pg_catalog, pg_temp
+CREATE FUNCTION jamsos.track_find(summary regclass) RETURNS jsonb
+LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp
 AS $$
 DECLARE
-	v record;
+	d jsonb;
 BEGIN
-	/*
-	 * Only column names are taken from the comment, and only that of a function of the
-	 * caller's own is read: what others write into their schemas is not run.
-	 */
-	SELECT n.nspname, c.relname, p.oid AS function, pg_get_userbyid(p.proowner) AS owner, substring(obj_description(p.oid, 'pg_proc') FROM '^jamsos\.track (\{.*\})$')::jsonb AS columns,
-		(SELECT tgrelid FROM pg_trigger WHERE tgfoid = p.oid AND tgargs = '\x726f6f7400' LIMIT 1) AS relation
-	INTO v
-	FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-	JOIN pg_proc p ON p.pronamespace = c.relnamespace AND p.proname = c.relname || '_track' AND p.pronargs = 0
-	WHERE c.oid = summary AND c.relkind = 'v';
-	IF NOT FOUND OR v.columns IS NULL THEN
+	SELECT l INTO d FROM jamsos.track_list(summary) l ORDER BY (l -> 'own')::boolean DESC LIMIT 1;
+	IF NOT FOUND OR summary IS NULL THEN
 		RAISE wrong_object_type USING MESSAGE = format('%s is not a tracked summary', summary),
 			HINT = 'Tracked summaries are the views made by jamsos.track().';
-	ELSIF v.owner <> current_user THEN
+	ELSIF current_user NOT IN (coalesce(d ->> 'view_owner', current_user), coalesce(d ->> 'parts_owner', current_user)) THEN
 		RAISE insufficient_privilege USING MESSAGE = format('must be owner of tracked summary %s', summary),
-			HINT = format('SET ROLE %I.', v.owner);
+			HINT = format('SET ROLE %I.', coalesce(d ->> 'view_owner', d ->> 'parts_owner'));
 	END IF;
-	RETURN jsonb_build_object('summary', summary::text, 'relation', v.relation, 'function', v.function, 'columns', v.columns, 'name', v.relname,
-		'keys', jamsos.track_keys(v.columns, ', '), 'by', jamsos.track_keys(v.columns, otherwise => '()'), 'parts', format('%I.%I', v.nspname, v.relname || '_parts'), 'trigger_function', format('%I.%I()', v.nspname, v.relname || '_track'));
+	RETURN d;
 END
 $$;
-COMMENT ON FUNCTION jamsos.track_definition(regclass) IS
-'Part of track(): what a summary tracks. Errors: 42809 not a tracked summary, 42501 of another owner.';
+COMMENT ON FUNCTION jamsos.track_find(regclass) IS
+'Part of track(): what a summary is made of. Errors: 42809 not a tracked summary, 42501 of another owner.';
 
-CREATE FUNCTION jamsos.track_relations(definition jsonb)
-RETURNS TABLE (relation text, partition boolean, events text, problem text)
-LANGUAGE sql STABLE PARALLEL SAFE SET search_path = pg_catalog, pg_temp
+CREATE FUNCTION jamsos.track_tree(relation oid) RETURNS TABLE (relid bigint, partition boolean, leaf boolean)
+LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp
 AS $$
-	WITH tree AS (
-		SELECT coalesce(p.relid, (definition ->> 'relation')::oid::regclass) AS relid, coalesce(p.level, 0) > 0 AS partition, coalesce(p.isleaf, true) AS leaf
-		FROM (SELECT 1) one LEFT JOIN pg_partition_tree((definition ->> 'relation')::oid::regclass) p ON true
-		WHERE definition -> 'relation' <> 'null'
+	SELECT coalesce(p.relid::oid, relation)::bigint, coalesce(p.level, 0) > 0, coalesce(p.isleaf, true)
+	FROM (SELECT 1) one LEFT JOIN pg_partition_tree(relation) p ON true WHERE relation IS NOT NULL
+$$;
+COMMENT ON FUNCTION jamsos.track_tree(oid) IS 'Part of track(): a table and its partitions.';
+
+CREATE FUNCTION jamsos.track_states(definition jsonb)
+RETURNS TABLE (relation bigint, partition boolean, event text, trigger_name text, problem text)
+LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp
+AS $$
+	WITH fired AS (
+		SELECT t.oid, t.tgname, t.tgrelid, t.tgtype, t.tgenabled, t.tgattr::text <> '' AS names_columns, t.tgqual IS NULL AND (t.tgtype & 32 <> 0 OR t.tgtype = 4 AND t.tgnewtable IS NOT NULL
+				OR t.tgtype = 8 AND t.tgoldtable IS NOT NULL OR t.tgtype = 16 AND t.tgoldtable IS NOT NULL AND t.tgnewtable IS NOT NULL) AS as_made, a.args[2] AS place
+		FROM pg_trigger t, LATERAL (SELECT jamsos.track_arguments(t.tgargs) AS args) a
+		WHERE t.tgfoid = 'jamsos.track_write()'::regprocedure AND a.args[1] = definition ->> 'name' AND t.tgtype & 1 = 0
 	), want AS (
 		-- a partitioned partition needs no trigger for TRUNCATE: each of its leaves has one
-		SELECT t.relid, t.partition, e.event FROM tree t, unnest('{insert,update,delete,truncate}'::text[]) e (event) WHERE t.leaf OR NOT t.partition OR e.event <> 'truncate'
+		SELECT t.relid, t.partition, e.event, CASE WHEN t.partition AND e.event = 'truncate' THEN e.type + 2 ELSE e.type END AS type
+		FROM jamsos.track_tree((definition ->> 'relation')::oid) t, (VALUES ('insert', 4), ('delete', 8), ('update', 16), ('truncate', 32)) e (event, type)
+		WHERE t.leaf OR NOT t.partition OR e.event <> 'truncate'
+	), have AS (
+		SELECT w.*, f.oid, f.tgname, f.tgenabled, row_number() OVER (PARTITION BY w.relid, w.event ORDER BY f.tgenabled IN ('O', 'A') DESC, f.oid) AS n
+		FROM want w LEFT JOIN fired f ON f.tgrelid = w.relid AND f.tgtype = w.type AND f.as_made AND NOT f.names_columns AND f.place = CASE WHEN w.partition THEN 'partition' ELSE 'table' END
 	)
-	SELECT w.relid::regclass::text, w.partition, string_agg(w.event, ' ' ORDER BY w.event),
-		CASE WHEN bool_or(t.oid IS NULL) THEN 'triggers missing' WHEN bool_or(t.tgenabled NOT IN ('O', 'A')) THEN 'triggers disabled' END
-	FROM want w LEFT JOIN pg_trigger t ON t.tgrelid = w.relid AND t.tgfoid = (definition ->> 'function')::oid AND t.tgname = (definition ->> 'name') || '_' || w.event
-	GROUP BY w.relid, w.partition
+	SELECT relid, partition, event, tgname::text, CASE WHEN oid IS NULL THEN 'triggers missing' WHEN n > 1 THEN 'triggers twice' WHEN tgenabled NOT IN ('O', 'A') THEN 'triggers disabled' END
+	FROM have
 	UNION ALL
-	SELECT t.tgrelid::regclass::text, NULL, string_agg(replace(t.tgname, (definition ->> 'name') || '_', ''), ' '), 'no partition any more'
-	FROM pg_trigger t WHERE t.tgfoid = (definition ->> 'function')::oid AND t.tgrelid NOT IN (SELECT relid FROM tree) GROUP BY t.tgrelid
-	UNION ALL
-	SELECT c.oid::regclass::text, NULL, NULL, 'became a partition: untrack, then track the partitioned table'
-	FROM pg_class c WHERE c.oid = (definition ->> 'relation')::oid AND c.relispartition
-	UNION ALL
-	SELECT c.oid::regclass::text, NULL, NULL, format('column "%s" was dropped or renamed: untrack, then track again', n.name)
-	FROM pg_class c, unnest(jamsos.track_names(definition -> 'columns')) n (name)
-	WHERE c.oid = (definition ->> 'relation')::oid AND NOT EXISTS (SELECT FROM pg_attribute a WHERE a.attrelid = c.oid AND a.attname = n.name AND a.attnum > 0 AND NOT a.attisdropped)
-	UNION ALL
-	SELECT NULL, NULL, NULL, 'the table is gone, or has lost all triggers: untrack, then track again' WHERE definition -> 'relation' = 'null'
-	ORDER BY 1, 4
+	SELECT f.tgrelid::bigint, NULL, NULL, f.tgname::text, 'no partition any more'
+	FROM fired f JOIN pg_class c ON c.oid = f.tgrelid WHERE f.place = 'partition' AND NOT c.relispartition AND pg_get_userbyid(c.relowner) = current_user
 $$;
-COMMENT ON FUNCTION jamsos.track_relations(jsonb) IS
-'Part of track(): the table and its partitions, the events that have to have triggers, and what is wrong; NULL: nothing. events NULL: the summary cannot be counted.';
+COMMENT ON FUNCTION jamsos.track_states(jsonb) IS
+'Part of track(): each trigger that a table and its partitions have to have, and what is wrong with it; NULL: nothing.';
 
-CREATE FUNCTION jamsos.track_grant(definition jsonb) RETURNS void
+CREATE FUNCTION jamsos.track_view_as_made(view oid, parts oid) RETURNS boolean
+LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp
+AS $$
+	-- it reads what was added and what was removed, and nothing else
+	SELECT count(*) FILTER (WHERE d.refobjid = parts AND d.refobjsubid IN (3, 4)) = 2
+		AND count(*) FILTER (WHERE d.refclassid = 'pg_class'::regclass AND d.refobjid NOT IN (view, parts)
+			OR d.refclassid IN ('pg_proc'::regclass, 'pg_operator'::regclass) AND coalesce(p.pronamespace, o.oprnamespace) <> 'jamsos'::regnamespace) = 0
+	FROM pg_rewrite r JOIN pg_depend d ON d.classid = 'pg_rewrite'::regclass AND d.objid = r.oid
+	LEFT JOIN pg_proc p ON d.refclassid = 'pg_proc'::regclass AND p.oid = d.refobjid LEFT JOIN pg_operator o ON d.refclassid = 'pg_operator'::regclass AND o.oid = d.refobjid
+	WHERE r.ev_class = view
+$$;
+COMMENT ON FUNCTION jamsos.track_view_as_made(oid, oid) IS
+'Part of verify_tracked(): does a view read the parts of a summary and nothing else?';
+
+CREATE FUNCTION jamsos.track_problems(definition jsonb) RETURNS TABLE (problem text, fatal boolean)
+LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE
+	relation CONSTANT oid := definition ->> 'relation';
+	parts CONSTANT oid := definition ->> 'parts';
+	view CONSTANT oid := definition ->> 'view';
+	t pg_class;
+	reason text;
+BEGIN
+	SELECT * INTO t FROM pg_class c WHERE c.oid = relation;
+	IF t.oid IS NULL THEN
+		RETURN QUERY SELECT CASE WHEN parts IS NULL THEN 'the view reads no parts of a tracked table: drop it' ELSE 'the table is gone: untrack' END, true;
+		RETURN;
+	ELSIF pg_get_userbyid(t.relowner) <> current_user THEN
+		RETURN QUERY SELECT format('%s belongs to %s by now: untrack', relation::regclass, pg_get_userbyid(t.relowner)), true;
+		RETURN;
+	END IF;
+	RETURN QUERY SELECT concat_ws(': ', s.relation::oid::regclass, s.problem), false
+		FROM jamsos.track_states(definition) s WHERE s.problem IS NOT NULL GROUP BY s.relation, s.problem ORDER BY s.relation::oid::regclass::text, s.problem;
+	IF t.relispartition THEN
+		RETURN QUERY SELECT format('%s: became a partition: untrack, then track the partitioned table', relation::regclass), true;
+	END IF;
+	IF t.relkind = 'r' AND EXISTS (SELECT FROM pg_inherits i WHERE relation IN (i.inhparent, i.inhrelid)) AND NOT t.relispartition THEN
+		RETURN QUERY SELECT format('%s: is inherited: writes of one table fire no trigger of the others', relation::regclass), true;
+	END IF;
+	RETURN QUERY SELECT format('%s: is a foreign table, whose rows no trigger is handed', p.relid::oid::regclass), false
+		FROM jamsos.track_tree(relation) p JOIN pg_class f ON f.oid = p.relid WHERE f.relkind = 'f';
+	RETURN QUERY SELECT format('%s: is %s, and the parts are not: after a crash they differ', p.relid::oid::regclass, CASE f.relpersistence WHEN 'u' THEN 'unlogged' ELSE 'logged' END), false
+		FROM jamsos.track_tree(relation) p JOIN pg_class f ON f.oid = p.relid JOIN pg_class s ON s.oid = parts
+		WHERE f.relpersistence <> s.relpersistence AND (p.leaf OR f.relkind <> 'p') ORDER BY 1;
+	RETURN QUERY SELECT format('%s: rows that a subscription applies fire no trigger', p.relid::oid::regclass), false
+		FROM jamsos.track_tree(relation) p JOIN pg_subscription_rel s ON s.srrelid = p.relid
+		WHERE NOT EXISTS (SELECT FROM pg_subscription_rel o WHERE o.srrelid = parts) ORDER BY 1;
+	IF jamsos.track_is_distributed(relation) THEN
+		RETURN QUERY SELECT format('%s: is managed by Citus: its shards fire no trigger', relation::regclass), true;
+	END IF;
+	reason := jamsos.track_problem(relation, definition ->> 'name');
+	IF reason IS NOT NULL THEN
+		RETURN QUERY SELECT reason || CASE WHEN reason LIKE '%names its columns%' THEN ': untrack, then track again' ELSE '' END, reason <> 'its parts are gone';
+	END IF;
+	IF view IS NULL THEN
+		RETURN QUERY SELECT format('its view is gone%s', CASE WHEN to_regclass(format('%s.%I', t.relnamespace::regnamespace, definition ->> 'name')) IS NULL THEN '' ELSE ', and its name is taken' END), false;
+	ELSIF definition ->> 'view_owner' <> current_user THEN
+		RETURN QUERY SELECT format('%s belongs to %s: ALTER VIEW %1$s OWNER TO %I', view::regclass, definition ->> 'view_owner', current_user), false;
+	ELSIF NOT jamsos.track_view_as_made(view, parts) THEN
+		RETURN QUERY SELECT format('%s does not read as it was made', view::regclass), false;
+	END IF;
+END
+$$;
+COMMENT ON FUNCTION jamsos.track_problems(jsonb) IS
+'Part of verify_tracked(): what is wrong with a summary besides its figures; fatal: its figures cannot be compared.';
+
+CREATE FUNCTION jamsos.track_is_distributed(relation oid) RETURNS boolean
+LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE
+	found_it boolean;
+BEGIN
+	IF to_regclass('pg_catalog.pg_dist_partition') IS NULL THEN
+		RETURN false;
+	END IF;
+	EXECUTE 'SELECT EXISTS (SELECT FROM pg_catalog.pg_dist_partition d JOIN jamsos.track_tree($1) t ON t.relid = d.logicalrelid::oid)' INTO found_it USING relation;
+	RETURN found_it;
+END
+$$;
+COMMENT ON FUNCTION jamsos.track_is_distributed(oid) IS
+'Part of track(): does Citus keep the rows of a table in shards?';
+
+CREATE FUNCTION jamsos.track_mend(relation oid, name text, view_name name) RETURNS oid
 LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp
 AS $$
 DECLARE
-	r record;
-BEGIN
-	-- who may write the table must be able to say what was written
-	FOR r IN
-		SELECT DISTINCT g.grantee FROM jamsos.track_relations(definition) t JOIN pg_class c ON c.oid = t.relation::regclass,
-			LATERAL (SELECT acl.* FROM aclexplode(c.relacl) acl
-				UNION ALL SELECT acl.* FROM pg_attribute a, aclexplode(a.attacl) acl WHERE a.attrelid = c.oid) g
-		WHERE g.privilege_type IN ('INSERT', 'UPDATE', 'DELETE', 'TRUNCATE') AND g.grantee <> c.relowner
-	LOOP
-		EXECUTE format('GRANT INSERT ON %s TO %s', definition ->> 'parts', CASE WHEN r.grantee = 0 THEN 'PUBLIC' ELSE quote_ident(pg_get_userbyid(r.grantee)) END);
-	END LOOP;
-END
-$$;
-COMMENT ON FUNCTION jamsos.track_grant(jsonb) IS
-'Part of track(): INSERT on the parts for all who may write the table or one of its partitions.';
-
-CREATE FUNCTION jamsos.track_lock(parts text) RETURNS void
-LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp
-AS $$
-BEGIN
-	-- a row of its own, which neither writers nor VACUUM wait for
-	EXECUTE format('INSERT INTO %s (part_id, part_reset) VALUES (0, true) ON CONFLICT (part_id) WHERE part_reset DO NOTHING', parts);
-	EXECUTE format('SELECT FROM %s WHERE part_id = 0 FOR UPDATE', parts);
-END
-$$;
-COMMENT ON FUNCTION jamsos.track_lock(text) IS
-'Part of track(): one at a time compacts or counts anew, until the end of its transaction.';
-
-CREATE FUNCTION jamsos.track_rebuild(definition jsonb) RETURNS void
-LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp SET row_security = off SET enable_partitionwise_aggregate = on
-AS $$
-DECLARE
-	payroll CONSTANT text := jamsos.track_payroll((definition ->> 'relation')::oid::regclass, definition -> 'columns');
-	r record;
-	event text;
+	t pg_class;
+	d jsonb;
+	parts oid;
+	view oid;
+	s record;
+	grouping record;
+	new_name name;
 BEGIN
 	-- the caller has locked the table, so that nobody else writes
-	PERFORM jamsos.track_lock(definition ->> 'parts');
-	FOR r IN SELECT * FROM jamsos.track_relations(definition) WHERE problem IS NOT NULL LOOP
-		FOREACH event IN ARRAY string_to_array(r.events, ' ') LOOP
-			IF r.partition IS NULL THEN
-				EXECUTE format('DROP TRIGGER %I ON %s', (definition ->> 'name') || '_' || event, r.relation);
-				CONTINUE;
-			END IF;
-			-- the rows of a partition have to be read before they are gone; those of the table all go
-			EXECUTE format('CREATE OR REPLACE TRIGGER %I %s %s ON %s %s FOR EACH STATEMENT EXECUTE FUNCTION %s',
-				(definition ->> 'name') || '_' || event, CASE WHEN event = 'truncate' AND r.partition THEN 'BEFORE' ELSE 'AFTER' END, event, r.relation,
-				CASE event WHEN 'insert' THEN 'REFERENCING NEW TABLE AS jamsos_new' WHEN 'update' THEN 'REFERENCING OLD TABLE AS jamsos_old NEW TABLE AS jamsos_new'
-					WHEN 'delete' THEN 'REFERENCING OLD TABLE AS jamsos_old' ELSE '' END,
-				replace(definition ->> 'trigger_function', '()', CASE WHEN r.partition THEN '(''partition'')' ELSE '(''root'')' END));
-			EXECUTE format('ALTER TABLE %s ENABLE TRIGGER %I', r.relation, (definition ->> 'name') || '_' || event);
+	SELECT * INTO t FROM pg_class c WHERE c.oid = relation;
+	SELECT l INTO d FROM jamsos.track_list() l WHERE l -> 'relation' = to_jsonb(track_mend.relation::bigint) AND l ->> 'name' = track_mend.name AND (l -> 'own')::boolean;
+	parts := d ->> 'parts';
+	view := d ->> 'view';
+	-- the columns of the groups: in the parts by type alone, in the view by name
+	SELECT coalesce(string_agg(format(', key_%s %s%s', n, format_type(jamsos.track_base_type(a.atttypid), -1),
+			CASE WHEN a.attcollation <> 0 THEN format(' COLLATE %I.%I', cn.nspname, c.collname) ELSE '' END), '' ORDER BY n), '') AS definitions,
+		coalesce(string_agg(format('key_%s AS %I, ', n, a.attname), '' ORDER BY n), '') AS columns, coalesce(string_agg('key_' || n, ', ' ORDER BY n), '()') AS keys
+	INTO grouping
+	FROM (SELECT column_number, row_number() OVER (ORDER BY place) AS n
+		FROM pg_trigger g, LATERAL (SELECT jamsos.track_arguments(g.tgargs) AS args) x, unnest(g.tgattr::int2[]) WITH ORDINALITY u (column_number, place)
+		WHERE g.tgrelid = relation AND g.tgfoid = 'jamsos.track_write()'::regprocedure AND x.args[1] = track_mend.name AND 'group' = ANY (string_to_array(x.args[place + 1], ','))) k
+	JOIN pg_attribute a ON a.attrelid = relation AND a.attnum = k.column_number
+	LEFT JOIN pg_collation c ON c.oid = a.attcollation LEFT JOIN pg_namespace cn ON cn.oid = c.collnamespace;
+	IF parts IS NULL THEN
+		new_name := jamsos.track_name(name, '_parts', ARRAY(SELECT c.relname FROM pg_class c WHERE c.relnamespace = t.relnamespace) || view_name);
+		EXECUTE format('CREATE %s TABLE %s.%I (group_hash bigint NOT NULL, part bigint NOT NULL, added jamsos.payroll_summary, removed jamsos.payroll_summary, at timestamptz NOT NULL%s,
+			PRIMARY KEY (group_hash, part)) USING heap WITH (fillfactor = 50)', CASE t.relpersistence WHEN 'u' THEN 'UNLOGGED' ELSE '' END, t.relnamespace::regnamespace, new_name, grouping.definitions);
+		parts := format('%s.%I', t.relnamespace::regnamespace, new_name)::regclass;
+		-- whatever default privileges say, they are the owner's alone
+		FOR s IN SELECT DISTINCT x.grantee FROM pg_class c, aclexplode(c.relacl) x WHERE c.oid = parts AND x.grantee <> c.relowner LOOP
+			EXECUTE format('REVOKE ALL ON %s FROM %s', parts::regclass, CASE WHEN s.grantee = 0 THEN 'PUBLIC' ELSE quote_ident(pg_get_userbyid(s.grantee)) END);
 		END LOOP;
+		EXECUTE format('COMMENT ON TABLE %s IS %L', parts::regclass, 'What was added to and removed from the groups of a tracked table. Written by jamsos.track() alone, read by its view.');
+		EXECUTE format('CREATE CONSTRAINT TRIGGER %I AFTER INSERT ON %s FROM %s NOT DEFERRABLE FOR EACH ROW WHEN (false) EXECUTE FUNCTION jamsos.track_write(%L)',
+			jamsos.track_name(name, '_tie', '{}'), parts::regclass, relation::regclass, name);
+		EXECUTE format('CREATE TRIGGER %I BEFORE INSERT ON %s FOR EACH ROW EXECUTE FUNCTION jamsos.track_write(%L)', jamsos.track_name(name, '_guard', '{}'), parts::regclass, name);
+	END IF;
+	IF view IS NULL OR NOT jamsos.track_view_as_made(view, parts) THEN
+		EXECUTE format('CREATE OR REPLACE VIEW %s AS SELECT %sjamsos.rollup(added) OPERATOR(jamsos.-) jamsos.rollup(removed) AS payroll, max(at) AS updated_at
+			FROM %s GROUP BY %s HAVING jamsos.rollup(added) OPERATOR(jamsos.<>) jamsos.rollup(removed)',
+			coalesce(view::regclass::text, format('%s.%I', t.relnamespace::regnamespace, view_name)), grouping.columns, parts::regclass, grouping.keys);
+	END IF;
+	IF view IS NULL THEN
+		view := format('%s.%I', t.relnamespace::regnamespace, view_name)::regclass;
+		IF NOT jamsos.track_view_as_made(view, parts) THEN
+			RAISE object_not_in_prerequisite_state USING MESSAGE = format('the schema of %s was renamed meanwhile', relation::regclass), HINT = 'Call it again.';
+		END IF;
+		EXECUTE format('COMMENT ON VIEW %s IS %L', view::regclass, format('Payrolls of %s, kept in step by jamsos.track(). updated_at: when a transaction last changed the group.', relation::regclass));
+		EXECUTE format('COMMENT ON COLUMN %s.payroll IS %L', view::regclass, 'The workers of the group: jamsos.liability(payroll, tariff), jamsos.budget(payroll, ...), jamsos.rollup(payroll).');
+		EXECUTE format('CREATE TRIGGER %I INSTEAD OF INSERT ON %s FOR EACH ROW EXECUTE FUNCTION jamsos.track_write(%L)', jamsos.track_name(name, '_view', '{}'), view::regclass, name);
+	END IF;
+	FOR s IN SELECT * FROM jamsos.track_states(jsonb_build_object('name', track_mend.name, 'relation', track_mend.relation::bigint)) x WHERE x.problem IS NOT NULL LOOP
+		IF s.problem IN ('no partition any more', 'triggers twice') THEN
+			EXECUTE format('DROP TRIGGER %I ON %s', s.trigger_name, s.relation::oid::regclass);
+		ELSIF s.problem = 'triggers disabled' THEN
+			EXECUTE format('ALTER TABLE %s ENABLE TRIGGER %I', s.relation::oid::regclass, s.trigger_name);
+		ELSE
+			-- the rows of a partition have to be read before they are gone; those of the table all go
+			EXECUTE format('CREATE TRIGGER %I %s %s ON %s %s FOR EACH STATEMENT EXECUTE FUNCTION jamsos.track_write(%L, %L)',
+				jamsos.track_name(name, '_' || s.event, ARRAY(SELECT g.tgname FROM pg_trigger g WHERE g.tgrelid = s.relation::oid)),
+				CASE WHEN s.event = 'truncate' AND s.partition THEN 'BEFORE' ELSE 'AFTER' END, s.event, s.relation::oid::regclass,
+				CASE s.event WHEN 'insert' THEN 'REFERENCING NEW TABLE AS jamsos_new' WHEN 'update' THEN 'REFERENCING OLD TABLE AS jamsos_old NEW TABLE AS jamsos_new'
+					WHEN 'delete' THEN 'REFERENCING OLD TABLE AS jamsos_old' ELSE '' END, name, CASE WHEN s.partition THEN 'partition' ELSE 'table' END);
+		END IF;
 	END LOOP;
-	PERFORM jamsos.track_grant(definition);
-	EXECUTE format('DELETE FROM %s WHERE part_id > 0', definition ->> 'parts');
-	EXECUTE format('INSERT INTO %s (%spart_added) SELECT %2$s%s FROM %s GROUP BY %s HAVING count(*) > 0',
-		definition ->> 'parts', definition ->> 'keys', payroll, (definition ->> 'relation')::oid::regclass, definition ->> 'by');
+	IF t.relkind = 'r' AND t.relpersistence <> (SELECT c.relpersistence FROM pg_class c WHERE c.oid = parts) THEN
+		EXECUTE format('ALTER TABLE %s SET %s', parts::regclass, CASE t.relpersistence WHEN 'u' THEN 'UNLOGGED' ELSE 'LOGGED' END);
+	END IF;
+	PERFORM jamsos.track_count(relation, name);
+	RETURN view;
 END
 $$;
-COMMENT ON FUNCTION jamsos.track_rebuild(jsonb) IS
-'Part of track(): triggers of the table and its partitions, rights of those who write it, and the count of its rows anew.';
+COMMENT ON FUNCTION jamsos.track_mend(oid, text, name) IS
+'Part of track(): makes what is missing of a summary whose columns a trigger names, and counts the rows of its table anew.';
 
 CREATE FUNCTION jamsos.track(relation regclass, summary name, group_by name[], wage name, risk_class name DEFAULT NULL,
 	programs name DEFAULT NULL, segment name DEFAULT NULL, active name DEFAULT NULL) RETURNS regclass
-LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp SET row_security = off
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp
 AS $$
 DECLARE
-	columns CONSTANT jsonb := jsonb_build_object('group_by', to_jsonb(group_by), 'wage', wage, 'risk_class', risk_class,
-		'programs', programs, 'segment', segment, 'active', active);
-	names text[];
 	c record;
-	payroll text;
-	keys text;
-	grouping text;
-	definition jsonb;
+	a record;
+	d jsonb;
+	schema text;
 	view_name text;
-	parts text;
-	trigger_function text;
+	key name;
+	tracks text;
+	wanted text;
+	column_list text;
+	role_list text;
 BEGIN
 	IF track.relation IS NULL OR track.summary IS NULL OR track.group_by IS NULL OR track.wage IS NULL OR array_position(track.group_by, NULL) IS NOT NULL THEN
 		RAISE null_value_not_allowed USING MESSAGE = 'relation, summary, group_by and wage must not be null',
@@ -3052,7 +3183,7 @@ BEGIN
 		RAISE feature_not_supported USING MESSAGE = format('track() cannot run in a transaction of isolation level %s', current_setting('transaction_isolation')),
 			DETAIL = 'It must see every row that was written before it locked the table.', HINT = 'Use READ COMMITTED.';
 	END IF;
-	SELECT t.*, n.nspname, pg_get_userbyid(t.relowner) AS owner INTO c FROM pg_class t JOIN pg_namespace n ON n.oid = t.relnamespace WHERE t.oid = track.relation;
+	SELECT t.*, pg_get_userbyid(t.relowner) AS owner INTO c FROM pg_class t WHERE t.oid = track.relation;
 	IF c.relkind NOT IN ('r', 'p') OR c.relpersistence = 't' THEN
 		RAISE wrong_object_type USING MESSAGE = format('%s cannot be tracked', track.relation), DETAIL = 'It is not a table that stays.', HINT = 'Track the table that its rows come from.';
 	ELSIF c.owner <> current_user THEN
@@ -3062,140 +3193,135 @@ BEGIN
 	ELSIF EXISTS (SELECT FROM pg_inherits i WHERE i.inhrelid = track.relation OR i.inhparent = track.relation AND c.relkind = 'r') THEN
 		RAISE feature_not_supported USING MESSAGE = format('%s cannot be tracked', track.relation), DETAIL = 'A write of one table of an inheritance fires no trigger of the others.',
 			HINT = 'Use declarative partitioning.';
-	ELSIF EXISTS (SELECT FROM pg_partition_tree(track.relation) p JOIN pg_class f ON f.oid = p.relid WHERE f.relkind = 'f') THEN
+	ELSIF EXISTS (SELECT FROM jamsos.track_tree(track.relation) p JOIN pg_class f ON f.oid = p.relid WHERE f.relkind = 'f') THEN
 		RAISE feature_not_supported USING MESSAGE = format('%s cannot be tracked', track.relation), DETAIL = 'A partition is a foreign table: PostgreSQL does not hand its rows to triggers.',
 			HINT = 'Track the tables where they are, and roll their payrolls up.';
-	ELSIF octet_length(track.summary) > 54 THEN
-		RAISE name_too_long USING MESSAGE = format('name "%s" is too long', track.summary), HINT = 'Its parts and triggers are named after it: 54 bytes at most.';
+	ELSIF jamsos.track_is_distributed(track.relation) THEN
+		RAISE feature_not_supported USING MESSAGE = format('%s cannot be tracked', track.relation), DETAIL = 'Citus keeps its rows in shards, which fire no trigger of it.',
+			HINT = 'Make payrolls on the shards by jamsos.payroll() and roll them up: see doc/scale.md.';
 	END IF;
-	payroll := jamsos.track_payroll(track.relation, columns);
-	names := jamsos.track_names(columns);
-	keys := jamsos.track_keys(columns, ', ');
-	grouping := jamsos.track_keys(columns, otherwise => '()');
-	view_name := format('%I.%I', c.nspname, track.summary);
-	parts := format('%I.%I', c.nspname, track.summary || '_parts');
-	trigger_function := format('%I.%I', c.nspname, track.summary || '_track');
+	-- what each column is for; a column may be for several things
+	FOR a IN
+		SELECT v.purpose, v.column_name, p.attname IS NULL AS missing, jamsos.track_base_type(p.atttypid)::regtype AS type, p.atttypid, to_jsonb(p) ->> 'attgenerated' AS generated, v.allowed
+		FROM (VALUES (1, 'wage', track.wage, '{smallint,integer,bigint,numeric}'::regtype[]),
+			(2, 'risk_class', track.risk_class, '{smallint,integer}'),
+			(3, 'programs', track.programs, '{text[],"character varying[]",name[]}'),
+			(4, 'segment', track.segment, '{text,"character varying",character,name}'),
+			(5, 'active', track.active, '{daterange}')) v (place, purpose, column_name, allowed)
+		LEFT JOIN pg_attribute p ON p.attrelid = track.relation AND p.attname = v.column_name AND p.attnum > 0 AND NOT p.attisdropped
+		WHERE v.column_name IS NOT NULL
+		UNION ALL
+		SELECT 'group_by', k, p.attname IS NULL, jamsos.track_base_type(p.atttypid)::regtype, p.atttypid, to_jsonb(p) ->> 'attgenerated', NULL
+		FROM unnest(track.group_by) k
+		LEFT JOIN pg_attribute p ON p.attrelid = track.relation AND p.attname = k AND p.attnum > 0 AND NOT p.attisdropped
+	LOOP
+		IF a.missing THEN
+			RAISE undefined_column USING MESSAGE = format('column "%s" of relation %s does not exist', a.column_name, track.relation),
+				DETAIL = format('It was given as %s.', a.purpose),
+				HINT = (SELECT format('Columns: %s.', string_agg(attname, ', ' ORDER BY attnum)) FROM pg_attribute WHERE attrelid = track.relation AND attnum > 0 AND NOT attisdropped);
+		ELSIF a.generated = 'v' THEN
+			RAISE feature_not_supported USING MESSAGE = format('column "%s" of relation %s cannot be %s', a.column_name, track.relation, a.purpose),
+				DETAIL = 'It is a virtual generated column, which triggers do not see.', HINT = 'Generate it STORED, or track the columns that it is made of.';
+		ELSIF a.purpose <> 'group_by' AND a.type <> ALL (a.allowed) THEN
+			RAISE datatype_mismatch USING MESSAGE = format('column "%s" of relation %s is %s: it cannot be %s', a.column_name, track.relation, a.type, a.purpose),
+				HINT = format('It must be %s. jamsos.audit() says whether a column of another type can be converted.', array_to_string(a.allowed, ', '));
+		ELSIF a.purpose = 'group_by' AND a.column_name IN ('payroll', 'updated_at') THEN
+			RAISE duplicate_column USING MESSAGE = format('column "%s" of relation %s cannot be group_by', a.column_name, track.relation),
+				DETAIL = 'The summary has a column of that name itself.', HINT = 'Rename the column of the table while track() runs; the summary keeps the name that it then has.';
+		ELSIF a.purpose = 'group_by' AND (SELECT count(*) FROM unnest(track.group_by) k WHERE k = a.column_name) > 1 THEN
+			RAISE duplicate_column USING MESSAGE = format('column "%s" is given twice in group_by', a.column_name), HINT = 'Give it once.';
+		ELSIF a.purpose = 'group_by' AND (SELECT typtype FROM pg_type WHERE oid = a.type) IN ('c', 'p') THEN
+			RAISE datatype_mismatch USING MESSAGE = format('column "%s" of relation %s is %s: it cannot be group_by', a.column_name, track.relation, a.type),
+				HINT = 'Group by the columns that it is made of.';
+		END IF;
+	END LOOP;
+	SELECT string_agg(quote_ident(n.name), ', ' ORDER BY n.first), string_agg(quote_literal(n.roles), ', ' ORDER BY n.first), string_agg(n.name || '=' || n.roles, ' ' ORDER BY n.first)
+	INTO column_list, role_list, wanted
+	FROM (SELECT r.name, min(r.place) AS first, string_agg(r.role, ',' ORDER BY r.place) AS roles
+		FROM (SELECT k, 'group', place FROM unnest(track.group_by) WITH ORDINALITY g (k, place)
+			UNION ALL VALUES (track.wage, 'wage', 10001), (track.risk_class, 'risk_class', 10002), (track.programs, 'programs', 10003), (track.segment, 'segment', 10004), (track.active, 'active', 10005)) r (name, role, place)
+		WHERE r.name IS NOT NULL GROUP BY r.name) n;
+	schema := quote_ident((SELECT nspname FROM pg_namespace WHERE oid = c.relnamespace));
+	view_name := format('%s.%I', schema, track.summary);
 
 	EXECUTE format('LOCK TABLE %s IN SHARE ROW EXCLUSIVE MODE', track.relation);
 	IF to_regclass(view_name) IS NOT NULL THEN
-		definition := jamsos.track_definition(view_name::regclass);
-		IF definition -> 'columns' <> columns OR (definition ->> 'relation')::oid::regclass <> track.relation THEN
+		d := jamsos.track_find(view_name::regclass);
+	ELSE
+		-- one that has lost its view, or was restored without it
+		SELECT l INTO d FROM jamsos.track_list() l WHERE l -> 'relation' = to_jsonb(track.relation::oid::bigint) AND l ->> 'name' = track.summary::text AND l -> 'view' = 'null';
+	END IF;
+	IF d IS NOT NULL THEN
+		SELECT string_agg(n.attname || '=' || x.args[place + 1], ' ' ORDER BY place) INTO tracks
+		FROM pg_trigger g, LATERAL (SELECT jamsos.track_arguments(g.tgargs) AS args) x, unnest(g.tgattr::int2[]) WITH ORDINALITY u (column_number, place)
+		JOIN pg_attribute n ON n.attrelid = track.relation AND n.attnum = u.column_number
+		WHERE g.tgrelid = track.relation AND g.tgfoid = 'jamsos.track_write()'::regprocedure AND x.args[1] = d ->> 'name' AND d -> 'relation' = to_jsonb(track.relation::oid::bigint);
+		IF tracks IS DISTINCT FROM wanted THEN
 			RAISE duplicate_object USING MESSAGE = format('%s tracks something else', view_name),
-				DETAIL = format('It tracks %s: %s.', (definition ->> 'relation')::oid::regclass, definition ->> 'columns'), HINT = 'Call jamsos.untrack() first, or choose another name.';
+				DETAIL = format('It tracks %s: %s.', coalesce((d ->> 'relation')::oid::regclass::text, 'a table that is gone'), coalesce(tracks, 'columns unknown')), HINT = 'Call jamsos.untrack() first, or choose another name.';
 		END IF;
-		PERFORM jamsos.track_grant(definition);
-		PERFORM FROM jamsos.verify_tracked(view_name::regclass, repair => true);
-		RETURN view_name::regclass;
+		RETURN jamsos.track_mend(track.relation, d ->> 'name', track.summary);
 	END IF;
-
-	EXECUTE format('CREATE %s TABLE %s AS SELECT %s FROM %s WITH NO DATA', CASE c.relpersistence WHEN 'u' THEN 'UNLOGGED' ELSE '' END,
-		parts, jamsos.track_keys(columns), track.relation);
-	EXECUTE format('ALTER TABLE %s ADD part_id bigint NOT NULL GENERATED BY DEFAULT AS IDENTITY, ADD part_reset boolean NOT NULL DEFAULT false,
-		ADD part_added jamsos.payroll_summary, ADD part_removed jamsos.payroll_summary, ADD part_at timestamptz NOT NULL DEFAULT now()', parts);
-	EXECUTE format('CREATE UNIQUE INDEX ON %s (part_id) WHERE part_reset', parts);
-	IF keys <> '' THEN
-		EXECUTE format('CREATE INDEX ON %s (%s)', parts, grouping);
-	END IF;
-	EXECUTE format('COMMENT ON TABLE %s IS %L', parts, format('What was added to and removed from %s, a row per statement and group, until jamsos.compact_tracked() folds them. A row with part_reset makes those of a smaller part_id void (TRUNCATE); that with part_id 0 is what jamsos.compact_tracked() locks.', view_name));
-	EXECUTE format('CREATE VIEW %1$s AS SELECT %2$sjamsos.rollup(part_added) OPERATOR(jamsos.-) jamsos.rollup(part_removed) AS payroll, max(part_at) AS updated_at
-		FROM %3$s WHERE part_id > coalesce((SELECT max(part_id) FROM %3$s WHERE part_reset), 0)
-		GROUP BY %4$s HAVING jamsos.rollup(part_added) OPERATOR(jamsos.<>) jamsos.rollup(part_removed)', view_name, keys, parts, grouping);
-	EXECUTE format('COMMENT ON VIEW %s IS %L', view_name, format('Payrolls of %s, kept in step by jamsos.track(). updated_at: when a statement last changed the group.', track.relation));
-	EXECUTE format('COMMENT ON COLUMN %s.payroll IS %L', view_name, 'The workers of the group: jamsos.liability(payroll, tariff), jamsos.budget(payroll, ...), jamsos.rollup(payroll).');
-	EXECUTE format('CREATE FUNCTION %s() RETURNS trigger LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS %L', trigger_function, format($body$
-BEGIN
-	IF (SELECT count(*) FROM pg_attribute WHERE attrelid = TG_RELID AND attname = ANY (%1$L::name[]) AND attnum > 0 AND NOT attisdropped) <> %2$s THEN
-		RAISE undefined_column USING MESSAGE = %3$L, DETAIL = %4$L, HINT = 'Its owner calls jamsos.untrack(), then jamsos.track() with the columns of now.';
-	ELSIF NOT has_table_privilege(%5$L, 'INSERT') THEN
-		RAISE insufficient_privilege USING MESSAGE = %6$L, HINT = %7$L;
-	ELSIF TG_ARGV[0] = 'partition' AND NOT (SELECT relispartition FROM pg_class WHERE oid = TG_RELID) THEN
-		RETURN NULL;	-- detached
-	END IF;
-	CASE TG_OP
-	WHEN 'INSERT' THEN
-		INSERT INTO %8$s (%9$spart_added) SELECT %9$s%10$s FROM jamsos_new GROUP BY %11$s HAVING count(*) > 0;
-	WHEN 'DELETE' THEN
-		INSERT INTO %8$s (%9$spart_removed) SELECT %9$s%10$s FROM jamsos_old GROUP BY %11$s HAVING count(*) > 0;
-	WHEN 'UPDATE' THEN
-		INSERT INTO %8$s (%9$spart_added, part_removed)
-		SELECT %9$s%10$s FILTER (WHERE jamsos_is_new), %10$s FILTER (WHERE NOT jamsos_is_new)
-		FROM (SELECT %12$strue AS jamsos_is_new FROM jamsos_new UNION ALL SELECT %12$sfalse FROM jamsos_old) jamsos_both
-		GROUP BY %11$s HAVING %10$s FILTER (WHERE jamsos_is_new) OPERATOR(jamsos.<>) %10$s FILTER (WHERE NOT jamsos_is_new);
-	WHEN 'TRUNCATE' THEN
-		IF TG_ARGV[0] = 'root' THEN
-			INSERT INTO %8$s (part_reset) VALUES (true);
-		ELSIF current_setting('transaction_isolation') = 'read committed' THEN
-			EXECUTE format(%13$L, TG_RELID::regclass);
-		ELSE
-			RAISE feature_not_supported USING MESSAGE = 'a partition of a tracked table can be truncated only in READ COMMITTED';
-		END IF;
-	END CASE;
-	RETURN NULL;
-END$body$,
-		names, cardinality(names), format('a column of %s that %s tracks was dropped or renamed', track.relation, view_name), format('Columns: %s.', array_to_string(names, ', ')),
-		parts, format('permission denied to write what %s tracks', view_name), format('Its owner runs GRANT INSERT ON %s, or calls jamsos.track() again.', parts),
-		parts, keys, payroll, grouping, (SELECT string_agg(format('%I', n), ', ') || ', ' FROM unnest(names) n),
-		format('INSERT INTO %s (%spart_removed) SELECT %2$s%s FROM ONLY %%s GROUP BY %s HAVING count(*) > 0', parts, keys, payroll, grouping)));
-	EXECUTE format('COMMENT ON FUNCTION %s() IS %L', trigger_function, 'jamsos.track ' || columns::text);
-	-- DROP EXTENSION names the triggers, with CASCADE it takes them along: writers are not left behind
-	EXECUTE format('ALTER FUNCTION %s() DEPENDS ON EXTENSION jamsos', trigger_function);
-	PERFORM jamsos.track_rebuild(jsonb_build_object('name', track.summary, 'parts', parts, 'trigger_function', trigger_function || '()', 'columns', columns, 'keys', keys, 'by', grouping,
-		'relation', track.relation::oid, 'function', (trigger_function || '()')::regprocedure::oid));
-	RETURN view_name::regclass;
+	key := jamsos.track_name(track.summary, '', ARRAY(SELECT (jamsos.track_arguments(t.tgargs))[1]::name FROM pg_trigger t WHERE t.tgfoid = 'jamsos.track_write()'::regprocedure));
+	/* its name is what PostgreSQL says when somebody would drop or retype one of the columns */
+	EXECUTE format('CREATE TRIGGER %I AFTER UPDATE OF %s ON %s FOR EACH STATEMENT WHEN (false) EXECUTE FUNCTION jamsos.track_write(%L, %s)',
+		jamsos.track_name(key, '_untrack_first', ARRAY(SELECT t.tgname FROM pg_trigger t WHERE t.tgrelid = track.relation)), column_list, track.relation, key, role_list);
+	RETURN jamsos.track_mend(track.relation, key, track.summary);
 END
 $$;
 COMMENT ON FUNCTION jamsos.track(regclass, name, name[], name, name, name, name, name) IS
-'Keeps a payroll per group of a table in step with every write of it: makes the view summary in the schema of the table (columns: those of group_by, payroll payroll_summary, updated_at), over a table summary_parts, and triggers on the table and its partitions. Names of columns: wage (integer, bigint, numeric; rupiah a month), risk_class, programs, segment, active as in payroll(). group_by => ''{}'': one payroll of all rows. INSERT, UPDATE, DELETE, TRUNCATE, COPY, MERGE, cascades and moves between partitions each add a row per statement and group and change none: no writer waits for another. A second call with the same columns mends what verify_tracked() finds. Locks the table against writes while it counts. Runs with the rights of the caller, who must own the table. Errors: 42501 not the owner, 42703 unknown column, 42804 unfit type, 42809 not such a table, 0A000 inheritance, foreign partition or isolation level, 42710 the name tracks something else.';
+'Keeps a payroll per group of a table in step with every write of it: makes the view summary in the schema of the table (columns: those of group_by, payroll payroll_summary, updated_at), over a table summary_parts, and triggers on the table and its partitions. Names of columns: wage (integer, bigint, numeric; rupiah a month), risk_class, programs, segment, active as in payroll(). group_by => ''{}'': one payroll of all rows. INSERT, UPDATE, DELETE, TRUNCATE, COPY, MERGE, cascades and moves between partitions are counted in the same transaction; no writer waits for another or fails because of it. PostgreSQL refuses to drop or retype a column that is tracked: untrack() first. A second call with the same columns mends what verify_tracked() finds. Locks the table against writes while it counts. The caller must own the table; its triggers write the parts as the owner, so that writers need no right on them. Errors: 42501 not the owner, 42703 unknown column, 42804 unfit type, 42701 a group column named as a column of the summary, 42809 not such a table, 0A000 inheritance, foreign partition, a table of Citus or isolation level, 42710 the name tracks something else.';
 
 CREATE FUNCTION jamsos.verify_tracked(summary regclass DEFAULT NULL, repair boolean DEFAULT false)
 RETURNS TABLE (summary_name text, problem text, group_key text, tracked_workers bigint, counted_workers bigint, tracked_wages numeric, counted_wages numeric)
-LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp SET row_security = off SET enable_partitionwise_aggregate = on
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp SET enable_partitionwise_aggregate = on
 AS $$
 DECLARE
-	s regclass;
 	d jsonb;
-	differs boolean;
+	p record;
+	relation oid;
+	wrong boolean;
+	fatal boolean;
 BEGIN
 	IF repair AND current_setting('transaction_isolation') <> 'read committed' THEN
 		RAISE feature_not_supported USING MESSAGE = format('verify_tracked() cannot repair in a transaction of isolation level %s', current_setting('transaction_isolation')),
 			DETAIL = 'It must see every row that was written before it locked the table.', HINT = 'Use READ COMMITTED.';
 	END IF;
-	FOREACH s IN ARRAY CASE WHEN verify_tracked.summary IS NOT NULL THEN ARRAY[verify_tracked.summary] ELSE jamsos.tracked() END LOOP
-		d := jamsos.track_definition(s);
-		IF repair AND d -> 'relation' <> 'null' THEN
-			EXECUTE format('LOCK TABLE %s IN SHARE ROW EXCLUSIVE MODE', (d ->> 'relation')::oid::regclass);
-		END IF;
-		RETURN QUERY SELECT s::text, concat_ws(': ', r.relation, r.problem), NULL::text, NULL::bigint, NULL::bigint, NULL::numeric, NULL::numeric
-			FROM jamsos.track_relations(d) r WHERE r.problem IS NOT NULL;
-		differs := FOUND;
-		CONTINUE WHEN EXISTS (SELECT FROM jamsos.track_relations(d) r WHERE r.events IS NULL);
-		-- what was added = what was removed + what is there: right even where more was removed than added
-		RETURN QUERY EXECUTE format($sql$
-			SELECT %1$L, 'differs', (jsonb_build_object(%2$s))::text, jamsos.headcount(part_added) - jamsos.headcount(part_removed), jamsos.headcount(part_counted),
-				jamsos.wage_bill(part_added) - jamsos.wage_bill(part_removed), jamsos.wage_bill(part_counted)
-			FROM (SELECT %3$sjamsos.rollup(part_added) AS part_added, jamsos.rollup(part_removed) AS part_removed, jamsos.rollup(part_counted) AS part_counted
-				FROM (SELECT %3$spart_added, part_removed, NULL::jamsos.payroll_summary AS part_counted FROM %4$s
-						WHERE part_id > coalesce((SELECT max(part_id) FROM %4$s WHERE part_reset), 0)
-					UNION ALL SELECT %3$sNULL, NULL, %5$s FROM %6$s GROUP BY %7$s HAVING count(*) > 0) both_sides
-				GROUP BY %7$s HAVING jamsos.rollup(part_added) OPERATOR(jamsos.<>) (jamsos.rollup(part_removed) OPERATOR(jamsos.+) jamsos.rollup(part_counted))) differing
-			ORDER BY 3$sql$,
-			s, (SELECT string_agg(format('%L, %I', k, k), ', ') FROM jsonb_array_elements_text(d -> 'columns' -> 'group_by') k),
-			d ->> 'keys', d ->> 'parts', jamsos.track_payroll((d ->> 'relation')::oid::regclass, d -> 'columns'), (d ->> 'relation')::oid::regclass, d ->> 'by');
-		IF repair AND (FOUND OR differs) THEN
-			PERFORM jamsos.track_rebuild(d);
-		END IF;
+	FOR d IN SELECT jamsos.track_find(verify_tracked.summary) WHERE verify_tracked.summary IS NOT NULL UNION ALL SELECT l FROM jamsos.track_list() l WHERE verify_tracked.summary IS NULL LOOP
+		relation := d ->> 'relation';
+		wrong := false;
+		fatal := false;
+		-- what cannot be counted is told, and hides no other
+		BEGIN
+			IF repair AND d ->> 'relation_owner' = current_user THEN
+				EXECUTE format('LOCK TABLE %s IN SHARE ROW EXCLUSIVE MODE', relation::regclass);
+			END IF;
+			FOR p IN SELECT * FROM jamsos.track_problems(d) LOOP
+				RETURN QUERY SELECT d ->> 'shown', p.problem, NULL::text, NULL::bigint, NULL::bigint, NULL::numeric, NULL::numeric;
+				wrong := true;
+				fatal := fatal OR p.fatal;
+			END LOOP;
+			IF NOT fatal AND d -> 'parts' <> 'null' THEN
+				RETURN QUERY SELECT d ->> 'shown', 'differs', x.* FROM jamsos.track_differences(relation, d ->> 'name') x ORDER BY x.group_key;
+				wrong := wrong OR FOUND;
+			END IF;
+			IF repair AND wrong AND NOT fatal AND (d -> 'own')::boolean THEN
+				PERFORM jamsos.track_mend(relation, d ->> 'name', d ->> 'name');
+			END IF;
+		EXCEPTION WHEN OTHERS THEN
+			RETURN QUERY SELECT d ->> 'shown', format('cannot be %s: %s', CASE WHEN repair THEN 'repaired' ELSE 'verified' END, SQLERRM), NULL::text, NULL::bigint, NULL::bigint, NULL::numeric, NULL::numeric;
+		END;
 	END LOOP;
 END
 $$;
 COMMENT ON FUNCTION jamsos.verify_tracked(regclass, boolean) IS
-'What is wrong with a tracked summary (NULL: all of the caller''s): tables without the triggers (partitions added later, triggers disabled or left on what is no partition any more), and groups whose payroll differs from a count of the rows: workers and wages (rupiah) tracked and counted. No row: all is well. repair => true mends what it lists, counting anew under a lock against writes; triggers that were disabled fire again; it cannot mend a column that was dropped or renamed. Errors: 42809, 42501 as track(), 0A000 repair in an isolation level other than READ COMMITTED.';
+'What is wrong with a tracked summary (NULL: with each that has to do with the caller): triggers that are missing, disabled or left over, parts or a view that are gone, of another owner or not as they were made, a table that is logged where the parts are not, and groups whose payroll differs from a count of the rows: workers and wages (rupiah) tracked and counted. A summary that cannot be counted is a row that says why. No row: all is well. repair => true mends what it lists, counting anew under a lock against writes; what it cannot mend says what to do. Errors: 42809, 42501 as track(), 0A000 repair in an isolation level other than READ COMMITTED.';
 
 CREATE FUNCTION jamsos.tracked() RETURNS regclass[]
-LANGUAGE sql STABLE PARALLEL SAFE SET search_path = pg_catalog, pg_temp
+LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp
 AS $$
-	SELECT coalesce(array_agg(c.oid::regclass ORDER BY c.oid::regclass::text), '{}')
-	FROM pg_proc p JOIN pg_class c ON c.relnamespace = p.pronamespace AND c.relname || '_track' = p.proname AND c.relkind = 'v'
-	WHERE pg_get_userbyid(p.proowner) = current_user AND p.pronargs = 0 AND p.prorettype = 'trigger'::regtype AND obj_description(p.oid, 'pg_proc') LIKE 'jamsos.track {%}'
+	SELECT coalesce(array_agg(DISTINCT s.view), '{}') FROM (SELECT (l ->> 'view')::oid::regclass AS view FROM jamsos.track_list() l WHERE l ->> 'view_owner' = current_user AND l ->> 'parts_owner' = current_user
+		AND l -> 'view' <> 'null' ORDER BY 1) s
 $$;
 COMMENT ON FUNCTION jamsos.tracked() IS 'The tracked summaries of the current role: views made by jamsos.track().';
 
@@ -3203,58 +3329,56 @@ CREATE FUNCTION jamsos.compact_tracked(summary regclass DEFAULT NULL) RETURNS bi
 LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp
 AS $$
 DECLARE
-	s regclass;
 	d jsonb;
-	n bigint;
 	folded bigint := 0;
 BEGIN
 	IF current_setting('transaction_isolation') <> 'read committed' THEN
 		RAISE feature_not_supported USING MESSAGE = format('compact_tracked() cannot run in a transaction of isolation level %s', current_setting('transaction_isolation')),
 			HINT = 'Use READ COMMITTED.';
 	END IF;
-	FOREACH s IN ARRAY CASE WHEN compact_tracked.summary IS NOT NULL THEN ARRAY[compact_tracked.summary] ELSE jamsos.tracked() END LOOP
-		d := jamsos.track_definition(s);
-		PERFORM jamsos.track_lock(d ->> 'parts');
-		EXECUTE format($sql$
-			WITH reset AS (SELECT coalesce(max(part_id), 0) AS part_last_reset FROM %1$s WHERE part_reset),
-			gone AS (
-				DELETE FROM %1$s WHERE ctid = ANY (ARRAY(
-					SELECT unnest(array_agg(p.ctid)) FROM (SELECT %2$sctid, part_removed, part_id <= part_last_reset AS part_void FROM %1$s, reset WHERE part_id > 0) p
-					GROUP BY %3$s, part_void HAVING part_void OR count(*) > 1 OR count(part_removed) > 0))
-				RETURNING *
-			), folded AS (
-				-- a number of their own: smaller than that of a TRUNCATE not seen yet
-				INSERT INTO %1$s (%2$spart_id, part_added, part_at)
-				SELECT %2$smax(part_id), jamsos.rollup(part_added) OPERATOR(jamsos.-) jamsos.rollup(part_removed), max(part_at)
-				FROM gone, reset WHERE part_id > part_last_reset
-				GROUP BY %3$s HAVING jamsos.rollup(part_added) OPERATOR(jamsos.<>) jamsos.rollup(part_removed)
-			)
-			SELECT count(*) FROM gone$sql$, d ->> 'parts', d ->> 'keys', d ->> 'by') INTO n;
-		folded := folded + n;
+	IF compact_tracked.summary IS NOT NULL THEN
+		d := jamsos.track_find(compact_tracked.summary);
+		RETURN jamsos.track_fold((d ->> 'relation')::oid, d ->> 'name');
+	END IF;
+	FOR d IN SELECT l FROM jamsos.track_list() l WHERE (l -> 'own')::boolean AND l -> 'parts' <> 'null' AND l -> 'relation' <> 'null' LOOP
+		BEGIN
+			folded := folded + jamsos.track_fold((d ->> 'relation')::oid, d ->> 'name');
+		EXCEPTION WHEN object_not_in_prerequisite_state THEN
+			NULL;	-- verify_tracked() says what is wrong with it
+		END;
 	END LOOP;
 	RETURN folded;
 END
 $$;
 COMMENT ON FUNCTION jamsos.compact_tracked(regclass) IS
-'Folds what writes have added to a tracked summary (NULL: all of the caller''s) into one row a group; returns how many rows were folded. The view reads the same before and after, only faster: run it now and then (cron, pg_cron). No writer waits for it, one of it waits for another. Errors: 42809, 42501 as track(), 0A000 isolation level, 22003 where verify_tracked(repair => true) is needed first.';
+'Folds the parts of a tracked summary (NULL: of all of the caller''s) into one row a group; returns how many rows were folded. The view reads the same before and after. Writers at READ COMMITTED fold by themselves as they go: this is for tables that are written at REPEATABLE READ or SERIALIZABLE alone, and after a transaction that stayed open for long. Nobody waits for it. Errors: 42809, 42501 as track(), 0A000 isolation level, 55000 a summary that cannot be kept.';
 
 CREATE FUNCTION jamsos.untrack(summary regclass) RETURNS void
 LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp
 AS $$
 DECLARE
-	d CONSTANT jsonb := jamsos.track_definition(summary);
+	d CONSTANT jsonb := jamsos.track_find(summary);
 	t record;
 BEGIN
-	FOR t IN SELECT tgname, tgrelid::regclass AS relation FROM pg_trigger WHERE tgfoid = (d ->> 'function')::oid LOOP
+	FOR t IN
+		SELECT g.tgname, g.tgrelid::regclass AS relation
+		FROM pg_trigger g JOIN pg_class c ON c.oid = g.tgrelid, LATERAL (SELECT jamsos.track_arguments(g.tgargs) AS args) a
+		WHERE g.tgfoid = 'jamsos.track_write()'::regprocedure AND a.args[1] = d ->> 'name' AND d ->> 'relation_owner' = current_user
+			AND (g.tgrelid IN (SELECT relid::oid FROM jamsos.track_tree((d ->> 'relation')::oid)) OR a.args[2] = 'partition' AND NOT c.relispartition AND pg_get_userbyid(c.relowner) = current_user)
+		ORDER BY g.tgrelid <> (d ->> 'relation')::oid
+	LOOP
 		EXECUTE format('DROP TRIGGER %I ON %s', t.tgname, t.relation);
 	END LOOP;
-	EXECUTE format('DROP VIEW %s', d ->> 'summary');
-	EXECUTE format('DROP TABLE %s', d ->> 'parts');
-	EXECUTE format('DROP FUNCTION %s', d ->> 'trigger_function');
+	IF d ->> 'view_owner' = current_user THEN
+		EXECUTE format('DROP VIEW %s', (d ->> 'view')::oid::regclass);
+	END IF;
+	IF d ->> 'parts_owner' = current_user THEN
+		EXECUTE format('DROP TABLE %s', (d ->> 'parts')::oid::regclass);
+	END IF;
 END
 $$;
 COMMENT ON FUNCTION jamsos.untrack(regclass) IS
-'Takes away everything that track() made: triggers, view, parts, trigger function. Errors: 42809 not a tracked summary, 42501 of another owner, 2BP01 views of the user''s own read it.';
+'Takes away everything that track() made: triggers, view, parts; of what has another owner by now, only what is the caller''s. Where the view is gone it takes the table of parts. Errors: 42809 not a tracked summary, 42501 of another owner, 2BP01 views of the user''s own read it.';
 
 /* ---- catalog --------------------------------------------------------- */
 

@@ -6,10 +6,12 @@
 #ifndef JAMSOS_PG_COMPAT_H
 #define JAMSOS_PG_COMPAT_H
 
+#include "access/tableam.h"
 #include "common/jsonapi.h"
 #include "funcapi.h"
 #include "mb/pg_wchar.h"
 #include "miscadmin.h"
+#include "parser/parse_relation.h"
 #include "storage/proc.h"
 #include "utils/guc.h"
 #include "utils/jsonfuncs.h"
@@ -44,6 +46,50 @@
 #define jamsos_beginscan(rel, snap) table_beginscan(rel, snap, 0, NULL)
 #endif
 
+/* queries made and run by us: explaining (19), permissions apart (16), no execute_once (18) */
+#if PG_VERSION_NUM >= 190000
+#define jamsos_plan_query(query, sql, options) pg_plan_query(query, sql, options, NULL, NULL)
+#else
+#define jamsos_plan_query(query, sql, options) pg_plan_query(query, sql, options, NULL)
+#endif
+#if PG_VERSION_NUM >= 180000
+#define jamsos_executor_run(desc) ExecutorRun(desc, ForwardScanDirection, 0)
+#else
+#define jamsos_executor_run(desc) ExecutorRun(desc, ForwardScanDirection, 0, true)
+#endif
+#if PG_VERSION_NUM >= 160000
+#define jamsos_rte_permissions(query, rte) \
+	((rte)->perminfoindex = 0, (void) addRTEPermissionInfo(&(query)->rteperminfos, rte))
+#else
+#define jamsos_rte_permissions(query, rte) ((rte)->requiredPerms = 0)
+#endif
+
+/* scans by an index: counters (18), flags (19); which indexes an update needs (16); options of writes (19) */
+#if PG_VERSION_NUM >= 190000
+#define jamsos_index_beginscan(rel, index, snap, nkeys) index_beginscan(rel, index, snap, NULL, nkeys, 0, 0)
+#define jamsos_tuple_update(rel, tid, slot, cid, snap, tmfd, mode, indexes) \
+	table_tuple_update(rel, tid, slot, cid, 0, snap, InvalidSnapshot, false, tmfd, mode, indexes)
+#define jamsos_tuple_delete(rel, tid, cid, snap, tmfd) \
+	table_tuple_delete(rel, tid, cid, 0, snap, InvalidSnapshot, false, tmfd)
+#else
+#if PG_VERSION_NUM >= 180000
+#define jamsos_index_beginscan(rel, index, snap, nkeys) index_beginscan(rel, index, snap, NULL, nkeys, 0)
+#else
+#define jamsos_index_beginscan(rel, index, snap, nkeys) index_beginscan(rel, index, snap, nkeys, 0)
+#endif
+#define jamsos_tuple_update(rel, tid, slot, cid, snap, tmfd, mode, indexes) \
+	table_tuple_update(rel, tid, slot, cid, snap, InvalidSnapshot, false, tmfd, mode, indexes)
+#define jamsos_tuple_delete(rel, tid, cid, snap, tmfd) \
+	table_tuple_delete(rel, tid, cid, snap, InvalidSnapshot, false, tmfd, false)
+#endif
+#if PG_VERSION_NUM >= 160000
+typedef TU_UpdateIndexes jamsos_update_indexes;
+#define JAMSOS_NEEDS_INDEXES(update) ((update) != TU_None)
+#else
+typedef bool jamsos_update_indexes;
+#define JAMSOS_NEEDS_INDEXES(update) (update)
+#endif
+
 /* core's JSON parser: results of its actions (16), where its state lives (17) */
 #if PG_VERSION_NUM >= 160000
 typedef JsonParseErrorType jamsos_json_result;
@@ -63,10 +109,12 @@ typedef void jamsos_json_result;
 #define jamsos_json_lexer(input, len) makeJsonLexContextCstringLen(input, len, GetDatabaseEncoding(), true)
 #endif
 
-/* Identity of the running transaction. */
+/* Identity of the running transaction, of this backend. */
 #if PG_VERSION_NUM >= 170000
+#define jamsos_backend_number() MyProcNumber
 #define jamsos_current_lxid() (MyProc->vxid.lxid)
 #else
+#define jamsos_backend_number() (MyProc->pgprocno)
 #define jamsos_current_lxid() (MyProc->lxid)
 #endif
 
