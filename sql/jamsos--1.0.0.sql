@@ -3055,7 +3055,7 @@ BEGIN
 	IF view IS NULL THEN
 		RETURN QUERY SELECT format('its view is gone%s', CASE WHEN to_regclass(format('%s.%I', t.relnamespace::regnamespace, definition ->> 'name')) IS NULL THEN '' ELSE ', and its name is taken' END), false;
 	ELSIF definition ->> 'view_owner' <> current_user THEN
-		RETURN QUERY SELECT format('%s belongs to %s: ALTER VIEW %1$s OWNER TO %I', view::regclass, definition ->> 'view_owner', current_user), false;
+		RETURN QUERY SELECT format('%s belongs to %s: ALTER VIEW %1$s OWNER TO %3$I', view::regclass, definition ->> 'view_owner', current_user), false;
 	ELSIF NOT jamsos.track_view_as_made(view, parts) THEN
 		RETURN QUERY SELECT format('%s does not read as it was made', view::regclass), false;
 	END IF;
@@ -3266,6 +3266,10 @@ BEGIN
 	/* its name is what PostgreSQL says when somebody would drop or retype one of the columns */
 	EXECUTE format('CREATE TRIGGER %I AFTER UPDATE OF %s ON %s FOR EACH STATEMENT WHEN (false) EXECUTE FUNCTION jamsos.track_write(%L, %s)',
 		jamsos.track_name(key, '_untrack_first', ARRAY(SELECT t.tgname FROM pg_trigger t WHERE t.tgrelid = track.relation)), column_list, track.relation, key, role_list);
+	tracks := jamsos.track_problem(track.relation, key);
+	IF tracks <> 'its parts are gone' THEN
+		RAISE datatype_mismatch USING MESSAGE = format('%s cannot be tracked', track.relation), DETAIL = format('Reason: %s.', tracks), HINT = 'Group by a column of another type.';
+	END IF;
 	RETURN jamsos.track_mend(track.relation, key, track.summary);
 END
 $$;

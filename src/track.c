@@ -569,7 +569,7 @@ write_parts(TriggerData *data, TrackEvent event)
 			ereport(WARNING,
 					(errcode(ERRCODE_WARNING),
 					 errmsg("tracked summary %s of %s is not kept", quote_identifier(e->summary->name), relation_name(e->summary->relation)),
-					 errdetail("%s.", e->summary->problem),
+					 errdetail("Reason: %s.", e->summary->problem),
 					 errhint("The table is written all the same. Its owner calls jamsos.verify_tracked().")));
 		e->warned = true;
 		return;
@@ -689,7 +689,7 @@ own_summary(FunctionCallInfo fcinfo, LOCKMODE mode)
 		ereport(ERROR,
 				(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
 				 errmsg("tracked summary %s of %s cannot be read", quote_identifier(t->name), relation_name(relation)),
-				 errdetail("%s.", t->problem),
+				 errdetail("Reason: %s.", t->problem),
 				 errhint("Call jamsos.untrack(), then jamsos.track() again.")));
 	return t;
 }
