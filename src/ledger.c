@@ -217,6 +217,25 @@ settle_payments(Ledger *l)
 	l->loose = 0;
 }
 
+/* What every function on ledgers relies on. */
+static void
+assert_ledger(const Ledger *l)
+{
+#ifdef USE_ASSERT_CHECKING
+	const LedgerPayment *p = ledger_payments(l);
+
+	Assert(l->segment < N_SEGMENTS);
+	Assert(l->ring == 0 ? l->wide : l->ring >= LEDGER_RING && (l->ring & (l->ring - 1)) == 0 && l->n <= l->ring);
+	Assert(l->n == 0 ? l->ring > 0 || l->first == 0 : l->first >= LEDGER_FIRST && l->first + l->n - 1 <= LEDGER_LAST);
+	Assert(l->loose >= 0 && l->loose <= l->n_payments && l->n_payments <= ledger_room(l));
+	Assert(l->by_day ? l->paid == 0 : l->n_payments == 0);
+	for (int month = LEDGER_FIRST; l->ring > 0 && month < LEDGER_FIRST + l->ring; month++)
+		Assert(((month - l->first) & (l->ring - 1)) < l->n || ledger_due(l, ledger_cell(l, month)) == 0);
+	for (int i = 0; i < l->n_payments; i++)
+		Assert(day_in_calendar(p[i].day) && p[i].day <= l->as_of && (i == 0 || i >= l->n_payments - l->loose || p[i - 1].day < p[i].day));
+#endif
+}
+
 const Ledger *
 ledger_arg(FunctionCallInfo fcinfo, int n)
 {
@@ -226,6 +245,7 @@ ledger_arg(FunctionCallInfo fcinfo, int n)
 		ereport(ERROR,
 				(errcode(ERRCODE_DATA_CORRUPTED),
 				 errmsg("invalid ledger: unknown version")));
+	assert_ledger(l);
 	if (l->loose > 0)
 	{
 		/* a state: it may go on being added to */

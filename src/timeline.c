@@ -58,6 +58,8 @@ arg_timeline(FunctionCallInfo fcinfo, int n)
 		ereport(ERROR,
 				(errcode(ERRCODE_DATA_CORRUPTED),
 				 errmsg("invalid timeline: unknown version")));
+	Assert(t->n >= 0 && VARSIZE(t) >= offsetof(Timeline, months) + (Size) t->n * sizeof(TimelineMonth));
+	Assert(t->n == 0 || (t->first >= MONTH_OF(1, 1) && t->first + t->n - 1 <= MONTH_LAST));
 	return t;
 }
 
