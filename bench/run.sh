@@ -349,11 +349,17 @@ COPY (SELECT '999999' || to_char('1960-01-01'::date + (i % 15000)::integer, 'DDM
 	FROM generate_series(1, $rows::bigint) i) TO STDOUT (FORMAT csv, HEADER);
 SQL
 echo
-echo "a staffing list as CSV, $(du -h "$csv" | cut -f1): loaded, typed, tracked nowhere, counts reconciled"
-start=$(date +%s)
-PGDATABASE=bench_import demo/import.py --quiet "$csv" | sed 's/^/  /'
-took=$(($(date +%s) - start))
-printf '  %-44s %8s s, %s rows a second\n' "all of it" "$took" "$((rows / (took > 0 ? took : 1)))"
+echo "a staffing list as CSV, $(du -h "$csv" | cut -f1): loaded, typed, tracked nowhere, counts reconciled; beside a plain COPY of it, all columns text"
+psql -qX -d bench_import -c 'CREATE TABLE plain (nik text, nama text, kode_opd text, tgl_lahir text, tmt text, honor text, kelas_risiko text)'
+since() { awk -v start="$1" -v now="$(date +%s.%N)" 'BEGIN { printf "%.1f", now - start }'; }
+start=$(date +%s.%N)
+psql -qX -d bench_import -c "\\copy plain FROM '$csv' (FORMAT csv, HEADER)"
+copied=$(since "$start")
+start=$(date +%s.%N)
+# status 3 says that rows were rejected: one in a thousand of these has no wage
+PGDATABASE=bench_import demo/import.py --quiet "$csv" | sed 's/^/  /' || [ "${PIPESTATUS[0]}" = 3 ]
+took=$(since "$start")
+awk -v rows="$rows" -v copied="$copied" -v took="$took" 'BEGIN { printf "  %-44s %8s s\n  %-44s %8s s, %d rows a second, %.1f times the COPY\n", "plain COPY", copied, "all of it", took, rows / took, took / copied }'
 psql -qX -d postgres -c 'DROP DATABASE bench_import'
 fi
 

@@ -32,7 +32,8 @@ import zipfile
 import psycopg
 from tqdm import tqdm
 
-import import_lines
+sys.dont_write_bytecode = True      # no files beside the scripts
+import import_lines  # noqa: E402
 
 COLUMNS = ("nik", "nama", "kode_opd", "tgl_lahir", "tmt", "honor", "kelas_risiko")
 HEADER_WITHIN = 100     # lines in which the header must be
@@ -323,7 +324,8 @@ class Sheet:
             sys.exit("a workbook has no delimiter and no encoding")
         self.path = options.file
         try:
-            self.workbook = openpyxl.load_workbook(options.file, read_only=True, data_only=True)
+            # by its bytes, whatever its name ends in
+            self.workbook = openpyxl.load_workbook(open(options.file, "rb"), read_only=True, data_only=True)
         except Exception as error:      # openpyxl lets through whatever its parsers raise
             sys.exit(f"{options.file} is no workbook that can be read: {error}")
         names = [sheet.title for sheet in self.workbook.worksheets]
@@ -556,6 +558,7 @@ def report(connection, import_id, source, loaded, lines, options):
         line, text = first_difference(connection, import_id, source)
         if line:
             print(f"the counts part at line {line}: {text[:200]}")
+        print(f"to read the file anew: SELECT impor_hapus({import_id}), and the same command again")
         return 2
     return 3 if rejected else 0
 
