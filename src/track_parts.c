@@ -184,7 +184,7 @@ entries_pack(Entries all, int64 sign)
 	fault = payroll_pack(some.e, some.n, WIDTH, &w);
 	if (fault != PAYROLL_OK)
 		payroll_report(fault, NULL, NULL);
-	return payroll_end(&w);
+	return payroll_end(&w, VARHDRSZ);
 }
 
 /* ---- groups ---- */
@@ -520,7 +520,7 @@ add_sum(TrackWriter *w, const PartGroup *g, const Row *rows, int n)
 			sum.at = Max(sum.at, rows[i].at);
 		}
 	Assert(all.n <= room);
-	all.n = payroll_sort(all.e, all.n, WIDTH, scratch);
+	all.n = payroll_sort(all.e, all.n, WIDTH, scratch, payroll_tick);
 	added = entries_pack(all, 1);
 	removed = entries_pack(all, -1);
 	if (added != 0 || removed != 0)
