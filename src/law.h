@@ -116,14 +116,14 @@ typedef struct Law
  * Identity of a snapshot: two that are equal see the same rows, so that what was made
  * under one holds under the other.  Why they do:
  *
- * - Of other transactions.  Core counts every end of a transaction that has an xid, in
- *   the lock under which snapshots are taken, and takes a snapshot over where the
- *   count stands still (GetSnapshotDataReuse in procarray.c): equal counts, equal
- *   contents.  The sizes of the lists alone would not do: while a transaction is being
- *   prepared its xid stands in them twice, which can make good for one that has ended.
- * - Where there is no count (0): a snapshot that was handed over, to a parallel worker
- *   or by SET TRANSACTION SNAPSHOT.  No other of that kind comes into the process
- *   before its transaction ends, but for its copies with another command.
+ * - Of other transactions.  Of those below xmax that run, none comes back: from one
+ *   snapshot of a process to the next their set only shrinks, and its size stands for
+ *   it.  (On a standby all are in the list of subtransactions.)  With one exception:
+ *   while a transaction is being prepared its xid stands in the list twice, which can
+ *   make good for another that has ended.  Where transactions can be prepared the
+ *   xids themselves are summed up.
+ * - Snapshots that are handed over, to a parallel worker or by SET TRANSACTION
+ *   SNAPSHOT, are the oldest that their transaction has.
  * - Of its own transaction: rows up to the command, unless a subtransaction was rolled
  *   back: the epoch counts those, and ends of transactions.
  * - What a command does to tables as a whole, like TRUNCATE or CLUSTER, sends
@@ -132,9 +132,8 @@ typedef struct Law
 typedef struct LawSnapshot
 {
 	uint64		epoch;			/* 0 = none */
-	uint64		completed;		/* transactions, when it was taken */
+	uint64		xids;
 	CommandId	curcid;
-	TransactionId xmin;
 	TransactionId xmax;
 	uint32		xcnt;
 	int32		subxcnt;
@@ -156,20 +155,21 @@ law_active_snapshot(void)
 	return likely(ActiveSnapshotSet()) ? GetActiveSnapshot() : GetTransactionSnapshot();
 }
 
+/* Of the running transactions; 0 where there are none, or none can be prepared. */
+extern uint64 law_snapshot_xids(Snapshot snap);
+
 static inline LawSnapshot
 law_snapshot_identity(Snapshot snap)
 {
-	return (LawSnapshot) {law_epoch, snap->snapXactCompletionCount, snap->curcid, snap->xmin, snap->xmax, snap->xcnt, snap->subxcnt};
+	return (LawSnapshot) {law_epoch, law_snapshot_xids(snap), snap->curcid, snap->xmax, snap->xcnt, snap->subxcnt};
 }
 
 static inline bool
 law_snapshot_same(const LawSnapshot *seen, Snapshot snap)
 {
-	return seen->epoch == law_epoch && seen->curcid == snap->curcid &&
-		seen->completed == snap->snapXactCompletionCount &&
-		(likely(seen->completed != 0) ||
-		 (seen->xmin == snap->xmin && seen->xmax == snap->xmax &&
-		  seen->xcnt == snap->xcnt && seen->subxcnt == snap->subxcnt));
+	return seen->epoch == law_epoch && seen->curcid == snap->curcid && seen->xmax == snap->xmax &&
+		seen->subxcnt == snap->subxcnt && seen->xcnt == snap->xcnt &&
+		(snap->xcnt == 0 || seen->xids == law_snapshot_xids(snap));
 }
 
 /* What a tariff is asked for. */

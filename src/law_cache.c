@@ -21,6 +21,7 @@
 #include "access/relation.h"
 #include "access/table.h"
 #include "access/tableam.h"
+#include "access/twophase.h"
 #include "access/xact.h"
 #include "catalog/namespace.h"
 #include "common/hashfn.h"
@@ -72,6 +73,25 @@ law_cache_init(void)
 {
 	RegisterXactCallback(end_of_transaction, NULL);
 	RegisterSubXactCallback(end_of_subtransaction, NULL);
+}
+
+/*
+ * A sum does not depend on their order, which is that of processes; of mixed numbers,
+ * so that no two pairs of neighbours add up to the same.
+ */
+uint64
+law_snapshot_xids(Snapshot snap)
+{
+	uint64		sum = 0;
+
+	if (max_prepared_xacts > 0)
+		for (uint32 i = 0; i < snap->xcnt; i++)
+		{
+			uint64		x = ((uint64) snap->xip[i] + 1) * UINT64CONST(0x9E3779B97F4A7C15);
+
+			sum += (x ^ x >> 32) * UINT64CONST(0xBF58476D1CE4E5B9);
+		}
+	return sum;
 }
 
 /* ---- columns of a law row, by name ---- */

@@ -244,7 +244,7 @@ typedef struct Site
 	uint32		variable;		/* arguments that are no constants, a bit each */
 	Tariff	   *last;			/* of constants, and of last_month if it is variable */
 	DateADT		last_month;
-	int			last_unconfirmed;	/* the setting when it was made */
+	int			last_unconfirmed;	/* the setting when it was made; -1 = there is none */
 	int			n_entries;
 	size_t		bytes;
 	SiteEntry  *slots[SITE_SLOTS];
@@ -330,6 +330,7 @@ site_begin(FunctionCallInfo fcinfo)
 		memset(site->slots, 0, sizeof(site->slots));
 		site->n_entries = 0;
 		site->last = NULL;
+		site->last_unconfirmed = -1;
 		site->generation = law_generation;
 		site->lxid = jamsos_current_lxid();
 	}
@@ -397,7 +398,7 @@ jamsos_tariff(PG_FUNCTION_ARGS)
 
 	if (PG_ARGISNULL(ARG_MONTH))
 		PG_RETURN_NULL();
-	if (likely(site != NULL && site->last != NULL && site->last_month == PG_GETARG_DATEADT(ARG_MONTH) &&
+	if (likely(site != NULL && site->last_month == PG_GETARG_DATEADT(ARG_MONTH) &&
 			   site->last_unconfirmed == jamsos_unconfirmed &&
 			   law_snapshot_same(&site->snapshot, law_active_snapshot())))
 		PG_RETURN_POINTER(site->last);
