@@ -226,7 +226,6 @@ totals(Datum payroll, int month)
 		{
 			sum.priced += c.count;
 			sum.wages += (rupiah128) c.wage * c.count;
-			CHECK_FOR_INTERRUPTS();
 		}
 	}
 	if (c.wrong)
