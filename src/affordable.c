@@ -105,7 +105,7 @@ add_costs(const Projection *p, const PayrollSection *s, EmployerCost *costs, Emp
 		programs = payroll_charged(s, m->tariff);
 		for (size_t j = s->first; j < s->first + s->n; j++)
 		{
-			if ((j & PAYROLL_TICK_MASK) == 0)
+			if ((j % PAYROLL_STRETCH) == 0)
 				CHECK_FOR_INTERRUPTS();
 			costs[j] = cost_add(costs[j], cost_of_month(m, s, programs, tariff_wage(m->tariff, s->segment, scenario_grow(wages[j], m->factor))), 1);
 		}
@@ -124,7 +124,7 @@ cost_of(const EmployerCost *costs, const int64 *counts, size_t n)
 
 	for (size_t i = 0; i < n; i++)
 	{
-		if ((i & PAYROLL_TICK_MASK) == 0)
+		if ((i % PAYROLL_STRETCH) == 0)
 			CHECK_FOR_INTERRUPTS();
 		sum = cost_add(sum, costs[i], counts[i]);
 	}
@@ -239,7 +239,7 @@ jamsos_affordable(PG_FUNCTION_ARGS)
 	costs = payroll_grow(NULL, sizeof(EmployerCost) * (n + 1));
 	for (size_t i = 0; i < n; i++)
 	{
-		if ((i & PAYROLL_TICK_MASK) == 0)
+		if ((i % PAYROLL_STRETCH) == 0)
 			CHECK_FOR_INTERRUPTS();
 		costs[i] = (EmployerCost) {0, 0};
 	}
@@ -265,7 +265,7 @@ jamsos_affordable(PG_FUNCTION_ARGS)
 
 		for (size_t i = 0; i < n; i++)
 		{
-			if ((i & PAYROLL_TICK_MASK) == 0)
+			if ((i % PAYROLL_STRETCH) == 0)
 				CHECK_FOR_INTERRUPTS();
 			candidates[i] = (Candidate) {costs[i], i, counts[i]};
 		}

@@ -74,16 +74,19 @@ count_workers(const int64_t *counts, size_t n)
 static void
 add_wages(Sums *s, const int64_t *wages, const int64_t *counts, size_t n, int64_t workers)
 {
-	if (n <= PAYROLL_TICK_MASK)
-		add_some_wages(s, wages, counts, n, workers);
-	else
-		for (size_t at = 0, some; at < n; at += some)
-		{
-			some = n - at <= PAYROLL_TICK_MASK ? n - at : PAYROLL_TICK_MASK + 1;
-			if (s->v->tick)
-				s->v->tick();
-			add_some_wages(s, wages + at, counts + at, some, count_workers(counts + at, some));
-		}
+	while (n > PAYROLL_STRETCH)
+	{
+		int64_t		some = count_workers(counts, PAYROLL_STRETCH);
+
+		if (s->v->tick)
+			s->v->tick();
+		add_some_wages(s, wages, counts, PAYROLL_STRETCH, some);
+		wages += PAYROLL_STRETCH;
+		counts += PAYROLL_STRETCH;
+		n -= PAYROLL_STRETCH;
+		workers -= some;
+	}
+	add_some_wages(s, wages, counts, n, workers);
 }
 
 /* The first entry whose wage is at least "wage". */
@@ -122,11 +125,13 @@ payroll_price(const PayrollView *v, const int64_t *wages, const PayrollSection *
 	*sum = (PriceSum) {0, 0, 0};
 	if (step->kind == STEP_BRACKET)
 	{
-		for (size_t i = 0; i < s->n; i++)
+		for (size_t i = 0, end; i < s->n;)
 		{
-			if ((i & PAYROLL_TICK_MASK) == PAYROLL_TICK_MASK && v->tick)
+			end = payroll_stretch(i, s->n);
+			if (i > 0 && v->tick)
 				v->tick();
-			add_workers(&sums, tariff_base(t, step, tariff_wage(t, s->segment, w[i])), counts[i]);
+			for (; i < end; i++)
+				add_workers(&sums, tariff_base(t, step, tariff_wage(t, s->segment, w[i])), counts[i]);
 		}
 	}
 	else
@@ -168,11 +173,13 @@ payroll_wages(const PayrollView *v, const int64_t *wages, const PayrollSection *
 	int64_t		unknown = tariff_wage(t, s->segment, -1);
 	rupiah128	sum = 0;
 
-	for (size_t i = s->first; i < s->first + s->n; i++)
+	for (size_t i = s->first, last = s->first + s->n, end; i < last;)
 	{
-		if ((i & PAYROLL_TICK_MASK) == PAYROLL_TICK_MASK && v->tick)
+		end = payroll_stretch(i, last);
+		if (i > s->first && v->tick)
 			v->tick();
-		sum += (rupiah128) tariff_wage(t, s->segment, wages[i]) * v->counts[i];
+		for (; i < end; i++)
+			sum += (rupiah128) tariff_wage(t, s->segment, wages[i]) * v->counts[i];
 	}
 	if (unknown >= 0)
 		sum += (rupiah128) unknown * s->unpriced;

@@ -33,8 +33,15 @@ typedef struct PayrollView
 	void		(*tick) (void);	/* as PayrollWriter has it; NULL = none */
 } PayrollView;
 
-/* A loop over entries ticks where the number of one has these bits all 0. */
-#define PAYROLL_TICK_MASK 0xffff
+/* A loop over entries ticks after so many of them: an inner loop, which stays as tight as it was. */
+#define PAYROLL_STRETCH ((size_t) 65536)
+
+/* Where a stretch that begins at "at" ends. */
+static inline size_t
+payroll_stretch(size_t at, size_t end)
+{
+	return end - at > PAYROLL_STRETCH ? at + PAYROLL_STRETCH : end;
+}
 
 static inline bool
 payroll_active(const PayrollSection *s, int month)

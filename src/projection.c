@@ -189,11 +189,11 @@ grow_wages(Projection *p, int64 factor)
 	}
 	if (p->grown == NULL)
 		p->grown = payroll_grow(NULL, Max(v->n, 1) * sizeof(int64));
-	for (size_t i = 0; i < v->n; i++)
+	for (size_t i = 0, end; i < v->n;)
 	{
-		if ((i & PAYROLL_TICK_MASK) == 0)
-			CHECK_FOR_INTERRUPTS();
-		p->grown[i] = scenario_grow(v->wages[i], factor);
+		CHECK_FOR_INTERRUPTS();
+		for (end = payroll_stretch(i, v->n); i < end; i++)
+			p->grown[i] = scenario_grow(v->wages[i], factor);
 	}
 	p->wages = p->grown;
 }
@@ -274,7 +274,7 @@ projection_month(Projection *p, int i, int64 factor, ProjectionRows *rows)
 		bool		priced;
 		int			programs;
 
-		if ((n & PAYROLL_TICK_MASK) == PAYROLL_TICK_MASK)
+		if (n % PAYROLL_STRETCH == PAYROLL_STRETCH - 1)
 			CHECK_FOR_INTERRUPTS();
 		if (!payroll_active(s, m->month))
 			continue;

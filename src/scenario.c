@@ -147,7 +147,7 @@ StaticAssertDecl(DIGIT == GROWTH_ONE, "a growth is a digit");
  * By 10^12, which is 2^12 x 5^12: two divisions of 64 bits, by a constant, instead of one of
  * 128.  The quotient is under 2^64 where the dividend is under 2^103.
  */
-static inline uint64
+static pg_attribute_always_inline uint64
 by_digit(urupiah128 dividend)
 {
 	urupiah128	by_4096 = dividend >> 12;

@@ -69,16 +69,22 @@ count_ok(int64 count)
 	return count >= -TIMELINE_MAX && count <= TIMELINE_MAX;
 }
 
+JAMSOS_NORETURN static pg_noinline void
+report_too_many(void)
+{
+	ereport(ERROR,
+			(errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
+			 errmsg("timeline has more than %lld workers", (long long) TIMELINE_MAX),
+			 errhint("Add up fewer timelines, by office or region.")));
+}
+
 /* A number grows only as far as every form of the value can say it. */
 static inline void
-add_count(int64 *count, int64 by)
+add_count(int64 *sum, int64 count)
 {
-	*count += by;
-	if (unlikely(!count_ok(*count)))
-		ereport(ERROR,
-				(errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
-				 errmsg("timeline has more than %lld workers", (long long) TIMELINE_MAX),
-				 errhint("Add up fewer timelines, by office or region.")));
+	*sum += count;				/* both are at most 10^15 */
+	if (unlikely(!count_ok(*sum)))
+		report_too_many();
 }
 
 /* The months without the zeros at both ends: their place, and how many. */
@@ -137,35 +143,58 @@ add_spell(Timeline *t, int from, int to, int sign)
 	int			high = to == MONTH_NEVER ? from : to;
 
 	if (from == MONTH_EVER)
-		add_count(&t->ever, sign);
+		t->ever += sign;
 	if (from == MONTH_EVER && to == MONTH_NEVER)
 		return t;
 	if (unlikely(t->n == 0 || low < t->first || high >= t->first + t->n))
 		t = grow(t, low, high);
 	if (from != MONTH_EVER)
-		add_count(&t->months[from - t->first].joined, sign);
+		t->months[from - t->first].joined += sign;
 	if (to != MONTH_NEVER)
-		add_count(&t->months[to - t->first].departed, sign);
+		t->months[to - t->first].departed += sign;
 	return t;
+}
+
+/*
+ * A state of an aggregate counts its rows, of which there are never so many; one that came by
+ * hand may have been full before.
+ */
+static inline Datum
+close_state(FunctionCallInfo fcinfo, const Timeline *opened, Timeline *t)
+{
+	if (unlikely(opened != (Timeline *) PG_GETARG_POINTER(0)) && !PG_ARGISNULL(0))
+	{
+		add_count(&t->ever, 0);
+		for (int i = 0; i < t->n; i++)
+		{
+			add_count(&t->months[i].joined, 0);
+			add_count(&t->months[i].departed, 0);
+		}
+	}
+	PG_RETURN_POINTER(t);
 }
 
 /* timeline(daterange) */
 static Datum
 step_range(FunctionCallInfo fcinfo, int sign)
 {
+	Timeline   *t;
 	int			from,
 				to;
 
 	if (PG_ARGISNULL(1))
 		report_null("active", "A spell that is not known: leave it out with FILTER or WHERE; one without ends is '(,)'.");
 	months_of_range(PG_GETARG_DATUM(1), &from, &to);
-	PG_RETURN_POINTER(add_spell(open_state(fcinfo), from, to, sign));
+	t = open_state(fcinfo);
+	return close_state(fcinfo, t, add_spell(t, from, to, sign));
 }
 
 /* timeline(first day, last day) */
 static Datum
 step_days(FunctionCallInfo fcinfo, int sign)
 {
+	Timeline   *t;
+
 	if (PG_ARGISNULL(1))
 		report_null("first day", "Not known: leave the spell out with FILTER or WHERE; since ever is '-infinity'.");
 	if (!PG_ARGISNULL(2) && PG_GETARG_DATEADT(2) < PG_GETARG_DATEADT(1))
@@ -175,8 +204,9 @@ step_days(FunctionCallInfo fcinfo, int sign)
 						DatumGetCString(DirectFunctionCall1(date_out, PG_GETARG_DATUM(2))),
 						DatumGetCString(DirectFunctionCall1(date_out, PG_GETARG_DATUM(1)))),
 				 errhint("Correct the row, or leave it out with FILTER or WHERE.")));
-	PG_RETURN_POINTER(add_spell(open_state(fcinfo), month_begun(PG_GETARG_DATEADT(1)),
-								PG_ARGISNULL(2) ? MONTH_NEVER : month_ended(PG_GETARG_DATEADT(2)), sign));
+	t = open_state(fcinfo);
+	return close_state(fcinfo, t, add_spell(t, month_begun(PG_GETARG_DATEADT(1)),
+											PG_ARGISNULL(2) ? MONTH_NEVER : month_ended(PG_GETARG_DATEADT(2)), sign));
 }
 
 static Datum
