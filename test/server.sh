@@ -91,11 +91,11 @@ prove_built()
 	pg_prove -d jamsos_pgtap test/pgtap/*.sql
 }
 
-# forced_parallel: the regression tests with every plan in a worker that may be; what notices are told twice is test/parallel.sh's.
+# forced_parallel: the regression tests with every plan in a worker that may be; notices that are told twice count once.
 forced_parallel()
 {
-	if [ -e test/parallel.sh ]; then
-		bash test/parallel.sh
+	if [ -e test/parallel.py ]; then
+		python3 test/parallel.py
 	else
 		PGOPTIONS="-c $(psql -qXAt -d postgres -c "SELECT name FROM pg_settings WHERE name IN ('force_parallel_mode', 'debug_parallel_query')")=regress" \
 			make -s installcheck ISOLATION=
@@ -106,5 +106,5 @@ forced_parallel()
 generated_calls()
 {
 	[ -e test/attack/calls.py ] || return 0
-	CALLS=$1 CALLS_MB=${CALLS_MB:-2048} CALLS_LATE_MS=${CALLS_LATE_MS:-5000} python3 test/attack/calls.py
+	CALLS=$1 CALLS_MB=${CALLS_MB:-2048} CALLS_LATE_MS=${CALLS_LATE_MS:-5000} /usr/bin/python3 test/attack/calls.py
 }
