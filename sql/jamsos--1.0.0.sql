@@ -2867,6 +2867,11 @@ LANGUAGE c STRICT AS 'MODULE_PATHNAME', 'jamsos_track_differences';
 COMMENT ON FUNCTION jamsos.track_differences(regclass, text) IS
 'Part of verify_tracked(): groups whose payroll is not what a count of the rows gives. Errors: 42501 not the owner, 55000 a summary that cannot be kept.';
 
+CREATE FUNCTION jamsos.track_total(added jamsos.payroll_summary[], removed jamsos.payroll_summary[]) RETURNS jamsos.payroll_summary
+LANGUAGE c VOLATILE PARALLEL SAFE AS 'MODULE_PATHNAME', 'jamsos_track_total';	-- volatile, so that the view asks it once a group and not again in its WHERE
+COMMENT ON FUNCTION jamsos.track_total(jamsos.payroll_summary[], jamsos.payroll_summary[]) IS
+'Part of track(): what the view of a summary shows of a group, all that was added less all that was removed; NULL: nobody. Error 22003 where more was removed than added.';
+
 CREATE FUNCTION jamsos.track_name(head text, tail text, taken name[]) RETURNS name
 LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE SET search_path = pg_catalog, pg_temp
 AS $$
@@ -3100,7 +3105,7 @@ BEGIN
 	-- the columns of the groups: in the parts by type alone, in the view by name
 	SELECT coalesce(string_agg(format(', key_%s %s%s', n, format_type(jamsos.track_base_type(a.atttypid), -1),
 			CASE WHEN a.attcollation <> 0 THEN format(' COLLATE %I.%I', cn.nspname, c.collname) ELSE '' END), '' ORDER BY n), '') AS definitions,
-		coalesce(string_agg(format('key_%s AS %I, ', n, a.attname), '' ORDER BY n), '') AS columns, coalesce(string_agg('key_' || n, ', ' ORDER BY n), '()') AS keys
+		coalesce(string_agg(format('key_%s AS %I, ', n, a.attname), '' ORDER BY n), '') AS columns, coalesce(string_agg('key_' || n, ', ' ORDER BY n), '()') AS keys, coalesce(string_agg('key_' || n || ', ', '' ORDER BY n), '') AS list
 	INTO grouping
 	FROM (SELECT column_number, row_number() OVER (ORDER BY place) AS n
 		FROM pg_trigger g, LATERAL (SELECT jamsos.track_arguments(g.tgargs) AS args) x, unnest(g.tgattr::int2[]) WITH ORDINALITY u (column_number, place)
@@ -3122,9 +3127,10 @@ BEGIN
 		EXECUTE format('CREATE TRIGGER %I BEFORE INSERT ON %s FOR EACH ROW EXECUTE FUNCTION jamsos.track_write(%L)', jamsos.track_name(name, '_guard', '{}'), parts::regclass, name);
 	END IF;
 	IF view IS NULL OR NOT jamsos.track_view_as_made(view, parts) THEN
-		EXECUTE format('CREATE OR REPLACE VIEW %s AS SELECT %sjamsos.rollup(added) OPERATOR(jamsos.-) jamsos.rollup(removed) AS payroll, max(at) AS updated_at
-			FROM %s GROUP BY %s HAVING jamsos.rollup(added) OPERATOR(jamsos.<>) jamsos.rollup(removed)',
-			coalesce(view::regclass::text, format('%s.%I', t.relnamespace::regnamespace, view_name)), grouping.columns, parts::regclass, grouping.keys);
+		EXECUTE format('CREATE OR REPLACE VIEW %s AS SELECT %spayroll, updated_at
+			FROM (SELECT %sjamsos.track_total(array_agg(added) FILTER (WHERE added IS NOT NULL), array_agg(removed) FILTER (WHERE removed IS NOT NULL)) AS payroll, max(at) AS updated_at FROM %s GROUP BY %s) g
+			WHERE payroll IS NOT NULL',
+			coalesce(view::regclass::text, format('%s.%I', t.relnamespace::regnamespace, view_name)), grouping.columns, grouping.list, parts::regclass, grouping.keys);
 	END IF;
 	IF view IS NULL THEN
 		view := format('%s.%I', t.relnamespace::regnamespace, view_name)::regclass;

@@ -26,6 +26,7 @@
 #include "common/hashfn.h"
 #include "executor/executor.h"
 #include "storage/bufmgr.h"
+#include "utils/array.h"
 #include "utils/datum.h"
 #include "utils/fmgroids.h"
 #include "utils/hsearch.h"
@@ -35,7 +36,8 @@
 
 #define ROW_FULL 1000			/* bytes of payrolls: larger rows stay as they are */
 #define ROW_WIDEST 1900			/* bytes of a row that is changed in place: none that TOAST would take apart */
-#define FOLD_ROWS 8				/* so many rows of a group are worth a fold */
+#define FOLD_ROWS 6				/* so many rows of a group are worth a fold */
+#define FOLD_SMALL 256			/* or so many bytes beside a quarter of the largest */
 #define FOLD_MOST 64			/* at once */
 #define FOLD_BYTES (4 * 1024 * 1024)	/* what a writer folds; more is for compact_tracked() */
 #define LOOK_MOST 128			/* index entries that a writer looks at, the newest first */
@@ -160,26 +162,34 @@ entries_merge(Entries a, Entries b)
 static Datum
 entries_pack(Entries all, int64 sign)
 {
-	Entries		some = {palloc_extended((all.n + 1) * ENTRY * sizeof(uint64), MCXT_ALLOC_HUGE), 0};
+	Entries		some = {.n = 0};
 	PayrollWriter w;
 	PayrollFault fault;
+	size_t		n = 0;
 
 	for (size_t i = 0; i < all.n; i++)
+		n += (int64) all.e[i * ENTRY + 2] * sign > 0;
+	if (n == 0)
+		return 0;
+	if (n == all.n && sign > 0)
+		some = all;
+	else
 	{
-		const uint64 *e = all.e + i * ENTRY;
-		int64		count = (int64) e[2] * sign;
-
-		if (count > 0)
+		some.e = palloc_extended(n * ENTRY * sizeof(uint64), MCXT_ALLOC_HUGE);
+		for (size_t i = 0; i < all.n; i++)
 		{
-			uint64	   *to = some.e + some.n++ * ENTRY;
+			const uint64 *e = all.e + i * ENTRY;
 
-			to[0] = e[0];
-			to[1] = e[1];
-			to[2] = (uint64) Min(count, PAYROLL_MAX_WORKERS + 1);
+			if ((int64) e[2] * sign > 0)
+			{
+				uint64	   *to = some.e + some.n++ * ENTRY;
+
+				to[0] = e[0];
+				to[1] = e[1];
+				to[2] = (uint64) ((int64) e[2] * sign);
+			}
 		}
 	}
-	if (some.n == 0)
-		return 0;
 	payroll_begin(&w, 16 + some.n * 6);
 	fault = payroll_pack(some.e, some.n, WIDTH, &w);
 	if (fault != PAYROLL_OK)
@@ -379,6 +389,36 @@ room_on_page(TrackWriter *w, ItemPointer tid, Size size)
 	return MAXALIGN(size) <= room;
 }
 
+/*
+ * Writes a row anew where it is.  False: its page has no room, or somebody is changing
+ * it, or has since it was read.
+ */
+static bool
+replace_row(TrackWriter *w, const PartGroup *g, ItemPointer tid, int64 number, Datum added, Datum removed)
+{
+	TM_FailureData failure;
+	LockTupleMode mode;
+	jamsos_update_indexes indexes;
+	bool		free_it;
+	HeapTuple	tuple;
+	Known	   *known;
+
+	store_row(w, g, number, added, removed);
+	tuple = ExecFetchSlotHeapTuple(w->written, false, &free_it);
+	if (tuple->t_len >= ROW_WIDEST || !room_on_page(w, tid, tuple->t_len))
+		return false;
+	if (jamsos_tuple_update(w->parts, tid, w->written, GetCurrentCommandId(true), w->snapshot, &failure, &mode, &indexes) != TM_Ok)
+		return false;
+	if (JAMSOS_NEEDS_INDEXES(indexes))
+		index_row(w);
+	known = known_row(w, g, true);
+	if (!ItemPointerEquals(&known->tid, tid))
+		known->adder = InvalidTransactionId;
+	known->tid = w->written->tts_tid;
+	known->uses++;
+	return true;
+}
+
 /* Puts what the group adds and removes into a row that is there.  False: not into this one. */
 static bool
 change_row(TrackWriter *w, const PartGroup *g, TupleTableSlot *row)
@@ -388,11 +428,7 @@ change_row(TrackWriter *w, const PartGroup *g, TupleTableSlot *row)
 	Entries		sums[2];
 	Entries		both;
 	ItemPointerData tid = row->tts_tid;
-	PartGroup		changed = *g;
-	TM_FailureData failure;
-	LockTupleMode mode;
-	jamsos_update_indexes indexes;
-	Known	   *known;
+	PartGroup	changed = *g;
 
 	if (payroll_size(had[0]) + payroll_size(had[1]) >= ROW_FULL ||
 		payroll_size(had[0]) + payroll_size(had[1]) + payroll_size(comes[0]) + payroll_size(comes[1]) >= ROW_WIDEST)
@@ -408,25 +444,7 @@ change_row(TrackWriter *w, const PartGroup *g, TupleTableSlot *row)
 	}
 	both = entries_merge(sums[0], sums[1]);
 	changed.at = Max(g->at, DatumGetTimestampTz(row->tts_values[PART_AT - 1]));
-	store_row(w, &changed, DatumGetInt64(row->tts_values[PART_NUMBER - 1]), entries_pack(both, 1), entries_pack(both, -1));
-	{
-		bool		free_it;
-		HeapTuple	tuple = ExecFetchSlotHeapTuple(w->written, false, &free_it);
-
-		if (tuple->t_len >= ROW_WIDEST || !room_on_page(w, &tid, tuple->t_len))
-			return false;
-	}
-	/* whoever is changing the row, or has since it was read, keeps it */
-	if (jamsos_tuple_update(w->parts, &tid, w->written, GetCurrentCommandId(true), w->snapshot, &failure, &mode, &indexes) != TM_Ok)
-		return false;
-	if (JAMSOS_NEEDS_INDEXES(indexes))
-		index_row(w);
-	known = known_row(w, g, true);
-	if (!ItemPointerEquals(&known->tid, &tid))
-		known->adder = InvalidTransactionId;
-	known->tid = w->written->tts_tid;
-	known->uses++;
-	return true;
+	return replace_row(w, &changed, &tid, DatumGetInt64(row->tts_values[PART_NUMBER - 1]), entries_pack(both, 1), entries_pack(both, -1));
 }
 
 /* The row that this backend knows of the group, if it is still there. */
@@ -448,6 +466,7 @@ change_known_row(TrackWriter *w, const PartGroup *g, Known *known)
 typedef struct Row
 {
 	ItemPointerData tid;
+	int64		number;
 	Size		size;
 	Datum		added;			/* as they are stored */
 	Datum		removed;
@@ -465,6 +484,7 @@ static void
 keep_row(Row *row, TupleTableSlot *slot)
 {
 	row->tid = slot->tts_tid;
+	row->number = DatumGetInt64(slot->tts_values[PART_NUMBER - 1]);
 	row->added = copy_payroll(slot_payroll(slot, PART_ADDED));
 	row->removed = copy_payroll(slot_payroll(slot, PART_REMOVED));
 	row->size = payroll_size(row->added) + payroll_size(row->removed);
@@ -494,59 +514,67 @@ take_row(TrackWriter *w, Row *row)
 	return row->gone;
 }
 
-/* One row of the group for those that were taken, and for what it adds itself. */
+/* Rows that were taken, and one that may still be there, and what the group adds itself. */
 static void
-add_sum(TrackWriter *w, const PartGroup *g, const Row *rows, int n)
+sum_rows(const PartGroup *g, const Row *rows, int n, const Row *kept, PartGroup *sum)
 {
-	PartGroup		sum = *g;
 	Entries		all = {.n = 0};
-	size_t		room = entries_room(g->added) + entries_room(g->removed);
+	size_t		room = entries_room(g->added) + entries_room(g->removed) + 1;
 	uint64	   *scratch;
-	Datum		added,
-				removed;
 
 	for (int i = 0; i < n; i++)
-		if (rows[i].gone)
-			room += entries_room(rows[i].added) + entries_room(rows[i].removed);
-	all.e = palloc_extended((room + 1) * ENTRY * sizeof(uint64), MCXT_ALLOC_HUGE);
-	scratch = palloc_extended((room + 1) * ENTRY * sizeof(uint64), MCXT_ALLOC_HUGE);
+		room += entries_room(rows[i].added) + entries_room(rows[i].removed);
+	all.e = palloc_extended(room * ENTRY * sizeof(uint64), MCXT_ALLOC_HUGE);
+	scratch = palloc_extended(room * ENTRY * sizeof(uint64), MCXT_ALLOC_HUGE);
+	*sum = *g;
 	entries_append(&all, g->added, 1);
 	entries_append(&all, g->removed, -1);
 	for (int i = 0; i < n; i++)
-		if (rows[i].gone)
+		if (rows[i].gone || &rows[i] == kept)
 		{
 			entries_append(&all, rows[i].added, 1);
 			entries_append(&all, rows[i].removed, -1);
-			sum.at = Max(sum.at, rows[i].at);
+			sum->at = Max(sum->at, rows[i].at);
 		}
-	Assert(all.n <= room);
+	Assert(all.n < room);
 	all.n = payroll_sort(all.e, all.n, WIDTH, scratch, payroll_tick);
-	added = entries_pack(all, 1);
-	removed = entries_pack(all, -1);
-	if (added != 0 || removed != 0)
-		add_row(w, &sum, added, removed);
+	sum->added = entries_pack(all, 1);
+	sum->removed = entries_pack(all, -1);
 }
 
 /*
  * Folds rows of a group, the smallest first: one is worth its work if it is small, or
  * not much larger than those before it together.  So the largest is left alone until
- * the others come to a quarter of it.
+ * the others come to a quarter of it.  The sum takes the place of the largest of them
+ * if it can, so that no row is added, and else that of all.
  */
 static void
 fold_rows(TrackWriter *w, const PartGroup *g, Row *rows, int n)
 {
-	Size		sum = payroll_size(g->added) + payroll_size(g->removed);
-	Size		least = 2 * ROW_FULL;
+	Size		size = payroll_size(g->added) + payroll_size(g->removed);
+	int			worth = 0;
+	PartGroup	sum;
 
 	qsort(rows, n, sizeof(Row), row_cmp);
-	for (int i = 0; i < n; i++)
+	while (worth < n && rows[worth].size <= Max(2 * ROW_FULL, 4 * size) && size + rows[worth].size <= FOLD_BYTES)
+		size += rows[worth++].size;
+	for (int i = 0; i < worth - 1; i++)
+		take_row(w, &rows[i]);
+	if (worth > 0)
 	{
-		if (rows[i].size > Max(least, 4 * sum) || sum + rows[i].size > FOLD_BYTES)
-			break;
-		if (take_row(w, &rows[i]))
-			sum += rows[i].size;
+		Row		   *largest = &rows[worth - 1];
+
+		if (largest->size < ROW_WIDEST)
+		{
+			sum_rows(g, rows, worth, largest, &sum);
+			if (replace_row(w, &sum, &largest->tid, largest->number, sum.added, sum.removed))
+				return;
+		}
+		take_row(w, largest);
 	}
-	add_sum(w, g, rows, n);
+	sum_rows(g, rows, worth, NULL, &sum);
+	if (sum.added != 0 || sum.removed != 0)
+		add_row(w, &sum, sum.added, sum.removed);
 }
 
 /* At READ COMMITTED. */
@@ -577,7 +605,7 @@ put_group(TrackWriter *w, const PartGroup *g)
 			n++;
 		}
 	index_endscan(scan);
-	if (n >= FOLD_ROWS || total - largest > largest / 4 + 3 * ROW_FULL)
+	if (n >= FOLD_ROWS || total - largest > largest / 4 + FOLD_SMALL)
 	{
 		fold_rows(w, g, rows, n);
 		return;
@@ -702,6 +730,73 @@ track_forget_all(TrackWriter *w)
 	table_endscan(scan);
 }
 
+/* ---- reading ---- */
+
+/*
+ * What was added less what was removed, of all parts of a group; 0: nobody.  Most
+ * groups have one part or two: those are merged as they come, many are sorted.
+ */
+static Datum
+total(ArrayType *added, ArrayType *removed)
+{
+	ArrayType  *arrays[2] = {added, removed};
+	Datum	   *parts[2];
+	int			n[2] = {0, 0};
+	size_t		room = 1;
+	Entries		sum = {.n = 0};
+	bool		sorted;
+
+	for (int i = 0; i < 2; i++)
+	{
+		if (arrays[i])
+			deconstruct_array(arrays[i], ARR_ELEMTYPE(arrays[i]), -1, false, TYPALIGN_INT, &parts[i], NULL, &n[i]);
+		for (int j = 0; j < n[i]; j++)
+			room += entries_room(parts[i][j]);
+	}
+	if (n[1] == 0 && n[0] <= 1)
+		return n[0] == 0 || payroll_size(parts[0][0]) == 0 ? 0 : parts[0][0];
+	sorted = n[0] + n[1] <= 6;
+	if (!sorted)
+		sum.e = palloc_extended(room * ENTRY * sizeof(uint64), MCXT_ALLOC_HUGE);
+	for (int i = 0; i < 2; i++)
+		for (int j = 0; j < n[i]; j++)
+		{
+			Entries		one = {.n = 0};
+
+			CHECK_FOR_INTERRUPTS();
+			if (sorted)
+				one.e = palloc_extended((entries_room(parts[i][j]) + 1) * ENTRY * sizeof(uint64), MCXT_ALLOC_HUGE);
+			entries_append(sorted ? &one : &sum, parts[i][j], i == 0 ? 1 : -1);
+			if (sorted)
+				sum = entries_merge(sum, one);
+		}
+	if (!sorted)
+		sum.n = payroll_sort(sum.e, sum.n, WIDTH, palloc_extended(room * ENTRY * sizeof(uint64), MCXT_ALLOC_HUGE));
+	for (size_t i = 0; i < sum.n; i++)
+	{
+		const uint64 *e = sum.e + i * ENTRY;
+
+		if (unlikely((int64) e[2] < 0))
+		{
+			PayrollShortage shortage = {PAYROLL_KEY_CODE(e[0]), e[1], PAYROLL_KEY_WAGE(e[0]), 0, -(int64) e[2]};
+
+			payroll_report(PAYROLL_SHORT, NULL, &shortage);
+		}
+	}
+	return entries_pack(sum, 1);
+}
+
+PG_FUNCTION_INFO_V1(jamsos_track_total);
+Datum
+jamsos_track_total(PG_FUNCTION_ARGS)
+{
+	Datum		sum = total(PG_ARGISNULL(0) ? NULL : PG_GETARG_ARRAYTYPE_P(0), PG_ARGISNULL(1) ? NULL : PG_GETARG_ARRAYTYPE_P(1));
+
+	if (sum == 0)
+		PG_RETURN_NULL();
+	PG_RETURN_DATUM(sum);
+}
+
 /* ---- compaction ---- */
 
 typedef struct Batch
@@ -725,6 +820,7 @@ fold_batch(TrackWriter *w, Batch *b)
 		int			n = 0;
 		int			taken = 0;
 		bool		worth;
+		PartGroup	sum;
 
 		if (g.keys == NULL)
 			continue;
@@ -754,13 +850,10 @@ fold_batch(TrackWriter *w, Batch *b)
 			taken += take_row(w, &rows[j]);
 		if (taken == 0)
 			continue;
-		g.added = g.removed = 0;
-		g.at = 0;
-		for (int j = 0; j < n; j++)
-			if (rows[j].gone)
-				g.at = Max(g.at, rows[j].at);
 		g.hash = group_hash(w->summary, g.keys, g.nulls);
-		add_sum(w, &g, rows, n);
+		sum_rows(&g, rows, n, NULL, &sum);
+		if (sum.added != 0 || sum.removed != 0)
+			add_row(w, &sum, sum.added, sum.removed);
 		folded += taken;
 	}
 	return folded;
