@@ -771,7 +771,7 @@ total(ArrayType *added, ArrayType *removed)
 				sum = entries_merge(sum, one);
 		}
 	if (!sorted)
-		sum.n = payroll_sort(sum.e, sum.n, WIDTH, palloc_extended(room * ENTRY * sizeof(uint64), MCXT_ALLOC_HUGE));
+		sum.n = payroll_sort(sum.e, sum.n, WIDTH, palloc_extended(room * ENTRY * sizeof(uint64), MCXT_ALLOC_HUGE), payroll_tick);
 	for (size_t i = 0; i < sum.n; i++)
 	{
 		const uint64 *e = sum.e + i * ENTRY;
