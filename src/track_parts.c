@@ -867,7 +867,7 @@ track_fold_all(TrackWriter *w)
 	Batch		b = {.n = 0};
 	int64		folded = 0;
 	IndexScanDesc scan = jamsos_index_beginscan(w->parts, w->index, w->snapshot, 0);
-	MemoryContext old = MemoryContextSwitchTo(w->context);
+	MemoryContext old = CurrentMemoryContext;
 
 	index_rescan(scan, NULL, 0, NULL, 0);
 	while (index_getnext_slot(scan, ForwardScanDirection, w->found))
@@ -876,6 +876,8 @@ track_fold_all(TrackWriter *w)
 		PartGroup	   *g;
 
 		CHECK_FOR_INTERRUPTS();
+		/* a scan keeps things of its own in the context where it was begun */
+		MemoryContextSwitchTo(w->context);
 		slot_getallattrs(w->found);
 		if (b.n > 0 && b.groups[0].hash != DatumGetInt64(w->found->tts_values[PART_HASH - 1]))
 		{
@@ -902,11 +904,13 @@ track_fold_all(TrackWriter *w)
 			g->nulls[i] = w->found->tts_isnull[PART_FIXED + i];
 			g->keys[i] = g->nulls[i] ? 0 : datumCopy(w->found->tts_values[PART_FIXED + i], a->attbyval, a->attlen);
 		}
+		MemoryContextSwitchTo(old);
 	}
+	MemoryContextSwitchTo(w->context);
 	if (b.n > 0)
 		folded += fold_batch(w, &b);
-	index_endscan(scan);
 	MemoryContextSwitchTo(old);
+	index_endscan(scan);
 	MemoryContextReset(w->context);
 	return folded;
 }
