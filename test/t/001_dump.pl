@@ -62,6 +62,25 @@ is($node->safe_psql('target', $summary), $before, 'nothing is lost or changed');
 isnt($node->safe_psql('target', 'SELECT count(*) FROM jamsos.verify_install()'), '0', 'verify_install finds the guards weakened');
 is($node->safe_psql('target', 'SELECT count(*) FROM jamsos.verify_install()'), '0', 'and has mended them');
 
+# A part of the database: the local law comes with the extension, or as data into one that is there.
+for my $options ([ '-n', 'jamsos', '-e', 'jamsos' ], [ '-e', 'jamsos', '-T', '*' ])
+{
+	$node->safe_psql('postgres', 'DROP DATABASE IF EXISTS part');
+	$node->safe_psql('postgres', 'CREATE DATABASE part');
+	$node->command_ok([ 'pg_dump', @$options, '-f', $dump, 'source' ], "pg_dump @$options");
+	$node->command_ok([ 'psql', '-X', '-q', '-v', 'ON_ERROR_STOP=1', '-f', $dump, 'part' ], 'restore');
+	is($node->safe_psql('part', q{SELECT jamsos.contribution('JKM', 1000000, '2026-01-01'), count(*) FROM jamsos.verify_install()}), '6000|0', 'the local law is there') if $options->[0] eq '-n';
+	is($node->safe_psql('part', q{SELECT count(*) FROM jamsos.verify_install()}), '0', 'the extension is as installed');
+}
+$node->safe_psql('part', q{DELETE FROM jamsos.rate WHERE origin = 'local'; DELETE FROM jamsos.reform; DELETE FROM jamsos.relief WHERE origin = 'local'; DELETE FROM jamsos.holiday});
+$node->command_ok([ 'pg_dump', '-a', '-t', 'jamsos.*', '-f', $dump, 'source' ], 'pg_dump of the data of the law');
+$node->command_ok([ 'psql', '-X', '-q', '-v', 'ON_ERROR_STOP=1', '-f', $dump, 'part' ], 'restore');
+is($node->safe_psql('part', q{SELECT jamsos.contribution('JKM', 1000000, '2026-01-01')}), '6000', 'the local law is there');
+# an older dump makes the schema first, with an owner and rights of its own
+$node->safe_psql('postgres', 'CREATE ROLE lama; CREATE DATABASE older');
+$node->safe_psql('older', 'CREATE SCHEMA jamsos; ALTER SCHEMA jamsos OWNER TO lama; GRANT ALL ON SCHEMA jamsos TO PUBLIC; CREATE EXTENSION jamsos');
+is($node->safe_psql('older', q{SELECT nspowner::regrole, has_schema_privilege('lama', oid, 'CREATE'), has_schema_privilege('lama', oid, 'USAGE') FROM pg_namespace WHERE nspname = 'jamsos'}), $node->safe_psql('older', 'SELECT current_user') . '|f|t', 'a schema made beforehand is replaced');
+
 # Materialized views: made anew, and beside readers; the second needs the equality of the type.
 $node->safe_psql('target', q{CREATE MATERIALIZED VIEW by_office AS SELECT office, jamsos.payroll(wage, class) AS payroll FROM staff GROUP BY office; CREATE UNIQUE INDEX ON by_office (office);
 	UPDATE staff SET wage = wage + 1 WHERE office = 3});
@@ -96,8 +115,39 @@ unlike($complaint, qr/ERROR(?!:  must be owner of table \w+|:  duplicate key val
 is($node->safe_psql('data', 'SELECT count(*) FROM jamsos.verify_tracked(repair => true)', connstr => $as_owner{data}), '5', 'owner: verify_tracked finds each group that was written without triggers, and counts it again');
 is($node->safe_psql('data', $owned, connstr => $as_owner{data}), $had, 'owner: nothing is lost or changed');
 is($node->safe_psql('data', 'SELECT count(*) FROM jamsos.verify_install()', connstr => $as_owner{data}), '0', 'owner: verify_install() after it finds everything as installed');
+# the form for pg_restore; by a superuser the extension is his, and who had it needs the rights on the law anew
+$node->command_ok([ 'pg_dump', '-U', 'pemilik', '-Fc', '-f', "$dump.custom", 'milik' ], 'owner: pg_dump -Fc');
+for my $restorer ([ 'pemilik', 'salinan2' ], [ $node->safe_psql('postgres', 'SELECT current_user'), 'salinan3' ])
+{
+	my ($role, $database) = @$restorer;
+	$node->safe_psql('postgres', "CREATE DATABASE $database OWNER pemilik");
+	$node->command_ok([ 'pg_restore', '--exit-on-error', '-1', '-U', $role, '-d', $database, "$dump.custom" ], "pg_restore by $role");
+	is($node->safe_psql($database, $owned), $had, 'nothing is lost or changed');
+	is($node->safe_psql($database, q{SELECT count(*) FROM jamsos.verify_install()}), '0', 'as installed');
+	is($node->safe_psql($database, q{SELECT extowner::regrole, has_table_privilege('pemilik', 'jamsos.rate', 'INSERT') FROM pg_extension WHERE extname = 'jamsos'}), $role eq 'pemilik' ? 'pemilik|t' : "$role|f", "the extension is $role's");
+}
 my ($rc, $out, $err) = $node->psql('data', q{UPDATE jamsos.rate SET percent = 1 WHERE origin = 'shipped' AND program = 'JKM'}, connstr => $as_owner{data});
 like($err, qr/shipped rows of law table jamsos.rate cannot be written/, 'owner: and shipped law is guarded');
 
+# pg_upgrade: the extension is put together from its parts
+my $new = PostgreSQL::Test::Cluster->new('new');
+$new->init;
+my $bindir = $node->config_data('--bindir');
+my @questions = ('SELECT count(*) FROM jamsos.verify_install()',
+	q{SELECT md5(string_agg(pg_describe_object(classid, objid, 0), ' ' ORDER BY pg_describe_object(classid, objid, 0) COLLATE "C")) FROM pg_depend WHERE deptype = 'e' AND refobjid = (SELECT oid FROM pg_extension WHERE extname = 'jamsos')},
+	q{SELECT nspowner::regrole, nspacl FROM pg_namespace WHERE nspname = 'jamsos'}, q{SELECT extowner::regrole, extconfig::regclass[], extcondition FROM pg_extension WHERE extname = 'jamsos'},
+	q{SELECT string_agg(c.oid::regclass || coalesce(c.relacl::text, ''), ' ' ORDER BY c.relname COLLATE "C") FROM pg_class c WHERE relnamespace = 'jamsos'::regnamespace AND relkind = 'r'},
+	q{SELECT string_agg(key::text, ' ' ORDER BY key) FROM jamsos.rate});
+my %asked = (source => [ @questions, $summary ], milik => [ @questions, $owned ]);
+my %state = map { my $database = $_; $database => join "\n", map { $node->safe_psql($database, $_) } @{ $asked{$database} } } keys %asked;
 $node->stop;
+chdir $new->basedir;
+$new->command_ok([ 'pg_upgrade', '-d', $node->data_dir, '-D', $new->data_dir, '-b', $bindir, '-B', $bindir, '-s', $new->host, '-p', $node->port, '-P', $new->port ], 'pg_upgrade');
+$new->start;
+my %after = map { my $database = $_; $database => join "\n", map { $new->safe_psql($database, $_) } @{ $asked{$database} } } keys %asked;
+is($after{$_}, $state{$_}, "database $_ is as it was") for sort keys %state;
+$new->safe_psql('milik', q{INSERT INTO jamsos.reform (name, description) VALUES ('after', 'the upgrade'); DROP TABLE staff CASCADE}, connstr => $new->connstr('milik') . ' user=pemilik');
+($rc, $out, $err) = $new->psql('milik', q{INSERT INTO jamsos.rate (program, segment, payer, percent, valid, legal_basis) SELECT program, segment, payer, percent, valid, legal_basis FROM jamsos.rate WHERE origin = 'local'}, connstr => $new->connstr('milik') . ' user=pemilik');
+like($err, qr/rate_overlaps/, 'keys are as they were made before');
+$new->stop;
 done_testing();

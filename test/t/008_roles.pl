@@ -44,12 +44,17 @@ for my $report (@reports)
 	is($rc, 0, $report) or diag($err);
 }
 # and nothing of it writes
-for my $write (q{INSERT INTO jamsos.rate (program, segment, payer, percent, valid, legal_basis) VALUES ('JKM', 'PU', 'employer', 1, '[2026-01-01,)', 'x')}, 'SELECT jamsos.verify_install()',
+for my $write (q{INSERT INTO jamsos.rate (program, segment, payer, percent, valid, legal_basis) VALUES ('JKM', 'PU', 'employer', 1, '[2026-01-01,)', 'x')},
 	q{SELECT jamsos.track('staf', 'x', '{kode_opd}', 'upah')}, q{SELECT jamsos.compact_tracked('gaji_opd')})
 {
 	my ($rc, $out, $err) = $node->psql('postgres', "SET default_transaction_read_only = off; $write", connstr => $reader);
 	like($err, qr/permission denied|must be owner/, "refused: $write");
 }
+
+# what is wrong with the installation he is told, and mends nothing
+$node->safe_psql('postgres', 'ALTER TABLE jamsos.rate DISABLE TRIGGER law_guard_row');
+is($node->safe_psql('postgres', 'SELECT problem, mended FROM jamsos.verify_install()', connstr => $reader), 'disabled|f', 'verify_install by a reader');
+is($node->safe_psql('postgres', 'SELECT problem, mended FROM jamsos.verify_install()'), 'disabled|t', 'verify_install by a superuser');
 
 # row security: sums are over the rows that the role may see
 $node->safe_psql('postgres', q{ALTER TABLE staf ENABLE ROW LEVEL SECURITY; CREATE POLICY opd ON staf TO pembaca USING (kode_opd = '26')});
