@@ -196,7 +196,7 @@ SELECT set_eq($$SELECT month, mean, p05, p50, p95 FROM (SELECT payroll(wage, ris
 -- a century of growth, and one from a base of long ago: exact until it is rounded once
 SELECT is(count(*), 0::bigint, 'a hundred years of growth')
 FROM unnest('{0.0123456789,0.05,-0.03,0.000000000001,0.0587654321}'::numeric[]) growth, unnest('{2026-01-01,1900-01-01}'::date[]) since,
-	LATERAL project('{"strata": [{"wages": [[10000.01, 1]]}]}', '2026-01-01', 1189, '{JKM}', scenario(base => since, wage_growth => growth)) p
+	LATERAL project('{"version": 1, "strata": [{"wages": [[10000.01, 1]]}]}', '2026-01-01', 1189, '{JKM}', scenario(base => since, wage_growth => growth)) p
 WHERE extract(month FROM month) = 1 AND p.base IS DISTINCT FROM round(10000.01 * oracle.power(growth, extract(year FROM month)::int - extract(year FROM since)::int), 2);
 -- the same whatever the plan
 CREATE TABLE serial AS SELECT opd, r.* FROM offices, project_range(p, '2026-01-01', 30, draws => 50, seed => 7) r;

@@ -59,8 +59,8 @@ cmp_ok($rss->[2], '<=', $rss->[0] + 150 * 1024, 'a million groups stay within th
 my %peaks = (
 	'two tariffs in turn' => q{SELECT sum((jamsos.liability(p, CASE WHEN i % 2 = 0 THEN a ELSE b END)).total) FROM generate_series(1, 200000) i, (SELECT payroll FROM payrolls WHERE office = 7) q (p),
 		(SELECT jamsos.tariff('2026-01-01', '{JKK,JKM,JHT,JP}') AS a, jamsos.tariff('2026-01-01', '{JKM}') AS b OFFSET 0) t},
-	'a thousand draws of 1,200 months' => q{SELECT count(*) FROM jamsos.project_range('{"strata": []}', '2026-01-01', 1200)},
-	'a hundred thousand draws of 60 months' => q{SELECT count(*) FROM jamsos.project_range('{"strata": []}', '2026-01-01', 60, draws => 100000)},
+	'a thousand draws of 1,200 months' => q{SELECT count(*) FROM jamsos.project_range('{"version": 1, "strata": []}', '2026-01-01', 1200)},
+	'a hundred thousand draws of 60 months' => q{SELECT count(*) FROM jamsos.project_range('{"version": 1, "strata": []}', '2026-01-01', 60, draws => 100000)},
 	'twenty thousand strata' => q{SELECT count(*) FROM (SELECT jamsos.payroll(wage, class, NULL, 'PU', daterange('1990-01-01'::date + i % 4000 * 31, NULL)) FROM staff WHERE i <= 20000) q (p), jamsos.project(p, '2026-01-01', 12)});
 for my $name (sort keys %peaks)
 {
