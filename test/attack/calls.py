@@ -46,8 +46,8 @@ DAYS = ["2026-01-01", "2026-12-31", "2027-06-15", "2015-07-01", "2015-06-30", "2
 CODES = ["JKK", "JKM", "JHT", "JP", "JKP", "JKN", "employer", "worker", "government", "PU", "BPU", "PR", "ASN", "each", "down", "total", "none", "accrual", "cash", "cheapest",
          "proportional", "63", "63.71", "death", "work_death", "total_disability", "partial_disability", "temporary_disability", "scholarship", "pension", "job_loss", "PP 49/2020"]
 TEXTS = CODES + ["", " ", "0", "-1", "NULL", "jkk", "Rp 2.500.000,00", "1.500", "2026-01-01", "31-12-9999", "1 Maret 2026", "00000000000000000", "6371010101900001", "6371017101900001",
-                 "%s %n %1$s", "'; DROP SCHEMA jamsos CASCADE; --", '"', "\\", "é", "\U0001F600" * 3, "[", "{}", "[]", "null", '{"version": 1}', '{"version": 2, "strata": []}', '{"strata": [{"wages": [[1e400, 1]]}]}',
-                 '{"strata": [{"wages": [[1, 0]]}]}', '{"strata": [{"from": "9999-12", "to": "0001-01"}]}', '{"version": 1, "groups": [[1, "x"]]}', "liability:1:-1:0", "coverage:1:-1:170141183460469231731687303715884105727,0,0",
+                 "%s %n %1$s", "'; DROP SCHEMA jamsos CASCADE; --", '"', "\\", "é", "\U0001F600" * 3, "[", "{}", "[]", "null", '{"version": 1}', '{"version": 2, "strata": []}', '{"version": 1, "strata": [{"wages": [[1e400, 1]]}]}',
+                 '{"version": 1, "strata": [{"wages": [[1, 0]]}]}', '{"version": 1, "strata": [{"from": "9999-12", "to": "0001-01"}]}', '{"version": 1, "groups": [[1, "x"]]}', "liability:1:-1:0", "coverage:1:-1:170141183460469231731687303715884105727,0,0",
                  "coverage:1:-1:21267647932558653966460912964485513215,21267647932558653966460912964485513215,0", "\x01\x02\x1b\x7f", "1" * 200, "x" * 63, "x" * 64]
 BIG_TEXTS = ["repeat('x', 1000000)", "repeat('9', 100000)", "repeat('[', 100000)", "repeat('{\"a\":', 20000)", "repeat(chr(1), 50000)", "repeat('2026-01-01 ', 100000)", "repeat('Rp', 500000)",
              "'{\"strata\": [' || repeat('{\"wages\": [[1, 1]]},', 20000) || '{\"wages\": []}]}'", "repeat('.000', 100000)"]
@@ -109,24 +109,24 @@ INSERT INTO scratch.staff_text VALUES ('a', 'x', '2.500.000', 'I'), (NULL, NULL,
 """
 
 # values that are kept: SQL of each, light ones first; what the extension refuses is left out
-LARGEST = '{"strata": [%s]}' % ",".join('{"segment": "%s", "risk_class": %d, "programs": %s, "unpriced": %d, "wages": [[0.01, 1], [1000000000000, 31249999999999]]}' % (s, c, p, 0)
+LARGEST = '{"version": 1, "strata": [%s]}' % ",".join('{"segment": "%s", "risk_class": %d, "programs": %s, "unpriced": %d, "wages": [[0.01, 1], [1000000000000, 31249999999999]]}' % (s, c, p, 0)
                                         for s in ("PU", "BPU", "PR", "ASN") for c in (1, 2, 3, 4) for p in ("null", '["JKK", "JKM"]'))
 KEPT = {
     "jamsos.payroll_summary": [
-        """'{"strata": []}'""", """'{"strata": [{"wages": [[2500000, 12]]}]}'""", """'{"strata": [{"wages": [[0, 1], [0.01, 1], [1000000000000, 1]]}]}'""", """'{"strata": [{"unpriced": 7}]}'""",
-        """'{"strata": [{"segment": "PR", "unpriced": 7}, {"segment": "BPU", "wages": [[900000, 3]]}, {"segment": "ASN", "wages": [[4000000, 2]]}]}'""",
-        """'{"strata": [{"from": "2027-01", "to": "2027-03", "wages": [[3000000, 5]]}, {"to": "2016-01", "wages": [[3000000, 5]]}]}'""",
-        """'{"strata": [{"from": "0001-01", "to": "9999-12", "wages": [[3000000, 5]]}, {"from": "9999-12", "to": "9999-12", "wages": [[3000000, 5]]}]}'""",
-        """'{"strata": [{"to": "2015-01", "wages": [[3000000, 5]]}]}'""",
-        """'{"strata": [{"wages": [[1000000, 1000000000000000]]}]}'""", """'{"strata": [{"wages": [[1000000000000, 1000000000000000]]}]}'""", """'{"strata": [{"unpriced": 1000000000000000}]}'""",
-        """'{"strata": [{"wages": [[1, 1]]}, {"unpriced": 999999999999999, "risk_class": 5}]}'""",
-        """'{"strata": [{"programs": ["JKK", "JKM", "JHT", "JP", "JKP", "JKN"], "wages": [[347108040692.53, 1], [1000000000000, 999999999999]]}]}'""", literal(LARGEST),
+        """'{"version": 1, "strata": []}'""", """'{"version": 1, "strata": [{"wages": [[2500000, 12]]}]}'""", """'{"version": 1, "strata": [{"wages": [[0, 1], [0.01, 1], [1000000000000, 1]]}]}'""", """'{"version": 1, "strata": [{"unpriced": 7}]}'""",
+        """'{"version": 1, "strata": [{"segment": "PR", "unpriced": 7}, {"segment": "BPU", "wages": [[900000, 3]]}, {"segment": "ASN", "wages": [[4000000, 2]]}]}'""",
+        """'{"version": 1, "strata": [{"from": "2027-01", "to": "2027-03", "wages": [[3000000, 5]]}, {"to": "2016-01", "wages": [[3000000, 5]]}]}'""",
+        """'{"version": 1, "strata": [{"from": "0001-01", "to": "9999-12", "wages": [[3000000, 5]]}, {"from": "9999-12", "to": "9999-12", "wages": [[3000000, 5]]}]}'""",
+        """'{"version": 1, "strata": [{"to": "2015-01", "wages": [[3000000, 5]]}]}'""",
+        """'{"version": 1, "strata": [{"wages": [[1000000, 1000000000000000]]}]}'""", """'{"version": 1, "strata": [{"wages": [[1000000000000, 1000000000000000]]}]}'""", """'{"version": 1, "strata": [{"unpriced": 1000000000000000}]}'""",
+        """'{"version": 1, "strata": [{"wages": [[1, 1]]}, {"unpriced": 999999999999999, "risk_class": 5}]}'""",
+        """'{"version": 1, "strata": [{"programs": ["JKK", "JKM", "JHT", "JP", "JKP", "JKN"], "wages": [[347108040692.53, 1], [1000000000000, 999999999999]]}]}'""", literal(LARGEST),
         "(SELECT jamsos.payroll(1000000 + i * 977, 1 + i % 5) FROM generate_series(1, 2000) i)",
         None,
         "(SELECT jamsos.payroll(1000000 + i * 977) FROM generate_series(1, 300000) i)",
-        """(SELECT ('{"strata": [' || string_agg(format('{"risk_class": %s, "from": "%s-%s", "to": "%s-%s", "wages": [[%s, 3]]}', 1 + i % 5, 2010 + i / 5 % 10, lpad((1 + i / 50 % 12)::text, 2, '0'), 2020 + i / 600 % 12,
+        """(SELECT ('{"version": 1, "strata": [' || string_agg(format('{"risk_class": %s, "from": "%s-%s", "to": "%s-%s", "wages": [[%s, 3]]}', 1 + i % 5, 2010 + i / 5 % 10, lpad((1 + i / 50 % 12)::text, 2, '0'), 2020 + i / 600 % 12,
 			lpad((1 + i / 7200 % 12)::text, 2, '0'), 2000000 + i), ',') || ']}')::jamsos.payroll_summary FROM generate_series(0, 79999) i)""",
-        """(SELECT ('{"strata": [' || string_agg(format('{"risk_class": %s, "from": "%s-%s", "unpriced": 1000000, "wages": [[1000000000000, 10000000000]]}', 1 + i % 5, 1000 + i / 60, lpad((1 + i / 5 % 12)::text, 2, '0')), ',') || ']}')::jamsos.payroll_summary
+        """(SELECT ('{"version": 1, "strata": [' || string_agg(format('{"risk_class": %s, "from": "%s-%s", "unpriced": 1000000, "wages": [[1000000000000, 10000000000]]}', 1 + i % 5, 1000 + i / 60, lpad((1 + i / 5 % 12)::text, 2, '0')), ',') || ']}')::jamsos.payroll_summary
 			FROM generate_series(0, 79999) i)"""],
     "jamsos.tariff_rules": [
         "jamsos.tariff('2026-01-01')", "jamsos.tariff('2026-01-01', '{JKK,JKM,JHT,JP}')", "jamsos.tariff('2026-01-01', '{JKK,JKM,JHT,JP}', rounding => 'none')", "jamsos.tariff('2026-01-01', rounding => 'total')",
@@ -137,14 +137,14 @@ KEPT = {
 			'percent', 100, 'floor', 0, 'ceiling', NULL, 'bracket', false, 'relief', NULL, 'confirmed', true, 'evidence', 'law', 'legal_basis', 'x')) FROM unnest('{JKK,JKM,JHT,JP,JKP,JKN}'::text[]) p, unnest('{%s}'::text[]) s, unnest('{employer,worker,government}'::text[]) y)),
 			'{rounding}', '"%s"'), '{minimum}', '%s')::text::jamsos.tariff_rules)""" % (s, r, m) for s in ("PU", "PU,BPU,PR,ASN") for r in ("each", "none", "total") for m in ("null", "1000000000000")]],
     "jamsos.timeline_summary": [
-        """'{"months": []}'""", """'{"ever": 3, "months": [["2026-01", 1, 2]]}'""", """'{"ever": 1000000000000000, "months": [["0001-01", 1000000000000000, -1000000000000000], ["9999-12", 1000000000000000, -1000000000000000]]}'""",
-        """'{"ever": -1000000000000000, "months": [["9999-12", -1000000000000000, 1000000000000000]]}'""",
-        """(SELECT ('{"ever": 1000000000000000, "months": [' || string_agg(format('["%s-%s", 1000000000000000, -1000000000000000]', lpad((1 + i / 12)::text, 4, '0'), lpad((1 + i % 12)::text, 2, '0')), ',') || ']}')::jamsos.timeline_summary FROM generate_series(0, 40000) i)""",
+        """'{"version": 1, "months": []}'""", """'{"version": 1, "ever": 3, "months": [["2026-01", 1, 2]]}'""", """'{"version": 1, "ever": 1000000000000000, "months": [["0001-01", 1000000000000000, -1000000000000000], ["9999-12", 1000000000000000, -1000000000000000]]}'""",
+        """'{"version": 1, "ever": -1000000000000000, "months": [["9999-12", -1000000000000000, 1000000000000000]]}'""",
+        """(SELECT ('{"version": 1, "ever": 1000000000000000, "months": [' || string_agg(format('["%s-%s", 1000000000000000, -1000000000000000]', lpad((1 + i / 12)::text, 4, '0'), lpad((1 + i % 12)::text, 2, '0')), ',') || ']}')::jamsos.timeline_summary FROM generate_series(0, 40000) i)""",
         "(SELECT jamsos.timeline('2020-01-01'::date + i, '2021-01-01'::date + i) FROM generate_series(1, 2000) i)"],
     "jamsos.ledger_summary": [
-        """'{"months": [], "payments": []}'""", """'{"months": [["2021-01", 1000], ["2021-02", 5]], "payments": [["2021-03-20", 700]]}'""", """'{"months": [["2021-01", 5]], "paid": 1, "as_of": "2021-02-01"}'""",
+        """'{"version": 1, "months": [], "payments": []}'""", """'{"version": 1, "months": [["2021-01", 1000], ["2021-02", 5]], "payments": [["2021-03-20", 700]]}'""", """'{"version": 1, "months": [["2021-01", 5]], "paid": 1, "as_of": "2021-02-01"}'""",
         """'{"segment": "BPU", "rated_months": [["2021-01", 1000, 2], ["2021-02", 5, null]], "payments": [["2021-03-20", 700]]}'""",
-        """'{"months": [["2000-01", 92233720368547758.07], ["2199-12", 92233720368547758.07]], "payments": [["0001-01-01", 92233720368547758.07], ["9999-12-31", 92233720368547758.07]]}'""",
+        """'{"version": 1, "months": [["2000-01", 92233720368547758.07], ["2199-12", 92233720368547758.07]], "payments": [["0001-01-01", 92233720368547758.07], ["9999-12-31", 92233720368547758.07]]}'""",
         """'{"rated_months": [["2000-01", 92233720368547758.07, 100], ["2199-12", 92233720368547758.07, 0.000001]], "payments": [["9999-12-31", 92233720368547758.07]]}'""",
         "jamsos.ledger_accum(NULL, '2021-01-01', 5, 6, '2021-02-03')", "(SELECT jamsos.ledger('2021-01-01', 0, 5, '2021-01-01'::date - i) FROM generate_series(1, 5000) i)",
         "jamsos.ledger_accum(jamsos.ledger_accum(jamsos.ledger_accum(NULL, NULL, 0, 6, '2021-02-03'), NULL, 0, 6, '2021-02-02'), NULL, 0, 6, '2020-02-02')",
