@@ -10,7 +10,7 @@ major=$1	# whose source, and whose pgTAP
 # shellcheck source=test/server.sh
 . test/server.sh
 # where caches never last a statement takes a hundred times as long
-discarded="rupiah contribution payroll coverage liability"
+discarded="rupiah contribution coverage liability"
 parts=${ASSERT_PARTS:-regress pgtap parallel discard calls}
 place=${ASSERT_PLACE:-$(mktemp -d "${TMPDIR:-/tmp}/jamsos-assert.XXXXXX")}
 finish()
