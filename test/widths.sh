@@ -84,11 +84,11 @@ stops 'a stratum wider than its key' 'a key must hold stratum and wage
 the digits must cover a key
 the second byte of a section must hold the programmes' \
 	payroll.h 's/^#define PAYROLL_PROGRAM_BITS .*/#define PAYROLL_PROGRAM_BITS 13/'
-stops 'larger tariffs' 'a run must hold the number of its first step' \
-	tariff.h 's/^#define TARIFF_MAX_SIZE .*/#define TARIFF_MAX_SIZE 16384/'
+stops 'larger tariffs' 'a tariff must hold the numbers and places of its texts' \
+	tariff.h 's/^#define TARIFF_MAX_SIZE .*/#define TARIFF_MAX_SIZE INT64_C(4294967296)/'
 stops 'more lines and texts' 'a step must hold the number of its line
 a tariff must hold the numbers and places of its texts' \
-	tariff.h 's/^#define TARIFF_MAX_LINES .*/#define TARIFF_MAX_LINES 300/; s/^#define TARIFF_MAX_TEXTS .*/#define TARIFF_MAX_TEXTS 255/'
+	tariff.h 's/^#define TARIFF_MAX_LINES .*/#define TARIFF_MAX_LINES 70000/'
 stops 'a field more in a stored tariff' 'stored tariffs of version 1 have four segments, five classes and this layout' \
 	tariff.h 's/^\tuint16_t\tn_steps;/\tuint64_t\tmore;\n&/'
 stops 'a kind of counters without a name' 'each kind of counters must have a name and a size' \
@@ -101,7 +101,8 @@ stops 'more groups' 'a value must hold the places of its texts and the number of
 	liability_by.h 's/^#define LIABILITY_BY_MAX_GROUPS .*/#define LIABILITY_BY_MAX_GROUPS 2000000000/'
 stops 'a larger flat state' 'a flat state must hold the number of its keys' \
 	payroll_state.c 's/^#define FLAT_MAX .*/#define FLAT_MAX 1048576/'
-stops 'a growth of another unit' 'growths must be in units of 2^-12 x 5^-12' \
+stops 'a growth of another unit' 'a growth is a digit
+growths must be in units of 2^-12 x 5^-12' \
 	rupiah.h 's/^#define GROWTH_ONE .*/#define GROWTH_ONE INT64_C(10000000000000)/'
 stops 'a table of fewer points' 'the highest bits of a random number must choose a point' \
 	projection_fn.c 's/(64 - 52)/(64 - 53)/'
