@@ -49,7 +49,7 @@ for rows in $sizes; do
 SET client_min_messages = warning;
 DROP TABLE IF EXISTS worker CASCADE;
 DROP TABLE IF EXISTS worker_payroll_parts CASCADE;
-DROP FUNCTION IF EXISTS worker_payroll_track CASCADE;
+DROP VIEW IF EXISTS worker_payroll; DROP TABLE IF EXISTS worker_payroll_parts CASCADE;
 CREATE TABLE worker (id bigint NOT NULL, region integer NOT NULL, office integer NOT NULL, risk_class integer NOT NULL, wage bigint NOT NULL) PARTITION BY RANGE (office);
 SELECT format('CREATE TABLE worker_%s PARTITION OF worker FOR VALUES FROM (%s) TO (%s)', p, p * 5000, (p + 1) * 5000) FROM generate_series(0, 15) p \\gexec
 SQL

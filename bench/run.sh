@@ -294,7 +294,7 @@ CREATE TABLE tracked (LIKE plain INCLUDING ALL);
 INSERT INTO tracked SELECT * FROM plain;
 SELECT jamsos.track('tracked', 'tracked_payroll', group_by => '{office}', wage => 'wage', risk_class => 'risk_class') \g /dev/null
 DROP TABLE IF EXISTS workers CASCADE;
-DROP FUNCTION IF EXISTS workers_payroll_track CASCADE;
+DROP VIEW IF EXISTS workers_payroll; DROP TABLE IF EXISTS workers_payroll_parts, tracked_payroll_parts CASCADE;
 DROP TABLE IF EXISTS workers_payroll_parts CASCADE;
 CREATE TABLE workers AS SELECT unit AS office, risk_class, wage FROM staff_200;
 SELECT jamsos.track('workers', 'workers_payroll', group_by => '{office}', wage => 'wage', risk_class => 'risk_class') \g /dev/null

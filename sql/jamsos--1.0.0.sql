@@ -2868,7 +2868,7 @@ COMMENT ON FUNCTION jamsos.track_differences(regclass, text) IS
 'Part of verify_tracked(): groups whose payroll is not what a count of the rows gives. Errors: 42501 not the owner, 55000 a summary that cannot be kept.';
 
 CREATE FUNCTION jamsos.track_total(added jamsos.payroll_summary[], removed jamsos.payroll_summary[]) RETURNS jamsos.payroll_summary
-LANGUAGE c VOLATILE PARALLEL SAFE AS 'MODULE_PATHNAME', 'jamsos_track_total';	-- volatile, so that the view asks it once a group and not again in its WHERE
+LANGUAGE c VOLATILE PARALLEL SAFE AS 'MODULE_PATHNAME', 'jamsos_track_total';	-- volatile: else the view would ask it again in its WHERE
 COMMENT ON FUNCTION jamsos.track_total(jamsos.payroll_summary[], jamsos.payroll_summary[]) IS
 'Part of track(): what the view of a summary shows of a group, all that was added less all that was removed; NULL: nobody. Error 22003 where more was removed than added.';
 
@@ -2883,7 +2883,7 @@ BEGIN
 	LOOP
 		ending := tail || CASE WHEN n > 0 THEN n::text ELSE '' END;
 		start := head;
-		WHILE octet_length(start || ending) > 63 LOOP
+		WHILE start <> '' AND octet_length(start || ending) > 63 LOOP
 			start := left(start, -1);
 		END LOOP;
 		EXIT WHEN ((start || ending)::name = ANY (taken)) IS NOT TRUE;
@@ -2908,7 +2908,7 @@ COMMENT ON FUNCTION jamsos.track_base_type(oid) IS
 'Part of track(): the type that a domain is made of, or the type itself.';
 
 CREATE FUNCTION jamsos.track_list(summary regclass DEFAULT NULL) RETURNS SETOF jsonb
-LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp
+LANGUAGE sql STABLE PARALLEL SAFE SET search_path = pg_catalog, pg_temp
 AS $$
 	/*
 	 * Triggers are all that is known of a summary. Who owns what decides what is done
@@ -2948,7 +2948,7 @@ COMMENT ON FUNCTION jamsos.track_list(regclass) IS
 'Part of track(): what belongs together by the triggers: table, parts and view of a summary (NULL: of all that have to do with the current role), and who owns each.';
 
 CREATE FUNCTION jamsos.track_find(summary regclass) RETURNS jsonb
-LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp
+LANGUAGE plpgsql STABLE PARALLEL SAFE SET search_path = pg_catalog, pg_temp
 AS $$
 DECLARE
 	d jsonb;
@@ -2968,16 +2968,16 @@ COMMENT ON FUNCTION jamsos.track_find(regclass) IS
 'Part of track(): what a summary is made of. Errors: 42809 not a tracked summary, 42501 of another owner.';
 
 CREATE FUNCTION jamsos.track_tree(relation oid) RETURNS TABLE (relid bigint, partition boolean, leaf boolean)
-LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp
+LANGUAGE sql STABLE STRICT PARALLEL SAFE SET search_path = pg_catalog, pg_temp
 AS $$
 	SELECT coalesce(p.relid::oid, relation)::bigint, coalesce(p.level, 0) > 0, coalesce(p.isleaf, true)
-	FROM (SELECT 1) one LEFT JOIN pg_partition_tree(relation) p ON true WHERE relation IS NOT NULL
+	FROM (SELECT 1) one LEFT JOIN pg_partition_tree(relation) p ON true
 $$;
 COMMENT ON FUNCTION jamsos.track_tree(oid) IS 'Part of track(): a table and its partitions.';
 
 CREATE FUNCTION jamsos.track_states(definition jsonb)
 RETURNS TABLE (relation bigint, partition boolean, event text, trigger_name text, problem text)
-LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp
+LANGUAGE sql STABLE STRICT PARALLEL SAFE SET search_path = pg_catalog, pg_temp
 AS $$
 	WITH fired AS (
 		SELECT t.oid, t.tgname, t.tgrelid, t.tgtype, t.tgenabled, t.tgattr::text <> '' AS names_columns, t.tgqual IS NULL AND (t.tgtype & 32 <> 0 OR t.tgtype = 4 AND t.tgnewtable IS NOT NULL
@@ -3003,7 +3003,7 @@ COMMENT ON FUNCTION jamsos.track_states(jsonb) IS
 'Part of track(): each trigger that a table and its partitions have to have, and what is wrong with it; NULL: nothing.';
 
 CREATE FUNCTION jamsos.track_view_as_made(view oid, parts oid) RETURNS boolean
-LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp
+LANGUAGE sql STABLE PARALLEL SAFE SET search_path = pg_catalog, pg_temp
 AS $$
 	-- it reads what was added and what was removed, and nothing else
 	SELECT count(*) FILTER (WHERE d.refobjid = parts AND d.refobjsubid IN (3, 4)) = 2
@@ -3017,7 +3017,7 @@ COMMENT ON FUNCTION jamsos.track_view_as_made(oid, oid) IS
 'Part of verify_tracked(): does a view read the parts of a summary and nothing else?';
 
 CREATE FUNCTION jamsos.track_problems(definition jsonb) RETURNS TABLE (problem text, fatal boolean)
-LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp
+LANGUAGE plpgsql STABLE STRICT SET search_path = pg_catalog, pg_temp
 AS $$
 DECLARE
 	relation CONSTANT oid := definition ->> 'relation';
@@ -3070,7 +3070,7 @@ COMMENT ON FUNCTION jamsos.track_problems(jsonb) IS
 'Part of verify_tracked(): what is wrong with a summary besides its figures; fatal: its figures cannot be compared.';
 
 CREATE FUNCTION jamsos.track_is_distributed(relation oid) RETURNS boolean
-LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp
+LANGUAGE plpgsql STABLE STRICT PARALLEL SAFE SET search_path = pg_catalog, pg_temp
 AS $$
 DECLARE
 	found_it boolean;
@@ -3113,7 +3113,7 @@ BEGIN
 	JOIN pg_attribute a ON a.attrelid = relation AND a.attnum = k.column_number
 	LEFT JOIN pg_collation c ON c.oid = a.attcollation LEFT JOIN pg_namespace cn ON cn.oid = c.collnamespace;
 	IF parts IS NULL THEN
-		new_name := jamsos.track_name(name, '_parts', ARRAY(SELECT c.relname FROM pg_class c WHERE c.relnamespace = t.relnamespace) || view_name);
+		new_name := jamsos.track_name(view_name, '_parts', ARRAY(SELECT c.relname FROM pg_class c WHERE c.relnamespace = t.relnamespace) || view_name);
 		EXECUTE format('CREATE %s TABLE %s.%I (group_hash bigint NOT NULL, part bigint NOT NULL, added jamsos.payroll_summary, removed jamsos.payroll_summary, at timestamptz NOT NULL%s,
 			PRIMARY KEY (group_hash, part)) USING heap WITH (fillfactor = 50)', CASE t.relpersistence WHEN 'u' THEN 'UNLOGGED' ELSE '' END, t.relnamespace::regnamespace, new_name, grouping.definitions);
 		parts := format('%s.%I', t.relnamespace::regnamespace, new_name)::regclass;
@@ -3123,8 +3123,8 @@ BEGIN
 		END LOOP;
 		EXECUTE format('COMMENT ON TABLE %s IS %L', parts::regclass, 'What was added to and removed from the groups of a tracked table. Written by jamsos.track() alone, read by its view.');
 		EXECUTE format('CREATE CONSTRAINT TRIGGER %I AFTER INSERT ON %s FROM %s NOT DEFERRABLE FOR EACH ROW WHEN (false) EXECUTE FUNCTION jamsos.track_write(%L)',
-			jamsos.track_name(name, '_tie', '{}'), parts::regclass, relation::regclass, name);
-		EXECUTE format('CREATE TRIGGER %I BEFORE INSERT ON %s FOR EACH ROW EXECUTE FUNCTION jamsos.track_write(%L)', jamsos.track_name(name, '_guard', '{}'), parts::regclass, name);
+			jamsos.track_name(view_name, '_tie', '{}'), parts::regclass, relation::regclass, name);
+		EXECUTE format('CREATE TRIGGER %I BEFORE INSERT ON %s FOR EACH ROW EXECUTE FUNCTION jamsos.track_write(%L)', jamsos.track_name(view_name, '_guard', '{}'), parts::regclass, name);
 	END IF;
 	IF view IS NULL OR NOT jamsos.track_view_as_made(view, parts) THEN
 		EXECUTE format('CREATE OR REPLACE VIEW %s AS SELECT %spayroll, updated_at
@@ -3139,7 +3139,7 @@ BEGIN
 		END IF;
 		EXECUTE format('COMMENT ON VIEW %s IS %L', view::regclass, format('Payrolls of %s, kept in step by jamsos.track(). updated_at: when a transaction last changed the group.', relation::regclass));
 		EXECUTE format('COMMENT ON COLUMN %s.payroll IS %L', view::regclass, 'The workers of the group: jamsos.liability(payroll, tariff), jamsos.budget(payroll, ...), jamsos.rollup(payroll).');
-		EXECUTE format('CREATE TRIGGER %I INSTEAD OF INSERT ON %s FOR EACH ROW EXECUTE FUNCTION jamsos.track_write(%L)', jamsos.track_name(name, '_view', '{}'), view::regclass, name);
+		EXECUTE format('CREATE TRIGGER %I INSTEAD OF INSERT ON %s FOR EACH ROW EXECUTE FUNCTION jamsos.track_write(%L)', jamsos.track_name(view_name, '_view', '{}'), view::regclass, name);
 	END IF;
 	FOR s IN SELECT * FROM jamsos.track_states(jsonb_build_object('name', track_mend.name, 'relation', track_mend.relation::bigint)) x WHERE x.problem IS NOT NULL LOOP
 		IF s.problem IN ('no partition any more', 'triggers twice') THEN
@@ -3149,7 +3149,7 @@ BEGIN
 		ELSE
 			-- the rows of a partition have to be read before they are gone; those of the table all go
 			EXECUTE format('CREATE TRIGGER %I %s %s ON %s %s FOR EACH STATEMENT EXECUTE FUNCTION jamsos.track_write(%L, %L)',
-				jamsos.track_name(name, '_' || s.event, ARRAY(SELECT g.tgname FROM pg_trigger g WHERE g.tgrelid = s.relation::oid)),
+				jamsos.track_name(view_name, '_' || s.event, ARRAY(SELECT g.tgname FROM pg_trigger g WHERE g.tgrelid = s.relation::oid)),
 				CASE WHEN s.event = 'truncate' AND s.partition THEN 'BEFORE' ELSE 'AFTER' END, s.event, s.relation::oid::regclass,
 				CASE s.event WHEN 'insert' THEN 'REFERENCING NEW TABLE AS jamsos_new' WHEN 'update' THEN 'REFERENCING OLD TABLE AS jamsos_old NEW TABLE AS jamsos_new'
 					WHEN 'delete' THEN 'REFERENCING OLD TABLE AS jamsos_old' ELSE '' END, name, CASE WHEN s.partition THEN 'partition' ELSE 'table' END);
@@ -3271,7 +3271,7 @@ BEGIN
 	key := jamsos.track_name(track.summary, '', ARRAY(SELECT (jamsos.track_arguments(t.tgargs))[1]::name FROM pg_trigger t WHERE t.tgfoid = 'jamsos.track_write()'::regprocedure));
 	/* its name is what PostgreSQL says when somebody would drop or retype one of the columns */
 	EXECUTE format('CREATE TRIGGER %I AFTER UPDATE OF %s ON %s FOR EACH STATEMENT WHEN (false) EXECUTE FUNCTION jamsos.track_write(%L, %s)',
-		jamsos.track_name(key, '_untrack_first', ARRAY(SELECT t.tgname FROM pg_trigger t WHERE t.tgrelid = track.relation)), column_list, track.relation, key, role_list);
+		jamsos.track_name(track.summary, '_untrack_first', ARRAY(SELECT t.tgname FROM pg_trigger t WHERE t.tgrelid = track.relation)), column_list, track.relation, key, role_list);
 	tracks := jamsos.track_problem(track.relation, key);
 	IF tracks <> 'its parts are gone' THEN
 		RAISE datatype_mismatch USING MESSAGE = format('%s cannot be tracked', track.relation), DETAIL = format('Reason: %s.', tracks), HINT = 'Group by a column of another type.';
@@ -3328,7 +3328,7 @@ COMMENT ON FUNCTION jamsos.verify_tracked(regclass, boolean) IS
 'What is wrong with a tracked summary (NULL: with each that has to do with the caller): triggers that are missing, disabled or left over, parts or a view that are gone, of another owner or not as they were made, a table that is logged where the parts are not, and groups whose payroll differs from a count of the rows: workers and wages (rupiah) tracked and counted. A summary that cannot be counted is a row that says why. No row: all is well. repair => true mends what it lists, counting anew under a lock against writes; what it cannot mend says what to do. Errors: 42809, 42501 as track(), 0A000 repair in an isolation level other than READ COMMITTED.';
 
 CREATE FUNCTION jamsos.tracked() RETURNS regclass[]
-LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp
+LANGUAGE sql STABLE PARALLEL SAFE SET search_path = pg_catalog, pg_temp
 AS $$
 	SELECT coalesce(array_agg(DISTINCT s.view), '{}') FROM (SELECT (l ->> 'view')::oid::regclass AS view FROM jamsos.track_list() l WHERE l ->> 'view_owner' = current_user AND l ->> 'parts_owner' = current_user
 		AND l -> 'view' <> 'null' ORDER BY 1) s
