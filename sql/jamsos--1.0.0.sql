@@ -2931,8 +2931,10 @@ AS $$
 		LEFT JOIN pg_depend d ON d.classid = 'pg_rewrite'::regclass AND d.objid = r.oid AND d.refclassid = 'pg_class'::regclass AND d.refobjid IN (SELECT parts FROM stored)
 		WHERE f.tgtype & 64 <> 0
 	), whole AS (
-		SELECT s.relation, s.name, s.parts, v.view FROM stored s LEFT JOIN viewed v ON v.parts = s.parts
-		UNION ALL SELECT NULL, name, NULL, view FROM viewed WHERE parts IS NULL
+		-- a view that was replaced reads its parts no more: it is known by the name
+		SELECT s.relation, s.name, s.parts, v.view FROM stored s
+		LEFT JOIN viewed v ON v.parts = s.parts OR v.parts IS NULL AND v.name = s.name AND NOT EXISTS (SELECT FROM viewed o WHERE o.parts = s.parts)
+		UNION ALL SELECT NULL, v.name, NULL, v.view FROM viewed v WHERE v.parts IS NULL AND NOT EXISTS (SELECT FROM stored s WHERE s.name = v.name)
 	)
 	SELECT jsonb_build_object('name', w.name, 'relation', w.relation::bigint, 'parts', w.parts::bigint, 'view', w.view::bigint,
 		'relation_owner', pg_get_userbyid(r.relowner), 'parts_owner', pg_get_userbyid(p.relowner), 'view_owner', pg_get_userbyid(v.relowner),
@@ -3105,12 +3107,13 @@ BEGIN
 	-- the columns of the groups: in the parts by type alone, in the view by name
 	SELECT coalesce(string_agg(format(', key_%s %s%s', n, format_type(jamsos.track_base_type(a.atttypid), -1),
 			CASE WHEN a.attcollation <> 0 THEN format(' COLLATE %I.%I', cn.nspname, c.collname) ELSE '' END), '' ORDER BY n), '') AS definitions,
-		coalesce(string_agg(format('key_%s AS %I, ', n, a.attname), '' ORDER BY n), '') AS columns, coalesce(string_agg('key_' || n, ', ' ORDER BY n), '()') AS keys, coalesce(string_agg('key_' || n || ', ', '' ORDER BY n), '') AS list
+		coalesce(string_agg(format('key_%s AS %I, ', n, coalesce(o.attname, a.attname)), '' ORDER BY n), '') AS columns, coalesce(string_agg('key_' || n, ', ' ORDER BY n), '()') AS keys, coalesce(string_agg('key_' || n || ', ', '' ORDER BY n), '') AS list, count(*) AS n
 	INTO grouping
 	FROM (SELECT column_number, row_number() OVER (ORDER BY place) AS n
 		FROM pg_trigger g, LATERAL (SELECT jamsos.track_arguments(g.tgargs) AS args) x, unnest(g.tgattr::int2[]) WITH ORDINALITY u (column_number, place)
 		WHERE g.tgrelid = relation AND g.tgfoid = 'jamsos.track_write()'::regprocedure AND x.args[1] = track_mend.name AND 'group' = ANY (string_to_array(x.args[place + 1], ','))) k
 	JOIN pg_attribute a ON a.attrelid = relation AND a.attnum = k.column_number
+	LEFT JOIN pg_attribute o ON o.attrelid = view AND o.attnum = k.n
 	LEFT JOIN pg_collation c ON c.oid = a.attcollation LEFT JOIN pg_namespace cn ON cn.oid = c.collnamespace;
 	IF parts IS NULL THEN
 		new_name := jamsos.track_name(view_name, '_parts', ARRAY(SELECT c.relname FROM pg_class c WHERE c.relnamespace = t.relnamespace) || view_name);
@@ -3127,10 +3130,12 @@ BEGIN
 		EXECUTE format('CREATE TRIGGER %I BEFORE INSERT ON %s FOR EACH ROW EXECUTE FUNCTION jamsos.track_write(%L)', jamsos.track_name(view_name, '_guard', '{}'), parts::regclass, name);
 	END IF;
 	IF view IS NULL OR NOT jamsos.track_view_as_made(view, parts) THEN
-		EXECUTE format('CREATE OR REPLACE VIEW %s AS SELECT %spayroll, updated_at
+		EXECUTE format('CREATE OR REPLACE VIEW %s AS SELECT %spayroll AS %I, updated_at AS %I
 			FROM (SELECT %sjamsos.track_total(array_agg(added) FILTER (WHERE added IS NOT NULL), array_agg(removed) FILTER (WHERE removed IS NOT NULL)) AS payroll, max(at) AS updated_at FROM %s GROUP BY %s) g
 			WHERE payroll IS NOT NULL',
-			coalesce(view::regclass::text, format('%s.%I', t.relnamespace::regnamespace, view_name)), grouping.columns, grouping.list, parts::regclass, grouping.keys);
+			coalesce(view::regclass::text, format('%s.%I', t.relnamespace::regnamespace, view_name)), grouping.columns,
+			coalesce((SELECT attname FROM pg_attribute WHERE attrelid = view AND attnum = grouping.n + 1), 'payroll'), coalesce((SELECT attname FROM pg_attribute WHERE attrelid = view AND attnum = grouping.n + 2), 'updated_at'),
+			grouping.list, parts::regclass, grouping.keys);
 	END IF;
 	IF view IS NULL THEN
 		view := format('%s.%I', t.relnamespace::regnamespace, view_name)::regclass;

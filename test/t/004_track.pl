@@ -128,11 +128,11 @@ sub still_right
 		INSERT INTO $now{table} ($now{opd}, kelas, $now{wage}) SELECT g % 7, 1 + g % 5, g FROM generate_series(1, 20) g;
 		UPDATE $now{table} SET $now{wage} = $now{wage} + 1, $now{opd} = ($now{opd} + 1) % 7 WHERE $now{wage} % 3 = 0;
 		DELETE FROM $now{table} WHERE $now{wage} % 5 = 0;
-		SELECT count(*) FROM jamsos.verify_tracked();
+		SELECT string_agg(DISTINCT problem, ', ') FROM jamsos.verify_tracked();
 		SELECT count(*) FROM ((SELECT $now{opd} AS o, kelas::integer AS k, $now{wage}::numeric AS u, count(*) AS n FROM $now{table} GROUP BY 1, 2, 3 EXCEPT SELECT opd, risk_class, wage, workers FROM $now{view}, jamsos.entries(payroll))
 			UNION ALL (SELECT opd, risk_class, wage, workers FROM $now{view}, jamsos.entries(payroll) EXCEPT SELECT $now{opd}, kelas, $now{wage}, count(*) FROM $now{table} GROUP BY 1, 2, 3)) d;
 		SELECT count(*) > 3 FROM $now{view}});
-	is($written, "0\n0\nt", $event);
+	is($written, "\n0\nt", $event);
 	return;
 }
 sub found
@@ -240,20 +240,19 @@ $node->safe_psql('penerbit', q{SELECT pg_drop_replication_slot(slot_name) FROM p
 
 # what fires no trigger is found
 for ([ 'session_replication_role', q{SET session_replication_role = replica; INSERT INTO dept2.pegawai (unit, kelas, honor) VALUES (1, 1, 5)}, qr/^differs$/ ],
-	[ 'a trigger is disabled', 'ALTER TABLE dept2.pegawai DISABLE TRIGGER gaji_update; UPDATE dept2.pegawai SET honor = honor + 1', qr/^differs, dept2.pegawai: triggers disabled$/ ],
+	[ 'a trigger is disabled', 'ALTER TABLE dept2.pegawai DISABLE TRIGGER gaji_update; UPDATE dept2.pegawai SET honor = honor + 1', qr/^dept2.pegawai: triggers disabled, differs$/ ],
 	[ 'a trigger is dropped', 'DROP TRIGGER gaji_delete ON dept2.pegawai; DELETE FROM dept2.pegawai WHERE honor < 8', qr/^dept2.pegawai: triggers missing, differs$/ ],
 	[ 'a trigger is made twice', q{CREATE TRIGGER more AFTER INSERT ON dept2.pegawai REFERENCING NEW TABLE AS n FOR EACH STATEMENT EXECUTE FUNCTION jamsos.track_write('gaji', 'table'); INSERT INTO dept2.pegawai (unit, kelas, honor) VALUES (1, 1, 5)}, qr/^dept2.pegawai: triggers twice, differs$/ ],
 	[ 'the parts are emptied', 'TRUNCATE dept2.bagian', qr/^differs$/ ],
-	[ 'the view is replaced', 'CREATE OR REPLACE VIEW ringkasan AS SELECT 1 AS opd, jamsos.payroll(1) AS payroll, now() AS updated_at', qr/does not read as it was made|its view is gone/ ],
-	[ 'the view is dropped', 'DROP VIEW ringkasan', qr/its view is gone/ ],
-	[ 'the parts are dropped', 'DROP TABLE dept2.bagian CASCADE', qr/its parts are gone, its view is gone/ ])
+	[ 'the view is replaced', 'CREATE OR REPLACE VIEW ringkasan AS SELECT 1 AS opd, jamsos.payroll(1) AS payroll, now() AS updated_at', qr/^(public\.)?ringkasan does not read as it was made$/ ],
+	[ 'the view is dropped, and its name is another\'s', 'DROP VIEW ringkasan', qr/^its view is gone, and its name is taken$/ ],
+	[ 'the view is dropped', q{SELECT jamsos.untrack('dept2.gaji')}, qr/^its view is gone$/ ],
+	[ 'the parts are dropped', 'DROP TABLE dept2.bagian CASCADE', qr/^its parts are gone, its view is gone$/ ])
 {
 	my ($event, $sql, $pattern) = @$_;
 	$node->safe_psql($now{database}, $sql);
-	%now = (%now, view => 'dept2.gaji') if $event =~ /view|parts are dropped/;
-	$node->safe_psql($now{database}, q{SELECT jamsos.untrack('dept2.gaji')}) if $event eq 'the view is replaced';	# that of all rows, whose name it takes
-	$node->safe_psql($now{database}, 'DROP VIEW IF EXISTS ringkasan') if $event eq 'the view is dropped';
-	found($event, $pattern, 1);
+	%now = (%now, view => 'dept2.gaji') if $event eq 'the view is dropped';
+	found($event, $pattern, $event !~ /another/);
 }
 # what is put on the parts stops them, and the writer goes on
 $node->safe_psql('penerbit', q{CREATE FUNCTION nothing() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NULL; END $$; CREATE TRIGGER mine AFTER INSERT ON dept2.gaji_parts FOR EACH STATEMENT EXECUTE FUNCTION nothing()});
