@@ -3107,13 +3107,12 @@ BEGIN
 	-- the columns of the groups: in the parts by type alone, in the view by name
 	SELECT coalesce(string_agg(format(', key_%s %s%s', n, format_type(jamsos.track_base_type(a.atttypid), -1),
 			CASE WHEN a.attcollation <> 0 THEN format(' COLLATE %I.%I', cn.nspname, c.collname) ELSE '' END), '' ORDER BY n), '') AS definitions,
-		coalesce(string_agg(format('key_%s AS %I, ', n, coalesce(o.attname, a.attname)), '' ORDER BY n), '') AS columns, coalesce(string_agg('key_' || n, ', ' ORDER BY n), '()') AS keys, coalesce(string_agg('key_' || n || ', ', '' ORDER BY n), '') AS list, count(*) AS n
+		coalesce(array_agg(a.attname ORDER BY n), '{}') AS names
 	INTO grouping
 	FROM (SELECT column_number, row_number() OVER (ORDER BY place) AS n
 		FROM pg_trigger g, LATERAL (SELECT jamsos.track_arguments(g.tgargs) AS args) x, unnest(g.tgattr::int2[]) WITH ORDINALITY u (column_number, place)
 		WHERE g.tgrelid = relation AND g.tgfoid = 'jamsos.track_write()'::regprocedure AND x.args[1] = track_mend.name AND 'group' = ANY (string_to_array(x.args[place + 1], ','))) k
 	JOIN pg_attribute a ON a.attrelid = relation AND a.attnum = k.column_number
-	LEFT JOIN pg_attribute o ON o.attrelid = view AND o.attnum = k.n
 	LEFT JOIN pg_collation c ON c.oid = a.attcollation LEFT JOIN pg_namespace cn ON cn.oid = c.collnamespace;
 	IF parts IS NULL THEN
 		new_name := jamsos.track_name(view_name, '_parts', ARRAY(SELECT c.relname FROM pg_class c WHERE c.relnamespace = t.relnamespace) || view_name);
@@ -3130,12 +3129,18 @@ BEGIN
 		EXECUTE format('CREATE TRIGGER %I BEFORE INSERT ON %s FOR EACH ROW EXECUTE FUNCTION jamsos.track_write(%L)', jamsos.track_name(view_name, '_guard', '{}'), parts::regclass, name);
 	END IF;
 	IF view IS NULL OR NOT jamsos.track_view_as_made(view, parts) THEN
-		EXECUTE format('CREATE OR REPLACE VIEW %s AS SELECT %spayroll AS %I, updated_at AS %I
-			FROM (SELECT %sjamsos.track_total(array_agg(added) FILTER (WHERE added IS NOT NULL), array_agg(removed) FILTER (WHERE removed IS NOT NULL)) AS payroll, max(at) AS updated_at FROM %s GROUP BY %s) g
-			WHERE payroll IS NOT NULL',
-			coalesce(view::regclass::text, format('%s.%I', t.relnamespace::regnamespace, view_name)), grouping.columns,
-			coalesce((SELECT attname FROM pg_attribute WHERE attrelid = view AND attnum = grouping.n + 1), 'payroll'), coalesce((SELECT attname FROM pg_attribute WHERE attrelid = view AND attnum = grouping.n + 2), 'updated_at'),
-			grouping.list, parts::regclass, grouping.keys);
+		-- columns of the parts and of a view that is there may have been renamed
+		SELECT coalesce(string_agg(format('g%s AS %I, ', n, coalesce(o.attname, grouping.names[n])), '' ORDER BY n), '') AS shown, coalesce(string_agg(format('%I AS g%s, ', p.attname, n), '' ORDER BY n), '') AS list,
+			coalesce(string_agg(quote_ident(p.attname), ', ' ORDER BY n), '()') AS keys
+		INTO s FROM generate_subscripts(grouping.names, 1) n JOIN pg_attribute p ON p.attrelid = parts AND p.attnum = n + 5 LEFT JOIN pg_attribute o ON o.attrelid = view AND o.attnum = n;
+		EXECUTE format('CREATE OR REPLACE VIEW %1$s AS SELECT %2$stotal AS %3$I, last_at AS %4$I
+			FROM (SELECT %5$sjamsos.track_total(array_agg(%6$I) FILTER (WHERE %6$I IS NOT NULL), array_agg(%7$I) FILTER (WHERE %7$I IS NOT NULL)) AS total, max(%8$I) AS last_at FROM %9$s GROUP BY %10$s) g
+			WHERE total IS NOT NULL',
+			coalesce(view::regclass::text, format('%s.%I', t.relnamespace::regnamespace, view_name)), s.shown,
+			coalesce((SELECT attname FROM pg_attribute WHERE attrelid = view AND attnum = cardinality(grouping.names) + 1), 'payroll'),
+			coalesce((SELECT attname FROM pg_attribute WHERE attrelid = view AND attnum = cardinality(grouping.names) + 2), 'updated_at'), s.list,
+			(SELECT attname FROM pg_attribute WHERE attrelid = parts AND attnum = 3), (SELECT attname FROM pg_attribute WHERE attrelid = parts AND attnum = 4),
+			(SELECT attname FROM pg_attribute WHERE attrelid = parts AND attnum = 5), parts::regclass, s.keys);
 	END IF;
 	IF view IS NULL THEN
 		view := format('%s.%I', t.relnamespace::regnamespace, view_name)::regclass;
