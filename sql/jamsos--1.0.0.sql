@@ -3022,9 +3022,9 @@ CREATE FUNCTION jamsos.track_problems(definition jsonb) RETURNS TABLE (problem t
 LANGUAGE plpgsql STABLE STRICT SET search_path = pg_catalog, pg_temp
 AS $$
 DECLARE
-	relation CONSTANT oid := definition ->> 'relation';
-	parts CONSTANT oid := definition ->> 'parts';
-	view CONSTANT oid := definition ->> 'view';
+	relation CONSTANT oid := (definition ->> 'relation')::oid;
+	parts CONSTANT oid := (definition ->> 'parts')::oid;
+	view CONSTANT oid := (definition ->> 'view')::oid;
 	t pg_class;
 	reason text;
 BEGIN
@@ -3075,12 +3075,13 @@ CREATE FUNCTION jamsos.track_is_distributed(relation oid) RETURNS boolean
 LANGUAGE plpgsql STABLE STRICT PARALLEL SAFE SET search_path = pg_catalog, pg_temp
 AS $$
 DECLARE
+	shards CONSTANT regclass := to_regclass('pg_catalog.pg_dist_partition');
 	found_it boolean;
 BEGIN
-	IF to_regclass('pg_catalog.pg_dist_partition') IS NULL THEN
+	IF shards IS NULL THEN
 		RETURN false;
 	END IF;
-	EXECUTE 'SELECT EXISTS (SELECT FROM pg_catalog.pg_dist_partition d JOIN jamsos.track_tree($1) t ON t.relid = d.logicalrelid::oid)' INTO found_it USING relation;
+	EXECUTE format('SELECT EXISTS (SELECT FROM %s d JOIN jamsos.track_tree($1) t ON t.relid = d.logicalrelid::oid)', shards) INTO found_it USING relation;
 	RETURN found_it;
 END
 $$;
@@ -3101,9 +3102,12 @@ DECLARE
 BEGIN
 	-- the caller has locked the table, so that nobody else writes
 	SELECT * INTO t FROM pg_class c WHERE c.oid = relation;
+	IF NOT FOUND THEN
+		RAISE undefined_table USING MESSAGE = format('relation with OID %s does not exist', relation), HINT = 'jamsos.verify_tracked(repair => true) mends a summary by its name.';
+	END IF;
 	SELECT l INTO d FROM jamsos.track_list() l WHERE l -> 'relation' = to_jsonb(track_mend.relation::bigint) AND l ->> 'name' = track_mend.name AND (l -> 'own')::boolean;
-	parts := d ->> 'parts';
-	view := d ->> 'view';
+	parts := (d ->> 'parts')::oid;
+	view := (d ->> 'view')::oid;
 	-- the columns of the groups: in the parts by type alone, in the view by name
 	SELECT coalesce(string_agg(format(', key_%s %s%s', n, format_type(jamsos.track_base_type(a.atttypid), -1),
 			CASE WHEN a.attcollation <> 0 THEN format(' COLLATE %I.%I', cn.nspname, c.collname) ELSE '' END), '' ORDER BY n), '') AS definitions,
@@ -3308,7 +3312,7 @@ BEGIN
 			DETAIL = 'It must see every row that was written before it locked the table.', HINT = 'Use READ COMMITTED.';
 	END IF;
 	FOR d IN SELECT jamsos.track_find(verify_tracked.summary) WHERE verify_tracked.summary IS NOT NULL UNION ALL SELECT l FROM jamsos.track_list() l WHERE verify_tracked.summary IS NULL LOOP
-		relation := d ->> 'relation';
+		relation := (d ->> 'relation')::oid;
 		wrong := false;
 		fatal := false;
 		-- what cannot be counted is told, and hides no other
