@@ -2934,7 +2934,8 @@ AS $$
 		-- a view that was replaced reads its parts no more: it is known by the name
 		SELECT s.relation, s.name, s.parts, v.view FROM stored s
 		LEFT JOIN viewed v ON v.parts = s.parts OR v.parts IS NULL AND v.name = s.name AND NOT EXISTS (SELECT FROM viewed o WHERE o.parts = s.parts)
-		UNION ALL SELECT NULL, v.name, NULL, v.view FROM viewed v WHERE v.parts IS NULL AND NOT EXISTS (SELECT FROM stored s WHERE s.name = v.name)
+			AND (SELECT relowner FROM pg_class WHERE oid = v.view) = (SELECT relowner FROM pg_class WHERE oid = s.parts)
+		UNION ALL SELECT NULL, v.name, NULL, v.view FROM viewed v WHERE v.parts IS NULL AND NOT EXISTS (SELECT FROM stored s JOIN pg_class p ON p.oid = s.parts JOIN pg_class c ON c.oid = v.view AND c.relowner = p.relowner WHERE s.name = v.name)
 	)
 	SELECT jsonb_build_object('name', w.name, 'relation', w.relation::bigint, 'parts', w.parts::bigint, 'view', w.view::bigint,
 		'relation_owner', pg_get_userbyid(r.relowner), 'parts_owner', pg_get_userbyid(p.relowner), 'view_owner', pg_get_userbyid(v.relowner),

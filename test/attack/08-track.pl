@@ -72,7 +72,9 @@ attack 'the view is another', installed => 'postgres', sub {
 	in_a_schema_of_the_owner();
 	try(owner => 'DROP VIEW dept.gaji; ' . trap('dept.looked(text)', 'text', '$1') . 'CREATE VIEW dept.gaji AS SELECT dept.looked(key_1) AS opd, NULL::jamsos.payroll_summary AS payroll, now() AS updated_at FROM (VALUES (\'a\')) v (key_1);
 		CREATE TRIGGER gaji_view INSTEAD OF INSERT ON dept.gaji FOR EACH ROW EXECUTE FUNCTION jamsos.track_write(\'gaji\')');
-	try(postgres => $upkeep . "SELECT jamsos.untrack('dept.gaji')");
+	# it keeps him from nothing either: the next repair makes a view, as that name is taken under another
+	try(postgres => $write . $upkeep . "SELECT jamsos.untrack('dept.gaji')");
+	got_through("a view of another stops the summary: $_") for grep { /differs|\S/ && !/view is gone/ } split /\n/, prepare(postgres => "SELECT problem FROM jamsos.verify_tracked() WHERE problem NOT LIKE '%drop it'");
 };
 
 attack 'types, casts and operators of another, of the columns of a group', installed => 'postgres', sub {
