@@ -2690,19 +2690,24 @@ DECLARE
 	aggregates text := '';
 	results text := '';
 	high text := '';			-- the median, and how many are far above it
+	year_text text;
+	key_text text;
 	n integer := 0;
 BEGIN
 	IF audit.relation IS NULL THEN
 		RAISE null_value_not_allowed USING MESSAGE = 'relation must not be null';
 	END IF;
 	FOR a IN
-		SELECT v.purpose, v.kind, v.column_name, t.typcategory AS category, format('r.%I', v.column_name) AS value, format('(r.%I)::text', v.column_name) AS value_text
+		SELECT v.purpose, v.kind, v.column_name, t.typcategory AS category, format('r.%I', v.column_name) AS value,
+			-- a cast of somebody's own type would run his function as us: such a value is read as it prints
+			format(CASE WHEN t.typcategory = 'S' OR jamsos.track_base_type(t.oid) < 16384 THEN '(r.%I)::text' ELSE 'nullif(concat(r.%I), '''')' END, v.column_name) AS value_text
 		FROM (VALUES ('wage', 'money', audit.wage), ('nik', 'text', audit.nik), ('nip', 'text', audit.nip), ('birth_date', 'day', audit.birth_date),
 				('start_date', 'day', audit.start_date), ('end_date', 'day', audit.end_date), ('status', 'text', audit.status), ('region', 'text', audit.region),
 				('month', 'month', audit.month), ('year', 'text', audit.year), ('payment', 'text', audit.payment), ('key', 'text', audit.key)) v (purpose, kind, column_name)
 		LEFT JOIN pg_attribute c ON c.attrelid = audit.relation AND c.attname = v.column_name AND NOT c.attisdropped
 		LEFT JOIN pg_type t ON t.oid = c.atttypid
 		WHERE v.column_name IS NOT NULL
+		ORDER BY v.purpose = 'month'	-- which needs the year
 	LOOP
 		IF a.category IS NULL THEN
 			RAISE undefined_column USING MESSAGE = format('column "%s" of relation %s does not exist', a.column_name, audit.relation),
@@ -2713,6 +2718,8 @@ BEGIN
 			RAISE datatype_mismatch USING MESSAGE = format('column "%s" of relation %s cannot be read as %s', a.column_name, audit.relation, a.purpose),
 				HINT = CASE a.kind WHEN 'money' THEN 'Give a column of numbers or text.' ELSE 'Give a column of dates or text.' END;
 		END IF;
+		year_text := CASE WHEN a.purpose = 'year' THEN a.value_text ELSE year_text END;
+		key_text := CASE WHEN a.purpose = 'key' THEN a.value_text ELSE key_text END;
 		given := given || a.purpose || CASE WHEN a.purpose = 'wage' AND a.category = 'S' THEN '{text wage}'::text[] ELSE '{}' END;
 		columns := columns || format('CASE WHEN btrim(%1$s, E'' \t\r\n-''''"'') <> '''' THEN %1$s END AS %2$s_text', a.value_text, a.purpose) || CASE
 			WHEN a.purpose = 'wage' AND a.category = 'S' THEN ARRAY[format('jamsos.rupiah_or_null(%s) AS wage', a.value_text)]
@@ -2723,7 +2730,7 @@ BEGIN
 			-- a month: 2026-03, 202603, any day of it, or 3 beside a column of the year
 			WHEN a.purpose = 'month' AND a.category = 'D' AND audit.year IS NULL THEN ARRAY[format('CASE WHEN isfinite((%1$s)::date) THEN date_trunc(''month'', (%1$s)::timestamp)::date END AS month', a.value)]
 			WHEN a.purpose = 'month' THEN ARRAY[format('date_trunc(''month'', jamsos.date_or_null(%s)::timestamp)::date AS month', CASE
-				WHEN audit.year IS NOT NULL THEN format('btrim((r.%I)::text) || ''-'' || btrim(%s) || ''-01''', audit.year, a.value_text)
+				WHEN audit.year IS NOT NULL THEN format('btrim(%s) || ''-'' || btrim(%s) || ''-01''', year_text, a.value_text)
 				ELSE format('CASE length(%1$s) WHEN 6 THEN substr(%1$s, 1, 4) || ''-'' || substr(%1$s, 5) || ''-01'' WHEN 7 THEN %1$s || ''-01'' ELSE %1$s END', a.value_text) END)]
 			ELSE '{}' END;
 	END LOOP;
@@ -2732,7 +2739,7 @@ BEGIN
 	END IF;
 
 	-- where a row is: its key, or its place in the table
-	SELECT columns || (CASE WHEN audit.key IS NOT NULL THEN format('(r.%I)::text', audit.key)
+	SELECT columns || (CASE WHEN audit.key IS NOT NULL THEN key_text
 		WHEN c.relkind = 'p' OR c.relhassubclass THEN '(r.tableoid::regclass)::text || '' '' || (r.ctid)::text'
 		WHEN c.relkind IN ('r', 'm') THEN '(r.ctid)::text' ELSE 'NULL::text' END || ' AS place')
 		|| (CASE WHEN audit.month IS NOT NULL THEN 'NULL::date' ELSE day END || ' AS on_date')
@@ -2926,16 +2933,20 @@ AS $$
 		UNION ALL SELECT DISTINCT NULL::oid, f.name, f.tgrelid FROM fired f
 		WHERE f.tgtype = 7 AND NOT EXISTS (SELECT FROM tied t WHERE t.parts = f.tgrelid)	-- its table is gone
 	), viewed AS (
-		SELECT DISTINCT f.tgrelid AS view, f.name, d.refobjid AS parts
-		FROM fired f LEFT JOIN pg_rewrite r ON r.ev_class = f.tgrelid
+		SELECT DISTINCT f.tgrelid AS view, f.name, d.refobjid AS parts, c.relowner
+		FROM fired f JOIN pg_class c ON c.oid = f.tgrelid LEFT JOIN pg_rewrite r ON r.ev_class = f.tgrelid
 		LEFT JOIN pg_depend d ON d.classid = 'pg_rewrite'::regclass AND d.objid = r.oid AND d.refclassid = 'pg_class'::regclass AND d.refobjid IN (SELECT parts FROM stored)
 		WHERE f.tgtype & 64 <> 0
-	), whole AS (
-		-- a view that was replaced reads its parts no more: it is known by the name
+	), paired AS (
+		-- a view that was replaced reads its parts no more: it is known by the name. One of another than the
+		-- owner of the parts is not of the summary: anybody can make a view that names them
 		SELECT s.relation, s.name, s.parts, v.view FROM stored s
-		LEFT JOIN viewed v ON v.parts = s.parts OR v.parts IS NULL AND v.name = s.name AND NOT EXISTS (SELECT FROM viewed o WHERE o.parts = s.parts)
-			AND (SELECT relowner FROM pg_class WHERE oid = v.view) = (SELECT relowner FROM pg_class WHERE oid = s.parts)
-		UNION ALL SELECT NULL, v.name, NULL, v.view FROM viewed v WHERE v.parts IS NULL AND NOT EXISTS (SELECT FROM stored s JOIN pg_class p ON p.oid = s.parts JOIN pg_class c ON c.oid = v.view AND c.relowner = p.relowner WHERE s.name = v.name)
+		LEFT JOIN pg_class c ON c.oid = coalesce(s.parts, s.relation)
+		LEFT JOIN viewed v ON v.relowner = c.relowner
+			AND (v.parts = s.parts OR v.parts IS NULL AND v.name = s.name AND NOT EXISTS (SELECT FROM viewed o WHERE o.parts = s.parts AND o.relowner = c.relowner))
+	), whole AS (
+		SELECT relation, name, parts, view FROM paired
+		UNION ALL SELECT DISTINCT NULL::oid, v.name, NULL::oid, v.view FROM viewed v WHERE NOT EXISTS (SELECT FROM paired p WHERE p.view = v.view)
 	)
 	SELECT jsonb_build_object('name', w.name, 'relation', w.relation::bigint, 'parts', w.parts::bigint, 'view', w.view::bigint,
 		'relation_owner', pg_get_userbyid(r.relowner), 'parts_owner', pg_get_userbyid(p.relowner), 'view_owner', pg_get_userbyid(v.relowner),
@@ -3062,10 +3073,10 @@ BEGIN
 	END IF;
 	IF view IS NULL THEN
 		RETURN QUERY SELECT format('its view is gone%s', CASE WHEN to_regclass(format('%s.%I', t.relnamespace::regnamespace, definition ->> 'name')) IS NULL THEN '' ELSE ', and its name is taken' END), false;
-	ELSIF definition ->> 'view_owner' <> current_user THEN
-		RETURN QUERY SELECT format('%s belongs to %s: ALTER VIEW %1$s OWNER TO %3$I', view::regclass, definition ->> 'view_owner', current_user), false;
 	ELSIF NOT jamsos.track_view_as_made(view, parts) THEN
 		RETURN QUERY SELECT format('%s does not read as it was made', view::regclass), false;
+	ELSIF definition ->> 'view_owner' <> current_user THEN
+		RETURN QUERY SELECT format('%s belongs to %s: ALTER VIEW %1$s OWNER TO %3$I', view::regclass, definition ->> 'view_owner', current_user), false;
 	END IF;
 END
 $$;

@@ -1,0 +1,43 @@
+# What audit() and verify_tracked() make of what others put in their way.
+use strict;
+use warnings;
+use FindBin;
+use lib $FindBin::RealBin;
+use Attack;
+
+# a cast is the one thing of a column that runs code of who owns its type
+attack 'casts of the types of a table that a superuser audits', installed => 'postgres', sub {
+	my %types = (enum => q{CREATE TYPE mine.it AS ENUM ('2026')}, row => 'CREATE TYPE mine.it AS (a integer)', range => 'CREATE TYPE mine.it AS RANGE (SUBTYPE = integer)');
+	for my $kind (sort keys %types)
+	{
+		my $value = { enum => q{'2026'}, row => 'ROW(1)', range => q{'[1,2)'} }->{$kind};
+		for my $type ('mine.it', 'mine.it[]', 'mine.over')
+		{
+			my $cast = $type eq 'mine.it[]' ? 'mine.it[]' : 'mine.it';
+			my $row = $type eq 'mine.it[]' ? "ARRAY[${value}::mine.it]" : $value;
+			prepare(owner => "CREATE SCHEMA mine; $types{$kind}; CREATE DOMAIN mine.over AS mine.it; " . trap("mine.as_text($cast)", 'text', "'x'")
+				. "CREATE CAST ($cast AS text) WITH FUNCTION mine.as_text($cast) AS IMPLICIT; CREATE TABLE mine.t (c $type, m integer); INSERT INTO mine.t VALUES ($row, 1)");
+			try(postgres => "SELECT * FROM jamsos.audit('mine.t', $_ => 'c')") for qw(wage nik nip birth_date start_date end_date status region month payment key);
+			try(postgres => q{SELECT * FROM jamsos.audit('mine.t', year => 'c', month => 'm'); SELECT * FROM jamsos.audit('mine.t', status => 'c', key => 'c', nik => 'c')});
+			prepare(owner => 'DROP SCHEMA mine CASCADE');
+		}
+	}
+};
+
+# to name the parts in a view needs no right on them: the advice must not be to take such a view over
+attack 'a view of another over the parts of a summary', installed => 'postgres', sub {
+	prepare(postgres => q{CREATE SCHEMA dept; GRANT USAGE ON SCHEMA dept TO PUBLIC; CREATE TABLE dept.staf (opd text, upah bigint); INSERT INTO dept.staf VALUES ('a', 1);
+		SELECT jamsos.track('dept.staf', 'gaji', '{opd}', 'upah')});
+	my @views = ('SELECT p.added, p.removed, a.rolpassword FROM dept.gaji_parts p, pg_authid a', 'SELECT added, removed FROM dept.gaji_parts', 'SELECT 1 AS a');
+	for my $view (@views)
+	{
+		prepare(owner => "CREATE SCHEMA mine; CREATE VIEW mine.gaji AS $view; CREATE TRIGGER x INSTEAD OF INSERT ON mine.gaji FOR EACH ROW EXECUTE FUNCTION jamsos.track_write('gaji')");
+		got_through("a superuser is told: $_") for grep { $_ ne '' } prepare(postgres => 'SELECT problem FROM jamsos.verify_tracked()');
+		prepare(postgres => 'DROP VIEW dept.gaji');
+		got_through("kept from mending, told: $_") for grep { $_ !~ /its view is gone/ } split /\n/, prepare(postgres => 'SELECT problem FROM jamsos.verify_tracked(repair => true)');
+		got_through('the view was not made again') if prepare(postgres => 'SELECT count(*) FROM dept.gaji') != 1;
+		prepare(owner => 'DROP SCHEMA mine CASCADE');
+	}
+};
+
+done();
