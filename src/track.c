@@ -62,8 +62,11 @@ split_arguments(bytea *bytes)
 
 	memcpy(copy, VARDATA_ANY(bytes), len);
 	copy[len] = '\0';
-	args.values = palloc((len + 1) * sizeof(char *));
-	for (char *at = copy; at < copy + len; at += strlen(at) + 1)
+	for (char *at = copy; at < copy + len && args.n <= PG_INT16_MAX; at += strlen(at) + 1)
+		args.n++;
+	args.values = palloc((args.n + 1) * sizeof(char *));
+	args.n = 0;
+	for (char *at = copy; at < copy + len && args.n <= PG_INT16_MAX; at += strlen(at) + 1)
 		args.values[args.n++] = at;
 	return args;
 }
@@ -75,6 +78,9 @@ jamsos_track_arguments(PG_FUNCTION_ARGS)
 	Arguments	args = split_arguments(PG_GETARG_BYTEA_PP(0));
 	Datum	   *values = palloc((args.n + 1) * sizeof(Datum));
 
+	/* bytes of no trigger: such a list may take many times their memory */
+	if (args.n > PG_INT16_MAX)
+		PG_RETURN_NULL();
 	for (int i = 0; i < args.n; i++)
 	{
 		pg_verifymbstr(args.values[i], (int) strlen(args.values[i]), false);
