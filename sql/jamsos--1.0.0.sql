@@ -3022,7 +3022,10 @@ AS $$
 	-- it reads what was added and what was removed, and nothing else
 	SELECT count(*) FILTER (WHERE d.refobjid = parts AND d.refobjsubid IN (3, 4)) = 2
 		AND count(*) FILTER (WHERE d.refclassid = 'pg_class'::regclass AND d.refobjid NOT IN (view, parts)
-			OR d.refclassid IN ('pg_proc'::regclass, 'pg_operator'::regclass) AND coalesce(p.pronamespace, o.oprnamespace) <> 'jamsos'::regnamespace) = 0
+			OR d.refclassid = 'pg_proc'::regclass AND p.pronamespace <> 'jamsos'::regnamespace
+			-- groups of a type such as citext are made by its own operators, which a superuser has put into a class
+			OR d.refclassid = 'pg_operator'::regclass AND o.oprnamespace <> 'jamsos'::regnamespace
+				AND NOT EXISTS (SELECT FROM pg_amop m WHERE m.amopopr = o.oid AND m.amopmethod = (SELECT am.oid FROM pg_am am WHERE am.amname = 'btree'))) = 0
 	FROM pg_rewrite r JOIN pg_depend d ON d.classid = 'pg_rewrite'::regclass AND d.objid = r.oid
 	LEFT JOIN pg_proc p ON d.refclassid = 'pg_proc'::regclass AND p.oid = d.refobjid LEFT JOIN pg_operator o ON d.refclassid = 'pg_operator'::regclass AND o.oid = d.refobjid
 	WHERE r.ev_class = view

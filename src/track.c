@@ -181,6 +181,7 @@ load_key(TrackSummary *t, int column)
 	type = lookup_type_cache(k->type, TYPECACHE_EQ_OPR_FINFO | TYPECACHE_HASH_EXTENDED_PROC_FINFO);
 	if (type->typtype == TYPTYPE_COMPOSITE || type->typtype == TYPTYPE_PSEUDO || !OidIsValid(type->eq_opr_finfo.fn_oid))
 		return psprintf("groups cannot be made by column \"%s\" of type %s", get_attname(t->relation, t->columns[column], false), format_type_be(k->type));
+	t->foreign_code |= type->eq_opr >= FirstNormalObjectId || k->type >= FirstNormalObjectId;
 	k->len = type->typlen;
 	k->by_value = type->typbyval;
 	fmgr_info(type->eq_opr_finfo.fn_oid, &k->equal);
@@ -556,6 +557,7 @@ write_parts(TriggerData *data, TrackEvent event)
 	ErrorContextCallback context = {.callback = tracking_context};
 	Oid			user;
 	int			security;
+	int			nest;
 	TrackWriter w;
 
 	if (e->summary == NULL)
@@ -585,6 +587,10 @@ write_parts(TriggerData *data, TrackEvent event)
 	error_context_stack = &context;
 	GetUserIdAndSecContext(&user, &security);
 	SetUserIdAndSecContext(e->summary->owner, security | SECURITY_LOCAL_USERID_CHANGE | SECURITY_RESTRICTED_OPERATION | SECURITY_NOFORCE_RLS);
+	/* an operator of a type that is not built in may look names up: not where the writer says */
+	nest = e->summary->foreign_code ? NewGUCNestLevel() : 0;
+	if (nest)
+		(void) set_config_option("search_path", "pg_catalog, pg_temp", PGC_USERSET, PGC_S_SESSION, GUC_ACTION_SAVE, true, 0, false);
 	track_writer_begin(&w, e->summary);
 	if (event == TRACK_FORGET)
 		track_forget_all(&w);
@@ -599,6 +605,8 @@ write_parts(TriggerData *data, TrackEvent event)
 			tuplestore_end(rows);
 	}
 	track_writer_end(&w);
+	if (nest)
+		AtEOXact_GUC(true, nest);
 	SetUserIdAndSecContext(user, security);
 	error_context_stack = context.previous;
 }

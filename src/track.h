@@ -59,6 +59,7 @@ typedef struct TrackSummary
 	int			n_keys;
 	TrackKey   *keys;
 	int			roles[N_ROLES];	/* indexes of columns, -1 = none */
+	bool		foreign_code;	/* a group is of a type that is not built in */
 	const char *problem;		/* why it cannot be kept; NULL: it can */
 } TrackSummary;
 

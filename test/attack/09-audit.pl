@@ -1,4 +1,4 @@
-# What audit() and verify_tracked() make of what others put in their way.
+# What audit(), verify_tracked() and the triggers of tracked tables make of what others put in their way.
 use strict;
 use warnings;
 use FindBin;
@@ -38,6 +38,20 @@ attack 'a view of another over the parts of a summary', installed => 'postgres',
 		got_through('the view was not made again') if prepare(postgres => 'SELECT count(*) FROM dept.gaji') != 1;
 		prepare(owner => 'DROP SCHEMA mine CASCADE');
 	}
+};
+
+# the owner's own operator looks a name up; who writes the table has another path
+attack 'a writer whose search_path leads an operator of the owner astray', installed => 'postgres', sub {
+	prepare(postgres => q{CREATE SCHEMA dept; GRANT USAGE ON SCHEMA dept TO PUBLIC; CREATE TYPE dept.e AS ENUM ('a', 'b');
+		CREATE FUNCTION dept.cmp(dept.e, dept.e) RETURNS integer LANGUAGE plpgsql AS 'BEGIN RETURN enum_cmp($1, $2); END';
+		CREATE FUNCTION dept.lt(dept.e, dept.e) RETURNS boolean LANGUAGE plpgsql AS 'BEGIN RETURN enum_lt($1, $2); END';
+		CREATE FUNCTION dept.eq(dept.e, dept.e) RETURNS boolean LANGUAGE plpgsql AS 'BEGIN RETURN lower($1::text) = lower($2::text); END';
+		CREATE OPERATOR dept.< (LEFTARG = dept.e, RIGHTARG = dept.e, FUNCTION = dept.lt); CREATE OPERATOR dept.= (LEFTARG = dept.e, RIGHTARG = dept.e, FUNCTION = dept.eq, MERGES);
+		CREATE OPERATOR CLASS dept.ops DEFAULT FOR TYPE dept.e USING btree AS OPERATOR 1 dept.<, OPERATOR 3 dept.=, FUNCTION 1 dept.cmp(dept.e, dept.e);
+		CREATE TABLE dept.staf (k dept.e, w bigint); GRANT INSERT ON dept.staf TO owner; SELECT jamsos.track('dept.staf', 'gaji', '{k}', 'w')});
+	prepare(owner => 'CREATE SCHEMA mine; GRANT USAGE ON SCHEMA mine TO PUBLIC; ' . trap('mine.lower(text)', 'text', '$1'));
+	prepare(owner => q{SET search_path = mine, pg_catalog; INSERT INTO dept.staf VALUES ('a', 1), ('a', 2), ('b', 3); INSERT INTO dept.staf VALUES ('a', 4)});
+	got_through('not counted') if prepare(postgres => 'SELECT sum(jamsos.headcount(payroll)) FROM dept.gaji') != 4;
 };
 
 done();
