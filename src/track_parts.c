@@ -589,14 +589,13 @@ put_group(TrackWriter *w, const PartGroup *g)
 	Size		largest = 0;
 	ScanKeyData key;
 	IndexScanDesc scan;
-	ItemPointer tid;
 
 	if (known && known->uses % LOOK_EVERY != LOOK_EVERY - 1 && change_known_row(w, g, known))
 		return;
 	ScanKeyInit(&key, PART_HASH, BTEqualStrategyNumber, F_INT8EQ, Int64GetDatum(g->hash));
 	scan = jamsos_index_beginscan(w->parts, w->index, w->snapshot, 1);
 	index_rescan(scan, &key, 1, NULL, 0);
-	while (n < FOLD_MOST && looked++ < LOOK_MOST && (tid = index_getnext_tid(scan, BackwardScanDirection)) != NULL)
+	while (n < FOLD_MOST && looked++ < LOOK_MOST && index_getnext_tid(scan, BackwardScanDirection) != NULL)
 		if (index_fetch_heap(scan, w->found) && same_group(w->summary, g, w->found))
 		{
 			keep_row(&rows[n], w->found);
