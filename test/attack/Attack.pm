@@ -66,7 +66,7 @@ sub prepare
 {
 	my ($role, $sql) = @_;
 	my ($out, $err) = run($role, $sql);
-	die "cannot be prepared as $role: $err\n" if $err =~ /^\S*(ERROR|FATAL):/m;
+	die "cannot be prepared as $role: $err\n" if $err =~ /^(?:psql:\S+ )?(?:ERROR|FATAL): /m;
 	return $out;
 }
 
