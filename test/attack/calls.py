@@ -86,6 +86,11 @@ USUAL = {
     "known_on": ["NULL", "'2026-01-01'", "'2020-01-01'"], "as_of": ["'2026-01-01'", "'2021-06-01'", "'9999-12-31'"], "relation": ["'scratch.staff'"], "summary": ["'staff_sums'", "'scratch.staff_sums'"],
     "group_by": ["'{opd}'", "'{opd,kelas}'"], "wage": ["2500000", "1000000", "1000000000000", "NULL"],
 }
+# valid, and the largest: all of a call together
+LARGEST_OF = {"fiscal_year": ["2027", "2030", "2040"], "budget": ["1e15", "1e28", "1e29", "1e37"], "base": ["'2015-07-01'", "'2020-01-01'"], "headcount_growth": ["1.2", "1.3", "1.4", "1.5", "1.8", "2", "10"],
+              "wage_growth": ["0", "0.5", "8", "10"], "minimum": ["1000000000000"], "minimum_growth": ["0", "10"], "ceiling_growth": ["10"], "rounding": ["'each'", "'none'", "'total'"], "months": ["1", "13", "1200"],
+              "years": ["1", "99"], "draws": ["1", "1000", "100000"], "wage_growth_sd": ["0", "1"], "factor": ["1000", "999.999999999999"], "start": ["'2026-01-01'", "'2040-01-01'"],
+              "programs": ["NULL", "'{JKK,JKM,JHT,JP,JKP,JKN}'"], "wage": ["1000000000000"]}
 COLUMNS = {"wage": "upah", "nik": "nik", "programs": "program", "segment": "segmen", "active": "aktif", "risk_class": "kelas", "start_date": "mulai", "end_date": "sampai", "birth_date": "mulai"}
 
 SETUP = """
@@ -263,6 +268,7 @@ class Arguments:
         self.kept = kept
         self.random = random.Random()
         self.heavy = True
+        self.largest = False
         self.size = 0
 
     def pick(self, values):
@@ -278,10 +284,14 @@ class Arguments:
         if not hostile:
             if kind == "name" and name in COLUMNS:
                 return "'%s'::name" % COLUMNS[name] if self.random.random() < 0.7 else "NULL::name"
+            if self.largest and name in LARGEST_OF:
+                return "%s::%s" % (self.pick(LARGEST_OF[name]), kind)
             if name in USUAL and kind not in self.kept and kind != "name" or name in ("summary", "group_by"):
                 return "%s::%s" % (self.pick(USUAL[name]), kind)
         if kind in self.kept:
             light, heavy = self.kept[kind]
+            if self.largest and kind == "jamsos.payroll_summary":
+                light = [x for x in light if 8 <= x[0] <= 13]
             number, size = self.pick(heavy) if heavy and self.heavy and self.random.random() < 0.03 else self.pick(light)
             self.size += size
             return '(SELECT v FROM kept."%s" WHERE n = %d)' % (kind, number)
@@ -349,7 +359,7 @@ class Arguments:
                  "reform", "reliefs", "rounding"]
         kinds = ["date", "numeric", "integer", "numeric", "numeric", "numeric", "numeric", "date", "numeric", "text", "numeric", "date", "text", "text[]", "text"]
         if not hostile:
-            given = [i for i in range(15) if self.random.random() < 0.25 and names[i] not in ("coverage_from", "coverage_to")]
+            given = [i for i in range(15) if self.random.random() < (0.5 if self.largest else 0.25) and names[i] not in ("coverage_from", "coverage_to")]
             return "jamsos.scenario(%s)" % ", ".join("%s => %s" % (names[i], self.value(kinds[i], names[i], False)) for i in given)
         values = ["NULL"] * 15
         for i in self.random.sample(range(15), self.random.randrange(4)):
@@ -359,6 +369,7 @@ class Arguments:
     def some(self, types, names):
         """Arguments of a call: usual ones but for one, all hostile, the largest, NULL in one place."""
         mode = self.random.random()
+        self.largest = mode < 0.1
         n = len(types)
         at = self.random.randrange(n) if n else 0
         values = []
@@ -369,6 +380,7 @@ class Arguments:
                 values.append("NULL::" + kind)
             else:
                 values.append(self.value(kind, name, hostile))
+        self.largest = False
         return values
 
 
@@ -512,6 +524,9 @@ def main():
             states["hung"] += 1
             os.kill(session.pid, signal.SIGKILL)
             session.close()
+            # not into a server that is about to go down because of it
+            while os.path.exists("/proc/%d" % session.pid):
+                time.sleep(0.1)
             time.sleep(1)
             session.open()
             continue
@@ -554,7 +569,7 @@ def main():
     print("# slowest cancel: %.0f ms of CPU after the timeout: %s" % (slowest[0] * 1000, slowest[1][:300]))
     print("# largest memory: %d MB: %s" % (largest[0] // 1024, largest[1][:300]))
     try:
-        clean(outside)
+        clean(connect("postgres"))
     except psycopg.Error as error:
         print("# could not clean up: %s" % error)
     sys.exit(1 if failed else 0)
