@@ -48,7 +48,10 @@ OBJS = \
 	src/dates.o \
 	src/terbilang.o \
 	src/track.o \
+	src/track_entries.o \
+	src/track_rows.o \
 	src/track_parts.o \
+	src/track_summary.o \
 	src/track_query.o \
 	src/module.o
 PGFILEDESC = "jamsos - social security contributions of Indonesian regional governments"

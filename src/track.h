@@ -63,6 +63,12 @@ typedef struct TrackSummary
 	const char *problem;		/* why it cannot be kept; NULL: it can */
 } TrackSummary;
 
+/* ---- track_summary.c ---- */
+
+extern char *track_relation_name(Oid relation);
+extern char *track_role_name(Oid role);
+extern Oid	track_relation_owner(Oid relation);
+
 /*
  * What a summary is, in the current memory context.  The parts are locked for writing
  * if they are found, so that nobody changes them before the end of the transaction.
@@ -107,6 +113,7 @@ typedef struct TrackWriter
 	TupleTableSlot *written;
 	MemoryContext context;		/* of one group */
 	bool		in_place;		/* READ COMMITTED */
+	bool		fresh;			/* no row is there yet: each group is added */
 	BlockNumber blocks;
 } TrackWriter;
 
@@ -114,7 +121,6 @@ extern void track_writer_begin(TrackWriter *w, const TrackSummary *t);
 extern void track_writer_end(TrackWriter *w);
 /* receives groups: keys, added, removed */
 extern void track_write_group(TupleTableSlot *slot, void *writer);
-extern void track_write_fresh(TupleTableSlot *slot, void *writer);
 extern void track_forget_all(TrackWriter *w);
 extern int64 track_fold_all(TrackWriter *w);
 
