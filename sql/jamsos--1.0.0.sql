@@ -3119,6 +3119,8 @@ BEGIN
 	SELECT * INTO t FROM pg_class c WHERE c.oid = relation;
 	IF NOT FOUND THEN
 		RAISE undefined_table USING MESSAGE = format('relation with OID %s does not exist', relation), HINT = 'jamsos.verify_tracked(repair => true) mends a summary by its name.';
+	ELSIF view_name = '' THEN
+		RAISE invalid_name USING MESSAGE = 'a summary cannot have an empty name', HINT = 'Its name is that of a view, in the schema of the table.';
 	END IF;
 	SELECT l INTO d FROM jamsos.track_list() l WHERE l -> 'relation' = to_jsonb(track_mend.relation::bigint) AND l ->> 'name' = track_mend.name AND (l -> 'own')::boolean;
 	parts := (d ->> 'parts')::oid;

@@ -296,6 +296,7 @@ SELECT jamsos.track('staf', 'x', '{opd_id}', 'gaji_pokok', 'segmen');
 SELECT jamsos.track('staf', 'x', NULL, 'gaji_pokok');
 SELECT jamsos.track('staf', 'x', '{opd_id,NULL}', 'gaji_pokok');
 SELECT jamsos.track('staf', 'office', '{}', 'gaji_pokok');
+SELECT jamsos.track('staf', '', '{}', 'gaji_pokok');
 SELECT jamsos.verify_tracked('staf');
 SELECT jamsos.untrack('pg_class');
 SELECT jamsos.track_mend(0, 'staf', 'staf');
