@@ -11,6 +11,7 @@
 
 #include "jamsos.h"
 
+#include "access/twophase.h"
 #include "utils/snapmgr.h"
 
 #define MONTH_OPEN INT_MAX		/* no end */
@@ -169,7 +170,7 @@ law_snapshot_same(const LawSnapshot *seen, Snapshot snap)
 {
 	return seen->epoch == law_epoch && seen->curcid == snap->curcid && seen->xmax == snap->xmax &&
 		seen->subxcnt == snap->subxcnt && seen->xcnt == snap->xcnt &&
-		(snap->xcnt == 0 || seen->xids == law_snapshot_xids(snap));
+		(snap->xcnt == 0 || max_prepared_xacts == 0 || seen->xids == law_snapshot_xids(snap));
 }
 
 /* What a tariff is asked for. */
