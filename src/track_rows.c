@@ -218,7 +218,7 @@ replace_row(TrackWriter *w, const PartGroup *g, ItemPointer tid, int64 number, D
 	if (JAMSOS_NEEDS_INDEXES(indexes))
 		index_row(w);
 	known = known_row(w, g, true);
-	if (!ItemPointerEquals(&known->tid, tid))
+	if (!ItemPointerIsValid(&known->tid) || !ItemPointerEquals(&known->tid, tid))
 		known->adder = InvalidTransactionId;
 	known->tid = w->written->tts_tid;
 	known->uses++;
