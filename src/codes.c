@@ -284,7 +284,7 @@ month_ended(DateADT day)
 /*
  * The first and the last month of a daterange.  It is read where it lies: its bytes
  * are the type, the bounds that it has, and flags; range_deserialize would want a copy
- * of each.  A daterange is canonical: its upper bound is not in it.
+ * of each.  A daterange is canonical: its upper bound is not in it, but for infinity.
  */
 void
 months_of_range(Datum datum, int *from, int *to)
@@ -296,7 +296,6 @@ months_of_range(Datum datum, int *from, int *to)
 	DateADT		upper = DATEVAL_NOEND;
 
 	Assert(VARSIZE_ANY_EXHDR(range) == sizeof(Oid) + (RANGE_HAS_LBOUND(flags) ? sizeof(lower) : 0) + (RANGE_HAS_UBOUND(flags) ? sizeof(upper) : 0) + 1);
-	Assert(!RANGE_HAS_UBOUND(flags) || !(flags & RANGE_UB_INC));
 	bytes += sizeof(Oid);
 	if (RANGE_HAS_LBOUND(flags))
 	{
@@ -305,6 +304,7 @@ months_of_range(Datum datum, int *from, int *to)
 	}
 	if (RANGE_HAS_UBOUND(flags))
 		memcpy(&upper, bytes, sizeof(upper));
+	Assert(!RANGE_HAS_UBOUND(flags) || !(flags & RANGE_UB_INC) || DATE_NOT_FINITE(upper));
 	if ((flags & RANGE_EMPTY) || DATE_IS_NOEND(lower) || DATE_IS_NOBEGIN(upper))
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),

@@ -146,11 +146,48 @@ jamsos_counters_combine(PG_FUNCTION_ARGS)
 	PG_RETURN_POINTER(state);
 }
 
+static bool
+tag_ok(int64 tag)
+{
+	return tag == COUNTERS_UNTAGGED || tag_valid(tag);
+}
+
+/*
+ * NULL if it is a state, else what it has that none may have.  At work the low words may
+ * be larger than here: a state is folded in time, not at each row.
+ */
+static const char *
+check(const Counters *state)
+{
+	if (state->kind < 1 || state->kind >= lengthof(kinds))
+		return "an unknown kind";
+	if (state->version != COUNTERS_VERSION)
+		return "an unknown version";
+	if (state->n != kinds[state->kind].n || VARSIZE(state) != counters_size(state->n))
+		return "another number of counters than its kind";
+	if (!tag_ok(state->tag) || (state->kind == COUNTERS_COVERAGE && state->tag != COUNTERS_UNTAGGED))
+		return "a tag that is no month and rounding";
+	for (int i = 0; i < state->n; i++)
+		if (!counters_fits(counters_get(state, i)))
+			return "a number that is out of range";
+	return NULL;
+}
+
+/* What is written is read again: a state that has grown past that is an error. */
+static void
+check_written(const Counters *state)
+{
+	for (int i = 0; i < state->n; i++)
+		if (!counters_fits(counters_get(state, i)))
+			report_sum_out_of_range();
+	Assert(check(state) == NULL);
+}
+
 /* Text: kind, version, tag, counters, separated by colons and commas. */
 void
 counters_append(StringInfo out, const Counters *state)
 {
-	Assert(check(state) == NULL);
+	check_written(state);
 	appendStringInfo(out, "%s:%d:" INT64_FORMAT ":", kinds[state->kind].name, state->version, state->tag);
 	for (int i = 0; i < state->n; i++)
 	{
@@ -192,33 +229,6 @@ read_int128(const char **at, int128 *value)
 }
 
 /* A tag must be readable, or none. */
-static bool
-tag_ok(int64 tag)
-{
-	return tag == COUNTERS_UNTAGGED || tag_valid(tag);
-}
-
-/*
- * NULL if it is a state, else what it has that none may have.  At work the low words may
- * be larger than here: a state is folded in time, not at each row.
- */
-static const char *
-check(const Counters *state)
-{
-	if (state->kind < 1 || state->kind >= lengthof(kinds))
-		return "an unknown kind";
-	if (state->version != COUNTERS_VERSION)
-		return "an unknown version";
-	if (state->n != kinds[state->kind].n || VARSIZE(state) != counters_size(state->n))
-		return "another number of counters than its kind";
-	if (!tag_ok(state->tag) || (state->kind == COUNTERS_COVERAGE && state->tag != COUNTERS_UNTAGGED))
-		return "a tag that is no month and rounding";
-	for (int i = 0; i < state->n; i++)
-		if (!counters_fits(counters_get(state, i)))
-			return "a number that is out of range";
-	return NULL;
-}
-
 static const char *
 read_text(const char *at, Counters **state)
 {
@@ -281,7 +291,7 @@ jamsos_counters_in(PG_FUNCTION_ARGS)
 void
 counters_write(StringInfo buf, const Counters *state)
 {
-	Assert(check(state) == NULL);
+	check_written(state);
 	pq_sendint8(buf, state->kind);
 	pq_sendint8(buf, state->version);
 	pq_sendint64(buf, (uint64) state->tag);

@@ -68,9 +68,9 @@
 #if PG_VERSION_NUM >= 190000
 #define jamsos_index_beginscan(rel, index, snap, nkeys) index_beginscan(rel, index, snap, NULL, nkeys, 0, 0)
 #define jamsos_tuple_update(rel, tid, slot, cid, snap, tmfd, mode, indexes) \
-	table_tuple_update(rel, tid, slot, cid, 0, snap, InvalidSnapshot, false, tmfd, mode, indexes)
+	table_tuple_update(rel, tid, slot, cid, 0, snap, InvalidSnapshot, true, tmfd, mode, indexes)
 #define jamsos_tuple_delete(rel, tid, cid, snap, tmfd) \
-	table_tuple_delete(rel, tid, cid, 0, snap, InvalidSnapshot, false, tmfd)
+	table_tuple_delete(rel, tid, cid, 0, snap, InvalidSnapshot, true, tmfd)
 #else
 #if PG_VERSION_NUM >= 180000
 #define jamsos_index_beginscan(rel, index, snap, nkeys) index_beginscan(rel, index, snap, NULL, nkeys, 0)
@@ -78,9 +78,9 @@
 #define jamsos_index_beginscan(rel, index, snap, nkeys) index_beginscan(rel, index, snap, nkeys, 0)
 #endif
 #define jamsos_tuple_update(rel, tid, slot, cid, snap, tmfd, mode, indexes) \
-	table_tuple_update(rel, tid, slot, cid, snap, InvalidSnapshot, false, tmfd, mode, indexes)
+	table_tuple_update(rel, tid, slot, cid, snap, InvalidSnapshot, true, tmfd, mode, indexes)
 #define jamsos_tuple_delete(rel, tid, cid, snap, tmfd) \
-	table_tuple_delete(rel, tid, cid, snap, InvalidSnapshot, false, tmfd, false)
+	table_tuple_delete(rel, tid, cid, snap, InvalidSnapshot, true, tmfd, false)
 #endif
 #if PG_VERSION_NUM >= 160000
 typedef TU_UpdateIndexes jamsos_update_indexes;

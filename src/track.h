@@ -111,6 +111,7 @@ typedef struct TrackWriter
 	Snapshot	snapshot;
 	TupleTableSlot *found;
 	TupleTableSlot *written;
+	TupleTableSlot *locked;
 	MemoryContext context;		/* of one group */
 	bool		in_place;		/* READ COMMITTED */
 	bool		fresh;			/* no row is there yet: each group is added */

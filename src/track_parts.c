@@ -171,6 +171,7 @@ track_writer_begin(TrackWriter *w, const TrackSummary *t)
 	w->index_info = BuildIndexInfo(w->index);
 	w->snapshot = RegisterSnapshot(GetLatestSnapshot());
 	w->found = MakeSingleTupleTableSlot(RelationGetDescr(w->parts), &TTSOpsBufferHeapTuple);
+	w->locked = MakeSingleTupleTableSlot(RelationGetDescr(w->parts), &TTSOpsBufferHeapTuple);
 	w->written = MakeSingleTupleTableSlot(RelationGetDescr(w->parts), &TTSOpsVirtual);
 	w->context = AllocSetContextCreate(CurrentMemoryContext, "jamsos tracked group", ALLOCSET_DEFAULT_SIZES);
 	w->in_place = !IsolationUsesXactSnapshot();
@@ -183,6 +184,7 @@ track_writer_end(TrackWriter *w)
 {
 	MemoryContextDelete(w->context);
 	ExecDropSingleTupleTableSlot(w->written);
+	ExecDropSingleTupleTableSlot(w->locked);
 	ExecDropSingleTupleTableSlot(w->found);
 	UnregisterSnapshot(w->snapshot);
 	index_close(w->index, NoLock);

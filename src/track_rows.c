@@ -196,6 +196,18 @@ room_on_page(TrackWriter *w, ItemPointer tid, Size size)
 }
 
 /*
+ * Nobody waits for a row: one that somebody is changing, or has since it was read, is
+ * passed over.  Core changes a row without waiting only for who has locked it.
+ */
+static bool
+lock_row(TrackWriter *w, ItemPointer tid, LockTupleMode mode)
+{
+	TM_FailureData failure;
+
+	return table_tuple_lock(w->parts, tid, w->snapshot, w->locked, GetCurrentCommandId(false), mode, LockWaitSkip, 0, &failure) == TM_Ok;
+}
+
+/*
  * Writes a row anew where it is.  False: its page has no room, or somebody is changing
  * it, or has since it was read.
  */
@@ -211,7 +223,8 @@ replace_row(TrackWriter *w, const PartGroup *g, ItemPointer tid, int64 number, D
 
 	store_row(w, g, number, added, removed);
 	tuple = ExecFetchSlotHeapTuple(w->written, false, &free_it);
-	if (tuple->t_len >= ROW_WIDEST || !room_on_page(w, tid, tuple->t_len))
+	if (tuple->t_len >= ROW_WIDEST || !room_on_page(w, tid, tuple->t_len) ||
+		!lock_row(w, tid, LockTupleNoKeyExclusive))
 		return false;
 	if (jamsos_tuple_update(w->parts, tid, w->written, GetCurrentCommandId(true), w->snapshot, &failure, &mode, &indexes) != TM_Ok)
 		return false;
@@ -296,6 +309,7 @@ take_row(TrackWriter *w, Row *row)
 	/* what is stored elsewhere goes with the row */
 	row->added = payroll_plain(row->added);
 	row->removed = payroll_plain(row->removed);
-	row->gone = jamsos_tuple_delete(w->parts, &row->tid, GetCurrentCommandId(true), w->snapshot, &failure) == TM_Ok;
+	row->gone = lock_row(w, &row->tid, LockTupleExclusive) &&
+		jamsos_tuple_delete(w->parts, &row->tid, GetCurrentCommandId(true), w->snapshot, &failure) == TM_Ok;
 	return row->gone;
 }

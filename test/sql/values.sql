@@ -132,6 +132,8 @@ SELECT pg_temp.try('counters', c) FROM (VALUES ('coverage:1:6223872:1,1,0'), ('c
 	('coverage:1:-1:21267647932558653966460912964485513216,1,0'), ('coverage:1:-1:-21267647932558653966460912964485513216,-21267647932558653966460912964485513216,21267647932558653966460912964485513215')) v (c);
 
 -- sums stay within what can be written
+SELECT coverage_accum('coverage:1:-1:21267647932558653966460912964485513214,0,0', true);
+SELECT coverage_accum('coverage:1:-1:21267647932558653966460912964485513215,0,0', true);
 SELECT timeline_combine('{"version": 1, "ever": 1000000000000000, "months": []}', '{"version": 1, "ever": 1, "months": []}');
 SELECT timeline_accum('{"version": 1, "months": [["2020-01", 1000000000000000, 0]]}', '2020-01-01'::date, NULL);
 SELECT max(active) FROM months(format('{"version": 1, "months": [%s]}', (SELECT string_agg(format('["%s", 1000000000000000, 0]', to_char('1000-01-01'::date + make_interval(months => i), 'YYYY-MM')), ', ' ORDER BY i) FROM generate_series(1, 9224) i))::timeline_summary, '1000-01-01', '2000-01-01');
