@@ -12,18 +12,7 @@ major=$1	# whose source, and whose pgTAP
 # where caches never last a statement takes a hundred times as long
 discarded="rupiah contribution coverage liability"
 parts=${ASSERT_PARTS:-regress pgtap parallel discard calls}
-place=${ASSERT_PLACE:-$(mktemp -d "${TMPDIR:-/tmp}/jamsos-assert.XXXXXX")}
-finish()
-{
-	[ ! -e "$place/run/data/postmaster.pid" ] || stop_built || true
-	cd /
-	rm -rf "$place/run" "$place/jamsos"
-	[ -n "${ASSERT_PLACE:-}" ] || rm -rf "$place"
-}
-trap finish EXIT
-built_server assert "$major" "$place"
-built_extension "$major"
-start_built
+serve_built assert "$major" "${ASSERT_PLACE:-}"
 passed=""
 failed=""
 
@@ -45,11 +34,6 @@ regress()
 	make -s installcheck || { cat regression.diffs output_iso/regression.diffs 2>/dev/null; return 1; }
 }
 
-parallel()
-{
-	forced_parallel || { cat regression.diffs 2>/dev/null; return 1; }
-}
-
 # what is made first is made with caches that last: CREATE EXTENSION alone would take an hour
 discard()
 {
@@ -59,7 +43,7 @@ discard()
 
 part regress regress
 part pgtap prove_built
-part parallel parallel
+part parallel python3 test/parallel.py
 part discard discard
 part calls generated_calls "${CALLS:-20000}"
 log=$place/run/log

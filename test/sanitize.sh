@@ -10,18 +10,7 @@ major=$1	# whose source, and whose pgTAP
 . test/server.sh
 export ASAN_OPTIONS=detect_leaks=0:abort_on_error=1:detect_stack_use_after_return=0 UBSAN_OPTIONS=print_stacktrace=1
 parts=${SANITIZE_PARTS:-regress pgtap calls}
-place=${SANITIZE_PLACE:-$(mktemp -d "${TMPDIR:-/tmp}/jamsos-sanitize.XXXXXX")}
-finish()
-{
-	[ ! -e "$place/run/data/postmaster.pid" ] || stop_built || true
-	cd /
-	rm -rf "$place/run" "$place/jamsos"
-	[ -n "${SANITIZE_PLACE:-}" ] || rm -rf "$place"
-}
-trap finish EXIT
-built_server sanitize "$major" "$place"
-built_extension "$major"
-start_built
+serve_built sanitize "$major" "${SANITIZE_PLACE:-}"
 status=0
 if [[ " $parts " == *" regress "* ]]; then
 	make -s installcheck ISOLATION= || { cat regression.diffs; status=1; }

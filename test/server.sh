@@ -1,12 +1,31 @@
 # shellcheck shell=bash
 # A PostgreSQL that is built for the tests from Debian's source, and a server in it.  Sourced
-# by assert.sh and sanitize.sh.  PLACE keeps the build for a next run where the caller names one.
+# by assert.sh and sanitize.sh.
 
-# built_server FLAVOUR MAJOR PLACE: PostgreSQL of that major in PLACE/pg, if it is not there yet.
+# serve_built FLAVOUR MAJOR KEPT: a server of that major with the extension in it; sets place, and goes
+# with whoever called.  KEPT is where the build stays for a next run, or nothing.
+serve_built()
+{
+	kept=$3
+	place=${kept:-$(mktemp -d "${TMPDIR:-/tmp}/jamsos-$1.XXXXXX")}
+	trap finish_built EXIT
+	built_server "$1" "$2"
+	built_extension "$2"
+	start_built
+}
+
+finish_built()
+{
+	[ ! -e "$place/run/data/postmaster.pid" ] || stop_built || true
+	cd /
+	rm -rf "$place/run" "$place/jamsos"
+	[ -n "$kept" ] || rm -rf "$place"
+}
+
+# built_server FLAVOUR MAJOR: PostgreSQL of that major in place/pg, if it is not there yet.
 built_server()
 {
 	local flavour=$1 major=$2 cflags ldflags="" cppflags="" mirror apt_source
-	place=$3
 	case $flavour in
 	assert)
 		cflags='-O2 -g -fno-omit-frame-pointer'
@@ -49,7 +68,7 @@ as_built()
 	if [ "$(id -u)" = 0 ]; then runuser -u postgres -- "$@"; else "$@"; fi
 }
 
-# built_extension MAJOR: the tree as it is, built and installed there, in PLACE/jamsos, where we go; with pgTAP.
+# built_extension MAJOR: the tree as it is, built and installed there, in place/jamsos, where we go; with pgTAP.
 built_extension()
 {
 	rm -rf "$place/jamsos" "$place/run"
@@ -64,16 +83,13 @@ built_extension()
 	rm test/pgtap/bodies.sql
 }
 
-# start_built SETTING...: PGHOST, PGPORT, PGUSER lead to it; its log is PLACE/run/log.
+# PGHOST, PGPORT, PGUSER lead to it; its log is place/run/log.
 start_built()
 {
-	local setting options="-p 5432 -k $place/run -c listen_addresses= -c fsync=off -c wal_level=logical -c max_worker_processes=16 -c max_prepared_transactions=5"
-	for setting; do
-		options+=" -c $setting"
-	done
-	mkdir -p "$place/run"
+	local options="-p 5432 -k $place/run -c listen_addresses= -c fsync=off -c wal_level=logical -c max_worker_processes=16 -c max_prepared_transactions=5"
+	mkdir "$place/run"
 	[ "$(id -u)" != 0 ] || chown -R postgres "$place/run" "$place/jamsos"
-	[ -e "$place/run/data" ] || as_built initdb -D "$place/run/data" -U postgres -A trust --no-sync -E UTF8 --locale=C.UTF-8 >/dev/null
+	as_built initdb -D "$place/run/data" -U postgres -A trust --no-sync -E UTF8 --locale=C.UTF-8 >/dev/null
 	as_built pg_ctl -D "$place/run/data" -l "$place/run/log" -w -o "$options" start >/dev/null
 	export PGHOST=$place/run PGPORT=5432 PGUSER=postgres PGDATABASE=postgres
 }
@@ -91,20 +107,8 @@ prove_built()
 	pg_prove -d jamsos_pgtap test/pgtap/*.sql
 }
 
-# forced_parallel: the regression tests with every plan in a worker that may be; notices that are told twice count once.
-forced_parallel()
-{
-	if [ -e test/parallel.py ]; then
-		python3 test/parallel.py
-	else
-		PGOPTIONS="-c $(psql -qXAt -d postgres -c "SELECT name FROM pg_settings WHERE name IN ('force_parallel_mode', 'debug_parallel_query')")=regress" \
-			make -s installcheck ISOLATION=
-	fi
-}
-
 # Generated calls, where they are: such a server needs more memory and time than one that is shipped.
 generated_calls()
 {
-	[ -e test/attack/calls.py ] || return 0
 	CALLS=$1 CALLS_MB=${CALLS_MB:-2048} CALLS_LATE_MS=${CALLS_LATE_MS:-5000} /usr/bin/python3 test/attack/calls.py
 }
