@@ -47,9 +47,8 @@ for rows in $sizes; do
 	# 16 partitions of 5,000 offices each; 200 wages in an office, others in each region
 	sql <<SQL
 SET client_min_messages = warning;
-DROP TABLE IF EXISTS worker CASCADE;
-DROP TABLE IF EXISTS worker_payroll_parts CASCADE;
-DROP VIEW IF EXISTS worker_payroll; DROP TABLE IF EXISTS worker_payroll_parts CASCADE;
+SELECT jamsos.untrack(s) FROM unnest(jamsos.tracked()) s WHERE s::text = 'worker_payroll' \\g /dev/null
+DROP TABLE IF EXISTS worker;
 CREATE TABLE worker (id bigint NOT NULL, region integer NOT NULL, office integer NOT NULL, risk_class integer NOT NULL, wage bigint NOT NULL) PARTITION BY RANGE (office);
 SELECT format('CREATE TABLE worker_%s PARTITION OF worker FOR VALUES FROM (%s) TO (%s)', p, p * 5000, (p + 1) * 5000) FROM generate_series(0, 15) p \\gexec
 SQL

@@ -287,15 +287,13 @@ if part track; then
 # two tables of the same rows, one of them tracked; and the rows of which dashboards are made
 psql -qX -v ON_ERROR_STOP=1 <<SQL
 SET client_min_messages = warning;
-DROP TABLE IF EXISTS plain, tracked CASCADE;
+SELECT jamsos.untrack(s) FROM unnest(jamsos.tracked()) s WHERE s::text IN ('tracked_payroll', 'workers_payroll') \g /dev/null
+DROP TABLE IF EXISTS plain, tracked, workers;
 CREATE TABLE plain (id integer PRIMARY KEY, office integer NOT NULL, risk_class integer NOT NULL, wage bigint NOT NULL, name text);
 INSERT INTO plain SELECT i, i % 500, 1, 1000000 + i % 500 * 7000 + (hashint8(i) & 2147483647)::bigint % 200 * 25000, 'worker ' || i FROM generate_series(1, 100000) i;
 CREATE TABLE tracked (LIKE plain INCLUDING ALL);
 INSERT INTO tracked SELECT * FROM plain;
 SELECT jamsos.track('tracked', 'tracked_payroll', group_by => '{office}', wage => 'wage', risk_class => 'risk_class') \g /dev/null
-DROP TABLE IF EXISTS workers CASCADE;
-DROP VIEW IF EXISTS workers_payroll; DROP TABLE IF EXISTS workers_payroll_parts, tracked_payroll_parts CASCADE;
-DROP TABLE IF EXISTS workers_payroll_parts CASCADE;
 CREATE TABLE workers AS SELECT unit AS office, risk_class, wage FROM staff_200;
 SELECT jamsos.track('workers', 'workers_payroll', group_by => '{office}', wage => 'wage', risk_class => 'risk_class') \g /dev/null
 DROP TABLE IF EXISTS offices;
