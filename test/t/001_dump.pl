@@ -62,7 +62,9 @@ is($node->safe_psql('target', $summary), $before, 'nothing is lost or changed');
 isnt($node->safe_psql('target', 'SELECT count(*) FROM jamsos.verify_install()'), '0', 'verify_install finds the guards weakened');
 is($node->safe_psql('target', 'SELECT count(*) FROM jamsos.verify_install()'), '0', 'and has mended them');
 
-# A part of the database: the local law comes with the extension, or as data into one that is there.
+# A part of the database: the local law comes with the extension, or as data into one that is there.  The schema alone is nothing.
+my ($schema_alone) = run_command([ 'pg_dump', '-n', 'jamsos', '-h', $node->host, '-p', $node->port, 'source' ]);
+unlike($schema_alone, qr/^(CREATE|COPY)/m, 'pg_dump -n jamsos writes nothing');
 for my $options ([ '-n', 'jamsos', '-e', 'jamsos' ], [ '-e', 'jamsos', '-T', '*' ])
 {
 	$node->safe_psql('postgres', 'DROP DATABASE IF EXISTS part');
