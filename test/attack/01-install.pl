@@ -124,11 +124,22 @@ attack 'settings of who installs: the extension is the same' => sub {
 	prepare(postgres => 'CREATE ACCESS METHOD other TYPE TABLE HANDLER heap_tableam_handler');
 	prepare(owner => $install);
 	my $before = prepare(postgres => $same);
-	prepare(owner => 'DROP EXTENSION jamsos');
-	prepare(owner => q{SET standard_conforming_strings = off; SET escape_string_warning = off; SET backslash_quote = on; SET transform_null_equals = on; SET DateStyle = 'German, DMY'; SET TimeZone = 'Pacific/Kiritimati';
-		SET default_table_access_method = other; SET row_security = off; SET check_function_bodies = off; SET quote_all_identifiers = on; SET array_nulls = off; SET extra_float_digits = -15; SET enable_seqscan = off; } . $install);
-	my $after = prepare(postgres => $same);
-	got_through("it is another: $before, $after") if $before ne $after;
+	my @sets = (q{SET standard_conforming_strings = off; SET escape_string_warning = off; SET backslash_quote = on; SET transform_null_equals = on; SET DateStyle = 'German, DMY'; SET TimeZone = 'Pacific/Kiritimati';
+		SET default_table_access_method = other; SET row_security = off; SET check_function_bodies = off; SET quote_all_identifiers = on; SET array_nulls = off; SET extra_float_digits = -15; SET enable_seqscan = off; });
+	# then whatever he may set: each choice once, each flag turned, each number the lowest and the highest, but those that end a statement, print it or choose its plan for ever
+	push @sets, prepare(owner => qq{SELECT coalesce(string_agg(format('SET %s = %L;', name, value), ' ' ORDER BY name), '') FROM (SELECT name, CASE vartype
+			WHEN 'enum' THEN enumvals[1 + $_ % cardinality(enumvals)]
+			WHEN 'bool' THEN CASE WHEN ($_ % 2 = 0) = (boot_val = 'on') THEN 'off' ELSE 'on' END
+			ELSE CASE WHEN $_ % 2 = 0 THEN min_val ELSE max_val END END AS value
+		FROM pg_settings WHERE context = 'user' AND vartype <> 'string' AND name !~ '_timeout\$|read_only|^transaction_|^client_|^debug_|^trace_|^tcp_|^exit_on_error|cost') v}) for 0 .. 3;
+	for my $set (@sets)
+	{
+		prepare(owner => 'DROP EXTENSION jamsos') if prepare(postgres => q{SELECT count(*) FROM pg_extension WHERE extname = 'jamsos'});
+		try(owner => "$set $install");
+		die "not installed under $set\n" if !prepare(postgres => q{SELECT count(*) FROM pg_extension WHERE extname = 'jamsos'});
+		my $after = prepare(postgres => $same);
+		got_through("it is another: $before, $after, under $set") if $before ne $after;
+	}
 };
 
 attack 'a schema of one\'s own choice' => sub {

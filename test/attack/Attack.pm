@@ -92,7 +92,8 @@ sub trap
 		END IF; $return END \$trap\$; ";
 }
 
-# A database in which a role has installed jamsos, to be copied.
+# A database in which a role has installed jamsos, to be copied.  CASCADE, here and in attacks, is for
+# the states that needed another extension: "./run attack REVISION".
 sub installed
 {
 	my ($role) = @_;
