@@ -10,7 +10,7 @@ my $node = PostgreSQL::Test::Cluster->new('law');
 $node->init;
 $node->append_conf('postgresql.conf', 'max_prepared_transactions = 5');
 $node->start;
-$node->safe_psql('postgres', 'CREATE EXTENSION jamsos CASCADE');
+$node->safe_psql('postgres', 'CREATE EXTENSION jamsos');
 
 sub session
 {
@@ -111,7 +111,7 @@ walk('postgres');
 # Rows are known by what they say, wherever an access method puts them.
 $node->safe_psql('postgres', 'CREATE DATABASE other');
 $node->safe_psql('other', 'CREATE ACCESS METHOD other_heap TYPE TABLE HANDLER heap_tableam_handler');
-$node->safe_psql('other', 'CREATE EXTENSION jamsos CASCADE');
+$node->safe_psql('other', 'CREATE EXTENSION jamsos');
 $node->safe_psql('other', 'ALTER TABLE jamsos.rate SET ACCESS METHOD other_heap');
 walk('other');
 

@@ -11,7 +11,7 @@ my $node = PostgreSQL::Test::Cluster->new('load');
 $node->init;
 $node->append_conf('postgresql.conf', "shared_preload_libraries = 'jamsos'\nmax_worker_processes = 4\n");
 $node->start;
-$node->safe_psql('postgres', 'SET client_min_messages = warning; CREATE EXTENSION jamsos CASCADE;
+$node->safe_psql('postgres', 'SET client_min_messages = warning; CREATE EXTENSION jamsos;
 	CREATE TABLE staff AS SELECT 2500000 + i AS wage FROM generate_series(1, 20000) i');
 my $query = q{SELECT (jamsos.liability(wage::numeric, 1, jamsos.tariff('2026-01-01', reliefs => '{}'))).total FROM staff};
 my $parallel = 'SET parallel_setup_cost = 0; SET parallel_tuple_cost = 0; SET min_parallel_table_scan_size = 0; SET parallel_leader_participation = off;';
