@@ -4,17 +4,10 @@
  */
 #include "law.h"
 
-#include "access/htup_details.h"
-#include "access/xact.h"
-#include "commands/extension.h"
-#include "commands/trigger.h"
 #include "common/hashfn.h"
-#include "executor/spi.h"
 #include "nodes/primnodes.h"
 #include "utils/date.h"
 #include "utils/hsearch.h"
-#include "utils/rel.h"
-#include "utils/timestamp.h"
 
 /* ---- notices ---- */
 

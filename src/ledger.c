@@ -41,7 +41,6 @@ ledger_new(void)
 	return ledger_make(&kind, 0, 0, 0, 0);
 }
 
-
 /* Into an empty one with room for all of it. */
 static void
 copy(Ledger *l, const Ledger *old)

@@ -7,7 +7,6 @@
 
 #include "common/hashfn.h"
 #include "libpq/pqformat.h"
-#include "utils/date.h"
 
 #define LEDGER_NO_DAY PG_INT32_MIN
 

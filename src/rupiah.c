@@ -4,8 +4,6 @@
  */
 #include "jamsos.h"
 
-#include <ctype.h>
-
 #include "utils/fmgrprotos.h"
 
 JAMSOS_NORETURN static void bad_wage(Datum value, const char *what);

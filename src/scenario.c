@@ -5,9 +5,7 @@
 #include "scenario.h"
 
 #include "access/htup_details.h"
-#include "catalog/pg_type.h"
 #include "utils/date.h"
-#include "utils/lsyscache.h"
 #include "utils/typcache.h"
 
 enum

@@ -9,11 +9,8 @@
  */
 #include "track_rows.h"
 
-#include "access/heapam.h"
-#include "access/relscan.h"
 #include "access/tableam.h"
 #include "access/xact.h"
-#include "catalog/index.h"
 #include "common/hashfn.h"
 #include "executor/executor.h"
 #include "storage/bufmgr.h"
