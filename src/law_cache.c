@@ -94,16 +94,25 @@ law_snapshot_xids(Snapshot snap)
 /* ---- columns of a law row, by name ---- */
 
 static bool
-column(HeapTuple tuple, TupleDesc desc, const char *name, Datum *value)
+column(HeapTuple tuple, TupleDesc desc, const char *name, Oid type, Datum *value)
 {
 	bool		isnull;
 
 	for (int i = 0; i < desc->natts; i++)
-		if (strcmp(NameStr(TupleDescAttr(desc, i)->attname), name) == 0)
-		{
-			*value = heap_getattr(tuple, i + 1, desc, &isnull);
-			return !isnull;
-		}
+	{
+		Form_pg_attribute att = TupleDescAttr(desc, i);
+
+		if (strcmp(NameStr(att->attname), name) != 0)
+			continue;
+		/* read as another type, a value may point anywhere */
+		if (att->atttypid != type && getBaseType(att->atttypid) != type)
+			ereport(ERROR,
+					(errcode(ERRCODE_DATATYPE_MISMATCH),
+					 errmsg("column \"%s\" of a law table is of type %s, not %s", name, format_type_be(att->atttypid), format_type_be(type)),
+					 errhint("Law tables are read as they were installed: change the column back.")));
+		*value = heap_getattr(tuple, i + 1, desc, &isnull);
+		return !isnull;
+	}
 	ereport(ERROR,
 			(errcode(ERRCODE_UNDEFINED_COLUMN),
 			 errmsg("law table has no column \"%s\"", name),
@@ -115,7 +124,7 @@ column_text(HeapTuple tuple, TupleDesc desc, const char *name)
 {
 	Datum		value;
 
-	return column(tuple, desc, name, &value) ? TextDatumGetCString(value) : NULL;
+	return column(tuple, desc, name, TEXTOID, &value) ? TextDatumGetCString(value) : NULL;
 }
 
 /* A column that the tables declare NOT NULL. */
@@ -160,7 +169,7 @@ column_sen(HeapTuple tuple, TupleDesc desc, const char *name)
 {
 	Datum		value;
 
-	return column(tuple, desc, name, &value) ? rupiah_amount(value, name) : -1;
+	return column(tuple, desc, name, NUMERICOID, &value) ? rupiah_amount(value, name) : -1;
 }
 
 static bool
@@ -168,7 +177,7 @@ column_bool(HeapTuple tuple, TupleDesc desc, const char *name)
 {
 	Datum		value;
 
-	return column(tuple, desc, name, &value) && DatumGetBool(value);
+	return column(tuple, desc, name, BOOLOID, &value) && DatumGetBool(value);
 }
 
 static void
@@ -181,16 +190,16 @@ load_meta(HeapTuple tuple, TupleDesc desc, LawMeta *meta, bool yearly)
 	bool		empty;
 	char	   *origin;
 
-	if (!column(tuple, desc, "valid", &value))
+	if (!column(tuple, desc, "valid", DATERANGEOID, &value))
 		elog(ERROR, "law row without validity");
 	range_deserialize(range, DatumGetRangeTypeP(value), &lower, &upper, &empty);
 	if (empty || lower.infinite)
 		elog(ERROR, "law row with an empty validity");
 	meta->from = month_from_date(DatumGetDateADT(lower.val));
 	meta->to = upper.infinite ? MONTH_OPEN : month_from_date(DatumGetDateADT(upper.val));
-	meta->enacted = column(tuple, desc, "enacted", &value) ?
+	meta->enacted = column(tuple, desc, "enacted", DATEOID, &value) ?
 		DatumGetDateADT(value) : DatumGetDateADT(lower.val);
-	meta->confirmed_until = yearly && column(tuple, desc, "confirmed_until", &value) ?
+	meta->confirmed_until = yearly && column(tuple, desc, "confirmed_until", DATEOID, &value) ?
 		month_from_date(DatumGetDateADT(value)) : MONTH_OPEN;
 	meta->evidence = column_known_code(tuple, desc, "evidence", evidence_names, N_EVIDENCE);
 	origin = column_required(tuple, desc, "origin");
@@ -211,8 +220,15 @@ load_rate(HeapTuple tuple, TupleDesc desc, void *row)
 	r->segment = (uint8) (segment < 0 ? N_SEGMENTS : segment);
 	r->program = column_known_code(tuple, desc, "program", program_names, N_PROGRAMS);
 	r->payer = column_known_code(tuple, desc, "payer", payer_names, N_PAYERS);
-	r->risk_class = column(tuple, desc, "risk_class", &value) ? (uint8) DatumGetInt32(value) : 0;
-	r->fixed = !column(tuple, desc, "percent", &value);
+	if (column(tuple, desc, "risk_class", INT4OID, &value))
+	{
+		int32		risk_class = DatumGetInt32(value);
+
+		if (risk_class < 1 || risk_class > N_RISK_CLASSES)
+			elog(ERROR, "law row of risk class %d", risk_class);
+		r->risk_class = (uint8) risk_class;
+	}
+	r->fixed = !column(tuple, desc, "percent", NUMERICOID, &value);
 	r->rate = r->fixed ? column_sen(tuple, desc, "fixed") : numeric_times(value, RATE_ONE / 100);	/* numeric(9,6) */
 	r->relief = column_text(tuple, desc, "relief");
 	r->reform = column_text(tuple, desc, "reform");
@@ -274,9 +290,9 @@ load_due(HeapTuple tuple, TupleDesc desc, void *row)
 	Datum		value;
 
 	load_rule(tuple, desc, &d->rule);
-	if (column(tuple, desc, "months_after", &value))
+	if (column(tuple, desc, "months_after", INT4OID, &value))
 		d->months_after = DatumGetInt32(value);
-	if (column(tuple, desc, "day", &value))
+	if (column(tuple, desc, "day", INT4OID, &value))
 		d->day = DatumGetInt32(value);
 	d->forward = strcmp(column_required(tuple, desc, "moves"), "forward") == 0;
 }
@@ -288,7 +304,7 @@ load_penalty(HeapTuple tuple, TupleDesc desc, void *row)
 	Datum		value;
 
 	load_rule(tuple, desc, &p->rule);
-	if (column(tuple, desc, "percent", &value))
+	if (column(tuple, desc, "percent", NUMERICOID, &value))
 		/* finer than 10^-6 percent is rounded */
 		p->rate = numeric_times(DirectFunctionCall2(numeric_round, value, Int32GetDatum(6)), RATE_ONE / 100);
 }
@@ -298,7 +314,7 @@ load_holiday(HeapTuple tuple, TupleDesc desc, void *row)
 {
 	Datum		value;
 
-	if (column(tuple, desc, "day", &value))
+	if (column(tuple, desc, "day", DATEOID, &value))
 		*(int32 *) row = DatumGetDateADT(value);
 }
 
@@ -404,6 +420,11 @@ scan_table(const struct LawTable *table, Oid schema, Snapshot snap, uint64 mark,
 				 errmsg("law table jamsos.%s does not exist", table->name),
 				 errhint("CREATE EXTENSION jamsos;")));
 	rel = table_open(relid, AccessShareLock);
+	if (rel->rd_rel->relkind != RELKIND_RELATION)
+		ereport(ERROR,
+				(errcode(ERRCODE_WRONG_OBJECT_TYPE),
+				 errmsg("law table jamsos.%s is not a plain table", table->name),
+				 errhint("Law tables are read as they were installed: put the table back in its place.")));
 	mark = hash_columns(RelationGetDescr(rel), mark);
 	slot = table_slot_create(rel, NULL);
 	scan = jamsos_beginscan(rel, snap);

@@ -37,7 +37,8 @@ find_row(const char *region, int month)
 	{
 		Oid			types[2] = {TEXTOID, DATEOID};
 
-		plan = SPI_prepare("SELECT w.amount, w.follows, w.confirmed_until FROM jamsos.minimum_wage w"
+		/* the casts do nothing, but where the columns are others than were installed */
+		plan = SPI_prepare("SELECT w.amount::pg_catalog.numeric, w.follows, w.confirmed_until::pg_catalog.date FROM jamsos.minimum_wage w"
 						   " WHERE w.region OPERATOR(pg_catalog.=) $1"
 						   " AND w.valid OPERATOR(pg_catalog.@>) $2"
 						   " ORDER BY w.origin OPERATOR(pg_catalog.=) 'local' DESC LIMIT 1",
