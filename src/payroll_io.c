@@ -396,25 +396,16 @@ compare(FunctionCallInfo fcinfo)
 
 COMPARISONS(payroll_summary)
 
-PG_FUNCTION_INFO_V1(jamsos_payroll_summary_hash);
-Datum
-jamsos_payroll_summary_hash(PG_FUNCTION_ARGS)
+static uint64
+hash(FunctionCallInfo fcinfo, uint64 seed)
 {
 	size_t		len;
 	const uint8 *bytes = payroll_bytes(PG_GETARG_DATUM(0), &len);
 
-	return hash_any(bytes, (int) len);
+	return hash_bytes_extended(bytes, (int) len, seed);
 }
 
-PG_FUNCTION_INFO_V1(jamsos_payroll_summary_hash_extended);
-Datum
-jamsos_payroll_summary_hash_extended(PG_FUNCTION_ARGS)
-{
-	size_t		len;
-	const uint8 *bytes = payroll_bytes(PG_GETARG_DATUM(0), &len);
-
-	return hash_any_extended(bytes, (int) len, (uint64) PG_GETARG_INT64(1));
-}
+HASHES(payroll_summary)
 
 /* ---- + and - ---- */
 

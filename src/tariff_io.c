@@ -525,24 +525,15 @@ compare(FunctionCallInfo fcinfo)
 
 COMPARISONS(tariff_rules)
 
-PG_FUNCTION_INFO_V1(jamsos_tariff_rules_hash);
-Datum
-jamsos_tariff_rules_hash(PG_FUNCTION_ARGS)
+static uint64
+hash(FunctionCallInfo fcinfo, uint64 seed)
 {
 	const Tariff *t = tariff_from_datum(PG_GETARG_DATUM(0));
 
-	return hash_any((const unsigned char *) VARDATA(t), (int) (VARSIZE(t) - VARHDRSZ));
+	return hash_bytes_extended((const unsigned char *) VARDATA(t), (int) (VARSIZE(t) - VARHDRSZ), seed);
 }
 
-PG_FUNCTION_INFO_V1(jamsos_tariff_rules_hash_extended);
-Datum
-jamsos_tariff_rules_hash_extended(PG_FUNCTION_ARGS)
-{
-	const Tariff *t = tariff_from_datum(PG_GETARG_DATUM(0));
-
-	return hash_any_extended((const unsigned char *) VARDATA(t), (int) (VARSIZE(t) - VARHDRSZ),
-							 (uint64) PG_GETARG_INT64(1));
-}
+HASHES(tariff_rules)
 
 /* fingerprint: SHA-256 of the text form in UTF-8, its first 16 digits. */
 PG_FUNCTION_INFO_V1(jamsos_fingerprint);
