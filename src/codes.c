@@ -259,26 +259,31 @@ month_of_day(DateADT day)
 	return (int) ((century * 100 + year) * 12 + from_march + 2);
 }
 
-/* 0001-01-01 and 9999-12-31 */
-#define DAY_FIRST (1721426 - POSTGRES_EPOCH_JDATE)
-#define DAY_LAST (5373484 - POSTGRES_EPOCH_JDATE)
-
 bool
 day_in_calendar(DateADT day)
 {
-	return day >= DAY_FIRST && day <= DAY_LAST;
+	return day >= TARIFF_FIRST_DAY && day <= TARIFF_LAST_DAY;
+}
+
+void
+day_check(DateADT day, const char *what)
+{
+	if (!day_in_calendar(day))
+		ereport(ERROR,
+				(errcode(ERRCODE_DATETIME_VALUE_OUT_OF_RANGE),
+				 errmsg("%s must be a day from 0001-01-01 to 9999-12-31: %s", what, day_to_cstring(day))));
 }
 
 int
 month_begun(DateADT day)
 {
-	return day < DAY_FIRST ? MONTH_EVER : day > DAY_LAST ? MONTH_LAST : month_of_day(day);
+	return day < TARIFF_FIRST_DAY ? MONTH_EVER : day > TARIFF_LAST_DAY ? MONTH_LAST : month_of_day(day);
 }
 
 int
 month_ended(DateADT day)
 {
-	return day > DAY_LAST ? MONTH_NEVER : day < DAY_FIRST ? MONTH_OF(1, 1) : month_of_day(day);
+	return day > TARIFF_LAST_DAY ? MONTH_NEVER : day < TARIFF_FIRST_DAY ? MONTH_OF(1, 1) : month_of_day(day);
 }
 
 /*

@@ -78,7 +78,7 @@ counters_state(FunctionCallInfo fcinfo, CountersKind kind)
 	if (PG_ARGISNULL(0))
 		return counters_new(kind);	/* the executor copies it into its context */
 	state = (Counters *) PG_GETARG_POINTER(0);
-	if (likely(AggCheckCallContext(fcinfo, NULL) && !VARATT_IS_EXTENDED(state)))
+	if (state_in_place(fcinfo))
 	{
 		if (unlikely(state->kind != kind || state->version != COUNTERS_VERSION))
 			check_kind(state, kind);
@@ -215,9 +215,9 @@ read_int128(const char **at, int128 *value)
 	int128		v = 0;
 
 	/* as it is written: without zeros before it */
-	if (*p < '0' || *p > '9' || (*p == '0' && (negative || (p[1] >= '0' && p[1] <= '9'))))
+	if (!ascii_is_digit(*p) || (*p == '0' && (negative || ascii_is_digit(p[1]))))
 		return false;
-	for (; *p >= '0' && *p <= '9'; p++)
+	for (; ascii_is_digit(*p); p++)
 		if (__builtin_mul_overflow(v, (int128) 10, &v) ||
 			__builtin_sub_overflow(v, (int128) (*p - '0'), &v))	/* downwards: the range is larger */
 			return false;

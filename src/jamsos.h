@@ -64,6 +64,7 @@ extern char *day_to_cstring(int32 day);	/* 2026-01-31 */
 extern bool day_from_parts(int year, int mon, int mday, int32 *day);	/* of the calendar */
 extern bool day_from_text(const char *text, int len, int32 *day);
 extern bool day_in_calendar(int32 day);	/* from year 1 to 9999 */
+extern void day_check(int32 day, const char *what);	/* an error where it is not in it */
 extern int	month_begun(int32 day);	/* MONTH_EVER before the calendar */
 extern int	month_ended(int32 day);	/* MONTH_NEVER after it */
 extern void months_of_range(Datum range, int *from, int *to);
@@ -226,7 +227,7 @@ static inline bool
 ascii_begins(const char *text, const char *word, size_t n)
 {
 	for (size_t i = 0; i < n; i++)
-		if ((text[i] >= 'A' && text[i] <= 'Z' ? text[i] + ('a' - 'A') : text[i]) != word[i])
+		if (pg_ascii_tolower((unsigned char) text[i]) != (unsigned char) word[i])
 			return false;
 	return true;
 }

@@ -151,7 +151,7 @@ read_number(const char *token, const JsonForm *form, int64 *number)
 	{
 		if (*p == '.' && decimals < 0)
 			decimals = 0;
-		else if (*p < '0' || *p > '9')
+		else if (!ascii_is_digit(*p))
 			return false;		/* an exponent */
 		else if (decimals >= form->decimals)
 		{

@@ -169,10 +169,7 @@ read_question(FunctionCallInfo fcinfo, LawQuestion *q)
 	if (!PG_ARGISNULL(ARG_KNOWN_ON))
 	{
 		q->known_on = PG_GETARG_DATEADT(ARG_KNOWN_ON);
-		if (!day_in_calendar(q->known_on))
-			ereport(ERROR,
-					(errcode(ERRCODE_DATETIME_VALUE_OUT_OF_RANGE),
-					 errmsg("known_on must be a day from 0001-01-01 to 9999-12-31: %s", day_to_cstring(q->known_on))));
+		day_check(q->known_on, "known_on");
 	}
 	q->minimum = PG_ARGISNULL(ARG_MINIMUM) ? -1 : rupiah_amount(PG_GETARG_DATUM(ARG_MINIMUM), "minimum");
 }

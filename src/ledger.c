@@ -407,15 +407,6 @@ arg_rate(FunctionCallInfo fcinfo, int n)
 	return memo->rate;
 }
 
-static void
-check_day(int32 day, const char *what)
-{
-	if (!day_in_calendar(day))
-		ereport(ERROR,
-				(errcode(ERRCODE_DATETIME_VALUE_OUT_OF_RANGE),
-				 errmsg("%s must be a day from 0001-01-01 to 9999-12-31: %s", what, day_to_cstring(day))));
-}
-
 static pg_attribute_always_inline Datum
 step(FunctionCallInfo fcinfo, int64 due, int64 paid, const bool arrears, const int sign)
 {
@@ -450,7 +441,7 @@ step(FunctionCallInfo fcinfo, int64 due, int64 paid, const bool arrears, const i
 		Ledger		kind = {.version = LEDGER_VERSION, .segment = (uint8) segment, .by_day = !arrears || rated, .rated = rated, .as_of = as_of};
 
 		if (arrears)
-			check_day(as_of, "as_of");
+			day_check(as_of, "as_of");
 		l = ledger_make(&kind, 0, 0, LEDGER_RING, 0);
 	}
 	else
@@ -474,7 +465,7 @@ step(FunctionCallInfo fcinfo, int64 due, int64 paid, const bool arrears, const i
 		if (PG_ARGISNULL(PAID_ON))
 			report_null("paid_on", "A payment counts from the day on which it was made.");
 		day = PG_GETARG_DATEADT(PAID_ON);
-		check_day(day, "paid_on");
+		day_check(day, "paid_on");
 		if (day <= as_of)
 			l = ledger_add_payment(l, day, sign * paid);
 	}

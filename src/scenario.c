@@ -24,10 +24,7 @@ read_month(Datum value, const char *what)
 {
 	DateADT		day = DatumGetDateADT(value);
 
-	if (!day_in_calendar(day))
-		ereport(ERROR,
-				(errcode(ERRCODE_DATETIME_VALUE_OUT_OF_RANGE),
-				 errmsg("%s must be a day from 0001-01-01 to 9999-12-31: %s", what, day_to_cstring(day))));
+	day_check(day, what);
 	return month_from_date(day);
 }
 
