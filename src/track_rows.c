@@ -14,6 +14,7 @@
 #include "common/hashfn.h"
 #include "executor/executor.h"
 #include "storage/bufmgr.h"
+#include "storage/bufpage.h"
 #include "utils/datum.h"
 #include "utils/hsearch.h"
 #include "utils/rel.h"
