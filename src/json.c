@@ -288,6 +288,7 @@ find_key(JsonReader *r, const char *name)
 		i++;
 	if (i == form->n_parts)
 		return json_refuse(psprintf("Key \"%s\" is not known.", shown(name)), r->type, r->hint, r->escontext);
+	Assert(i < 32);
 	if (level->seen & (1U << i))
 		return json_refuse(psprintf("Key \"%s\" is given twice.", name), r->type, r->hint, r->escontext);
 	level->seen |= 1U << i;

@@ -431,6 +431,7 @@ jamsos_tariff_rules_send(PG_FUNCTION_ARGS)
 	pq_sendint32(&buf, (uint32) t->month);
 	pq_sendint32(&buf, (uint32) t->known_on);
 	pq_sendint64(&buf, (uint64) t->minimum);
+	StaticAssertStmt(1 + TARIFF_MAX_RELIEFS <= UINT8_MAX, "texts of reform and reliefs, which are numbered first, must fit into a byte");
 	pq_sendint8(&buf, t->reform);
 	pq_sendint8(&buf, t->n_reliefs);
 	for (int i = 0; i < t->n_reliefs; i++)
