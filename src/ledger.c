@@ -123,10 +123,16 @@ report_negative(void)
 }
 
 static inline void
-add_sen(int64 *sum, int64 sen)
+add_loose(int64 *sum, int64 sen)
 {
 	if (unlikely(pg_add_s64_overflow(*sum, sen, sum)))
 		report_overflow();
+}
+
+static inline void
+add_sen(int64 *sum, int64 sen)
+{
+	add_loose(sum, sen);
 	if (unlikely(*sum < 0))
 		report_negative();
 }
@@ -190,7 +196,10 @@ ledger_add_due(Ledger *l, int month, int64 sen, int64 rate)
 #define ST_DEFINE
 #include "lib/sort_template.h"
 
-/* Each day once, upwards, without days of which nothing is left. */
+/*
+ * Each day once, upwards, without days of which nothing is left.  What was added to a day
+ * and what was taken away may both lie loose: only their sum can be too small.
+ */
 static pg_noinline void
 settle_payments(Ledger *l)
 {
@@ -199,19 +208,17 @@ settle_payments(Ledger *l)
 
 	if (l->loose > 0)
 		sort_payments(p, l->n_payments);
-	for (int i = 0; i < l->n_payments; i++)
+	for (int i = 0; i < l->n_payments;)
 	{
-		if (n > 0 && p[n - 1].day == p[i].day)
-			add_sen(&p[n - 1].amount, p[i].amount);
-		else
-		{
-			if (n > 0 && p[n - 1].amount == 0)
-				n--;
-			p[n++] = p[i];
-		}
+		LedgerPayment day = p[i];
+
+		while (++i < l->n_payments && p[i].day == day.day)
+			add_loose(&day.amount, p[i].amount);
+		if (day.amount < 0)
+			report_negative();
+		if (day.amount > 0)
+			p[n++] = day;
 	}
-	if (n > 0 && p[n - 1].amount == 0)
-		n--;
 	l->n_payments = n;
 	l->loose = 0;
 }
@@ -283,7 +290,11 @@ ledger_add_payment(Ledger *l, int32 day, int64 sen)
 	p = ledger_payments(l);
 	if (l->n_payments > 0 && p[l->n_payments - 1].day == day)
 	{
-		add_sen(&p[l->n_payments - 1].amount, sen);
+		/* a loose one may not be all of its day */
+		if (l->loose > 0)
+			add_loose(&p[l->n_payments - 1].amount, sen);
+		else
+			add_sen(&p[l->n_payments - 1].amount, sen);
 		return l;
 	}
 	last = l->n_payments == 0 || (l->loose == 0 && p[l->n_payments - 1].day < day);
@@ -314,8 +325,8 @@ ledger_add_payment(Ledger *l, int32 day, int64 sen)
 		last = l->n_payments == 0 || p[l->n_payments - 1].day < day;
 	}
 	p[l->n_payments++] = (LedgerPayment) {.amount = sen, .day = day};
-	if (!last)
-		l->loose++;
+	if (!last || sen < 0)
+		l->loose++;				/* what is taken away is looked at when it is settled */
 	return l;
 }
 

@@ -109,3 +109,14 @@ $$;
 BEGIN;
 SELECT pg_temp.due_in('{"version": 1, "months": [["2021-01", 5]], "payments": []}');
 ROLLBACK;
+-- Payments out of order in a frame that slides, rows without one among them: each frame as if counted by itself.
+CREATE TEMP TABLE slide AS SELECT i, CASE WHEN i % 5 <> 0 THEN '2026-01-01'::date + i * 7 % 11 END AS paid_on, CASE WHEN i % 5 <> 0 THEN 1 + i * 13 % 17 END AS paid FROM generate_series(1, 400) i;
+SELECT width, count(*) AS frames, count(*) FILTER (WHERE framed OPERATOR(jamsos.=) counted) AS same
+FROM (SELECT 3 AS width, i, jamsos.ledger(NULL, NULL, paid, paid_on) OVER (ORDER BY i ROWS 3 PRECEDING) AS framed FROM slide
+	UNION ALL SELECT 6, i, jamsos.ledger(NULL, NULL, paid, paid_on) OVER (ORDER BY i ROWS 6 PRECEDING) FROM slide
+	UNION ALL SELECT 40, i, jamsos.ledger(NULL, NULL, paid, paid_on) OVER (ORDER BY i ROWS 40 PRECEDING) FROM slide) f,
+	LATERAL (SELECT jamsos.ledger(NULL, NULL, paid, paid_on) AS counted FROM slide s WHERE s.i BETWEEN f.i - width AND f.i) c GROUP BY width ORDER BY width;
+-- by hand more can be asked for
+SELECT jamsos.ledger_inverse('{"version": 1, "months": [], "payments": [["2026-01-01", 5]]}', NULL, NULL, 5, '2026-01-02');
+SELECT jamsos.ledger_inverse('{"version": 1, "months": [], "payments": [["2026-01-03", 5]]}', NULL, NULL, 5, '2026-01-02');
+SELECT jamsos.ledger_inverse('{"version": 1, "months": [], "payments": []}', NULL, NULL, 5, '2026-01-02');
