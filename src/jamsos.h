@@ -16,9 +16,9 @@
 #include "utils/numeric.h"
 
 #include "pg_compat.h"
-#include "payroll_price.h"
-#include "rupiah.h"
-#include "tariff.h"
+#include "kernel/payroll_price.h"
+#include "kernel/money.h"
+#include "kernel/tariff.h"
 
 /* rupiah.c: numeric at the border */
 extern int64 numeric_sen(Datum value);	/* sen, half up; -1 if it is negative, not finite or too large */

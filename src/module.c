@@ -4,7 +4,7 @@
  */
 #include "jamsos.h"
 
-#include "law.h"
+#include "law/law.h"
 
 #include "utils/fmgrprotos.h"
 

@@ -33,7 +33,7 @@ def argument(source, name):
 def messages():
     """(file, message, state, hint) of each place that reports."""
     found = []
-    for file in sorted(glob.glob("src/*.[ch]")):
+    for file in sorted(glob.glob("src/*.[ch]") + glob.glob("src/*/*.[ch]")):
         with open(file) as f:
             source = f.read()
         for match in re.finditer(r"errmsg\(", source):
@@ -43,8 +43,10 @@ def messages():
             place = source[match.start():]
             place = place[:re.search(r";\n|\)\)\)\n|^#define", place, re.M).end()]
             found.append((file, argument(place, "errmsg"), STATES[state], argument(place, "errhint")))
-    with open("sql/jamsos--1.0.0.sql") as f:
-        source = f.read()
+    source = ""
+    for file in sorted(glob.glob("sql/install/*.sql")):
+        with open(file) as f:
+            source += f.read()
     for match in re.finditer(r"RAISE (\w+) USING MESSAGE = (.*?);", source, re.S):
         message, *rest = re.split(r",\s*(?:DETAIL|HINT) = ", match.group(2))
         parts = {"MESSAGE": message}
@@ -122,13 +124,13 @@ UNSHOWN = {
     "tariff names more than %d different legal texts": "no law that is shipped comes near",
     "tariff has more than %d": "no law that is shipped comes near",
 }
-NOUNS = {"sql": "Benefits, JHT balance, audit, track, construction", "src/law_guard.c": "Law", "src/law_fn.c": "Law", "src/law.c": "Law", "src/law_cache.c": "Law", "src/minimum_wage.c": "Law",
-    "src/codes.c": "Codes, months, programmes", "src/rupiah.c": "Rupiah", "src/terbilang.c": "Rupiah", "src/rupiah.h": "Rupiah", "src/module.c": "Everywhere"}
+NOUNS = {"sql": "Benefits, JHT balance, audit, track, construction", "src/law/law_guard.c": "Law", "src/law/law_tariff.c": "Law", "src/law/law_resolve.c": "Law", "src/law/law_cache.c": "Law", "src/law/minimum_wage.c": "Law",
+    "src/border/codes.c": "Codes, months, programmes", "src/border/numeric.c": "Rupiah", "src/text/terbilang.c": "Rupiah", "src/kernel/money.h": "Rupiah", "src/module.c": "Everywhere"}
 
 
 def noun(file):
-    word = re.sub(r"^src/|\.[ch]$", "", file)
-    word = re.sub(r"_(io|fn|agg|state|liability|pile|table)$", "", word)
+    word = re.sub(r"^src/(.*/)?|\.[ch]$", "", file)
+    word = re.sub(r"_(type|fn|aggregate|view|state|liability|pile|table)$", "", word)
     return NOUNS.get(file, word.replace("_", " ").capitalize())
 
 

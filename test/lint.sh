@@ -19,7 +19,7 @@ check()
 compile()
 {
 	local file status=0
-	for file in src/*.c; do
+	for file in src/*.c src/*/*.c; do
 		"$1" -std=gnu11 -O2 -Wall -Wextra -Werror -Wno-unused-parameter -Wno-sign-compare -Wno-missing-field-initializers \
 			-Wno-cast-function-type -isystem "$("$PG_CONFIG" --includedir-server)" -Isrc -DJAMSOS_VERSION='"lint"' -D_GNU_SOURCE \
 			-c -o /dev/null "$file" || status=1
@@ -30,8 +30,8 @@ compile()
 kernel()
 {
 	local file status=0
-	for file in src/tariff.c src/payroll.c src/payroll_sort.c src/payroll_price.c; do
-		gcc -std=gnu11 -O2 -Wall -Wextra -Werror -Wconversion -Wno-sign-conversion -c -o /dev/null "$file" || status=1
+	for file in src/kernel/tariff.c src/kernel/payroll.c src/kernel/payroll_sort.c src/kernel/payroll_price.c; do
+		gcc -std=gnu11 -O2 -Wall -Wextra -Werror -Wconversion -Wno-sign-conversion -Isrc -c -o /dev/null "$file" || status=1
 	done
 	return $status
 }
@@ -39,12 +39,12 @@ kernel()
 analyse()
 {
 	cppcheck --quiet --error-exitcode=1 --enable=warning,portability --inline-suppr --suppress=preprocessorErrorDirective \
-		--suppress=missingInclude --suppress=nullPointerArithmetic --suppress=unknownMacro -D__GNUC__ -Isrc src/*.c
+		--suppress=missingInclude --suppress=nullPointerArithmetic --suppress=unknownMacro -D__GNUC__ -Isrc src/*.c src/*/*.c
 }
 
 tidy()
 {
-	printf '%s\n' src/*.c | xargs -P "$(nproc)" -I{} clang-tidy --quiet {} -- -std=gnu11 -D_GNU_SOURCE -DJAMSOS_VERSION='"lint"' -Isrc "-I$(pg_config --includedir-server)" 2>/dev/null
+	printf '%s\n' src/*.c src/*/*.c | xargs -P "$(nproc)" -I{} clang-tidy --quiet {} -- -std=gnu11 -D_GNU_SOURCE -DJAMSOS_VERSION='"lint"' -Isrc "-I$(pg_config --includedir-server)" 2>/dev/null
 }
 
 one_file_knows_versions()
@@ -59,6 +59,7 @@ check "cppcheck" analyse
 check "clang-tidy" tidy
 check "shellcheck" shellcheck run .ci/run test/*.sh test/fuzz/*.sh test/clients/*.sh bench/*.sh
 check "what does not fit into its bits stops the build" bash test/widths.sh
+make -s sql
 check "META.json, one version everywhere" python3 test/meta.py
 check "pyflakes" pyflakes3 demo/*.py test/*.py test/clients/*.py test/clients/lib/*.py
 check "every message has a test and a remedy, doc/errors.md holds them" python3 test/errors.py --check

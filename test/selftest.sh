@@ -8,7 +8,7 @@ place=$(mktemp -d "${TMPDIR:-/tmp}/jamsos-selftest.XXXXXX")
 trap 'rm -rf "$place"' EXIT
 chmod 755 "$place"
 [ -e src/module.o ] || { echo 'selftest: build first: make'; exit 1; }
-cp -r Makefile jamsos.control src "$place/"
+cp -r Makefile jamsos.control src sql "$place/"
 failed=0
 tried=0
 
@@ -18,8 +18,8 @@ loads()
 	(
 		cd "$place"
 		# of the objects only those that hold the readers and the comparison are made anew
-		rm -f src/module.o src/rupiah.o jamsos.so
-		touch -d 2000-01-01 src/*.h jamsos.control
+		rm -f src/module.o src/border/numeric.o jamsos.so
+		touch -d 2000-01-01 src/*.h src/*/*.h jamsos.control
 		# what the compiler thinks of a change is not asked
 		env -u COPT make -s with_llvm=no >make.log 2>&1 || { cat make.log; exit 0; }
 		chmod 755 jamsos.so
@@ -32,7 +32,8 @@ broken()
 {
 	local said
 	tried=$((tried + 1))
-	cp src/jamsos.h src/rupiah.c "$place/src/"
+	cp src/jamsos.h "$place/src/"
+	cp src/border/numeric.c "$place/src/border/"
 	sed -i "$2" "$place/src/$1"
 	! cmp -s "src/$1" "$place/src/$1" || { echo "selftest: not ok: nothing to change: $2"; failed=$((failed + 1)); return; }
 	said=$(loads)
@@ -56,8 +57,8 @@ broken jamsos.h 's/digit\[0\] \* 10000/digit[0] * 1000/'
 broken jamsos.h 's/memcpy(&digit\[1\], value + 3 /memcpy(\&digit[1], value + 5 /'
 broken jamsos.h 's/(digit\[2\] + 50) \/ 100/digit[2] \/ 100/'
 # the other: another base, a header of another size
-broken rupiah.c 's/whole = whole \* 10000/whole = whole * 1000/'
-broken rupiah.c 's/sen = (digit + 50) \/ 100/sen = digit \/ 100/'
-broken rupiah.c 's/^\t\tn -= 2;/\t\tn -= 4;/'
+broken border/numeric.c 's/whole = whole \* 10000/whole = whole * 1000/'
+broken border/numeric.c 's/sen = (digit + 50) \/ 100/sen = digit \/ 100/'
+broken border/numeric.c 's/^\t\tn -= 2;/\t\tn -= 4;/'
 echo "selftest: $tried broken readers of numeric, $failed of them loaded"
 [ $failed -eq 0 ]

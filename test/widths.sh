@@ -7,7 +7,7 @@ include=$("${PG_CONFIG:-pg_config}" --includedir-server)
 place=$(mktemp -d "${TMPDIR:-/tmp}/jamsos-widths.XXXXXX")
 trap 'rm -rf "$place"' EXIT
 # between them they read every header that packs
-files="tariff.c payroll.c payroll_sort.c payroll_state.c counters.c liability.c liability_by.c ledger.c scenario.c projection_fn.c"
+files="kernel/tariff.c kernel/payroll.c kernel/payroll_sort.c payroll/payroll_state.c aggregate/counters.c aggregate/liability.c aggregate/liability_by.c aggregate/ledger.c projection/scenario.c projection/projection_fn.c"
 changes=0
 failed=0
 
@@ -15,7 +15,7 @@ errors()
 {
 	local file
 	for file in $files; do echo "$file"; done | xargs -P "$(nproc)" -I{} gcc -std=gnu11 -w -fsyntax-only -fmax-errors=0 -isystem "$include" \
-		-DJAMSOS_VERSION='"widths"' -D_GNU_SOURCE "$place/src/{}" 2>&1 | sed -n 's/.*error: //p' | sort -u || true
+		-DJAMSOS_VERSION='"widths"' -D_GNU_SOURCE -I"$place/src" "$place/src/{}" 2>&1 | sed -n 's/.*error: //p' | sort -u || true
 }
 
 # stops WHAT EXPECTED-MESSAGES FILE SED-EXPRESSION [FILE SED-EXPRESSION]: messages one a line
@@ -49,62 +49,62 @@ cp -r src "$place/"
 stops 'a seventh programme' 'a stratum of a payroll must hold a bit for each programme
 counters of version 1 have a cell for each of six programmes and three payers
 liability_row must have columns for each programme and payer' \
-	tariff.h 's/JKN, N_PROGRAMS/JKN, JKX, N_PROGRAMS/' tariff.c 's/"JKN");/"JKN", "JKX");/'
+	kernel/tariff.h 's/JKN, N_PROGRAMS/JKN, JKX, N_PROGRAMS/' kernel/tariff.c 's/"JKN");/"JKN", "JKX");/'
 stops 'a ninth programme' 'a byte must hold a bit for each programme
 a stratum of a payroll must hold a bit for each programme
 counters of version 1 have a cell for each of six programmes and three payers
 liability_row must have columns for each programme and payer' \
-	tariff.h 's/JKN, N_PROGRAMS/JKN, JKX, JKY, JKZ, N_PROGRAMS/' tariff.c 's/"JKN");/"JKN", "JKX", "JKY", "JKZ");/'
+	kernel/tariff.h 's/JKN, N_PROGRAMS/JKN, JKX, JKY, JKZ, N_PROGRAMS/' kernel/tariff.c 's/"JKN");/"JKN", "JKX", "JKY", "JKZ");/'
 stops 'a fifth segment' 'a stratum of a payroll must hold each segment
 stored tariffs of version 1 have four segments, five classes and this layout' \
-	tariff.h 's/^\tN_SEGMENTS$/\tTNI,\n\tN_SEGMENTS/' tariff.c 's/"ASN");/"ASN", "TNI");/'
+	kernel/tariff.h 's/^\tN_SEGMENTS$/\tTNI,\n\tN_SEGMENTS/' kernel/tariff.c 's/"ASN");/"ASN", "TNI");/'
 stops 'an eighth risk class' 'a stratum of a payroll must hold each risk class
 stored tariffs of version 1 have four segments, five classes and this layout' \
-	tariff.h 's/^#define N_RISK_CLASSES 5/#define N_RISK_CLASSES 8/'
+	kernel/tariff.h 's/^#define N_RISK_CLASSES 5/#define N_RISK_CLASSES 8/'
 stops 'a fourth payer' 'counters of version 1 have a cell for each of six programmes and three payers
 liability_row must have columns for each programme and payer' \
-	tariff.h 's/^\tN_PAYERS$/\tPROVINCE,\n\tN_PAYERS/' tariff.c 's/"government");/"government", "province");/'
+	kernel/tariff.h 's/^\tN_PAYERS$/\tPROVINCE,\n\tN_PAYERS/' kernel/tariff.c 's/"government");/"government", "province");/'
 stops 'a rounding without a name' 'rounding_names must have N_ROUNDINGS names' \
-	rupiah.h 's/^\tN_ROUNDINGS$/\tROUND_SEN,\n\tN_ROUNDINGS/'
+	kernel/money.h 's/^\tN_ROUNDINGS$/\tROUND_SEN,\n\tN_ROUNDINGS/'
 stops 'a segment without a name' 'a stratum of a payroll must hold each segment
 segment_names must have N_SEGMENTS names
 stored tariffs of version 1 have four segments, five classes and this layout' \
-	tariff.h 's/^\tN_SEGMENTS$/\tTNI,\n\tN_SEGMENTS/'
+	kernel/tariff.h 's/^\tN_SEGMENTS$/\tTNI,\n\tN_SEGMENTS/'
 stops '300 roundings' 'a tag must hold each rounding
 rounding_names must have N_ROUNDINGS names' \
-	rupiah.h 's/^\tN_ROUNDINGS$/\tN_ROUNDINGS = 300/'
+	kernel/money.h 's/^\tN_ROUNDINGS$/\tN_ROUNDINGS = 300/'
 stops 'larger wages' 'a key must hold each wage' \
-	rupiah.h 's/^#define RUPIAH_MAX_SEN .*/#define RUPIAH_MAX_SEN INT64_C(200000000000000)/'
+	kernel/money.h 's/^#define RUPIAH_MAX_SEN .*/#define RUPIAH_MAX_SEN INT64_C(200000000000000)/'
 stops 'a wage of another width in a key' 'the digits must cover a key' \
-	payroll.h 's/^#define PAYROLL_WAGE_BITS .*/#define PAYROLL_WAGE_BITS 48/'
+	kernel/payroll.h 's/^#define PAYROLL_WAGE_BITS .*/#define PAYROLL_WAGE_BITS 48/'
 stops 'a wider stratum' 'the bits of the first byte of a section must not overlap
 the digits must cover a key' \
-	payroll.h 's/^#define PAYROLL_SEGMENT_BITS .*/#define PAYROLL_SEGMENT_BITS 3/'
+	kernel/payroll.h 's/^#define PAYROLL_SEGMENT_BITS .*/#define PAYROLL_SEGMENT_BITS 3/'
 stops 'a stratum wider than its key' 'a key must hold stratum and wage
 the digits must cover a key
 the second byte of a section must hold the programmes' \
-	payroll.h 's/^#define PAYROLL_PROGRAM_BITS .*/#define PAYROLL_PROGRAM_BITS 13/'
+	kernel/payroll.h 's/^#define PAYROLL_PROGRAM_BITS .*/#define PAYROLL_PROGRAM_BITS 13/'
 stops 'larger tariffs' 'a tariff must hold the numbers and places of its texts' \
-	tariff.h 's/^#define TARIFF_MAX_SIZE .*/#define TARIFF_MAX_SIZE INT64_C(4294967296)/'
+	kernel/tariff.h 's/^#define TARIFF_MAX_SIZE .*/#define TARIFF_MAX_SIZE INT64_C(4294967296)/'
 stops 'more lines and texts' 'a step must hold the number of its line
 a tariff must hold the numbers and places of its texts' \
-	tariff.h 's/^#define TARIFF_MAX_LINES .*/#define TARIFF_MAX_LINES 70000/'
+	kernel/tariff.h 's/^#define TARIFF_MAX_LINES .*/#define TARIFF_MAX_LINES 70000/'
 stops 'a field more in a stored tariff' 'stored tariffs of version 1 have four segments, five classes and this layout' \
-	tariff.h 's/^\tuint16_t\tn_steps;/\tuint64_t\tmore;\n&/'
+	kernel/tariff.h 's/^\tuint16_t\tn_steps;/\tuint64_t\tmore;\n&/'
 stops 'a kind of counters without a name' 'each kind of counters must have a name and a size' \
-	counters.h 's/^\tCOUNTERS_KINDS$/\tCOUNTERS_BILLS,\n&/'
+	aggregate/counters.h 's/^\tCOUNTERS_KINDS$/\tCOUNTERS_BILLS,\n&/'
 stops 'rarer folds' 'a low word must hold what is added between two folds' \
-	counters.h 's/^#define COUNTERS_FOLD_EVERY .*/#define COUNTERS_FOLD_EVERY (INT64CONST(1) << 22)/'
+	aggregate/counters.h 's/^#define COUNTERS_FOLD_EVERY .*/#define COUNTERS_FOLD_EVERY (INT64CONST(1) << 22)/'
 stops 'a longer ledger' 'a ring must hold the number of its cells' \
-	ledger.h 's/^#define LEDGER_LAST .*/#define LEDGER_LAST MONTH_OF(9999, 12)/'
+	aggregate/ledger.h 's/^#define LEDGER_LAST .*/#define LEDGER_LAST MONTH_OF(9999, 12)/'
 stops 'more groups' 'a value must hold the places of its texts and the number of its slots' \
-	liability_by.h 's/^#define LIABILITY_BY_MAX_GROUPS .*/#define LIABILITY_BY_MAX_GROUPS 2000000000/'
+	aggregate/liability_by.h 's/^#define LIABILITY_BY_MAX_GROUPS .*/#define LIABILITY_BY_MAX_GROUPS 2000000000/'
 stops 'a larger flat state' 'a flat state must hold the number of its keys' \
-	payroll_state.c 's/^#define FLAT_MAX .*/#define FLAT_MAX 1048576/'
+	payroll/payroll_state.c 's/^#define FLAT_MAX .*/#define FLAT_MAX 1048576/'
 stops 'a growth of another unit' 'a growth is a digit
 growths must be in units of 2^-12 x 5^-12' \
-	rupiah.h 's/^#define GROWTH_ONE .*/#define GROWTH_ONE INT64_C(10000000000000)/'
+	kernel/money.h 's/^#define GROWTH_ONE .*/#define GROWTH_ONE INT64_C(10000000000000)/'
 stops 'a table of fewer points' 'the highest bits of a random number must choose a point' \
-	projection_fn.c 's/(64 - 52)/(64 - 53)/'
+	projection/projection_fn.c 's/(64 - 52)/(64 - 53)/'
 echo "widths: $changes changes that do not fit, $failed of them not stopped as they should be"
 [ $failed -eq 0 ]

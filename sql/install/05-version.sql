@@ -1,0 +1,6 @@
+/* ---- version --------------------------------------------------------- */
+
+CREATE FUNCTION jamsos.version() RETURNS text
+AS 'MODULE_PATHNAME', 'jamsos_version' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION jamsos.version() IS 'Version of the loaded library, such as 1.0.0.';
+

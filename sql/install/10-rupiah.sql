@@ -1,0 +1,22 @@
+/* ---- rupiah ---------------------------------------------------------- */
+
+CREATE FUNCTION jamsos.rupiah(amount text) RETURNS numeric
+AS 'MODULE_PATHNAME', 'jamsos_rupiah' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION jamsos.rupiah(text) IS
+'Amount in rupiah of a text such as Rp 2.500.000,00, 2.500.000, 2500000 or 2500000.50. Dots or commas set apart groups of three digits, the other mark one or two decimals; an optional Rp or IDR before. A lone 1.500 without a prefix, or Rp.200.000.000.00, is ambiguous: error 22P02.';
+
+CREATE FUNCTION jamsos.rupiah_or_null(amount text) RETURNS numeric
+AS 'MODULE_PATHNAME', 'jamsos_rupiah_or_null' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION jamsos.rupiah_or_null(text) IS
+'As jamsos.rupiah(text), but NULL where that raises an error: for counting what cannot be read before summing what can.';
+
+CREATE FUNCTION jamsos.format_rupiah(amount numeric) RETURNS text
+AS 'MODULE_PATHNAME', 'jamsos_format_rupiah' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION jamsos.format_rupiah(numeric) IS
+'Amount in rupiah as official letters write it: Rp2.500.000 or Rp2.500.000,50 (half up to the sen). NaN and infinity: error 22023.';
+
+CREATE FUNCTION jamsos.terbilang(amount numeric) RETURNS text
+AS 'MODULE_PATHNAME', 'jamsos_terbilang' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION jamsos.terbilang(numeric) IS
+'Amount in rupiah in Indonesian words, as official letters write it: dua juta lima ratus ribu rupiah; sen (half up) after it. At most 10^15 either side of zero; more, or NaN: error 22003.';
+

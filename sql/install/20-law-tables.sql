@@ -1,0 +1,261 @@
+/* ---- law: the tables ------------------------------------------------- */
+
+CREATE DOMAIN jamsos.validity AS daterange
+	CONSTRAINT validity_is_whole_months CHECK (
+		NOT pg_catalog.isempty(VALUE)
+		AND NOT pg_catalog.lower_inf(VALUE)
+		AND pg_catalog.isfinite(pg_catalog.lower(VALUE))
+		AND extract(day FROM pg_catalog.lower(VALUE)) = 1
+		AND (pg_catalog.upper_inf(VALUE)
+			 OR (pg_catalog.isfinite(pg_catalog.upper(VALUE))
+				 AND extract(day FROM pg_catalog.upper(VALUE)) = 1)))
+	CONSTRAINT validity_years_2000_to_9999 CHECK (
+		pg_catalog.lower(VALUE) >= '2000-01-01' AND (pg_catalog.upper_inf(VALUE) OR pg_catalog.upper(VALUE) <= '9999-12-01'));
+COMMENT ON DOMAIN jamsos.validity IS
+'Contribution months in which a row of law holds: never empty, from the first day of a month to (exclusive) the first day of another, or open: daterange(''2026-01-01'', NULL). Months of the years 2000 to 9999.';
+
+/*
+ * Whatever is accepted here must be of use to everything that reads it: texts have limits (names of 63
+ * bytes without line breaks, a legal basis of 400, other texts of 2000), amounts those of a wage, rates
+ * the decimals that the arithmetic knows, days the years that the readers know.  The types of amounts
+ * are wider than what is allowed, so that it is the CHECK that speaks.
+ */
+
+/* What a row of every law table carries: copied into each, dropped below. */
+CREATE TABLE jamsos.law_row (
+	legal_basis text NOT NULL CHECK (legal_basis <> '' AND octet_length(legal_basis) <= 400),
+	source text CHECK (octet_length(source) <= 2000),
+	evidence text NOT NULL DEFAULT 'unverified' CHECK (evidence IN ('law', 'official', 'secondary', 'unverified')),
+	enacted date CHECK (enacted BETWEEN '1900-01-01' AND '9999-12-31'),
+	note text CHECK (octet_length(note) <= 2000),
+	origin text NOT NULL DEFAULT 'local' CHECK (origin IN ('shipped', 'local')),
+	recorded_at timestamptz CHECK (isfinite(recorded_at)),
+	recorded_by text CHECK (octet_length(recorded_by) <= 63)
+);
+COMMENT ON COLUMN jamsos.law_row.legal_basis IS 'Regulation and article.';
+COMMENT ON COLUMN jamsos.law_row.source IS 'Where the figure was read.';
+COMMENT ON COLUMN jamsos.law_row.evidence IS 'law: text of the law read; official: letter, decree or official table; secondary: press or other; unverified: from memory or derived.';
+COMMENT ON COLUMN jamsos.law_row.enacted IS 'Day of promulgation; NULL = not known, the first day of validity counts.';
+COMMENT ON COLUMN jamsos.law_row.note IS 'Remarks and conflicts.';
+COMMENT ON COLUMN jamsos.law_row.origin IS 'shipped with the extension, or local (yours): a local row wins.';
+COMMENT ON COLUMN jamsos.law_row.recorded_at IS 'When a local row was written.';
+COMMENT ON COLUMN jamsos.law_row.recorded_by IS 'Who wrote it.';
+
+CREATE TABLE jamsos.relief (
+	code text PRIMARY KEY CHECK (code <> '' AND octet_length(code) <= 63 AND code !~ '[[:cntrl:]]'),
+	automatic boolean NOT NULL DEFAULT false,
+	condition text NOT NULL CHECK (octet_length(condition) <= 2000),
+	barred boolean NOT NULL DEFAULT false,
+	LIKE jamsos.law_row INCLUDING ALL
+) USING heap;
+COMMENT ON TABLE jamsos.relief IS 'Reliefs: regulations that lower contributions for some months. Their rates are rows of jamsos.rate.';
+COMMENT ON COLUMN jamsos.relief.code IS 'Name used in reliefs => ''{PP 49/2020}''.';
+COMMENT ON COLUMN jamsos.relief.automatic IS 'true: the law grants it by itself; false: only where reliefs => names it.';
+COMMENT ON COLUMN jamsos.relief.condition IS 'Who may use it.';
+COMMENT ON COLUMN jamsos.relief.barred IS 'true: not where APBN or APBD pays; segment PR never gets it.';
+
+CREATE TABLE jamsos.reform (
+	name text PRIMARY KEY CHECK (name <> '' AND octet_length(name) <= 63 AND name !~ '[[:cntrl:]]'),
+	description text NOT NULL CHECK (octet_length(description) <= 2000),
+	LIKE jamsos.law_row INCLUDING ALL
+) USING heap;
+COMMENT ON TABLE jamsos.reform IS 'What-ifs: rows of the user. Their rates are rows of jamsos.rate with this name, used only where reform => names it.';
+COMMENT ON COLUMN jamsos.reform.name IS 'Name used in reform => ''...''.';
+COMMENT ON COLUMN jamsos.reform.description IS 'What would change.';
+
+CREATE TABLE jamsos.rate (
+	program text NOT NULL CHECK (program IN ('JKK', 'JKM', 'JHT', 'JP', 'JKP', 'JKN')),
+	segment text NOT NULL CHECK (segment IN ('PU', 'BPU', 'ASN', 'JAKON')),
+	risk_class integer CHECK (risk_class BETWEEN 1 AND 5),
+	payer text NOT NULL CHECK (payer IN ('employer', 'worker', 'government')),
+	percent numeric(38,6) CHECK (percent BETWEEN 0 AND 100),
+	fixed numeric(38,2) CHECK (fixed BETWEEN 0 AND 1000000000000),
+	valid jamsos.validity NOT NULL,
+	relief text REFERENCES jamsos.relief (code),
+	reform text REFERENCES jamsos.reform (name),
+	confirmed_until date CHECK (confirmed_until BETWEEN '2000-01-01' AND '9999-12-31'),
+	LIKE jamsos.law_row INCLUDING ALL,
+	CONSTRAINT rate_percent_or_fixed CHECK ((percent IS NULL) <> (fixed IS NULL)),
+	CONSTRAINT rate_relief_or_reform CHECK (relief IS NULL OR reform IS NULL)
+) USING heap;
+COMMENT ON TABLE jamsos.rate IS 'Contribution rates by programme, segment, risk class and payer. For one month: reform before relief before ordinary law; within each a local row before a shipped one, a named risk class before any.';
+COMMENT ON COLUMN jamsos.rate.program IS 'JKK, JKM, JHT, JP, JKP or JKN.';
+COMMENT ON COLUMN jamsos.rate.segment IS 'PU wage earner, BPU not a wage earner (PR follows it), ASN civil servant (Taspen), JAKON construction worker whose wage is known.';
+COMMENT ON COLUMN jamsos.rate.risk_class IS 'JKK risk class 1 to 5; NULL = any.';
+COMMENT ON COLUMN jamsos.rate.payer IS 'employer, worker, or government (the central state).';
+COMMENT ON COLUMN jamsos.rate.percent IS 'Percent of the base: 0.24 means 0.24 percent. Exactly one of percent and fixed is given.';
+COMMENT ON COLUMN jamsos.rate.fixed IS 'Rupiah a month.';
+COMMENT ON COLUMN jamsos.rate.relief IS 'Relief that the rate belongs to; NULL = ordinary law.';
+COMMENT ON COLUMN jamsos.rate.reform IS 'What-if that the rate belongs to; NULL = law in force.';
+
+CREATE TABLE jamsos.wage_limit (
+	program text NOT NULL CHECK (program IN ('JKK', 'JKM', 'JHT', 'JP', 'JKP', 'JKN')),
+	segment text NOT NULL CHECK (segment IN ('PU', 'BPU', 'ASN')),
+	kind text NOT NULL CHECK (kind IN ('floor', 'ceiling')),
+	amount numeric(38,2) CHECK (amount BETWEEN 0 AND 1000000000000),
+	valid jamsos.validity NOT NULL,
+	confirmed_until date CHECK (confirmed_until BETWEEN '2000-01-01' AND '9999-12-31'),
+	LIKE jamsos.law_row INCLUDING ALL
+) USING heap;
+COMMENT ON TABLE jamsos.wage_limit IS 'Lowest and highest base of a contribution.';
+COMMENT ON COLUMN jamsos.wage_limit.kind IS 'floor or ceiling.';
+COMMENT ON COLUMN jamsos.wage_limit.amount IS 'Rupiah a month; NULL = the law states no amount.';
+
+CREATE TABLE jamsos.income_bracket (
+	income_from numeric(38,2) NOT NULL CHECK (income_from BETWEEN 0 AND 1000000000000),
+	base numeric(38,2) NOT NULL CHECK (base BETWEEN 0 AND 1000000000000),
+	valid jamsos.validity NOT NULL,
+	confirmed_until date CHECK (confirmed_until BETWEEN '2000-01-01' AND '9999-12-31'),
+	LIKE jamsos.law_row INCLUDING ALL
+) USING heap;
+COMMENT ON TABLE jamsos.income_bracket IS 'BPU: contribution base by monthly income. A bracket reaches to the next one''s income_from. Local rows of a month stand in place of all the shipped ones.';
+COMMENT ON COLUMN jamsos.income_bracket.income_from IS 'Lowest monthly income of the bracket, rupiah.';
+COMMENT ON COLUMN jamsos.income_bracket.base IS 'Contribution base, rupiah a month.';
+
+CREATE TABLE jamsos.contract_tier (
+	program text NOT NULL CHECK (program IN ('JKK', 'JKM')),
+	value_from numeric(38,2) NOT NULL CHECK (value_from BETWEEN 0 AND 1000000000000000000),
+	value_to numeric(38,2) CHECK (value_to > value_from AND value_to <= 1000000000000000000),
+	percent numeric(38,6) NOT NULL CHECK (percent BETWEEN 0 AND 100),
+	valid jamsos.validity NOT NULL,
+	relief text REFERENCES jamsos.relief (code),
+	confirmed_until date CHECK (confirmed_until BETWEEN '2000-01-01' AND '9999-12-31'),
+	LIKE jamsos.law_row INCLUDING ALL
+) USING heap;
+COMMENT ON TABLE jamsos.contract_tier IS 'Construction whose wages are not known: percent of the part of the contract value between value_from and value_to (marginal tiers).';
+COMMENT ON COLUMN jamsos.contract_tier.value_from IS 'Contract value from, rupiah.';
+COMMENT ON COLUMN jamsos.contract_tier.value_to IS 'Contract value to, rupiah; NULL = no end.';
+COMMENT ON COLUMN jamsos.contract_tier.percent IS 'Percent of that part.';
+
+CREATE TABLE jamsos.benefit_rule (
+	program text NOT NULL CHECK (program IN ('JKK', 'JKM', 'JHT', 'JP', 'JKP', 'JKN')),
+	segment text CHECK (segment IN ('PU', 'BPU', 'ASN')),
+	event text NOT NULL CHECK (event <> '' AND octet_length(event) <= 63 AND event !~ '[[:cntrl:]]'),
+	component text NOT NULL CHECK (component <> '' AND octet_length(component) <= 63 AND component !~ '[[:cntrl:]]'),
+	value numeric CHECK (value BETWEEN 0 AND 1000000000000 AND min_scale(value) <= 6),
+	times numeric CHECK (times > 0 AND times <= 1000000 AND min_scale(times) <= 6),
+	unit text NOT NULL CHECK (octet_length(unit) <= 2000),
+	valid jamsos.validity NOT NULL,
+	confirmed_until date CHECK (confirmed_until BETWEEN '2000-01-01' AND '9999-12-31'),
+	LIKE jamsos.law_row INCLUDING ALL
+) USING heap;
+COMMENT ON TABLE jamsos.benefit_rule IS 'Benefits: amounts, factors, limits and conditions by event.';
+COMMENT ON COLUMN jamsos.benefit_rule.segment IS 'PU, BPU or ASN; NULL = PU and BPU alike.';
+COMMENT ON COLUMN jamsos.benefit_rule.event IS 'What happened, or what is paid: death, burial, scholarship, ...';
+COMMENT ON COLUMN jamsos.benefit_rule.component IS 'Which figure of it.';
+COMMENT ON COLUMN jamsos.benefit_rule.value IS 'The figure in its unit; NULL where the rule is a formula, stated in unit.';
+COMMENT ON COLUMN jamsos.benefit_rule.times IS 'How often the value is paid, or of how many monthly wages it is a percentage; NULL: once, or, of a band of months, without end.';
+COMMENT ON COLUMN jamsos.benefit_rule.unit IS 'Unit of value, or the formula.';
+
+CREATE TABLE jamsos.region (
+	code text NOT NULL CHECK (code <> '' AND octet_length(code) <= 63 AND code !~ '[[:cntrl:]]'),
+	name text NOT NULL CHECK (name <> '' AND octet_length(name) <= 63 AND name !~ '[[:cntrl:]]'),
+	level text NOT NULL CHECK (level IN ('province', 'regency', 'city')),
+	parent text CHECK (parent <> '' AND octet_length(parent) <= 63 AND parent !~ '[[:cntrl:]]'),
+	former_code text CHECK (former_code <> '' AND octet_length(former_code) <= 63 AND former_code !~ '[[:cntrl:]]'),
+	LIKE jamsos.law_row INCLUDING ALL,
+	PRIMARY KEY (code, origin)
+) USING heap;
+COMMENT ON TABLE jamsos.region IS 'Provinces, regencies and cities with their Kemendagri codes. Data set cahyadsn/wilayah, MIT licence (see LICENSE).';
+COMMENT ON COLUMN jamsos.region.code IS 'Kemendagri code: 63, 63.71.';
+COMMENT ON COLUMN jamsos.region.parent IS 'Code of the province; NULL for a province.';
+COMMENT ON COLUMN jamsos.region.former_code IS 'Code before the Papua split of 2022.';
+
+CREATE TABLE jamsos.minimum_wage (
+	region text NOT NULL CHECK (region <> '' AND octet_length(region) <= 63 AND region !~ '[[:cntrl:]]'),
+	amount numeric(38,2) CHECK (amount > 0 AND amount <= 1000000000000),
+	follows text CHECK (follows <> region AND follows <> '' AND octet_length(follows) <= 63 AND follows !~ '[[:cntrl:]]'),
+	valid jamsos.validity NOT NULL,
+	confirmed_until date CHECK (confirmed_until BETWEEN '2000-01-01' AND '9999-12-31'),
+	LIKE jamsos.law_row INCLUDING ALL,
+	CONSTRAINT minimum_wage_amount_or_follows CHECK ((amount IS NULL) <> (follows IS NULL))
+) USING heap;
+COMMENT ON TABLE jamsos.minimum_wage IS 'Minimum wages: UMP of all provinces, UMK of regencies and cities where sourced.';
+COMMENT ON COLUMN jamsos.minimum_wage.region IS 'Kemendagri code.';
+COMMENT ON COLUMN jamsos.minimum_wage.amount IS 'Own minimum wage, rupiah a month; NULL where another region''s is followed.';
+COMMENT ON COLUMN jamsos.minimum_wage.follows IS 'Region whose minimum wage applies; NULL = own.';
+
+CREATE TABLE jamsos.budget_account (
+	program text NOT NULL CHECK (program IN ('JKK', 'JKM', 'JHT', 'JP', 'JKP', 'JKN')),
+	status text NOT NULL CHECK (status <> '' AND octet_length(status) <= 63 AND status !~ '[[:cntrl:]]'),
+	job text CHECK (job <> '' AND octet_length(job) <= 63 AND job !~ '[[:cntrl:]]'),
+	account text NOT NULL CHECK (account <> '' AND octet_length(account) <= 63 AND account !~ '[[:cntrl:]]'),
+	description text NOT NULL CHECK (octet_length(description) <= 2000),
+	valid jamsos.validity NOT NULL,
+	confirmed_until date CHECK (confirmed_until BETWEEN '2000-01-01' AND '9999-12-31'),
+	LIKE jamsos.law_row INCLUDING ALL
+) USING heap;
+COMMENT ON TABLE jamsos.budget_account IS 'APBD account codes (kode rekening) for contributions paid by the region, as seen in budget data; no Kepmendagri text was read.';
+COMMENT ON COLUMN jamsos.budget_account.status IS 'non-ASN, PPPK paruh waktu, PPPK or PNS.';
+COMMENT ON COLUMN jamsos.budget_account.job IS 'Job group of PPPK paruh waktu; NULL = all.';
+COMMENT ON COLUMN jamsos.budget_account.account IS 'Kode rekening.';
+
+CREATE TABLE jamsos.holiday (
+	day date PRIMARY KEY CHECK (day BETWEEN '2000-01-01' AND '9999-12-31'),
+	name text NOT NULL CHECK (octet_length(name) <= 2000),
+	LIKE jamsos.law_row INCLUDING ALL
+) USING heap;
+COMMENT ON TABLE jamsos.holiday IS 'National holidays: rows of the user, from the yearly joint decree. They move due dates.';
+
+CREATE TABLE jamsos.due_rule (
+	program text NOT NULL CHECK (program IN ('JKK', 'JKM', 'JHT', 'JP', 'JKP', 'JKN')),
+	segment text NOT NULL CHECK (segment IN ('PU', 'BPU', 'ASN')),
+	valid jamsos.validity NOT NULL,
+	months_after integer NOT NULL CHECK (months_after BETWEEN 0 AND 12),
+	day integer NOT NULL CHECK (day BETWEEN 1 AND 31),
+	moves text NOT NULL CHECK (moves IN ('forward', 'backward')),
+	LIKE jamsos.law_row INCLUDING ALL
+) USING heap;
+COMMENT ON TABLE jamsos.due_rule IS 'When the contribution of a month falls due. Read by jamsos.due_date() and by budget(basis => ''cash'').';
+COMMENT ON COLUMN jamsos.due_rule.months_after IS 'Months from the contribution month to that of the due date.';
+COMMENT ON COLUMN jamsos.due_rule.day IS 'Day of that month; the last one where the month is shorter.';
+COMMENT ON COLUMN jamsos.due_rule.moves IS 'Where a Saturday, Sunday or row of jamsos.holiday moves the date: forward or backward.';
+
+CREATE TABLE jamsos.penalty_rule (
+	program text NOT NULL CHECK (program IN ('JKK', 'JKM', 'JHT', 'JP', 'JKP', 'JKN')),
+	segment text NOT NULL CHECK (segment IN ('PU', 'BPU', 'ASN')),
+	percent numeric NOT NULL CHECK (percent BETWEEN 0 AND 100 AND min_scale(percent) <= 6),
+	valid jamsos.validity NOT NULL,
+	LIKE jamsos.law_row INCLUDING ALL
+) USING heap;
+COMMENT ON TABLE jamsos.penalty_rule IS 'What late payment costs. The articles name employers other than state organs: whether they bind a regional government is open, so nothing applies them unless asked (jamsos.penalty_rate).';
+COMMENT ON COLUMN jamsos.penalty_rule.percent IS 'Percent of the late contribution, for each month of delay; not compounded.';
+
+ALTER TABLE jamsos.reform ALTER legal_basis SET DEFAULT 'what-if';
+DROP TABLE jamsos.law_row;
+
+/*
+ * Two rows of one key may not hold in the same month.  What is null in a key counts as a value, and
+ * core has no operator class of GiST for texts: so the key is a number, as a range of one, beside the
+ * ranges that may not overlap.
+ */
+DO $$
+DECLARE
+	t record;
+	c text;
+	key text;
+BEGIN
+	FOR t IN SELECT * FROM (VALUES
+		('rate', ARRAY['program', 'segment', 'risk_class', 'payer', 'relief', 'reform'], ''),
+		('wage_limit', ARRAY['program', 'segment', 'kind'], ''),
+		('income_bracket', ARRAY['income_from'], ''),
+		('contract_tier', ARRAY['program', 'relief'], 'numrange(value_from, value_to) WITH &&, '),
+		('benefit_rule', ARRAY['program', 'segment', 'event', 'component'], ''),
+		('minimum_wage', ARRAY['region'], ''),
+		('budget_account', ARRAY['program', 'status', 'job'], ''),
+		('due_rule', ARRAY['program', 'segment'], ''),
+		('penalty_rule', ARRAY['program', 'segment'], '')) v (name, columns, further)
+	LOOP
+		key := 'hashtextextended(origin, 0)';
+		FOREACH c IN ARRAY t.columns LOOP
+			key := CASE c WHEN 'income_from' THEN format('hash_numeric_extended(%I, %s)', c, key)
+				WHEN 'risk_class' THEN format('hashint4extended(coalesce(%I, 0), %s)', c, key)
+				ELSE format('hashtextextended(coalesce(%I, ''''), %s)', c, key) END;
+		END LOOP;
+		/* shifted: a range of the highest number has no end */
+		EXECUTE format('ALTER TABLE jamsos.%I ADD key bigint NOT NULL GENERATED ALWAYS AS (%s >> 1) STORED', t.name, key);
+		EXECUTE format('ALTER TABLE jamsos.%I ADD CONSTRAINT %I EXCLUDE USING gist (int8range(key, key, ''[]'') WITH &&, %svalid WITH &&)', t.name, t.name || '_overlaps', t.further);
+	END LOOP;
+END
+$$;
+

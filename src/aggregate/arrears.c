@@ -1,0 +1,238 @@
+/*
+ * arrears.c
+ *	  What is owed as of a day: payments in the order of their days, each to the oldest
+ *	  month that is not paid.
+ *
+ * A month counts once it has fallen due (jamsos.due_rule), on that day already; what is
+ * paid beyond all that has fallen due is credit.  A penalty is simple, for each month
+ * begun from the due date to the payment or to as_of (jamsos.penalty says more).
+ */
+#include "aggregate/ledger.h"
+
+#include "access/htup_details.h"
+#include "utils/date.h"
+
+/* A month that has fallen due. */
+typedef struct Line
+{
+	int			month;
+	int32		due_day;
+	int64		due;
+	int64		unpaid;
+	int32		settled;		/* the day; DATEVAL_NOBEGIN: not settled, or not known */
+	int			late;			/* months, until settled or as_of */
+	bool		penalized;		/* the penalty is known */
+	int128		penalty;		/* rupiah */
+} Line;
+
+/* Due days of a call site, made once for each month that is asked. */
+typedef struct DueDays
+{
+	uint64		generation;		/* of the law */
+	int			segment;
+	int32		day[LEDGER_MONTHS]; /* DATEVAL_NOBEGIN: not asked yet */
+} DueDays;
+
+static int32
+due_day_remembered(FunctionCallInfo fcinfo, int segment, int month)
+{
+	const Law  *law = law_dues();
+	DueDays    *days = fcinfo->flinfo->fn_extra;
+	int32	   *day;
+
+	if (days == NULL || days->generation != law_dues_generation || days->segment != segment)
+	{
+		if (days == NULL)
+			days = fcinfo->flinfo->fn_extra = MemoryContextAlloc(fcinfo->flinfo->fn_mcxt, sizeof(DueDays));
+		days->generation = law_dues_generation;
+		days->segment = segment;
+		for (int i = 0; i < LEDGER_MONTHS; i++)
+			days->day[i] = DATEVAL_NOBEGIN;
+	}
+	day = &days->day[month - LEDGER_FIRST];
+	if (*day == DATEVAL_NOBEGIN)
+		*day = due_day(law, month, JKK, segment);
+	return *day;
+}
+
+/* The months that have fallen due; what was paid until as_of, and beyond them. */
+static Line *
+settle(FunctionCallInfo fcinfo, const Ledger *l, int32 as_of, bool part_months, int *n_lines, int128 *paid)
+{
+	Line	   *lines = palloc(Max(l->n, 1) * sizeof(Line));
+	const LedgerPayment *payments = ledger_payments(l);
+	int			next = 0;
+	int64		rest = l->by_day ? 0 : l->paid; /* of the payment before the next one */
+	int32		day = DATEVAL_NOBEGIN;
+
+	*n_lines = 0;
+	*paid = l->paid;
+	for (int i = 0; i < l->n_payments && payments[i].day <= as_of; i++)
+		*paid += payments[i].amount;
+	for (int month = l->first; month < l->first + l->n; month++)
+	{
+		Line	   *line = &lines[*n_lines];
+		int			cell = ledger_cell(l, month);
+		int64		rate = l->rated ? ledger_rates(l)[cell] : LEDGER_NO_RATE;
+		int128		late_sen = 0;	/* sen x months of delay */
+
+		if (ledger_due(l, cell) == 0)
+			continue;
+		*line = (Line) {.month = month, .due = ledger_due(l, cell), .unpaid = ledger_due(l, cell), .settled = DATEVAL_NOBEGIN};
+		line->due_day = due_day_remembered(fcinfo, l->segment, month);
+		if (line->due_day > as_of)
+			continue;
+		CHECK_FOR_INTERRUPTS();
+		while (line->unpaid > 0)
+		{
+			int64		part;
+
+			if (rest == 0)
+			{
+				if (next == l->n_payments || payments[next].day > as_of)
+					break;
+				rest = payments[next].amount;
+				day = payments[next].day;
+				next++;
+			}
+			part = Min(rest, line->unpaid);
+			rest -= part;
+			line->unpaid -= part;
+			if (l->by_day)
+			{
+				line->late = months_late(line->due_day, day, part_months);
+				late_sen += (int128) part * line->late;
+			}
+		}
+		if (line->unpaid > 0)
+		{
+			line->late = months_late(line->due_day, as_of, part_months);
+			late_sen += (int128) line->unpaid * line->late;
+		}
+		else if (l->by_day)
+			line->settled = day;
+		line->penalized = rate != LEDGER_NO_RATE || (l->rated && late_sen == 0);
+		if (line->penalized && late_sen != 0)
+			line->penalty = penalty_rupiah(late_sen, rate);
+		(*n_lines)++;
+	}
+	return lines;
+}
+
+static Datum
+sen_trimmed(int128 sen)
+{
+	return exact_to_numeric(sen * (RUPIAH_EXACT_UNIT / 100));
+}
+
+static Datum
+arrears_row(FunctionCallInfo fcinfo, const Ledger *l, int32 as_of, bool part_months)
+{
+	int			n;
+	int128		paid;
+	Line	   *lines = settle(fcinfo, l, as_of, part_months, &n, &paid);
+	int128		due = 0;
+	int128		principal = 0;
+	int128		penalty = 0;
+	bool		penalized = l->rated;
+	int			oldest = -1;
+	int			months = 0;
+	Datum		values[7];
+	bool		nulls[7] = {false};
+	TupleDesc	desc;
+
+	if (get_call_result_type(fcinfo, NULL, &desc) != TYPEFUNC_COMPOSITE)
+		elog(ERROR, "return type must be a row type");
+	for (int i = 0; i < n; i++)
+	{
+		due += lines[i].due;
+		principal += lines[i].unpaid;
+		penalty += lines[i].penalty;
+		penalized &= lines[i].penalized;
+		if (lines[i].unpaid > 0)
+		{
+			months++;
+			if (oldest < 0)
+				oldest = lines[i].month;
+		}
+	}
+	values[0] = sen_trimmed(due);
+	values[1] = sen_trimmed(paid);
+	values[2] = sen_trimmed(principal);
+	values[3] = int128_to_numeric(penalty, 0);
+	nulls[3] = !penalized;
+	values[4] = sen_trimmed(paid - (due - principal));
+	values[5] = DateADTGetDatum(oldest < 0 ? 0 : month_to_date(oldest));
+	nulls[5] = oldest < 0;
+	values[6] = Int32GetDatum(months);
+	PG_RETURN_DATUM(HeapTupleGetDatum(heap_form_tuple(desc, values, nulls)));
+}
+
+/* The final function of the aggregate arrears(). */
+PG_FUNCTION_INFO_V1(jamsos_arrears_final);
+Datum
+jamsos_arrears_final(PG_FUNCTION_ARGS)
+{
+	const Ledger *l = PG_ARGISNULL(0) ? ledger_new() : ledger_arg(fcinfo, 0);
+
+	return arrears_row(fcinfo, l, l->as_of, true);
+}
+
+/* Arguments: ledger, as_of, part_months. */
+static const Ledger *
+arg_ledger(FunctionCallInfo fcinfo, int32 *as_of)
+{
+	*as_of = PG_GETARG_DATEADT(1);
+	if (DATE_NOT_FINITE(*as_of))
+		ereport(ERROR,
+				(errcode(ERRCODE_DATETIME_VALUE_OUT_OF_RANGE),
+				 errmsg("as_of must be a finite date: %s", day_to_cstring(*as_of)),
+				 errhint("The day on which the arrears are reckoned, such as current_date.")));
+	return ledger_arg(fcinfo, 0);
+}
+
+/* arrears(ledger, as_of, part_months) */
+PG_FUNCTION_INFO_V1(jamsos_arrears);
+Datum
+jamsos_arrears(PG_FUNCTION_ARGS)
+{
+	int32		as_of;
+	const Ledger *l = arg_ledger(fcinfo, &as_of);
+
+	return arrears_row(fcinfo, l, as_of, PG_GETARG_BOOL(2));
+}
+
+/* statement(ledger, as_of, part_months) */
+PG_FUNCTION_INFO_V1(jamsos_statement);
+Datum
+jamsos_statement(PG_FUNCTION_ARGS)
+{
+	ReturnSetInfo *rsinfo = (ReturnSetInfo *) fcinfo->resultinfo;
+	int32		as_of;
+	const Ledger *l = arg_ledger(fcinfo, &as_of);
+	int128		paid;
+	int			n;
+	Line	   *lines;
+
+	jamsos_init_srf(fcinfo);
+	lines = settle(fcinfo, l, as_of, PG_GETARG_BOOL(2), &n, &paid);
+	for (int i = 0; i < n; i++)
+	{
+		const Line *line = &lines[i];
+		Datum		values[8];
+		bool		nulls[8] = {false};
+
+		values[0] = DateADTGetDatum(month_to_date(line->month));
+		values[1] = DateADTGetDatum(line->due_day);
+		values[2] = sen_trimmed(line->due);
+		values[3] = sen_trimmed((int128) line->due - line->unpaid);
+		values[4] = sen_trimmed(line->unpaid);
+		values[5] = DateADTGetDatum(line->settled);
+		nulls[5] = line->settled == DATEVAL_NOBEGIN;
+		values[6] = Int32GetDatum(line->late);
+		values[7] = int128_to_numeric(line->penalty, 0);
+		nulls[7] = !line->penalized;
+		tuplestore_putvalues(rsinfo->setResult, rsinfo->setDesc, values, nulls);
+	}
+	return (Datum) 0;
+}

@@ -1,0 +1,136 @@
+/*
+ * coverage.c
+ *	  How many of those who must be insured are.
+ *
+ * The counters: eligible, registered, and rows whose eligible is not known.
+ */
+#include "aggregate/counters.h"
+
+#include "access/htup_details.h"
+#include "executor/executor.h"
+
+enum
+{
+	ELIGIBLE, REGISTERED, UNKNOWN
+};
+StaticAssertDecl(UNKNOWN + 1 == COVERAGE_COUNTERS, "counters of coverage");
+
+/* One person: registered or not; NULL is not. */
+static Datum
+person(FunctionCallInfo fcinfo, int sign)
+{
+	Counters   *state = counters_state_inline(fcinfo, COUNTERS_COVERAGE);
+
+	Assert(state->n == COVERAGE_COUNTERS);
+	counters_count(state, ELIGIBLE, sign);
+	if (!PG_ARGISNULL(1) && PG_GETARG_BOOL(1))
+		counters_count(state, REGISTERED, sign);
+	PG_RETURN_POINTER(state);
+}
+
+PG_FUNCTION_INFO_V1(jamsos_coverage_accum);
+Datum
+jamsos_coverage_accum(PG_FUNCTION_ARGS)
+{
+	return person(fcinfo, 1);
+}
+
+PG_FUNCTION_INFO_V1(jamsos_coverage_inverse);
+Datum
+jamsos_coverage_inverse(PG_FUNCTION_ARGS)
+{
+	return person(fcinfo, -1);
+}
+
+static int64
+arg_count(FunctionCallInfo fcinfo, int n, const char *what)
+{
+	int64		count = PG_GETARG_INT64(n);
+
+	if (count < 0)
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("%s must not be negative: " INT64_FORMAT, what, count)));
+	return count;
+}
+
+/* Counts of an office; eligible may not be known. */
+static Datum
+office(FunctionCallInfo fcinfo, int sign)
+{
+	Counters   *state = counters_state_inline(fcinfo, COUNTERS_COVERAGE);
+
+	if (PG_ARGISNULL(1))
+		report_null("registered", "Nobody registered is 0; leave an office that is not known out with FILTER or WHERE.");
+	counters_add(state, REGISTERED, sign * (int128) arg_count(fcinfo, 1, "registered"));
+	if (PG_ARGISNULL(2))
+		counters_count(state, UNKNOWN, sign);
+	else
+		counters_add(state, ELIGIBLE, sign * (int128) arg_count(fcinfo, 2, "eligible"));
+	PG_RETURN_POINTER(state);
+}
+
+PG_FUNCTION_INFO_V1(jamsos_coverage_accum_bigint);
+Datum
+jamsos_coverage_accum_bigint(PG_FUNCTION_ARGS)
+{
+	return office(fcinfo, 1);
+}
+
+PG_FUNCTION_INFO_V1(jamsos_coverage_inverse_bigint);
+Datum
+jamsos_coverage_inverse_bigint(PG_FUNCTION_ARGS)
+{
+	return office(fcinfo, -1);
+}
+
+/* A share to six decimals, half up; both are counts that SQL has. */
+static Datum
+ratio_datum(int128 part, int128 whole)
+{
+	return int128_to_numeric((part * 2000000 + whole) / (2 * whole), 6);
+}
+
+PG_FUNCTION_INFO_V1(jamsos_coverage_final);
+Datum
+jamsos_coverage_final(PG_FUNCTION_ARGS)
+{
+	const Counters *state = PG_ARGISNULL(0) ? counters_new(COUNTERS_COVERAGE) : counters_arg(fcinfo, 0, COUNTERS_COVERAGE);
+	int128		eligible = counters_get(state, ELIGIBLE);
+	int128		registered = counters_get(state, REGISTERED);
+	bool		unknown = counters_get(state, UNKNOWN) > 0;
+	Datum		values[4] = {0};
+	bool		nulls[4] = {unknown, false, unknown, unknown || eligible <= 0};
+	TupleDesc	desc;
+
+	if (get_call_result_type(fcinfo, NULL, &desc) != TYPEFUNC_COMPOSITE)
+		elog(ERROR, "return type must be a row type");
+	values[1] = Int64GetDatum(checked_count(registered));
+	if (!unknown)
+	{
+		values[0] = Int64GetDatum(checked_count(eligible));
+		values[2] = Int64GetDatum(checked_count(eligible - registered));
+		if (!nulls[3])
+			values[3] = ratio_datum(registered, eligible);
+	}
+	PG_RETURN_DATUM(HeapTupleGetDatum(heap_form_tuple(desc, values, nulls)));
+}
+
+/* workers_to_target(coverage_row, target): who must still be registered. */
+PG_FUNCTION_INFO_V1(jamsos_workers_to_target);
+Datum
+jamsos_workers_to_target(PG_FUNCTION_ARGS)
+{
+	HeapTupleHeader row = PG_GETARG_HEAPTUPLEHEADER(0);
+	int64		target = growth_from_numeric(PG_GETARG_DATUM(1), "target", 0, GROWTH_ONE);
+	bool		no_eligible,
+				no_registered;
+	int64		eligible = DatumGetInt64(GetAttributeByNum(row, 1, &no_eligible));
+	int64		registered = DatumGetInt64(GetAttributeByNum(row, 2, &no_registered));
+	int128		wanted;
+
+	if (no_eligible || no_registered)
+		PG_RETURN_NULL();
+	wanted = ((int128) eligible * target + GROWTH_ONE - 1) / GROWTH_ONE - registered;
+	PG_RETURN_DATUM(Int64GetDatum(checked_count(Max(wanted, 0))));
+}

@@ -1,0 +1,578 @@
+/*
+ * ledger.c
+ *	  Ledgers made row by row in any order, and merged.
+ *
+ * A ledger is the state of two aggregates: ledger(), which keeps everything, and arrears(),
+ * which keeps what its one question needs.  Both are grown in place.
+ */
+#include "aggregate/ledger.h"
+
+#include "common/int.h"
+#include "utils/date.h"
+
+/* An empty one of the kind of another, with room. */
+Ledger *
+ledger_make(const Ledger *like, int first, int n, int ring, int room)
+{
+	Size		cells = (Size) (ring ? ring : n);
+	Size		size = offsetof(Ledger, due) + cells * (like->wide ? sizeof(int64) : sizeof(uint32)) + (like->rated ? cells * sizeof(int64) : 0) + (Size) room * sizeof(LedgerPayment);
+	Ledger	   *l = palloc0(size);
+
+	memcpy(l, like, offsetof(Ledger, due));
+	SET_VARSIZE(l, size);
+	l->first = first;
+	l->n = n;
+	l->ring = (int16) ring;
+	l->loose = 0;
+	l->n_payments = 0;
+	Assert(ring == 0 || ring >= n);
+	Assert(ledger_room(l) == room);
+	if (l->rated)
+		for (Size i = 0; i < cells; i++)
+			ledger_rates(l)[i] = LEDGER_NO_RATE;
+	return l;
+}
+
+Ledger *
+ledger_new(void)
+{
+	Ledger		kind = {.version = LEDGER_VERSION, .segment = PU, .by_day = true, .wide = true, .as_of = LEDGER_ALWAYS};
+
+	return ledger_make(&kind, 0, 0, 0, 0);
+}
+
+/* Into an empty one with room for all of it. */
+static void
+copy(Ledger *l, const Ledger *old)
+{
+	for (int month = Max(l->first, old->first); month < Min(l->first + l->n, old->first + old->n); month++)
+	{
+		int			from = ledger_cell(old, month);
+		int			to = ledger_cell(l, month);
+
+		if (l->wide)
+			l->due[to] = ledger_due(old, from);
+		else
+			ledger_narrow(l)[to] = ledger_narrow(old)[from];
+		if (l->rated && ledger_due(old, from) != 0)
+			ledger_rates(l)[to] = ledger_rates(old)[from];
+	}
+	l->n_payments = old->n_payments;
+	l->loose = old->loose;
+	if (old->n_payments > 0)
+		memcpy(ledger_payments(l), ledger_payments(old), old->n_payments * sizeof(LedgerPayment));
+}
+
+/* The same with other room; of the months that are left out nothing is due. */
+static pg_noinline Ledger *
+resize(const Ledger *old, int first, int n, int ring, int room)
+{
+	Ledger	   *l = ledger_make(old, first, n, ring, room);
+
+	copy(l, old);
+	return l;
+}
+
+/* The same in sen. */
+static pg_noinline Ledger *
+widen(const Ledger *old)
+{
+	Ledger		kind = *old;
+	Ledger	   *l;
+
+	kind.wide = true;
+	l = ledger_make(&kind, old->first, old->n, old->ring, ledger_room(old));
+	copy(l, old);
+	return l;
+}
+
+/* A state that has a month: in its ring, or in a larger one. */
+static pg_noinline Ledger *
+grow_months(Ledger *l, int month)
+{
+	int			first = l->n > 0 ? Min(l->first, month) : month;
+	int			last = l->n > 0 ? Max(l->first + l->n - 1, month) : month;
+	int			ring = Max(l->ring, LEDGER_RING);
+
+	while (last - first >= ring)
+		ring *= 2;
+	if (ring != l->ring)
+		return resize(l, first, last - first + 1, ring, ledger_room(l));
+	l->first = first;
+	l->n = last - first + 1;
+	return l;
+}
+
+static void
+report_overflow(void)
+{
+	ereport(ERROR,
+			(errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
+			 errmsg("sum of a ledger is out of range"),
+			 errhint("Add up fewer rows at once, by office or region.")));
+}
+
+/* A window takes away only what it added; by hand more can be asked for. */
+static pg_noinline void
+report_negative(void)
+{
+	ereport(ERROR,
+			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+			 errmsg("ledger has no such amount to take away"),
+			 errhint("Take away only what was added.")));
+}
+
+static inline void
+add_loose(int64 *sum, int64 sen)
+{
+	if (unlikely(pg_add_s64_overflow(*sum, sen, sum)))
+		report_overflow();
+}
+
+static inline void
+add_sen(int64 *sum, int64 sen)
+{
+	add_loose(sum, sen);
+	if (unlikely(*sum < 0))
+		report_negative();
+}
+
+static pg_noinline void
+report_rates(int month, int64 one, int64 other)
+{
+	Datum		a = rate_to_percent(one);
+	Datum		b = rate_to_percent(other);
+
+	ereport(ERROR,
+			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+			 errmsg("month %s has two penalty rates: %s and %s", month_to_cstring(month),
+					DatumGetCString(DirectFunctionCall1(numeric_out, a)), DatumGetCString(DirectFunctionCall1(numeric_out, b))),
+			 errhint("Give the same in each row of a month, such as jamsos.penalty_rate(month).")));
+}
+
+/* What is due in a month; the rate of one of which nothing is due yet is free. */
+inline Ledger *
+ledger_add_due(Ledger *l, int month, int64 sen, int64 rate)
+{
+	int			cell;
+	int64		sum = 0;
+
+	if (unlikely((uint32) (month - l->first) >= (uint32) l->n))
+		l = grow_months(l, month);
+	cell = ledger_cell(l, month);
+	if (!l->wide)
+	{
+		sum = (int64) ledger_narrow(l)[cell] + sen / 100;
+		if (unlikely(sen % 100 != 0 || sum < 0 || sum > PG_UINT32_MAX))
+			l = widen(l);
+	}
+	if (l->rated)
+	{
+		int64	   *known = &ledger_rates(l)[cell];
+
+		if (ledger_due(l, cell) == 0)
+			*known = rate;
+		else if (*known != rate)
+		{
+			if (*known != LEDGER_NO_RATE && rate != LEDGER_NO_RATE)
+				report_rates(month, *known, rate);
+			*known = LEDGER_NO_RATE;
+		}
+	}
+	if (l->wide)
+		add_sen(&l->due[cell], sen);
+	else
+		ledger_narrow(l)[cell] = (uint32) sum;
+	return l;
+}
+
+/* ---- payments: put down as they come, set in order when there is no room, or when they are read ---- */
+
+#define ST_SORT sort_payments
+#define ST_ELEMENT_TYPE LedgerPayment
+#define ST_COMPARE(a, b) ((a)->day < (b)->day ? -1 : (a)->day > (b)->day)
+#define ST_CHECK_FOR_INTERRUPTS
+#define ST_SCOPE static
+#define ST_DEFINE
+#include "lib/sort_template.h"
+
+/*
+ * Each day once, upwards, without days of which nothing is left.  What was added to a day
+ * and what was taken away may both lie loose: only their sum can be too small.
+ */
+static pg_noinline void
+settle_payments(Ledger *l)
+{
+	LedgerPayment *p = ledger_payments(l);
+	int			n = 0;
+
+	if (l->loose > 0)
+		sort_payments(p, l->n_payments);
+	for (int i = 0; i < l->n_payments;)
+	{
+		LedgerPayment day = p[i];
+
+		while (++i < l->n_payments && p[i].day == day.day)
+			add_loose(&day.amount, p[i].amount);
+		if (day.amount < 0)
+			report_negative();
+		if (day.amount > 0)
+			p[n++] = day;
+	}
+	l->n_payments = n;
+	l->loose = 0;
+}
+
+/* What every function on ledgers relies on. */
+static void
+assert_ledger(const Ledger *l)
+{
+#ifdef USE_ASSERT_CHECKING
+	const LedgerPayment *p = ledger_payments(l);
+
+	Assert(l->segment < N_SEGMENTS);
+	Assert(l->ring == 0 ? l->wide : l->ring >= LEDGER_RING && (l->ring & (l->ring - 1)) == 0 && l->n <= l->ring);
+	Assert(l->n == 0 ? l->ring > 0 || l->first == 0 : l->first >= LEDGER_FIRST && l->first + l->n - 1 <= LEDGER_LAST);
+	Assert(l->loose >= 0 && l->loose <= l->n_payments && l->n_payments <= ledger_room(l));
+	Assert(l->by_day ? l->paid == 0 : l->n_payments == 0);
+	for (int month = LEDGER_FIRST; l->ring > 0 && month < LEDGER_FIRST + l->ring; month++)
+		Assert(((month - l->first) & (l->ring - 1)) < l->n || ledger_due(l, ledger_cell(l, month)) == 0);
+	for (int i = 0; i < l->n_payments; i++)
+		Assert(day_in_calendar(p[i].day) && p[i].day <= l->as_of && (i == 0 || i >= l->n_payments - l->loose || p[i - 1].day < p[i].day));
+#endif
+}
+
+const Ledger *
+ledger_arg(FunctionCallInfo fcinfo, int n)
+{
+	const Ledger *l = (const Ledger *) PG_DETOAST_DATUM(PG_GETARG_DATUM(n));
+
+	if (l->version != LEDGER_VERSION)
+		ereport(ERROR,
+				(errcode(ERRCODE_DATA_CORRUPTED),
+				 errmsg("invalid ledger: unknown version")));
+	assert_ledger(l);
+	if (l->loose > 0)
+	{
+		/* a state: it may go on being added to */
+		Ledger	   *settled = resize(l, l->first, l->n, l->ring, l->n_payments);
+
+		settle_payments(settled);
+		return settled;
+	}
+	return l;
+}
+
+/* Room for one more, and then for as many as there are, so that each payment costs no more than its share. */
+static pg_noinline Ledger *
+grow_payments(Ledger *l)
+{
+	int			room = ledger_room(l);
+
+	settle_payments(l);
+	return l->n_payments > room / 2 || room == 0 ? resize(l, l->first, l->n, l->ring, Max(2 * room, 16)) : l;
+}
+
+/* In the order of days, as a rule; a day that is there is found, another out of order is put down loose. */
+Ledger *
+ledger_add_payment(Ledger *l, int32 day, int64 sen)
+{
+	LedgerPayment *p;
+	int			low = 0;
+	int			high = l->n_payments - l->loose;
+	bool		last;
+
+	if (!l->by_day)
+	{
+		add_sen(&l->paid, sen);
+		return l;
+	}
+	p = ledger_payments(l);
+	if (l->n_payments > 0 && p[l->n_payments - 1].day == day)
+	{
+		/* a loose one may not be all of its day */
+		if (l->loose > 0)
+			add_loose(&p[l->n_payments - 1].amount, sen);
+		else
+			add_sen(&p[l->n_payments - 1].amount, sen);
+		return l;
+	}
+	last = l->n_payments == 0 || (l->loose == 0 && p[l->n_payments - 1].day < day);
+	if (!last)
+	{
+		int			n = high;
+
+		while (low < high)
+		{
+			int			middle = (low + high) / 2;
+
+			if (p[middle].day < day)
+				low = middle + 1;
+			else
+				high = middle;
+		}
+		if (low < n && p[low].day == day)
+		{
+			add_sen(&p[low].amount, sen);
+			return l;
+		}
+	}
+	if (l->n_payments == ledger_room(l))
+	{
+		l = grow_payments(l);
+		p = ledger_payments(l);
+		/* what was loose is in its place now: is the day one of the last? */
+		last = l->n_payments == 0 || p[l->n_payments - 1].day < day;
+	}
+	p[l->n_payments++] = (LedgerPayment) {.amount = sen, .day = day};
+	if (!last || sen < 0)
+		l->loose++;				/* what is taken away is looked at when it is settled */
+	return l;
+}
+
+/* ---- aggregates ---- */
+
+/* Arguments after the state; of ledger() the rate and the segment come one earlier. */
+enum
+{
+	MONTH = 1, DUE, PAID, PAID_ON, AS_OF
+};
+
+/* The state of a transition: argument 0 in place, or a copy where it is called by hand. */
+static inline Ledger *
+open_state(FunctionCallInfo fcinfo)
+{
+	if (state_in_place(fcinfo))
+		return (Ledger *) PG_GETARG_POINTER(0);
+	ledger_arg(fcinfo, 0);
+	return (Ledger *) PG_DETOAST_DATUM_COPY(PG_GETARG_DATUM(0));
+}
+
+static pg_noinline void
+report_kinds(const Ledger *a, int32 as_of, int segment)
+{
+	if (a->as_of != as_of)
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("a group holds two days as_of: %s and %s",
+						day_to_cstring(a->as_of), day_to_cstring(as_of)),
+				 errhint("Give the same day in each row, or add it to GROUP BY.")));
+	ereport(ERROR,
+			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+			 errmsg("a ledger holds two segments: %s and %s", segment_names[a->segment], segment_names[segment]),
+			 errhint("Their due dates differ: add the segment to GROUP BY.")));
+}
+
+/* The amount of an argument in sen, NULL is 0; the types are those of the overloads. */
+static inline int64
+arg_numeric(FunctionCallInfo fcinfo, int n, const char *what)
+{
+	int64		sen;
+
+	if (PG_ARGISNULL(n))
+		return 0;
+	if (likely(rupiah_from_short_numeric(PG_GETARG_DATUM(n), &sen)))
+		return sen;
+	return rupiah_amount(PG_GETARG_DATUM(n), what);
+}
+
+static inline int64
+arg_whole(FunctionCallInfo fcinfo, int n, int64 rupiah, const char *what)
+{
+	if (PG_ARGISNULL(n))
+		return 0;
+	if (unlikely(rupiah < 0 || rupiah > RUPIAH_MAX_SEN / 100))
+		return rupiah_amount(NumericGetDatum(int64_to_numeric(rupiah)), what);
+	return rupiah * 100;
+}
+
+#define arg_bigint(fcinfo, n, what) arg_whole(fcinfo, n, PG_GETARG_INT64(n), what)
+#define arg_integer(fcinfo, n, what) arg_whole(fcinfo, n, PG_GETARG_INT32(n), what)
+
+/* The penalty rate of a row; a call site remembers the last one by its bytes. */
+typedef struct RateMemo
+{
+	int			len;			/* 0 = none yet */
+	char		bytes[16];
+	int64		rate;
+} RateMemo;
+
+static int64
+arg_rate(FunctionCallInfo fcinfo, int n)
+{
+	struct varlena *percent = PG_GETARG_VARLENA_PP(n);
+	RateMemo   *memo = fcinfo->flinfo->fn_extra;
+	int			len = (int) VARSIZE_ANY_EXHDR(percent);
+
+	if (memo != NULL && memo->len == len && memcmp(memo->bytes, VARDATA_ANY(percent), len) == 0)
+		return memo->rate;
+	if (memo == NULL)
+		memo = fcinfo->flinfo->fn_extra = MemoryContextAllocZero(fcinfo->flinfo->fn_mcxt, sizeof(RateMemo));
+	memo->len = 0;
+	memo->rate = penalty_rate_from_percent(PG_GETARG_DATUM(n));
+	if (len <= (int) sizeof(memo->bytes))
+	{
+		memcpy(memo->bytes, VARDATA_ANY(percent), len);
+		memo->len = len;
+	}
+	return memo->rate;
+}
+
+static pg_attribute_always_inline Datum
+step(FunctionCallInfo fcinfo, int64 due, int64 paid, const bool arrears, const int sign)
+{
+	const int	rate_arg = arrears ? AS_OF + 1 : AS_OF;
+	const bool	rated = PG_NARGS() > rate_arg;
+	int			segment = PG_NARGS() > rate_arg + 1 ? arg_segment(fcinfo, rate_arg + 1) : PU;
+	int32		as_of = LEDGER_ALWAYS;
+	int			month = 0;
+	Ledger	   *l;
+
+	if (due != 0)
+	{
+		if (PG_ARGISNULL(MONTH))
+			report_null("month", "What is due is due for a month; a payment may come without one.");
+		month = month_begun(PG_GETARG_DATEADT(MONTH));
+		if (unlikely(month < LEDGER_FIRST || month > LEDGER_LAST))
+			ereport(ERROR,
+					(errcode(ERRCODE_DATETIME_VALUE_OUT_OF_RANGE),
+					 errmsg("month of a due amount is out of range: %s", DatumGetCString(DirectFunctionCall1(date_out, PG_GETARG_DATUM(MONTH)))),
+					 errhint("Months of a ledger are from 2000-01 to 2199-12.")));
+		if (!PG_ARGISNULL(0))
+			__builtin_prefetch(&ledger_narrow((Ledger *) PG_GETARG_POINTER(0))[month & (LEDGER_RING - 1)], 1);
+	}
+	if (arrears)
+	{
+		if (PG_ARGISNULL(AS_OF))
+			report_null("as_of", "The day on which the arrears are reckoned, such as current_date.");
+		as_of = PG_GETARG_DATEADT(AS_OF);
+	}
+	if (unlikely(PG_ARGISNULL(0)))
+	{
+		Ledger		kind = {.version = LEDGER_VERSION, .segment = (uint8) segment, .by_day = !arrears || rated, .rated = rated, .as_of = as_of};
+
+		if (arrears)
+			day_check(as_of, "as_of");
+		l = ledger_make(&kind, 0, 0, LEDGER_RING, 0);
+	}
+	else
+	{
+		l = open_state(fcinfo);
+		if (unlikely(l->as_of != as_of || l->segment != segment))
+			report_kinds(l, as_of, segment);
+	}
+	if (due != 0)
+	{
+		int64		rate = LEDGER_NO_RATE;
+
+		if (rated && !PG_ARGISNULL(rate_arg))
+			rate = arg_rate(fcinfo, rate_arg);
+		l = ledger_add_due(l, month, sign * due, rate);
+	}
+	if (paid != 0)
+	{
+		int32		day;
+
+		if (PG_ARGISNULL(PAID_ON))
+			report_null("paid_on", "A payment counts from the day on which it was made.");
+		day = PG_GETARG_DATEADT(PAID_ON);
+		day_check(day, "paid_on");
+		if (day <= as_of)
+			l = ledger_add_payment(l, day, sign * paid);
+	}
+	PG_RETURN_POINTER(l);
+}
+
+#define STEP(name, type, arrears, sign) \
+	PG_FUNCTION_INFO_V1(name); \
+	Datum name(PG_FUNCTION_ARGS) \
+	{ \
+		return step(fcinfo, arg_##type(fcinfo, DUE, "due"), arg_##type(fcinfo, PAID, "paid"), arrears, sign); \
+	}
+STEP(jamsos_arrears_accum_numeric, numeric, true, 1)
+STEP(jamsos_arrears_inverse_numeric, numeric, true, -1)
+STEP(jamsos_arrears_accum_bigint, bigint, true, 1)
+STEP(jamsos_arrears_inverse_bigint, bigint, true, -1)
+STEP(jamsos_arrears_accum_integer, integer, true, 1)
+STEP(jamsos_arrears_inverse_integer, integer, true, -1)
+STEP(jamsos_ledger_accum, numeric, false, 1)
+STEP(jamsos_ledger_inverse, numeric, false, -1)
+
+PG_FUNCTION_INFO_V1(jamsos_ledger_combine);
+Datum
+jamsos_ledger_combine(PG_FUNCTION_ARGS)
+{
+	const Ledger *other;
+	Ledger	   *l;
+
+	if (PG_ARGISNULL(1))
+	{
+		if (PG_ARGISNULL(0))
+			PG_RETURN_NULL();
+		PG_RETURN_DATUM(PG_GETARG_DATUM(0));
+	}
+	other = ledger_arg(fcinfo, 1);
+	if (PG_ARGISNULL(0))
+		PG_RETURN_POINTER(resize(other, other->first, other->n, other->ring, other->n_payments));
+	l = open_state(fcinfo);
+	if (l->as_of != other->as_of || l->segment != other->segment)
+		report_kinds(l, other->as_of, other->segment);
+	if (l->rated != other->rated || l->by_day != other->by_day)
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("ledgers with and without penalty rates cannot be merged"),
+				 errhint("Give each of them a penalty_rate, or none.")));
+	for (int month = other->first; month < other->first + other->n; month++)
+	{
+		int			cell = ledger_cell(other, month);
+
+		if (ledger_due(other, cell) != 0)
+			l = ledger_add_due(l, month, ledger_due(other, cell), other->rated ? ledger_rates(other)[cell] : LEDGER_NO_RATE);
+	}
+	add_sen(&l->paid, other->paid);
+	for (int i = 0; i < other->n_payments; i++)
+	{
+		if ((i & 0xffff) == 0xffff)
+			CHECK_FOR_INTERRUPTS();
+		l = ledger_add_payment(l, ledger_payments(other)[i].day, ledger_payments(other)[i].amount);
+	}
+	PG_RETURN_POINTER(l);
+}
+
+/* Without months at the ends of which nothing is due, and payments of nothing. */
+Ledger *
+ledger_canonical(const Ledger *l)
+{
+	int			first = l->first;
+	int			last = l->first + l->n - 1;
+	int			n_payments = 0;
+	Ledger		kind = *l;
+	Ledger	   *c;
+
+	Assert(l->loose == 0);
+	kind.wide = true;
+	while (last >= first && ledger_due(l, ledger_cell(l, last)) == 0)
+		last--;
+	while (first < last && ledger_due(l, ledger_cell(l, first)) == 0)
+		first++;
+	for (int i = 0; i < l->n_payments; i++)
+		n_payments += ledger_payments(l)[i].amount != 0;
+	c = ledger_make(&kind, last < first ? 0 : first, last - first + 1, 0, n_payments);
+	for (int month = first; month <= last; month++)
+	{
+		c->due[month - first] = ledger_due(l, ledger_cell(l, month));
+		if (c->rated && c->due[month - first] != 0)
+			ledger_rates(c)[month - first] = ledger_rates(l)[ledger_cell(l, month)];
+	}
+	for (int i = 0; i < l->n_payments; i++)
+		if (ledger_payments(l)[i].amount != 0)
+			ledger_payments(c)[c->n_payments++] = ledger_payments(l)[i];
+	return c;
+}
+
+PG_FUNCTION_INFO_V1(jamsos_ledger_final);
+Datum
+jamsos_ledger_final(PG_FUNCTION_ARGS)
+{
+	PG_RETURN_POINTER(PG_ARGISNULL(0) ? ledger_new() : ledger_canonical(ledger_arg(fcinfo, 0)));
+}

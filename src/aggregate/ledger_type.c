@@ -1,0 +1,352 @@
+/*
+ * ledger_io.c
+ *	  The type ledger_summary: text, binary, comparison.
+ */
+#include "border/json.h"
+#include "aggregate/ledger.h"
+
+#include "common/hashfn.h"
+#include "libpq/pqformat.h"
+
+#define LEDGER_NO_DAY PG_INT32_MIN
+
+static const char *check(const Ledger *l);
+
+/* ---- text: {"version": 1, "segment": "PU", "months": [["2026-01", due]], "payments": [["2026-02-15", amount]]} ---- */
+
+PG_FUNCTION_INFO_V1(jamsos_ledger_summary_out);
+Datum
+jamsos_ledger_summary_out(PG_FUNCTION_ARGS)
+{
+	const Ledger *l = ledger_canonical(ledger_arg(fcinfo, 0));
+	StringInfoData out;
+	const char *sep = "";
+
+	Assert(check(l) == NULL);
+	initStringInfo(&out);
+	appendStringInfo(&out, "{\"version\": %d, \"segment\": \"%s\", ", l->version, segment_names[l->segment]);
+	if (l->as_of != LEDGER_ALWAYS)
+		appendStringInfo(&out, "\"as_of\": \"%s\", ", day_to_cstring(l->as_of));
+	appendStringInfo(&out, "\"%s\": [", l->rated ? "rated_months" : "months");
+	for (int i = 0; i < l->n; i++)
+		if (l->due[i] != 0)
+		{
+			appendStringInfo(&out, "%s[\"%s\", ", sep, month_to_cstring(l->first + i));
+			rupiah_append(&out, l->due[i]);
+			if (l->rated && ledger_rates(l)[i] == LEDGER_NO_RATE)
+				appendStringInfoString(&out, ", null");
+			else if (l->rated)
+			{
+				appendStringInfoString(&out, ", ");
+				rate_append(&out, ledger_rates(l)[i]);
+			}
+			appendStringInfoChar(&out, ']');
+			sep = ", ";
+		}
+	appendStringInfoString(&out, "], ");
+	if (l->by_day)
+	{
+		appendStringInfoString(&out, "\"payments\": [");
+		sep = "";
+		for (int i = 0; i < l->n_payments; i++)
+		{
+			CHECK_FOR_INTERRUPTS();
+			appendStringInfo(&out, "%s[\"%s\", ", sep, day_to_cstring(ledger_payments(l)[i].day));
+			rupiah_append(&out, ledger_payments(l)[i].amount);
+			appendStringInfoChar(&out, ']');
+			sep = ", ";
+		}
+		appendStringInfoChar(&out, ']');
+	}
+	else
+	{
+		appendStringInfoString(&out, "\"paid\": ");
+		rupiah_append(&out, l->paid);
+	}
+	appendStringInfoChar(&out, '}');
+	PG_RETURN_CSTRING(out.data);
+}
+
+TO_JSON(ledger_summary)
+
+enum
+{
+	F_ROOT, F_VERSION, F_SEGMENT, F_AS_OF, F_MONTHS, F_RATED_MONTHS, F_DUE_ENTRY, F_MONTH, F_DUE, F_PERCENT,
+	F_PAYMENTS, F_PAYMENT, F_DAY, F_AMOUNT, F_PAID
+};
+
+#define LEDGER_MONTH .kind = FORM_MONTH, .least = LEDGER_FIRST, .most = LEDGER_LAST
+#define SEN .kind = FORM_NUMBER, .decimals = 2, .most = PG_INT64_MAX
+
+static const JsonForm month_form[] = {{"month", F_MONTH, LEDGER_MONTH}, {"due", F_DUE, SEN}};
+static const JsonForm a_month[] = {{NULL, F_DUE_ENTRY, FORM_TUPLE, FORM_PARTS(month_form)}};
+static const JsonForm rated_month_form[] = {
+	{"month", F_MONTH, LEDGER_MONTH}, {"due", F_DUE, SEN},
+	{"percent", F_PERCENT, FORM_NUMBER, .or_null = true, .decimals = 6, .most = RATE_ONE},
+};
+static const JsonForm a_rated_month[] = {{NULL, F_DUE_ENTRY, FORM_TUPLE, FORM_PARTS(rated_month_form)}};
+static const JsonForm payment_form[] = {{"day", F_DAY, FORM_DAY}, {"amount", F_AMOUNT, SEN}};
+static const JsonForm a_payment[] = {{NULL, F_PAYMENT, FORM_TUPLE, FORM_PARTS(payment_form)}};
+static const JsonForm root_form[] = {
+	FORM_VERSION(F_VERSION, LEDGER_VERSION),
+	{"segment", F_SEGMENT, FORM_CODE, .n_names = N_SEGMENTS, .names = segment_names},
+	{"as_of", F_AS_OF, FORM_DAY},
+	{"months", F_MONTHS, FORM_LIST, FORM_PARTS(a_month)},
+	{"rated_months", F_RATED_MONTHS, FORM_LIST, FORM_PARTS(a_rated_month)},
+	{"payments", F_PAYMENTS, FORM_LIST, FORM_PARTS(a_payment)},
+	{"paid", F_PAID, SEN},
+};
+static const JsonForm ledger_form = {NULL, F_ROOT, FORM_OBJECT, FORM_PARTS(root_form)};
+
+/* Keys come in any order: what follows from several of them is looked at when all are there. */
+typedef struct LedgerReader
+{
+	Ledger	   *l;
+	int			as_of;
+	int			segment;
+	uint32		given;
+	int			month;			/* of the entry at hand, and of the one before it */
+	int64		due;
+	int32		day;			/* likewise */
+	int64		paid;
+} LedgerReader;
+
+/* The same with rates, as long as it has no months. */
+static Ledger *
+ledger_rated(const Ledger *l)
+{
+	Ledger		kind = *l;
+	Ledger	   *rated;
+
+	kind.rated = true;
+	rated = ledger_make(&kind, 0, 0, 0, ledger_room(l));
+	rated->n_payments = l->n_payments;
+	memcpy(ledger_payments(rated), ledger_payments(l), l->n_payments * sizeof(LedgerPayment));
+	return rated;
+}
+
+#define GIVEN(r, id) (((r)->given & (1U << (id))) != 0)
+
+static const char *
+take_whole(LedgerReader *r)
+{
+	if (GIVEN(r, F_MONTHS) == GIVEN(r, F_RATED_MONTHS))
+		return "A ledger must have one of the keys \"months\" and \"rated_months\".";
+	if (GIVEN(r, F_PAYMENTS) == GIVEN(r, F_PAID))
+		return "A ledger must have one of the keys \"payments\" and \"paid\".";
+	if (GIVEN(r, F_PAID) && r->as_of == LEDGER_ALWAYS)
+		return "Key \"paid\" needs the key \"as_of\".";
+	if (r->day > r->as_of)
+		return psprintf("Key \"payments\" has the day \"%s\", which is after \"as_of\": \"%s\".", day_to_cstring(r->day), day_to_cstring(r->as_of));
+	r->l->as_of = r->as_of;
+	r->l->segment = (uint8) r->segment;
+	r->l->by_day = GIVEN(r, F_PAYMENTS);
+	r->l->paid = r->paid;
+	return NULL;
+}
+
+static const char *
+take_ledger(void *target, const JsonForm *form, JsonEvent event, const JsonItem *item)
+{
+	LedgerReader *r = target;
+
+	if (event == ITEM_BEGIN)
+	{
+		r->given |= 1U << form->id;
+		/* an empty list is one, too; where both kinds are given it is refused at the end */
+		if (form->id == F_RATED_MONTHS && !GIVEN(r, F_MONTHS))
+			r->l = ledger_rated(r->l);
+		return NULL;
+	}
+	if (event == ITEM_END)
+	{
+		if (form->id == F_ROOT)
+			return take_whole(r);
+		return NULL;
+	}
+	switch (form->id)
+	{
+		case F_SEGMENT:
+			r->segment = (int) item->number;
+			break;
+		case F_AS_OF:
+			r->as_of = (int32) item->number;
+			break;
+		case F_MONTH:
+			if (item->number <= r->month)
+				return psprintf("Months must go upwards: \"%s\" comes after \"%s\".", month_to_cstring((int) item->number), month_to_cstring(r->month));
+			r->month = (int) item->number;
+			break;
+		case F_DUE:
+			r->due = item->number;
+			if (!r->l->rated)
+				r->l = ledger_add_due(r->l, r->month, r->due, LEDGER_NO_RATE);
+			break;
+		case F_PERCENT:
+			r->l = ledger_add_due(r->l, r->month, r->due, item->isnull ? LEDGER_NO_RATE : item->number);
+			break;
+		case F_DAY:
+			if (r->day != LEDGER_NO_DAY && item->number <= r->day)
+				return psprintf("Days of payments must go upwards: \"%s\" comes after \"%s\".", day_to_cstring((int32) item->number), day_to_cstring(r->day));
+			r->day = (int32) item->number;
+			break;
+		case F_AMOUNT:
+			r->l = ledger_add_payment(r->l, r->day, item->number);
+			break;
+		case F_PAID:
+			r->given |= 1U << F_PAID;
+			r->paid = item->number;
+			break;
+	}
+	return NULL;
+}
+
+/* NULL if it is a ledger in canonical form, else what it has that none may have. */
+static const char *
+check(const Ledger *l)
+{
+	const LedgerPayment *p = ledger_payments(l);
+
+	if (l->version != LEDGER_VERSION)
+		return "an unknown version";
+	if (l->segment >= N_SEGMENTS)
+		return "an unknown segment";
+	if (l->as_of == LEDGER_ALWAYS ? !l->by_day : !day_in_calendar(l->as_of))
+		return "a day as_of that is out of range";
+	if (l->by_day ? l->paid != 0 : l->paid < 0 || l->n_payments != 0)
+		return "a sum of payments that does not belong to them";
+	if (l->n < 0 || l->n > LEDGER_MONTHS || (l->n == 0 ? l->first != 0 : l->first < LEDGER_FIRST || l->first > LEDGER_LAST - l->n + 1))
+		return "a month that is out of range";
+	if (l->ring != 0 || !l->wide || l->loose != 0 || ledger_room(l) != l->n_payments)
+		return "the shape of a state";
+	if (l->n > 0 && (l->due[0] == 0 || l->due[l->n - 1] == 0))
+		return "months at its ends of which nothing is due";
+	for (int i = 0; i < l->n; i++)
+	{
+		if (l->due[i] < 0)
+			return "an amount that is negative";
+		if (l->rated && (ledger_rates(l)[i] < LEDGER_NO_RATE || ledger_rates(l)[i] > RATE_ONE || (l->due[i] == 0 && ledger_rates(l)[i] != LEDGER_NO_RATE)))
+			return "a penalty rate that is out of range";
+	}
+	for (int i = 0; i < l->n_payments; i++)
+	{
+		if (p[i].amount <= 0)
+			return "a payment of nothing, or less";
+		if (!day_in_calendar(p[i].day) || p[i].day > l->as_of || (i > 0 && p[i].day <= p[i - 1].day))
+			return "payments that do not go upwards until as_of";
+	}
+	return NULL;
+}
+
+PG_FUNCTION_INFO_V1(jamsos_ledger_summary_in);
+Datum
+jamsos_ledger_summary_in(PG_FUNCTION_ARGS)
+{
+	LedgerReader r = {.l = ledger_new(), .as_of = LEDGER_ALWAYS, .segment = PU, .day = LEDGER_NO_DAY};
+	Ledger	   *l;
+
+	if (!json_read(PG_GETARG_CSTRING(0), &ledger_form, take_ledger, &r, "jamsos.ledger_summary",
+				   "A ledger reads {\"version\": 1, \"segment\": \"PU\", \"months\": [[\"2026-01\", 5000000]], \"payments\": [[\"2026-02-15\", 5000000]]}.", fcinfo->context))
+		return (Datum) 0;
+	l = ledger_canonical(r.l);
+	Assert(check(l) == NULL);
+	PG_RETURN_POINTER(l);
+}
+
+/* ---- binary, in network order ---- */
+
+PG_FUNCTION_INFO_V1(jamsos_ledger_summary_send);
+Datum
+jamsos_ledger_summary_send(PG_FUNCTION_ARGS)
+{
+	const Ledger *l = ledger_canonical(ledger_arg(fcinfo, 0));
+	StringInfoData buf;
+
+	Assert(check(l) == NULL);
+	pq_begintypsend(&buf);
+	pq_sendint8(&buf, LEDGER_VERSION);
+	pq_sendint8(&buf, l->segment);
+	pq_sendint8(&buf, (l->by_day ? 1 : 0) | (l->rated ? 2 : 0));
+	pq_sendint32(&buf, (uint32) l->as_of);
+	pq_sendint64(&buf, (uint64) l->paid);
+	pq_sendint32(&buf, (uint32) l->first);
+	pq_sendint32(&buf, (uint32) l->n);
+	pq_sendint32(&buf, (uint32) l->n_payments);
+	for (int i = 0; i < l->n * (l->rated ? 2 : 1); i++)
+		pq_sendint64(&buf, (uint64) l->due[i]);
+	for (int i = 0; i < l->n_payments; i++)
+	{
+		pq_sendint32(&buf, (uint32) ledger_payments(l)[i].day);
+		pq_sendint64(&buf, (uint64) ledger_payments(l)[i].amount);
+	}
+	PG_RETURN_BYTEA_P(pq_endtypsend(&buf));
+}
+
+PG_FUNCTION_INFO_V1(jamsos_ledger_summary_recv);
+Datum
+jamsos_ledger_summary_recv(PG_FUNCTION_ARGS)
+{
+	StringInfo	buf = (StringInfo) PG_GETARG_POINTER(0);
+	Ledger		head = {.version = (uint8) pq_getmsgbyte(buf), .segment = (uint8) pq_getmsgbyte(buf), .wide = true};
+	int			flags = pq_getmsgbyte(buf);
+	Ledger	   *l = NULL;
+	const char *wrong = NULL;
+	int			n_payments;
+
+	head.by_day = (flags & 1) != 0;
+	head.rated = (flags & 2) != 0;
+	head.as_of = (int32) pq_getmsgint(buf, 4);
+	head.paid = pq_getmsgint64(buf);
+	head.first = (int32) pq_getmsgint(buf, 4);
+	head.n = (int32) pq_getmsgint(buf, 4);
+	n_payments = (int) pq_getmsgint(buf, 4);
+	if (flags > 3)
+		wrong = "unknown flags";
+	else if (head.n < 0 || n_payments < 0 ||
+			 (Size) head.n * (head.rated ? 16 : 8) + (Size) n_payments * 12 > (Size) (buf->len - buf->cursor))
+		wrong = "too few bytes";
+	else
+	{
+		l = ledger_make(&head, head.first, head.n, 0, n_payments);
+		for (int i = 0; i < l->n * (l->rated ? 2 : 1); i++)
+			l->due[i] = pq_getmsgint64(buf);
+		l->n_payments = n_payments;
+		for (int i = 0; i < n_payments; i++)
+		{
+			ledger_payments(l)[i].day = (int32) pq_getmsgint(buf, 4);
+			ledger_payments(l)[i].amount = pq_getmsgint64(buf);
+		}
+		wrong = check(l);
+	}
+	if (wrong)
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_BINARY_REPRESENTATION),
+				 errmsg("invalid binary form of type %s", "jamsos.ledger_summary"),
+				 errdetail("The ledger has %s.", wrong)));
+	PG_RETURN_POINTER(l);
+}
+
+/* ---- comparison: equal where equal byte by byte without what is empty ---- */
+
+static int
+compare(FunctionCallInfo fcinfo)
+{
+	const Ledger *a = ledger_canonical(ledger_arg(fcinfo, 0));
+	const Ledger *b = ledger_canonical(ledger_arg(fcinfo, 1));
+	Size		len = Min(VARSIZE(a), VARSIZE(b));
+	int			order = memcmp(&a->version, &b->version, len - offsetof(Ledger, version));
+
+	return order != 0 ? order : VARSIZE(a) == VARSIZE(b) ? 0 : VARSIZE(a) < VARSIZE(b) ? -1 : 1;
+}
+
+COMPARISONS(ledger_summary)
+
+static uint64
+hash(FunctionCallInfo fcinfo, uint64 seed)
+{
+	const Ledger *l = ledger_canonical(ledger_arg(fcinfo, 0));
+
+	return hash_bytes_extended((const unsigned char *) &l->version, VARSIZE(l) - offsetof(Ledger, version), seed);
+}
+
+HASHES(ledger_summary)

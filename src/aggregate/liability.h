@@ -1,0 +1,60 @@
+/*
+ * liability.h
+ *	  What a worker adds to the counters of a liability.
+ *
+ * The counters: workers, unpriced, wages in sen, then one cell for each programme
+ * and payer, in rupiah where each amount is rounded, otherwise in units of 10^-10.
+ */
+#ifndef JAMSOS_LIABILITY_H
+#define JAMSOS_LIABILITY_H
+
+#include "aggregate/counters.h"
+
+enum
+{
+	LIABILITY_WORKERS, LIABILITY_UNPRICED, LIABILITY_WAGE_BILL, LIABILITY_CELLS
+};
+
+#define LIABILITY_COLUMNS 16
+
+/* One worker more (sign 1) or less (-1), whatever the tariff and the wage. */
+extern void liability_add_any(Counters *state, const Tariff *t, int64 wage, int risk_class, int segment, int sign);
+
+/* The columns of a liability_row. */
+extern void liability_columns(const LiabilitySums *sums, RupiahRounding rounding, Datum *values);
+extern void liability_columns_of(const Counters *state, Datum *values);
+
+static inline bool
+liability_is_empty(const Counters *state)
+{
+	return counters_get(state, LIABILITY_WORKERS) == 0 && counters_get(state, LIABILITY_UNPRICED) == 0;
+}
+
+/* One worker more, of a usual wage, in a few nanoseconds. */
+static pg_attribute_always_inline void
+liability_add(Counters *state, const Tariff *t, int64 wage, int risk_class, int segment)
+{
+	const TariffRun *run = tariff_run(t, segment, risk_class);
+	int64		counted = tariff_wage(t, segment, wage);
+	uint64		half = t->half;
+
+	if (unlikely(state->tag != t->tag || run->due == 0 || (uint64) counted >= (uint64) t->fast ||
+				 ((state->word[LIABILITY_WORKERS] + 1) & (COUNTERS_FOLD_EVERY - 1)) == 0))
+	{
+		liability_add_any(state, t, wage, risk_class, segment, 1);
+		return;
+	}
+	/* under 2^41 sen, and amounts of less: see tariff.c, fast_wage */
+	Assert(state->kind == COUNTERS_LIABILITY && state->n == LIABILITY_COUNTERS && counted >= 0 && counted >> RUPIAH_SMALL_BITS == 0);
+	state->word[LIABILITY_WORKERS]++;
+	state->word[LIABILITY_WAGE_BILL] += counted;
+	TARIFF_FOREACH_DUE(step, t, run)
+	{
+		Assert(step->cell < N_PROGRAMS * N_PAYERS);
+		Assert(tariff_rupiah_fast(t, step, counted, half) == tariff_rupiah(t, step, counted));
+		Assert(tariff_rupiah_fast(t, step, counted, half) >> RUPIAH_SMALL_BITS == 0);
+		state->word[LIABILITY_CELLS + step->cell] += tariff_rupiah_fast(t, step, counted, half);
+	}
+}
+
+#endif

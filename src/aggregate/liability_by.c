@@ -1,0 +1,400 @@
+/*
+ * liability_by.c
+ *	  The aggregate liability_by and its value: groups, rollup, each.
+ */
+#include "aggregate/liability_by.h"
+
+#include "funcapi.h"
+#include "port/pg_bitutils.h"
+
+LiabilityBy *
+by_new(KeyKind kind, uint32 groups, uint32 text)
+{
+	uint32		n_slots = pg_nextpower2_32(Max(groups, 4) * 2);
+	Size		size = offsetof(LiabilityBy, data) + n_slots * sizeof(uint32) + groups * GROUP_SIZE + text;
+	LiabilityBy *by = palloc0(size);
+
+	SET_VARSIZE(by, size);
+	by->kind = (uint8) kind;
+	by->version = LIABILITY_BY_VERSION;
+	by->n_slots = n_slots;
+	by->room = groups;
+	by->text_room = text;
+	return by;
+}
+
+GroupKey
+by_key(const LiabilityBy *by, const LiabilityGroup *group)
+{
+	if (group->isnull)
+		return (GroupKey) {.isnull = true};
+	return by->kind == KEY_BIGINT ? by_key_of_number(group->key.number) :
+		by_key_of_text(by_text(by) + group->key.text.at, group->key.text.len);
+}
+
+int
+by_compare(KeyKind kind, const GroupKey *a, const GroupKey *b)
+{
+	int			order;
+
+	if (a->isnull || b->isnull)
+		return (int) a->isnull - (int) b->isnull;
+	if (kind == KEY_BIGINT)
+		return a->number < b->number ? -1 : a->number > b->number;
+	order = memcmp(a->text, b->text, Min(a->len, b->len));
+	return order != 0 ? order : a->len < b->len ? -1 : a->len > b->len;
+}
+
+/* ---- finding a group ---- */
+
+static pg_attribute_always_inline LiabilityGroup *
+find(const LiabilityBy *by, const GroupKey *key, const KeyKind kind)
+{
+	const uint32 *slots = by_slots(by);
+	uint32		i = key->hash & (by->n_slots - 1);
+
+	/* a free slot ends each search */
+	Assert(by->n_slots > by->n && (by->n_slots & (by->n_slots - 1)) == 0);
+	if (unlikely(key->isnull))
+		return by->null_group > 0 ? by_group(by, by->null_group - 1) : NULL;
+	while (slots[i] != 0)
+	{
+		LiabilityGroup *group = by_group(by, slots[i] - 1);
+
+		if (kind == KEY_BIGINT ? group->key.number == key->number :
+			group->hash == key->hash && group->key.text.len == key->len && memcmp(by_text(by) + group->key.text.at, key->text, key->len) == 0)
+			return group;
+		i = (i + 1) & (by->n_slots - 1);
+	}
+	return NULL;
+}
+
+/* Puts a new group into the table; there is room. */
+static LiabilityGroup *
+append_group(LiabilityBy *by, const GroupKey *key, const Counters *sums)
+{
+	LiabilityGroup *group = by_group(by, by->n++);
+	uint32	   *slots = by_slots(by);
+	uint32		i = key->hash & (by->n_slots - 1);
+
+	Assert(by->n <= by->room && by->text_room - by->text_len >= key->len);
+	Assert(VARSIZE(by) == offsetof(LiabilityBy, data) + by->n_slots * sizeof(uint32) + by->room * GROUP_SIZE + by->text_room);
+	Assert(!key->isnull || by->null_group == 0);
+	group->isnull = key->isnull;
+	group->hash = by->n_slots > 0 ? key->hash : 0;
+	memcpy(&group->sums, sums, VARSIZE(sums));
+	if (by->kind == KEY_BIGINT)
+		group->key.number = key->number;
+	else
+	{
+		group->key.text.at = by->text_len;
+		group->key.text.len = key->len;
+		if (key->len > 0)
+			memcpy(by_text(by) + by->text_len, key->text, key->len);
+		by->text_len += key->len;
+	}
+	if (key->isnull)
+		by->null_group = by->n;
+	else if (by->n_slots > 0)
+	{
+		while (slots[i] != 0)
+			i = (i + 1) & (by->n_slots - 1);
+		slots[i] = by->n;
+	}
+	return group;
+}
+
+/* A copy at work, with room for so much more. */
+static LiabilityBy *
+grown(const LiabilityBy *by, uint32 groups, uint32 text)
+{
+	LiabilityBy *copy;
+
+	if (groups > LIABILITY_BY_MAX_GROUPS - by->n)
+		ereport(ERROR,
+				(errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
+				 errmsg("liability_by holds at most %d groups", LIABILITY_BY_MAX_GROUPS),
+				 errhint("Use liability() with GROUP BY for so many.")));
+	if (text > LIABILITY_BY_MAX_TEXT - by->text_len)
+		ereport(ERROR,
+				(errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
+				 errmsg("the keys of liability_by are longer than %d MB", LIABILITY_BY_MAX_TEXT / (1024 * 1024)),
+				 errhint("Use liability() with GROUP BY, or shorter keys.")));
+	groups = Min(by->n + Max(groups, by->n), LIABILITY_BY_MAX_GROUPS);
+	if (by->kind == KEY_TEXT)
+		text = Min(by->text_len + Max(text, by->text_len), LIABILITY_BY_MAX_TEXT);
+	copy = by_new(by->kind, groups, text);
+	for (uint32 i = 0; i < by->n; i++)
+	{
+		const LiabilityGroup *group = by_group(by, i);
+		GroupKey	key = by_key(by, group);
+
+		append_group(copy, &key, &group->sums);
+	}
+	return copy;
+}
+
+LiabilityGroup *
+by_add_group(LiabilityBy **by, const GroupKey *key)
+{
+	if ((*by)->n == (*by)->room || (*by)->text_room - (*by)->text_len < key->len)
+	{
+		LiabilityBy *old = *by;
+
+		*by = grown(old, 4, Max(key->len, 64));
+		pfree(old);
+	}
+	return append_group(*by, key, counters_new(COUNTERS_LIABILITY));
+}
+
+/* ---- packed: sorted, without the groups that a window has emptied ---- */
+
+typedef struct Sorted
+{
+	GroupKey	key;
+	const LiabilityGroup *group;
+} Sorted;
+
+static int
+compare_numbers(const void *a, const void *b)
+{
+	return by_compare(KEY_BIGINT, &((const Sorted *) a)->key, &((const Sorted *) b)->key);
+}
+
+static int
+compare_texts(const void *a, const void *b)
+{
+	return by_compare(KEY_TEXT, &((const Sorted *) a)->key, &((const Sorted *) b)->key);
+}
+
+LiabilityBy *
+by_packed(const LiabilityBy *by)
+{
+	Sorted	   *sorted;
+	LiabilityBy *packed;
+	uint32		n = 0;
+	uint32		text = 0;
+	Size		size;
+
+	if (by->n_slots == 0)
+		return (LiabilityBy *) by;
+	sorted = palloc_extended(Max(by->n, 1) * sizeof(Sorted), MCXT_ALLOC_HUGE);
+	for (uint32 i = 0; i < by->n; i++)
+		if (!liability_is_empty(&by_group(by, i)->sums))
+		{
+			sorted[n].group = by_group(by, i);
+			sorted[n].key = by_key(by, sorted[n].group);
+			text += sorted[n++].key.len;
+		}
+	qsort(sorted, n, sizeof(Sorted), by->kind == KEY_BIGINT ? compare_numbers : compare_texts);
+	size = offsetof(LiabilityBy, data) + n * GROUP_SIZE + text;
+	packed = palloc0(size);
+	SET_VARSIZE(packed, size);
+	packed->kind = by->kind;
+	packed->version = by->version;
+	packed->room = n;
+	packed->text_room = text;
+	for (uint32 i = 0; i < n; i++)
+	{
+		CHECK_FOR_INTERRUPTS();
+		Assert(i == 0 || by_compare(by->kind, &sorted[i - 1].key, &sorted[i].key) < 0);
+		counters_fold(&append_group(packed, &sorted[i].key, &sorted[i].group->sums)->sums);
+	}
+	Assert(packed->n == n && packed->text_len == text);
+	pfree(sorted);
+	return packed;
+}
+
+/* ---- the aggregate ---- */
+
+/* An argument, for reading. */
+static const LiabilityBy *
+by_arg(FunctionCallInfo fcinfo, int n)
+{
+	return (const LiabilityBy *) PG_DETOAST_DATUM(PG_GETARG_DATUM(n));
+}
+
+/* The state of argument 0 to be changed: in place, or a copy of it. */
+static LiabilityBy *
+by_state(FunctionCallInfo fcinfo, KeyKind kind)
+{
+	if (PG_ARGISNULL(0))
+		return by_new(kind, 4, kind == KEY_TEXT ? 64 : 0);
+	if (state_in_place(fcinfo) && ((LiabilityBy *) PG_GETARG_POINTER(0))->n_slots > 0)
+		return (LiabilityBy *) PG_GETARG_POINTER(0);
+	return grown(by_arg(fcinfo, 0), 0, 0);
+}
+
+static pg_attribute_always_inline GroupKey
+arg_key(FunctionCallInfo fcinfo, const KeyKind kind)
+{
+	text	   *value;
+
+	if (unlikely(PG_ARGISNULL(1)))
+		return (GroupKey) {.isnull = true};
+	if (kind == KEY_BIGINT)
+		return by_key_of_number(PG_GETARG_INT64(1));
+	value = PG_GETARG_TEXT_PP(1);
+	return by_key_of_text(VARDATA_ANY(value), (uint32) VARSIZE_ANY_EXHDR(value));
+}
+
+/* What is taken away has to be there: a window takes only what it added. */
+static void
+check_left(const LiabilityGroup *group)
+{
+	if (group == NULL || counters_get(&group->sums, LIABILITY_WORKERS) < 0 || counters_get(&group->sums, LIABILITY_UNPRICED) < 0)
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("group has no such worker to take away"),
+				 errhint("Take away only what was added.")));
+}
+
+/* A group that is new, a state that has to be made or copied, a worker less. */
+static pg_noinline Datum
+step_slowly(FunctionCallInfo fcinfo, KeyKind kind, const Tariff *t, int64 wage, int risk_class, int segment, int sign)
+{
+	GroupKey	key = arg_key(fcinfo, kind);
+	LiabilityBy *by = by_state(fcinfo, kind);
+	LiabilityGroup *group = find(by, &key, kind);
+	LiabilityBy *given = PG_ARGISNULL(0) ? NULL : (LiabilityBy *) PG_GETARG_POINTER(0);
+
+	if (group == NULL)
+	{
+		if (sign < 0)
+			check_left(NULL);
+		/* the executor frees a state that is replaced */
+		if (by == given && (by->n == by->room || by->text_room - by->text_len < key.len))
+			by = grown(by, 4, Max(key.len, 64));
+		group = by_add_group(&by, &key);
+	}
+	liability_add_any(&group->sums, t, wage, risk_class, segment, sign);
+	if (sign < 0)
+		check_left(group);
+	PG_RETURN_POINTER(by);
+}
+
+/* Arguments: state, key, wage, risk class, tariff [, segment]. */
+static pg_attribute_always_inline Datum
+by_step(FunctionCallInfo fcinfo, int64 wage, const KeyKind kind, const bool with_segment, const int sign)
+{
+	LiabilityBy *by = (LiabilityBy *) DatumGetPointer(fcinfo->args[0].value);
+	const Tariff *t = arg_tariff(fcinfo, 4);
+	int			risk_class = arg_risk_class(fcinfo, 3);
+	int			segment = with_segment ? arg_segment(fcinfo, 5) : PU;
+
+	if (likely(sign > 0 && !fcinfo->args[0].isnull && fcinfo->context != NULL && IsA(fcinfo->context, AggState) &&
+			   !VARATT_IS_EXTENDED(by) && by->n_slots > 0))
+	{
+		GroupKey	key = arg_key(fcinfo, kind);
+		LiabilityGroup *group = find(by, &key, kind);
+
+		if (likely(group != NULL))
+		{
+			liability_add(&group->sums, t, wage, risk_class, segment);
+			PG_RETURN_POINTER(by);
+		}
+	}
+	return step_slowly(fcinfo, kind, t, wage, risk_class, segment, sign);
+}
+
+#define STEP(name, wage, kind, with_segment, sign) \
+	PG_FUNCTION_INFO_V1(name); \
+	Datum name(PG_FUNCTION_ARGS) \
+	{ \
+		return by_step(fcinfo, PG_ARGISNULL(2) ? -1 : (wage), kind, with_segment, sign); \
+	}
+#define FOR_WAGE_TYPE(key, kind, type, wage) \
+	STEP(jamsos_liability_by_##key##_accum_##type, wage, kind, false, 1) \
+	STEP(jamsos_liability_by_##key##_accum_##type##_segment, wage, kind, true, 1) \
+	STEP(jamsos_liability_by_##key##_inverse_##type, wage, kind, false, -1) \
+	STEP(jamsos_liability_by_##key##_inverse_##type##_segment, wage, kind, true, -1)
+
+/* Another value into the state, or away from it. */
+static Datum
+by_merge(FunctionCallInfo fcinfo, KeyKind kind, int sign)
+{
+	const LiabilityBy *other;
+	LiabilityBy *by;
+
+	if (PG_ARGISNULL(1))
+	{
+		if (PG_ARGISNULL(0))
+			PG_RETURN_NULL();
+		PG_RETURN_DATUM(PG_GETARG_DATUM(0));
+	}
+	other = by_arg(fcinfo, 1);
+	by = by_state(fcinfo, kind);
+	for (uint32 i = 0; i < other->n; i++)
+	{
+		const LiabilityGroup *from = by_group(other, i);
+		GroupKey	key = by_key(other, from);
+		LiabilityGroup *group = find(by, &key, kind);
+
+		CHECK_FOR_INTERRUPTS();
+		if (group == NULL)
+		{
+			if (sign < 0)
+				check_left(NULL);
+			if (by->n == by->room || by->text_room - by->text_len < key.len)
+				by = grown(by, Max(Min(other->n - i, LIABILITY_BY_MAX_GROUPS - by->n), 1), Max(key.len, 64));
+			group = by_add_group(&by, &key);
+		}
+		counters_sum(&group->sums, &from->sums, sign);
+		if (sign < 0)
+			check_left(group);
+		if (liability_is_empty(&group->sums))
+			group->sums.tag = COUNTERS_UNTAGGED;
+	}
+	PG_RETURN_POINTER(by);
+}
+
+/* A row per group: the key, then what liability() gives. */
+static Datum
+by_each(FunctionCallInfo fcinfo)
+{
+	const LiabilityBy *by = by_packed(by_arg(fcinfo, 0));
+	ReturnSetInfo *rsinfo = (ReturnSetInfo *) fcinfo->resultinfo;
+
+	jamsos_init_srf(fcinfo);
+	for (uint32 i = 0; i < by->n; i++)
+	{
+		const LiabilityGroup *group = by_group(by, i);
+		GroupKey	key = by_key(by, group);
+		Datum		values[1 + LIABILITY_COLUMNS];
+		bool		nulls[1 + LIABILITY_COLUMNS] = {key.isnull};
+
+		CHECK_FOR_INTERRUPTS();
+		values[0] = key.isnull ? (Datum) 0 : by->kind == KEY_BIGINT ? Int64GetDatum(key.number) : PointerGetDatum(cstring_to_text_with_len(key.text, (int) key.len));
+		liability_columns_of(&group->sums, values + 1);
+		tuplestore_putvalues(rsinfo->setResult, rsinfo->setDesc, values, nulls);
+	}
+	return (Datum) 0;
+}
+
+#define FOR_KEY(key, kind) \
+	FOR_WAGE_TYPE(key, kind, numeric, rupiah_from_numeric(PG_GETARG_DATUM(2))) \
+	FOR_WAGE_TYPE(key, kind, bigint, rupiah_from_int64(PG_GETARG_INT64(2))) \
+	FOR_WAGE_TYPE(key, kind, integer, rupiah_from_int64(PG_GETARG_INT32(2))) \
+	PG_FUNCTION_INFO_V1(jamsos_liability_by_##key##_combine); \
+	Datum jamsos_liability_by_##key##_combine(PG_FUNCTION_ARGS) \
+	{ \
+		return by_merge(fcinfo, kind, 1); \
+	} \
+	PG_FUNCTION_INFO_V1(jamsos_liability_by_##key##_remove); \
+	Datum jamsos_liability_by_##key##_remove(PG_FUNCTION_ARGS) \
+	{ \
+		return by_merge(fcinfo, kind, -1); \
+	} \
+	PG_FUNCTION_INFO_V1(jamsos_liability_by_##key##_final); \
+	Datum jamsos_liability_by_##key##_final(PG_FUNCTION_ARGS) \
+	{ \
+		PG_RETURN_POINTER(by_packed(PG_ARGISNULL(0) ? by_new(kind, 0, 0) : by_arg(fcinfo, 0))); \
+	} \
+	PG_FUNCTION_INFO_V1(jamsos_each_##key); \
+	Datum jamsos_each_##key(PG_FUNCTION_ARGS) \
+	{ \
+		return by_each(fcinfo); \
+	}
+
+FOR_KEY(bigint, KEY_BIGINT)
+FOR_KEY(text, KEY_TEXT)

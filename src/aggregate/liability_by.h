@@ -1,0 +1,116 @@
+/*
+ * liability_by.h
+ *	  What the workers of every group owe, the groups inside the state of one aggregate:
+ *	  no hash table of the executor, no tuple for each group, one value as the result.
+ *
+ * A value is flat: slots of a hash table, groups, texts of the keys.  At work it has
+ * room to grow; packed it has no slots, and its groups go upwards, NULL last, so that
+ * equal values have equal bytes.
+ */
+#ifndef JAMSOS_LIABILITY_BY_H
+#define JAMSOS_LIABILITY_BY_H
+
+#include "aggregate/liability.h"
+
+#include "common/hashfn.h"
+
+#define LIABILITY_BY_VERSION 1
+#define LIABILITY_BY_MAX_GROUPS 1000000
+#define LIABILITY_BY_MAX_TEXT (256 * 1024 * 1024)
+
+typedef enum KeyKind
+{
+	KEY_BIGINT = 1,
+	KEY_TEXT
+} KeyKind;
+
+/* A key in hand: a number, or bytes; neither for NULL. */
+typedef struct GroupKey
+{
+	bool		isnull;
+	int64		number;
+	const char *text;
+	uint32		len;
+	uint32		hash;
+} GroupKey;
+
+typedef struct LiabilityGroup
+{
+	union
+	{
+		int64		number;
+		struct
+		{
+			uint32		at;		/* in the texts */
+			uint32		len;
+		}			text;
+	}			key;
+	uint32		hash;			/* at work: of a text */
+	bool		isnull;
+	Counters	sums;
+} LiabilityGroup;
+
+#define GROUP_SIZE (offsetof(LiabilityGroup, sums) + offsetof(Counters, word) + LIABILITY_COUNTERS * 2 * sizeof(int64))
+
+typedef struct LiabilityBy
+{
+	int32		vl_len_;
+	uint8		kind;
+	uint8		version;
+	uint16		pad;
+	uint32		n;				/* groups */
+	uint32		room;			/* for groups */
+	uint32		n_slots;		/* a power of two; 0 = packed */
+	uint32		null_group;		/* its number + 1; 0 = none */
+	uint32		text_len;
+	uint32		text_room;
+	char		data[FLEXIBLE_ARRAY_MEMBER];	/* slots (number of a group + 1), groups, texts */
+} LiabilityBy;
+
+StaticAssertDecl((uint64) LIABILITY_BY_MAX_TEXT <= PG_UINT32_MAX / 2 && (uint64) LIABILITY_BY_MAX_GROUPS <= PG_UINT32_MAX / 4,
+				 "a value must hold the places of its texts and the number of its slots");
+StaticAssertDecl(offsetof(LiabilityBy, data) % 8 == 0 && GROUP_SIZE % 8 == 0, "groups must be aligned");
+
+static inline uint32 *
+by_slots(const LiabilityBy *by)
+{
+	return (uint32 *) by->data;
+}
+
+static inline LiabilityGroup *
+by_group(const LiabilityBy *by, uint32 i)
+{
+	return (LiabilityGroup *) (by->data + (Size) by->n_slots * sizeof(uint32) + (Size) i * GROUP_SIZE);
+}
+
+static inline char *
+by_text(const LiabilityBy *by)
+{
+	return (char *) by_group(by, by->room);
+}
+
+static inline GroupKey
+by_key_of_number(int64 number)
+{
+	return (GroupKey) {.number = number, .hash = (uint32) ((uint64) number * UINT64CONST(0x9E3779B97F4A7C15) >> 32)};
+}
+
+static inline GroupKey
+by_key_of_text(const char *text, uint32 len)
+{
+	return (GroupKey) {.text = text, .len = len, .hash = hash_bytes((const unsigned char *) text, (int) len)};
+}
+
+extern LiabilityBy *by_new(KeyKind kind, uint32 groups, uint32 text);
+
+/* The group of a key, made if need be; the value may move. */
+extern LiabilityGroup *by_add_group(LiabilityBy **by, const GroupKey *key);
+
+extern GroupKey by_key(const LiabilityBy *by, const LiabilityGroup *group);
+
+/* Before, equal or after, in bytes; NULL last. */
+extern int	by_compare(KeyKind kind, const GroupKey *a, const GroupKey *b);
+
+extern LiabilityBy *by_packed(const LiabilityBy *by);
+
+#endif

@@ -1,0 +1,373 @@
+/*
+ * json.c
+ *	  The one reader of JSON text: forms against the events of core's parser.
+ */
+#include "border/json.h"
+
+#include "common/int.h"
+#include "mb/pg_wchar.h"
+
+#define MAX_DEPTH 8				/* of the forms of our types */
+#define MAX_SHOWN 100			/* bytes of a value in a message */
+
+typedef struct JsonLevel
+{
+	const JsonForm *form;		/* an object, list or tuple */
+	const JsonForm *next;		/* of the value to come */
+	uint32		seen;			/* keys of an object */
+	int			n;				/* entries so far */
+} JsonLevel;
+
+typedef struct JsonReader
+{
+	JsonTaker	take;
+	void	   *target;
+	const char *type;
+	const char *hint;
+	Node	   *escontext;
+	const JsonForm *root;
+	int			depth;
+	JsonLevel	level[MAX_DEPTH];
+} JsonReader;
+
+bool
+json_refuse(const char *wrong, const char *type, const char *hint, Node *escontext)
+{
+	jamsos_errsave(escontext,
+				   (errcode(ERRCODE_INVALID_TEXT_REPRESENTATION),
+					errmsg("invalid input syntax for type %s", type),
+					errdetail("%s", wrong),
+					errhint("%s", hint)));
+	return false;
+}
+
+/* ---- what is wrong, in words ---- */
+
+static const char *
+shown(const char *value)
+{
+	int			len = (int) strlen(value);
+
+	return len <= MAX_SHOWN ? value : psprintf("%.*s...", pg_mbcliplen(value, len, MAX_SHOWN), value);
+}
+
+/* What a value of a form is. */
+static const char *
+described(const JsonForm *form)
+{
+	StringInfoData out;
+	int64		unit = 1;
+
+	initStringInfo(&out);
+	switch (form->kind)
+	{
+		case FORM_OBJECT:
+			appendStringInfoString(&out, "an object");
+			break;
+		case FORM_LIST:
+			appendStringInfoString(&out, "a list");
+			break;
+		case FORM_TUPLE:
+			appendStringInfoString(&out, "[");
+			for (int i = 0; i < form->n_parts; i++)
+				appendStringInfo(&out, "%s%s", i > 0 ? ", " : "", form->parts[i].key);
+			appendStringInfoChar(&out, ']');
+			break;
+		case FORM_NUMBER:
+			for (int i = 0; i < form->decimals; i++)
+				unit *= 10;
+			if (form->least == form->most)
+				appendStringInfo(&out, INT64_FORMAT, form->least);
+			else
+				appendStringInfo(&out, "a number from " INT64_FORMAT " to " INT64_FORMAT, form->least / unit, form->most / unit);
+			if (form->decimals > 0)
+				appendStringInfo(&out, " with at most %d decimals", form->decimals);
+			break;
+		case FORM_CODE:
+			for (int i = 0; i < form->n_names; i++)
+				appendStringInfo(&out, "%s\"%s\"", i == 0 ? "" : i == form->n_names - 1 ? " or " : ", ", form->names[i]);
+			break;
+		case FORM_TEXT:
+			appendStringInfoString(&out, "a text");
+			break;
+		case FORM_BOOL:
+			appendStringInfoString(&out, "true or false");
+			break;
+		case FORM_MONTH:
+			if (form->most == 0)
+				appendStringInfoString(&out, "a month such as \"2026-01\"");
+			else
+				appendStringInfo(&out, "a month from \"%s\" to \"%s\"", month_to_cstring((int) form->least), month_to_cstring((int) form->most));
+			break;
+		case FORM_DAY:
+			appendStringInfoString(&out, "a day such as \"2026-01-31\"");
+			break;
+	}
+	if (form->or_null)
+		appendStringInfoString(&out, form->kind == FORM_BOOL || form->kind == FORM_CODE ? ", or null" : " or null");
+	return out.data;
+}
+
+/* Where the value to come stands. */
+static const char *
+place(const JsonReader *r)
+{
+	const JsonLevel *level = r->depth > 0 ? &r->level[r->depth - 1] : NULL;
+
+	if (level == NULL)
+		return "The text";
+	if (level->form->kind == FORM_OBJECT)
+		return psprintf("Key \"%s\"", level->next->key);
+	if (level->form->kind == FORM_LIST)
+		return psprintf("An entry of \"%s\"", level->form->key);
+	return psprintf("In an entry of \"%s\", %s", r->level[r->depth - 2].form->key, level->next->key);
+}
+
+static bool
+unfit(const JsonReader *r, const JsonForm *form, const char *given)
+{
+	return json_refuse(psprintf("%s must be %s, not %s.", place(r), described(form), shown(given)), r->type, r->hint, r->escontext);
+}
+
+static bool
+taken(const JsonReader *r, const JsonForm *form, JsonEvent event, const JsonItem *item)
+{
+	const char *wrong = r->take(r->target, form, event, item);
+
+	return wrong == NULL || json_refuse(wrong, r->type, r->hint, r->escontext);
+}
+
+/* ---- values ---- */
+
+/* A number written out, in units of 10^-decimals; false where it is not whole in them. */
+static bool
+read_number(const char *token, const JsonForm *form, int64 *number)
+{
+	bool		negative = *token == '-';
+	int			decimals = -1;
+	int64		value = 0;
+
+	for (const char *p = token + negative; *p; p++)
+	{
+		if (*p == '.' && decimals < 0)
+			decimals = 0;
+		else if (!ascii_is_digit(*p))
+			return false;		/* an exponent */
+		else if (decimals >= form->decimals)
+		{
+			if (*p != '0')
+				return false;
+		}
+		/* downwards: the range is larger */
+		else if (pg_mul_s64_overflow(value, 10, &value) || pg_sub_s64_overflow(value, *p - '0', &value))
+			return false;
+		else if (decimals >= 0)
+			decimals++;
+	}
+	for (int i = Max(decimals, 0); i < form->decimals; i++)
+		if (pg_mul_s64_overflow(value, 10, &value))
+			return false;
+	if (!negative && pg_sub_s64_overflow(0, value, &value))
+		return false;
+	*number = value;
+	return value >= form->least && value <= form->most;
+}
+
+static bool
+read_item(const JsonForm *form, const char *token, JsonTokenType type, JsonItem *item)
+{
+	int32		day;
+
+	*item = (JsonItem) {.isnull = type == JSON_TOKEN_NULL};
+	if (item->isnull)
+		return form->or_null;
+	if (form->kind == FORM_NUMBER)
+		return type == JSON_TOKEN_NUMBER && read_number(token, form, &item->number);
+	if (form->kind == FORM_BOOL)
+	{
+		item->number = type == JSON_TOKEN_TRUE;
+		return type == JSON_TOKEN_TRUE || type == JSON_TOKEN_FALSE;
+	}
+	if (type != JSON_TOKEN_STRING)
+		return false;
+	item->text = token;
+	item->len = (int) strlen(token);
+	switch (form->kind)
+	{
+		case FORM_TEXT:
+			return true;
+		case FORM_CODE:
+			item->number = name_index(form->names, form->n_names, item->text, item->len);
+			return item->number >= 0;
+		case FORM_MONTH:
+			item->number = month_from_text(item->text, item->len);
+			return item->number >= form->least && (form->most == 0 || item->number <= form->most);
+		case FORM_DAY:
+			if (!day_from_text(item->text, item->len, &day))
+				return false;
+			item->number = day;
+			return true;
+		default:
+			return false;
+	}
+}
+
+/* ---- the events of the parser ---- */
+
+/* The form of a value that begins here. */
+static inline const JsonForm *
+form_here(const JsonReader *r)
+{
+	return r->depth == 0 ? r->root : r->level[r->depth - 1].next;
+}
+
+static bool
+begin(JsonReader *r, bool list)
+{
+	const JsonForm *form = form_here(r);
+
+	if (list ? form->kind != FORM_LIST && form->kind != FORM_TUPLE : form->kind != FORM_OBJECT)
+		return unfit(r, form, list ? "a list" : "an object");
+	Assert(r->depth < MAX_DEPTH);
+	r->level[r->depth++] = (JsonLevel) {.form = form};
+	return taken(r, form, ITEM_BEGIN, NULL);
+}
+
+static bool
+end(JsonReader *r)
+{
+	const JsonLevel *level = &r->level[r->depth - 1];
+	const JsonForm *form = level->form;
+
+	CHECK_FOR_INTERRUPTS();
+	if (form->kind == FORM_OBJECT)
+	{
+		for (int i = 0; i < form->n_parts; i++)
+			if (form->parts[i].needed && !(level->seen & (1U << i)))
+				return json_refuse(psprintf("Key \"%s\" is missing.", form->parts[i].key), r->type, r->hint, r->escontext);
+	}
+	else if (form->kind == FORM_TUPLE && level->n != form->n_parts)
+		return json_refuse(psprintf("An entry of \"%s\" must be %s, with %d values, not %d.", r->level[r->depth - 2].form->key,
+									described(form), form->n_parts, level->n), r->type, r->hint, r->escontext);
+	r->depth--;
+	return taken(r, form, ITEM_END, NULL);
+}
+
+static jamsos_json_result
+object_start(void *state)
+{
+	if (!begin(state, false))
+		JAMSOS_JSON_FAIL;
+	JAMSOS_JSON_OK;
+}
+
+static jamsos_json_result
+array_start(void *state)
+{
+	if (!begin(state, true))
+		JAMSOS_JSON_FAIL;
+	JAMSOS_JSON_OK;
+}
+
+static jamsos_json_result
+container_end(void *state)
+{
+	if (!end(state))
+		JAMSOS_JSON_FAIL;
+	JAMSOS_JSON_OK;
+}
+
+static bool
+find_key(JsonReader *r, const char *name)
+{
+	JsonLevel  *level = &r->level[r->depth - 1];
+	const JsonForm *form = level->form;
+	int			i = 0;
+
+	while (i < form->n_parts && strcmp(form->parts[i].key, name) != 0)
+		i++;
+	if (i == form->n_parts)
+		return json_refuse(psprintf("Key \"%s\" is not known.", shown(name)), r->type, r->hint, r->escontext);
+	Assert(i < 32);
+	if (level->seen & (1U << i))
+		return json_refuse(psprintf("Key \"%s\" is given twice.", name), r->type, r->hint, r->escontext);
+	level->seen |= 1U << i;
+	level->next = &form->parts[i];
+	return true;
+}
+
+static jamsos_json_result
+field_start(void *state, char *name, bool isnull)
+{
+	if (!find_key(state, name))
+		JAMSOS_JSON_FAIL;
+	JAMSOS_JSON_OK;
+}
+
+/* Core leaves names and tokens to us. */
+static jamsos_json_result
+field_end(void *state, char *name, bool isnull)
+{
+	pfree(name);
+	JAMSOS_JSON_OK;
+}
+
+static bool
+next_entry(JsonReader *r)
+{
+	JsonLevel  *level = &r->level[r->depth - 1];
+	const JsonForm *form = level->form;
+
+	if (form->kind == FORM_TUPLE && level->n == form->n_parts)
+		return json_refuse(psprintf("An entry of \"%s\" must be %s, with %d values, not more.", r->level[r->depth - 2].form->key,
+									described(form), form->n_parts), r->type, r->hint, r->escontext);
+	level->next = &form->parts[form->kind == FORM_TUPLE ? level->n : 0];
+	level->n++;
+	return true;
+}
+
+static jamsos_json_result
+element_start(void *state, bool isnull)
+{
+	if (!next_entry(state))
+		JAMSOS_JSON_FAIL;
+	JAMSOS_JSON_OK;
+}
+
+static bool
+read_scalar(JsonReader *r, const char *token, JsonTokenType type)
+{
+	const JsonForm *form = form_here(r);
+	JsonItem	item;
+
+	if (!read_item(form, token, type, &item))
+		return unfit(r, form, type == JSON_TOKEN_STRING ? psprintf("\"%s\"", shown(token)) : token);
+	return taken(r, form, ITEM_VALUE, &item);
+}
+
+static jamsos_json_result
+scalar(void *state, char *token, JsonTokenType type)
+{
+	if (!read_scalar(state, token, type))
+		JAMSOS_JSON_FAIL;
+	pfree(token);
+	JAMSOS_JSON_OK;
+}
+
+bool
+json_read(char *input, const JsonForm *root, JsonTaker take, void *target, const char *type, const char *hint, Node *escontext)
+{
+	JsonReader	r = {.take = take, .target = target, .type = type, .hint = hint, .escontext = escontext, .root = root};
+	JsonSemAction sem = {0};
+
+	sem.semstate = &r;
+	sem.object_start = object_start;
+	sem.object_end = container_end;
+	sem.array_start = array_start;
+	sem.array_end = container_end;
+	sem.object_field_start = field_start;
+	sem.object_field_end = field_end;
+	sem.array_element_start = element_start;
+	sem.scalar = scalar;
+	return jamsos_parse_json(jamsos_json_lexer(input, (int) strlen(input)), &sem, escontext);
+}

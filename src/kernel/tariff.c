@@ -1,0 +1,527 @@
+/*
+ * tariff.c
+ *	  The tariff value: layout, validation, wire form.  The arithmetic on one
+ *	  worker is in tariff.h, where it can be inlined.
+ */
+#include "kernel/tariff.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* A name for each code: of a list that is too short the rest would be NULL. */
+#define NAMES(list, n, ...) \
+	_Static_assert(sizeof((const char *const[]) {__VA_ARGS__}) / sizeof(char *) == (n), #list " must have " #n " names"); \
+	const char *const list[n] = {__VA_ARGS__}
+
+NAMES(program_names, N_PROGRAMS, "JKK", "JKM", "JHT", "JP", "JKP", "JKN");
+NAMES(payer_names, N_PAYERS, "employer", "worker", "government");
+NAMES(segment_names, N_SEGMENTS, "PU", "BPU", "PR", "ASN");
+NAMES(evidence_names, N_EVIDENCE, "law", "official", "secondary", "unverified");
+NAMES(rounding_names, N_ROUNDINGS, "each", "down", "total", "none");
+
+int
+name_index(const char *const *names, int n, const char *name, size_t len)
+{
+	for (int i = 0; i < n; i++)
+		if (strlen(names[i]) == len && memcmp(names[i], name, len) == 0)
+			return i;
+	return -1;
+}
+
+void
+tariff_draft_init(TariffDraft *draft)
+{
+	memset(draft, 0, sizeof(*draft));
+	draft->known_on = TARIFF_NO_DAY;
+	draft->minimum = -1;
+}
+
+int
+tariff_draft_text(TariffDraft *draft, const char *text, size_t len)
+{
+	for (int i = 0; i < draft->n_texts; i++)
+		if (draft->text_len[i] == len && memcmp(draft->texts[i], text, len) == 0)
+			return i + 1;
+	if (draft->n_texts >= TARIFF_MAX_TEXTS)
+		return 0;
+	draft->texts[draft->n_texts] = text;
+	draft->text_len[draft->n_texts] = len;
+	return ++draft->n_texts;
+}
+
+static int
+line_cmp(const void *a, const void *b)
+{
+	const TariffLine *x = a;
+	const TariffLine *y = b;
+
+	if (x->segment != y->segment)
+		return (int) x->segment - (int) y->segment;
+	if (x->risk_class != y->risk_class)
+		return (int) x->risk_class - (int) y->risk_class;
+	if (x->program != y->program)
+		return (int) x->program - (int) y->program;
+	return (int) x->payer - (int) y->payer;
+}
+
+/*
+ * The steps of a segment and class: its own lines and those of any class, by
+ * programme and payer; the programmes that "due" counts come first.
+ */
+static int
+run_lines(const TariffDraft *draft, int segment, int risk_class, uint16_t *lines)
+{
+	int			at[N_PROGRAMS * N_PAYERS];	/* a line of each cell, -1 = none */
+	int			n = 0;
+
+	for (int cell = 0; cell < N_PROGRAMS * N_PAYERS; cell++)
+		at[cell] = -1;
+	for (int i = 0; i < draft->n_lines; i++)
+	{
+		const TariffLine *l = &draft->lines[i];
+
+		if (l->segment == segment && (l->risk_class == 0 || l->risk_class == risk_class))
+			at[l->program * N_PAYERS + l->payer] = i;
+	}
+	for (int due = 1; due >= 0; due--)
+		for (int cell = 0; cell < N_PROGRAMS * N_PAYERS; cell++)
+			if (at[cell] >= 0 && ((draft->programs >> cell / N_PAYERS) & 1) == due)
+				lines[n++] = (uint16_t) at[cell];
+	return n;
+}
+
+/* Classes without lines of their own share one run. */
+static bool
+has_own_lines(const TariffDraft *draft, int segment)
+{
+	for (int i = 0; i < draft->n_lines; i++)
+		if (draft->lines[i].segment == segment && draft->lines[i].risk_class != 0)
+			return true;
+	return false;
+}
+
+/* At most as many as TARIFF_MAX_LINES: one of each segment, class, programme and payer. */
+static int
+count_steps(const TariffDraft *draft)
+{
+	int			n = 0;
+
+	for (int s = 0; s < N_SEGMENTS; s++)
+	{
+		int			runs = has_own_lines(draft, s) ? N_RISK_CLASSES : 1;
+
+		for (int i = 0; i < draft->n_lines; i++)
+			if (draft->lines[i].segment == s)
+				n += draft->lines[i].risk_class == 0 ? runs : 1;
+	}
+	return n;
+}
+
+const char *
+tariff_check(TariffDraft *draft)
+{
+	bool		used[TARIFF_MAX_TEXTS + 1] = {0};
+
+	if (draft->flags & ~TARIFF_FLAGS)
+		return "unknown flags";
+	if (draft->rounding >= N_ROUNDINGS)
+		return "an unknown rounding";
+	if (draft->programs == 0 || draft->programs >> N_PROGRAMS)
+		return "unknown or no programmes";
+	if (!(draft->flags & TARIFF_PROGRAMS) && draft->programs != PROGRAMS_DEFAULT)
+		return "other programmes than its flags say";
+	if (draft->month < MONTH_FIRST || draft->month > MONTH_LAST)
+		return "a month that is out of range";
+	if (draft->known_on != TARIFF_NO_DAY && (draft->known_on < TARIFF_FIRST_DAY || draft->known_on > TARIFF_LAST_DAY))
+		return "a day of knowledge that is not in the calendar";
+	if (draft->minimum < -1 || draft->minimum > RUPIAH_MAX_SEN)
+		return "a minimum that is out of range";
+	if (draft->n_lines < 1 || draft->n_lines > TARIFF_MAX_LINES ||
+		draft->n_brackets < 0 || draft->n_brackets > TARIFF_MAX_BRACKETS ||
+		draft->n_texts < 0 || draft->n_texts > TARIFF_MAX_TEXTS ||
+		draft->n_reliefs > TARIFF_MAX_RELIEFS)
+		return "too few or too many parts";
+	if (draft->n_reliefs > 0 && !(draft->flags & TARIFF_RELIEFS))
+		return "reliefs that its flags do not know";
+	if (draft->reform > draft->n_texts)
+		return "a reform without a text";
+	used[draft->reform] = true;
+	for (int i = 0; i < draft->n_reliefs; i++)
+	{
+		if (draft->reliefs[i] == 0 || draft->reliefs[i] > draft->n_texts)
+			return "a relief without a text";
+		used[draft->reliefs[i]] = true;
+	}
+
+	for (int i = 0; i < draft->n_brackets; i++)
+	{
+		const TariffBracket *b = &draft->brackets[i];
+
+		if (b->income < 0 || b->income > RUPIAH_MAX_SEN || b->base < 0 || b->base > RUPIAH_MAX_SEN)
+			return "an income bracket that is out of range";
+		if (i == 0 ? b->income != 0 : b->income <= b[-1].income)
+			return "income brackets that do not rise from 0";
+	}
+
+	qsort(draft->lines, (size_t) draft->n_lines, sizeof(TariffLine), line_cmp);
+	for (int i = 0; i < draft->n_lines; i++)
+	{
+		TariffLine *l = &draft->lines[i];
+
+		if (l->segment >= N_SEGMENTS || l->risk_class > N_RISK_CLASSES || l->program >= N_PROGRAMS ||
+			l->payer >= N_PAYERS || l->evidence >= N_EVIDENCE || l->flags & ~LINE_FLAGS)
+			return "an unknown code in a line";
+		if ((draft->flags & TARIFF_PROGRAMS) && !(draft->programs & (1 << l->program)))
+			return "a line of a programme that was not asked for";
+		if (l->rate < 0 || l->rate > RATE_ONE)
+			return "a rate that is out of range";
+		if (l->floor < 0 || l->floor > RUPIAH_MAX_SEN || l->ceiling < l->floor ||
+			(l->ceiling > RUPIAH_MAX_SEN && l->ceiling != INT64_MAX))
+			return "a floor or ceiling that is out of range";
+		if ((l->flags & LINE_FIXED) &&
+			(l->rate != RATE_ONE || l->floor != l->ceiling || (l->flags & LINE_BRACKET)))
+			return "a fixed amount with a base";
+		if ((l->flags & LINE_BRACKET) && (draft->n_brackets == 0 || (l->segment != BPU && l->segment != PR)))
+			return "a line by income bracket where there is none";
+		if (l->basis == 0 || l->basis > draft->n_texts || l->relief > draft->n_texts)
+			return "a line without its text";
+		used[l->basis] = used[l->relief] = true;
+		if (i > 0 && line_cmp(l - 1, l) == 0)
+			return "a line that is given twice";
+	}
+
+	/* A named class beside "any class" would be charged twice. */
+	for (int i = 0; i < draft->n_lines; i++)
+		for (int j = i + 1; j < draft->n_lines; j++)
+			if (draft->lines[i].risk_class == 0 && draft->lines[j].risk_class != 0 &&
+				draft->lines[i].segment == draft->lines[j].segment &&
+				draft->lines[i].program == draft->lines[j].program &&
+				draft->lines[i].payer == draft->lines[j].payer)
+				return "a line of a class beside one of any class";
+
+	for (int i = 0; i < draft->n_texts; i++)
+	{
+		if (draft->text_len[i] == 0 || memchr(draft->texts[i], 0, draft->text_len[i]) != NULL)
+			return "an empty text";
+		if (draft->text_len[i] > TARIFF_MAX_TEXT)
+			return "too many lines or too long texts";
+		if (!used[i + 1])
+			return "a text that nothing names";
+		for (int j = 0; j < i; j++)
+			if (draft->text_len[j] == draft->text_len[i] && memcmp(draft->texts[j], draft->texts[i], draft->text_len[i]) == 0)
+				return "a text that is given twice";
+	}
+	if (tariff_size(draft) > TARIFF_MAX_SIZE)
+		return "too many lines or too long texts";
+	return NULL;
+}
+
+size_t
+tariff_size(const TariffDraft *draft)
+{
+	size_t		size = offsetof(Tariff, lines);
+
+	size += (size_t) draft->n_lines * sizeof(TariffLine);
+	size += (size_t) count_steps(draft) * sizeof(TariffStep);
+	size += (size_t) draft->n_brackets * sizeof(TariffBracket);
+	size += (size_t) draft->n_texts * sizeof(uint32_t);
+	for (int i = 0; i < draft->n_texts; i++)
+		size += draft->text_len[i];
+	return size;
+}
+
+static int64_t
+smaller(int64_t a, int64_t b)
+{
+	return a < b ? a : b;
+}
+
+/* What a sum may add without a carry (see counters.h). */
+#define SMALL_SEN ((INT64_C(1) << RUPIAH_SMALL_BITS) - 1)
+
+/*
+ * The wage under which the fast rounding is exact, or 0.  The base of a line is
+ * the wage, or a floor or bracket; amounts of such a wage are under 2^39 rupiah.
+ */
+static int64_t
+fast_wage(const TariffDraft *draft)
+{
+	int64_t		fast = SMALL_SEN;
+
+	if (!rupiah_rounds_each((RupiahRounding) draft->rounding))
+		return 0;
+	for (int i = 0; i < draft->n_lines; i++)
+	{
+		const TariffLine *l = &draft->lines[i];
+		int64_t		limit;
+		int64_t		fits;
+
+		rupiah_multiplier(l->rate, &limit);
+		fits = smaller(limit, SMALL_SEN);
+		if (l->floor > fits)
+			return 0;			/* a fixed amount is a floor */
+		if (l->flags & LINE_BRACKET)
+			for (int j = 0; j < draft->n_brackets; j++)
+				if (draft->brackets[j].base > fits)
+					return 0;
+		if (!(l->flags & LINE_FIXED))
+			fast = smaller(fast, fits);
+	}
+	return fast;
+}
+
+static void
+pack_steps(const TariffDraft *draft, Tariff *out)
+{
+	TariffStep *steps = (TariffStep *) tariff_steps(out);
+	int			n = 0;
+
+	for (int s = 0; s < N_SEGMENTS; s++)
+		for (int c = 1; c <= N_RISK_CLASSES; c++)
+		{
+			TariffRun  *run = &out->runs[s][c - 1];
+			uint16_t	lines[TARIFF_MAX_LINES];
+			uint8_t		have = 0;
+
+			if (c > 1 && !has_own_lines(draft, s))
+			{
+				*run = run[-1];
+				continue;
+			}
+			run->first = (uint16_t) n;
+			run->count = (uint8_t) run_lines(draft, s, c, lines);
+			for (int i = 0; i < run->count; i++)
+			{
+				const TariffLine *l = &draft->lines[lines[i]];
+				TariffStep *step = &steps[n++];
+				int64_t		limit;
+
+				step->multiplier = rupiah_multiplier(l->rate, &limit);
+				step->floor = l->floor;
+				step->ceiling = l->ceiling;
+				step->line = lines[i];
+				step->payer = l->payer;
+				step->cell = (uint8_t) (l->program * N_PAYERS + l->payer);
+				step->kind = l->flags & LINE_BRACKET ? STEP_BRACKET :
+					l->floor > 0 || l->ceiling < INT64_MAX ? STEP_LIMITED : STEP_PLAIN;
+				have |= (uint8_t) (1 << l->program);
+				if (draft->programs & (1 << l->program))
+					run->due++;
+			}
+			run->missing = (uint8_t) (out->present[s] & ~have);
+			if (run->missing & draft->programs)
+				run->due = 0;
+		}
+}
+
+/*
+ * tariff_pack writes a checked draft.  Texts are numbered anew in the order of
+ * their first use, so that equal tariffs have equal bytes.
+ */
+void
+tariff_pack(const TariffDraft *draft, Tariff *out, size_t size)
+{
+	uint16_t	number[TARIFF_MAX_TEXTS + 1] = {0};
+	int			order[TARIFF_MAX_TEXTS];
+	int			n = 0;
+	uint32_t   *ends;
+	char	   *bytes;
+	size_t		offset = 0;
+
+#define RENUMBER(i) \
+	(uint16_t) ((i) == 0 ? 0 : number[i] != 0 ? number[i] : (order[n] = (i) - 1, number[i] = (uint16_t) ++n))
+
+	memset(out, 0, size);
+	out->version = TARIFF_VERSION;
+	out->flags = draft->flags;
+	out->rounding = draft->rounding;
+	out->programs = draft->programs;
+	out->month = draft->month;
+	out->known_on = draft->known_on;
+	out->minimum = draft->minimum;
+	out->n_lines = (uint16_t) draft->n_lines;
+	out->n_brackets = (uint16_t) draft->n_brackets;
+	out->n_texts = (uint16_t) draft->n_texts;
+	out->n_reliefs = draft->n_reliefs;
+	out->reform = RENUMBER(draft->reform);
+	for (int i = 0; i < draft->n_reliefs; i++)
+		out->reliefs[i] = RENUMBER(draft->reliefs[i]);
+
+	for (int i = 0; i < draft->n_lines; i++)
+	{
+		TariffLine *l = &out->lines[i];
+
+		*l = draft->lines[i];
+		l->basis = RENUMBER(l->basis);
+		l->relief = RENUMBER(l->relief);
+		out->present[l->segment] |= (uint8_t) (1 << l->program);
+	}
+	out->n_steps = (uint16_t) count_steps(draft);
+	out->tag = tag_of(draft->month, (RupiahRounding) draft->rounding);
+	out->fast = fast_wage(draft);
+	out->half = draft->rounding == ROUND_EACH ? UINT64_C(1) << 63 : 0;
+	pack_steps(draft, out);
+	memcpy((TariffBracket *) tariff_brackets(out), draft->brackets, (size_t) draft->n_brackets * sizeof(TariffBracket));
+
+	ends = (uint32_t *) (tariff_brackets(out) + draft->n_brackets);
+	bytes = (char *) &ends[draft->n_texts];
+	for (int i = 0; i < n; i++)
+	{
+		memcpy(bytes + offset, draft->texts[order[i]], draft->text_len[order[i]]);
+		offset += draft->text_len[order[i]];
+		ends[i] = (uint32_t) offset;
+	}
+#undef RENUMBER
+}
+
+void
+tariff_unpack(const Tariff *t, TariffDraft *draft)
+{
+	tariff_draft_init(draft);
+	draft->flags = t->flags;
+	draft->rounding = t->rounding;
+	draft->programs = t->programs;
+	draft->month = t->month;
+	draft->known_on = t->known_on;
+	draft->minimum = t->minimum;
+	draft->reform = t->reform;
+	draft->n_reliefs = t->n_reliefs;
+	memcpy(draft->reliefs, t->reliefs, sizeof(draft->reliefs));
+	draft->n_lines = t->n_lines;
+	draft->n_brackets = t->n_brackets;
+	draft->n_texts = t->n_texts;
+	memcpy(draft->lines, t->lines, t->n_lines * sizeof(TariffLine));
+	memcpy(draft->brackets, tariff_brackets(t), t->n_brackets * sizeof(TariffBracket));
+	for (int i = 0; i < t->n_texts; i++)
+		draft->texts[i] = tariff_text(t, i + 1, &draft->text_len[i]);
+}
+
+const char *
+tariff_text(const Tariff *t, int i, size_t *len)
+{
+	const uint32_t *ends = (const uint32_t *) (tariff_brackets(t) + t->n_brackets);
+	uint32_t	begin = i > 1 ? ends[i - 2] : 0;
+
+	*len = ends[i - 1] - begin;
+	return (const char *) &ends[t->n_texts] + begin;
+}
+
+const char *
+tariff_carrier(int program, int segment)
+{
+	if (tariff_carrier_number(program, segment) == 1)
+		return "Taspen";
+	return program == JKN ? "BPJS Kesehatan" : "BPJS Ketenagakerjaan";
+}
+
+int64_t
+tariff_bracket_base(const Tariff *t, int64_t income)
+{
+	const TariffBracket *b = tariff_brackets(t);
+	int			lo = 0;
+	int			hi = t->n_brackets - 1;
+
+	while (lo < hi)
+	{
+		int			mid = (lo + hi + 1) / 2;
+
+		if (b[mid].income <= income)
+			lo = mid;
+		else
+			hi = mid - 1;
+	}
+	return b[lo].base;
+}
+
+/* Reading network order; a reader that has run out stays so. */
+typedef struct Reader
+{
+	const unsigned char *at;
+	const unsigned char *end;
+	bool		short_read;
+} Reader;
+
+static uint64_t
+read_int(Reader *r, int bytes)
+{
+	uint64_t	value = 0;
+
+	if (r->end - r->at < bytes)
+	{
+		r->short_read = true;
+		r->at = r->end;
+		return 0;
+	}
+	while (bytes-- > 0)
+		value = value << 8 | *r->at++;
+	return value;
+}
+
+const char *
+tariff_decode(const unsigned char *bytes, size_t len, TariffDraft *draft)
+{
+	Reader		r = {bytes, bytes + len, false};
+	uint64_t	n_lines,
+				n_brackets,
+				n_texts;
+
+	tariff_draft_init(draft);
+	if (read_int(&r, 1) != TARIFF_VERSION)
+		return "an unknown version";
+	draft->flags = (uint8_t) read_int(&r, 1);
+	draft->rounding = (uint8_t) read_int(&r, 1);
+	draft->programs = (uint8_t) read_int(&r, 1);
+	draft->month = (int32_t) (uint32_t) read_int(&r, 4);
+	draft->known_on = (int32_t) (uint32_t) read_int(&r, 4);
+	draft->minimum = (int64_t) read_int(&r, 8);
+	draft->reform = (uint8_t) read_int(&r, 1);
+	draft->n_reliefs = (uint8_t) read_int(&r, 1);
+	if (draft->n_reliefs > TARIFF_MAX_RELIEFS)
+		return "too many reliefs";
+	for (int i = 0; i < draft->n_reliefs; i++)
+		draft->reliefs[i] = (uint8_t) read_int(&r, 1);
+	n_lines = read_int(&r, 2);
+	n_brackets = read_int(&r, 2);
+	n_texts = read_int(&r, 2);
+	if (n_lines > TARIFF_MAX_LINES || n_brackets > TARIFF_MAX_BRACKETS || n_texts > TARIFF_MAX_TEXTS)
+		return "too many parts";
+	draft->n_lines = (int) n_lines;
+	draft->n_brackets = (int) n_brackets;
+	draft->n_texts = (int) n_texts;
+	for (int i = 0; i < draft->n_lines; i++)
+	{
+		TariffLine *l = &draft->lines[i];
+
+		l->rate = (int64_t) read_int(&r, 8);
+		l->floor = (int64_t) read_int(&r, 8);
+		l->ceiling = (int64_t) read_int(&r, 8);
+		l->segment = (uint8_t) read_int(&r, 1);
+		l->risk_class = (uint8_t) read_int(&r, 1);
+		l->program = (uint8_t) read_int(&r, 1);
+		l->payer = (uint8_t) read_int(&r, 1);
+		l->flags = (uint8_t) read_int(&r, 1);
+		l->evidence = (uint8_t) read_int(&r, 1);
+		l->basis = (uint16_t) read_int(&r, 2);
+		l->relief = (uint16_t) read_int(&r, 2);
+	}
+	for (int i = 0; i < draft->n_brackets; i++)
+	{
+		draft->brackets[i].income = (int64_t) read_int(&r, 8);
+		draft->brackets[i].base = (int64_t) read_int(&r, 8);
+	}
+	for (int i = 0; i < draft->n_texts; i++)
+	{
+		uint64_t	n = read_int(&r, 2);
+
+		if ((uint64_t) (r.end - r.at) < n)
+			return "too few bytes";
+		draft->texts[i] = (const char *) r.at;
+		draft->text_len[i] = (size_t) n;
+		r.at += n;
+	}
+	if (r.short_read)
+		return "too few bytes";
+	if (r.at != r.end)
+		return "too many bytes";
+	return NULL;
+}

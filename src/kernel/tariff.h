@@ -1,0 +1,366 @@
+/*
+ * tariff.h
+ *	  The law of a month as one flat value, and its application to one worker.
+ *
+ * A Tariff is what the SQL type tariff_rules stores: numbers first (read once a
+ * row), texts at the end.  Whatever comes from outside is first a TariffDraft;
+ * tariff_check is the one validator, tariff_pack the one writer.
+ *
+ * Plain C without PostgreSQL headers: readable beside the regulation, and driven
+ * by a fuzzer as it is.
+ */
+#ifndef JAMSOS_TARIFF_H
+#define JAMSOS_TARIFF_H
+
+#include <stddef.h>
+
+#include "kernel/money.h"
+
+typedef enum Program
+{
+	JKK, JKM, JHT, JP, JKP, JKN, N_PROGRAMS
+} Program;
+
+typedef enum Payer
+{
+	EMPLOYER,					/* the body whose table this is: its APBD pays */
+	WORKER,						/* the person */
+	GOVERNMENT,					/* the central state */
+	N_PAYERS
+} Payer;
+
+typedef enum Segment
+{
+	PU,							/* wage earner */
+	BPU,						/* not a wage earner, pays alone */
+	PR,							/* pekerja rentan: BPU whose contribution the employer pays */
+	ASN,						/* civil servant, carrier Taspen */
+	N_SEGMENTS
+} Segment;
+
+typedef enum Evidence
+{
+	EV_LAW, EV_OFFICIAL, EV_SECONDARY, EV_UNVERIFIED, N_EVIDENCE
+} Evidence;
+
+#define N_RISK_CLASSES 5
+
+/* Programmes of a worker, a line or a list are a bit each in a byte. */
+_Static_assert(N_PROGRAMS <= 8, "a byte must hold a bit for each programme");
+
+extern const char *const program_names[N_PROGRAMS];
+extern const char *const payer_names[N_PAYERS];
+extern const char *const segment_names[N_SEGMENTS];
+extern const char *const evidence_names[N_EVIDENCE];
+extern const char *const rounding_names[N_ROUNDINGS];
+
+/* Position of a name of "len" bytes in a list of n, or -1. */
+extern int	name_index(const char *const *names, int n, const char *name, size_t len);
+
+/* Programmes of a worker for whom none are stated (Inpres 2/2021: at least these). */
+#define PROGRAMS_DEFAULT ((1 << JKK) | (1 << JKM))
+
+#define TARIFF_VERSION 1
+/*
+ * The shipped law needs some 4 kB.  The limits are those of the worst law that the
+ * tables admit (law.c counts it): a line for each segment, programme, payer and class,
+ * each with a basis and a relief of its own.
+ */
+#define TARIFF_MAX_SIZE (512 * 1024)
+#define TARIFF_MAX_LINES (N_SEGMENTS * N_PROGRAMS * N_PAYERS * N_RISK_CLASSES)
+#define TARIFF_MAX_BRACKETS 512
+#define TARIFF_MAX_RELIEFS 8
+#define TARIFF_MAX_TEXTS (1 + TARIFF_MAX_RELIEFS + 2 * TARIFF_MAX_LINES)
+#define TARIFF_MAX_TEXT 4096	/* bytes of one */
+#define TARIFF_NO_DAY INT32_MIN
+/* 0001-01-01 and 9999-12-31, in days from 2000-01-01: what a text can say */
+#define TARIFF_FIRST_DAY (-730119)
+#define TARIFF_LAST_DAY 2921939
+
+/* Months are counted from year 0: year * 12 + (month - 1). */
+#define MONTH_OF(year, mon) ((year) * 12 + (mon) - 1)
+#define MONTH_FIRST MONTH_OF(2015, 7)	/* PP 44, 45 and 46/2015 in force */
+#define MONTH_LAST MONTH_OF(9999, 12)
+
+/* A tag: month and rounding, on which the workers of one sum agree. */
+#define TAG_ROUNDING_BITS 8
+_Static_assert(N_ROUNDINGS <= 1 << TAG_ROUNDING_BITS, "a tag must hold each rounding");
+
+static inline int64_t
+tag_of(int month, RupiahRounding rounding)
+{
+	return (int64_t) month << TAG_ROUNDING_BITS | (int64_t) rounding;
+}
+
+static inline int
+tag_month(int64_t tag)
+{
+	return (int) (tag >> TAG_ROUNDING_BITS);
+}
+
+static inline RupiahRounding
+tag_rounding(int64_t tag)
+{
+	return (RupiahRounding) (tag & ((1 << TAG_ROUNDING_BITS) - 1));
+}
+
+/* Is it one at all?  Tags are read from outside. */
+static inline bool
+tag_valid(int64_t tag)
+{
+	return tag >> TAG_ROUNDING_BITS >= MONTH_FIRST && tag >> TAG_ROUNDING_BITS <= MONTH_LAST && tag_rounding(tag) < N_ROUNDINGS;
+}
+
+/* Their year, also before year 0, and their month from 1 to 12. */
+static inline int
+month_year(int month)
+{
+	return month >= 0 ? month / 12 : -((11 - month) / 12);
+}
+
+static inline int
+month_in_year(int month)
+{
+	return month - month_year(month) * 12 + 1;
+}
+
+/* TariffLine.flags */
+#define LINE_FIXED 1			/* an amount, not a percentage: floor = ceiling = amount */
+#define LINE_BRACKET 2			/* the base is that of the income bracket */
+#define LINE_CONFIRMED 4		/* every yearly figure in it is published for the month */
+#define LINE_FLAGS 7
+
+typedef struct TariffLine
+{
+	int64_t		rate;			/* 10^-8 of the base */
+	int64_t		floor;			/* sen */
+	int64_t		ceiling;		/* sen; INT64_MAX = none */
+	uint8_t		segment;
+	uint8_t		risk_class;		/* 0 = any */
+	uint8_t		program;
+	uint8_t		payer;
+	uint8_t		flags;
+	uint8_t		evidence;		/* the weakest of all figures in the line */
+	uint16_t	basis;			/* number of a text, from 1 */
+	uint16_t	relief;			/* number of a text, 0 = ordinary law */
+	uint8_t		pad[6];
+} TariffLine;
+
+typedef struct TariffBracket
+{
+	int64_t		income;			/* sen, from this income on */
+	int64_t		base;			/* sen */
+} TariffBracket;
+
+/*
+ * One amount that a worker of a segment and class pays: what the arithmetic reads
+ * of a line.  The steps of a segment and class stand side by side, in the order of
+ * programmes, so that those due without stated programmes are the first ones.
+ */
+typedef struct TariffStep
+{
+	uint64_t	multiplier;		/* of the rate: rupiah_multiplier */
+	int64_t		floor;
+	int64_t		ceiling;
+	uint16_t	line;			/* its line */
+	uint8_t		payer;
+	uint8_t		cell;			/* program * N_PAYERS + payer */
+	uint8_t		kind;			/* what stands between wage and base */
+	uint8_t		pad[3];
+} TariffStep;
+
+_Static_assert(TARIFF_MAX_LINES <= UINT16_MAX + 1, "a step must hold the number of its line");
+_Static_assert(N_PROGRAMS * N_PAYERS <= UINT8_MAX + 1, "a step must hold the number of its cell");
+
+/* TariffStep.kind */
+#define STEP_PLAIN 0			/* nothing: neither floor nor ceiling */
+#define STEP_LIMITED 1
+#define STEP_BRACKET 2			/* the income bracket, then floor and ceiling */
+
+/* Where the steps of a segment and class are. */
+typedef struct TariffRun
+{
+	uint16_t	first;
+	uint8_t		count;
+	uint8_t		due;			/* of them, what a worker without stated programmes
+								 * pays; 0 if that cannot be computed */
+	uint8_t		missing;		/* programmes that other classes have */
+	uint8_t		pad;
+} TariffRun;
+
+_Static_assert(N_SEGMENTS * N_RISK_CLASSES * N_PROGRAMS * N_PAYERS <= UINT16_MAX + 1, "a run must hold the number of its first step");
+
+/* Tariff.flags */
+#define TARIFF_PROGRAMS 1		/* programs was a list: exactly those for everybody */
+#define TARIFF_RELIEFS 2		/* reliefs was a list, perhaps empty */
+#define TARIFF_FLAGS 3
+
+typedef struct Tariff
+{
+	int32_t		vl_len_;		/* PostgreSQL's varlena header */
+	uint8_t		version;
+	uint8_t		flags;
+	uint8_t		rounding;
+	uint8_t		programs;		/* what a worker without stated programmes pays */
+	int32_t		month;
+	int32_t		known_on;		/* days from 2000-01-01, or TARIFF_NO_DAY */
+	int64_t		minimum;		/* sen, -1 = none */
+	uint16_t	n_lines;
+	uint16_t	n_brackets;
+	uint16_t	n_texts;
+	uint16_t	n_steps;		/* derived, as what follows the reliefs */
+	uint16_t	reform;			/* number of a text, 0 = law in force */
+	uint8_t		n_reliefs;
+	uint8_t		pad;
+	uint16_t	reliefs[TARIFF_MAX_RELIEFS];
+	/* derived by tariff_pack: */
+	uint8_t		present[N_SEGMENTS];	/* programmes with a line at all */
+	int64_t		tag;			/* month and rounding: what workers of one sum agree on */
+	int64_t		fast;			/* under this wage rupiah_round_fast is exact, where
+								 * amounts are whole rupiah; 0 = under none */
+	uint64_t	half;			/* 2^63 where amounts are rounded half up, else 0 */
+	TariffRun	runs[N_SEGMENTS][N_RISK_CLASSES];
+	TariffLine	lines[];
+} Tariff;
+
+/* This struct is what is stored: another layout is another TARIFF_VERSION, and version 1 must stay readable. */
+_Static_assert(TARIFF_VERSION == 1 && N_SEGMENTS == 4 && N_RISK_CLASSES == 5 && offsetof(Tariff, runs) == 80 &&
+			   offsetof(Tariff, lines) == 200 && sizeof(TariffLine) == 40 && sizeof(TariffStep) == 32 && sizeof(TariffBracket) == 16,
+			   "stored tariffs of version 1 have four segments, five classes and this layout");
+_Static_assert(TARIFF_MAX_TEXTS <= UINT16_MAX && TARIFF_MAX_SIZE <= INT32_MAX, "a tariff must hold the numbers and places of its texts");
+
+typedef struct TariffDraft
+{
+	uint8_t		flags;
+	uint8_t		rounding;
+	uint8_t		programs;
+	int32_t		month;
+	int32_t		known_on;
+	int64_t		minimum;
+	uint16_t	reform;
+	uint8_t		n_reliefs;
+	uint16_t	reliefs[TARIFF_MAX_RELIEFS];
+	int			n_lines;
+	int			n_brackets;
+	int			n_texts;
+	TariffLine	lines[TARIFF_MAX_LINES];
+	TariffBracket brackets[TARIFF_MAX_BRACKETS];
+	const char *texts[TARIFF_MAX_TEXTS];
+	size_t		text_len[TARIFF_MAX_TEXTS];
+} TariffDraft;
+
+extern void tariff_draft_init(TariffDraft *draft);
+
+/* Number of a text in the draft, added if new; 0 when there is no room. */
+extern int	tariff_draft_text(TariffDraft *draft, const char *text, size_t len);
+
+/* NULL if the draft is a tariff, else what it has that none may have.  Sorts the lines. */
+extern const char *tariff_check(TariffDraft *draft);
+
+/* Bytes needed: at most TARIFF_MAX_SIZE for a checked draft. */
+extern size_t tariff_size(const TariffDraft *draft);
+extern void tariff_pack(const TariffDraft *draft, Tariff *out, size_t size);
+
+/* The draft of a value; texts point into it. */
+extern void tariff_unpack(const Tariff *t, TariffDraft *draft);
+
+/* The wire form (network order); texts point into the bytes.  NULL or the error. */
+extern const char *tariff_decode(const unsigned char *bytes, size_t len, TariffDraft *draft);
+
+/* After the lines: steps, brackets, texts. */
+static inline const TariffStep *
+tariff_steps(const Tariff *t)
+{
+	return (const TariffStep *) &t->lines[t->n_lines];
+}
+
+static inline const TariffBracket *
+tariff_brackets(const Tariff *t)
+{
+	return (const TariffBracket *) &tariff_steps(t)[t->n_steps];
+}
+
+static inline const TariffRun *
+tariff_run(const Tariff *t, int segment, int risk_class)
+{
+	return &t->runs[segment][risk_class - 1];
+}
+
+/* Text number i (from 1), its length in *len. */
+extern const char *tariff_text(const Tariff *t, int i, size_t *len);
+
+/* The carrier that takes the money of a line; and 0 for the usual one, 1 for Taspen (PP 70/2015 Pasal 7). */
+#define TARIFF_CARRIERS 2
+extern const char *tariff_carrier(int program, int segment);
+
+static inline int
+tariff_carrier_number(int program, int segment)
+{
+	return program != JKN && segment == ASN;
+}
+
+/* Contribution base of an income by its bracket (PP 44/2015 Lampiran II). */
+extern int64_t tariff_bracket_base(const Tariff *t, int64_t income);
+
+/*
+ * tariff_wage: the wage that counts, or -1 where the worker has no price.
+ * "wage" is -1 when not known.  The minimum wage lifts wage earners only: a BPU
+ * states an income, not a wage.  A pekerja rentan without income has the lowest base.
+ */
+static inline int64_t
+tariff_wage(const Tariff *t, int segment, int64_t wage)
+{
+	if (segment == PU || segment == ASN)
+		return wage < t->minimum ? t->minimum : wage;
+	if (wage < 0 && segment == PR && t->n_brackets > 0)
+	{
+		const TariffBracket *b = tariff_brackets(t);
+
+		/* an income of the lowest bracket, even where its base lies above it */
+		return t->n_brackets > 1 && b[1].income <= b[0].base ? b[1].income - 1 : b[0].base;
+	}
+	return wage;
+}
+
+static inline int64_t
+tariff_base(const Tariff *t, const TariffStep *step, int64_t wage)
+{
+	int64_t		base = wage;
+
+	if (step->kind == STEP_PLAIN)
+		return base;
+	if (step->kind == STEP_BRACKET)
+		base = tariff_bracket_base(t, wage);
+	if (base > step->ceiling)
+		base = step->ceiling;
+	if (base < step->floor)
+		base = step->floor;
+	return base;
+}
+
+/* tariff_rupiah: the amount of a step, rounded as the tariff says. */
+static inline int64_t
+tariff_rupiah(const Tariff *t, const TariffStep *step, int64_t wage)
+{
+	return rupiah_round(tariff_base(t, step, wage), t->lines[step->line].rate, rupiah_half((RupiahRounding) t->rounding));
+}
+
+/* tariff_rupiah_fast: the same for a wage under t->fast; "half" is t->half. */
+static inline int64_t
+tariff_rupiah_fast(const Tariff *t, const TariffStep *step, int64_t wage, uint64_t half)
+{
+	return rupiah_round_fast(tariff_base(t, step, wage), step->multiplier, half);
+}
+
+/* tariff_exact: the same in units of 10^-10 rupiah, not rounded. */
+static inline rupiah128
+tariff_exact(const Tariff *t, const TariffStep *step, int64_t wage)
+{
+	return rupiah_exact(tariff_base(t, step, wage), t->lines[step->line].rate);
+}
+
+/* What a worker without stated programmes pays: a run with steps due. */
+#define TARIFF_FOREACH_DUE(step, t, run) \
+	for (const TariffStep *step = &tariff_steps(t)[(run)->first], *end_ = step + (run)->due; step < end_; step++)
+
+#endif

@@ -1,0 +1,567 @@
+/*
+ * law.c
+ *	  From the rows of the law to the tariff of one month.
+ *
+ * Precedence for one (programme, segment, risk class, payer): reform, then relief,
+ * then ordinary law; within each, local before shipped, a named class before any.
+ */
+#include "law/law.h"
+
+#include "mb/pg_wchar.h"
+
+static char *
+rupiah_to_cstring(int64 sen)
+{
+	StringInfoData out;
+
+	initStringInfo(&out);
+	rupiah_append(&out, sen);
+	return out.data;
+}
+
+/* A row that holds in the month, and how strongly. */
+typedef struct Choice
+{
+	const LawRate *rate;
+	int			rank;			/* the lowest wins */
+	bool		continued;		/* known_on: its successor was not enacted yet */
+} Choice;
+
+static bool
+known(const LawMeta *meta, const LawQuestion *q)
+{
+	return q->known_on == TARIFF_NO_DAY || meta->enacted <= q->known_on;
+}
+
+static bool
+in_force(const LawMeta *meta, int month)
+{
+	return meta->from <= month && month < meta->to;
+}
+
+static const LawRelief *
+find_relief(const Law *law, const char *code)
+{
+	for (int i = 0; i < law->n_reliefs; i++)
+		if (strcmp(law->reliefs[i].code, code) == 0)
+			return &law->reliefs[i];
+	return NULL;
+}
+
+/* Place of a relief in the question, -1 if it does not apply. */
+static int
+relief_order(const LawRelief *relief, const LawQuestion *q)
+{
+	if (q->n_reliefs < 0)
+		return relief->automatic ? 0 : -1;
+	for (int i = 0; i < q->n_reliefs; i++)
+		if (strcmp(q->reliefs[i], relief->code) == 0)
+			return i;
+	return -1;
+}
+
+/*
+ * The law as a budget office knew it: a row whose end was set by a row not yet
+ * enacted on that day goes on.
+ */
+static bool
+same_key(const LawRate *a, const LawRate *b)
+{
+	return a->program == b->program && a->segment == b->segment &&
+		a->risk_class == b->risk_class && a->payer == b->payer &&
+		!b->relief && !b->reform;
+}
+
+static bool
+rate_continues(const Law *law, const LawRate *r, const LawQuestion *q)
+{
+	if (q->known_on == TARIFF_NO_DAY || r->relief || r->reform || r->meta.to > q->month)
+		return false;
+	for (int i = 0; i < law->n_rates; i++)
+	{
+		const LawRate *next = &law->rates[i];
+
+		if (same_key(r, next) && next->meta.from >= r->meta.to && !known(&next->meta, q))
+			return true;
+	}
+	return false;
+}
+
+static const LawLimit *
+find_limit(const Law *law, const LawQuestion *q, int program, int segment, bool ceiling, bool *continued)
+{
+	const LawLimit *best = NULL;
+	bool		later_unknown = false;
+
+	*continued = false;
+	for (int i = 0; i < law->n_limits; i++)
+	{
+		const LawLimit *l = &law->limits[i];
+
+		if (l->program != program || l->segment != segment || l->ceiling != ceiling)
+			continue;
+		if (!known(&l->meta, q))
+			later_unknown = true;
+		else if (in_force(&l->meta, q->month) && (best == NULL || l->meta.local))
+			best = l;
+	}
+	if (best || !later_unknown)
+		return best;
+	for (int i = 0; i < law->n_limits; i++)
+	{
+		const LawLimit *l = &law->limits[i];
+
+		if (l->program == program && l->segment == segment && l->ceiling == ceiling &&
+			known(&l->meta, q) && l->meta.from <= q->month &&
+			(best == NULL || l->meta.from > best->meta.from))
+			best = l;
+	}
+	*continued = best != NULL;
+	return best;
+}
+
+/* ---- limits ---- */
+
+/*
+ * The tables admit a legal basis of LAW_MAX_BASIS bytes and a name of LAW_MAX_NAME.  A
+ * line joins the bases of its rate, its floor and its ceiling; each line may have its
+ * own, and a relief besides.  That is always a tariff: whoever writes a row never
+ * makes a month fail that asks for it later.
+ */
+#define BASIS_FLOOR "; floor: "
+#define BASIS_CEILING "; ceiling: "
+#define BASIS_BYTES (3 * LAW_MAX_BASIS + sizeof(BASIS_FLOOR) + sizeof(BASIS_CEILING))
+
+StaticAssertDecl(BASIS_BYTES <= TARIFF_MAX_TEXT, "a text of a line must fit");
+StaticAssertDecl(sizeof(Tariff) + TARIFF_MAX_LINES * (sizeof(TariffLine) + sizeof(TariffStep)) +
+				 TARIFF_MAX_BRACKETS * sizeof(TariffBracket) + TARIFF_MAX_TEXTS * sizeof(uint32) +
+				 TARIFF_MAX_LINES * (BASIS_BYTES + LAW_MAX_NAME) + (1 + TARIFF_MAX_RELIEFS) * LAW_MAX_NAME <= TARIFF_MAX_SIZE,
+				 "the tariff of any law must fit");
+
+/* Rows that are older than the checks of their table, or for which these were taken away. */
+static void
+check_length(const char *table, const char *column, const char *text, size_t most, const char *row)
+{
+	if (strlen(text) > most)
+		ereport(ERROR,
+				(errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
+				 errmsg("%s in jamsos.%s is too long: %zu bytes, at most %zu", column, table, strlen(text), most),
+				 errdetail("The row of %s: \"%s ...\".", row, pnstrdup(text, pg_mbcliplen(text, (int) strlen(text), 40))),
+				 errhint("Shorten it in jamsos.%s; what is longer belongs into source and note.", table)));
+}
+
+static char *
+rate_row(const LawRate *r)
+{
+	return psprintf("%s, segment %s, class %s, payer %s, from %s", program_names[r->program], segment_names[r->segment],
+					r->risk_class ? psprintf("%d", r->risk_class) : "any", payer_names[r->payer], month_to_cstring(r->meta.from));
+}
+
+static char *
+limit_row(const LawLimit *l)
+{
+	return psprintf("%s, segment %s, %s, from %s", program_names[l->program], segment_names[l->segment],
+					l->ceiling ? "ceiling" : "floor", month_to_cstring(l->meta.from));
+}
+
+static uint16
+add_text(TariffDraft *draft, const char *text)
+{
+	int			number = tariff_draft_text(draft, text, strlen(text));
+
+	Assert(number > 0 && number <= TARIFF_MAX_TEXTS);
+	return (uint16) number;
+}
+
+/*
+ * A yearly ceiling that is not published yet, under an assumed growth: each March
+ * by so much, rounded down to Rp100, as it was with the JP ceiling so far.
+ */
+static int64
+grown_ceiling(const LawLimit *limit, const LawQuestion *q)
+{
+	int64		amount = limit->amount;
+
+	if (q->ceiling_growth != 0 && limit->meta.confirmed_until != MONTH_OPEN)
+		for (int march = month_year(limit->meta.confirmed_until) * 12 + 2; march <= q->month; march += 12)
+			if (march > limit->meta.confirmed_until)
+			{
+				rupiah128	grown = (rupiah128) amount * (GROWTH_ONE + q->ceiling_growth) / GROWTH_ONE;
+
+				amount = (int64) Min(grown, RUPIAH_MAX_SEN) / 10000 * 10000;
+			}
+	return amount;
+}
+
+/* The floor and the ceiling of a line of percent, and what they make of its reasons. */
+static void
+add_limits(const Law *law, const LawQuestion *q, const LawRate *r, TariffLine *line, bool *confirmed, StringInfo basis)
+{
+	const LawLimit *limits[2];
+
+	for (int ceiling = 0; ceiling <= 1; ceiling++)
+	{
+		bool		continued;
+		const LawLimit *limit = limits[ceiling] = find_limit(law, q, r->program, r->segment, ceiling, &continued);
+
+		if (limit == NULL || limit->amount < 0)
+			continue;
+		if (ceiling)
+			line->ceiling = grown_ceiling(limit, q);
+		else
+			line->floor = limit->amount;
+		line->evidence = Max(line->evidence, limit->meta.evidence);
+		*confirmed = *confirmed && !continued && q->month <= limit->meta.confirmed_until;
+		check_length("wage_limit", "legal_basis", limit->meta.legal_basis, LAW_MAX_BASIS, limit_row(limit));
+		if (strcmp(limit->meta.legal_basis, r->meta.legal_basis) != 0)
+			appendStringInfo(basis, "%s%s", ceiling ? BASIS_CEILING : BASIS_FLOOR, limit->meta.legal_basis);
+	}
+	if (line->ceiling < line->floor)
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("floor of programme %s, segment %s is above its ceiling in month %s: %s and %s rupiah",
+						program_names[r->program], segment_names[r->segment], month_to_cstring(q->month),
+						rupiah_to_cstring(line->floor), rupiah_to_cstring(line->ceiling)),
+				 errdetail("Floor: %s. Ceiling: %s.", limits[0]->meta.legal_basis, limits[1]->meta.legal_basis),
+				 errhint("Correct the local rows of jamsos.wage_limit, or ask for less negative growth of ceilings.")));
+}
+
+/* The line of a chosen row for a segment; the class of the line is given. */
+static void
+add_line(const Law *law, const LawQuestion *q, TariffDraft *draft, const Choice *choice,
+		 int segment, int risk_class, int payer, uint8 brackets_evidence)
+{
+	const LawRate *r = choice->rate;
+	TariffLine *line;
+	bool		confirmed = !choice->continued && q->month <= r->meta.confirmed_until;
+	StringInfoData basis;
+
+	Assert(draft->n_lines < TARIFF_MAX_LINES);
+	check_length("rate", "legal_basis", r->meta.legal_basis, LAW_MAX_BASIS, rate_row(r));
+	initStringInfo(&basis);
+	appendStringInfoString(&basis, r->meta.legal_basis);
+	line = &draft->lines[draft->n_lines++];
+	memset(line, 0, sizeof(*line));
+	line->segment = (uint8) segment;
+	line->risk_class = (uint8) risk_class;
+	line->program = r->program;
+	line->payer = (uint8) payer;
+	line->ceiling = INT64_MAX;
+	line->evidence = r->meta.evidence;
+	if (r->fixed)
+	{
+		line->flags |= LINE_FIXED;
+		line->rate = RATE_ONE;
+		line->floor = line->ceiling = r->rate;
+	}
+	else
+	{
+		line->rate = r->rate;
+		add_limits(law, q, r, line, &confirmed, &basis);
+		if (r->segment == BPU)
+		{
+			if (draft->n_brackets == 0)
+				ereport(ERROR,
+						(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+						 errmsg("no income brackets for month %s", month_to_cstring(q->month)),
+						 errdetail("The rate of %s is of the base of a bracket; jamsos.income_bracket has no row that is valid in that month%s.",
+								   rate_row(r), q->known_on == TARIFF_NO_DAY ? "" : " and was enacted by known_on"),
+						 errhint("See: SELECT * FROM jamsos.income_bracket ORDER BY valid, income_from;")));
+			line->flags |= LINE_BRACKET;
+			line->evidence = Max(line->evidence, brackets_evidence);
+		}
+	}
+	if (confirmed)
+		line->flags |= LINE_CONFIRMED;
+	line->basis = add_text(draft, basis.data);
+	if (r->relief)
+	{
+		check_length("relief", "code", r->relief, LAW_MAX_NAME, r->relief);
+		line->relief = add_text(draft, r->relief);
+	}
+}
+
+static void
+check_names(const Law *law, const LawQuestion *q)
+{
+	StringInfoData valid;
+
+	initStringInfo(&valid);
+	for (int i = 0; i < q->n_reliefs; i++)
+	{
+		if (find_relief(law, q->reliefs[i]))
+		{
+			check_length("relief", "code", q->reliefs[i], LAW_MAX_NAME, q->reliefs[i]);
+			continue;
+		}
+		for (int j = 0; j < law->n_reliefs; j++)
+			appendStringInfo(&valid, "%s%s", j == 0 ? "" : ", ", law->reliefs[j].code);
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("unknown relief \"%s\"", q->reliefs[i]),
+				 errhint("Valid values: %s. They are rows of jamsos.relief.", valid.data)));
+	}
+	if (q->reform)
+	{
+		for (int j = 0; j < law->n_reforms; j++)
+		{
+			if (strcmp(law->reforms[j], q->reform) == 0)
+			{
+				check_length("reform", "name", q->reform, LAW_MAX_NAME, q->reform);
+				return;
+			}
+			appendStringInfo(&valid, "%s%s", j == 0 ? "" : ", ", law->reforms[j]);
+		}
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("unknown reform \"%s\"", q->reform),
+				 errhint("Insert it into jamsos.reform, and its rates into jamsos.rate. Known: %s.",
+						 law->n_reforms ? valid.data : "none")));
+	}
+}
+
+/*
+ * Income brackets form one table: where the user has rows for the month, they
+ * stand in place of all the shipped ones.  Returns the weakest evidence of them.
+ */
+static uint8
+add_brackets(const Law *law, const LawQuestion *q, TariffDraft *draft)
+{
+	bool		local = false;
+	uint8		evidence = 0;
+
+	for (int i = 0; i < law->n_brackets; i++)
+		if (law->brackets[i].meta.local && known(&law->brackets[i].meta, q) &&
+			in_force(&law->brackets[i].meta, q->month))
+			local = true;
+	for (int i = 0; i < law->n_brackets; i++)
+	{
+		const LawBracket *b = &law->brackets[i];
+
+		if (b->meta.local != local || !known(&b->meta, q) || !in_force(&b->meta, q->month))
+			continue;
+		if (draft->n_brackets == 0 && b->income != 0)
+			ereport(ERROR,
+					(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+					 errmsg("income brackets for month %s do not begin at 0 but at %s rupiah",
+							month_to_cstring(q->month), rupiah_to_cstring(b->income)),
+					 errdetail("The lowest row of jamsos.income_bracket: %s.", b->meta.legal_basis),
+					 errhint("Insert the rows below it too: local rows of a month stand in place of all the shipped ones.")));
+		if (draft->n_brackets >= TARIFF_MAX_BRACKETS)
+			ereport(ERROR,
+					(errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
+					 errmsg("more than %d income brackets for month %s", TARIFF_MAX_BRACKETS, month_to_cstring(q->month)),
+					 errdetail("The first row of jamsos.income_bracket beyond: from %s rupiah, %s.",
+							   rupiah_to_cstring(b->income), b->meta.legal_basis),
+					 errhint("DELETE FROM jamsos.income_bracket WHERE origin = 'local' removes your own rows.")));
+		draft->brackets[draft->n_brackets].income = b->income;
+		draft->brackets[draft->n_brackets++].base = b->base;
+		evidence = Max(evidence, b->meta.evidence);
+	}
+	return evidence;
+}
+
+static void
+add_granted(LawGranted *granted, const LawRelief *relief)
+{
+	for (int i = 0; i < granted->n; i++)
+		if (granted->reliefs[i] == relief)
+			return;
+	granted->reliefs[granted->n++] = relief;
+}
+
+void
+law_resolve(const Law *law, const LawQuestion *q, TariffDraft *draft,
+			LawGranted *granted, bool *confirmed)
+{
+	Choice		best[N_SEGMENTS][N_PROGRAMS][N_PAYERS][N_RISK_CLASSES + 1];
+	uint8		wanted = q->all_programs ? (1 << N_PROGRAMS) - 1 : q->programs;
+	uint8		found = 0;
+	uint8		needed = q->all_programs ? PROGRAMS_DEFAULT : q->programs;
+	uint8		brackets_evidence;
+
+	if (q->month < MONTH_FIRST)
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("no law for month %s", month_to_cstring(q->month)),
+				 errdetail("The programmes began with PP 44, 45 and 46/2015 on 2015-07-01."),
+				 errhint("Ask for 2015-07 or later.")));
+	if (q->month > MONTH_LAST)
+		ereport(ERROR,
+				(errcode(ERRCODE_DATETIME_VALUE_OUT_OF_RANGE),
+				 errmsg("month out of range: %s", month_to_cstring(q->month)),
+				 errhint("Months of a tariff are from 2015-07 to 9999-12.")));
+	check_names(law, q);
+
+	memset(best, 0, sizeof(best));
+	granted->n = 0;
+	for (int i = 0; i < law->n_rates; i++)
+	{
+		const LawRate *r = &law->rates[i];
+		const LawRelief *relief = NULL;
+		Choice		choice = {r, 0, false};
+
+		if (r->segment >= N_SEGMENTS || !(wanted & (1 << r->program)) || r->meta.from > q->month)
+			continue;
+		if (r->reform && (q->reform == NULL || strcmp(r->reform, q->reform) != 0))
+			continue;
+		if (!known(&r->meta, q))
+			continue;
+		if (!in_force(&r->meta, q->month))
+		{
+			if (!rate_continues(law, r, q))
+				continue;
+			choice.continued = true;
+			choice.rank = 1000000 + (MONTH_LAST - r->meta.from);	/* the latest goes on */
+		}
+		else if (r->reform)
+			choice.rank = 0;
+		else if (r->relief)
+		{
+			int			order;
+
+			relief = find_relief(law, r->relief);
+			order = relief ? relief_order(relief, q) : -1;
+			if (order < 0)
+				continue;
+			choice.rank = 1000 + order * 10;
+		}
+		else
+			choice.rank = 10000;
+		choice.rank += (r->meta.local ? 0 : 2) + (r->risk_class ? 0 : 1);
+
+		for (int s = 0; s < N_SEGMENTS; s++)
+		{
+			int			payer = r->payer;
+
+			if (s != r->segment && !(s == PR && r->segment == BPU))
+				continue;
+			if (s == PR)
+			{
+				if (relief && relief->barred)
+					continue;
+				if (payer == WORKER)
+					payer = EMPLOYER;
+			}
+			for (int c = 1; c <= N_RISK_CLASSES; c++)
+			{
+				Choice	   *b = &best[s][r->program][payer][c];
+
+				if ((r->risk_class == 0 || r->risk_class == c) &&
+					(b->rate == NULL || choice.rank < b->rank))
+					*b = choice;
+			}
+		}
+	}
+
+	tariff_draft_init(draft);
+	draft->month = q->month;
+	draft->rounding = (uint8) q->rounding;
+	draft->known_on = q->known_on;
+	draft->minimum = q->minimum;
+	draft->programs = q->all_programs ? PROGRAMS_DEFAULT : q->programs;
+	if (!q->all_programs)
+		draft->flags |= TARIFF_PROGRAMS;
+	if (q->n_reliefs >= 0)
+		draft->flags |= TARIFF_RELIEFS;
+	for (int i = 0; i < q->n_reliefs; i++)
+		draft->reliefs[draft->n_reliefs++] = add_text(draft, q->reliefs[i]);
+	if (q->reform)
+		draft->reform = add_text(draft, q->reform);
+	brackets_evidence = add_brackets(law, q, draft);
+
+	for (int s = 0; s < N_SEGMENTS; s++)
+		for (int program = 0; program < N_PROGRAMS; program++)
+			for (int payer = 0; payer < N_PAYERS; payer++)
+			{
+				const Choice *b = best[s][program][payer];
+				bool		any = true;
+
+				for (int c = 1; c <= N_RISK_CLASSES; c++)
+				{
+					any = any && b[c].rate == b[1].rate;
+					if (b[c].rate == NULL)
+						continue;
+					found |= (uint8) (1 << program);
+					if (b[c].rate->relief && q->n_reliefs < 0)
+						add_granted(granted, find_relief(law, b[c].rate->relief));
+				}
+				if (any && b[1].rate && b[1].rate->risk_class == 0)
+					add_line(law, q, draft, &b[1], s, 0, payer, brackets_evidence);
+				else
+					for (int c = 1; c <= N_RISK_CLASSES; c++)
+						if (b[c].rate)
+							add_line(law, q, draft, &b[c], s, c, payer, brackets_evidence);
+			}
+
+	for (int program = 0; program < N_PROGRAMS; program++)
+		if (needed & (1 << program) & ~found)
+			ereport(ERROR,
+					(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+					 errmsg("no law for programme %s in month %s",
+							program_names[program], month_to_cstring(q->month)),
+					 errdetail("jamsos.rate has no row of it that is valid in that month%s.",
+							   q->known_on == TARIFF_NO_DAY ? "" : " and was enacted by known_on"),
+					 errhint("See: SELECT * FROM jamsos.rate WHERE program = '%s' ORDER BY valid;",
+							 program_names[program])));
+
+	*confirmed = true;
+	for (int i = 0; i < draft->n_lines; i++)
+		if (!(draft->lines[i].flags & LINE_CONFIRMED))
+			*confirmed = false;
+}
+
+static void
+next_change(const LawMeta *meta, int month, int *next)
+{
+	int			changes[3] = {meta->from, meta->to, meta->confirmed_until};
+
+	if (meta->confirmed_until != MONTH_OPEN)
+		changes[2]++;
+	for (int i = 0; i < 3; i++)
+		if (changes[i] > month && changes[i] < *next)
+			*next = changes[i];
+}
+
+int
+law_next_change(const Law *law, const LawQuestion *q)
+{
+	int			next = q->ceiling_growth == 0 ? MONTH_OPEN : (q->month + 10) / 12 * 12 + 2;	/* March */
+
+	for (int i = 0; i < law->n_rates; i++)
+		next_change(&law->rates[i].meta, q->month, &next);
+	for (int i = 0; i < law->n_limits; i++)
+		next_change(&law->limits[i].meta, q->month, &next);
+	for (int i = 0; i < law->n_brackets; i++)
+		next_change(&law->brackets[i].meta, q->month, &next);
+	return next;
+}
+
+/* Of the rows of a programme and segment that are in force: a local one before a shipped one. */
+static const void *
+find_rule(const void *rows, size_t size, int n, int month, int program, int segment)
+{
+	const LawRule *best = NULL;
+
+	for (int i = 0; i < n; i++)
+	{
+		const LawRule *rule = (const LawRule *) ((const char *) rows + i * size);
+
+		if (rule->program == program && rule->segment == (segment == PR ? BPU : segment) && in_force(&rule->meta, month) &&
+			(best == NULL || rule->meta.local))
+			best = rule;
+	}
+	return best;
+}
+
+const LawDue *
+law_due_rule(const Law *law, int month, int program, int segment)
+{
+	return find_rule(law->dues, sizeof(LawDue), law->n_dues, month, program, segment);
+}
+
+const LawPenalty *
+law_penalty_rule(const Law *law, int month, int program, int segment)
+{
+	return find_rule(law->penalties, sizeof(LawPenalty), law->n_penalties, month, program, segment);
+}

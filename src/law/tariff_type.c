@@ -1,0 +1,613 @@
+/*
+ * tariff_io.c
+ *	  The type tariff_rules: text (JSON), binary, comparison, fingerprint, and its
+ *	  lines as rows.  Text and binary end in tariff_check.
+ */
+#include "border/json.h"
+
+#include "common/hashfn.h"
+#include "libpq/pqformat.h"
+#include "mb/pg_wchar.h"
+#include "utils/fmgrprotos.h"
+#include "utils/json.h"
+
+/*
+ * The invariant of a value: it is what its own parts, checked and packed again, give.  So
+ * equal tariffs have equal bytes, and what is derived belongs to what it is derived from.
+ */
+#ifdef USE_ASSERT_CHECKING
+static void
+assert_tariff(const Tariff *t)
+{
+	TariffDraft *draft = palloc(sizeof(TariffDraft));
+	size_t		size = VARSIZE(t);
+	Tariff	   *again = palloc(size);
+
+	tariff_unpack(t, draft);
+	Assert(tariff_check(draft) == NULL);
+	Assert(tariff_size(draft) == size);
+	tariff_pack(draft, again, size);
+	SET_VARSIZE(again, size);
+	Assert(memcmp(again, t, size) == 0);
+	pfree(again);
+	pfree(draft);
+}
+#else
+#define assert_tariff(t) ((void) 0)
+#endif
+
+/* A checked draft as a value in the current context. */
+static Tariff *
+pack(const TariffDraft *draft)
+{
+	size_t		size = tariff_size(draft);
+	Tariff	   *t = palloc(size);
+
+	tariff_pack(draft, t, size);
+	SET_VARSIZE(t, size);
+	assert_tariff(t);
+	return t;
+}
+
+/* tariff_pack_datum: a draft made of the law tables as a value. */
+Tariff *
+tariff_pack_datum(TariffDraft *draft)
+{
+	const char *wrong = tariff_check(draft);
+
+	if (wrong)
+		elog(ERROR, "the law makes no tariff: %s", wrong);	/* law.c has refused it by name */
+	return pack(draft);
+}
+
+/* tariff_report says why a worker of a segment and class cannot be computed. */
+void
+tariff_report(const Tariff *t, int segment, int risk_class, int programs)
+{
+	if ((t->present[segment] & programs) == 0)
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("the tariff of %s has no line for segment %s",
+						month_to_cstring(t->month), segment_names[segment]),
+				 errdetail("None of its programmes exists for that segment."),
+				 errhint("See jamsos.tariff_lines(tariff); exclude the segment, or add programmes.")));
+	ereport(ERROR,
+			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+			 errmsg("the tariff of %s has no line for segment %s, risk class %d in a programme that other classes have",
+					month_to_cstring(t->month), segment_names[segment], risk_class),
+			 errhint("Add the missing row to jamsos.rate.")));
+}
+
+/* ---- text ---- */
+
+static void
+append_json_text(StringInfo out, const Tariff *t, int number)
+{
+	size_t		len;
+	const char *text;
+
+	if (number == 0)
+	{
+		appendStringInfoString(out, "null");
+		return;
+	}
+	text = tariff_text(t, number, &len);
+	escape_json(out, pnstrdup(text, len));
+}
+
+PG_FUNCTION_INFO_V1(jamsos_tariff_rules_out);
+Datum
+jamsos_tariff_rules_out(PG_FUNCTION_ARGS)
+{
+	const Tariff *t = tariff_from_datum(PG_GETARG_DATUM(0));
+	const TariffBracket *brackets = tariff_brackets(t);
+	StringInfoData out;
+
+	assert_tariff(t);
+	initStringInfo(&out);
+	appendStringInfo(&out, "{\"version\": %d, \"month\": \"%s\", \"rounding\": \"%s\", \"programs\": ",
+					 t->version, month_to_cstring(t->month), rounding_names[t->rounding]);
+	if (t->flags & TARIFF_PROGRAMS)
+		programs_append(&out, t->programs);
+	else
+		appendStringInfoString(&out, "null");
+	appendStringInfoString(&out, ", \"reliefs\": ");
+	if (t->flags & TARIFF_RELIEFS)
+	{
+		appendStringInfoChar(&out, '[');
+		for (int i = 0; i < t->n_reliefs; i++)
+		{
+			appendStringInfoString(&out, i == 0 ? "" : ", ");
+			append_json_text(&out, t, t->reliefs[i]);
+		}
+		appendStringInfoChar(&out, ']');
+	}
+	else
+		appendStringInfoString(&out, "null");
+	appendStringInfoString(&out, ", \"reform\": ");
+	append_json_text(&out, t, t->reform);
+	appendStringInfoString(&out, ", \"known_on\": ");
+	if (t->known_on == TARIFF_NO_DAY)
+		appendStringInfoString(&out, "null");
+	else
+		appendStringInfo(&out, "\"%s\"", day_to_cstring(t->known_on));
+	appendStringInfoString(&out, ", \"minimum\": ");
+	if (t->minimum < 0)
+		appendStringInfoString(&out, "null");
+	else
+		rupiah_append(&out, t->minimum);
+
+	appendStringInfoString(&out, ", \"lines\": [");
+	for (int i = 0; i < t->n_lines; i++)
+	{
+		const TariffLine *l = &t->lines[i];
+
+		appendStringInfo(&out, "%s{\"program\": \"%s\", \"segment\": \"%s\", \"risk_class\": ",
+						 i == 0 ? "" : ", ", program_names[l->program], segment_names[l->segment]);
+		if (l->risk_class)
+			appendStringInfo(&out, "%d", l->risk_class);
+		else
+			appendStringInfoString(&out, "null");
+		appendStringInfo(&out, ", \"payer\": \"%s\", ", payer_names[l->payer]);
+		if (l->flags & LINE_FIXED)
+		{
+			appendStringInfoString(&out, "\"fixed\": ");
+			rupiah_append(&out, l->floor);
+		}
+		else
+		{
+			appendStringInfoString(&out, "\"percent\": ");
+			rate_append(&out, l->rate);
+			appendStringInfoString(&out, ", \"floor\": ");
+			rupiah_append(&out, l->floor);
+			appendStringInfoString(&out, ", \"ceiling\": ");
+			if (l->ceiling == INT64_MAX)
+				appendStringInfoString(&out, "null");
+			else
+				rupiah_append(&out, l->ceiling);
+			appendStringInfo(&out, ", \"bracket\": %s", l->flags & LINE_BRACKET ? "true" : "false");
+		}
+		appendStringInfoString(&out, ", \"relief\": ");
+		append_json_text(&out, t, l->relief);
+		appendStringInfo(&out, ", \"confirmed\": %s, \"evidence\": \"%s\", \"legal_basis\": ",
+						 l->flags & LINE_CONFIRMED ? "true" : "false", evidence_names[l->evidence]);
+		append_json_text(&out, t, l->basis);
+		appendStringInfoChar(&out, '}');
+	}
+	appendStringInfoString(&out, "], \"brackets\": [");
+	for (int i = 0; i < t->n_brackets; i++)
+	{
+		appendStringInfoString(&out, i == 0 ? "[" : ", [");
+		rupiah_append(&out, brackets[i].income);
+		appendStringInfoString(&out, ", ");
+		rupiah_append(&out, brackets[i].base);
+		appendStringInfoChar(&out, ']');
+	}
+	appendStringInfoString(&out, "]}");
+	PG_RETURN_CSTRING(out.data);
+}
+
+TO_JSON(tariff_rules)
+
+/* What a text may hold. */
+enum
+{
+	F_ROOT, F_VERSION, F_MONTH, F_ROUNDING, F_PROGRAMS, F_A_PROGRAM, F_RELIEFS, F_A_RELIEF, F_REFORM, F_KNOWN_ON, F_MINIMUM,
+	F_LINES, F_LINE, F_PROGRAM, F_SEGMENT, F_RISK_CLASS, F_PAYER, F_FIXED, F_PERCENT, F_FLOOR, F_CEILING, F_BRACKET, F_RELIEF,
+	F_CONFIRMED, F_EVIDENCE, F_LEGAL_BASIS,
+	F_BRACKETS, F_INCOME_BRACKET, F_INCOME, F_BASE
+};
+
+#define CODE(list) .kind = FORM_CODE, .n_names = lengthof(list), .names = (list)
+#define AMOUNT .kind = FORM_NUMBER, .decimals = 2, .most = RUPIAH_MAX_SEN
+
+static const JsonForm line_form[] = {
+	{"program", F_PROGRAM, .needed = true, CODE(program_names)},
+	{"segment", F_SEGMENT, .needed = true, CODE(segment_names)},
+	{"risk_class", F_RISK_CLASS, FORM_NUMBER, .or_null = true, .least = 1, .most = N_RISK_CLASSES},
+	{"payer", F_PAYER, .needed = true, CODE(payer_names)},
+	{"fixed", F_FIXED, AMOUNT},
+	{"percent", F_PERCENT, FORM_NUMBER, .decimals = 6, .most = RATE_ONE},
+	{"floor", F_FLOOR, AMOUNT},
+	{"ceiling", F_CEILING, AMOUNT, .or_null = true},
+	{"bracket", F_BRACKET, FORM_BOOL},
+	{"relief", F_RELIEF, FORM_TEXT, .or_null = true},
+	{"confirmed", F_CONFIRMED, FORM_BOOL, .needed = true},
+	{"evidence", F_EVIDENCE, .needed = true, CODE(evidence_names)},
+	{"legal_basis", F_LEGAL_BASIS, FORM_TEXT, .needed = true},
+};
+static const JsonForm bracket_form[] = {{"income", F_INCOME, AMOUNT}, {"base", F_BASE, AMOUNT}};
+static const JsonForm a_program[] = {{NULL, F_A_PROGRAM, CODE(program_names)}};
+static const JsonForm a_relief[] = {{NULL, F_A_RELIEF, FORM_TEXT}};
+static const JsonForm a_line[] = {{NULL, F_LINE, FORM_OBJECT, FORM_PARTS(line_form)}};
+static const JsonForm a_bracket[] = {{NULL, F_INCOME_BRACKET, FORM_TUPLE, FORM_PARTS(bracket_form)}};
+static const JsonForm root_form[] = {
+	FORM_VERSION(F_VERSION, TARIFF_VERSION),
+	{"month", F_MONTH, FORM_MONTH, .needed = true, .least = MONTH_FIRST, .most = MONTH_LAST},
+	{"rounding", F_ROUNDING, .needed = true, CODE(rounding_names)},
+	{"programs", F_PROGRAMS, FORM_LIST, .or_null = true, FORM_PARTS(a_program)},
+	{"reliefs", F_RELIEFS, FORM_LIST, .or_null = true, FORM_PARTS(a_relief)},
+	{"reform", F_REFORM, FORM_TEXT, .or_null = true},
+	{"known_on", F_KNOWN_ON, FORM_DAY, .or_null = true},
+	{"minimum", F_MINIMUM, AMOUNT, .or_null = true},
+	{"lines", F_LINES, FORM_LIST, .needed = true, FORM_PARTS(a_line)},
+	{"brackets", F_BRACKETS, FORM_LIST, .needed = true, FORM_PARTS(a_bracket)},
+};
+static const JsonForm tariff_form = {NULL, F_ROOT, FORM_OBJECT, FORM_PARTS(root_form)};
+
+typedef struct TariffReader
+{
+	TariffDraft *draft;
+	uint64		given;			/* keys of the line at hand that have a value */
+} TariffReader;
+
+/* Number of a text; 0 where there are too many. */
+static uint16
+take_text(TariffDraft *draft, const JsonItem *item)
+{
+	return (uint16) tariff_draft_text(draft, pnstrdup(item->text, item->len), item->len);
+}
+
+static const char *
+take_line(TariffReader *r, TariffLine *l, const JsonForm *form, const JsonItem *item)
+{
+	r->given |= UINT64CONST(1) << form->id;
+	switch (form->id)
+	{
+		case F_PROGRAM:
+			l->program = (uint8) item->number;
+			break;
+		case F_SEGMENT:
+			l->segment = (uint8) item->number;
+			break;
+		case F_RISK_CLASS:
+			l->risk_class = (uint8) item->number;	/* null: 0, any */
+			break;
+		case F_PAYER:
+			l->payer = (uint8) item->number;
+			break;
+		case F_FIXED:
+			l->flags |= LINE_FIXED;
+			l->rate = RATE_ONE;
+			l->floor = l->ceiling = item->number;
+			break;
+		case F_PERCENT:
+			l->rate = item->number;
+			break;
+		case F_FLOOR:
+			l->floor = item->number;
+			break;
+		case F_CEILING:
+			if (!item->isnull)
+				l->ceiling = item->number;
+			break;
+		case F_BRACKET:
+			if (item->number)
+				l->flags |= LINE_BRACKET;
+			break;
+		case F_CONFIRMED:
+			if (item->number)
+				l->flags |= LINE_CONFIRMED;
+			break;
+		case F_EVIDENCE:
+			l->evidence = (uint8) item->number;
+			break;
+		case F_RELIEF:
+			if (!item->isnull && (l->relief = take_text(r->draft, item)) == 0)
+				return "Too many different texts.";
+			break;
+		case F_LEGAL_BASIS:
+			if ((l->basis = take_text(r->draft, item)) == 0)
+				return "Too many different texts.";
+			break;
+	}
+	return NULL;
+}
+
+static const char *
+take_tariff(void *target, const JsonForm *form, JsonEvent event, const JsonItem *item)
+{
+	const uint64 limited = UINT64CONST(1) << F_PERCENT | UINT64CONST(1) << F_FLOOR | UINT64CONST(1) << F_CEILING | UINT64CONST(1) << F_BRACKET;
+	TariffReader *r = target;
+	TariffDraft *draft = r->draft;
+
+	if (event == ITEM_BEGIN)
+	{
+		switch (form->id)
+		{
+			case F_PROGRAMS:
+				draft->flags |= TARIFF_PROGRAMS;
+				draft->programs = 0;
+				break;
+			case F_RELIEFS:
+				draft->flags |= TARIFF_RELIEFS;
+				break;
+			case F_LINE:
+				if (draft->n_lines == TARIFF_MAX_LINES)
+					return "Too many lines.";
+				draft->lines[draft->n_lines++].ceiling = INT64_MAX;
+				r->given = 0;
+				break;
+			case F_INCOME_BRACKET:
+				if (draft->n_brackets == TARIFF_MAX_BRACKETS)
+					return "Too many brackets.";
+				draft->n_brackets++;
+				break;
+		}
+		return NULL;
+	}
+	if (event == ITEM_END)
+	{
+		if (form->id == F_LINE && ((r->given & UINT64CONST(1) << F_FIXED) != 0) == ((r->given & UINT64CONST(1) << F_PERCENT) != 0))
+			return "A line must have one of the keys \"percent\" and \"fixed\".";
+		if (form->id == F_LINE && (r->given & UINT64CONST(1) << F_FIXED) && (r->given & limited))
+			return "A line with the key \"fixed\" has no floor, ceiling or bracket.";
+		return NULL;
+	}
+	switch (form->id)
+	{
+		case F_MONTH:
+			draft->month = (int32) item->number;
+			break;
+		case F_ROUNDING:
+			draft->rounding = (uint8) item->number;
+			break;
+		case F_A_PROGRAM:
+			draft->programs |= (uint8) (1 << item->number);
+			break;
+		case F_A_RELIEF:
+			if (draft->n_reliefs == TARIFF_MAX_RELIEFS)
+				return "Too many reliefs.";
+			if ((draft->reliefs[draft->n_reliefs++] = take_text(draft, item)) == 0)
+				return "Too many different texts.";
+			break;
+		case F_REFORM:
+			if (!item->isnull && (draft->reform = take_text(draft, item)) == 0)
+				return "Too many different texts.";
+			break;
+		case F_KNOWN_ON:
+			if (!item->isnull)
+				draft->known_on = (int32) item->number;
+			break;
+		case F_MINIMUM:
+			if (!item->isnull)
+				draft->minimum = item->number;
+			break;
+		case F_INCOME:
+			draft->brackets[draft->n_brackets - 1].income = item->number;
+			break;
+		case F_BASE:
+			draft->brackets[draft->n_brackets - 1].base = item->number;
+			break;
+		case F_VERSION:
+		case F_PROGRAMS:		/* null */
+		case F_RELIEFS:
+			break;
+		default:
+			return take_line(r, &draft->lines[draft->n_lines - 1], form, item);
+	}
+	return NULL;
+}
+
+#define TARIFF_TYPE "jamsos.tariff_rules"
+#define TARIFF_HINT "Make a tariff with jamsos.tariff(month)."
+
+PG_FUNCTION_INFO_V1(jamsos_tariff_rules_in);
+Datum
+jamsos_tariff_rules_in(PG_FUNCTION_ARGS)
+{
+	TariffReader r = {palloc(sizeof(TariffDraft)), 0};
+	const char *wrong;
+
+	tariff_draft_init(r.draft);
+	r.draft->programs = PROGRAMS_DEFAULT;
+	if (!json_read(PG_GETARG_CSTRING(0), &tariff_form, take_tariff, &r, TARIFF_TYPE, TARIFF_HINT, fcinfo->context))
+		return (Datum) 0;
+	wrong = tariff_check(r.draft);
+	if (wrong)
+	{
+		json_refuse(psprintf("The tariff has %s.", wrong), TARIFF_TYPE, TARIFF_HINT, fcinfo->context);
+		return (Datum) 0;
+	}
+	PG_RETURN_POINTER(pack(r.draft));
+}
+
+/* ---- binary ---- */
+
+PG_FUNCTION_INFO_V1(jamsos_tariff_rules_send);
+Datum
+jamsos_tariff_rules_send(PG_FUNCTION_ARGS)
+{
+	const Tariff *t = tariff_from_datum(PG_GETARG_DATUM(0));
+	const TariffBracket *brackets = tariff_brackets(t);
+	StringInfoData buf;
+
+	assert_tariff(t);
+	pq_begintypsend(&buf);
+	pq_sendint8(&buf, t->version);
+	pq_sendint8(&buf, t->flags);
+	pq_sendint8(&buf, t->rounding);
+	pq_sendint8(&buf, t->programs);
+	pq_sendint32(&buf, (uint32) t->month);
+	pq_sendint32(&buf, (uint32) t->known_on);
+	pq_sendint64(&buf, (uint64) t->minimum);
+	StaticAssertStmt(1 + TARIFF_MAX_RELIEFS <= UINT8_MAX, "texts of reform and reliefs, which are numbered first, must fit into a byte");
+	pq_sendint8(&buf, t->reform);
+	pq_sendint8(&buf, t->n_reliefs);
+	for (int i = 0; i < t->n_reliefs; i++)
+		pq_sendint8(&buf, t->reliefs[i]);
+	pq_sendint16(&buf, t->n_lines);
+	pq_sendint16(&buf, t->n_brackets);
+	pq_sendint16(&buf, t->n_texts);
+	for (int i = 0; i < t->n_lines; i++)
+	{
+		const TariffLine *l = &t->lines[i];
+
+		pq_sendint64(&buf, (uint64) l->rate);
+		pq_sendint64(&buf, (uint64) l->floor);
+		pq_sendint64(&buf, (uint64) l->ceiling);
+		pq_sendint8(&buf, l->segment);
+		pq_sendint8(&buf, l->risk_class);
+		pq_sendint8(&buf, l->program);
+		pq_sendint8(&buf, l->payer);
+		pq_sendint8(&buf, l->flags);
+		pq_sendint8(&buf, l->evidence);
+		pq_sendint16(&buf, l->basis);
+		pq_sendint16(&buf, l->relief);
+	}
+	for (int i = 0; i < t->n_brackets; i++)
+	{
+		pq_sendint64(&buf, (uint64) brackets[i].income);
+		pq_sendint64(&buf, (uint64) brackets[i].base);
+	}
+	for (int i = 1; i <= t->n_texts; i++)
+	{
+		size_t		len;
+		const char *text = tariff_text(t, i, &len);
+		char	   *copy = pnstrdup(text, len);
+		char	   *sent = pg_server_to_client(copy, (int) len);
+
+		len = strlen(sent);
+		pq_sendint16(&buf, (uint16) len);
+		pq_sendbytes(&buf, sent, (int) len);
+	}
+	PG_RETURN_BYTEA_P(pq_endtypsend(&buf));
+}
+
+PG_FUNCTION_INFO_V1(jamsos_tariff_rules_recv);
+Datum
+jamsos_tariff_rules_recv(PG_FUNCTION_ARGS)
+{
+	StringInfo	buf = (StringInfo) PG_GETARG_POINTER(0);
+	TariffDraft *draft = palloc(sizeof(TariffDraft));
+	int			len = buf->len - buf->cursor;
+	const char *bytes = pq_getmsgbytes(buf, len);
+	const char *wrong = tariff_decode((const unsigned char *) bytes, (size_t) len, draft);
+
+	if (wrong == NULL)
+	{
+		for (int i = 0; i < draft->n_texts; i++)
+		{
+			char	   *copy = pnstrdup(draft->texts[i], draft->text_len[i]);
+
+			if (strlen(copy) != draft->text_len[i])
+				wrong = "an empty text";
+			draft->texts[i] = pg_client_to_server(copy, (int) strlen(copy));
+			draft->text_len[i] = strlen(draft->texts[i]);
+		}
+	}
+	if (wrong == NULL)
+		wrong = tariff_check(draft);
+	if (wrong)
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_BINARY_REPRESENTATION),
+				 errmsg("invalid binary form of type %s", TARIFF_TYPE),
+				 errdetail("The tariff has %s.", wrong)));
+	PG_RETURN_POINTER(pack(draft));
+}
+
+/* ---- comparison: by bytes, which are canonical ---- */
+
+static int
+compare(FunctionCallInfo fcinfo)
+{
+	const Tariff *a = tariff_from_datum(PG_GETARG_DATUM(0));
+	const Tariff *b = tariff_from_datum(PG_GETARG_DATUM(1));
+	int			cmp;
+
+	/* by month first, so that a sorted list reads well */
+	if (a->month != b->month)
+		return a->month < b->month ? -1 : 1;
+	cmp = memcmp(VARDATA(a), VARDATA(b), Min(VARSIZE(a), VARSIZE(b)) - VARHDRSZ);
+	if (cmp == 0 && VARSIZE(a) != VARSIZE(b))
+		cmp = VARSIZE(a) < VARSIZE(b) ? -1 : 1;
+	return cmp < 0 ? -1 : cmp > 0;
+}
+
+COMPARISONS(tariff_rules)
+
+static uint64
+hash(FunctionCallInfo fcinfo, uint64 seed)
+{
+	const Tariff *t = tariff_from_datum(PG_GETARG_DATUM(0));
+
+	return hash_bytes_extended((const unsigned char *) VARDATA(t), (int) (VARSIZE(t) - VARHDRSZ), seed);
+}
+
+HASHES(tariff_rules)
+
+/* fingerprint: SHA-256 of the text form in UTF-8, its first 16 digits. */
+PG_FUNCTION_INFO_V1(jamsos_fingerprint);
+Datum
+jamsos_fingerprint(PG_FUNCTION_ARGS)
+{
+	char	   *text = DatumGetCString(DirectFunctionCall1(jamsos_tariff_rules_out, PG_GETARG_DATUM(0)));
+	char	   *utf8 = pg_server_to_any(text, (int) strlen(text), PG_UTF8);
+	bytea	   *digest = DatumGetByteaPP(DirectFunctionCall1(sha256_bytea, PointerGetDatum(cstring_to_text(utf8))));
+	char		hex[17];
+
+	for (int i = 0; i < 8; i++)
+		snprintf(hex + 2 * i, 3, "%02x", (unsigned char) VARDATA_ANY(digest)[i]);
+	PG_RETURN_TEXT_P(cstring_to_text(hex));
+}
+
+/*
+ * tariff_line_reasons: the five columns that give the reasons of a line, wherever
+ * lines are shown: relief, confirmed, carrier, legal_basis, evidence.
+ */
+void
+tariff_line_reasons(const Tariff *t, const TariffLine *line, Datum *values, bool *nulls)
+{
+	size_t		len;
+	const char *basis;
+
+	nulls[0] = line->relief == 0;
+	if (!nulls[0])
+	{
+		const char *relief = tariff_text(t, line->relief, &len);
+
+		values[0] = PointerGetDatum(cstring_to_text_with_len(relief, (int) len));
+	}
+	values[1] = BoolGetDatum((line->flags & LINE_CONFIRMED) != 0);
+	values[2] = CStringGetTextDatum(tariff_carrier(line->program, line->segment));
+	basis = tariff_text(t, line->basis, &len);
+	values[3] = PointerGetDatum(cstring_to_text_with_len(basis, (int) len));
+	values[4] = CStringGetTextDatum(evidence_names[line->evidence]);
+}
+
+/* tariff_lines: every line as a row. */
+PG_FUNCTION_INFO_V1(jamsos_tariff_lines);
+Datum
+jamsos_tariff_lines(PG_FUNCTION_ARGS)
+{
+	const Tariff *t;
+	ReturnSetInfo *rsinfo = (ReturnSetInfo *) fcinfo->resultinfo;
+
+	jamsos_init_srf(fcinfo);
+	if (PG_ARGISNULL(0))
+		return (Datum) 0;
+	t = arg_tariff(fcinfo, 0);
+	for (int i = 0; i < t->n_lines; i++)
+	{
+		const TariffLine *l = &t->lines[i];
+		Datum		values[13];
+		bool		nulls[13] = {false};
+
+		values[0] = CStringGetTextDatum(program_names[l->program]);
+		values[1] = CStringGetTextDatum(segment_names[l->segment]);
+		values[2] = Int32GetDatum(l->risk_class);
+		nulls[2] = l->risk_class == 0;
+		values[3] = CStringGetTextDatum(payer_names[l->payer]);
+		nulls[4] = (l->flags & LINE_FIXED) != 0;
+		values[4] = rate_to_percent(l->rate);
+		nulls[5] = !nulls[4];
+		values[5] = sen_to_numeric(l->floor);
+		nulls[6] = nulls[4] || l->floor == 0;
+		values[6] = values[5];
+		nulls[7] = nulls[4] || l->ceiling == INT64_MAX;
+		values[7] = nulls[7] ? (Datum) 0 : sen_to_numeric(l->ceiling);
+		tariff_line_reasons(t, l, &values[8], &nulls[8]);
+		tuplestore_putvalues(rsinfo->setResult, rsinfo->setDesc, values, nulls);
+	}
+	return (Datum) 0;
+}

@@ -1,0 +1,326 @@
+/*
+ * affordable.c
+ *	  What a budget can buy: how many workers for a year.
+ */
+#include "projection/projection.h"
+
+/*
+ * Rupiah and the 10^-10 left over: in the unit of exact amounts alone what everybody costs
+ * may be too large for 128 bits.  A worker costs at most 12 months x 18 steps x 10^12 rupiah,
+ * and a bigint holds the workers: 10^34 rupiah.
+ */
+typedef struct EmployerCost
+{
+	rupiah128	rupiah;
+	rupiah128	rest;			/* under RUPIAH_EXACT_UNIT, but while it is added up */
+} EmployerCost;
+
+/* More than any cost; a larger budget buys no more. */
+#define BUDGET_MOST ((rupiah128) INT64CONST(1000000000000000000) * INT64CONST(1000000000000000000))
+
+/* What the workers of an entry cost the employer in the year, one of them. */
+typedef struct Candidate
+{
+	EmployerCost cost;
+	size_t		entry;
+	int64		count;
+} Candidate;
+
+/* The cost of so many more. */
+static EmployerCost
+cost_add(EmployerCost sum, EmployerCost one, int64 count)
+{
+	sum.rupiah += one.rupiah * count;
+	sum.rest += one.rest * count;
+	sum.rupiah += sum.rest / RUPIAH_EXACT_UNIT;
+	sum.rest %= RUPIAH_EXACT_UNIT;
+	return sum;
+}
+
+static bool
+cost_fits(EmployerCost cost, rupiah128 budget)
+{
+	return cost.rupiah < budget || (cost.rupiah == budget && cost.rest == 0);
+}
+
+static inline int
+candidate_cmp(const Candidate *x, const Candidate *y)
+{
+	if (x->cost.rupiah != y->cost.rupiah)
+		return x->cost.rupiah < y->cost.rupiah ? -1 : 1;
+	if (x->cost.rest != y->cost.rest)
+		return x->cost.rest < y->cost.rest ? -1 : 1;
+	return x->entry < y->entry ? -1 : x->entry > y->entry;
+}
+
+/* a payroll may have millions of entries: a sort that can be stopped */
+#define ST_SORT sort_candidates
+#define ST_ELEMENT_TYPE Candidate
+#define ST_COMPARE(a, b) candidate_cmp(a, b)
+#define ST_CHECK_FOR_INTERRUPTS
+#define ST_SCOPE static
+#define ST_DEFINE
+#include "lib/sort_template.h"
+
+/* What the employer pays for one worker of a section in a month. */
+static EmployerCost
+cost_of_month(const ProjectionMonth *m, const PayrollSection *s, int programs, int64 wage)
+{
+	const Tariff *t = m->tariff;
+	EmployerCost cost = {0, 0};
+
+	if (!m->self_paid)
+		PAYROLL_FOREACH_STEP(step, t, s, programs)
+			if (step->payer == EMPLOYER)
+			{
+				if (rupiah_rounds_each((RupiahRounding) t->rounding))
+					cost.rupiah += tariff_rupiah(t, step, wage);
+				else
+					cost.rest += tariff_exact(t, step, wage);
+			}
+	return cost;
+}
+
+/*
+ * The costs of a section, added up over the months in which it is active: of its
+ * entries, and of its workers without a wage where the tariff prices them (a
+ * minimum, or PR).
+ */
+static void
+add_costs(const Projection *p, const PayrollSection *s, EmployerCost *costs, EmployerCost *unknown_cost, bool *active, bool *priced)
+{
+	const int64 *wages = p->payroll->wages;
+
+	*active = *priced = false;
+	for (int i = 0; i < p->n_months; i++)
+	{
+		const ProjectionMonth *m = &p->months[i];
+		int64		unknown = tariff_wage(m->tariff, s->segment, -1);
+		int			programs;
+
+		CHECK_FOR_INTERRUPTS();
+		if (!payroll_active(s, m->month))
+			continue;
+		*active = true;
+		programs = payroll_charged(s, m->tariff);
+		for (size_t j = s->first; j < s->first + s->n; j++)
+		{
+			if ((j % PAYROLL_STRETCH) == 0)
+				CHECK_FOR_INTERRUPTS();
+			costs[j] = cost_add(costs[j], cost_of_month(m, s, programs, tariff_wage(m->tariff, s->segment, scenario_grow(wages[j], m->factor))), 1);
+		}
+		if (unknown >= 0)
+		{
+			*priced = true;
+			*unknown_cost = cost_add(*unknown_cost, cost_of_month(m, s, programs, unknown), 1);
+		}
+	}
+}
+
+static EmployerCost
+cost_of(const EmployerCost *costs, const int64 *counts, size_t n)
+{
+	EmployerCost sum = {0, 0};
+
+	for (size_t i = 0; i < n; i++)
+	{
+		if ((i % PAYROLL_STRETCH) == 0)
+			CHECK_FOR_INTERRUPTS();
+		sum = cost_add(sum, costs[i], counts[i]);
+	}
+	return sum;
+}
+
+/* Whole rupiah of a budget: what is left of one buys nothing. */
+static rupiah128
+arg_budget(FunctionCallInfo fcinfo, int n)
+{
+	Datum		budget = PG_GETARG_DATUM(n);
+	Datum		most = int128_to_numeric(BUDGET_MOST, 0);
+
+	if (numeric_is_nan(DatumGetNumeric(budget)) || numeric_is_inf(DatumGetNumeric(budget)) ||
+		DatumGetBool(DirectFunctionCall2(numeric_lt, budget, NumericGetDatum(int64_to_numeric(0)))))
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("budget must be an amount of rupiah: %s", DatumGetCString(DirectFunctionCall1(numeric_out, budget))),
+				 errhint("Give 0 rupiah or more.")));
+	if (DatumGetBool(DirectFunctionCall2(numeric_ge, budget, most)))
+		return BUDGET_MOST;
+	return int128_from_numeric(DirectFunctionCall2(numeric_trunc, budget, Int32GetDatum(0)));
+}
+
+/* How many of "count" a budget buys on top of a cost, when all are too many. */
+static int64
+affordable_count(EmployerCost cost, EmployerCost one, int64 count, rupiah128 budget)
+{
+	int64		low = 0;
+	int64		high = count;
+
+	while (high - low > 1)
+	{
+		int64		middle = low + (high - low) / 2;
+
+		if (cost_fits(cost_add(cost, one, middle), budget))
+			low = middle;
+		else
+			high = middle;
+	}
+	return low;
+}
+
+/* affordable(payroll, fiscal_year, budget, programs, scenario, strategy) */
+PG_FUNCTION_INFO_V1(jamsos_affordable);
+Datum
+jamsos_affordable(PG_FUNCTION_ARGS)
+{
+	ReturnSetInfo *rsinfo = (ReturnSetInfo *) fcinfo->resultinfo;
+	Projection *p;
+	PayrollView view;			/* candidates: entries, then those without a wage by section */
+	char	   *strategy;
+	bool		cheapest;
+	int			year,
+				first;
+	rupiah128	budget;
+	rupiah128	people = 0;
+	EmployerCost cost = {0, 0};
+	EmployerCost *costs;
+	int64	   *counts;
+	int64	   *unpriced;
+	int64	   *chosen;
+	size_t		n;
+	int64		everybody = 0;
+	int64		workers = 0;
+	int64		not_priced = 0;
+	int64		scaled;
+	Datum		values[5] = {0};
+	bool		nulls[5] = {false};
+
+	jamsos_init_srf(fcinfo);
+	if (PG_ARGISNULL(0))
+		return (Datum) 0;
+	if (PG_ARGISNULL(2))
+		report_null("budget", "Rupiah for the year.");
+	if (PG_ARGISNULL(5))
+		report_null("strategy", "Valid values: cheapest, proportional.");
+	year = projection_fiscal_year(fcinfo, 1);
+	strategy = text_to_cstring(PG_GETARG_TEXT_PP(5));
+	cheapest = strcmp(strategy, "cheapest") == 0;
+	if (!cheapest && strcmp(strategy, "proportional") != 0)
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("unknown strategy \"%s\"", strategy),
+				 errhint("Valid values: cheapest, proportional.")));
+	first = Max(MONTH_OF(year, 1), MONTH_FIRST);
+	p = projection_open(PG_GETARG_DATUM(0), first, MONTH_OF(year + 1, 1) - first, first,
+						PG_GETARG_DATUM(3), PG_ARGISNULL(3), PG_GETARG_DATUM(4), PG_ARGISNULL(4));
+	if (p->scenario.coverage_from != GROWTH_ONE || p->scenario.coverage_to != GROWTH_ONE)
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("affordable takes no coverage"),
+				 errdetail("It computes which coverage a budget can buy."),
+				 errhint("Leave coverage_from and coverage_to of the scenario at 1.")));
+	budget = arg_budget(fcinfo, 2);
+
+	/* the people of the year: its headcount, in whole workers */
+	view = *p->payroll;
+	counts = payroll_grow(NULL, sizeof(int64) * (view.n + view.n_sections + 1));
+	unpriced = payroll_grow(NULL, sizeof(int64) * (view.n_sections + 1));
+	for (int i = 0; i < view.n_sections; i++)
+	{
+		unpriced[i] = view.sections[i].unpriced;
+		people += view.sections[i].unpriced + view.sections[i].priced;
+	}
+	/* of no coverage a fraction is at most 10^18 / 10^12: see month_share */
+	scaled = checked_count(projection_times(people, p->months[0].times, p->months[0].of));
+	payroll_apportion(&view, view.counts, unpriced, checked_count(p->months[0].times), checked_count(p->months[0].of), scaled, counts, unpriced);
+
+	/* candidates and what each costs */
+	n = view.n + view.n_sections;
+	costs = payroll_grow(NULL, sizeof(EmployerCost) * (n + 1));
+	for (size_t i = 0; i < n; i++)
+	{
+		if ((i % PAYROLL_STRETCH) == 0)
+			CHECK_FOR_INTERRUPTS();
+		costs[i] = (EmployerCost) {0, 0};
+	}
+	for (int i = 0; i < view.n_sections; i++)
+	{
+		const PayrollSection *s = &view.sections[i];
+		bool		active,
+					priced;
+
+		add_costs(p, s, costs, &costs[view.n + i], &active, &priced);
+		if (!active)
+			memset(counts + s->first, 0, sizeof(int64) * s->n);
+		else if (!priced)
+			not_priced += unpriced[i];
+		counts[view.n + i] = active && priced ? unpriced[i] : 0;
+	}
+	for (size_t i = 0; i < n; i++)
+		everybody += counts[i];
+
+	if (cheapest)
+	{
+		Candidate  *candidates = payroll_grow(NULL, sizeof(Candidate) * (n + 1));
+
+		for (size_t i = 0; i < n; i++)
+		{
+			if ((i % PAYROLL_STRETCH) == 0)
+				CHECK_FOR_INTERRUPTS();
+			candidates[i] = (Candidate) {costs[i], i, counts[i]};
+		}
+		sort_candidates(candidates, n);
+		for (size_t i = 0; i < n; i++)
+		{
+			int64		take = candidates[i].count;
+			EmployerCost all = cost_add(cost, candidates[i].cost, take);
+
+			if (!cost_fits(all, budget))
+			{
+				take = affordable_count(cost, candidates[i].cost, take, budget);
+				all = cost_add(cost, candidates[i].cost, take);
+			}
+			workers += take;
+			cost = all;
+			if (take < candidates[i].count)
+				break;
+		}
+	}
+	else
+	{
+		/* the largest number found whose cost fits while that of one more does not */
+		int64		low = 0;
+		int64		high = everybody;
+
+		view.n = n;
+		chosen = payroll_grow(NULL, sizeof(int64) * (n + 1));
+		while (low < high)
+		{
+			int64		middle = high - (high - low) / 2;
+			EmployerCost middle_cost;
+
+			CHECK_FOR_INTERRUPTS();
+			payroll_apportion(&view, counts, NULL, middle, everybody, middle, chosen, NULL);
+			middle_cost = cost_of(costs, chosen, n);
+			if (cost_fits(middle_cost, budget))
+			{
+				low = middle;
+				cost = middle_cost;
+			}
+			else
+				high = middle - 1;
+		}
+		workers = low;
+	}
+
+	Assert(workers >= 0 && workers <= everybody && cost_fits(cost, budget));
+	values[0] = Int64GetDatum(workers);
+	nulls[1] = everybody <= 0;
+	if (!nulls[1])
+		values[1] = int128_to_numeric(((rupiah128) workers * 1000000 * 2 + everybody) / (2 * (rupiah128) everybody), 6);
+	values[2] = int128_to_numeric(cost.rupiah + (cost.rest >= RUPIAH_EXACT_UNIT / 2 ? 1 : 0), 0);
+	values[3] = DirectFunctionCall2(numeric_sub, PG_GETARG_DATUM(2), values[2]);
+	values[4] = Int64GetDatum(not_priced);
+	tuplestore_putvalues(rsinfo->setResult, rsinfo->setDesc, values, nulls);
+	return (Datum) 0;
+}

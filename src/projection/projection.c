@@ -1,0 +1,321 @@
+/*
+ * projection.c
+ *	  Months to come: the law of each, wages grown, and what follows.
+ *
+ * Months that share a factor and a tariff share the work: an amount depends on the
+ * wages, the minimum and the numbers of its step, and is computed again only when
+ * one of these has changed.
+ */
+#include "projection/projection.h"
+
+#include "utils/date.h"
+
+static rupiah128
+gcd128(rupiah128 a, rupiah128 b)
+{
+	while (b != 0)
+	{
+		rupiah128	t = a % b;
+
+		a = b;
+		b = t;
+	}
+	return a;
+}
+
+/*
+ * Headcount and coverage of a month: the growth of the headcount, rounded like
+ * that of wages, times the exact point on the line between two coverages.
+ */
+static void
+month_share(const Scenario *s, int base, ScenarioProduct *growth, ProjectionMonth *m)
+{
+	int64		headcount = scenario_power(growth, s->headcount_growth, scenario_steps(1, base, m->month));
+	rupiah128	covered = s->coverage_from;
+	rupiah128	of = GROWTH_ONE;
+	rupiah128	divisor;
+
+	if (s->coverage_by >= 0 && m->month >= s->coverage_by)
+		covered = s->coverage_to;
+	else if (s->coverage_by > base && m->month > base)
+	{
+		int			length = s->coverage_by - base;
+		int			gone = m->month - base;
+
+		covered = (rupiah128) s->coverage_from * (length - gone) + (rupiah128) s->coverage_to * gone;
+		of *= length;
+	}
+	/* at most 1,200 x 10^12 x 10^18, and 120,000 x 10^24 */
+	m->times = covered * headcount;
+	m->of = of * GROWTH_ONE;
+	divisor = gcd128(m->times, m->of);
+	m->times /= divisor;
+	m->of /= divisor;
+}
+
+/* What is kept from month to month while their tariff is made. */
+static void
+open_months(Projection *p, int first, int base, Datum programs, bool no_programs)
+{
+	const Scenario *s = &p->scenario;
+	LawQuestion q = {0};
+	int			next = -1;
+	const Tariff *tariff = NULL;
+	int			stretch = 0;
+	ScenarioProduct wages = {0};
+	ScenarioProduct headcount = {0};
+	ScenarioProduct minimums = {0};
+
+	q.all_programs = no_programs;
+	if (!no_programs)
+		q.programs = (uint8) programs_from_array(programs);
+	q.n_reliefs = -1;
+	if (!s->no_reliefs)
+		law_read_reliefs(s->reliefs, &q);
+	q.reform = s->reform;
+	q.rounding = s->rounding;
+	q.known_on = TARIFF_NO_DAY;
+	q.ceiling_growth = s->ceiling_growth;
+	q.minimum = -2;				/* no month has it */
+	for (int i = 0; i < p->n_months; i++)
+	{
+		ProjectionMonth *m = &p->months[i];
+		int64		minimum = s->minimum;
+
+		CHECK_FOR_INTERRUPTS();
+		m->month = first + i;
+		m->assumed = false;
+		if (s->minimum_region)
+		{
+			int			until;
+
+			minimum = minimum_wage_of(s->minimum_region, m->month, &until);
+			if (m->month > until)
+			{
+				m->assumed = true;
+				minimum = scenario_grow(minimum, scenario_power(&minimums, s->minimum_growth, scenario_steps(1, until, m->month)));
+			}
+		}
+		else if (minimum >= 0)
+			minimum = scenario_grow(minimum, scenario_power(&minimums, s->minimum_growth, scenario_steps(1, base, m->month)));
+		if (m->month >= next || minimum != q.minimum)
+		{
+			q.month = m->month;
+			q.minimum = minimum;
+			tariff = law_tariff(&q, true);
+			next = law_next_change(law_current(), &q);
+			stretch++;
+		}
+		m->tariff = tariff;
+		m->stretch = stretch;
+		m->steps = scenario_steps(s->wage_growth_month, base, m->month);
+		m->factor = i > 0 && m->steps == m[-1].steps ? m[-1].factor : scenario_power(&wages, s->wage_growth, m->steps);
+		m->self_paid = s->self_paid_until >= 0 && m->month < s->self_paid_until;
+		if (i > 0 && m->month % 12 != 0 && s->coverage_by < 0)
+		{
+			m->times = m[-1].times;
+			m->of = m[-1].of;
+		}
+		else
+			month_share(s, base, &headcount, m);
+	}
+}
+
+Projection *
+projection_open(Datum payroll, int first, int n_months, int base_if_none,
+				Datum programs, bool no_programs, Datum scenario, bool no_scenario)
+{
+	Projection *p = palloc0(sizeof(Projection));
+
+	if (n_months < 1 || n_months > PROJECTION_MAX_MONTHS)
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("months must be from 1 to %d: %d", PROJECTION_MAX_MONTHS, n_months)));
+	if (first + n_months - 1 > MONTH_LAST)
+		ereport(ERROR,
+				(errcode(ERRCODE_DATETIME_VALUE_OUT_OF_RANGE),
+				 errmsg("month out of range: %s", month_to_cstring(first + n_months - 1))));
+	scenario_read(&p->scenario, scenario, no_scenario);
+	p->payroll = payroll_view(payroll);
+	p->n_months = n_months;
+	p->months = palloc0(sizeof(ProjectionMonth) * n_months);
+	p->prices = palloc0(sizeof(ProjectionPrice) * PROJECTION_CELLS * (Min(p->payroll->n_sections, PROJECTION_REMEMBERED) + 1));
+	open_months(p, first, p->scenario.base >= 0 ? p->scenario.base : base_if_none, programs, no_programs);
+	return p;
+}
+
+void
+projection_notice(const Projection *p)
+{
+	const ProjectionMonth *last = &p->months[p->n_months - 1];
+
+	for (int i = 0; i < p->payroll->n_sections; i++)
+		if (payroll_active(&p->payroll->sections[i], last->month))
+			return;
+	if (p->payroll->n_sections > 0)
+		ereport(NOTICE,
+				(errmsg("every worker has left before %s", month_to_cstring(last->month)),
+				 errdetail("The end of \"active\" is a known leaving date."),
+				 errhint("For contracts that will be renewed give no end when the payroll is made.")));
+}
+
+rupiah128
+projection_times(rupiah128 x, rupiah128 times, rupiah128 of)
+{
+	rupiah128	result;
+
+	if (times == of)
+		return x;
+	if (unlikely(rupiah_fraction_overflow(x, times, of, &result)))
+		report_sum_out_of_range();
+	return result;
+}
+
+/* ---- one month ---- */
+
+static void
+grow_wages(Projection *p, int64 factor)
+{
+	const PayrollView *v = p->payroll;
+
+	if (p->wages_number > 0 && p->factor == factor)
+		return;
+	p->factor = factor;
+	p->wages_number++;
+	if (factor == GROWTH_ONE)
+	{
+		p->wages = v->wages;
+		return;
+	}
+	if (p->grown == NULL)
+		p->grown = payroll_grow(NULL, Max(v->n, 1) * sizeof(int64));
+	for (size_t i = 0, end; i < v->n;)
+	{
+		CHECK_FOR_INTERRUPTS();
+		for (end = payroll_stretch(i, v->n); i < end; i++)
+			p->grown[i] = scenario_grow(v->wages[i], factor);
+	}
+	p->wages = p->grown;
+}
+
+static const PriceSum *
+price(Projection *p, int section, const ProjectionMonth *m, const TariffStep *step)
+{
+	bool		remembered = section < PROJECTION_REMEMBERED;
+	ProjectionPrice *known = &p->prices[(remembered ? section : PROJECTION_REMEMBERED) * PROJECTION_CELLS + step->cell];
+	const TariffLine *line = &m->tariff->lines[step->line];
+
+	if (!remembered || known->wages != p->wages_number || known->minimum != m->tariff->minimum || known->rate != line->rate ||
+		known->floor != step->floor || known->ceiling != step->ceiling || known->kind != step->kind ||
+		(step->kind == STEP_BRACKET && known->stretch != m->stretch))
+	{
+		CHECK_FOR_INTERRUPTS();
+		payroll_price(p->payroll, p->wages, &p->payroll->sections[section], m->tariff, step, &known->sum);
+		known->wages = p->wages_number;
+		known->stretch = m->stretch;
+		known->minimum = m->tariff->minimum;
+		known->rate = line->rate;
+		known->floor = step->floor;
+		known->ceiling = step->ceiling;
+		known->kind = step->kind;
+	}
+	return &known->sum;
+}
+
+/*
+ * From what the payroll owes to what is budgeted: each row times headcount and
+ * coverage, half up.  Its segments are rounded alike, the last one takes the rest.
+ */
+static void
+round_row(ProjectionRow *row, const ProjectionMonth *m)
+{
+	rupiah128	unit = rupiah_rounds_each((RupiahRounding) m->tariff->rounding) ? 1 : RUPIAH_EXACT_UNIT;
+	rupiah128	of = m->of * unit;
+	ProjectionPart rest;
+	int			last = 0;
+
+	row->base = projection_times(row->base, m->times, m->of);
+	row->sum.amount = projection_times(row->sum.amount, m->times, of);
+	row->sum.workers = projection_times(row->sum.workers, m->times, m->of);
+	row->sum.unpriced = projection_times(row->sum.unpriced, m->times, m->of);
+	for (int s = 0; s < N_SEGMENTS; s++)
+		if (row->parts[s].used)
+			last = s;
+	rest = row->sum;
+	for (int s = 0; s < last; s++)
+	{
+		ProjectionPart *part = &row->parts[s];
+
+		part->amount = Min(projection_times(part->amount, m->times, of), rest.amount);
+		part->workers = Min(projection_times(part->workers, m->times, m->of), rest.workers);
+		part->unpriced = Min(projection_times(part->unpriced, m->times, m->of), rest.unpriced);
+		rest.amount -= part->amount;
+		rest.workers -= part->workers;
+		rest.unpriced -= part->unpriced;
+	}
+	row->parts[last].amount = rest.amount;
+	row->parts[last].workers = rest.workers;
+	row->parts[last].unpriced = rest.unpriced;
+}
+
+void
+projection_month(Projection *p, int i, int64 factor, ProjectionRows *rows)
+{
+	const ProjectionMonth *m = &p->months[i];
+	const Tariff *t = m->tariff;
+
+	rows->used = 0;
+	CHECK_FOR_INTERRUPTS();
+	grow_wages(p, factor);
+	for (int n = 0; n < p->payroll->n_sections; n++)
+	{
+		const PayrollSection *s = &p->payroll->sections[n];
+		uint32		counted = 0;	/* cells */
+		bool		priced;
+		int			programs;
+
+		if (n % PAYROLL_STRETCH == PAYROLL_STRETCH - 1)
+			CHECK_FOR_INTERRUPTS();
+		if (!payroll_active(s, m->month))
+			continue;
+		programs = payroll_charged(s, t);
+		priced = tariff_wage(t, s->segment, -1) >= 0;
+		PAYROLL_FOREACH_STEP(step, t, s, programs)
+		{
+			const TariffLine *line = &t->lines[step->line];
+			int			payer = m->self_paid && step->payer == EMPLOYER ? WORKER : step->payer;
+			int			cell = line->program * N_PAYERS + payer;
+			int			r = cell * TARIFF_CARRIERS + tariff_carrier_number(line->program, s->segment);
+			ProjectionRow *row = &rows->row[r];
+			ProjectionPart *part = &row->parts[s->segment];
+			const PriceSum *sum = price(p, n, m, step);
+
+			if (!(rows->used >> r & 1))
+			{
+				rows->used |= UINT64CONST(1) << r;
+				memset(row, 0, sizeof(*row));
+				row->confirmed = !m->assumed;
+				row->carrier = tariff_carrier(line->program, s->segment);
+			}
+			part->used = true;
+			row->confirmed = row->confirmed && (line->flags & LINE_CONFIRMED);
+			/* at most two payers' shares: 2 x 10^37, see PAYROLL_MAX_WORKERS */
+			row->sum.amount += sum->amount;
+			part->amount += sum->amount;
+			if (counted >> cell & 1)
+				continue;		/* two payers' shares borne by one: the same people and base */
+			counted |= 1U << cell;
+			if (!(line->flags & LINE_FIXED))
+			{
+				row->has_base = true;
+				row->base += sum->base;
+			}
+			row->sum.workers += s->priced + (priced ? s->unpriced : 0);
+			part->workers += s->priced + (priced ? s->unpriced : 0);
+			row->sum.unpriced += priced ? 0 : s->unpriced;
+			part->unpriced += priced ? 0 : s->unpriced;
+		}
+	}
+	PROJECTION_FOREACH_ROW(r, rows)
+		round_row(&rows->row[r], m);
+}

@@ -1,0 +1,384 @@
+/*
+ * projection_fn.c
+ *	  project, budget and project_range: what SQL calls.
+ */
+#include "law/due.h"
+#include "kernel/normal.h"
+#include "projection/projection.h"
+
+#include "utils/date.h"
+
+static int
+arg_count(FunctionCallInfo fcinfo, int n, const char *what)
+{
+	if (PG_ARGISNULL(n))
+		report_null(what, "Say how many.");
+	return PG_GETARG_INT32(n);
+}
+
+static int
+arg_start(FunctionCallInfo fcinfo, int n)
+{
+	if (PG_ARGISNULL(n))
+		report_null("start", "Any day of the first month.");
+	return month_from_date(PG_GETARG_DATEADT(n));
+}
+
+int
+projection_fiscal_year(FunctionCallInfo fcinfo, int n)
+{
+	int32		year;
+
+	if (PG_ARGISNULL(n))
+		report_null("fiscal_year", "The year of the budget, such as 2027.");
+	year = PG_GETARG_INT32(n);
+	if (year < MONTH_FIRST / 12 || year > MONTH_LAST / 12)
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("fiscal year is out of range: %d", year),
+				 errhint("The programmes began in 2015.")));
+	return year;
+}
+
+/* Programme and payer of a row. */
+static void
+row_names(int r, const ProjectionRow *row, Datum *values)
+{
+	int			cell = r / TARIFF_CARRIERS;
+
+	values[0] = CStringGetTextDatum(program_names[cell / N_PAYERS]);
+	values[1] = CStringGetTextDatum(payer_names[cell % N_PAYERS]);
+	values[2] = CStringGetTextDatum(row->carrier);
+}
+
+/* project(payroll, start, months, programs, scenario) */
+PG_FUNCTION_INFO_V1(jamsos_project);
+Datum
+jamsos_project(PG_FUNCTION_ARGS)
+{
+	ReturnSetInfo *rsinfo = (ReturnSetInfo *) fcinfo->resultinfo;
+	ProjectionRows rows;
+	Projection *p;
+	int			first;
+
+	jamsos_init_srf(fcinfo);
+	if (PG_ARGISNULL(0))
+		return (Datum) 0;
+	first = arg_start(fcinfo, 1);
+	p = projection_open(PG_GETARG_DATUM(0), first, arg_count(fcinfo, 2, "months"), first,
+						PG_GETARG_DATUM(3), PG_ARGISNULL(3), PG_GETARG_DATUM(4), PG_ARGISNULL(4));
+	projection_notice(p);
+	for (int i = 0; i < p->n_months; i++)
+	{
+		projection_month(p, i, p->months[i].factor, &rows);
+		PROJECTION_FOREACH_ROW(r, &rows)
+		{
+			const ProjectionRow *row = &rows.row[r];
+			Datum		values[9];
+			bool		nulls[9] = {false};
+
+			values[0] = DateADTGetDatum(month_to_date(p->months[i].month));
+			row_names(r, row, &values[1]);
+			values[4] = Int64GetDatum(checked_count(row->sum.workers));
+			nulls[5] = !row->has_base;
+			values[5] = sen_to_numeric(row->base);
+			values[6] = int128_to_numeric(row->sum.amount, 0);
+			values[7] = BoolGetDatum(row->confirmed);
+			values[8] = Int64GetDatum(checked_count(row->sum.unpriced));
+			tuplestore_putvalues(rsinfo->setResult, rsinfo->setDesc, values, nulls);
+		}
+	}
+	return (Datum) 0;
+}
+
+/* ---- budget ---- */
+
+/* A row of a fiscal year in the making. */
+typedef struct BudgetRow
+{
+	const char *carrier;		/* NULL = not used */
+	rupiah128	worker_months;
+	rupiah128	amount;
+	/* of each segment: its months so far, and the last of them */
+	int			months[N_SEGMENTS];
+	rupiah128	workers[N_SEGMENTS];
+	rupiah128	unpriced[N_SEGMENTS];
+} BudgetRow;
+
+/* A rule may put a due date so many months after its contribution month. */
+#define DUE_MONTHS_MAX 12
+
+/* budget(payroll, fiscal_year, years, programs, scenario, basis) */
+PG_FUNCTION_INFO_V1(jamsos_budget);
+Datum
+jamsos_budget(PG_FUNCTION_ARGS)
+{
+	ReturnSetInfo *rsinfo = (ReturnSetInfo *) fcinfo->resultinfo;
+	ProjectionRows rows;
+	BudgetRow (*years)[PROJECTION_ROWS];
+	Projection *p;
+	const Law  *law;
+	char	   *basis;
+	bool		cash;
+	int			first_year,
+				n_years,
+				first,
+				before = 0;
+
+	jamsos_init_srf(fcinfo);
+	if (PG_ARGISNULL(0))
+		return (Datum) 0;
+	first_year = projection_fiscal_year(fcinfo, 1);
+	n_years = arg_count(fcinfo, 2, "years");
+	if (PG_ARGISNULL(5))
+		report_null("basis", "Valid values: accrual, cash.");
+	basis = text_to_cstring(PG_GETARG_TEXT_PP(5));
+	cash = strcmp(basis, "cash") == 0;
+	if (!cash && strcmp(basis, "accrual") != 0)
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("unknown basis \"%s\"", basis),
+				 errhint("Valid values: accrual (by contribution month), cash (by due date).")));
+	if (n_years < 1 || n_years > PROJECTION_MAX_MONTHS / 12 - 1)
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("years must be from 1 to %d: %d", PROJECTION_MAX_MONTHS / 12 - 1, n_years)));
+	first = Max(MONTH_OF(first_year, 1), MONTH_FIRST);
+	if (cash)
+		before = Min(DUE_MONTHS_MAX, first - MONTH_FIRST);
+	/* the first month asked is that of the year, whatever falls due in it */
+	p = projection_open(PG_GETARG_DATUM(0), first - before, MONTH_OF(first_year + n_years, 1) - first + before, first,
+						PG_GETARG_DATUM(3), PG_ARGISNULL(3), PG_GETARG_DATUM(4), PG_ARGISNULL(4));
+	projection_notice(p);
+	law = law_dues();
+	years = palloc0(sizeof(*years) * n_years);
+	for (int i = 0; i < p->n_months; i++)
+	{
+		int			month = p->months[i].month;
+
+		projection_month(p, i, p->months[i].factor, &rows);
+		PROJECTION_FOREACH_ROW(r, &rows)
+			for (int s = 0; s < N_SEGMENTS; s++)
+			{
+				const ProjectionPart *part = &rows.row[r].parts[s];
+				int			program = r / TARIFF_CARRIERS / N_PAYERS;
+				int			year = month / 12;
+				BudgetRow  *b;
+
+				if (!part->used)
+					continue;
+				if (cash)
+				{
+					const LawDue *due = law_due_rule(law, month, program, s);
+
+					if (due == NULL)
+						report_no_due_date(month, program, s);
+					year = (month + due->months_after) / 12;
+				}
+				if (year < first_year || year >= first_year + n_years)
+					continue;
+				b = &years[year - first_year][r];
+				b->carrier = rows.row[r].carrier;
+				b->amount = checked_add(b->amount, part->amount);
+				b->worker_months = checked_add(b->worker_months, part->workers);
+				b->months[s]++;
+				b->workers[s] = part->workers;
+				b->unpriced[s] = part->unpriced;
+			}
+	}
+	for (int y = 0; y < n_years; y++)
+		for (int r = 0; r < PROJECTION_ROWS; r++)
+		{
+			const BudgetRow *b = &years[y][r];
+			ProjectionRow named = {.carrier = b->carrier};
+			int			months = 0;
+			rupiah128	workers = 0;
+			rupiah128	unpriced = 0;
+			Datum		values[9];
+			bool		nulls[9] = {false};
+
+			if (b->carrier == NULL)
+				continue;
+			for (int s = 0; s < N_SEGMENTS; s++)
+			{
+				months = Max(months, b->months[s]);
+				workers += b->workers[s];
+				unpriced += b->unpriced[s];
+			}
+			values[0] = Int32GetDatum(first_year + y);
+			row_names(r, &named, &values[1]);
+			values[4] = Int32GetDatum(months);
+			values[5] = Int64GetDatum(checked_count(workers));
+			values[6] = Int64GetDatum(checked_count(b->worker_months));
+			values[7] = int128_to_numeric(b->amount, 0);
+			values[8] = Int64GetDatum(checked_count(unpriced));
+			tuplestore_putvalues(rsinfo->setResult, rsinfo->setDesc, values, nulls);
+		}
+	return (Datum) 0;
+}
+
+/* ---- project_range ---- */
+
+/*
+ * SplitMix64 as a function of a counter: the number of draw d and year y does not
+ * depend on how many draws or years are asked for.
+ */
+static uint64
+random_number(uint64 seed, uint32 draw, uint32 year)
+{
+	uint64		z = seed + (((uint64) draw << 16) + year + 1) * UINT64CONST(0x9E3779B97F4A7C15);
+
+	z = (z ^ (z >> 30)) * UINT64CONST(0xBF58476D1CE4E5B9);
+	z = (z ^ (z >> 27)) * UINT64CONST(0x94D049BB133111EB);
+	return z ^ (z >> 31);
+}
+
+StaticAssertDecl(NORMAL_POINTS == 1 << (64 - 52), "the highest bits of a random number must choose a point");
+
+/* sd x z, half away from zero, 10^-12. */
+static int64
+shock(int64 sd, uint64 number)
+{
+	int64		z = normal_point((int) (number >> 52));		/* 12 bits */
+	rupiah128	product = (rupiah128) sd * (z < 0 ? -z : z);
+	int64		size = (int64) ((product + NORMAL_ONE / 2) / NORMAL_ONE);
+
+	return z < 0 ? -size : size;
+}
+
+static int
+amount_cmp(const void *a, const void *b)
+{
+	const rupiah128 *x = a;
+	const rupiah128 *y = b;
+
+	return *x < *y ? -1 : *x > *y;
+}
+
+/* What is drawn, and kept from month to month of a draw. */
+typedef struct Draws
+{
+	Projection *p;
+	int			n;
+	int64		sd;
+	uint64		seed;
+	int			payer;			/* -1 = all */
+	ScenarioProduct product;	/* of the years so far */
+	rupiah128  *amounts;		/* month x draw */
+} Draws;
+
+/*
+ * The amounts of months "first" to "last" of a draw.  The years before them are drawn again:
+ * as many months are kept at once as fit into memory, and the numbers of a year are its own.
+ */
+static void
+draw_months(Draws *draws, int d, int first, int last, ProjectionRows *rows)
+{
+	const Projection *p = draws->p;
+	int64		factor = GROWTH_ONE;
+	bool		known = false;
+
+	scenario_product_begin(&draws->product);
+	for (int i = first; i <= last; i++)
+	{
+		rupiah128	sum = 0;
+
+		if (!known || draws->product.n != p->months[i].steps)
+		{
+			while (draws->product.n < p->months[i].steps)
+			{
+				int64		growth = p->scenario.wage_growth + shock(draws->sd, random_number(draws->seed, d, draws->product.n));
+
+				scenario_product_grow(&draws->product, Max(growth, -GROWTH_ONE));
+			}
+			factor = scenario_product_factor(&draws->product);
+			known = true;
+		}
+		projection_month(draws->p, i, factor, rows);
+		PROJECTION_FOREACH_ROW(r, rows)
+			if (draws->payer < 0 || r / TARIFF_CARRIERS % N_PAYERS == draws->payer)
+				sum = checked_add(sum, rows->row[r].sum.amount);
+		draws->amounts[(size_t) (i - first) * draws->n + d] = sum;
+	}
+}
+
+/* The mean, half up: quotients and rests apart, for a sum of all might not fit. */
+static rupiah128
+mean(const rupiah128 *amounts, int n)
+{
+	rupiah128	whole = 0;
+	rupiah128	rest = n / 2;
+
+	for (int i = 0; i < n; i++)
+	{
+		whole += amounts[i] / n;
+		rest += amounts[i] % n;
+	}
+	return whole + rest / n;
+}
+
+/* Amounts of so many months and draws at once: 64 MB. */
+#define RANGE_AMOUNTS (4 * 1024 * 1024)
+
+/* project_range(payroll, start, months, programs, scenario, wage_growth_sd, draws, seed, payer) */
+PG_FUNCTION_INFO_V1(jamsos_project_range);
+Datum
+jamsos_project_range(PG_FUNCTION_ARGS)
+{
+	ReturnSetInfo *rsinfo = (ReturnSetInfo *) fcinfo->resultinfo;
+	ProjectionRows rows;
+	Draws		draws = {.payer = -1};
+	Projection *p;
+	int			first,
+				at_once;
+
+	jamsos_init_srf(fcinfo);
+	if (PG_ARGISNULL(0))
+		return (Datum) 0;
+	first = arg_start(fcinfo, 1);
+	draws.n = arg_count(fcinfo, 6, "draws");
+	if (draws.n < 1 || draws.n > 100000)
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("draws must be from 1 to 100000: %d", draws.n)));
+	if (PG_ARGISNULL(5))
+		report_null("wage_growth_sd", "The standard deviation of a year's growth: 0.02 is two percentage points.");
+	if (PG_ARGISNULL(7))
+		report_null("seed", "Any integer; the same seed gives the same result.");
+	draws.sd = growth_from_numeric(PG_GETARG_DATUM(5), "wage_growth_sd", 0, GROWTH_ONE);
+	draws.seed = (uint64) PG_GETARG_INT64(7);
+	if (!PG_ARGISNULL(8))
+	{
+		text	   *name = PG_GETARG_TEXT_PP(8);
+
+		draws.payer = payer_from_text(VARDATA_ANY(name), VARSIZE_ANY_EXHDR(name));
+	}
+	draws.p = p = projection_open(PG_GETARG_DATUM(0), first, arg_count(fcinfo, 2, "months"), first,
+								  PG_GETARG_DATUM(3), PG_ARGISNULL(3), PG_GETARG_DATUM(4), PG_ARGISNULL(4));
+	projection_notice(p);
+	at_once = Max(1, Min(p->n_months, RANGE_AMOUNTS / draws.n));
+	draws.amounts = palloc(sizeof(rupiah128) * at_once * draws.n);
+	for (int from = 0; from < p->n_months; from += at_once)
+	{
+		int			to = Min(from + at_once, p->n_months) - 1;
+
+		for (int d = 0; d < draws.n; d++)
+			draw_months(&draws, d, from, to, &rows);
+		for (int i = from; i <= to; i++)
+		{
+			static const int percents[] = {5, 50, 95};
+			rupiah128  *of_month = draws.amounts + (size_t) (i - from) * draws.n;
+			Datum		values[5];
+			bool		nulls[5] = {false};
+
+			CHECK_FOR_INTERRUPTS();
+			qsort(of_month, draws.n, sizeof(rupiah128), amount_cmp);
+			values[0] = DateADTGetDatum(month_to_date(p->months[i].month));
+			values[1] = int128_to_numeric(mean(of_month, draws.n), 0);
+			for (int q = 0; q < 3; q++) /* nearest rank */
+				values[2 + q] = int128_to_numeric(of_month[((int64) draws.n * percents[q] + 99) / 100 - 1], 0);
+			tuplestore_putvalues(rsinfo->setResult, rsinfo->setDesc, values, nulls);
+		}
+	}
+	return (Datum) 0;
+}

@@ -1,0 +1,246 @@
+/*
+ * scenario.c
+ *	  The composite type scenario_row: made, checked and read.
+ */
+#include "projection/scenario.h"
+
+#include "access/htup_details.h"
+#include "utils/date.h"
+#include "utils/typcache.h"
+
+enum
+{
+	A_BASE, A_WAGE_GROWTH, A_WAGE_GROWTH_MONTH, A_HEADCOUNT_GROWTH, A_CEILING_GROWTH, A_COVERAGE_FROM, A_COVERAGE_TO,
+	A_COVERAGE_BY, A_MINIMUM, A_MINIMUM_REGION, A_MINIMUM_GROWTH, A_SELF_PAID_UNTIL, A_REFORM, A_RELIEFS, A_ROUNDING,
+	N_ATTRIBUTES
+};
+
+#define GROWTH_LEAST (-GROWTH_ONE / 100 * 99)
+#define GROWTH_MOST (10 * GROWTH_ONE)
+
+/* The month of a day; before the calendar there is none that could be told from "not given". */
+static int
+read_month(Datum value, const char *what)
+{
+	DateADT		day = DatumGetDateADT(value);
+
+	day_check(day, what);
+	return month_from_date(day);
+}
+
+/* An attribute that is NULL in a hand-made row is as if it were not given. */
+static void
+read_values(Scenario *s, const Datum *values, const bool *nulls)
+{
+	*s = (Scenario) {
+		.base = -1, .wage_growth_month = 1, .coverage_from = GROWTH_ONE, .coverage_to = GROWTH_ONE, .coverage_by = -1,
+		.minimum = -1, .self_paid_until = -1, .no_reliefs = true, .rounding = ROUND_EACH
+	};
+	if (!nulls[A_BASE])
+		s->base = read_month(values[A_BASE], "base");
+	if (!nulls[A_WAGE_GROWTH])
+		s->wage_growth = growth_from_numeric(values[A_WAGE_GROWTH], "wage_growth", GROWTH_LEAST, GROWTH_MOST);
+	if (!nulls[A_WAGE_GROWTH_MONTH])
+		s->wage_growth_month = DatumGetInt32(values[A_WAGE_GROWTH_MONTH]);
+	if (s->wage_growth_month < 1 || s->wage_growth_month > 12)
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("wage_growth_month must be from 1 to 12: %d", s->wage_growth_month)));
+	if (!nulls[A_HEADCOUNT_GROWTH])
+		s->headcount_growth = growth_from_numeric(values[A_HEADCOUNT_GROWTH], "headcount_growth", GROWTH_LEAST, GROWTH_MOST);
+	if (!nulls[A_CEILING_GROWTH])
+		s->ceiling_growth = growth_from_numeric(values[A_CEILING_GROWTH], "ceiling_growth", GROWTH_LEAST, GROWTH_MOST);
+	if (!nulls[A_COVERAGE_FROM])
+		s->coverage_from = growth_from_numeric(values[A_COVERAGE_FROM], "coverage_from", 0, GROWTH_ONE);
+	if (!nulls[A_COVERAGE_TO])
+		s->coverage_to = growth_from_numeric(values[A_COVERAGE_TO], "coverage_to", 0, GROWTH_ONE);
+	if (!nulls[A_COVERAGE_BY])
+		s->coverage_by = read_month(values[A_COVERAGE_BY], "coverage_by");
+	else if (s->coverage_from != s->coverage_to)
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("coverage_by must say when coverage_to is reached"),
+				 errhint("For a coverage that does not change give coverage_from and coverage_to the same value.")));
+	if (!nulls[A_MINIMUM])
+		s->minimum = rupiah_amount(values[A_MINIMUM], "minimum");
+	if (!nulls[A_MINIMUM_REGION])
+		s->minimum_region = TextDatumGetCString(values[A_MINIMUM_REGION]);
+	if (s->minimum >= 0 && s->minimum_region)
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("minimum and minimum_region cannot both be given"),
+				 errhint("minimum is an amount of rupiah, minimum_region the code of a region whose minimum wage is used.")));
+	if (!nulls[A_MINIMUM_GROWTH])
+		s->minimum_growth = growth_from_numeric(values[A_MINIMUM_GROWTH], "minimum_growth", GROWTH_LEAST, GROWTH_MOST);
+	if (!nulls[A_SELF_PAID_UNTIL])
+		s->self_paid_until = read_month(values[A_SELF_PAID_UNTIL], "self_paid_until");
+	if (!nulls[A_REFORM])
+		s->reform = TextDatumGetCString(values[A_REFORM]);
+	s->no_reliefs = nulls[A_RELIEFS];
+	s->reliefs = values[A_RELIEFS];
+	if (!nulls[A_ROUNDING])
+	{
+		text	   *t = DatumGetTextPP(values[A_ROUNDING]);
+
+		s->rounding = rounding_from_text(VARDATA_ANY(t), VARSIZE_ANY_EXHDR(t));
+	}
+}
+
+void
+scenario_read(Scenario *s, Datum row, bool isnull)
+{
+	Datum		values[N_ATTRIBUTES];
+	bool		nulls[N_ATTRIBUTES];
+
+	memset(values, 0, sizeof(values));
+	memset(nulls, true, sizeof(nulls));
+	if (!isnull)
+	{
+		HeapTupleHeader header = DatumGetHeapTupleHeader(row);
+		TupleDesc	desc = lookup_rowtype_tupdesc(HeapTupleHeaderGetTypeId(header), HeapTupleHeaderGetTypMod(header));
+		HeapTupleData tuple;
+
+		if (desc->natts < N_ATTRIBUTES)
+			elog(ERROR, "scenario_row has too few attributes");
+		tuple.t_len = HeapTupleHeaderGetDatumLength(header);
+		ItemPointerSetInvalid(&tuple.t_self);
+		tuple.t_tableOid = InvalidOid;
+		tuple.t_data = header;
+		for (int i = 0; i < N_ATTRIBUTES; i++)
+			values[i] = heap_getattr(&tuple, i + 1, desc, &nulls[i]);
+		ReleaseTupleDesc(desc);
+	}
+	read_values(s, values, nulls);
+}
+
+PG_FUNCTION_INFO_V1(jamsos_scenario);
+Datum
+jamsos_scenario(PG_FUNCTION_ARGS)
+{
+	TupleDesc	desc;
+	Datum		values[N_ATTRIBUTES];
+	bool		nulls[N_ATTRIBUTES];
+	Scenario	checked;
+
+	if (get_call_result_type(fcinfo, NULL, &desc) != TYPEFUNC_COMPOSITE)
+		elog(ERROR, "return type must be a row type");
+	for (int i = 0; i < N_ATTRIBUTES; i++)
+	{
+		values[i] = fcinfo->args[i].value;
+		nulls[i] = fcinfo->args[i].isnull;
+	}
+	read_values(&checked, values, nulls);
+	PG_RETURN_DATUM(HeapTupleGetDatum(heap_form_tuple(desc, values, nulls)));
+}
+
+/* ---- growth ---- */
+
+#define DIGIT UINT64CONST(1000000000000)
+StaticAssertDecl(DIGIT == GROWTH_ONE, "a growth is a digit");
+
+/*
+ * By 10^12, which is 2^12 x 5^12: two divisions of 64 bits, by a constant, instead of one of
+ * 128.  The quotient is under 2^64 where the dividend is under 2^103.
+ */
+static pg_attribute_always_inline uint64
+by_digit(urupiah128 dividend)
+{
+	urupiah128	by_4096 = dividend >> 12;
+	uint64		high = (uint64) (by_4096 >> 32);
+
+	StaticAssertStmt(GROWTH_ONE == (INT64CONST(1) << 12) * 244140625, "growths must be in units of 2^-12 x 5^-12");
+	return ((high / 244140625) << 32) + (((high % 244140625) << 32) + (uint32) by_4096) / 244140625;
+}
+
+void
+scenario_product_begin(ScenarioProduct *p)
+{
+	if (p->room == 0)
+	{
+		p->room = 16;
+		p->digits = palloc(p->room * sizeof(uint64));
+	}
+	p->n = 0;
+	p->len = 1;
+	p->digits[0] = 1;
+}
+
+void
+scenario_product_grow(ScenarioProduct *p, int64 growth)
+{
+	uint64		factor = (uint64) (GROWTH_ONE + growth);
+	uint64		carry = 0;
+
+	/* growths are at most tenfold, shocks under four times 100 percent: see growth_from_numeric */
+	Assert(growth >= -GROWTH_ONE && growth < 20 * GROWTH_ONE);
+	Assert(p->len == 0 || p->digits[p->len - 1] != 0);
+	CHECK_FOR_INTERRUPTS();
+	if (p->len + 2 > p->room)
+	{
+		p->room *= 2;
+		p->digits = repalloc(p->digits, p->room * sizeof(uint64));
+	}
+	for (int i = 0; i < p->len; i++)
+	{
+		urupiah128	product = (urupiah128) p->digits[i] * factor + carry;
+
+		carry = by_digit(product);
+		p->digits[i] = (uint64) product - carry * DIGIT;
+	}
+	for (; carry > 0; carry /= DIGIT)
+		p->digits[p->len++] = carry % DIGIT;
+	while (p->len > 0 && p->digits[p->len - 1] == 0)
+		p->len--;
+	p->n++;
+}
+
+/* The digit of 10^-12 to the power of "place"; 0 is before the point. */
+static inline uint64
+digit(const ScenarioProduct *p, int place)
+{
+	int			i = p->n - place;
+
+	return i >= 0 && i < p->len ? p->digits[i] : 0;
+}
+
+int64
+scenario_product_factor(const ScenarioProduct *p)
+{
+	const uint64 most = 1000000;
+	uint64		factor = 0;
+
+	if (p->len <= p->n + 1 && digit(p, 0) <= most)
+		factor = digit(p, 0) * DIGIT + digit(p, 1) + (digit(p, 2) >= DIGIT / 2 ? 1 : 0);
+	if (p->len > p->n + 1 || digit(p, 0) > most || factor > most * DIGIT)
+		ereport(ERROR,
+				(errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
+				 errmsg("growth of more than a million times"),
+				 errhint("Growth is a fraction a year: 0.065 is 6.5 percent.")));
+	return (int64) factor;
+}
+
+int64
+scenario_power(ScenarioProduct *p, int64 growth, int steps)
+{
+	if (steps == 0 || growth == 0)
+		return GROWTH_ONE;
+	if (p->room == 0 || p->n > steps)
+		scenario_product_begin(p);
+	while (p->n < steps)
+		scenario_product_grow(p, growth);
+	return scenario_product_factor(p);
+}
+
+int64
+scenario_grow(int64 sen, int64 factor)
+{
+	urupiah128	product = (urupiah128) sen * (uint64) factor + GROWTH_ONE / 2;
+	uint64		grown = by_digit(product);
+
+	if (unlikely(product >> 103 != 0 || grown > (uint64) RUPIAH_MAX_SEN))
+		ereport(ERROR,
+				(errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
+				 errmsg("wage grows out of range: more than %lld rupiah", (long long) (RUPIAH_MAX_SEN / 100)),
+				 errhint("Check wage_growth: 0.05 is five percent a year.")));
+	return (int64) grown;
+}

@@ -1,0 +1,83 @@
+/*
+ * track_rows.h
+ *	  What the parts of a tracked summary are made of: entries with a sign, the group
+ *	  that a row is of, and single rows.
+ */
+#ifndef JAMSOS_TRACK_ROWS_H
+#define JAMSOS_TRACK_ROWS_H
+
+#include "track/track.h"
+
+/* ---- track_entries.c ---- */
+
+/* Entries in the order of a payroll: key, period, count. */
+typedef struct Entries
+{
+	uint64	   *e;
+	size_t		n;
+} Entries;
+
+#define ENTRY_WIDTH 2
+#define ENTRY_WORDS 3
+
+extern Datum payroll_plain(Datum payroll);	/* as it is read; 0: none */
+extern Size payroll_size(Datum payroll);	/* bytes without the header */
+extern size_t entries_room(Datum payroll);	/* at most so many entries */
+extern void entries_append(Entries *to, Datum payroll, int64 sign);
+extern Entries entries_merge(Entries a, Entries b);
+extern Datum entries_pack(Entries all, int64 sign);
+
+/* ---- track_rows.c ---- */
+
+#define ROW_FULL 1000			/* bytes of payrolls: larger rows stay as they are */
+#define ROW_WIDEST 1900			/* bytes of a row that is changed in place: none that TOAST would take apart */
+
+typedef struct PartGroup
+{
+	int64		hash;
+	Datum	   *keys;
+	bool	   *nulls;
+	Datum		added;			/* 0 = none */
+	Datum		removed;
+	TimestampTz at;
+} PartGroup;
+
+/* The row of a group that this backend changed last. */
+typedef struct Known
+{
+	struct
+	{
+		Oid			parts;
+		uint32		pad;
+		int64		hash;
+	}			group;			/* hash key */
+	ItemPointerData tid;
+	uint32		uses;
+	TransactionId adder;		/* the transaction that added the row */
+} Known;
+
+typedef struct Row
+{
+	ItemPointerData tid;
+	int64		number;
+	Size		size;
+	Datum		added;			/* as they are stored */
+	Datum		removed;
+	TimestampTz at;
+	bool		gone;
+} Row;
+
+extern int64 group_hash(const TrackSummary *t, const Datum *keys, const bool *nulls);
+extern bool same_keys(const TrackSummary *t, const Datum *keys, const bool *nulls, const Datum *others, const bool *other_nulls);
+extern bool same_group(const TrackSummary *t, const PartGroup *g, TupleTableSlot *slot);
+extern Known *known_row(const TrackWriter *w, const PartGroup *g, bool enter);
+extern void add_row(TrackWriter *w, const PartGroup *g, Datum added, Datum removed);
+
+/* False: its page has no room, or somebody is changing it, or has since it was read. */
+extern bool replace_row(TrackWriter *w, const PartGroup *g, ItemPointer tid, int64 number, Datum added, Datum removed);
+extern bool change_row(TrackWriter *w, const PartGroup *g, TupleTableSlot *row);
+extern bool change_known_row(TrackWriter *w, const PartGroup *g, Known *known);
+extern void keep_row(Row *row, TupleTableSlot *slot);
+extern bool take_row(TrackWriter *w, Row *row);
+
+#endif

@@ -1,0 +1,373 @@
+/*
+ * track_summary.c
+ *	  What a tracked summary is made of, out of the triggers that tie it together: the
+ *	  roles of the columns, the parts, and whether they are as they were made.
+ *
+ * Objects are found by the triggers and by their OIDs, never by a name.
+ */
+#include "track/track.h"
+
+#include "access/htup_details.h"
+#include "access/relation.h"
+#include "access/table.h"
+#include "catalog/indexing.h"
+#include "catalog/pg_am.h"
+#include "catalog/pg_class.h"
+#include "catalog/pg_depend.h"
+#include "catalog/pg_index.h"
+#include "catalog/pg_trigger.h"
+#include "catalog/pg_type.h"
+#include "utils/array.h"
+#include "utils/fmgroids.h"
+#include "utils/lsyscache.h"
+#include "utils/rel.h"
+#include "utils/syscache.h"
+#include "utils/typcache.h"
+
+/* ---- triggers in the catalogue ---- */
+
+typedef struct Arguments
+{
+	int			n;
+	char	  **values;
+} Arguments;
+
+/* As pg_trigger keeps them: a zero byte after each. */
+static Arguments
+split_arguments(bytea *bytes)
+{
+	Arguments	args = {0, NULL};
+	Size		len = VARSIZE_ANY_EXHDR(bytes);
+	char	   *copy = palloc(len + 1);
+
+	memcpy(copy, VARDATA_ANY(bytes), len);
+	copy[len] = '\0';
+	for (char *at = copy; at < copy + len && args.n <= PG_INT16_MAX; at += strlen(at) + 1)
+		args.n++;
+	args.values = palloc((args.n + 1) * sizeof(char *));
+	args.n = 0;
+	for (char *at = copy; at < copy + len && args.n <= PG_INT16_MAX; at += strlen(at) + 1)
+		args.values[args.n++] = at;
+	return args;
+}
+
+PG_FUNCTION_INFO_V1(jamsos_track_arguments);
+Datum
+jamsos_track_arguments(PG_FUNCTION_ARGS)
+{
+	Arguments	args = split_arguments(PG_GETARG_BYTEA_PP(0));
+	Datum	   *values = palloc((args.n + 1) * sizeof(Datum));
+
+	/* bytes of no trigger: such a list may take many times their memory */
+	if (args.n > PG_INT16_MAX)
+		PG_RETURN_NULL();
+	for (int i = 0; i < args.n; i++)
+	{
+		pg_verifymbstr(args.values[i], (int) strlen(args.values[i]), false);
+		values[i] = CStringGetTextDatum(args.values[i]);
+	}
+	PG_RETURN_ARRAYTYPE_P(construct_array(values, args.n, TEXTOID, -1, false, TYPALIGN_INT));
+}
+
+static Arguments
+trigger_arguments(HeapTuple tuple, Relation pg_trigger)
+{
+	bool		isnull;
+	Datum		args = heap_getattr(tuple, Anum_pg_trigger_tgargs, RelationGetDescr(pg_trigger), &isnull);
+
+	return split_arguments(DatumGetByteaPP(args));
+}
+
+static bool
+is_of(HeapTuple tuple, Relation pg_trigger, const char *name, Oid function)
+{
+	Arguments	args;
+
+	if (((Form_pg_trigger) GETSTRUCT(tuple))->tgfoid != function)
+		return false;
+	args = trigger_arguments(tuple, pg_trigger);
+	return args.n > 0 && strcmp(args.values[0], name) == 0;
+}
+
+char *
+track_relation_name(Oid relation)
+{
+	char	   *name = get_rel_name(relation);
+
+	if (name == NULL)
+		return psprintf("%u", relation);
+	return quote_qualified_identifier(get_namespace_name(get_rel_namespace(relation)), name);
+}
+
+char *
+track_role_name(Oid role)
+{
+	char	   *name = GetUserNameFromId(role, true);
+
+	return name ? name : psprintf("%u", role);
+}
+
+Oid
+track_relation_owner(Oid relation)
+{
+	HeapTuple	tuple = SearchSysCache1(RELOID, ObjectIdGetDatum(relation));
+	Oid			owner = InvalidOid;
+
+	if (HeapTupleIsValid(tuple))
+	{
+		owner = ((Form_pg_class) GETSTRUCT(tuple))->relowner;
+		ReleaseSysCache(tuple);
+	}
+	return owner;
+}
+
+/* ---- what a summary is made of: the columns ---- */
+
+static const char *const role_names[N_ROLES] = {"wage", "risk_class", "programs", "segment", "active"};
+
+static bool
+fits_role(Oid type, TrackRole role)
+{
+	switch (role)
+	{
+		case ROLE_WAGE:
+			return type == INT2OID || type == INT4OID || type == INT8OID || type == NUMERICOID;
+		case ROLE_RISK_CLASS:
+			return type == INT2OID || type == INT4OID;
+		case ROLE_PROGRAMS:
+			return type == TEXTARRAYOID || type == VARCHARARRAYOID || type == NAMEARRAYOID;
+		case ROLE_SEGMENT:
+			return type == TEXTOID || type == VARCHAROID || type == BPCHAROID || type == NAMEOID;
+		default:
+			return type == DATERANGEOID;
+	}
+}
+
+static const char *
+load_key(TrackSummary *t, int column)
+{
+	TrackKey   *k = &t->keys[t->n_keys++];
+	HeapTuple	tuple = SearchSysCache2(ATTNUM, ObjectIdGetDatum(t->relation), Int16GetDatum(t->columns[column]));
+	TypeCacheEntry *type;
+	Oid			output;
+	bool		varlena;
+
+	if (!HeapTupleIsValid(tuple))
+		return "a column is gone";
+	k->column = column;
+	k->type = getBaseType(((Form_pg_attribute) GETSTRUCT(tuple))->atttypid);
+	k->collation = ((Form_pg_attribute) GETSTRUCT(tuple))->attcollation;
+	ReleaseSysCache(tuple);
+	type = lookup_type_cache(k->type, TYPECACHE_EQ_OPR_FINFO | TYPECACHE_HASH_EXTENDED_PROC_FINFO);
+	if (type->typtype == TYPTYPE_COMPOSITE || type->typtype == TYPTYPE_PSEUDO || !OidIsValid(type->eq_opr_finfo.fn_oid))
+		return psprintf("groups cannot be made by column \"%s\" of type %s", get_attname(t->relation, t->columns[column], false), format_type_be(k->type));
+	t->foreign_code |= type->eq_opr >= FirstNormalObjectId || k->type >= FirstNormalObjectId;
+	k->len = type->typlen;
+	k->by_value = type->typbyval;
+	fmgr_info(type->eq_opr_finfo.fn_oid, &k->equal);
+	k->hash.fn_oid = InvalidOid;
+	if (k->type < FirstNormalObjectId && OidIsValid(type->hash_extended_proc_finfo.fn_oid))
+		fmgr_info(type->hash_extended_proc_finfo.fn_oid, &k->hash);
+	getTypeOutputInfo(k->type, &output, &varlena);
+	fmgr_info(output, &k->output);
+	return NULL;
+}
+
+/* The roles of the columns, out of the trigger that names them. */
+static const char *
+load_columns(TrackSummary *t, Oid function)
+{
+	Relation	pg_trigger = table_open(TriggerRelationId, AccessShareLock);
+	ScanKeyData key;
+	SysScanDesc scan;
+	HeapTuple	tuple;
+	Arguments	args = {0, NULL};
+	int			found = 0;
+
+	ScanKeyInit(&key, Anum_pg_trigger_tgrelid, BTEqualStrategyNumber, F_OIDEQ, ObjectIdGetDatum(t->relation));
+	scan = systable_beginscan(pg_trigger, TriggerRelidNameIndexId, true, NULL, 1, &key);
+	while (HeapTupleIsValid(tuple = systable_getnext(scan)))
+	{
+		int2vector *columns = &((Form_pg_trigger) GETSTRUCT(tuple))->tgattr;
+
+		if (columns->dim1 == 0 || !is_of(tuple, pg_trigger, t->name, function))
+			continue;
+		found++;
+		args = trigger_arguments(tuple, pg_trigger);
+		t->n_columns = columns->dim1;
+		t->columns = palloc(columns->dim1 * sizeof(AttrNumber));
+		memcpy(t->columns, columns->values, columns->dim1 * sizeof(AttrNumber));
+	}
+	systable_endscan(scan);
+	table_close(pg_trigger, AccessShareLock);
+	if (found == 0)
+		return "the trigger that names its columns is gone";
+	if (found > 1)
+		return "more than one trigger names its columns";
+	if (args.n != t->n_columns + 1)
+		return "the trigger that names its columns is not as it was made";
+	t->keys = palloc0(t->n_columns * sizeof(TrackKey));
+	for (int i = 0; i < t->n_columns; i++)
+	{
+		char	   *roles = pstrdup(args.values[i + 1]);
+		char	   *rest;
+		Oid			type = getBaseType(get_atttype(t->relation, t->columns[i]));
+
+		for (char *word = strtok_r(roles, ",", &rest); word; word = strtok_r(NULL, ",", &rest))
+		{
+			int			role = 0;
+			const char *problem;
+
+			if (strcmp(word, "group") == 0)
+			{
+				if (t->n_keys > 0 && t->keys[t->n_keys - 1].column == i)
+					return "the trigger that names its columns is not as it was made";
+				problem = load_key(t, i);
+				if (problem)
+					return problem;
+				continue;
+			}
+			while (role < N_ROLES && strcmp(word, role_names[role]) != 0)
+				role++;
+			if (role == N_ROLES || t->roles[role] >= 0)
+				return "the trigger that names its columns is not as it was made";
+			if (!fits_role(type, role))
+				return psprintf("column \"%s\" of type %s cannot be %s", get_attname(t->relation, t->columns[i], false), format_type_be(type), word);
+			t->roles[role] = i;
+		}
+	}
+	if (t->roles[ROLE_WAGE] < 0)
+		return "the trigger that names its columns is not as it was made";
+	return NULL;
+}
+
+/* ---- the parts ---- */
+
+/* The table of parts that a trigger ties to the table. */
+static const char *
+find_parts(TrackSummary *t, Oid function)
+{
+	Relation	pg_depend = table_open(DependRelationId, AccessShareLock);
+	Relation	pg_trigger = table_open(TriggerRelationId, AccessShareLock);
+	ScanKeyData keys[2];
+	SysScanDesc scan;
+	HeapTuple	tuple;
+	const char *problem = NULL;
+
+	ScanKeyInit(&keys[0], Anum_pg_depend_refclassid, BTEqualStrategyNumber, F_OIDEQ, ObjectIdGetDatum(RelationRelationId));
+	ScanKeyInit(&keys[1], Anum_pg_depend_refobjid, BTEqualStrategyNumber, F_OIDEQ, ObjectIdGetDatum(t->relation));
+	scan = systable_beginscan(pg_depend, DependReferenceIndexId, true, NULL, 2, keys);
+	while (HeapTupleIsValid(tuple = systable_getnext(scan)))
+	{
+		Form_pg_depend dependent = (Form_pg_depend) GETSTRUCT(tuple);
+		ScanKeyData key;
+		SysScanDesc triggers;
+		HeapTuple	trigger;
+
+		if (dependent->classid != TriggerRelationId)
+			continue;
+		ScanKeyInit(&key, Anum_pg_trigger_oid, BTEqualStrategyNumber, F_OIDEQ, ObjectIdGetDatum(dependent->objid));
+		triggers = systable_beginscan(pg_trigger, TriggerOidIndexId, true, NULL, 1, &key);
+		trigger = systable_getnext(triggers);
+		if (HeapTupleIsValid(trigger) && ((Form_pg_trigger) GETSTRUCT(trigger))->tgconstrrelid == t->relation &&
+			is_of(trigger, pg_trigger, t->name, function))
+		{
+			Oid			parts = ((Form_pg_trigger) GETSTRUCT(trigger))->tgrelid;
+
+			if (OidIsValid(t->parts) && t->parts != parts)
+				problem = "more than one table holds its parts";
+			t->parts = parts;
+		}
+		systable_endscan(triggers);
+	}
+	systable_endscan(scan);
+	table_close(pg_trigger, AccessShareLock);
+	table_close(pg_depend, AccessShareLock);
+	return OidIsValid(t->parts) ? problem : "its parts are gone";
+}
+
+/*
+ * Nothing may be attached to the parts that would run, or would have to be checked, as
+ * rows are written past the executor.
+ */
+static const char *
+check_parts(TrackSummary *t, Relation parts, Oid function)
+{
+	TupleDesc	desc = RelationGetDescr(parts);
+	Oid			payroll = GetSysCacheOid2(TYPENAMENSP, Anum_pg_type_oid, CStringGetDatum("payroll_summary"),
+										  ObjectIdGetDatum(get_func_namespace(function)));
+	Oid			fixed[PART_FIXED] = {INT8OID, INT8OID, payroll, payroll, TIMESTAMPTZOID};
+	char	   *name = track_relation_name(t->parts);
+	List	   *indexes;
+	Relation	index;
+	Form_pg_index form;
+	bool		as_made;
+
+	if (parts->rd_rel->relkind != RELKIND_RELATION || parts->rd_rel->relam != HEAP_TABLE_AM_OID ||
+		parts->rd_rel->relpersistence == RELPERSISTENCE_TEMP || parts->rd_rel->relispartition)
+		return psprintf("%s is not a plain table", name);
+	if (parts->rd_rel->relowner != t->owner)
+		return psprintf("%s belongs to %s, and %s to %s: ALTER TABLE %s OWNER TO %s, and the view that reads it", name,
+						track_role_name(parts->rd_rel->relowner), track_relation_name(t->relation), track_role_name(t->owner),
+						name, quote_identifier(track_role_name(t->owner)));
+	if (parts->rd_rules || parts->rd_rel->relhasrules)
+		return psprintf("%s has a rule", name);
+	if (parts->rd_rel->relrowsecurity)
+		return psprintf("%s has row security", name);
+	if (parts->trigdesc)
+		for (int i = 0; i < parts->trigdesc->numtriggers; i++)
+			if (parts->trigdesc->triggers[i].tgfoid != function)
+				return psprintf("%s has a trigger \"%s\"", name, parts->trigdesc->triggers[i].tgname);
+	if (desc->constr && (desc->constr->num_defval > 0 || desc->constr->num_check > 0 || desc->constr->has_generated_stored))
+		return psprintf("%s has a default or a constraint", name);
+	as_made = desc->natts == PART_FIXED + t->n_keys;
+	for (int i = 0; as_made && i < desc->natts; i++)
+	{
+		Form_pg_attribute a = TupleDescAttr(desc, i);
+		TrackKey   *k = i < PART_FIXED ? NULL : &t->keys[i - PART_FIXED];
+
+		as_made = !a->attisdropped && a->attidentity == '\0' && a->atttypid == (k ? k->type : fixed[i]) &&
+			(k == NULL || (a->attcollation == k->collation && !a->attnotnull && a->atttypmod == -1));
+	}
+	if (!as_made)
+		return psprintf("columns of %s are not as they were made", name);
+	indexes = RelationGetIndexList(parts);
+	if (list_length(indexes) != 1)
+		return psprintf("%s has other indexes than its own", name);
+	t->index = linitial_oid(indexes);
+	index = index_open(t->index, AccessShareLock);
+	form = index->rd_index;
+	as_made = index->rd_rel->relam == BTREE_AM_OID && form->indisunique && form->indisvalid && form->indisready && form->indimmediate &&
+		form->indnatts == 2 && form->indnkeyatts == 2 && form->indkey.values[0] == PART_HASH && form->indkey.values[1] == PART_NUMBER &&
+		index->rd_indoption[0] == 0 && heap_attisnull(index->rd_indextuple, Anum_pg_index_indexprs, NULL) &&
+		heap_attisnull(index->rd_indextuple, Anum_pg_index_indpred, NULL);
+	index_close(index, NoLock);
+	return as_made ? NULL : psprintf("%s has other indexes than its own", name);
+}
+
+TrackSummary *
+track_load(Oid relation, const char *name, Oid function)
+{
+	TrackSummary *t = palloc0(sizeof(TrackSummary));
+	Relation	parts;
+
+	t->name = pstrdup(name);
+	t->relation = relation;
+	t->owner = track_relation_owner(relation);
+	for (int i = 0; i < N_ROLES; i++)
+		t->roles[i] = -1;
+	t->problem = load_columns(t, function);
+	if (t->problem == NULL)
+		t->problem = find_parts(t, function);
+	if (t->problem)
+		return t;
+	parts = try_relation_open(t->parts, RowExclusiveLock);
+	if (parts == NULL)
+	{
+		t->problem = "its parts are gone";
+		return t;
+	}
+	t->problem = check_parts(t, parts, function);
+	relation_close(parts, NoLock);
+	return t;
+}
