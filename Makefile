@@ -93,7 +93,7 @@ include $(PGXS)
 src/module.o: $(here)jamsos.control
 
 # never edited: its parts are
-$(DATA_built): $(here)sql/build $(wildcard $(here)sql/install/*.sql) $(here)jamsos.control
+$(DATA_built): $(here)sql/build $(wildcard $(here)sql/install/*.sql) $(here)sql/law $(wildcard $(here)law $(here)law/*.csv $(here)law/*/ $(here)law/*/*.csv) $(here)jamsos.control
 	$(here)sql/build >$@.new && mv $@.new $@
 
 # the source as PGXN takes it, of what is committed, and the script that is made of it
