@@ -110,4 +110,9 @@ dist: $(DATA_built)
 
 sql: $(DATA_built)
 
-.PHONY: dist sql
+# what law/ and the law/ of a revision or directory differ in, into sql/jamsos--OLD--NEW.sql: make delta FROM=v1.0.0
+delta:
+	@[ -n "$(FROM)" ] || { echo 'usage: make delta FROM=<git revision or directory> [DELETE=yes]' >&2; exit 1; }
+	python3 $(here)tools/law/delta.py "$(FROM)" $(if $(filter yes,$(DELETE)),--delete)
+
+.PHONY: dist sql delta
