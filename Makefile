@@ -101,7 +101,7 @@ src/module.o: $(here)jamsos.control
 # never edited: its parts are.  What cannot be built leaves nothing behind, nor what was built before.
 $(DATA_built): $(here)sql/build $(here)sql/law $(wildcard $(here)sql/*.awk $(here)sql/*.spec $(here)sql/install/*.sql $(here)sql/templates/*.sql) \
 		$(wildcard $(here)law $(here)law/*.csv $(here)law/*/ $(here)law/*/*.csv) $(here)jamsos.control
-	$(here)sql/build >$@.new && mv $@.new $@ || { rm -f $@.new $@; exit 1; }
+	sh $(here)sql/build >$@.new && mv $@.new $@ || { rm -f $@.new $@; exit 1; }
 
 # the source as PGXN takes it, of what is committed, and the script that is made of it
 dist: $(DATA_built)

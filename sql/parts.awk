@@ -37,8 +37,10 @@ function fill(line,    filled, start, end, name)
 {
 	while ((start = index(line, "${")) > 0) {
 		end = index(substr(line, start), "}")
+		if (end == 0)
+			fail("${ without }")
 		name = substr(line, start + 2, end - 3)
-		if (end == 0 || !(name in value))
+		if (!(name in value))
 			fail("${" name "} is not defined")
 		used[name] = 1
 		filled = filled substr(line, 1, start - 1) value[name]
@@ -64,18 +66,24 @@ function forget(name)
 	delete value[name]
 }
 
-# One template; its keys are defined by the caller.
-function template(name,    file, line, got, i)
+# A template is read once.
+function read_template(name,    file, line, got)
 {
+	if (name in template_lines)
+		return
 	file = "templates/" name ".sql"
-	if (!(name in template_lines)) {
-		template_lines[name] = 0
-		while ((got = (getline line < file)) > 0)
-			template_text[name, ++template_lines[name]] = line
-		close(file)
-		if (got < 0)
-			fail("there is no " file)
-	}
+	template_lines[name] = 0
+	while ((got = (getline line < file)) > 0)
+		template_text[name, ++template_lines[name]] = line
+	close(file)
+	if (got < 0 || template_lines[name] == 0)
+		fail("there is no " file)
+}
+
+# The lines of a template; its keys are defined by the caller.
+function template(name,    i)
+{
+	read_template(name)
 	for (i = 1; i <= template_lines[name]; i++)
 		emit(fill(template_text[name, i]))
 }
@@ -83,6 +91,7 @@ function template(name,    file, line, got, i)
 # "KEY=TEXT; KEY=TEXT" around a template.
 function with_keys(name, keys,    n, i, part, key)
 {
+	read_template(name)
 	n = split(keys, part, /; */)
 	for (i = 1; i <= n; i++) {
 		if (index(part[i], "=") == 0)
