@@ -104,9 +104,10 @@ done
 
 # ---- no perl, no python, no git: by VPATH, from the archive, after make clean ----
 
-# All that may be called.  The compiler finds its own parts; rm, install and the like are of coreutils.
+# All that may be called: the compiler, sed and grep, and coreutils.
 mkdir "$work/tools"
-for tool in make sh awk sed gcc cc as ld ar ranlib cat chmod cmp cp env expr find grep install ln ls mkdir mv pwd rm rmdir sort test touch true uname; do
+for tool in make sh awk sed grep gcc cc as ld ar ranlib \
+	basename cat chmod cp cut date dirname env expr head id install ln ls mkdir mv printf pwd readlink realpath rm rmdir sort tail test touch tr true uname wc; do
 	path=$(type -P "$tool") && ln -s "$path" "$work/tools/$tool"
 done
 for no in perl python python3 git; do
