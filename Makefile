@@ -57,6 +57,7 @@ OBJS = \
 	src/track/track_entries.o \
 	src/track/track_rows.o \
 	src/track/track_parts.o \
+	src/track/track_sum.o \
 	src/track/track_summary.o \
 	src/track/track_query.o \
 	src/module.o
