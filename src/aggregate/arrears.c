@@ -12,6 +12,11 @@
 #include "access/htup_details.h"
 #include "utils/date.h"
 
+#include "border/calendar.h"
+#include "border/numeric.h"
+#include "law/due.h"
+#include "law/law.h"
+
 /* A month that has fallen due. */
 typedef struct Line
 {

@@ -10,6 +10,11 @@
 
 #include "access/htup_details.h"
 
+#include "border/args.h"
+#include "border/numeric.h"
+#include "law/tariff_type.h"
+#include "worker/contribution.h"
+
 enum
 {
 	ELIGIBLE, REGISTERED, UNDER_REPORTED, PARTIAL_PROGRAM, NOT_ON_STAFF, UNPRICED, WAGE_GAP, CONTRIBUTION_GAP,

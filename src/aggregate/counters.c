@@ -6,6 +6,11 @@
 
 #include "libpq/pqformat.h"
 
+#include "border/args.h"
+#include "border/ascii.h"
+#include "border/calendar.h"
+#include "border/numeric.h"
+
 static const struct
 {
 	const char *name;

@@ -9,6 +9,9 @@
 #include "access/htup_details.h"
 #include "executor/executor.h"
 
+#include "border/args.h"
+#include "border/numeric.h"
+
 enum
 {
 	ELIGIBLE, REGISTERED, UNKNOWN

@@ -10,6 +10,11 @@
 #include "common/int.h"
 #include "utils/date.h"
 
+#include "border/args.h"
+#include "border/calendar.h"
+#include "border/numeric.h"
+#include "law/due.h"
+
 /* An empty one of the kind of another, with room. */
 Ledger *
 ledger_make(const Ledger *like, int first, int n, int ring, int room)

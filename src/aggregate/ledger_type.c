@@ -8,6 +8,11 @@
 #include "common/hashfn.h"
 #include "libpq/pqformat.h"
 
+#include "border/calendar.h"
+#include "border/numeric.h"
+#include "border/type_ops.h"
+#include "kernel/codes.h"
+
 #define LEDGER_NO_DAY PG_INT32_MIN
 
 static const char *check(const Ledger *l);

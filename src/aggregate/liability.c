@@ -7,6 +7,10 @@
 
 #include "access/htup_details.h"
 
+#include "border/args.h"
+#include "border/numeric.h"
+#include "law/tariff_type.h"
+
 #define CELL(program, payer) (LIABILITY_CELLS + (program) * N_PAYERS + (payer))
 StaticAssertDecl(LIABILITY_CELLS + N_PROGRAMS * N_PAYERS == LIABILITY_COUNTERS, "counters of liability");
 

@@ -10,6 +10,8 @@
 
 #include "aggregate/counters.h"
 
+#include "kernel/tariff.h"
+
 enum
 {
 	LIABILITY_WORKERS, LIABILITY_UNPRICED, LIABILITY_WAGE_BILL, LIABILITY_CELLS
@@ -17,10 +19,20 @@ enum
 
 #define LIABILITY_COLUMNS 16
 
+/* The same as numbers, of the counters or of a payroll. */
+typedef struct LiabilitySums
+{
+	rupiah128	workers;
+	rupiah128	unpriced;
+	rupiah128	wage_bill;		/* sen */
+	rupiah128	cell[N_PROGRAMS][N_PAYERS];	/* rupiah, or 10^-10 where not rounded each */
+} LiabilitySums;
+
 /* One worker more (sign 1) or less (-1), whatever the tariff and the wage. */
 extern void liability_add_any(Counters *state, const Tariff *t, int64 wage, int risk_class, int segment, int sign);
 
-/* The columns of a liability_row. */
+/* A liability_row, and its columns. */
+extern Datum liability_row(FunctionCallInfo fcinfo, const LiabilitySums *sums, RupiahRounding rounding);
 extern void liability_columns(const LiabilitySums *sums, RupiahRounding rounding, Datum *values);
 extern void liability_columns_of(const Counters *state, Datum *values);
 

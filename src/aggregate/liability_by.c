@@ -7,6 +7,11 @@
 #include "funcapi.h"
 #include "port/pg_bitutils.h"
 
+#include "aggregate/liability.h"
+#include "border/args.h"
+#include "border/numeric.h"
+#include "law/tariff_type.h"
+
 LiabilityBy *
 by_new(KeyKind kind, uint32 groups, uint32 text)
 {

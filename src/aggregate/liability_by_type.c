@@ -8,6 +8,9 @@
 #include "libpq/pqformat.h"
 #include "utils/json.h"
 
+#include "aggregate/counters.h"
+#include "aggregate/liability.h"
+
 static const char *const type_names[] = {NULL, "jamsos.liability_by_bigint", "jamsos.liability_by_text"};
 
 /*

@@ -9,6 +9,12 @@
 #include "executor/spi.h"
 #include "utils/date.h"
 
+#include "border/args.h"
+#include "border/calendar.h"
+#include "border/numeric.h"
+#include "law/tariff_type.h"
+#include "worker/contribution.h"
+
 enum
 {
 	WORKERS, UNPROTECTED, UNPRICED, CONTRIBUTION

@@ -15,6 +15,12 @@
 #include "libpq/pqformat.h"
 #include "utils/date.h"
 
+#include "border/args.h"
+#include "border/calendar.h"
+#include "border/numeric.h"
+#include "border/type_ops.h"
+#include "kernel/payroll.h"
+
 #define TIMELINE_VERSION 1
 #define TIMELINE_MAX PAYROLL_MAX_WORKERS	/* of each number */
 

@@ -3,13 +3,19 @@
  *	  The type tariff_rules: text (JSON), binary, comparison, fingerprint, and its
  *	  lines as rows.  Text and binary end in tariff_check.
  */
-#include "border/json.h"
+#include "law/tariff_type.h"
 
 #include "common/hashfn.h"
 #include "libpq/pqformat.h"
 #include "mb/pg_wchar.h"
 #include "utils/fmgrprotos.h"
 #include "utils/json.h"
+
+#include "border/calendar.h"
+#include "border/json.h"
+#include "border/numeric.h"
+#include "border/type_ops.h"
+#include "kernel/month.h"
 
 /*
  * The invariant of a value: it is what its own parts, checked and packed again, give.  So

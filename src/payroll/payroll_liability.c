@@ -2,6 +2,12 @@
  * payroll_liability.c
  *	  What a payroll owes: liability, liabilities, explain.
  */
+#include "jamsos.h"
+
+#include "aggregate/liability.h"
+#include "border/numeric.h"
+#include "law/tariff_type.h"
+#include "payroll/payroll_type.h"
 #include "payroll/payroll_view.h"
 
 /* A row of liabilities or explain in the making. */

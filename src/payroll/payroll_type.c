@@ -3,10 +3,16 @@
  *	  The type payroll_summary: text (JSON), binary, comparison, + and -.  Whatever
  *	  comes from outside ends in payroll_check or is packed here.
  */
-#include "border/json.h"
+#include "payroll/payroll_type.h"
 
 #include "common/hashfn.h"
 #include "libpq/pqformat.h"
+
+#include "border/args.h"
+#include "border/calendar.h"
+#include "border/json.h"
+#include "border/numeric.h"
+#include "border/type_ops.h"
 
 const uint8 *
 payroll_bytes(Datum datum, size_t *len)
