@@ -14,6 +14,7 @@ OBJS = \
 	src/kernel/payroll_price.o \
 	src/border/codes.o \
 	src/border/json.o \
+	src/border/row.o \
 	src/law/tariff_type.o \
 	src/law/law_cache.o \
 	src/law/law_resolve.o \

@@ -9,20 +9,22 @@
 #define JAMSOS_LIABILITY_H
 
 #include "aggregate/counters.h"
+#include "border/row.h"
 
 enum
 {
 	LIABILITY_WORKERS, LIABILITY_UNPRICED, LIABILITY_WAGE_BILL, LIABILITY_CELLS
 };
 
-#define LIABILITY_COLUMNS 16
-
-/* One worker more (sign 1) or less (-1), whatever the tariff and the wage. */
+/*
+ * One worker more (sign 1) or less (-1), whatever the tariff and the wage in sen (-1 = not
+ * known).  An error where the tariff lacks a programme, or is of another month than the state.
+ */
 extern void liability_add_any(Counters *state, const Tariff *t, int64 wage, int risk_class, int segment, int sign);
 
-/* The columns of a liability_row. */
-extern void liability_columns(const LiabilitySums *sums, RupiahRounding rounding, Datum *values);
-extern void liability_columns_of(const Counters *state, Datum *values);
+/* The 16 columns of a liability_row; the rounding says in which unit the cells are. */
+extern void liability_columns(Row *row, const LiabilitySums *sums, RupiahRounding rounding);
+extern void liability_columns_of(Row *row, const Counters *state);
 
 static inline bool
 liability_is_empty(const Counters *state)
