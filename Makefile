@@ -32,6 +32,7 @@ OBJS = \
 	src/payroll/payroll_state.o \
 	src/payroll/payroll_aggregate.o \
 	src/payroll/payroll_view.o \
+	src/payroll/payroll_accessors.o \
 	src/payroll/payroll_liability.o \
 	src/projection/scenario.o \
 	src/projection/projection.o \

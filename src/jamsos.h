@@ -110,15 +110,6 @@ JAMSOS_NORETURN extern void payroll_report(PayrollFault fault, const PayrollCurs
 extern Datum payroll_from_text(char *input, Node *escontext, size_t reserved, const char *type);
 extern void payroll_to_text(StringInfo out, const uint8 *bytes, size_t len);
 
-/* payroll_fn.c */
-extern PayrollView *payroll_view(Datum datum);
-extern PayrollView *payroll_view_of(const uint8 *bytes, size_t len);
-extern Datum payroll_from_view(const PayrollView *view, const int64 *counts, const int64 *unpriced);
-extern int	payroll_charged(const PayrollSection *s, const Tariff *t);
-extern void rupiah_apportion(rupiah128 *parts, int n, rupiah128 total);
-extern void payroll_apportion(const PayrollView *v, const int64 *counts, const int64 *unpriced, int64 times, int64 of,
-							  int64 total, int64 *counts_out, int64 *unpriced_out);
-
 /* The operators of a stored type, over its function compare(). */
 #define COMPARISON(type, name, test) \
 	PG_FUNCTION_INFO_V1(jamsos_##type##_##name); \

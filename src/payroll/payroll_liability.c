@@ -2,7 +2,7 @@
  * payroll_liability.c
  *	  What a payroll owes: liability, liabilities, explain.
  */
-#include "jamsos.h"
+#include "payroll/payroll_view.h"
 
 /* A row of liabilities or explain in the making. */
 typedef struct Part

@@ -5,6 +5,7 @@
 #ifndef JAMSOS_PROJECTION_H
 #define JAMSOS_PROJECTION_H
 
+#include "payroll/payroll_view.h"
 #include "projection/scenario.h"
 
 #define PROJECTION_CELLS (N_PROGRAMS * N_PAYERS)
