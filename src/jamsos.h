@@ -71,7 +71,12 @@ extern void months_of_range(Datum range, int *from, int *to);
 
 /* tariff_io.c */
 extern Tariff *tariff_pack_datum(TariffDraft *draft);
-extern void tariff_line_reasons(const Tariff *t, const TariffLine *line, Datum *values, bool *nulls);
+
+/* The columns that show a line of a tariff: relief; carrier, legal_basis, evidence. */
+struct Row;
+extern void tariff_row_relief(struct Row *row, const Tariff *t, const TariffLine *line);
+extern void tariff_row_reasons(struct Row *row, const Tariff *t, const TariffLine *line);
+
 JAMSOS_NORETURN extern void tariff_report(const Tariff *t, int segment, int risk_class, int programs);
 
 /* contribution.c: to some programmes, in the unit of the tariff; one with a relief is refused */

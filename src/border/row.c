@@ -176,16 +176,27 @@ row_check_whole(const Row *row)
 		elog(ERROR, "%d of %d columns of a result were written", row->n, row->desc->natts);
 }
 
+/* Back to the first columns; what others were made of is freed, for a set may be long. */
+static void
+row_back(Row *row, int kept)
+{
+	while (row->n > kept)
+		if (row->made[--row->n])
+			pfree(DatumGetPointer(row->values[row->n]));
+}
+
 void
 row_put_keeping(Row *row, int kept)
 {
 	row_check_whole(row);
 	tuplestore_putvalues(row->store, row->desc, row->values, row->nulls);
-	/* a set may be long: what it has stored takes no memory twice */
-	for (int i = kept; i < row->n; i++)
-		if (row->made[i])
-			pfree(DatumGetPointer(row->values[i]));
-	row->n = kept;
+	row_back(row, kept);
+}
+
+void
+row_discard(Row *row)
+{
+	row_back(row, 0);
 }
 
 Datum

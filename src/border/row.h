@@ -68,6 +68,9 @@ extern void row_bool(Row *row, bool value);
 extern void row_month(Row *row, int month);
 extern void row_day(Row *row, int32 day);
 
+/* Leaves a row that was begun unwritten. */
+extern void row_discard(Row *row);
+
 /* Stores the row of a set.  The next one begins with its first "kept" columns as they are. */
 extern void row_put_keeping(Row *row, int kept);
 
