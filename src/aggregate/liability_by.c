@@ -3,6 +3,7 @@
  *	  The aggregate liability_by and its value: groups, rollup, each.
  */
 #include "aggregate/liability_by.h"
+#include "border/state.h"
 #include "border/wage_entry.h"
 #include "port/pg_bitutils.h"
 
@@ -304,11 +305,7 @@ by_merge(FunctionCallInfo fcinfo, KeyKind kind, int sign)
 	LiabilityBy *by;
 
 	if (PG_ARGISNULL(1))
-	{
-		if (PG_ARGISNULL(0))
-			PG_RETURN_NULL();
-		PG_RETURN_DATUM(PG_GETARG_DATUM(0));
-	}
+		return state_unchanged(fcinfo);
 	other = by_arg(fcinfo, 1);
 	by = by_state(fcinfo, kind);
 	for (uint32 i = 0; i < other->n; i++)

@@ -11,6 +11,7 @@
 #include "border/json.h"
 #include "border/row.h"
 #include "border/sql_function.h"
+#include "border/state.h"
 
 #include "common/hashfn.h"
 #include "common/int.h"
@@ -230,11 +231,7 @@ jamsos_timeline_combine(PG_FUNCTION_ARGS)
 	int			n;
 
 	if (PG_ARGISNULL(1))
-	{
-		if (PG_ARGISNULL(0))
-			PG_RETURN_NULL();
-		PG_RETURN_DATUM(PG_GETARG_DATUM(0));
-	}
+		return state_unchanged(fcinfo);
 	other = arg_timeline(fcinfo, 1);
 	t = timeline_state(fcinfo);
 	n = timeline_trimmed(other, &from);

@@ -6,6 +6,7 @@
  * table at once, so that the cache misses of a batch overlap.
  */
 #include "border/memo.h"
+#include "border/state.h"
 #include "border/wage_entry.h"
 #include "payroll/payroll_state.h"
 
@@ -145,11 +146,7 @@ jamsos_rollup_accum(PG_FUNCTION_ARGS)
 	const uint8 *bytes;
 
 	if (PG_ARGISNULL(1))
-	{
-		if (PG_ARGISNULL(0))
-			PG_RETURN_NULL();
-		PG_RETURN_DATUM(PG_GETARG_DATUM(0));
-	}
+		return state_unchanged(fcinfo);
 	bytes = payroll_bytes(PG_GETARG_DATUM(1), &len);
 	if (PG_ARGISNULL(0))
 		return payroll_state_packed(bytes, len);	/* many groups are of one payroll */
@@ -166,11 +163,7 @@ jamsos_rollup_inverse(PG_FUNCTION_ARGS)
 	PayrollCursor c;
 
 	if (PG_ARGISNULL(1) || PG_ARGISNULL(0))
-	{
-		if (PG_ARGISNULL(0))
-			PG_RETURN_NULL();
-		PG_RETURN_DATUM(PG_GETARG_DATUM(0));
-	}
+		return state_unchanged(fcinfo);
 	payroll_open_datum(&c, PG_GETARG_DATUM(1));
 	work_open(&work, fcinfo, 1);
 	while (payroll_next_section(&c))
@@ -195,11 +188,7 @@ jamsos_payroll_combine(PG_FUNCTION_ARGS)
 	PayrollWork work;
 
 	if (PG_ARGISNULL(1))
-	{
-		if (PG_ARGISNULL(0))
-			PG_RETURN_NULL();
-		PG_RETURN_DATUM(PG_GETARG_DATUM(0));
-	}
+		return state_unchanged(fcinfo);
 	work_open(&work, fcinfo, 1);
 	work_add_datum(&work, PG_GETARG_DATUM(1));
 	return work_close(&work);
