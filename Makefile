@@ -18,6 +18,7 @@ OBJS = \
 	src/border/args.o \
 	src/border/calendar.o \
 	src/border/json.o \
+	src/border/row.o \
 	src/border/planner.o \
 	src/text/rupiah_text.o \
 	src/text/dates.o \

@@ -7,18 +7,19 @@
  * paid beyond all that has fallen due is credit.  A penalty is simple, for each month
  * begun from the due date to the payment or to as_of (jamsos.penalty says more).
  */
-#include "aggregate/ledger.h"
+#include "jamsos.h"
 
-#include "access/htup_details.h"
 #include "utils/date.h"
 
+#include "aggregate/ledger.h"
 #include "border/calendar.h"
-#include "border/numeric.h"
+#include "border/memo.h"
+#include "border/row.h"
 #include "law/due.h"
 #include "law/law.h"
 
 /* A month that has fallen due. */
-typedef struct Line
+typedef struct ArrearsMonth
 {
 	int			month;
 	int32		due_day;
@@ -28,27 +29,26 @@ typedef struct Line
 	int			late;			/* months, until settled or as_of */
 	bool		penalized;		/* the penalty is known */
 	int128		penalty;		/* rupiah */
-} Line;
+} ArrearsMonth;
 
-/* Due days of a call site, made once for each month that is asked. */
+/* The due days of a call site: keyed on the law and the segment, each looked up when it is asked for. */
 typedef struct DueDays
 {
-	uint64		generation;		/* of the law */
+	uint64		generation;		/* of the law; 0 = none yet */
 	int			segment;
-	int32		day[LEDGER_MONTHS]; /* DATEVAL_NOBEGIN: not asked yet */
+	int32		day[LEDGER_MONTHS]; /* DATEVAL_NOBEGIN = not looked up yet */
 } DueDays;
 
 static int32
 due_day_remembered(FunctionCallInfo fcinfo, int segment, int month)
 {
 	const Law  *law = law_dues();
-	DueDays    *days = fcinfo->flinfo->fn_extra;
+	DueDays    *days = memo_of(fcinfo, sizeof(DueDays));
 	int32	   *day;
 
-	if (days == NULL || days->generation != law_dues_generation || days->segment != segment)
+	Assert(law_dues_generation != 0);
+	if (days->generation != law_dues_generation || days->segment != segment)
 	{
-		if (days == NULL)
-			days = fcinfo->flinfo->fn_extra = MemoryContextAlloc(fcinfo->flinfo->fn_mcxt, sizeof(DueDays));
 		days->generation = law_dues_generation;
 		days->segment = segment;
 		for (int i = 0; i < LEDGER_MONTHS; i++)
@@ -61,10 +61,10 @@ due_day_remembered(FunctionCallInfo fcinfo, int segment, int month)
 }
 
 /* The months that have fallen due; what was paid until as_of, and beyond them. */
-static Line *
+static ArrearsMonth *
 settle(FunctionCallInfo fcinfo, const Ledger *l, int32 as_of, bool part_months, int *n_lines, int128 *paid)
 {
-	Line	   *lines = palloc(Max(l->n, 1) * sizeof(Line));
+	ArrearsMonth *lines = palloc(Max(l->n, 1) * sizeof(ArrearsMonth));
 	const LedgerPayment *payments = ledger_payments(l);
 	int			next = 0;
 	int64		rest = l->by_day ? 0 : l->paid; /* of the payment before the next one */
@@ -76,14 +76,14 @@ settle(FunctionCallInfo fcinfo, const Ledger *l, int32 as_of, bool part_months, 
 		*paid += payments[i].amount;
 	for (int month = l->first; month < l->first + l->n; month++)
 	{
-		Line	   *line = &lines[*n_lines];
+		ArrearsMonth *line = &lines[*n_lines];
 		int			cell = ledger_cell(l, month);
 		int64		rate = l->rated ? ledger_rates(l)[cell] : LEDGER_NO_RATE;
 		int128		late_sen = 0;	/* sen x months of delay */
 
 		if (ledger_due(l, cell) == 0)
 			continue;
-		*line = (Line) {.month = month, .due = ledger_due(l, cell), .unpaid = ledger_due(l, cell), .settled = DATEVAL_NOBEGIN};
+		*line = (ArrearsMonth) {.month = month, .due = ledger_due(l, cell), .unpaid = ledger_due(l, cell), .settled = DATEVAL_NOBEGIN};
 		line->due_day = due_day_remembered(fcinfo, l->segment, month);
 		if (line->due_day > as_of)
 			continue;
@@ -124,10 +124,11 @@ settle(FunctionCallInfo fcinfo, const Ledger *l, int32 as_of, bool part_months, 
 	return lines;
 }
 
-static Datum
-sen_trimmed(int128 sen)
+/* An amount of a bill: with decimals only where it has sen. */
+static void
+row_billed(Row *row, int128 sen)
 {
-	return exact_to_numeric(sen * (RUPIAH_EXACT_UNIT / 100));
+	row_exact(row, sen * (RUPIAH_EXACT_UNIT / 100));
 }
 
 static Datum
@@ -135,19 +136,15 @@ arrears_row(FunctionCallInfo fcinfo, const Ledger *l, int32 as_of, bool part_mon
 {
 	int			n;
 	int128		paid;
-	Line	   *lines = settle(fcinfo, l, as_of, part_months, &n, &paid);
+	ArrearsMonth *lines = settle(fcinfo, l, as_of, part_months, &n, &paid);
 	int128		due = 0;
 	int128		principal = 0;
 	int128		penalty = 0;
 	bool		penalized = l->rated;
 	int			oldest = -1;
 	int			months = 0;
-	Datum		values[7];
-	bool		nulls[7] = {false};
-	TupleDesc	desc;
+	Row			row;
 
-	if (get_call_result_type(fcinfo, NULL, &desc) != TYPEFUNC_COMPOSITE)
-		elog(ERROR, "return type must be a row type");
 	for (int i = 0; i < n; i++)
 	{
 		due += lines[i].due;
@@ -161,16 +158,21 @@ arrears_row(FunctionCallInfo fcinfo, const Ledger *l, int32 as_of, bool part_mon
 				oldest = lines[i].month;
 		}
 	}
-	values[0] = sen_trimmed(due);
-	values[1] = sen_trimmed(paid);
-	values[2] = sen_trimmed(principal);
-	values[3] = int128_to_numeric(penalty, 0);
-	nulls[3] = !penalized;
-	values[4] = sen_trimmed(paid - (due - principal));
-	values[5] = DateADTGetDatum(oldest < 0 ? 0 : month_to_date(oldest));
-	nulls[5] = oldest < 0;
-	values[6] = Int32GetDatum(months);
-	PG_RETURN_DATUM(HeapTupleGetDatum(heap_form_tuple(desc, values, nulls)));
+	row_begin(&row, fcinfo);
+	row_billed(&row, due);
+	row_billed(&row, paid);
+	row_billed(&row, principal);
+	if (penalized)
+		row_rupiah(&row, penalty);
+	else
+		row_null(&row);
+	row_billed(&row, paid - (due - principal));
+	if (oldest >= 0)
+		row_month(&row, oldest);
+	else
+		row_null(&row);
+	row_int(&row, months);
+	return row_datum(&row);
 }
 
 /* The final function of the aggregate arrears(). */
@@ -212,32 +214,34 @@ PG_FUNCTION_INFO_V1(jamsos_statement);
 Datum
 jamsos_statement(PG_FUNCTION_ARGS)
 {
-	ReturnSetInfo *rsinfo = (ReturnSetInfo *) fcinfo->resultinfo;
 	int32		as_of;
 	const Ledger *l = arg_ledger(fcinfo, &as_of);
 	int128		paid;
 	int			n;
-	Line	   *lines;
+	ArrearsMonth *lines;
+	Row			row;
 
-	jamsos_init_srf(fcinfo);
+	row_begin_set(&row, fcinfo);
 	lines = settle(fcinfo, l, as_of, PG_GETARG_BOOL(2), &n, &paid);
 	for (int i = 0; i < n; i++)
 	{
-		const Line *line = &lines[i];
-		Datum		values[8];
-		bool		nulls[8] = {false};
+		const ArrearsMonth *line = &lines[i];
 
-		values[0] = DateADTGetDatum(month_to_date(line->month));
-		values[1] = DateADTGetDatum(line->due_day);
-		values[2] = sen_trimmed(line->due);
-		values[3] = sen_trimmed((int128) line->due - line->unpaid);
-		values[4] = sen_trimmed(line->unpaid);
-		values[5] = DateADTGetDatum(line->settled);
-		nulls[5] = line->settled == DATEVAL_NOBEGIN;
-		values[6] = Int32GetDatum(line->late);
-		values[7] = int128_to_numeric(line->penalty, 0);
-		nulls[7] = !line->penalized;
-		tuplestore_putvalues(rsinfo->setResult, rsinfo->setDesc, values, nulls);
+		row_month(&row, line->month);
+		row_day(&row, line->due_day);
+		row_billed(&row, line->due);
+		row_billed(&row, (int128) line->due - line->unpaid);
+		row_billed(&row, line->unpaid);
+		if (line->settled != DATEVAL_NOBEGIN)
+			row_day(&row, line->settled);
+		else
+			row_null(&row);
+		row_int(&row, line->late);
+		if (line->penalized)
+			row_rupiah(&row, line->penalty);
+		else
+			row_null(&row);
+		row_put(&row);
 	}
 	return (Datum) 0;
 }

@@ -6,12 +6,13 @@
  * The statuses are those of BPJS: PWBD, an employer that has registered nobody; PDS,
  * one that has registered a part: of the workers (TK), the wages, the programmes.
  */
+#include "jamsos.h"
+
 #include "aggregate/counters.h"
-
-#include "access/htup_details.h"
-
 #include "border/args.h"
-#include "border/numeric.h"
+#include "border/memo.h"
+#include "border/row.h"
+#include "border/wage_entry.h"
 #include "law/tariff_type.h"
 #include "worker/contribution.h"
 
@@ -28,20 +29,19 @@ enum
 	ON_STAFF = 1, ON_BILL, WAGE, REPORTED_WAGE, ENROLLED, REQUIRED, TARIFF, RISK_CLASS, SEGMENT
 };
 
-typedef struct Site
+/* The lists of programmes that a call site read last, each keyed on its bytes. */
+typedef struct ComplianceMemo
 {
 	ProgramsMemo enrolled;
 	ProgramsMemo required;
-} Site;
+} ComplianceMemo;
 
 static int
-arg_programs(FunctionCallInfo fcinfo, int n)
+compliance_programs(FunctionCallInfo fcinfo, int n)
 {
-	Site	   *site = fcinfo->flinfo->fn_extra;
+	ComplianceMemo *memo = memo_of(fcinfo, sizeof(ComplianceMemo));
 
-	if (site == NULL)
-		site = fcinfo->flinfo->fn_extra = MemoryContextAllocZero(fcinfo->flinfo->fn_mcxt, sizeof(Site));
-	return programs_remembered(n == ENROLLED ? &site->enrolled : &site->required, PG_GETARG_DATUM(n));
+	return programs_remembered(n == ENROLLED ? &memo->enrolled : &memo->required, PG_GETARG_DATUM(n));
 }
 
 /* What should be paid to the required programmes, less what is paid to them. */
@@ -95,9 +95,9 @@ compliance_step(FunctionCallInfo fcinfo, int64 wage, int64 reported, int sign)
 			counters_count(state, NOT_ON_STAFF, sign);
 		PG_RETURN_POINTER(state);
 	}
-	required = !PG_ARGISNULL(REQUIRED) ? arg_programs(fcinfo, REQUIRED) :
+	required = !PG_ARGISNULL(REQUIRED) ? compliance_programs(fcinfo, REQUIRED) :
 		PG_NARGS() > TARIFF && !PG_ARGISNULL(TARIFF) ? arg_tariff(fcinfo, TARIFF)->programs : PROGRAMS_DEFAULT;
-	enrolled = PG_ARGISNULL(ENROLLED) ? required : arg_programs(fcinfo, ENROLLED);
+	enrolled = PG_ARGISNULL(ENROLLED) ? required : compliance_programs(fcinfo, ENROLLED);
 	counters_count(state, ELIGIBLE, sign);
 	if (billed)
 	{
@@ -116,30 +116,15 @@ compliance_step(FunctionCallInfo fcinfo, int64 wage, int64 reported, int sign)
 		add_contribution_gap(fcinfo, state, billed, wage, reported, enrolled, required, sign, &unpriced);
 	if (unpriced)
 		counters_count(state, UNPRICED, sign);
-	/* a window that has become empty may go on with another month */
-	if (sign < 0 && counters_get(state, WITH_TARIFF) == 0)
-		state->tag = COUNTERS_UNTAGGED;
+	if (sign < 0)
+		counters_untag(state, counters_get(state, WITH_TARIFF) == 0);
 	PG_RETURN_POINTER(state);
 }
 
-#define FOR_WAGE_TYPE(type, sen) \
-	PG_FUNCTION_INFO_V1(jamsos_compliance_accum_##type); \
-	Datum jamsos_compliance_accum_##type(PG_FUNCTION_ARGS) \
-	{ \
-		return compliance_step(fcinfo, PG_ARGISNULL(WAGE) ? -1 : sen(WAGE), PG_ARGISNULL(REPORTED_WAGE) ? -1 : sen(REPORTED_WAGE), 1); \
-	} \
-	PG_FUNCTION_INFO_V1(jamsos_compliance_inverse_##type); \
-	Datum jamsos_compliance_inverse_##type(PG_FUNCTION_ARGS) \
-	{ \
-		return compliance_step(fcinfo, PG_ARGISNULL(WAGE) ? -1 : sen(WAGE), PG_ARGISNULL(REPORTED_WAGE) ? -1 : sen(REPORTED_WAGE), -1); \
-	}
-#define NUMERIC_SEN(n) rupiah_from_numeric(PG_GETARG_DATUM(n))
-#define BIGINT_SEN(n) rupiah_from_int64(PG_GETARG_INT64(n))
-#define INTEGER_SEN(n) rupiah_from_int64(PG_GETARG_INT32(n))
-
-FOR_WAGE_TYPE(numeric, NUMERIC_SEN)
-FOR_WAGE_TYPE(bigint, BIGINT_SEN)
-FOR_WAGE_TYPE(integer, INTEGER_SEN)
+#define COMPLIANCE_ENTRY(type) \
+	SQL_FUNCTION(jamsos_compliance_accum_##type, compliance_step(fcinfo, WAGE_ARG(type, WAGE), WAGE_ARG(type, REPORTED_WAGE), 1)) \
+	SQL_FUNCTION(jamsos_compliance_inverse_##type, compliance_step(fcinfo, WAGE_ARG(type, WAGE), WAGE_ARG(type, REPORTED_WAGE), -1))
+FOR_WAGE_TYPES(COMPLIANCE_ENTRY)
 
 PG_FUNCTION_INFO_V1(jamsos_compliance_final);
 Datum
@@ -148,29 +133,28 @@ jamsos_compliance_final(PG_FUNCTION_ARGS)
 	const Counters *state = PG_ARGISNULL(0) ? counters_new(COUNTERS_COMPLIANCE) : counters_arg(fcinfo, 0, COUNTERS_COMPLIANCE);
 	int128		eligible = counters_get(state, ELIGIBLE);
 	int128		registered = counters_get(state, REGISTERED);
-	RupiahRounding rounding = counters_rounding(state);
-	int128		gap = counters_get(state, CONTRIBUTION_GAP);
 	const char *status;
-	Datum		values[10];
-	bool		nulls[10] = {false};
-	TupleDesc	desc;
+	Row			row;
 
-	if (get_call_result_type(fcinfo, NULL, &desc) != TYPEFUNC_COMPOSITE)
-		elog(ERROR, "return type must be a row type");
 	/* the gravest wins */
 	status = registered == 0 ? "PWBD" : registered < eligible ? "PDS-TK" : counters_get(state, UNDER_REPORTED) > 0 ? "PDS-Upah" :
 		counters_get(state, PARTIAL_PROGRAM) > 0 ? "PDS-Program" : "patuh";
-	values[0] = Int64GetDatum(checked_count(eligible));
-	values[1] = Int64GetDatum(checked_count(registered));
-	values[2] = Int64GetDatum(checked_count(eligible - registered));
-	values[3] = Int64GetDatum(checked_count(counters_get(state, UNDER_REPORTED)));
-	values[4] = Int64GetDatum(checked_count(counters_get(state, PARTIAL_PROGRAM)));
-	values[5] = Int64GetDatum(checked_count(counters_get(state, NOT_ON_STAFF)));
-	values[6] = Int64GetDatum(checked_count(counters_get(state, UNPRICED)));
-	values[7] = sen_to_numeric(counters_get(state, WAGE_GAP));
-	nulls[8] = counters_get(state, WITH_TARIFF) == 0;
-	values[8] = rounding == ROUND_NONE ? exact_to_numeric(gap) : int128_to_numeric(rounding == ROUND_TOTAL ? rupiah_total(gap) : gap, 0);
-	nulls[9] = eligible == 0;
-	values[9] = CStringGetTextDatum(status);
-	PG_RETURN_DATUM(HeapTupleGetDatum(heap_form_tuple(desc, values, nulls)));
+	row_begin(&row, fcinfo);
+	row_count(&row, eligible);
+	row_count(&row, registered);
+	row_count(&row, eligible - registered);
+	row_count(&row, counters_get(state, UNDER_REPORTED));
+	row_count(&row, counters_get(state, PARTIAL_PROGRAM));
+	row_count(&row, counters_get(state, NOT_ON_STAFF));
+	row_count(&row, counters_get(state, UNPRICED));
+	row_sen(&row, counters_get(state, WAGE_GAP));
+	if (counters_get(state, WITH_TARIFF) != 0)
+		row_amount(&row, counters_amount(state, CONTRIBUTION_GAP), counters_rounding(state));
+	else
+		row_null(&row);
+	if (eligible != 0)
+		row_text(&row, status);
+	else
+		row_null(&row);
+	return row_datum(&row);
 }

@@ -6,10 +6,10 @@
 
 #include "libpq/pqformat.h"
 
-#include "border/args.h"
 #include "border/ascii.h"
 #include "border/calendar.h"
 #include "border/numeric.h"
+#include "border/state.h"
 
 static const struct
 {
@@ -137,11 +137,7 @@ jamsos_counters_combine(PG_FUNCTION_ARGS)
 	Counters   *state;
 
 	if (PG_ARGISNULL(1))
-	{
-		if (PG_ARGISNULL(0))
-			PG_RETURN_NULL();
-		PG_RETURN_DATUM(PG_GETARG_DATUM(0));
-	}
+		return state_unchanged(fcinfo);
 	other = (const Counters *) PG_DETOAST_DATUM(PG_GETARG_DATUM(1));
 	if (other->kind == 0 || other->kind >= lengthof(kinds))
 		elog(ERROR, "unknown kind of counters");

@@ -99,6 +99,23 @@ counters_rounding(const Counters *state)
 	return state->tag == COUNTERS_UNTAGGED ? ROUND_EACH : tag_rounding(state->tag);
 }
 
+/* A sum of amounts in the unit that they are shown in: see row_amount(). */
+static inline int128
+counters_amount(const Counters *state, int i)
+{
+	int128		sum = counters_get(state, i);
+
+	return counters_rounding(state) == ROUND_TOTAL ? rupiah_total(sum) : sum;
+}
+
+/* After rows were removed: a window that has become empty may go on with another month. */
+static inline void
+counters_untag(Counters *state, bool empty)
+{
+	if (empty)
+		state->tag = COUNTERS_UNTAGGED;
+}
+
 /* What every state is, whatever is in it. */
 static inline void
 assert_counters(const Counters *state, CountersKind kind)

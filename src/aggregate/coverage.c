@@ -4,13 +4,15 @@
  *
  * The counters: eligible, registered, and rows whose eligible is not known.
  */
-#include "aggregate/counters.h"
+#include "jamsos.h"
 
-#include "access/htup_details.h"
 #include "executor/executor.h"
 
+#include "aggregate/counters.h"
 #include "border/args.h"
 #include "border/numeric.h"
+#include "border/row.h"
+#include "border/sql_function.h"
 
 enum
 {
@@ -20,7 +22,7 @@ StaticAssertDecl(UNKNOWN + 1 == COVERAGE_COUNTERS, "counters of coverage");
 
 /* One person: registered or not; NULL is not. */
 static Datum
-person(FunctionCallInfo fcinfo, int sign)
+coverage_step_person(FunctionCallInfo fcinfo, int sign)
 {
 	Counters   *state = counters_state_inline(fcinfo, COUNTERS_COVERAGE);
 
@@ -31,22 +33,11 @@ person(FunctionCallInfo fcinfo, int sign)
 	PG_RETURN_POINTER(state);
 }
 
-PG_FUNCTION_INFO_V1(jamsos_coverage_accum);
-Datum
-jamsos_coverage_accum(PG_FUNCTION_ARGS)
-{
-	return person(fcinfo, 1);
-}
-
-PG_FUNCTION_INFO_V1(jamsos_coverage_inverse);
-Datum
-jamsos_coverage_inverse(PG_FUNCTION_ARGS)
-{
-	return person(fcinfo, -1);
-}
+SQL_FUNCTION(jamsos_coverage_accum, coverage_step_person(fcinfo, 1))
+SQL_FUNCTION(jamsos_coverage_inverse, coverage_step_person(fcinfo, -1))
 
 static int64
-arg_count(FunctionCallInfo fcinfo, int n, const char *what)
+arg_workers(FunctionCallInfo fcinfo, int n, const char *what)
 {
 	int64		count = PG_GETARG_INT64(n);
 
@@ -59,40 +50,22 @@ arg_count(FunctionCallInfo fcinfo, int n, const char *what)
 
 /* Counts of an office; eligible may not be known. */
 static Datum
-office(FunctionCallInfo fcinfo, int sign)
+coverage_step_counts(FunctionCallInfo fcinfo, int sign)
 {
 	Counters   *state = counters_state_inline(fcinfo, COUNTERS_COVERAGE);
 
 	if (PG_ARGISNULL(1))
 		report_null("registered", "Nobody registered is 0; leave an office that is not known out with FILTER or WHERE.");
-	counters_add(state, REGISTERED, sign * (int128) arg_count(fcinfo, 1, "registered"));
+	counters_add(state, REGISTERED, sign * (int128) arg_workers(fcinfo, 1, "registered"));
 	if (PG_ARGISNULL(2))
 		counters_count(state, UNKNOWN, sign);
 	else
-		counters_add(state, ELIGIBLE, sign * (int128) arg_count(fcinfo, 2, "eligible"));
+		counters_add(state, ELIGIBLE, sign * (int128) arg_workers(fcinfo, 2, "eligible"));
 	PG_RETURN_POINTER(state);
 }
 
-PG_FUNCTION_INFO_V1(jamsos_coverage_accum_bigint);
-Datum
-jamsos_coverage_accum_bigint(PG_FUNCTION_ARGS)
-{
-	return office(fcinfo, 1);
-}
-
-PG_FUNCTION_INFO_V1(jamsos_coverage_inverse_bigint);
-Datum
-jamsos_coverage_inverse_bigint(PG_FUNCTION_ARGS)
-{
-	return office(fcinfo, -1);
-}
-
-/* A share to six decimals, half up; both are counts that SQL has. */
-static Datum
-ratio_datum(int128 part, int128 whole)
-{
-	return int128_to_numeric((part * 2000000 + whole) / (2 * whole), 6);
-}
+SQL_FUNCTION(jamsos_coverage_accum_bigint, coverage_step_counts(fcinfo, 1))
+SQL_FUNCTION(jamsos_coverage_inverse_bigint, coverage_step_counts(fcinfo, -1))
 
 PG_FUNCTION_INFO_V1(jamsos_coverage_final);
 Datum
@@ -101,22 +74,25 @@ jamsos_coverage_final(PG_FUNCTION_ARGS)
 	const Counters *state = PG_ARGISNULL(0) ? counters_new(COUNTERS_COVERAGE) : counters_arg(fcinfo, 0, COUNTERS_COVERAGE);
 	int128		eligible = counters_get(state, ELIGIBLE);
 	int128		registered = counters_get(state, REGISTERED);
-	bool		unknown = counters_get(state, UNKNOWN) > 0;
-	Datum		values[4] = {0};
-	bool		nulls[4] = {unknown, false, unknown, unknown || eligible <= 0};
-	TupleDesc	desc;
+	Row			row;
 
-	if (get_call_result_type(fcinfo, NULL, &desc) != TYPEFUNC_COMPOSITE)
-		elog(ERROR, "return type must be a row type");
-	values[1] = Int64GetDatum(checked_count(registered));
-	if (!unknown)
+	row_begin(&row, fcinfo);
+	if (counters_get(state, UNKNOWN) > 0)
 	{
-		values[0] = Int64GetDatum(checked_count(eligible));
-		values[2] = Int64GetDatum(checked_count(eligible - registered));
-		if (!nulls[3])
-			values[3] = ratio_datum(registered, eligible);
+		/* eligible is not known, nor what follows from it */
+		row_null(&row);
+		row_count(&row, registered);
+		row_null(&row);
+		row_null(&row);
 	}
-	PG_RETURN_DATUM(HeapTupleGetDatum(heap_form_tuple(desc, values, nulls)));
+	else
+	{
+		row_count(&row, eligible);
+		row_count(&row, registered);
+		row_count(&row, eligible - registered);
+		row_ratio(&row, registered, eligible);
+	}
+	return row_datum(&row);
 }
 
 /* workers_to_target(coverage_row, target): who must still be registered. */

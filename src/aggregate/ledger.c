@@ -12,7 +12,10 @@
 
 #include "border/args.h"
 #include "border/calendar.h"
+#include "border/memo.h"
 #include "border/numeric.h"
+#include "border/state.h"
+#include "border/wage_entry.h"
 #include "law/due.h"
 
 /* An empty one of the kind of another, with room. */
@@ -28,7 +31,7 @@ ledger_make(const Ledger *like, int first, int n, int ring, int room)
 	l->first = first;
 	l->n = n;
 	l->ring = (int16) ring;
-	l->loose = 0;
+	l->unsettled = 0;
 	l->n_payments = 0;
 	Assert(ring == 0 || ring >= n);
 	Assert(ledger_room(l) == room);
@@ -48,7 +51,7 @@ ledger_new(void)
 
 /* Into an empty one with room for all of it. */
 static void
-copy(Ledger *l, const Ledger *old)
+ledger_copy(Ledger *l, const Ledger *old)
 {
 	for (int month = Max(l->first, old->first); month < Min(l->first + l->n, old->first + old->n); month++)
 	{
@@ -63,37 +66,37 @@ copy(Ledger *l, const Ledger *old)
 			ledger_rates(l)[to] = ledger_rates(old)[from];
 	}
 	l->n_payments = old->n_payments;
-	l->loose = old->loose;
+	l->unsettled = old->unsettled;
 	if (old->n_payments > 0)
 		memcpy(ledger_payments(l), ledger_payments(old), old->n_payments * sizeof(LedgerPayment));
 }
 
 /* The same with other room; of the months that are left out nothing is due. */
 static pg_noinline Ledger *
-resize(const Ledger *old, int first, int n, int ring, int room)
+ledger_resize(const Ledger *old, int first, int n, int ring, int room)
 {
 	Ledger	   *l = ledger_make(old, first, n, ring, room);
 
-	copy(l, old);
+	ledger_copy(l, old);
 	return l;
 }
 
 /* The same in sen. */
 static pg_noinline Ledger *
-widen(const Ledger *old)
+ledger_widen(const Ledger *old)
 {
 	Ledger		kind = *old;
 	Ledger	   *l;
 
 	kind.wide = true;
 	l = ledger_make(&kind, old->first, old->n, old->ring, ledger_room(old));
-	copy(l, old);
+	ledger_copy(l, old);
 	return l;
 }
 
 /* A state that has a month: in its ring, or in a larger one. */
 static pg_noinline Ledger *
-grow_months(Ledger *l, int month)
+ledger_grow_months(Ledger *l, int month)
 {
 	int			first = l->n > 0 ? Min(l->first, month) : month;
 	int			last = l->n > 0 ? Max(l->first + l->n - 1, month) : month;
@@ -102,14 +105,14 @@ grow_months(Ledger *l, int month)
 	while (last - first >= ring)
 		ring *= 2;
 	if (ring != l->ring)
-		return resize(l, first, last - first + 1, ring, ledger_room(l));
+		return ledger_resize(l, first, last - first + 1, ring, ledger_room(l));
 	l->first = first;
 	l->n = last - first + 1;
 	return l;
 }
 
 static void
-report_overflow(void)
+ledger_report_overflow(void)
 {
 	ereport(ERROR,
 			(errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
@@ -119,7 +122,7 @@ report_overflow(void)
 
 /* A window takes away only what it added; by hand more can be asked for. */
 static pg_noinline void
-report_negative(void)
+ledger_report_negative(void)
 {
 	ereport(ERROR,
 			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
@@ -128,22 +131,22 @@ report_negative(void)
 }
 
 static inline void
-add_loose(int64 *sum, int64 sen)
+ledger_add_unsettled(int64 *sum, int64 sen)
 {
 	if (unlikely(pg_add_s64_overflow(*sum, sen, sum)))
-		report_overflow();
+		ledger_report_overflow();
 }
 
 static inline void
-add_sen(int64 *sum, int64 sen)
+ledger_add_sen(int64 *sum, int64 sen)
 {
-	add_loose(sum, sen);
+	ledger_add_unsettled(sum, sen);
 	if (unlikely(*sum < 0))
-		report_negative();
+		ledger_report_negative();
 }
 
 static pg_noinline void
-report_rates(int month, int64 one, int64 other)
+ledger_report_rates(int month, int64 one, int64 other)
 {
 	Datum		a = rate_to_percent(one);
 	Datum		b = rate_to_percent(other);
@@ -163,13 +166,13 @@ ledger_add_due(Ledger *l, int month, int64 sen, int64 rate)
 	int64		sum = 0;
 
 	if (unlikely((uint32) (month - l->first) >= (uint32) l->n))
-		l = grow_months(l, month);
+		l = ledger_grow_months(l, month);
 	cell = ledger_cell(l, month);
 	if (!l->wide)
 	{
 		sum = (int64) ledger_narrow(l)[cell] + sen / 100;
 		if (unlikely(sen % 100 != 0 || sum < 0 || sum > PG_UINT32_MAX))
-			l = widen(l);
+			l = ledger_widen(l);
 	}
 	if (l->rated)
 	{
@@ -180,12 +183,12 @@ ledger_add_due(Ledger *l, int month, int64 sen, int64 rate)
 		else if (*known != rate)
 		{
 			if (*known != LEDGER_NO_RATE && rate != LEDGER_NO_RATE)
-				report_rates(month, *known, rate);
+				ledger_report_rates(month, *known, rate);
 			*known = LEDGER_NO_RATE;
 		}
 	}
 	if (l->wide)
-		add_sen(&l->due[cell], sen);
+		ledger_add_sen(&l->due[cell], sen);
 	else
 		ledger_narrow(l)[cell] = (uint32) sum;
 	return l;
@@ -206,26 +209,26 @@ ledger_add_due(Ledger *l, int month, int64 sen, int64 rate)
  * and what was taken away may both lie loose: only their sum can be too small.
  */
 static pg_noinline void
-settle_payments(Ledger *l)
+ledger_settle(Ledger *l)
 {
 	LedgerPayment *p = ledger_payments(l);
 	int			n = 0;
 
-	if (l->loose > 0)
+	if (l->unsettled > 0)
 		sort_payments(p, l->n_payments);
 	for (int i = 0; i < l->n_payments;)
 	{
 		LedgerPayment day = p[i];
 
 		while (++i < l->n_payments && p[i].day == day.day)
-			add_loose(&day.amount, p[i].amount);
+			ledger_add_unsettled(&day.amount, p[i].amount);
 		if (day.amount < 0)
-			report_negative();
+			ledger_report_negative();
 		if (day.amount > 0)
 			p[n++] = day;
 	}
 	l->n_payments = n;
-	l->loose = 0;
+	l->unsettled = 0;
 }
 
 /* What every function on ledgers relies on. */
@@ -238,12 +241,12 @@ assert_ledger(const Ledger *l)
 	Assert(l->segment < N_SEGMENTS);
 	Assert(l->ring == 0 ? l->wide : l->ring >= LEDGER_RING && (l->ring & (l->ring - 1)) == 0 && l->n <= l->ring);
 	Assert(l->n == 0 ? l->ring > 0 || l->first == 0 : l->first >= LEDGER_FIRST && l->first + l->n - 1 <= LEDGER_LAST);
-	Assert(l->loose >= 0 && l->loose <= l->n_payments && l->n_payments <= ledger_room(l));
+	Assert(l->unsettled >= 0 && l->unsettled <= l->n_payments && l->n_payments <= ledger_room(l));
 	Assert(l->by_day ? l->paid == 0 : l->n_payments == 0);
 	for (int month = LEDGER_FIRST; l->ring > 0 && month < LEDGER_FIRST + l->ring; month++)
 		Assert(((month - l->first) & (l->ring - 1)) < l->n || ledger_due(l, ledger_cell(l, month)) == 0);
 	for (int i = 0; i < l->n_payments; i++)
-		Assert(day_in_calendar(p[i].day) && p[i].day <= l->as_of && (i == 0 || i >= l->n_payments - l->loose || p[i - 1].day < p[i].day));
+		Assert(day_in_calendar(p[i].day) && p[i].day <= l->as_of && (i == 0 || i >= l->n_payments - l->unsettled || p[i - 1].day < p[i].day));
 #endif
 }
 
@@ -257,12 +260,12 @@ ledger_arg(FunctionCallInfo fcinfo, int n)
 				(errcode(ERRCODE_DATA_CORRUPTED),
 				 errmsg("invalid ledger: unknown version")));
 	assert_ledger(l);
-	if (l->loose > 0)
+	if (l->unsettled > 0)
 	{
 		/* a state: it may go on being added to */
-		Ledger	   *settled = resize(l, l->first, l->n, l->ring, l->n_payments);
+		Ledger	   *settled = ledger_resize(l, l->first, l->n, l->ring, l->n_payments);
 
-		settle_payments(settled);
+		ledger_settle(settled);
 		return settled;
 	}
 	return l;
@@ -270,12 +273,12 @@ ledger_arg(FunctionCallInfo fcinfo, int n)
 
 /* Room for one more, and then for as many as there are, so that each payment costs no more than its share. */
 static pg_noinline Ledger *
-grow_payments(Ledger *l)
+ledger_grow_payments(Ledger *l)
 {
 	int			room = ledger_room(l);
 
-	settle_payments(l);
-	return l->n_payments > room / 2 || room == 0 ? resize(l, l->first, l->n, l->ring, Max(2 * room, 16)) : l;
+	ledger_settle(l);
+	return l->n_payments > room / 2 || room == 0 ? ledger_resize(l, l->first, l->n, l->ring, Max(2 * room, 16)) : l;
 }
 
 /* In the order of days, as a rule; a day that is there is found, another out of order is put down loose. */
@@ -284,25 +287,25 @@ ledger_add_payment(Ledger *l, int32 day, int64 sen)
 {
 	LedgerPayment *p;
 	int			low = 0;
-	int			high = l->n_payments - l->loose;
+	int			high = l->n_payments - l->unsettled;
 	bool		last;
 
 	if (!l->by_day)
 	{
-		add_sen(&l->paid, sen);
+		ledger_add_sen(&l->paid, sen);
 		return l;
 	}
 	p = ledger_payments(l);
 	if (l->n_payments > 0 && p[l->n_payments - 1].day == day)
 	{
 		/* a loose one may not be all of its day */
-		if (l->loose > 0)
-			add_loose(&p[l->n_payments - 1].amount, sen);
+		if (l->unsettled > 0)
+			ledger_add_unsettled(&p[l->n_payments - 1].amount, sen);
 		else
-			add_sen(&p[l->n_payments - 1].amount, sen);
+			ledger_add_sen(&p[l->n_payments - 1].amount, sen);
 		return l;
 	}
-	last = l->n_payments == 0 || (l->loose == 0 && p[l->n_payments - 1].day < day);
+	last = l->n_payments == 0 || (l->unsettled == 0 && p[l->n_payments - 1].day < day);
 	if (!last)
 	{
 		int			n = high;
@@ -318,20 +321,20 @@ ledger_add_payment(Ledger *l, int32 day, int64 sen)
 		}
 		if (low < n && p[low].day == day)
 		{
-			add_sen(&p[low].amount, sen);
+			ledger_add_sen(&p[low].amount, sen);
 			return l;
 		}
 	}
 	if (l->n_payments == ledger_room(l))
 	{
-		l = grow_payments(l);
+		l = ledger_grow_payments(l);
 		p = ledger_payments(l);
 		/* what was loose is in its place now: is the day one of the last? */
 		last = l->n_payments == 0 || p[l->n_payments - 1].day < day;
 	}
 	p[l->n_payments++] = (LedgerPayment) {.amount = sen, .day = day};
 	if (!last || sen < 0)
-		l->loose++;				/* what is taken away is looked at when it is settled */
+		l->unsettled++;				/* what is taken away is looked at when it is settled */
 	return l;
 }
 
@@ -345,7 +348,7 @@ enum
 
 /* The state of a transition: argument 0 in place, or a copy where it is called by hand. */
 static inline Ledger *
-open_state(FunctionCallInfo fcinfo)
+ledger_state(FunctionCallInfo fcinfo)
 {
 	if (state_in_place(fcinfo))
 		return (Ledger *) PG_GETARG_POINTER(0);
@@ -354,7 +357,7 @@ open_state(FunctionCallInfo fcinfo)
 }
 
 static pg_noinline void
-report_kinds(const Ledger *a, int32 as_of, int segment)
+ledger_report_kinds(const Ledger *a, int32 as_of, int segment)
 {
 	if (a->as_of != as_of)
 		ereport(ERROR,
@@ -370,7 +373,7 @@ report_kinds(const Ledger *a, int32 as_of, int segment)
 
 /* The amount of an argument in sen, NULL is 0; the types are those of the overloads. */
 static inline int64
-arg_numeric(FunctionCallInfo fcinfo, int n, const char *what)
+ledger_arg_numeric(FunctionCallInfo fcinfo, int n, const char *what)
 {
 	int64		sen;
 
@@ -382,7 +385,7 @@ arg_numeric(FunctionCallInfo fcinfo, int n, const char *what)
 }
 
 static inline int64
-arg_whole(FunctionCallInfo fcinfo, int n, int64 rupiah, const char *what)
+ledger_arg_whole(FunctionCallInfo fcinfo, int n, int64 rupiah, const char *what)
 {
 	if (PG_ARGISNULL(n))
 		return 0;
@@ -391,40 +394,75 @@ arg_whole(FunctionCallInfo fcinfo, int n, int64 rupiah, const char *what)
 	return rupiah * 100;
 }
 
-#define arg_bigint(fcinfo, n, what) arg_whole(fcinfo, n, PG_GETARG_INT64(n), what)
-#define arg_integer(fcinfo, n, what) arg_whole(fcinfo, n, PG_GETARG_INT32(n), what)
+#define ledger_arg_bigint(fcinfo, n, what) ledger_arg_whole(fcinfo, n, PG_GETARG_INT64(n), what)
+#define ledger_arg_integer(fcinfo, n, what) ledger_arg_whole(fcinfo, n, PG_GETARG_INT32(n), what)
 
-/* The penalty rate of a row; a call site remembers the last one by its bytes. */
+/* The penalty rate that a call site read last, keyed on the bytes of its numeric. */
 typedef struct RateMemo
 {
-	int			len;			/* 0 = none yet */
-	char		bytes[16];
+	MemoKey		percent;
 	int64		rate;
 } RateMemo;
 
 static int64
-arg_rate(FunctionCallInfo fcinfo, int n)
+ledger_arg_rate(FunctionCallInfo fcinfo, int n)
 {
 	struct varlena *percent = PG_GETARG_VARLENA_PP(n);
-	RateMemo   *memo = fcinfo->flinfo->fn_extra;
+	RateMemo   *memo = memo_of(fcinfo, sizeof(RateMemo));
 	int			len = (int) VARSIZE_ANY_EXHDR(percent);
 
-	if (memo != NULL && memo->len == len && memcmp(memo->bytes, VARDATA_ANY(percent), len) == 0)
-		return memo->rate;
-	if (memo == NULL)
-		memo = fcinfo->flinfo->fn_extra = MemoryContextAllocZero(fcinfo->flinfo->fn_mcxt, sizeof(RateMemo));
-	memo->len = 0;
-	memo->rate = penalty_rate_from_percent(PG_GETARG_DATUM(n));
-	if (len <= (int) sizeof(memo->bytes))
+	if (!memo_is(&memo->percent, VARDATA_ANY(percent), len))
 	{
-		memcpy(memo->bytes, VARDATA_ANY(percent), len);
-		memo->len = len;
+		memo_forget(&memo->percent);
+		memo->rate = penalty_rate_from_percent(PG_GETARG_DATUM(n));
+		memo_keep(&memo->percent, VARDATA_ANY(percent), len);
 	}
 	return memo->rate;
 }
 
+/* The month of a row in which something is due. */
+static inline int
+ledger_arg_month(FunctionCallInfo fcinfo)
+{
+	int			month;
+
+	if (PG_ARGISNULL(MONTH))
+		report_null("month", "What is due is due for a month; a payment may come without one.");
+	month = month_begun(PG_GETARG_DATEADT(MONTH));
+	if (unlikely(month < LEDGER_FIRST || month > LEDGER_LAST))
+		ereport(ERROR,
+				(errcode(ERRCODE_DATETIME_VALUE_OUT_OF_RANGE),
+				 errmsg("month of a due amount is out of range: %s", DatumGetCString(DirectFunctionCall1(date_out, PG_GETARG_DATUM(MONTH)))),
+				 errhint("Months of a ledger are from 2000-01 to 2199-12.")));
+	return month;
+}
+
+/* The day of a row on which something was paid. */
+static inline int32
+ledger_arg_paid_on(FunctionCallInfo fcinfo)
+{
+	int32		day;
+
+	if (PG_ARGISNULL(PAID_ON))
+		report_null("paid_on", "A payment counts from the day on which it was made.");
+	day = PG_GETARG_DATEADT(PAID_ON);
+	day_check(day, "paid_on");
+	return day;
+}
+
+/* The state of the first row of a group. */
+static pg_noinline Ledger *
+ledger_begin(bool arrears, bool rated, int segment, int32 as_of)
+{
+	Ledger		kind = {.version = LEDGER_VERSION, .segment = (uint8) segment, .by_day = !arrears || rated, .rated = rated, .as_of = as_of};
+
+	if (arrears)
+		day_check(as_of, "as_of");
+	return ledger_make(&kind, 0, 0, LEDGER_RING, 0);
+}
+
 static pg_attribute_always_inline Datum
-step(FunctionCallInfo fcinfo, int64 due, int64 paid, const bool arrears, const int sign)
+ledger_step(FunctionCallInfo fcinfo, int64 due, int64 paid, const bool arrears, const int sign)
 {
 	const int	rate_arg = arrears ? AS_OF + 1 : AS_OF;
 	const bool	rated = PG_NARGS() > rate_arg;
@@ -435,14 +473,8 @@ step(FunctionCallInfo fcinfo, int64 due, int64 paid, const bool arrears, const i
 
 	if (due != 0)
 	{
-		if (PG_ARGISNULL(MONTH))
-			report_null("month", "What is due is due for a month; a payment may come without one.");
-		month = month_begun(PG_GETARG_DATEADT(MONTH));
-		if (unlikely(month < LEDGER_FIRST || month > LEDGER_LAST))
-			ereport(ERROR,
-					(errcode(ERRCODE_DATETIME_VALUE_OUT_OF_RANGE),
-					 errmsg("month of a due amount is out of range: %s", DatumGetCString(DirectFunctionCall1(date_out, PG_GETARG_DATUM(MONTH)))),
-					 errhint("Months of a ledger are from 2000-01 to 2199-12.")));
+		month = ledger_arg_month(fcinfo);
+		/* the cell, which follows from the month, before the header of the state is there */
 		if (!PG_ARGISNULL(0))
 			__builtin_prefetch(&ledger_narrow((Ledger *) PG_GETARG_POINTER(0))[month & (LEDGER_RING - 1)], 1);
 	}
@@ -453,55 +485,33 @@ step(FunctionCallInfo fcinfo, int64 due, int64 paid, const bool arrears, const i
 		as_of = PG_GETARG_DATEADT(AS_OF);
 	}
 	if (unlikely(PG_ARGISNULL(0)))
-	{
-		Ledger		kind = {.version = LEDGER_VERSION, .segment = (uint8) segment, .by_day = !arrears || rated, .rated = rated, .as_of = as_of};
-
-		if (arrears)
-			day_check(as_of, "as_of");
-		l = ledger_make(&kind, 0, 0, LEDGER_RING, 0);
-	}
+		l = ledger_begin(arrears, rated, segment, as_of);
 	else
 	{
-		l = open_state(fcinfo);
+		l = ledger_state(fcinfo);
 		if (unlikely(l->as_of != as_of || l->segment != segment))
-			report_kinds(l, as_of, segment);
+			ledger_report_kinds(l, as_of, segment);
 	}
 	if (due != 0)
-	{
-		int64		rate = LEDGER_NO_RATE;
-
-		if (rated && !PG_ARGISNULL(rate_arg))
-			rate = arg_rate(fcinfo, rate_arg);
-		l = ledger_add_due(l, month, sign * due, rate);
-	}
+		l = ledger_add_due(l, month, sign * due, rated && !PG_ARGISNULL(rate_arg) ? ledger_arg_rate(fcinfo, rate_arg) : LEDGER_NO_RATE);
 	if (paid != 0)
 	{
-		int32		day;
+		int32		day = ledger_arg_paid_on(fcinfo);
 
-		if (PG_ARGISNULL(PAID_ON))
-			report_null("paid_on", "A payment counts from the day on which it was made.");
-		day = PG_GETARG_DATEADT(PAID_ON);
-		day_check(day, "paid_on");
 		if (day <= as_of)
 			l = ledger_add_payment(l, day, sign * paid);
 	}
 	PG_RETURN_POINTER(l);
 }
 
-#define STEP(name, type, arrears, sign) \
-	PG_FUNCTION_INFO_V1(name); \
-	Datum name(PG_FUNCTION_ARGS) \
-	{ \
-		return step(fcinfo, arg_##type(fcinfo, DUE, "due"), arg_##type(fcinfo, PAID, "paid"), arrears, sign); \
-	}
-STEP(jamsos_arrears_accum_numeric, numeric, true, 1)
-STEP(jamsos_arrears_inverse_numeric, numeric, true, -1)
-STEP(jamsos_arrears_accum_bigint, bigint, true, 1)
-STEP(jamsos_arrears_inverse_bigint, bigint, true, -1)
-STEP(jamsos_arrears_accum_integer, integer, true, 1)
-STEP(jamsos_arrears_inverse_integer, integer, true, -1)
-STEP(jamsos_ledger_accum, numeric, false, 1)
-STEP(jamsos_ledger_inverse, numeric, false, -1)
+#define LEDGER_STEP(type, arrears, sign) \
+	ledger_step(fcinfo, ledger_arg_##type(fcinfo, DUE, "due"), ledger_arg_##type(fcinfo, PAID, "paid"), arrears, sign)
+#define ARREARS_ENTRY(type) \
+	SQL_FUNCTION(jamsos_arrears_accum_##type, LEDGER_STEP(type, true, 1)) \
+	SQL_FUNCTION(jamsos_arrears_inverse_##type, LEDGER_STEP(type, true, -1))
+FOR_WAGE_TYPES(ARREARS_ENTRY)
+SQL_FUNCTION(jamsos_ledger_accum, LEDGER_STEP(numeric, false, 1))
+SQL_FUNCTION(jamsos_ledger_inverse, LEDGER_STEP(numeric, false, -1))
 
 PG_FUNCTION_INFO_V1(jamsos_ledger_combine);
 Datum
@@ -511,17 +521,13 @@ jamsos_ledger_combine(PG_FUNCTION_ARGS)
 	Ledger	   *l;
 
 	if (PG_ARGISNULL(1))
-	{
-		if (PG_ARGISNULL(0))
-			PG_RETURN_NULL();
-		PG_RETURN_DATUM(PG_GETARG_DATUM(0));
-	}
+		return state_unchanged(fcinfo);
 	other = ledger_arg(fcinfo, 1);
 	if (PG_ARGISNULL(0))
-		PG_RETURN_POINTER(resize(other, other->first, other->n, other->ring, other->n_payments));
-	l = open_state(fcinfo);
+		PG_RETURN_POINTER(ledger_resize(other, other->first, other->n, other->ring, other->n_payments));
+	l = ledger_state(fcinfo);
 	if (l->as_of != other->as_of || l->segment != other->segment)
-		report_kinds(l, other->as_of, other->segment);
+		ledger_report_kinds(l, other->as_of, other->segment);
 	if (l->rated != other->rated || l->by_day != other->by_day)
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
@@ -534,7 +540,7 @@ jamsos_ledger_combine(PG_FUNCTION_ARGS)
 		if (ledger_due(other, cell) != 0)
 			l = ledger_add_due(l, month, ledger_due(other, cell), other->rated ? ledger_rates(other)[cell] : LEDGER_NO_RATE);
 	}
-	add_sen(&l->paid, other->paid);
+	ledger_add_sen(&l->paid, other->paid);
 	for (int i = 0; i < other->n_payments; i++)
 	{
 		if ((i & 0xffff) == 0xffff)
@@ -554,7 +560,7 @@ ledger_canonical(const Ledger *l)
 	Ledger		kind = *l;
 	Ledger	   *c;
 
-	Assert(l->loose == 0);
+	Assert(l->unsettled == 0);
 	kind.wide = true;
 	while (last >= first && ledger_due(l, ledger_cell(l, last)) == 0)
 		last--;

@@ -44,7 +44,7 @@ typedef struct Ledger
 	int16		ring;			/* cells of a ring, a power of two; 0 of a value: n cells */
 	bool		wide;			/* cells in sen; else narrow ones, of a ring only */
 	uint8		unused;
-	int32		loose;			/* of the payments the last ones: not in order yet, of a state only */
+	int32		unsettled;		/* the last so many payments, of a state only: in no order yet */
 	int32		n_payments;		/* what follows them is room for more */
 	int64		paid;			/* sen, where not by day */
 	int64		due[FLEXIBLE_ARRAY_MEMBER]; /* cells; if rated as many rates; then the payments */

@@ -2,13 +2,14 @@
  * ledger_io.c
  *	  The type ledger_summary: text, binary, comparison.
  */
-#include "border/json.h"
-#include "aggregate/ledger.h"
+#include "jamsos.h"
 
 #include "common/hashfn.h"
 #include "libpq/pqformat.h"
 
+#include "aggregate/ledger.h"
 #include "border/calendar.h"
+#include "border/json.h"
 #include "border/numeric.h"
 #include "border/type_ops.h"
 #include "kernel/codes.h"
@@ -222,7 +223,7 @@ check(const Ledger *l)
 		return "a sum of payments that does not belong to them";
 	if (l->n < 0 || l->n > LEDGER_MONTHS || (l->n == 0 ? l->first != 0 : l->first < LEDGER_FIRST || l->first > LEDGER_LAST - l->n + 1))
 		return "a month that is out of range";
-	if (l->ring != 0 || !l->wide || l->loose != 0 || ledger_room(l) != l->n_payments)
+	if (l->ring != 0 || !l->wide || l->unsettled != 0 || ledger_room(l) != l->n_payments)
 		return "the shape of a state";
 	if (l->n > 0 && (l->due[0] == 0 || l->due[l->n - 1] == 0))
 		return "months at its ends of which nothing is due";

@@ -5,10 +5,9 @@
  */
 #include "aggregate/liability.h"
 
-#include "access/htup_details.h"
-
 #include "border/args.h"
 #include "border/numeric.h"
+#include "border/wage_entry.h"
 #include "law/tariff_type.h"
 
 #define CELL(program, payer) (LIABILITY_CELLS + (program) * N_PAYERS + (payer))
@@ -23,12 +22,7 @@ liability_add_any(Counters *state, const Tariff *t, int64 wage, int risk_class, 
 	Assert(state->kind == COUNTERS_LIABILITY && state->n == LIABILITY_COUNTERS && (sign == 1 || sign == -1) && wage >= -1 && wage <= RUPIAH_MAX_SEN);
 	if (run->due == 0)
 		tariff_report(t, segment, risk_class, t->programs);
-	if (state->tag != t->tag)
-	{
-		if (state->tag != COUNTERS_UNTAGGED)
-			counters_report_tags(state, t->tag);
-		state->tag = t->tag;
-	}
+	counters_tag(state, t->tag);
 	wage = tariff_wage(t, segment, wage);
 	if (wage < 0)
 		counters_add(state, LIABILITY_UNPRICED, sign);
@@ -42,9 +36,8 @@ liability_add_any(Counters *state, const Tariff *t, int64 wage, int risk_class, 
 								 tariff_rupiah(t, step, wage) : tariff_exact(t, step, wage)));
 	}
 	counters_fold(state);
-	/* a window that has become empty may go on with another month */
-	if (sign < 0 && liability_is_empty(state))
-		state->tag = COUNTERS_UNTAGGED;
+	if (sign < 0)
+		counters_untag(state, liability_is_empty(state));
 }
 
 /* Arguments: state, wage, risk class, tariff [, segment]. */
@@ -64,32 +57,22 @@ liability_step(FunctionCallInfo fcinfo, int64 wage, const bool with_segment, con
 }
 
 /* Each wage type, with and without a segment: what is constant costs no row. */
-#define STEP(name, wage, with_segment, sign) \
-	PG_FUNCTION_INFO_V1(name); \
-	Datum name(PG_FUNCTION_ARGS) \
-	{ \
-		return liability_step(fcinfo, PG_ARGISNULL(1) ? -1 : (wage), with_segment, sign); \
-	}
-#define FOR_WAGE_TYPE(type, wage) \
-	STEP(jamsos_liability_accum_##type, wage, false, 1) \
-	STEP(jamsos_liability_accum_##type##_segment, wage, true, 1) \
-	STEP(jamsos_liability_inverse_##type, wage, false, -1) \
-	STEP(jamsos_liability_inverse_##type##_segment, wage, true, -1)
-
-FOR_WAGE_TYPE(numeric, rupiah_from_numeric(PG_GETARG_DATUM(1)))
-FOR_WAGE_TYPE(bigint, rupiah_from_int64(PG_GETARG_INT64(1)))
-FOR_WAGE_TYPE(integer, rupiah_from_int64(PG_GETARG_INT32(1)))
+#define LIABILITY_ENTRY(type) \
+	SQL_FUNCTION(jamsos_liability_accum_##type, liability_step(fcinfo, WAGE_ARG(type, 1), false, 1)) \
+	SQL_FUNCTION(jamsos_liability_accum_##type##_segment, liability_step(fcinfo, WAGE_ARG(type, 1), true, 1)) \
+	SQL_FUNCTION(jamsos_liability_inverse_##type, liability_step(fcinfo, WAGE_ARG(type, 1), false, -1)) \
+	SQL_FUNCTION(jamsos_liability_inverse_##type##_segment, liability_step(fcinfo, WAGE_ARG(type, 1), true, -1))
+FOR_WAGE_TYPES(LIABILITY_ENTRY)
 
 /*
- * liability_columns: a column sums the payers of its programme that have no column of
- * their own; employer, worker, government and total hold everything.
+ * A column sums the payers of its programme that have no column of their own; employer,
+ * worker, government and total hold everything.
  */
 void
-liability_columns(const LiabilitySums *sums, RupiahRounding rounding, Datum *values)
+liability_columns(Row *row, const LiabilitySums *sums, RupiahRounding rounding)
 {
 	rupiah128	cell[N_PROGRAMS][N_PAYERS];
 	rupiah128	payer[N_PAYERS] = {0};
-	int			i = 0;
 
 	StaticAssertStmt(N_PROGRAMS == 6 && N_PAYERS == 3, "liability_row must have columns for each programme and payer");
 
@@ -100,29 +83,26 @@ liability_columns(const LiabilitySums *sums, RupiahRounding rounding, Datum *val
 			payer[y] = checked_add(payer[y], cell[p][y]);
 		}
 
-#define MONEY(x) (rounding == ROUND_NONE ? exact_to_numeric(x) : int128_to_numeric(x, 0))
-	values[i++] = Int64GetDatum(checked_count(sums->workers));
-	values[i++] = Int64GetDatum(checked_count(sums->unpriced));
-	values[i++] = sen_to_numeric(sums->wage_bill);
-	values[i++] = MONEY(checked_add(checked_add(cell[JKK][EMPLOYER], cell[JKK][WORKER]), cell[JKK][GOVERNMENT]));
-	values[i++] = MONEY(checked_add(checked_add(cell[JKM][EMPLOYER], cell[JKM][WORKER]), cell[JKM][GOVERNMENT]));
-	values[i++] = MONEY(cell[JHT][EMPLOYER]);
-	values[i++] = MONEY(cell[JHT][WORKER]);
-	values[i++] = MONEY(cell[JP][EMPLOYER]);
-	values[i++] = MONEY(cell[JP][WORKER]);
-	values[i++] = MONEY(cell[JKP][GOVERNMENT]);
-	values[i++] = MONEY(cell[JKN][EMPLOYER]);
-	values[i++] = MONEY(cell[JKN][WORKER]);
-	values[i++] = MONEY(payer[EMPLOYER]);
-	values[i++] = MONEY(payer[WORKER]);
-	values[i++] = MONEY(payer[GOVERNMENT]);
-	values[i++] = MONEY(checked_add(checked_add(payer[EMPLOYER], payer[WORKER]), payer[GOVERNMENT]));
-#undef MONEY
-	Assert(i == LIABILITY_COLUMNS);
+	row_count(row, sums->workers);
+	row_count(row, sums->unpriced);
+	row_sen(row, sums->wage_bill);
+	row_amount(row, checked_add(checked_add(cell[JKK][EMPLOYER], cell[JKK][WORKER]), cell[JKK][GOVERNMENT]), rounding);
+	row_amount(row, checked_add(checked_add(cell[JKM][EMPLOYER], cell[JKM][WORKER]), cell[JKM][GOVERNMENT]), rounding);
+	row_amount(row, cell[JHT][EMPLOYER], rounding);
+	row_amount(row, cell[JHT][WORKER], rounding);
+	row_amount(row, cell[JP][EMPLOYER], rounding);
+	row_amount(row, cell[JP][WORKER], rounding);
+	row_amount(row, cell[JKP][GOVERNMENT], rounding);
+	row_amount(row, cell[JKN][EMPLOYER], rounding);
+	row_amount(row, cell[JKN][WORKER], rounding);
+	row_amount(row, payer[EMPLOYER], rounding);
+	row_amount(row, payer[WORKER], rounding);
+	row_amount(row, payer[GOVERNMENT], rounding);
+	row_amount(row, checked_add(checked_add(payer[EMPLOYER], payer[WORKER]), payer[GOVERNMENT]), rounding);
 }
 
 void
-liability_columns_of(const Counters *state, Datum *values)
+liability_columns_of(Row *row, const Counters *state)
 {
 	LiabilitySums sums;
 
@@ -132,35 +112,26 @@ liability_columns_of(const Counters *state, Datum *values)
 	for (int p = 0; p < N_PROGRAMS; p++)
 		for (int y = 0; y < N_PAYERS; y++)
 			sums.cell[p][y] = counters_get(state, CELL(p, y));
-	liability_columns(&sums, counters_rounding(state), values);
-}
-
-static Datum
-make_row(FunctionCallInfo fcinfo, Datum *values)
-{
-	bool		nulls[LIABILITY_COLUMNS] = {false};
-	TupleDesc	desc;
-
-	if (get_call_result_type(fcinfo, NULL, &desc) != TYPEFUNC_COMPOSITE)
-		elog(ERROR, "return type must be a row type");
-	return HeapTupleGetDatum(heap_form_tuple(desc, values, nulls));
+	liability_columns(row, &sums, counters_rounding(state));
 }
 
 Datum
 liability_row(FunctionCallInfo fcinfo, const LiabilitySums *sums, RupiahRounding rounding)
 {
-	Datum		values[LIABILITY_COLUMNS];
+	Row			row;
 
-	liability_columns(sums, rounding, values);
-	return make_row(fcinfo, values);
+	row_begin(&row, fcinfo);
+	liability_columns(&row, sums, rounding);
+	return row_datum(&row);
 }
 
 PG_FUNCTION_INFO_V1(jamsos_liability_final);
 Datum
 jamsos_liability_final(PG_FUNCTION_ARGS)
 {
-	Datum		values[LIABILITY_COLUMNS];
+	Row			row;
 
-	liability_columns_of(PG_ARGISNULL(0) ? counters_new(COUNTERS_LIABILITY) : counters_arg(fcinfo, 0, COUNTERS_LIABILITY), values);
-	return make_row(fcinfo, values);
+	row_begin(&row, fcinfo);
+	liability_columns_of(&row, PG_ARGISNULL(0) ? counters_new(COUNTERS_LIABILITY) : counters_arg(fcinfo, 0, COUNTERS_LIABILITY));
+	return row_datum(&row);
 }

@@ -8,16 +8,16 @@
 #ifndef JAMSOS_LIABILITY_H
 #define JAMSOS_LIABILITY_H
 
-#include "aggregate/counters.h"
+#include "jamsos.h"
 
+#include "aggregate/counters.h"
+#include "border/row.h"
 #include "kernel/tariff.h"
 
 enum
 {
 	LIABILITY_WORKERS, LIABILITY_UNPRICED, LIABILITY_WAGE_BILL, LIABILITY_CELLS
 };
-
-#define LIABILITY_COLUMNS 16
 
 /* The same as numbers, of the counters or of a payroll. */
 typedef struct LiabilitySums
@@ -28,13 +28,18 @@ typedef struct LiabilitySums
 	rupiah128	cell[N_PROGRAMS][N_PAYERS];	/* rupiah, or 10^-10 where not rounded each */
 } LiabilitySums;
 
-/* One worker more (sign 1) or less (-1), whatever the tariff and the wage. */
+/*
+ * One worker more (sign 1) or less (-1), whatever the tariff and the wage in sen (-1 = not
+ * known).  An error where the tariff lacks a programme, or is of another month than the state.
+ */
 extern void liability_add_any(Counters *state, const Tariff *t, int64 wage, int risk_class, int segment, int sign);
 
-/* A liability_row, and its columns. */
+/* The 16 columns of a liability_row; the rounding says in which unit the cells are. */
+extern void liability_columns(Row *row, const LiabilitySums *sums, RupiahRounding rounding);
+extern void liability_columns_of(Row *row, const Counters *state);
+
+/* A liability_row, the result of the calling function. */
 extern Datum liability_row(FunctionCallInfo fcinfo, const LiabilitySums *sums, RupiahRounding rounding);
-extern void liability_columns(const LiabilitySums *sums, RupiahRounding rounding, Datum *values);
-extern void liability_columns_of(const Counters *state, Datum *values);
 
 static inline bool
 liability_is_empty(const Counters *state)

@@ -4,12 +4,13 @@
  */
 #include "aggregate/liability_by.h"
 
-#include "funcapi.h"
 #include "port/pg_bitutils.h"
 
 #include "aggregate/liability.h"
 #include "border/args.h"
-#include "border/numeric.h"
+#include "border/row.h"
+#include "border/state.h"
+#include "border/wage_entry.h"
 #include "law/tariff_type.h"
 
 LiabilityBy *
@@ -53,7 +54,7 @@ by_compare(KeyKind kind, const GroupKey *a, const GroupKey *b)
 /* ---- finding a group ---- */
 
 static pg_attribute_always_inline LiabilityGroup *
-find(const LiabilityBy *by, const GroupKey *key, const KeyKind kind)
+by_find(const LiabilityBy *by, const GroupKey *key, const KeyKind kind)
 {
 	const uint32 *slots = by_slots(by);
 	uint32		i = key->hash & (by->n_slots - 1);
@@ -76,7 +77,7 @@ find(const LiabilityBy *by, const GroupKey *key, const KeyKind kind)
 
 /* Puts a new group into the table; there is room. */
 static LiabilityGroup *
-append_group(LiabilityBy *by, const GroupKey *key, const Counters *sums)
+by_append_group(LiabilityBy *by, const GroupKey *key, const Counters *sums)
 {
 	LiabilityGroup *group = by_group(by, by->n++);
 	uint32	   *slots = by_slots(by);
@@ -111,7 +112,7 @@ append_group(LiabilityBy *by, const GroupKey *key, const Counters *sums)
 
 /* A copy at work, with room for so much more. */
 static LiabilityBy *
-grown(const LiabilityBy *by, uint32 groups, uint32 text)
+by_grown(const LiabilityBy *by, uint32 groups, uint32 text)
 {
 	LiabilityBy *copy;
 
@@ -134,7 +135,7 @@ grown(const LiabilityBy *by, uint32 groups, uint32 text)
 		const LiabilityGroup *group = by_group(by, i);
 		GroupKey	key = by_key(by, group);
 
-		append_group(copy, &key, &group->sums);
+		by_append_group(copy, &key, &group->sums);
 	}
 	return copy;
 }
@@ -146,10 +147,10 @@ by_add_group(LiabilityBy **by, const GroupKey *key)
 	{
 		LiabilityBy *old = *by;
 
-		*by = grown(old, 4, Max(key->len, 64));
+		*by = by_grown(old, 4, Max(key->len, 64));
 		pfree(old);
 	}
-	return append_group(*by, key, counters_new(COUNTERS_LIABILITY));
+	return by_append_group(*by, key, counters_new(COUNTERS_LIABILITY));
 }
 
 /* ---- packed: sorted, without the groups that a window has emptied ---- */
@@ -161,13 +162,13 @@ typedef struct Sorted
 } Sorted;
 
 static int
-compare_numbers(const void *a, const void *b)
+by_compare_numbers(const void *a, const void *b)
 {
 	return by_compare(KEY_BIGINT, &((const Sorted *) a)->key, &((const Sorted *) b)->key);
 }
 
 static int
-compare_texts(const void *a, const void *b)
+by_compare_texts(const void *a, const void *b)
 {
 	return by_compare(KEY_TEXT, &((const Sorted *) a)->key, &((const Sorted *) b)->key);
 }
@@ -191,7 +192,7 @@ by_packed(const LiabilityBy *by)
 			sorted[n].key = by_key(by, sorted[n].group);
 			text += sorted[n++].key.len;
 		}
-	qsort(sorted, n, sizeof(Sorted), by->kind == KEY_BIGINT ? compare_numbers : compare_texts);
+	qsort(sorted, n, sizeof(Sorted), by->kind == KEY_BIGINT ? by_compare_numbers : by_compare_texts);
 	size = offsetof(LiabilityBy, data) + n * GROUP_SIZE + text;
 	packed = palloc0(size);
 	SET_VARSIZE(packed, size);
@@ -203,7 +204,7 @@ by_packed(const LiabilityBy *by)
 	{
 		CHECK_FOR_INTERRUPTS();
 		Assert(i == 0 || by_compare(by->kind, &sorted[i - 1].key, &sorted[i].key) < 0);
-		counters_fold(&append_group(packed, &sorted[i].key, &sorted[i].group->sums)->sums);
+		counters_fold(&by_append_group(packed, &sorted[i].key, &sorted[i].group->sums)->sums);
 	}
 	Assert(packed->n == n && packed->text_len == text);
 	pfree(sorted);
@@ -227,11 +228,11 @@ by_state(FunctionCallInfo fcinfo, KeyKind kind)
 		return by_new(kind, 4, kind == KEY_TEXT ? 64 : 0);
 	if (state_in_place(fcinfo) && ((LiabilityBy *) PG_GETARG_POINTER(0))->n_slots > 0)
 		return (LiabilityBy *) PG_GETARG_POINTER(0);
-	return grown(by_arg(fcinfo, 0), 0, 0);
+	return by_grown(by_arg(fcinfo, 0), 0, 0);
 }
 
 static pg_attribute_always_inline GroupKey
-arg_key(FunctionCallInfo fcinfo, const KeyKind kind)
+by_arg_key(FunctionCallInfo fcinfo, const KeyKind kind)
 {
 	text	   *value;
 
@@ -245,7 +246,7 @@ arg_key(FunctionCallInfo fcinfo, const KeyKind kind)
 
 /* What is taken away has to be there: a window takes only what it added. */
 static void
-check_left(const LiabilityGroup *group)
+by_check_left(const LiabilityGroup *group)
 {
 	if (group == NULL || counters_get(&group->sums, LIABILITY_WORKERS) < 0 || counters_get(&group->sums, LIABILITY_UNPRICED) < 0)
 		ereport(ERROR,
@@ -256,25 +257,25 @@ check_left(const LiabilityGroup *group)
 
 /* A group that is new, a state that has to be made or copied, a worker less. */
 static pg_noinline Datum
-step_slowly(FunctionCallInfo fcinfo, KeyKind kind, const Tariff *t, int64 wage, int risk_class, int segment, int sign)
+by_step_slowly(FunctionCallInfo fcinfo, KeyKind kind, const Tariff *t, int64 wage, int risk_class, int segment, int sign)
 {
-	GroupKey	key = arg_key(fcinfo, kind);
+	GroupKey	key = by_arg_key(fcinfo, kind);
 	LiabilityBy *by = by_state(fcinfo, kind);
-	LiabilityGroup *group = find(by, &key, kind);
+	LiabilityGroup *group = by_find(by, &key, kind);
 	LiabilityBy *given = PG_ARGISNULL(0) ? NULL : (LiabilityBy *) PG_GETARG_POINTER(0);
 
 	if (group == NULL)
 	{
 		if (sign < 0)
-			check_left(NULL);
+			by_check_left(NULL);
 		/* the executor frees a state that is replaced */
 		if (by == given && (by->n == by->room || by->text_room - by->text_len < key.len))
-			by = grown(by, 4, Max(key.len, 64));
+			by = by_grown(by, 4, Max(key.len, 64));
 		group = by_add_group(&by, &key);
 	}
 	liability_add_any(&group->sums, t, wage, risk_class, segment, sign);
 	if (sign < 0)
-		check_left(group);
+		by_check_left(group);
 	PG_RETURN_POINTER(by);
 }
 
@@ -290,8 +291,8 @@ by_step(FunctionCallInfo fcinfo, int64 wage, const KeyKind kind, const bool with
 	if (likely(sign > 0 && !fcinfo->args[0].isnull && fcinfo->context != NULL && IsA(fcinfo->context, AggState) &&
 			   !VARATT_IS_EXTENDED(by) && by->n_slots > 0))
 	{
-		GroupKey	key = arg_key(fcinfo, kind);
-		LiabilityGroup *group = find(by, &key, kind);
+		GroupKey	key = by_arg_key(fcinfo, kind);
+		LiabilityGroup *group = by_find(by, &key, kind);
 
 		if (likely(group != NULL))
 		{
@@ -299,20 +300,8 @@ by_step(FunctionCallInfo fcinfo, int64 wage, const KeyKind kind, const bool with
 			PG_RETURN_POINTER(by);
 		}
 	}
-	return step_slowly(fcinfo, kind, t, wage, risk_class, segment, sign);
+	return by_step_slowly(fcinfo, kind, t, wage, risk_class, segment, sign);
 }
-
-#define STEP(name, wage, kind, with_segment, sign) \
-	PG_FUNCTION_INFO_V1(name); \
-	Datum name(PG_FUNCTION_ARGS) \
-	{ \
-		return by_step(fcinfo, PG_ARGISNULL(2) ? -1 : (wage), kind, with_segment, sign); \
-	}
-#define FOR_WAGE_TYPE(key, kind, type, wage) \
-	STEP(jamsos_liability_by_##key##_accum_##type, wage, kind, false, 1) \
-	STEP(jamsos_liability_by_##key##_accum_##type##_segment, wage, kind, true, 1) \
-	STEP(jamsos_liability_by_##key##_inverse_##type, wage, kind, false, -1) \
-	STEP(jamsos_liability_by_##key##_inverse_##type##_segment, wage, kind, true, -1)
 
 /* Another value into the state, or away from it. */
 static Datum
@@ -322,33 +311,28 @@ by_merge(FunctionCallInfo fcinfo, KeyKind kind, int sign)
 	LiabilityBy *by;
 
 	if (PG_ARGISNULL(1))
-	{
-		if (PG_ARGISNULL(0))
-			PG_RETURN_NULL();
-		PG_RETURN_DATUM(PG_GETARG_DATUM(0));
-	}
+		return state_unchanged(fcinfo);
 	other = by_arg(fcinfo, 1);
 	by = by_state(fcinfo, kind);
 	for (uint32 i = 0; i < other->n; i++)
 	{
 		const LiabilityGroup *from = by_group(other, i);
 		GroupKey	key = by_key(other, from);
-		LiabilityGroup *group = find(by, &key, kind);
+		LiabilityGroup *group = by_find(by, &key, kind);
 
 		CHECK_FOR_INTERRUPTS();
 		if (group == NULL)
 		{
 			if (sign < 0)
-				check_left(NULL);
+				by_check_left(NULL);
 			if (by->n == by->room || by->text_room - by->text_len < key.len)
-				by = grown(by, Max(Min(other->n - i, LIABILITY_BY_MAX_GROUPS - by->n), 1), Max(key.len, 64));
+				by = by_grown(by, Max(Min(other->n - i, LIABILITY_BY_MAX_GROUPS - by->n), 1), Max(key.len, 64));
 			group = by_add_group(&by, &key);
 		}
 		counters_sum(&group->sums, &from->sums, sign);
 		if (sign < 0)
-			check_left(group);
-		if (liability_is_empty(&group->sums))
-			group->sums.tag = COUNTERS_UNTAGGED;
+			by_check_left(group);
+		counters_untag(&group->sums, liability_is_empty(&group->sums));
 	}
 	PG_RETURN_POINTER(by);
 }
@@ -358,48 +342,42 @@ static Datum
 by_each(FunctionCallInfo fcinfo)
 {
 	const LiabilityBy *by = by_packed(by_arg(fcinfo, 0));
-	ReturnSetInfo *rsinfo = (ReturnSetInfo *) fcinfo->resultinfo;
+	Row			row;
 
-	jamsos_init_srf(fcinfo);
+	row_begin_set(&row, fcinfo);
 	for (uint32 i = 0; i < by->n; i++)
 	{
 		const LiabilityGroup *group = by_group(by, i);
 		GroupKey	key = by_key(by, group);
-		Datum		values[1 + LIABILITY_COLUMNS];
-		bool		nulls[1 + LIABILITY_COLUMNS] = {key.isnull};
 
 		CHECK_FOR_INTERRUPTS();
-		values[0] = key.isnull ? (Datum) 0 : by->kind == KEY_BIGINT ? Int64GetDatum(key.number) : PointerGetDatum(cstring_to_text_with_len(key.text, (int) key.len));
-		liability_columns_of(&group->sums, values + 1);
-		tuplestore_putvalues(rsinfo->setResult, rsinfo->setDesc, values, nulls);
+		if (key.isnull)
+			row_null(&row);
+		else if (by->kind == KEY_BIGINT)
+			row_bigint(&row, key.number);
+		else
+			row_text_len(&row, key.text, key.len);
+		liability_columns_of(&row, &group->sums);
+		row_put(&row);
 	}
 	return (Datum) 0;
 }
 
-#define FOR_KEY(key, kind) \
-	FOR_WAGE_TYPE(key, kind, numeric, rupiah_from_numeric(PG_GETARG_DATUM(2))) \
-	FOR_WAGE_TYPE(key, kind, bigint, rupiah_from_int64(PG_GETARG_INT64(2))) \
-	FOR_WAGE_TYPE(key, kind, integer, rupiah_from_int64(PG_GETARG_INT32(2))) \
-	PG_FUNCTION_INFO_V1(jamsos_liability_by_##key##_combine); \
-	Datum jamsos_liability_by_##key##_combine(PG_FUNCTION_ARGS) \
-	{ \
-		return by_merge(fcinfo, kind, 1); \
-	} \
-	PG_FUNCTION_INFO_V1(jamsos_liability_by_##key##_remove); \
-	Datum jamsos_liability_by_##key##_remove(PG_FUNCTION_ARGS) \
-	{ \
-		return by_merge(fcinfo, kind, -1); \
-	} \
-	PG_FUNCTION_INFO_V1(jamsos_liability_by_##key##_final); \
-	Datum jamsos_liability_by_##key##_final(PG_FUNCTION_ARGS) \
-	{ \
-		PG_RETURN_POINTER(by_packed(PG_ARGISNULL(0) ? by_new(kind, 0, 0) : by_arg(fcinfo, 0))); \
-	} \
-	PG_FUNCTION_INFO_V1(jamsos_each_##key); \
-	Datum jamsos_each_##key(PG_FUNCTION_ARGS) \
-	{ \
-		return by_each(fcinfo); \
-	}
+/* For each type of key, and of wage, with and without a segment: what is constant costs no row. */
+#define LIABILITY_BY_ENTRY(key, kind, type) \
+	SQL_FUNCTION(jamsos_liability_by_##key##_accum_##type, by_step(fcinfo, WAGE_ARG(type, 2), kind, false, 1)) \
+	SQL_FUNCTION(jamsos_liability_by_##key##_accum_##type##_segment, by_step(fcinfo, WAGE_ARG(type, 2), kind, true, 1)) \
+	SQL_FUNCTION(jamsos_liability_by_##key##_inverse_##type, by_step(fcinfo, WAGE_ARG(type, 2), kind, false, -1)) \
+	SQL_FUNCTION(jamsos_liability_by_##key##_inverse_##type##_segment, by_step(fcinfo, WAGE_ARG(type, 2), kind, true, -1))
+#define BIGINT_ENTRY(type) LIABILITY_BY_ENTRY(bigint, KEY_BIGINT, type)
+#define TEXT_ENTRY(type) LIABILITY_BY_ENTRY(text, KEY_TEXT, type)
+FOR_WAGE_TYPES(BIGINT_ENTRY)
+FOR_WAGE_TYPES(TEXT_ENTRY)
 
+#define FOR_KEY(key, kind) \
+	SQL_FUNCTION(jamsos_liability_by_##key##_combine, by_merge(fcinfo, kind, 1)) \
+	SQL_FUNCTION(jamsos_liability_by_##key##_remove, by_merge(fcinfo, kind, -1)) \
+	SQL_FUNCTION(jamsos_liability_by_##key##_final, PointerGetDatum(by_packed(PG_ARGISNULL(0) ? by_new(kind, 0, 0) : by_arg(fcinfo, 0)))) \
+	SQL_FUNCTION(jamsos_each_##key, by_each(fcinfo))
 FOR_KEY(bigint, KEY_BIGINT)
 FOR_KEY(text, KEY_TEXT)

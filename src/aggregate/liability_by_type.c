@@ -1,15 +1,17 @@
 /*
- * liability_by_io.c
+ * liability_by_type.c
  *	  The types liability_by_bigint and liability_by_text: text and binary.
  */
-#include "border/json.h"
-#include "aggregate/liability_by.h"
+#include "jamsos.h"
 
 #include "libpq/pqformat.h"
 #include "utils/json.h"
 
 #include "aggregate/counters.h"
 #include "aggregate/liability.h"
+#include "aggregate/liability_by.h"
+#include "border/json.h"
+#include "border/sql_function.h"
 
 static const char *const type_names[] = {NULL, "jamsos.liability_by_bigint", "jamsos.liability_by_text"};
 
@@ -255,26 +257,9 @@ by_recv(FunctionCallInfo fcinfo, KeyKind kind)
 }
 
 #define FOR_KEY(key, kind) \
-	PG_FUNCTION_INFO_V1(jamsos_liability_by_##key##_out); \
-	Datum jamsos_liability_by_##key##_out(PG_FUNCTION_ARGS) \
-	{ \
-		return by_out(fcinfo); \
-	} \
-	PG_FUNCTION_INFO_V1(jamsos_liability_by_##key##_in); \
-	Datum jamsos_liability_by_##key##_in(PG_FUNCTION_ARGS) \
-	{ \
-		return by_in(fcinfo, kind); \
-	} \
-	PG_FUNCTION_INFO_V1(jamsos_liability_by_##key##_send); \
-	Datum jamsos_liability_by_##key##_send(PG_FUNCTION_ARGS) \
-	{ \
-		return by_send(fcinfo); \
-	} \
-	PG_FUNCTION_INFO_V1(jamsos_liability_by_##key##_recv); \
-	Datum jamsos_liability_by_##key##_recv(PG_FUNCTION_ARGS) \
-	{ \
-		return by_recv(fcinfo, kind); \
-	}
-
+	SQL_FUNCTION(jamsos_liability_by_##key##_out, by_out(fcinfo)) \
+	SQL_FUNCTION(jamsos_liability_by_##key##_in, by_in(fcinfo, kind)) \
+	SQL_FUNCTION(jamsos_liability_by_##key##_send, by_send(fcinfo)) \
+	SQL_FUNCTION(jamsos_liability_by_##key##_recv, by_recv(fcinfo, kind))
 FOR_KEY(bigint, KEY_BIGINT)
 FOR_KEY(text, KEY_TEXT)

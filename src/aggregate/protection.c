@@ -2,16 +2,20 @@
  * protection.c
  *	  Whose families would get nothing, how much that is, and what would cover them.
  */
-#include "aggregate/counters.h"
+#include "jamsos.h"
 
-#include "access/htup_details.h"
 #include "catalog/pg_type.h"
 #include "executor/spi.h"
 #include "utils/date.h"
 
+#include "aggregate/counters.h"
 #include "border/args.h"
 #include "border/calendar.h"
+#include "border/memo.h"
 #include "border/numeric.h"
+#include "border/row.h"
+#include "border/wage_entry.h"
+#include "law/law.h"
 #include "law/tariff_type.h"
 #include "worker/contribution.h"
 
@@ -52,31 +56,20 @@ protection_step(FunctionCallInfo fcinfo, int64 wage, int sign)
 		else
 			counters_add(state, CONTRIBUTION, sign * contribution_unrelieved(t, segment, risk_class, t->programs, wage));
 	}
-	/* a window that has become empty may go on with another month */
-	if (sign < 0 && counters_get(state, WORKERS) == 0)
-		state->tag = COUNTERS_UNTAGGED;
+	if (sign < 0)
+		counters_untag(state, counters_get(state, WORKERS) == 0);
 	PG_RETURN_POINTER(state);
 }
 
-#define FOR_WAGE_TYPE(type, sen) \
-	PG_FUNCTION_INFO_V1(jamsos_protection_gap_accum_##type); \
-	Datum jamsos_protection_gap_accum_##type(PG_FUNCTION_ARGS) \
-	{ \
-		return protection_step(fcinfo, PG_ARGISNULL(WAGE) ? -1 : (sen), 1); \
-	} \
-	PG_FUNCTION_INFO_V1(jamsos_protection_gap_inverse_##type); \
-	Datum jamsos_protection_gap_inverse_##type(PG_FUNCTION_ARGS) \
-	{ \
-		return protection_step(fcinfo, PG_ARGISNULL(WAGE) ? -1 : (sen), -1); \
-	}
+#define PROTECTION_ENTRY(type) \
+	SQL_FUNCTION(jamsos_protection_gap_accum_##type, protection_step(fcinfo, WAGE_ARG(type, WAGE), 1)) \
+	SQL_FUNCTION(jamsos_protection_gap_inverse_##type, protection_step(fcinfo, WAGE_ARG(type, WAGE), -1))
+FOR_WAGE_TYPES(PROTECTION_ENTRY)
 
-FOR_WAGE_TYPE(numeric, rupiah_from_numeric(PG_GETARG_DATUM(WAGE)))
-FOR_WAGE_TYPE(bigint, rupiah_from_int64(PG_GETARG_INT64(WAGE)))
-FOR_WAGE_TYPE(integer, rupiah_from_int64(PG_GETARG_INT32(WAGE)))
-
-/* What JKM pays to a family for a death in a month; the call site remembers the last one. */
+/* What JKM pays to a family for a death in a month: keyed on the month and the law that the snapshot sees. */
 typedef struct DeathBenefit
 {
+	LawSnapshot seen;			/* epoch 0 = nothing yet */
 	int			month;
 	int64		rupiah;
 } DeathBenefit;
@@ -84,23 +77,24 @@ typedef struct DeathBenefit
 static int64
 death_benefit(FunctionCallInfo fcinfo, int month)
 {
-	DeathBenefit *last = fcinfo->flinfo->fn_extra;
+	DeathBenefit *last = memo_of(fcinfo, sizeof(DeathBenefit));
+	Snapshot	snap = law_active_snapshot();
 	Oid			types[1] = {DATEOID};
 	Datum		args[1] = {DateADTGetDatum(month_to_date(month))};
 	bool		isnull;
 
-	if (last != NULL && last->month == month)
+	if (last->month == month && law_snapshot_same(&last->seen, snap))
 		return last->rupiah;
-	if (last == NULL)
-		last = fcinfo->flinfo->fn_extra = MemoryContextAllocZero(fcinfo->flinfo->fn_mcxt, sizeof(DeathBenefit));
+	last->seen.epoch = 0;
 	if (SPI_connect() != SPI_OK_CONNECT)
 		elog(ERROR, "could not connect to SPI");
 	if (SPI_execute_with_args("SELECT pg_catalog.sum(b.amount)::pg_catalog.int8 FROM jamsos.benefits('death', $1) b", 1, types, args, NULL, true, 1) != SPI_OK_SELECT ||
 		SPI_processed != 1)
 		elog(ERROR, "could not read benefits");
 	last->rupiah = DatumGetInt64(SPI_getbinval(SPI_tuptable->vals[0], SPI_tuptable->tupdesc, 1, &isnull));
-	last->month = month;
 	SPI_finish();
+	last->month = month;
+	last->seen = law_snapshot_identity(snap);
 	return last->rupiah;
 }
 
@@ -109,22 +103,19 @@ Datum
 jamsos_protection_gap_final(PG_FUNCTION_ARGS)
 {
 	const Counters *state = PG_ARGISNULL(0) ? counters_new(COUNTERS_PROTECTION) : counters_arg(fcinfo, 0, COUNTERS_PROTECTION);
-	int128		contribution = counters_get(state, CONTRIBUTION);
 	bool		known = state->tag != COUNTERS_UNTAGGED;
-	RupiahRounding rounding = counters_rounding(state);
 	int64		benefit = known ? death_benefit(fcinfo, tag_month(state->tag)) : 0;
-	Datum		values[6];
-	bool		nulls[6] = {false};
-	TupleDesc	desc;
+	Row			row;
 
-	if (get_call_result_type(fcinfo, NULL, &desc) != TYPEFUNC_COMPOSITE)
-		elog(ERROR, "return type must be a row type");
-	values[0] = Int64GetDatum(checked_count(counters_get(state, WORKERS)));
-	values[1] = Int64GetDatum(checked_count(counters_get(state, UNPROTECTED)));
-	values[2] = Int64GetDatum(checked_count(counters_get(state, UNPRICED)));
-	values[3] = rupiah_to_numeric(benefit);
-	nulls[3] = !known;
-	values[4] = int128_to_numeric(checked_mul(counters_get(state, UNPROTECTED), benefit), 0);
-	values[5] = rounding == ROUND_NONE ? exact_to_numeric(contribution) : int128_to_numeric(rounding == ROUND_TOTAL ? rupiah_total(contribution) : contribution, 0);
-	PG_RETURN_DATUM(HeapTupleGetDatum(heap_form_tuple(desc, values, nulls)));
+	row_begin(&row, fcinfo);
+	row_count(&row, counters_get(state, WORKERS));
+	row_count(&row, counters_get(state, UNPROTECTED));
+	row_count(&row, counters_get(state, UNPRICED));
+	if (known)
+		row_rupiah(&row, benefit);
+	else
+		row_null(&row);
+	row_rupiah(&row, checked_mul(counters_get(state, UNPROTECTED), benefit));
+	row_amount(&row, counters_amount(state, CONTRIBUTION), counters_rounding(state));
+	return row_datum(&row);
 }

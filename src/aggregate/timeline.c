@@ -8,7 +8,7 @@
  * ends in place: a calendar has few months.  Zeros at the ends do not count: two
  * values that differ in them only are equal, and no text or binary form shows them.
  */
-#include "border/json.h"
+#include "jamsos.h"
 
 #include "common/hashfn.h"
 #include "common/int.h"
@@ -17,7 +17,10 @@
 
 #include "border/args.h"
 #include "border/calendar.h"
-#include "border/numeric.h"
+#include "border/json.h"
+#include "border/row.h"
+#include "border/sql_function.h"
+#include "border/state.h"
 #include "border/type_ops.h"
 #include "kernel/payroll.h"
 
@@ -40,10 +43,10 @@ typedef struct Timeline
 	TimelineMonth months[FLEXIBLE_ARRAY_MEMBER];
 } Timeline;
 
-static const char *check(const Timeline *t);
+static const char *timeline_check(const Timeline *t);
 
 static Timeline *
-new_timeline(int first, int n)
+timeline_new(int first, int n)
 {
 	Size		size = offsetof(Timeline, months) + (Size) n * sizeof(TimelineMonth);
 	Timeline   *t = palloc0(size);
@@ -95,7 +98,7 @@ add_count(int64 *sum, int64 count)
 
 /* The months without the zeros at both ends: their place, and how many. */
 static int
-trimmed(const Timeline *t, int *from)
+timeline_trimmed(const Timeline *t, int *from)
 {
 	int			to = t->n;
 
@@ -109,7 +112,7 @@ trimmed(const Timeline *t, int *from)
 
 /* A timeline with room from one month to another, and half as much again where it grows. */
 static pg_noinline Timeline *
-grow(const Timeline *old, int from, int to)
+timeline_grow(const Timeline *old, int from, int to)
 {
 	int			first = from;
 	int			last = to;
@@ -122,7 +125,7 @@ grow(const Timeline *old, int from, int to)
 		first = from < old->first ? Max(from - slack, MONTH_OF(1, 1)) : old->first;
 		last = to >= old->first + old->n ? Min(to + slack, MONTH_LAST) : old->first + old->n - 1;
 	}
-	t = new_timeline(first, last - first + 1);
+	t = timeline_new(first, last - first + 1);
 	t->ever = old->ever;
 	if (old->n > 0)
 		memcpy(&t->months[old->first - first], old->months, old->n * sizeof(TimelineMonth));
@@ -131,10 +134,10 @@ grow(const Timeline *old, int from, int to)
 
 /* The state of a transition: argument 0 in place, or a copy where it is called by hand. */
 static inline Timeline *
-open_state(FunctionCallInfo fcinfo)
+timeline_state(FunctionCallInfo fcinfo)
 {
 	if (PG_ARGISNULL(0))
-		return new_timeline(0, 0);
+		return timeline_new(0, 0);
 	if (state_in_place(fcinfo))
 		return (Timeline *) PG_GETARG_POINTER(0);
 	arg_timeline(fcinfo, 0);
@@ -143,7 +146,7 @@ open_state(FunctionCallInfo fcinfo)
 
 /* One spell more or less; MONTH_EVER and MONTH_NEVER are open ends. */
 static inline Timeline *
-add_spell(Timeline *t, int from, int to, int sign)
+timeline_add_spell(Timeline *t, int from, int to, int sign)
 {
 	int			low = from == MONTH_EVER ? to : from;
 	int			high = to == MONTH_NEVER ? from : to;
@@ -153,7 +156,7 @@ add_spell(Timeline *t, int from, int to, int sign)
 	if (from == MONTH_EVER && to == MONTH_NEVER)
 		return t;
 	if (unlikely(t->n == 0 || low < t->first || high >= t->first + t->n))
-		t = grow(t, low, high);
+		t = timeline_grow(t, low, high);
 	if (from != MONTH_EVER)
 		t->months[from - t->first].joined += sign;
 	if (to != MONTH_NEVER)
@@ -166,7 +169,7 @@ add_spell(Timeline *t, int from, int to, int sign)
  * hand may have been full before.
  */
 static inline Datum
-close_state(FunctionCallInfo fcinfo, const Timeline *opened, Timeline *t)
+timeline_close(FunctionCallInfo fcinfo, const Timeline *opened, Timeline *t)
 {
 	if (unlikely(opened != (Timeline *) PG_GETARG_POINTER(0)) && !PG_ARGISNULL(0))
 	{
@@ -182,7 +185,7 @@ close_state(FunctionCallInfo fcinfo, const Timeline *opened, Timeline *t)
 
 /* timeline(daterange) */
 static Datum
-step_range(FunctionCallInfo fcinfo, int sign)
+timeline_step_range(FunctionCallInfo fcinfo, int sign)
 {
 	Timeline   *t;
 	int			from,
@@ -191,13 +194,13 @@ step_range(FunctionCallInfo fcinfo, int sign)
 	if (PG_ARGISNULL(1))
 		report_null("active", "A spell that is not known: leave it out with FILTER or WHERE; one without ends is '(,)'.");
 	months_of_range(PG_GETARG_DATUM(1), &from, &to);
-	t = open_state(fcinfo);
-	return close_state(fcinfo, t, add_spell(t, from, to, sign));
+	t = timeline_state(fcinfo);
+	return timeline_close(fcinfo, t, timeline_add_spell(t, from, to, sign));
 }
 
 /* timeline(first day, last day) */
 static Datum
-step_days(FunctionCallInfo fcinfo, int sign)
+timeline_step_days(FunctionCallInfo fcinfo, int sign)
 {
 	Timeline   *t;
 
@@ -210,30 +213,19 @@ step_days(FunctionCallInfo fcinfo, int sign)
 						DatumGetCString(DirectFunctionCall1(date_out, PG_GETARG_DATUM(2))),
 						DatumGetCString(DirectFunctionCall1(date_out, PG_GETARG_DATUM(1)))),
 				 errhint("Correct the row, or leave it out with FILTER or WHERE.")));
-	t = open_state(fcinfo);
-	return close_state(fcinfo, t, add_spell(t, month_begun(PG_GETARG_DATEADT(1)),
+	t = timeline_state(fcinfo);
+	return timeline_close(fcinfo, t, timeline_add_spell(t, month_begun(PG_GETARG_DATEADT(1)),
 											PG_ARGISNULL(2) ? MONTH_NEVER : month_ended(PG_GETARG_DATEADT(2)), sign));
 }
 
 static Datum
-step(FunctionCallInfo fcinfo, int sign)
+timeline_step(FunctionCallInfo fcinfo, int sign)
 {
-	return PG_NARGS() == 2 ? step_range(fcinfo, sign) : step_days(fcinfo, sign);
+	return PG_NARGS() == 2 ? timeline_step_range(fcinfo, sign) : timeline_step_days(fcinfo, sign);
 }
 
-PG_FUNCTION_INFO_V1(jamsos_timeline_accum);
-Datum
-jamsos_timeline_accum(PG_FUNCTION_ARGS)
-{
-	return step(fcinfo, 1);
-}
-
-PG_FUNCTION_INFO_V1(jamsos_timeline_inverse);
-Datum
-jamsos_timeline_inverse(PG_FUNCTION_ARGS)
-{
-	return step(fcinfo, -1);
-}
+SQL_FUNCTION(jamsos_timeline_accum, timeline_step(fcinfo, 1))
+SQL_FUNCTION(jamsos_timeline_inverse, timeline_step(fcinfo, -1))
 
 PG_FUNCTION_INFO_V1(jamsos_timeline_combine);
 Datum
@@ -245,21 +237,17 @@ jamsos_timeline_combine(PG_FUNCTION_ARGS)
 	int			n;
 
 	if (PG_ARGISNULL(1))
-	{
-		if (PG_ARGISNULL(0))
-			PG_RETURN_NULL();
-		PG_RETURN_DATUM(PG_GETARG_DATUM(0));
-	}
+		return state_unchanged(fcinfo);
 	other = arg_timeline(fcinfo, 1);
-	t = open_state(fcinfo);
-	n = trimmed(other, &from);
+	t = timeline_state(fcinfo);
+	n = timeline_trimmed(other, &from);
 	add_count(&t->ever, other->ever);
 	if (n > 0)
 	{
 		int			first = other->first + from;
 
 		if (t->n == 0 || first < t->first || first + n > t->first + t->n)
-			t = grow(t, first, first + n - 1);
+			t = timeline_grow(t, first, first + n - 1);
 		for (int i = 0; i < n; i++)
 		{
 			add_count(&t->months[first + i - t->first].joined, other->months[from + i].joined);
@@ -271,11 +259,11 @@ jamsos_timeline_combine(PG_FUNCTION_ARGS)
 
 /* As it is stored: without zeros at its ends. */
 static Timeline *
-final(const Timeline *t)
+timeline_final(const Timeline *t)
 {
 	int			from;
-	int			n = trimmed(t, &from);
-	Timeline   *result = new_timeline(n > 0 ? t->first + from : 0, n);
+	int			n = timeline_trimmed(t, &from);
+	Timeline   *result = timeline_new(n > 0 ? t->first + from : 0, n);
 
 	result->ever = t->ever;
 	memcpy(result->months, t->months + from, n * sizeof(TimelineMonth));
@@ -286,7 +274,7 @@ PG_FUNCTION_INFO_V1(jamsos_timeline_final);
 Datum
 jamsos_timeline_final(PG_FUNCTION_ARGS)
 {
-	PG_RETURN_POINTER(PG_ARGISNULL(0) ? new_timeline(0, 0) : final(arg_timeline(fcinfo, 0)));
+	PG_RETURN_POINTER(PG_ARGISNULL(0) ? timeline_new(0, 0) : timeline_final(arg_timeline(fcinfo, 0)));
 }
 
 /* months(timeline, from, to) */
@@ -294,13 +282,13 @@ PG_FUNCTION_INFO_V1(jamsos_months);
 Datum
 jamsos_months(PG_FUNCTION_ARGS)
 {
-	ReturnSetInfo *rsinfo = (ReturnSetInfo *) fcinfo->resultinfo;
 	const Timeline *t;
 	int			from,
 				to;
 	int128		active;
+	Row			row;
 
-	jamsos_init_srf(fcinfo);
+	row_begin_set(&row, fcinfo);
 	t = arg_timeline(fcinfo, 0);
 	from = month_from_date(PG_GETARG_DATEADT(1));
 	to = month_from_date(PG_GETARG_DATEADT(2));
@@ -319,15 +307,13 @@ jamsos_months(PG_FUNCTION_ARGS)
 	{
 		int			i = month - t->first;
 		TimelineMonth here = t->n > 0 && i >= 0 && i < t->n ? t->months[i] : (TimelineMonth) {0, 0};
-		Datum		values[4];
-		bool		nulls[4] = {false};
 
 		CHECK_FOR_INTERRUPTS();
-		values[0] = DateADTGetDatum(month_to_date(month));
-		values[1] = Int64GetDatum(checked_count(active + here.joined));
-		values[2] = Int64GetDatum(here.joined);
-		values[3] = Int64GetDatum(here.departed);
-		tuplestore_putvalues(rsinfo->setResult, rsinfo->setDesc, values, nulls);
+		row_month(&row, month);
+		row_count(&row, active + here.joined);
+		row_bigint(&row, here.joined);
+		row_bigint(&row, here.departed);
+		row_put(&row);
 		active += (int128) here.joined - here.departed;
 	}
 	return (Datum) 0;
@@ -343,7 +329,7 @@ jamsos_timeline_summary_out(PG_FUNCTION_ARGS)
 	StringInfoData out;
 	const char *sep = "";
 
-	Assert(check(final(t)) == NULL);
+	Assert(timeline_check(timeline_final(t)) == NULL);
 	initStringInfo(&out);
 	appendStringInfo(&out, "{\"version\": %d, \"ever\": " INT64_FORMAT ", \"months\": [", t->version, t->ever);
 	for (int i = 0; i < t->n; i++)
@@ -397,7 +383,7 @@ take_timeline(void *target, const JsonForm *form, JsonEvent event, const JsonIte
 				return psprintf("Key \"months\" must go upwards: \"%s\" comes after \"%s\".", month_to_cstring((int) item->number), month_to_cstring(r->month));
 			r->month = (int) item->number;
 			if (r->t->n == 0 || r->month >= r->t->first + r->t->n)
-				r->t = grow(r->t, r->month, r->month);
+				r->t = timeline_grow(r->t, r->month, r->month);
 			break;
 		case F_JOINED:
 			r->t->months[r->month - r->t->first].joined = item->number;
@@ -411,7 +397,7 @@ take_timeline(void *target, const JsonForm *form, JsonEvent event, const JsonIte
 
 /* NULL if it is a timeline without zeros at its ends, else what it has that none may have. */
 static const char *
-check(const Timeline *t)
+timeline_check(const Timeline *t)
 {
 	int			from;
 
@@ -424,7 +410,7 @@ check(const Timeline *t)
 	for (int i = 0; i < t->n; i++)
 		if (!count_ok(t->months[i].joined) || !count_ok(t->months[i].departed))
 			return "a number that is out of range";
-	if (trimmed(t, &from) != t->n)
+	if (timeline_trimmed(t, &from) != t->n)
 		return "months at its ends in which nothing happens";
 	return NULL;
 }
@@ -433,14 +419,14 @@ PG_FUNCTION_INFO_V1(jamsos_timeline_summary_in);
 Datum
 jamsos_timeline_summary_in(PG_FUNCTION_ARGS)
 {
-	TimelineReader r = {new_timeline(0, 0), 0};
+	TimelineReader r = {timeline_new(0, 0), 0};
 	Timeline   *t;
 
 	if (!json_read(PG_GETARG_CSTRING(0), &timeline_form, take_timeline, &r, "jamsos.timeline_summary",
 				   "A timeline reads {\"version\": 1, \"ever\": 0, \"months\": [[\"2026-01\", 5, 2]]}: who joined and who departed.", fcinfo->context))
 		return (Datum) 0;
-	t = final(r.t);
-	Assert(check(t) == NULL);
+	t = timeline_final(r.t);
+	Assert(timeline_check(t) == NULL);
 	PG_RETURN_POINTER(t);
 }
 
@@ -453,9 +439,9 @@ jamsos_timeline_summary_send(PG_FUNCTION_ARGS)
 	const Timeline *t = arg_timeline(fcinfo, 0);
 	StringInfoData buf;
 	int			from;
-	int			n = trimmed(t, &from);
+	int			n = timeline_trimmed(t, &from);
 
-	Assert(check(final(t)) == NULL);
+	Assert(timeline_check(timeline_final(t)) == NULL);
 	pq_begintypsend(&buf);
 	pq_sendint8(&buf, TIMELINE_VERSION);
 	pq_sendint64(&buf, (uint64) t->ever);
@@ -483,7 +469,7 @@ jamsos_timeline_summary_recv(PG_FUNCTION_ARGS)
 
 	if (wrong == NULL)
 	{
-		t = new_timeline(first, n);
+		t = timeline_new(first, n);
 		t->version = version;
 		t->ever = ever;
 		for (int i = 0; i < n; i++)
@@ -491,7 +477,7 @@ jamsos_timeline_summary_recv(PG_FUNCTION_ARGS)
 			t->months[i].joined = pq_getmsgint64(buf);
 			t->months[i].departed = pq_getmsgint64(buf);
 		}
-		wrong = check(t);
+		wrong = timeline_check(t);
 	}
 	if (wrong)
 		ereport(ERROR,
@@ -510,8 +496,8 @@ compare(FunctionCallInfo fcinfo)
 	const Timeline *b = arg_timeline(fcinfo, 1);
 	int			a_from,
 				b_from;
-	int			a_n = trimmed(a, &a_from);
-	int			b_n = trimmed(b, &b_from);
+	int			a_n = timeline_trimmed(a, &a_from);
+	int			b_n = timeline_trimmed(b, &b_from);
 
 	if (a->ever != b->ever)
 		return a->ever < b->ever ? -1 : 1;
@@ -539,7 +525,7 @@ hash(FunctionCallInfo fcinfo, uint64 seed)
 {
 	const Timeline *t = arg_timeline(fcinfo, 0);
 	int			from;
-	int			n = trimmed(t, &from);
+	int			n = timeline_trimmed(t, &from);
 	int64		key[2] = {t->ever, n > 0 ? t->first + from : 0};
 
 	seed = hash_bytes_extended((const unsigned char *) key, sizeof(key), seed);

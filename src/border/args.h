@@ -8,8 +8,6 @@
 
 #include "jamsos.h"
 
-#include "nodes/execnodes.h"
-
 #include "kernel/codes.h"
 
 /* The errors of an argument that is NULL ("what" with a hint), and of a risk class that is none. */
@@ -41,14 +39,6 @@ extern int	programs_remembered(ProgramsMemo *memo, Datum array);
 
 /* programs_append: programmes, a bit each, as a list in JSON. */
 extern void programs_append(StringInfo out, int programs);
-
-/* May argument 0, the state of an aggregate, be changed in place? */
-static inline bool
-state_in_place(FunctionCallInfo fcinfo)
-{
-	return likely(fcinfo->context != NULL && !VARATT_IS_EXTENDED(PG_GETARG_POINTER(0)) &&
-				  (IsA(fcinfo->context, AggState) || AggCheckCallContext(fcinfo, NULL)));
-}
 
 static inline int
 arg_segment(FunctionCallInfo fcinfo, int n)

@@ -557,28 +557,32 @@ jamsos_fingerprint(PG_FUNCTION_ARGS)
 	PG_RETURN_TEXT_P(cstring_to_text(hex));
 }
 
-/*
- * tariff_line_reasons: the five columns that give the reasons of a line, wherever
- * lines are shown: relief, confirmed, carrier, legal_basis, evidence.
- */
+/* ---- lines as rows ---- */
+
 void
-tariff_line_reasons(const Tariff *t, const TariffLine *line, Datum *values, bool *nulls)
+tariff_row_relief(Row *row, const Tariff *t, const TariffLine *line)
 {
 	size_t		len;
-	const char *basis;
+	const char *relief;
 
-	nulls[0] = line->relief == 0;
-	if (!nulls[0])
+	if (line->relief == 0)
 	{
-		const char *relief = tariff_text(t, line->relief, &len);
-
-		values[0] = PointerGetDatum(cstring_to_text_with_len(relief, (int) len));
+		row_null(row);
+		return;
 	}
-	values[1] = BoolGetDatum((line->flags & LINE_CONFIRMED) != 0);
-	values[2] = CStringGetTextDatum(tariff_carrier(line->program, line->segment));
-	basis = tariff_text(t, line->basis, &len);
-	values[3] = PointerGetDatum(cstring_to_text_with_len(basis, (int) len));
-	values[4] = CStringGetTextDatum(evidence_names[line->evidence]);
+	relief = tariff_text(t, line->relief, &len);
+	row_text_len(row, relief, len);
+}
+
+void
+tariff_row_reasons(Row *row, const Tariff *t, const TariffLine *line)
+{
+	size_t		len;
+	const char *basis = tariff_text(t, line->basis, &len);
+
+	row_text(row, tariff_carrier(line->program, line->segment));
+	row_text_len(row, basis, len);
+	row_text(row, evidence_names[line->evidence]);
 }
 
 /* tariff_lines: every line as a row. */
@@ -587,33 +591,47 @@ Datum
 jamsos_tariff_lines(PG_FUNCTION_ARGS)
 {
 	const Tariff *t;
-	ReturnSetInfo *rsinfo = (ReturnSetInfo *) fcinfo->resultinfo;
+	Row			row;
 
-	jamsos_init_srf(fcinfo);
+	row_begin_set(&row, fcinfo);
 	if (PG_ARGISNULL(0))
 		return (Datum) 0;
 	t = arg_tariff(fcinfo, 0);
 	for (int i = 0; i < t->n_lines; i++)
 	{
 		const TariffLine *l = &t->lines[i];
-		Datum		values[13];
-		bool		nulls[13] = {false};
 
-		values[0] = CStringGetTextDatum(program_names[l->program]);
-		values[1] = CStringGetTextDatum(segment_names[l->segment]);
-		values[2] = Int32GetDatum(l->risk_class);
-		nulls[2] = l->risk_class == 0;
-		values[3] = CStringGetTextDatum(payer_names[l->payer]);
-		nulls[4] = (l->flags & LINE_FIXED) != 0;
-		values[4] = rate_to_percent(l->rate);
-		nulls[5] = !nulls[4];
-		values[5] = sen_to_numeric(l->floor);
-		nulls[6] = nulls[4] || l->floor == 0;
-		values[6] = values[5];
-		nulls[7] = nulls[4] || l->ceiling == INT64_MAX;
-		values[7] = nulls[7] ? (Datum) 0 : sen_to_numeric(l->ceiling);
-		tariff_line_reasons(t, l, &values[8], &nulls[8]);
-		tuplestore_putvalues(rsinfo->setResult, rsinfo->setDesc, values, nulls);
+		row_text(&row, program_names[l->program]);
+		row_text(&row, segment_names[l->segment]);
+		if (l->risk_class != 0)
+			row_int(&row, l->risk_class);
+		else
+			row_null(&row);
+		row_text(&row, payer_names[l->payer]);
+		if (l->flags & LINE_FIXED)
+		{
+			row_null(&row);
+			row_sen(&row, l->floor);
+			row_null(&row);
+			row_null(&row);
+		}
+		else
+		{
+			row_percent(&row, l->rate);
+			row_null(&row);
+			if (l->floor != 0)
+				row_sen(&row, l->floor);
+			else
+				row_null(&row);
+			if (l->ceiling != INT64_MAX)
+				row_sen(&row, l->ceiling);
+			else
+				row_null(&row);
+		}
+		tariff_row_relief(&row, t, l);
+		row_bool(&row, (l->flags & LINE_CONFIRMED) != 0);
+		tariff_row_reasons(&row, t, l);
+		row_put(&row);
 	}
 	return (Datum) 0;
 }

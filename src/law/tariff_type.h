@@ -8,6 +8,7 @@
 #include "jamsos.h"
 
 #include "border/args.h"
+#include "border/row.h"
 #include "kernel/tariff.h"
 
 /* tariff_pack_datum: a draft made of the law tables as a value in the current context. */
@@ -16,11 +17,9 @@ extern Tariff *tariff_pack_datum(TariffDraft *draft);
 /* tariff_report: the error that says why a worker of a segment and class cannot be computed. */
 JAMSOS_NORETURN extern void tariff_report(const Tariff *t, int segment, int risk_class, int programs);
 
-/*
- * tariff_line_reasons: the five columns that give the reasons of a line, wherever lines are
- * shown: relief, confirmed, carrier, legal_basis, evidence.
- */
-extern void tariff_line_reasons(const Tariff *t, const TariffLine *line, Datum *values, bool *nulls);
+/* The columns that show a line of a tariff: relief; carrier, legal_basis, evidence. */
+extern void tariff_row_relief(Row *row, const Tariff *t, const TariffLine *line);
+extern void tariff_row_reasons(Row *row, const Tariff *t, const TariffLine *line);
 
 /* An error if the tariff lacks one of these programmes for the segment and class. */
 static inline void

@@ -8,6 +8,7 @@
 
 #include "border/calendar.h"
 #include "border/numeric.h"
+#include "border/row.h"
 #include "payroll/payroll_type.h"
 #include "payroll/payroll_view.h"
 
@@ -126,7 +127,6 @@ PG_FUNCTION_INFO_V1(jamsos_wage_histogram);
 Datum
 jamsos_wage_histogram(PG_FUNCTION_ARGS)
 {
-	ReturnSetInfo *rsinfo = (ReturnSetInfo *) fcinfo->resultinfo;
 	int32		buckets = PG_GETARG_INT32(1);
 	size_t		n;
 	size_t		at = 0;
@@ -135,8 +135,9 @@ jamsos_wage_histogram(PG_FUNCTION_ARGS)
 				largest,
 				width;
 	uint64	   *pairs;
+	Row			row;
 
-	jamsos_init_srf(fcinfo);
+	row_begin_set(&row, fcinfo);
 	if (buckets < 1 || buckets > 10000)
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
@@ -152,22 +153,21 @@ jamsos_wage_histogram(PG_FUNCTION_ARGS)
 		int64		from = least + i * width;
 		int64		to = Min(from + width - 1, largest);
 		int64		count = 0;
-		Datum		values[4];
-		bool		nulls[4] = {false};
 
 		for (; at < n && PAYROLL_KEY_WAGE(pairs[2 * at]) <= to; at++)
 			count += (int64) pairs[2 * at + 1];
-		values[0] = Int32GetDatum(i + 1);
-		values[1] = sen_to_numeric(from);
-		values[2] = sen_to_numeric(to);
-		values[3] = Int64GetDatum(count);
-		tuplestore_putvalues(rsinfo->setResult, rsinfo->setDesc, values, nulls);
+		row_int(&row, i + 1);
+		row_sen(&row, from);
+		row_sen(&row, to);
+		row_bigint(&row, count);
+		row_put(&row);
 	}
 	return (Datum) 0;
 }
 
-static Datum
-programs_to_text(int programs)
+/* A list of programmes, such as JKK,JKM. */
+static void
+row_programs(Row *row, int programs)
 {
 	StringInfoData out;
 
@@ -175,47 +175,53 @@ programs_to_text(int programs)
 	for (int p = 0; p < N_PROGRAMS; p++)
 		if (programs & (1 << p))
 			appendStringInfo(&out, "%s%s", out.len ? "," : "", program_names[p]);
-	return PointerGetDatum(cstring_to_text(out.data));
+	row_text_len(row, out.data, out.len);
+	pfree(out.data);
 }
 
 PG_FUNCTION_INFO_V1(jamsos_entries);
 Datum
 jamsos_entries(PG_FUNCTION_ARGS)
 {
-	ReturnSetInfo *rsinfo = (ReturnSetInfo *) fcinfo->resultinfo;
 	PayrollView *v;
+	Row			row;
 
-	jamsos_init_srf(fcinfo);
+	row_begin_set(&row, fcinfo);
 	v = payroll_view(PG_GETARG_DATUM(0));
 	for (int i = 0; i < v->n_sections; i++)
 	{
 		const PayrollSection *s = &v->sections[i];
-		Datum		values[7];
-		bool		nulls[7] = {false};
+		int			stratum;
 
-		values[0] = CStringGetTextDatum(segment_names[s->segment]);
-		values[1] = Int32GetDatum(s->risk_class);
-		nulls[2] = s->programs == 0;
-		values[2] = programs_to_text(s->programs);
-		nulls[3] = s->from == MONTH_EVER;
-		values[3] = nulls[3] ? (Datum) 0 : DateADTGetDatum(month_to_date(s->from));
-		nulls[4] = s->to == MONTH_NEVER;
-		values[4] = nulls[4] ? (Datum) 0 : DateADTGetDatum(month_to_date(s->to));
+		row_text(&row, segment_names[s->segment]);
+		row_int(&row, s->risk_class);
+		if (s->programs != 0)
+			row_programs(&row, s->programs);
+		else
+			row_null(&row);
+		if (s->from != MONTH_EVER)
+			row_month(&row, s->from);
+		else
+			row_null(&row);
+		if (s->to != MONTH_NEVER)
+			row_month(&row, s->to);
+		else
+			row_null(&row);
+		stratum = row.n;
 		if (s->unpriced > 0)
 		{
-			nulls[5] = true;
-			values[6] = Int64GetDatum(s->unpriced);
-			tuplestore_putvalues(rsinfo->setResult, rsinfo->setDesc, values, nulls);
-			nulls[5] = false;
+			row_null(&row);
+			row_bigint(&row, s->unpriced);
+			row_put_keeping(&row, stratum);
 		}
 		for (size_t j = s->first; j < s->first + s->n; j++)
 		{
 			CHECK_FOR_INTERRUPTS();
-			values[5] = sen_to_numeric(v->wages[j]);
-			values[6] = Int64GetDatum(v->counts[j]);
-			tuplestore_putvalues(rsinfo->setResult, rsinfo->setDesc, values, nulls);
-			pfree(DatumGetPointer(values[5]));
+			row_sen(&row, v->wages[j]);
+			row_bigint(&row, v->counts[j]);
+			row_put_keeping(&row, stratum);
 		}
+		row_discard(&row);
 	}
 	return (Datum) 0;
 }

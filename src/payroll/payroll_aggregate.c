@@ -1,5 +1,5 @@
 /*
- * payroll_agg.c
+ * payroll_aggregate.c
  *	  The aggregates payroll and rollup.
  *
  * A row only appends its key to the buffer of its state; the buffer goes into the
@@ -12,25 +12,24 @@
 
 #include "border/args.h"
 #include "border/calendar.h"
-#include "border/numeric.h"
+#include "border/memo.h"
+#include "border/state.h"
+#include "border/wage_entry.h"
 #include "payroll/payroll_state.h"
 #include "payroll/payroll_table.h"
 #include "payroll/payroll_type.h"
 
 /* ---- arguments of a row ---- */
 
+/* The programmes stated for a worker; a call site remembers the last list by its bytes. */
 static int
-arg_programs(FunctionCallInfo fcinfo, int n)
+payroll_arg_programs(FunctionCallInfo fcinfo, int n)
 {
-	if (PG_ARGISNULL(n))
-		return 0;
-	if (fcinfo->flinfo->fn_extra == NULL)
-		fcinfo->flinfo->fn_extra = MemoryContextAllocZero(fcinfo->flinfo->fn_mcxt, sizeof(ProgramsMemo));
-	return programs_remembered(fcinfo->flinfo->fn_extra, PG_GETARG_DATUM(n));
+	return PG_ARGISNULL(n) ? 0 : programs_remembered(memo_of(fcinfo, sizeof(ProgramsMemo)), PG_GETARG_DATUM(n));
 }
 
 static uint64
-arg_active(FunctionCallInfo fcinfo, int n)
+payroll_arg_active(FunctionCallInfo fcinfo, int n)
 {
 	int			from,
 				to;
@@ -43,11 +42,11 @@ arg_active(FunctionCallInfo fcinfo, int n)
 
 /* The stratum of a row: state, wage [, class [, programmes [, segment [, active]]]]. */
 static pg_attribute_always_inline uint32
-row_code(FunctionCallInfo fcinfo)
+payroll_arg_code(FunctionCallInfo fcinfo)
 {
 	int			n = PG_NARGS();
 	int			risk_class = n > 2 ? arg_risk_class(fcinfo, 2) : 1;
-	int			programs = n > 3 ? arg_programs(fcinfo, 3) : 0;
+	int			programs = n > 3 ? payroll_arg_programs(fcinfo, 3) : 0;
 	int			segment = n > 4 ? arg_segment(fcinfo, 4) : PU;
 
 	return PAYROLL_CODE(segment, risk_class, programs);
@@ -55,7 +54,7 @@ row_code(FunctionCallInfo fcinfo)
 
 /* A row whose key finds no room in the buffer. */
 static pg_noinline Datum
-append_slowly(FunctionCallInfo fcinfo, uint64 key, uint64 period, int width)
+payroll_append_slowly(FunctionCallInfo fcinfo, uint64 key, uint64 period, int width)
 {
 	PayrollWork work;
 
@@ -65,7 +64,7 @@ append_slowly(FunctionCallInfo fcinfo, uint64 key, uint64 period, int width)
 }
 
 static pg_attribute_always_inline Datum
-append(FunctionCallInfo fcinfo, uint64 key, uint64 period, const int width)
+payroll_append(FunctionCallInfo fcinfo, uint64 key, uint64 period, const int width)
 {
 	char	   *p = DatumGetPointer(fcinfo->args[0].value);
 
@@ -102,34 +101,34 @@ append(FunctionCallInfo fcinfo, uint64 key, uint64 period, const int width)
 			}
 		}
 	}
-	return append_slowly(fcinfo, key, period, width);
+	return payroll_append_slowly(fcinfo, key, period, width);
 }
 
 /* Rows with programmes, a segment or an active period. */
 static pg_noinline Datum
-accum_further(FunctionCallInfo fcinfo, int64 wage)
+payroll_accum_further(FunctionCallInfo fcinfo, int64 wage)
 {
-	uint64		key = PAYROLL_KEY(row_code(fcinfo), wage);
+	uint64		key = PAYROLL_KEY(payroll_arg_code(fcinfo), wage);
 
-	return PG_NARGS() > 5 ? append(fcinfo, key, arg_active(fcinfo, 5), 2) : append(fcinfo, key, PAYROLL_ALWAYS, 1);
+	return PG_NARGS() > 5 ? payroll_append(fcinfo, key, payroll_arg_active(fcinfo, 5), 2) : payroll_append(fcinfo, key, PAYROLL_ALWAYS, 1);
 }
 
 /* Rows of a wage, or of wage and class: without a frame on the stack. */
 static pg_attribute_always_inline Datum
-accum(FunctionCallInfo fcinfo, int64 wage)
+payroll_accum(FunctionCallInfo fcinfo, int64 wage)
 {
 	int			n = PG_NARGS();
 
 	if (n > 3)
-		return accum_further(fcinfo, wage);
-	return append(fcinfo, PAYROLL_KEY(PAYROLL_CODE(PU, n > 2 ? arg_risk_class(fcinfo, 2) : 1, 0), wage), PAYROLL_ALWAYS, 1);
+		return payroll_accum_further(fcinfo, wage);
+	return payroll_append(fcinfo, PAYROLL_KEY(PAYROLL_CODE(PU, n > 2 ? arg_risk_class(fcinfo, 2) : 1, 0), wage), PAYROLL_ALWAYS, 1);
 }
 
 static Datum
-inverse(FunctionCallInfo fcinfo, int64 wage)
+payroll_inverse(FunctionCallInfo fcinfo, int64 wage)
 {
-	uint64		key = PAYROLL_KEY(row_code(fcinfo), wage);
-	uint64		period = PG_NARGS() > 5 ? arg_active(fcinfo, 5) : PAYROLL_ALWAYS;
+	uint64		key = PAYROLL_KEY(payroll_arg_code(fcinfo), wage);
+	uint64		period = PG_NARGS() > 5 ? payroll_arg_active(fcinfo, 5) : PAYROLL_ALWAYS;
 	PayrollWork work;
 
 	work_open(&work, fcinfo, 1);
@@ -137,21 +136,10 @@ inverse(FunctionCallInfo fcinfo, int64 wage)
 	return work_close(&work);
 }
 
-#define FOR_WAGE_TYPE(type, sen) \
-	PG_FUNCTION_INFO_V1(jamsos_payroll_accum_##type); \
-	Datum jamsos_payroll_accum_##type(PG_FUNCTION_ARGS) \
-	{ \
-		return accum(fcinfo, PG_ARGISNULL(1) ? -1 : (sen)); \
-	} \
-	PG_FUNCTION_INFO_V1(jamsos_payroll_inverse_##type); \
-	Datum jamsos_payroll_inverse_##type(PG_FUNCTION_ARGS) \
-	{ \
-		return inverse(fcinfo, PG_ARGISNULL(1) ? -1 : (sen)); \
-	}
-
-FOR_WAGE_TYPE(numeric, rupiah_from_numeric(PG_GETARG_DATUM(1)))
-FOR_WAGE_TYPE(bigint, rupiah_from_int64(PG_GETARG_INT64(1)))
-FOR_WAGE_TYPE(integer, rupiah_from_int64(PG_GETARG_INT32(1)))
+#define PAYROLL_ENTRY(type) \
+	SQL_FUNCTION(jamsos_payroll_accum_##type, payroll_accum(fcinfo, WAGE_ARG(type, 1))) \
+	SQL_FUNCTION(jamsos_payroll_inverse_##type, payroll_inverse(fcinfo, WAGE_ARG(type, 1)))
+FOR_WAGE_TYPES(PAYROLL_ENTRY)
 
 /* ---- rollup ---- */
 
@@ -164,11 +152,7 @@ jamsos_rollup_accum(PG_FUNCTION_ARGS)
 	const uint8 *bytes;
 
 	if (PG_ARGISNULL(1))
-	{
-		if (PG_ARGISNULL(0))
-			PG_RETURN_NULL();
-		PG_RETURN_DATUM(PG_GETARG_DATUM(0));
-	}
+		return state_unchanged(fcinfo);
 	bytes = payroll_bytes(PG_GETARG_DATUM(1), &len);
 	if (PG_ARGISNULL(0))
 		return payroll_state_packed(bytes, len);	/* many groups are of one payroll */
@@ -185,11 +169,7 @@ jamsos_rollup_inverse(PG_FUNCTION_ARGS)
 	PayrollCursor c;
 
 	if (PG_ARGISNULL(1) || PG_ARGISNULL(0))
-	{
-		if (PG_ARGISNULL(0))
-			PG_RETURN_NULL();
-		PG_RETURN_DATUM(PG_GETARG_DATUM(0));
-	}
+		return state_unchanged(fcinfo);
 	payroll_open_datum(&c, PG_GETARG_DATUM(1));
 	work_open(&work, fcinfo, 1);
 	while (payroll_next_section(&c))
@@ -214,11 +194,7 @@ jamsos_payroll_combine(PG_FUNCTION_ARGS)
 	PayrollWork work;
 
 	if (PG_ARGISNULL(1))
-	{
-		if (PG_ARGISNULL(0))
-			PG_RETURN_NULL();
-		PG_RETURN_DATUM(PG_GETARG_DATUM(0));
-	}
+		return state_unchanged(fcinfo);
 	work_open(&work, fcinfo, 1);
 	work_add_datum(&work, PG_GETARG_DATUM(1));
 	return work_close(&work);

@@ -5,20 +5,22 @@
 #include "jamsos.h"
 
 #include "aggregate/liability.h"
-#include "border/numeric.h"
+#include "border/memo.h"
+#include "border/row.h"
 #include "law/tariff_type.h"
 #include "payroll/payroll_type.h"
 #include "payroll/payroll_view.h"
 
-/* A row of liabilities or explain in the making. */
-typedef struct Part
+/* What one line of the tariff asks of the workers of a segment and class. */
+typedef struct LiabilityPart
 {
 	bool		used;
+	bool		fixed;			/* an amount and not a rate: there is no base */
 	const TariffLine *line;
 	int64		workers;
 	int64		unpriced;
 	PriceSum	sum;
-} Part;
+} LiabilityPart;
 
 /* Programme and payer; in each, segment and risk class. */
 #define N_CELLS (N_PROGRAMS * N_PAYERS)
@@ -26,7 +28,7 @@ typedef struct Part
 
 /* Adds up a payroll; "parts", where given, by programme, payer, segment and risk class. */
 static LiabilitySums
-sum_up(const PayrollView *v, const Tariff *t, Part *parts)
+liability_sums(const PayrollView *v, const Tariff *t, LiabilityPart *parts)
 {
 	LiabilitySums sums = {0};
 
@@ -52,10 +54,11 @@ sum_up(const PayrollView *v, const Tariff *t, Part *parts)
 			sums.cell[step->cell / N_PAYERS][step->payer] += sum.amount;
 			if (parts != NULL)
 			{
-				Part	   *part = &parts[(step->cell * N_SEGMENTS + s->segment) * N_RISK_CLASSES + s->risk_class - 1];
+				LiabilityPart *part = &parts[(step->cell * N_SEGMENTS + s->segment) * N_RISK_CLASSES + s->risk_class - 1];
 
 				part->used = true;
 				part->line = &t->lines[step->line];
+				part->fixed = (part->line->flags & LINE_FIXED) != 0;
 				part->workers += workers;
 				part->unpriced += unpriced;
 				part->sum.amount += sum.amount;
@@ -68,8 +71,8 @@ sum_up(const PayrollView *v, const Tariff *t, Part *parts)
 }
 
 /*
- * What a call site computed last.  A dashboard asks each payroll for the months of a
- * year, of which most have one law; what decides is the bytes of both arguments.
+ * What a call site computed last, keyed on the bytes of both arguments.  A dashboard asks each
+ * payroll for the months of a year, of which most have one law.
  */
 typedef struct LiabilityMemo
 {
@@ -120,26 +123,24 @@ Datum
 jamsos_liability(PG_FUNCTION_ARGS)
 {
 	const Tariff *t = arg_tariff(fcinfo, 1);
-	LiabilityMemo *memo = fcinfo->flinfo->fn_extra;
+	LiabilityMemo *memo;
 	size_t		len;
 	const uint8 *bytes = payroll_bytes(PG_GETARG_DATUM(0), &len);
 
 	if (len > MEMO_MAX)
 	{
-		LiabilitySums sums = sum_up(payroll_view_of(bytes, len), t, NULL);
+		LiabilitySums sums = liability_sums(payroll_view_of(bytes, len), t, NULL);
 
 		return liability_row(fcinfo, &sums, (RupiahRounding) t->rounding);
 	}
-	if (memo == NULL)
-	{
-		memo = fcinfo->flinfo->fn_extra = MemoryContextAllocZero(fcinfo->flinfo->fn_mcxt, sizeof(LiabilityMemo));
+	memo = memo_of(fcinfo, sizeof(LiabilityMemo));
+	if (memo->context == NULL)
 		memo->context = AllocSetContextCreate(fcinfo->flinfo->fn_mcxt, "jamsos liability", ALLOCSET_DEFAULT_SIZES);
-	}
 	if (memo->bytes == NULL || memo->len != len || memcmp(memo->bytes, bytes, len) != 0)
 		memo_payroll(memo, bytes, len);
 	if (memo->tariff == NULL || !memo->timeless || !tariffs_alike(memo->tariff, t))
 	{
-		memo->sums = sum_up(memo->view, t, NULL);
+		memo->sums = liability_sums(memo->view, t, NULL);
 		if (memo->tariff == NULL || memo->room < VARSIZE(t))
 		{
 			if (memo->tariff != NULL)
@@ -154,15 +155,15 @@ jamsos_liability(PG_FUNCTION_ARGS)
 }
 
 /*
- * parts_of: the parts of a payroll.  Where totals are rounded, those of a programme and
- * payer are apportioned so that they add up to it.
+ * The parts of a payroll, amounts as they are shown: where totals are rounded, the parts of a
+ * programme and payer are apportioned so that they add up to its total.
  */
-static Part *
-parts_of(const PayrollView *v, const Tariff *t)
+static LiabilityPart *
+liability_parts(const PayrollView *v, const Tariff *t)
 {
-	Part	   *parts = palloc0(sizeof(Part) * N_CELLS * PARTS_OF_CELL);
+	LiabilityPart *parts = palloc0(sizeof(LiabilityPart) * N_CELLS * PARTS_OF_CELL);
 
-	(void) sum_up(v, t, parts);
+	(void) liability_sums(v, t, parts);
 	if (t->rounding == ROUND_TOTAL)
 		for (int cell = 0; cell < N_CELLS; cell++)
 		{
@@ -178,59 +179,61 @@ parts_of(const PayrollView *v, const Tariff *t)
 	return parts;
 }
 
-static Datum
-amount_to_numeric(rupiah128 amount, const Tariff *t)
+/* The parts of a cell whose workers are with one carrier, as one. */
+static LiabilityPart
+part_of_carrier(const LiabilityPart *parts, int cell, int carrier)
 {
-	return t->rounding == ROUND_NONE ? exact_to_numeric(amount) : int128_to_numeric(amount, 0);
+	LiabilityPart sum = {.fixed = true};
+
+	for (int i = 0; i < PARTS_OF_CELL; i++)
+	{
+		const LiabilityPart *part = &parts[cell * PARTS_OF_CELL + i];
+
+		if (!part->used || carrier != tariff_carrier_number(cell / N_PAYERS, i / N_RISK_CLASSES))
+			continue;
+		sum.used = true;
+		sum.line = part->line;
+		sum.workers += part->workers;
+		sum.unpriced += part->unpriced;
+		sum.sum.amount += part->sum.amount;
+		if (!part->fixed)
+		{
+			sum.sum.base += part->sum.base;
+			sum.fixed = false;
+		}
+	}
+	return sum;
 }
 
 PG_FUNCTION_INFO_V1(jamsos_liabilities);
 Datum
 jamsos_liabilities(PG_FUNCTION_ARGS)
 {
-	ReturnSetInfo *rsinfo = (ReturnSetInfo *) fcinfo->resultinfo;
 	const Tariff *t;
-	Part	   *parts;
+	LiabilityPart *parts;
+	Row			row;
 
-	jamsos_init_srf(fcinfo);
+	row_begin_set(&row, fcinfo);
 	t = arg_tariff(fcinfo, 1);
-	parts = parts_of(payroll_view(PG_GETARG_DATUM(0)), t);
+	parts = liability_parts(payroll_view(PG_GETARG_DATUM(0)), t);
 	for (int cell = 0; cell < N_CELLS; cell++)
 		for (int carrier = 0; carrier < TARIFF_CARRIERS; carrier++)
 		{
-			Part		row = {false};
-			bool		fixed = true;
-			Datum		values[7];
-			bool		nulls[7] = {false};
+			LiabilityPart part = part_of_carrier(parts, cell, carrier);
 
-			for (int i = 0; i < PARTS_OF_CELL; i++)
-			{
-				const Part *part = &parts[cell * PARTS_OF_CELL + i];
-
-				if (!part->used || carrier != tariff_carrier_number(cell / N_PAYERS, i / N_RISK_CLASSES))
-					continue;
-				row.used = true;
-				row.line = part->line;
-				row.workers += part->workers;
-				row.unpriced += part->unpriced;
-				row.sum.amount += part->sum.amount;
-				if (!(part->line->flags & LINE_FIXED))
-				{
-					row.sum.base += part->sum.base;
-					fixed = false;
-				}
-			}
-			if (!row.used)
+			if (!part.used)
 				continue;
-			values[0] = CStringGetTextDatum(program_names[cell / N_PAYERS]);
-			values[1] = CStringGetTextDatum(payer_names[cell % N_PAYERS]);
-			values[2] = CStringGetTextDatum(tariff_carrier(row.line->program, row.line->segment));
-			values[3] = Int64GetDatum(row.workers);
-			nulls[4] = fixed;
-			values[4] = sen_to_numeric(row.sum.base);
-			values[5] = amount_to_numeric(row.sum.amount, t);
-			values[6] = Int64GetDatum(row.unpriced);
-			tuplestore_putvalues(rsinfo->setResult, rsinfo->setDesc, values, nulls);
+			row_text(&row, program_names[cell / N_PAYERS]);
+			row_text(&row, payer_names[cell % N_PAYERS]);
+			row_text(&row, tariff_carrier(part.line->program, part.line->segment));
+			row_bigint(&row, part.workers);
+			if (part.fixed)
+				row_null(&row);
+			else
+				row_sen(&row, part.sum.base);
+			row_amount(&row, part.sum.amount, (RupiahRounding) t->rounding);
+			row_bigint(&row, part.unpriced);
+			row_put(&row);
 		}
 	return (Datum) 0;
 }
@@ -239,43 +242,37 @@ PG_FUNCTION_INFO_V1(jamsos_explain);
 Datum
 jamsos_explain(PG_FUNCTION_ARGS)
 {
-	ReturnSetInfo *rsinfo = (ReturnSetInfo *) fcinfo->resultinfo;
 	const Tariff *t;
-	Part	   *parts;
+	LiabilityPart *parts;
+	Row			row;
 
-	jamsos_init_srf(fcinfo);
+	row_begin_set(&row, fcinfo);
 	t = arg_tariff(fcinfo, 1);
-	parts = parts_of(payroll_view(PG_GETARG_DATUM(0)), t);
+	parts = liability_parts(payroll_view(PG_GETARG_DATUM(0)), t);
 	for (int i = 0; i < N_CELLS * PARTS_OF_CELL; i++)
 	{
-		const Part *part = &parts[i];
-		Datum		values[13];
-		bool		nulls[13] = {false};
-		Datum		reasons[5];
-		bool		reason_nulls[5] = {false};
-		bool		fixed;
+		const LiabilityPart *part = &parts[i];
 
 		if (!part->used)
 			continue;
-		fixed = (part->line->flags & LINE_FIXED) != 0;
-		tariff_line_reasons(t, part->line, reasons, reason_nulls);
-		values[0] = CStringGetTextDatum(program_names[part->line->program]);
-		values[1] = CStringGetTextDatum(payer_names[part->line->payer]);
-		values[2] = CStringGetTextDatum(segment_names[i / N_RISK_CLASSES % N_SEGMENTS]);
-		values[3] = Int32GetDatum(i % N_RISK_CLASSES + 1);
-		nulls[4] = fixed;
-		values[4] = rate_to_percent(part->line->rate);
-		nulls[5] = reason_nulls[0];
-		values[5] = reasons[0];
-		values[6] = Int64GetDatum(part->workers);
-		values[7] = Int64GetDatum(part->sum.capped);
-		nulls[8] = fixed;
-		values[8] = sen_to_numeric(part->sum.base);
-		values[9] = amount_to_numeric(part->sum.amount, t);
-		values[10] = reasons[2];
-		values[11] = reasons[3];
-		values[12] = reasons[4];
-		tuplestore_putvalues(rsinfo->setResult, rsinfo->setDesc, values, nulls);
+		row_text(&row, program_names[part->line->program]);
+		row_text(&row, payer_names[part->line->payer]);
+		row_text(&row, segment_names[i / N_RISK_CLASSES % N_SEGMENTS]);
+		row_int(&row, i % N_RISK_CLASSES + 1);
+		if (part->fixed)
+			row_null(&row);
+		else
+			row_percent(&row, part->line->rate);
+		tariff_row_relief(&row, t, part->line);
+		row_bigint(&row, part->workers);
+		row_bigint(&row, part->sum.capped);
+		if (part->fixed)
+			row_null(&row);
+		else
+			row_sen(&row, part->sum.base);
+		row_amount(&row, part->sum.amount, (RupiahRounding) t->rounding);
+		tariff_row_reasons(&row, t, part->line);
+		row_put(&row);
 	}
 	return (Datum) 0;
 }

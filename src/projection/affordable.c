@@ -6,6 +6,7 @@
 
 #include "border/args.h"
 #include "border/numeric.h"
+#include "border/row.h"
 #include "payroll/payroll_type.h"
 #include "payroll/payroll_view.h"
 #include "projection/projection.h"
@@ -175,48 +176,176 @@ affordable_count(EmployerCost cost, EmployerCost one, int64 count, rupiah128 bud
 	return low;
 }
 
+/* Who may be insured, and what each costs the employer in the year. */
+typedef struct AffordablePool
+{
+	PayrollView view;			/* its entries, then a candidate for those without a wage of each section */
+	size_t		n;				/* candidates */
+	EmployerCost *costs;		/* of one worker of a candidate */
+	int64	   *counts;
+	int64		everybody;
+	int64		not_priced;
+} AffordablePool;
+
+/* How many are insured, and what they cost together. */
+typedef struct Affordable
+{
+	int64		workers;
+	EmployerCost cost;
+} Affordable;
+
+/* The headcount of the year, in whole workers: of each entry, and of each section without a wage. */
+static void
+pool_count(AffordablePool *pool, const Projection *p, int64 *unpriced)
+{
+	const PayrollView *v = &pool->view;
+	const ProjectionMonth *first = &p->months[0];
+	rupiah128	people = 0;
+
+	for (int i = 0; i < v->n_sections; i++)
+	{
+		unpriced[i] = v->sections[i].unpriced;
+		people += v->sections[i].unpriced + v->sections[i].priced;
+	}
+	/* of no coverage a fraction is at most 10^18 / 10^12: see month_share */
+	payroll_apportion(v, v->counts, unpriced, checked_count(first->times), checked_count(first->of),
+					  checked_count(projection_times(people, first->times, first->of)), pool->counts, unpriced);
+}
+
+static AffordablePool *
+pool_of(const Projection *p)
+{
+	AffordablePool *pool = palloc0(sizeof(AffordablePool));
+	PayrollView *v = &pool->view;
+	int64	   *unpriced;
+
+	*v = *p->payroll;
+	pool->n = v->n + v->n_sections;
+	pool->counts = payroll_grow(NULL, sizeof(int64) * (pool->n + 1));
+	unpriced = payroll_grow(NULL, sizeof(int64) * (v->n_sections + 1));
+	pool_count(pool, p, unpriced);
+	pool->costs = payroll_grow(NULL, sizeof(EmployerCost) * (pool->n + 1));
+	for (size_t i = 0; i < pool->n; i++)
+	{
+		if ((i % PAYROLL_STRETCH) == 0)
+			CHECK_FOR_INTERRUPTS();
+		pool->costs[i] = (EmployerCost) {0, 0};
+	}
+	for (int i = 0; i < v->n_sections; i++)
+	{
+		const PayrollSection *s = &v->sections[i];
+		bool		active,
+					priced;
+
+		add_costs(p, s, pool->costs, &pool->costs[v->n + i], &active, &priced);
+		if (!active)
+			memset(pool->counts + s->first, 0, sizeof(int64) * s->n);
+		else if (!priced)
+			pool->not_priced += unpriced[i];
+		pool->counts[v->n + i] = active && priced ? unpriced[i] : 0;
+	}
+	for (size_t i = 0; i < pool->n; i++)
+		pool->everybody += pool->counts[i];
+	return pool;
+}
+
+/* The lowest costs first: as many workers as the budget can pay. */
+static Affordable
+afford_cheapest(const AffordablePool *pool, rupiah128 budget)
+{
+	Candidate  *candidates = payroll_grow(NULL, sizeof(Candidate) * (pool->n + 1));
+	Affordable	chosen = {0};
+
+	for (size_t i = 0; i < pool->n; i++)
+	{
+		if ((i % PAYROLL_STRETCH) == 0)
+			CHECK_FOR_INTERRUPTS();
+		candidates[i] = (Candidate) {pool->costs[i], i, pool->counts[i]};
+	}
+	sort_candidates(candidates, pool->n);
+	for (size_t i = 0; i < pool->n; i++)
+	{
+		int64		take = candidates[i].count;
+		EmployerCost all = cost_add(chosen.cost, candidates[i].cost, take);
+
+		if (!cost_fits(all, budget))
+		{
+			take = affordable_count(chosen.cost, candidates[i].cost, take, budget);
+			all = cost_add(chosen.cost, candidates[i].cost, take);
+		}
+		chosen.workers += take;
+		chosen.cost = all;
+		if (take < candidates[i].count)
+			break;
+	}
+	return chosen;
+}
+
+/* The same share of each entry: the largest number found whose cost fits while that of one more does not. */
+static Affordable
+afford_proportional(const AffordablePool *pool, rupiah128 budget)
+{
+	PayrollView view = pool->view;
+	int64	   *shares = payroll_grow(NULL, sizeof(int64) * (pool->n + 1));
+	int64		high = pool->everybody;
+	Affordable	chosen = {0};
+
+	view.n = pool->n;
+	while (chosen.workers < high)
+	{
+		int64		middle = high - (high - chosen.workers) / 2;
+		EmployerCost cost;
+
+		CHECK_FOR_INTERRUPTS();
+		payroll_apportion(&view, pool->counts, NULL, middle, pool->everybody, middle, shares, NULL);
+		cost = cost_of(pool->costs, shares, pool->n);
+		if (cost_fits(cost, budget))
+			chosen = (Affordable) {middle, cost};
+		else
+			high = middle - 1;
+	}
+	return chosen;
+}
+
+/* Whether a strategy is the one that insures the cheapest first. */
+static bool
+affordable_arg_cheapest(FunctionCallInfo fcinfo, int n)
+{
+	char	   *strategy;
+
+	if (PG_ARGISNULL(n))
+		report_null("strategy", "Valid values: cheapest, proportional.");
+	strategy = text_to_cstring(PG_GETARG_TEXT_PP(n));
+	if (strcmp(strategy, "cheapest") != 0 && strcmp(strategy, "proportional") != 0)
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("unknown strategy \"%s\"", strategy),
+				 errhint("Valid values: cheapest, proportional.")));
+	return strategy[0] == 'c';
+}
+
 /* affordable(payroll, fiscal_year, budget, programs, scenario, strategy) */
 PG_FUNCTION_INFO_V1(jamsos_affordable);
 Datum
 jamsos_affordable(PG_FUNCTION_ARGS)
 {
-	ReturnSetInfo *rsinfo = (ReturnSetInfo *) fcinfo->resultinfo;
 	Projection *p;
-	PayrollView view;			/* candidates: entries, then those without a wage by section */
-	char	   *strategy;
+	AffordablePool *pool;
+	Affordable	chosen;
 	bool		cheapest;
 	int			year,
 				first;
 	rupiah128	budget;
-	rupiah128	people = 0;
-	EmployerCost cost = {0, 0};
-	EmployerCost *costs;
-	int64	   *counts;
-	int64	   *unpriced;
-	int64	   *chosen;
-	size_t		n;
-	int64		everybody = 0;
-	int64		workers = 0;
-	int64		not_priced = 0;
-	int64		scaled;
-	Datum		values[5] = {0};
-	bool		nulls[5] = {false};
+	rupiah128	cost;
+	Row			row;
 
-	jamsos_init_srf(fcinfo);
+	row_begin_set(&row, fcinfo);
 	if (PG_ARGISNULL(0))
 		return (Datum) 0;
 	if (PG_ARGISNULL(2))
 		report_null("budget", "Rupiah for the year.");
-	if (PG_ARGISNULL(5))
-		report_null("strategy", "Valid values: cheapest, proportional.");
+	cheapest = affordable_arg_cheapest(fcinfo, 5);
 	year = projection_fiscal_year(fcinfo, 1);
-	strategy = text_to_cstring(PG_GETARG_TEXT_PP(5));
-	cheapest = strcmp(strategy, "cheapest") == 0;
-	if (!cheapest && strcmp(strategy, "proportional") != 0)
-		ereport(ERROR,
-				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("unknown strategy \"%s\"", strategy),
-				 errhint("Valid values: cheapest, proportional.")));
 	first = Max(MONTH_OF(year, 1), MONTH_FIRST);
 	p = projection_open(PG_GETARG_DATUM(0), first, MONTH_OF(year + 1, 1) - first, first,
 						PG_GETARG_DATUM(3), PG_ARGISNULL(3), PG_GETARG_DATUM(4), PG_ARGISNULL(4));
@@ -227,107 +356,16 @@ jamsos_affordable(PG_FUNCTION_ARGS)
 				 errdetail("It computes which coverage a budget can buy."),
 				 errhint("Leave coverage_from and coverage_to of the scenario at 1.")));
 	budget = arg_budget(fcinfo, 2);
+	pool = pool_of(p);
+	chosen = cheapest ? afford_cheapest(pool, budget) : afford_proportional(pool, budget);
 
-	/* the people of the year: its headcount, in whole workers */
-	view = *p->payroll;
-	counts = payroll_grow(NULL, sizeof(int64) * (view.n + view.n_sections + 1));
-	unpriced = payroll_grow(NULL, sizeof(int64) * (view.n_sections + 1));
-	for (int i = 0; i < view.n_sections; i++)
-	{
-		unpriced[i] = view.sections[i].unpriced;
-		people += view.sections[i].unpriced + view.sections[i].priced;
-	}
-	/* of no coverage a fraction is at most 10^18 / 10^12: see month_share */
-	scaled = checked_count(projection_times(people, p->months[0].times, p->months[0].of));
-	payroll_apportion(&view, view.counts, unpriced, checked_count(p->months[0].times), checked_count(p->months[0].of), scaled, counts, unpriced);
-
-	/* candidates and what each costs */
-	n = view.n + view.n_sections;
-	costs = payroll_grow(NULL, sizeof(EmployerCost) * (n + 1));
-	for (size_t i = 0; i < n; i++)
-	{
-		if ((i % PAYROLL_STRETCH) == 0)
-			CHECK_FOR_INTERRUPTS();
-		costs[i] = (EmployerCost) {0, 0};
-	}
-	for (int i = 0; i < view.n_sections; i++)
-	{
-		const PayrollSection *s = &view.sections[i];
-		bool		active,
-					priced;
-
-		add_costs(p, s, costs, &costs[view.n + i], &active, &priced);
-		if (!active)
-			memset(counts + s->first, 0, sizeof(int64) * s->n);
-		else if (!priced)
-			not_priced += unpriced[i];
-		counts[view.n + i] = active && priced ? unpriced[i] : 0;
-	}
-	for (size_t i = 0; i < n; i++)
-		everybody += counts[i];
-
-	if (cheapest)
-	{
-		Candidate  *candidates = payroll_grow(NULL, sizeof(Candidate) * (n + 1));
-
-		for (size_t i = 0; i < n; i++)
-		{
-			if ((i % PAYROLL_STRETCH) == 0)
-				CHECK_FOR_INTERRUPTS();
-			candidates[i] = (Candidate) {costs[i], i, counts[i]};
-		}
-		sort_candidates(candidates, n);
-		for (size_t i = 0; i < n; i++)
-		{
-			int64		take = candidates[i].count;
-			EmployerCost all = cost_add(cost, candidates[i].cost, take);
-
-			if (!cost_fits(all, budget))
-			{
-				take = affordable_count(cost, candidates[i].cost, take, budget);
-				all = cost_add(cost, candidates[i].cost, take);
-			}
-			workers += take;
-			cost = all;
-			if (take < candidates[i].count)
-				break;
-		}
-	}
-	else
-	{
-		/* the largest number found whose cost fits while that of one more does not */
-		int64		low = 0;
-		int64		high = everybody;
-
-		view.n = n;
-		chosen = payroll_grow(NULL, sizeof(int64) * (n + 1));
-		while (low < high)
-		{
-			int64		middle = high - (high - low) / 2;
-			EmployerCost middle_cost;
-
-			CHECK_FOR_INTERRUPTS();
-			payroll_apportion(&view, counts, NULL, middle, everybody, middle, chosen, NULL);
-			middle_cost = cost_of(costs, chosen, n);
-			if (cost_fits(middle_cost, budget))
-			{
-				low = middle;
-				cost = middle_cost;
-			}
-			else
-				high = middle - 1;
-		}
-		workers = low;
-	}
-
-	Assert(workers >= 0 && workers <= everybody && cost_fits(cost, budget));
-	values[0] = Int64GetDatum(workers);
-	nulls[1] = everybody <= 0;
-	if (!nulls[1])
-		values[1] = int128_to_numeric(((rupiah128) workers * 1000000 * 2 + everybody) / (2 * (rupiah128) everybody), 6);
-	values[2] = int128_to_numeric(cost.rupiah + (cost.rest >= RUPIAH_EXACT_UNIT / 2 ? 1 : 0), 0);
-	values[3] = DirectFunctionCall2(numeric_sub, PG_GETARG_DATUM(2), values[2]);
-	values[4] = Int64GetDatum(not_priced);
-	tuplestore_putvalues(rsinfo->setResult, rsinfo->setDesc, values, nulls);
+	Assert(chosen.workers >= 0 && chosen.workers <= pool->everybody && cost_fits(chosen.cost, budget));
+	cost = chosen.cost.rupiah + (chosen.cost.rest >= RUPIAH_EXACT_UNIT / 2 ? 1 : 0);
+	row_bigint(&row, chosen.workers);
+	row_ratio(&row, chosen.workers, pool->everybody);
+	row_rupiah(&row, cost);
+	row_numeric(&row, DirectFunctionCall2(numeric_sub, PG_GETARG_DATUM(2), int128_to_numeric(cost, 0)));
+	row_bigint(&row, pool->not_priced);
+	row_put(&row);
 	return (Datum) 0;
 }

@@ -9,6 +9,7 @@
 #include "border/args.h"
 #include "border/calendar.h"
 #include "border/numeric.h"
+#include "border/row.h"
 #include "kernel/month.h"
 #include "kernel/random.h"
 #include "law/due.h"
@@ -17,7 +18,7 @@
 #include "projection/scenario.h"
 
 static int
-arg_count(FunctionCallInfo fcinfo, int n, const char *what)
+projection_arg_count(FunctionCallInfo fcinfo, int n, const char *what)
 {
 	if (PG_ARGISNULL(n))
 		report_null(what, "Say how many.");
@@ -48,15 +49,15 @@ projection_fiscal_year(FunctionCallInfo fcinfo, int n)
 	return year;
 }
 
-/* Programme and payer of a row. */
+/* The columns that say which row of ProjectionRows it is: program, payer, carrier. */
 static void
-row_names(int r, const ProjectionRow *row, Datum *values)
+row_projected(Row *row, int r, const char *carrier)
 {
 	int			cell = r / TARIFF_CARRIERS;
 
-	values[0] = CStringGetTextDatum(program_names[cell / N_PAYERS]);
-	values[1] = CStringGetTextDatum(payer_names[cell % N_PAYERS]);
-	values[2] = CStringGetTextDatum(row->carrier);
+	row_text(row, program_names[cell / N_PAYERS]);
+	row_text(row, payer_names[cell % N_PAYERS]);
+	row_text(row, carrier);
 }
 
 /* project(payroll, start, months, programs, scenario) */
@@ -64,16 +65,16 @@ PG_FUNCTION_INFO_V1(jamsos_project);
 Datum
 jamsos_project(PG_FUNCTION_ARGS)
 {
-	ReturnSetInfo *rsinfo = (ReturnSetInfo *) fcinfo->resultinfo;
 	ProjectionRows rows;
 	Projection *p;
 	int			first;
+	Row			row;
 
-	jamsos_init_srf(fcinfo);
+	row_begin_set(&row, fcinfo);
 	if (PG_ARGISNULL(0))
 		return (Datum) 0;
 	first = arg_start(fcinfo, 1);
-	p = projection_open(PG_GETARG_DATUM(0), first, arg_count(fcinfo, 2, "months"), first,
+	p = projection_open(PG_GETARG_DATUM(0), first, projection_arg_count(fcinfo, 2, "months"), first,
 						PG_GETARG_DATUM(3), PG_ARGISNULL(3), PG_GETARG_DATUM(4), PG_ARGISNULL(4));
 	projection_notice(p);
 	for (int i = 0; i < p->n_months; i++)
@@ -81,19 +82,19 @@ jamsos_project(PG_FUNCTION_ARGS)
 		projection_month(p, i, p->months[i].factor, &rows);
 		PROJECTION_FOREACH_ROW(r, &rows)
 		{
-			const ProjectionRow *row = &rows.row[r];
-			Datum		values[9];
-			bool		nulls[9] = {false};
+			const ProjectionRow *projected = &rows.row[r];
 
-			values[0] = DateADTGetDatum(month_to_date(p->months[i].month));
-			row_names(r, row, &values[1]);
-			values[4] = Int64GetDatum(checked_count(row->sum.workers));
-			nulls[5] = !row->has_base;
-			values[5] = sen_to_numeric(row->base);
-			values[6] = int128_to_numeric(row->sum.amount, 0);
-			values[7] = BoolGetDatum(row->confirmed);
-			values[8] = Int64GetDatum(checked_count(row->sum.unpriced));
-			tuplestore_putvalues(rsinfo->setResult, rsinfo->setDesc, values, nulls);
+			row_month(&row, p->months[i].month);
+			row_projected(&row, r, projected->carrier);
+			row_count(&row, projected->sum.workers);
+			if (projected->has_base)
+				row_sen(&row, projected->base);
+			else
+				row_null(&row);
+			row_rupiah(&row, projected->sum.amount);
+			row_bool(&row, projected->confirmed);
+			row_count(&row, projected->sum.unpriced);
+			row_put(&row);
 		}
 	}
 	return (Datum) 0;
@@ -113,53 +114,22 @@ typedef struct BudgetRow
 	rupiah128	unpriced[N_SEGMENTS];
 } BudgetRow;
 
+typedef struct BudgetYear
+{
+	BudgetRow	row[PROJECTION_ROWS];
+} BudgetYear;
+
 /* A rule may put a due date so many months after its contribution month. */
 #define DUE_MONTHS_MAX 12
 
-/* budget(payroll, fiscal_year, years, programs, scenario, basis) */
-PG_FUNCTION_INFO_V1(jamsos_budget);
-Datum
-jamsos_budget(PG_FUNCTION_ARGS)
+/* What the months of a projection add to the rows of the fiscal years in which they count. */
+static BudgetYear *
+budget_add_up(Projection *p, int first_year, int n_years, bool cash)
 {
-	ReturnSetInfo *rsinfo = (ReturnSetInfo *) fcinfo->resultinfo;
+	BudgetYear *years = palloc0(sizeof(BudgetYear) * n_years);
+	const Law  *law = law_dues();
 	ProjectionRows rows;
-	BudgetRow (*years)[PROJECTION_ROWS];
-	Projection *p;
-	const Law  *law;
-	char	   *basis;
-	bool		cash;
-	int			first_year,
-				n_years,
-				first,
-				before = 0;
 
-	jamsos_init_srf(fcinfo);
-	if (PG_ARGISNULL(0))
-		return (Datum) 0;
-	first_year = projection_fiscal_year(fcinfo, 1);
-	n_years = arg_count(fcinfo, 2, "years");
-	if (PG_ARGISNULL(5))
-		report_null("basis", "Valid values: accrual, cash.");
-	basis = text_to_cstring(PG_GETARG_TEXT_PP(5));
-	cash = strcmp(basis, "cash") == 0;
-	if (!cash && strcmp(basis, "accrual") != 0)
-		ereport(ERROR,
-				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("unknown basis \"%s\"", basis),
-				 errhint("Valid values: accrual (by contribution month), cash (by due date).")));
-	if (n_years < 1 || n_years > PROJECTION_MAX_MONTHS / 12 - 1)
-		ereport(ERROR,
-				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("years must be from 1 to %d: %d", PROJECTION_MAX_MONTHS / 12 - 1, n_years)));
-	first = Max(MONTH_OF(first_year, 1), MONTH_FIRST);
-	if (cash)
-		before = Min(DUE_MONTHS_MAX, first - MONTH_FIRST);
-	/* the first month asked is that of the year, whatever falls due in it */
-	p = projection_open(PG_GETARG_DATUM(0), first - before, MONTH_OF(first_year + n_years, 1) - first + before, first,
-						PG_GETARG_DATUM(3), PG_ARGISNULL(3), PG_GETARG_DATUM(4), PG_ARGISNULL(4));
-	projection_notice(p);
-	law = law_dues();
-	years = palloc0(sizeof(*years) * n_years);
 	for (int i = 0; i < p->n_months; i++)
 	{
 		int			month = p->months[i].month;
@@ -185,7 +155,7 @@ jamsos_budget(PG_FUNCTION_ARGS)
 				}
 				if (year < first_year || year >= first_year + n_years)
 					continue;
-				b = &years[year - first_year][r];
+				b = &years[year - first_year].row[r];
 				b->carrier = rows.row[r].carrier;
 				b->amount = checked_add(b->amount, part->amount);
 				b->worker_months = checked_add(b->worker_months, part->workers);
@@ -194,33 +164,90 @@ jamsos_budget(PG_FUNCTION_ARGS)
 				b->unpriced[s] = part->unpriced;
 			}
 	}
+	return years;
+}
+
+/* The rest of a row of budget(): months, workers, worker_months, amount, unpriced. */
+static void
+row_budget(Row *row, const BudgetRow *b)
+{
+	int			months = 0;
+	rupiah128	workers = 0;
+	rupiah128	unpriced = 0;
+
+	for (int s = 0; s < N_SEGMENTS; s++)
+	{
+		months = Max(months, b->months[s]);
+		workers += b->workers[s];
+		unpriced += b->unpriced[s];
+	}
+	row_int(row, months);
+	row_count(row, workers);
+	row_count(row, b->worker_months);
+	row_rupiah(row, b->amount);
+	row_count(row, unpriced);
+}
+
+/* Whether a basis is that of cash: by due date, not by contribution month. */
+static bool
+budget_arg_cash(FunctionCallInfo fcinfo, int n)
+{
+	char	   *basis;
+
+	if (PG_ARGISNULL(n))
+		report_null("basis", "Valid values: accrual, cash.");
+	basis = text_to_cstring(PG_GETARG_TEXT_PP(n));
+	if (strcmp(basis, "cash") != 0 && strcmp(basis, "accrual") != 0)
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("unknown basis \"%s\"", basis),
+				 errhint("Valid values: accrual (by contribution month), cash (by due date).")));
+	return basis[0] == 'c';
+}
+
+/* budget(payroll, fiscal_year, years, programs, scenario, basis) */
+PG_FUNCTION_INFO_V1(jamsos_budget);
+Datum
+jamsos_budget(PG_FUNCTION_ARGS)
+{
+	BudgetYear *years;
+	Projection *p;
+	bool		cash;
+	int			first_year,
+				n_years,
+				first,
+				before = 0;
+	Row			row;
+
+	row_begin_set(&row, fcinfo);
+	if (PG_ARGISNULL(0))
+		return (Datum) 0;
+	first_year = projection_fiscal_year(fcinfo, 1);
+	n_years = projection_arg_count(fcinfo, 2, "years");
+	cash = budget_arg_cash(fcinfo, 5);
+	if (n_years < 1 || n_years > PROJECTION_MAX_MONTHS / 12 - 1)
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("years must be from 1 to %d: %d", PROJECTION_MAX_MONTHS / 12 - 1, n_years)));
+	first = Max(MONTH_OF(first_year, 1), MONTH_FIRST);
+	if (cash)
+		before = Min(DUE_MONTHS_MAX, first - MONTH_FIRST);
+	/* the first month asked is that of the year, whatever falls due in it */
+	p = projection_open(PG_GETARG_DATUM(0), first - before, MONTH_OF(first_year + n_years, 1) - first + before, first,
+						PG_GETARG_DATUM(3), PG_ARGISNULL(3), PG_GETARG_DATUM(4), PG_ARGISNULL(4));
+	projection_notice(p);
+	years = budget_add_up(p, first_year, n_years, cash);
 	for (int y = 0; y < n_years; y++)
 		for (int r = 0; r < PROJECTION_ROWS; r++)
 		{
-			const BudgetRow *b = &years[y][r];
-			ProjectionRow named = {.carrier = b->carrier};
-			int			months = 0;
-			rupiah128	workers = 0;
-			rupiah128	unpriced = 0;
-			Datum		values[9];
-			bool		nulls[9] = {false};
+			const BudgetRow *b = &years[y].row[r];
 
 			if (b->carrier == NULL)
 				continue;
-			for (int s = 0; s < N_SEGMENTS; s++)
-			{
-				months = Max(months, b->months[s]);
-				workers += b->workers[s];
-				unpriced += b->unpriced[s];
-			}
-			values[0] = Int32GetDatum(first_year + y);
-			row_names(r, &named, &values[1]);
-			values[4] = Int32GetDatum(months);
-			values[5] = Int64GetDatum(checked_count(workers));
-			values[6] = Int64GetDatum(checked_count(b->worker_months));
-			values[7] = int128_to_numeric(b->amount, 0);
-			values[8] = Int64GetDatum(checked_count(unpriced));
-			tuplestore_putvalues(rsinfo->setResult, rsinfo->setDesc, values, nulls);
+			row_int(&row, first_year + y);
+			row_projected(&row, r, b->carrier);
+			row_budget(&row, b);
+			row_put(&row);
 		}
 	return (Datum) 0;
 }
@@ -285,7 +312,7 @@ draw_months(Draws *draws, int d, int first, int last, ProjectionRows *rows)
 
 /* The mean, half up: quotients and rests apart, for a sum of all might not fit. */
 static rupiah128
-mean(const rupiah128 *amounts, int n)
+amounts_mean(const rupiah128 *amounts, int n)
 {
 	rupiah128	whole = 0;
 	rupiah128	rest = n / 2;
@@ -306,18 +333,18 @@ PG_FUNCTION_INFO_V1(jamsos_project_range);
 Datum
 jamsos_project_range(PG_FUNCTION_ARGS)
 {
-	ReturnSetInfo *rsinfo = (ReturnSetInfo *) fcinfo->resultinfo;
 	ProjectionRows rows;
 	Draws		draws = {.payer = -1};
 	Projection *p;
 	int			first,
 				at_once;
+	Row			row;
 
-	jamsos_init_srf(fcinfo);
+	row_begin_set(&row, fcinfo);
 	if (PG_ARGISNULL(0))
 		return (Datum) 0;
 	first = arg_start(fcinfo, 1);
-	draws.n = arg_count(fcinfo, 6, "draws");
+	draws.n = projection_arg_count(fcinfo, 6, "draws");
 	if (draws.n < 1 || draws.n > 100000)
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
@@ -334,7 +361,7 @@ jamsos_project_range(PG_FUNCTION_ARGS)
 
 		draws.payer = payer_from_text(VARDATA_ANY(name), VARSIZE_ANY_EXHDR(name));
 	}
-	draws.p = p = projection_open(PG_GETARG_DATUM(0), first, arg_count(fcinfo, 2, "months"), first,
+	draws.p = p = projection_open(PG_GETARG_DATUM(0), first, projection_arg_count(fcinfo, 2, "months"), first,
 								  PG_GETARG_DATUM(3), PG_ARGISNULL(3), PG_GETARG_DATUM(4), PG_ARGISNULL(4));
 	projection_notice(p);
 	at_once = Max(1, Min(p->n_months, RANGE_AMOUNTS / draws.n));
@@ -349,16 +376,14 @@ jamsos_project_range(PG_FUNCTION_ARGS)
 		{
 			static const int percents[] = {5, 50, 95};
 			rupiah128  *of_month = draws.amounts + (size_t) (i - from) * draws.n;
-			Datum		values[5];
-			bool		nulls[5] = {false};
 
 			CHECK_FOR_INTERRUPTS();
 			qsort(of_month, draws.n, sizeof(rupiah128), amount_cmp);
-			values[0] = DateADTGetDatum(month_to_date(p->months[i].month));
-			values[1] = int128_to_numeric(mean(of_month, draws.n), 0);
-			for (int q = 0; q < 3; q++) /* nearest rank */
-				values[2 + q] = int128_to_numeric(of_month[((int64) draws.n * percents[q] + 99) / 100 - 1], 0);
-			tuplestore_putvalues(rsinfo->setResult, rsinfo->setDesc, values, nulls);
+			row_month(&row, p->months[i].month);
+			row_rupiah(&row, amounts_mean(of_month, draws.n));
+			for (int q = 0; q < (int) lengthof(percents); q++)	/* nearest rank */
+				row_rupiah(&row, of_month[((int64) draws.n * percents[q] + 99) / 100 - 1]);
+			row_put(&row);
 		}
 	}
 	return (Datum) 0;

@@ -6,6 +6,7 @@
 #ifndef JAMSOS_TRACK_ROWS_H
 #define JAMSOS_TRACK_ROWS_H
 
+#include "border/args.h"
 #include "track/track.h"
 
 /* ---- track_entries.c ---- */

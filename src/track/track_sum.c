@@ -16,6 +16,11 @@
 #include "utils/builtins.h"
 #include "utils/datum.h"
 
+#include "border/calendar.h"
+#include "border/numeric.h"
+#include "kernel/payroll.h"
+#include "payroll/payroll_type.h"
+
 typedef struct SumGroup
 {
 	int64		hash;

@@ -6,6 +6,8 @@
 
 #include "border/args.h"
 #include "border/numeric.h"
+#include "border/row.h"
+#include "border/wage_entry.h"
 #include "law/tariff_type.h"
 
 /* contribution: wage (any of three types), tariff, risk class, segment, payer. */
@@ -57,58 +59,56 @@ contribution(FunctionCallInfo fcinfo, int64 wage)
 static Datum
 contributions(FunctionCallInfo fcinfo, int64 wage)
 {
-	ReturnSetInfo *rsinfo = (ReturnSetInfo *) fcinfo->resultinfo;
 	const Tariff *t = arg_tariff(fcinfo, 1);
 	int			risk_class = arg_risk_class(fcinfo, 2);
 	int			segment = arg_segment(fcinfo, 3);
 	const TariffRun *run = tariff_run(t, segment, risk_class);
+	Row			row;
 
 	if (run->due == 0)
 		tariff_report(t, segment, risk_class, t->programs);
-	jamsos_init_srf(fcinfo);
+	row_begin_set(&row, fcinfo);
 	wage = tariff_wage(t, segment, wage);
 
 	TARIFF_FOREACH_DUE(step, t, run)
 	{
 		const TariffLine *line = &t->lines[step->line];
-		Datum		values[11];
-		bool		nulls[11] = {false};
 		bool		fixed = (line->flags & LINE_FIXED) != 0;
 
-		values[0] = CStringGetTextDatum(program_names[line->program]);
-		values[1] = CStringGetTextDatum(payer_names[line->payer]);
-		nulls[2] = fixed || wage < 0;
-		if (!nulls[2])
-			values[2] = sen_to_numeric(tariff_base(t, step, wage));
-		nulls[3] = fixed;
-		values[3] = rate_to_percent(line->rate);
-		nulls[4] = !fixed;
-		values[4] = sen_to_numeric(line->floor);
-		nulls[5] = wage < 0;
-		if (!nulls[5])
-			values[5] = rupiah_rounds_each(t->rounding) ? rupiah_to_numeric(tariff_rupiah(t, step, wage)) :
-				exact_to_numeric(tariff_exact(t, step, wage));
-		tariff_line_reasons(t, line, &values[6], &nulls[6]);
-		tuplestore_putvalues(rsinfo->setResult, rsinfo->setDesc, values, nulls);
+		row_text(&row, program_names[line->program]);
+		row_text(&row, payer_names[line->payer]);
+		if (fixed || wage < 0)
+			row_null(&row);
+		else
+			row_sen(&row, tariff_base(t, step, wage));
+		if (fixed)
+		{
+			row_null(&row);
+			row_sen(&row, line->floor);
+		}
+		else
+		{
+			row_percent(&row, line->rate);
+			row_null(&row);
+		}
+		if (wage < 0)
+			row_null(&row);
+		else if (rupiah_rounds_each(t->rounding))
+			row_rupiah(&row, tariff_rupiah(t, step, wage));
+		else
+			row_exact(&row, tariff_exact(t, step, wage));
+		tariff_row_relief(&row, t, line);
+		row_bool(&row, (line->flags & LINE_CONFIRMED) != 0);
+		tariff_row_reasons(&row, t, line);
+		row_put(&row);
 	}
 	return (Datum) 0;
 }
 
-#define FOR_WAGE_TYPE(type, sen) \
-	PG_FUNCTION_INFO_V1(jamsos_contribution_##type); \
-	Datum jamsos_contribution_##type(PG_FUNCTION_ARGS) \
-	{ \
-		return contribution(fcinfo, PG_ARGISNULL(0) ? -1 : (sen)); \
-	} \
-	PG_FUNCTION_INFO_V1(jamsos_contributions_##type); \
-	Datum jamsos_contributions_##type(PG_FUNCTION_ARGS) \
-	{ \
-		return contributions(fcinfo, PG_ARGISNULL(0) ? -1 : (sen)); \
-	}
-
-FOR_WAGE_TYPE(numeric, rupiah_from_numeric(PG_GETARG_DATUM(0)))
-FOR_WAGE_TYPE(bigint, rupiah_from_int64(PG_GETARG_INT64(0)))
-FOR_WAGE_TYPE(integer, rupiah_from_int64(PG_GETARG_INT32(0)))
+#define CONTRIBUTION_ENTRY(type) \
+	SQL_FUNCTION(jamsos_contribution_##type, contribution(fcinfo, WAGE_ARG(type, 0))) \
+	SQL_FUNCTION(jamsos_contributions_##type, contributions(fcinfo, WAGE_ARG(type, 0)))
+FOR_WAGE_TYPES(CONTRIBUTION_ENTRY)
 
 /* ---- of those who do not pay yet ---- */
 
