@@ -77,6 +77,8 @@ check(re.match(r"jamsos \(([^-]+)-", open("debian/changelog", encoding="utf-8").
 # what was released stays as it is: databases have it, and a change reaches them by a delta only
 for line in open("test/upgrade/released.sha256", encoding="utf-8"):
     digest, script = line.split()
+    if script.count("--") == 1 and script != f"jamsos--{version}.sql":
+        continue  # no longer built here: test/upgrade.sh builds it from its tag
     path = "sql/" + script
     check(os.path.isfile(path) and hashlib.sha256(open(path, "rb").read()).hexdigest() == digest, f"{path} is released and was changed: write sql/jamsos--OLD--NEW.sql instead")
 check(f"jamsos--{version}.sql" in open("test/upgrade/released.sha256", encoding="utf-8").read() or "(not released)" in open("CHANGELOG.md", encoding="utf-8").read().split("\n## ")[1],

@@ -1,17 +1,19 @@
 #!/bin/bash
 # An extension that was updated is the one that is freshly made: catalogue and law, line by line.
-# Three releases are rehearsed as they come each year: a March (the newest JP ceiling), a December
-# (the newest minimum wages) and one of code.  The state before is a copy without the newest figure,
-# the delta is what "make delta" writes.  Deltas that forget a row, a closing or an object must be found.
+# The release that is being made is tried from the tag of the version before it.  Three more are
+# rehearsed as they come each year: a March (the newest JP ceiling), a December (the newest minimum
+# wages) and one of code.  The state before is a copy without the newest figure, the delta is what
+# "make delta" writes.  Deltas that forget a row, a closing or an object must be found.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 directory=$("${PG_CONFIG:-pg_config}" --sharedir)/extension
 work=$(mktemp -d)
+version=$(sed -n "s/^default_version *= *'\(.*\)'/\1/p" jamsos.control)
 databases='upgrade_fresh upgrade_march upgrade_december upgrade_code upgrade_forgot'
 cleanup()
 {
 	rm -rf "$work"
-	rm -f "$directory"/jamsos--rehearsal_*.sql
+	rm -f "$directory"/jamsos--rehearsal_*.sql ${released:+"$directory/jamsos--$released.sql"}
 	for database in $databases; do psql -qX -d postgres -c "DROP DATABASE IF EXISTS $database" 2>/dev/null || true; done
 }
 trap cleanup EXIT
@@ -73,7 +75,7 @@ done
 make_database()
 {
 	psql -qX -d postgres -c "DROP DATABASE IF EXISTS $1" -c "CREATE DATABASE $1" 2>/dev/null
-	psql -qX -d "$1" -v ON_ERROR_STOP=1 -c "SET client_min_messages = warning; CREATE EXTENSION jamsos VERSION 'rehearsal_$2'"
+	psql -qX -d "$1" -v ON_ERROR_STOP=1 -c "SET client_min_messages = warning; CREATE EXTENSION jamsos VERSION '$2'"
 	psql -qX -d "$1" -v ON_ERROR_STOP=1 -c "INSERT INTO jamsos.rate (program, segment, payer, percent, valid, legal_basis) VALUES ('JKM', 'PU', 'employer', 0.31, '[2026-01-01,2026-02-01)', 'a row of their own')"
 }
 catalogue()
@@ -82,17 +84,45 @@ catalogue()
 }
 update()
 {
-	psql -qX -d "$1" -v ON_ERROR_STOP=1 -c "ALTER EXTENSION jamsos UPDATE TO 'rehearsal_$2'"
+	psql -qX -d "$1" -v ON_ERROR_STOP=1 -c "ALTER EXTENSION jamsos UPDATE TO '$2'"
 }
 same()
 {
 	diff "$work/$1" "$work/$2" || not_ok "$3: fresh and updated differ"
 }
-make_database upgrade_fresh new
-make_database upgrade_march march
-make_database upgrade_december december
-make_database upgrade_code code
-make_database upgrade_forgot december
+
+# what this version is updated from, as its tag has it
+for file in sql/jamsos--*--"$version".sql; do
+	[ -e "$file" ] || continue
+	before=${file#sql/jamsos--}
+	before=${before%--*}
+	if ! git rev-parse -q --verify "v$before^{commit}" >/dev/null 2>&1; then
+		! git rev-parse --git-dir >/dev/null 2>&1 || not_ok "there is no tag v$before, which $file updates from"
+		echo "$file: skipped, no git here"
+		continue
+	fi
+	mkdir "$work/v$before"
+	git archive "v$before" | tar -x -C "$work/v$before"
+	[ -e "$directory/jamsos--$before.sql" ] && not_ok "$directory/jamsos--$before.sql is there already: install into a prefix of your own"
+	released=$before
+	"$work/v$before/sql/build" >"$directory/jamsos--$before.sql"
+	wanted=$(sed -n "s|  jamsos--$before.sql$||p" test/upgrade/released.sha256)
+	[ "$wanted" = "$(sha256sum <"$directory/jamsos--$before.sql" | sed 's/ .*//')" ] || not_ok "the script of v$before is not the one in released.sha256"
+	make_database upgrade_fresh "$version"
+	make_database upgrade_march "$before"
+	update upgrade_march "$version"
+	catalogue upgrade_fresh >"$work/fresh"
+	catalogue upgrade_march >"$work/released"
+	same fresh released "$file"
+	rm -f "$directory/jamsos--$before.sql"
+	echo "$file: $(wc -l <"$work/fresh") lines of catalogue and law, the same fresh and updated from v$before"
+done
+
+make_database upgrade_fresh rehearsal_new
+make_database upgrade_march rehearsal_march
+make_database upgrade_december rehearsal_december
+make_database upgrade_code rehearsal_code
+make_database upgrade_forgot rehearsal_december
 catalogue upgrade_fresh >"$work/fresh"
 catalogue upgrade_code >"$work/fresh_code"
 
@@ -125,18 +155,18 @@ catalogue upgrade_december >"$work/december.catalogue"
 same fresh december.catalogue 'December'
 
 # March, then code
-update upgrade_march code
+update upgrade_march rehearsal_code
 catalogue upgrade_march >"$work/code.catalogue"
 same fresh_code code.catalogue 'code'
 
-if update upgrade_forgot noend 2>"$work/noend"; then
+if update upgrade_forgot rehearsal_noend 2>"$work/noend"; then
 	not_ok 'a delta that forgot to end the year before was not found'
 fi
 grep -q minimum_wage_overlaps "$work/noend" || not_ok "a delta that forgot to end the year before: $(cat "$work/noend")"
-update upgrade_forgot norow
+update upgrade_forgot rehearsal_norow
 catalogue upgrade_forgot >"$work/norow"
 [ "$(diff "$work/fresh" "$work/norow" | grep -c '^[<>]')" = 1 ] || not_ok 'a delta that forgot a row was not found'
-update upgrade_december noobject
+update upgrade_december rehearsal_noobject
 catalogue upgrade_december >"$work/noobject"
 if diff "$work/fresh_code" "$work/noobject" >"$work/difference"; then
 	not_ok 'a delta that forgot an object was not found'
