@@ -1,7 +1,7 @@
 #!/bin/bash
 # What whoever installs needs: make, a shell, awk, a compiler, and nothing else.  And what builds the
-# shellcheck disable=SC2016	# ${...} is of the parts, not of the shell
 # script stops at every slip.  Wants PG_CONFIG; a server (PGHOST...) for the last part, or none.
+# shellcheck disable=SC2016	# ${...} is of the parts, not of the shell
 set -euo pipefail
 cd "$(dirname "$0")/.."
 here=$PWD
