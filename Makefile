@@ -105,10 +105,14 @@ $(DATA_built): $(here)sql/build $(here)sql/law $(wildcard $(here)sql/*.awk $(her
 		$(wildcard $(here)law $(here)law/*.csv $(here)law/*/ $(here)law/*/*.csv) $(here)jamsos.control
 	sh $(here)sql/build >$@.new && mv $@.new $@ || { rm -f $@.new $@; exit 1; }
 
-# the source as PGXN takes it, of what is committed, and the script that is made of it
-dist: $(DATA_built)
+# what PGXN reads; the version is that of the control file
+META.json: $(here)META.json.in $(here)jamsos.control
+	sed 's/@VERSION@/$(EXTVERSION)/g' $< >$@
+
+# the source as PGXN takes it, of what is committed, and what is made of it
+dist: $(DATA_built) META.json
 	git -C $(here). archive --format zip --prefix=$(EXTENSION)-$(EXTVERSION)/sql/ --add-file=$(DATA_built) \
-		--prefix=$(EXTENSION)-$(EXTVERSION)/ -o $(CURDIR)/$(EXTENSION)-$(EXTVERSION).zip HEAD
+		--prefix=$(EXTENSION)-$(EXTVERSION)/ --add-file=$(CURDIR)/META.json -o $(CURDIR)/$(EXTENSION)-$(EXTVERSION).zip HEAD
 
 sql: $(DATA_built)
 
