@@ -86,8 +86,8 @@ PG_CFLAGS += -fvisibility=hidden
 PG_CFLAGS += -MMD -MP
 EXTRA_CLEAN = $(OBJS:.o=.d)
 
-# The order matters: the first creates the extension, the last drops it.
-REGRESS = install rupiah terbilang law tariff contribution construction due liability liability_by payroll projection coverage compliance protection timeline ledger bounds benefits identity dates audit track binary values overload labels uninstall
+# Every file of test/sql: the first creates the extension, the last drops it.
+REGRESS = install $(filter-out install uninstall,$(sort $(patsubst $(here)test/sql/%.sql,%,$(wildcard $(here)test/sql/*.sql)))) uninstall
 REGRESS_OPTS = --inputdir=$(here)test --encoding=UTF8
 ISOLATION = law_cache reform track_writers
 ISOLATION_OPTS = --inputdir=$(here)test --outputdir=. --load-extension=jamsos
