@@ -6,62 +6,8 @@ EXTENSION  = jamsos
 here := $(dir $(firstword $(MAKEFILE_LIST)))
 EXTVERSION := $(shell sed -n "s/^default_version *= *'\(.*\)'/\1/p" $(here)jamsos.control)
 MODULE_big = jamsos
-OBJS = \
-	src/kernel/codes.o \
-	src/kernel/tariff.o \
-	src/kernel/payroll.o \
-	src/kernel/payroll_sort.o \
-	src/kernel/payroll_price.o \
-	src/kernel/normal.o \
-	src/kernel/random.o \
-	src/border/numeric.o \
-	src/border/args.o \
-	src/border/calendar.o \
-	src/border/json.o \
-	src/border/row.o \
-	src/border/planner.o \
-	src/text/rupiah_text.o \
-	src/text/dates.o \
-	src/text/terbilang.o \
-	src/text/identity.o \
-	src/law/tariff_type.o \
-	src/law/law_cache.o \
-	src/law/law_resolve.o \
-	src/law/law_tariff.o \
-	src/law/law_guard.o \
-	src/law/minimum_wage.o \
-	src/law/due.o \
-	src/worker/contribution.o \
-	src/aggregate/counters.o \
-	src/aggregate/liability.o \
-	src/aggregate/liability_by.o \
-	src/aggregate/liability_by_type.o \
-	src/payroll/payroll_type.o \
-	src/payroll/payroll_pile.o \
-	src/payroll/payroll_state.o \
-	src/payroll/payroll_aggregate.o \
-	src/payroll/payroll_view.o \
-	src/payroll/payroll_accessors.o \
-	src/payroll/payroll_liability.o \
-	src/projection/scenario.o \
-	src/projection/projection.o \
-	src/projection/projection_fn.o \
-	src/projection/affordable.o \
-	src/aggregate/ledger.o \
-	src/aggregate/ledger_type.o \
-	src/aggregate/arrears.o \
-	src/aggregate/coverage.o \
-	src/aggregate/compliance.o \
-	src/aggregate/protection.o \
-	src/aggregate/timeline.o \
-	src/track/track.o \
-	src/track/track_entries.o \
-	src/track/track_rows.o \
-	src/track/track_parts.o \
-	src/track/track_sum.o \
-	src/track/track_summary.o \
-	src/track/track_query.o \
-	src/module.o
+# every file of src/ is compiled, so that none can be forgotten
+OBJS = $(patsubst $(here)%.c,%.o,$(sort $(wildcard $(here)src/*.c $(here)src/*/*.c)))
 PGFILEDESC = "jamsos - social security contributions of Indonesian regional governments"
 
 # by its whole path, so that make does not look for it beside the sources in a VPATH build
