@@ -57,7 +57,7 @@ check "clang, warnings as errors" compile clang
 check "the kernel without PostgreSQL headers" kernel
 check "cppcheck" analyse
 check "clang-tidy" tidy
-check "shellcheck" shellcheck run .ci/run sql/build sql/law test/*.sh test/fuzz/*.sh test/clients/*.sh bench/*.sh
+check "shellcheck" shellcheck -x run .ci/run sql/build sql/law tools/*.sh tools/lib/*.sh test/*.sh test/fuzz/*.sh test/clients/*.sh bench/*.sh
 check "what does not fit into its bits stops the build" bash test/widths.sh
 make -s sql
 check "META.json, one version everywhere" python3 test/meta.py
