@@ -337,7 +337,7 @@ static inline const Tariff *
 arg_tariff(FunctionCallInfo fcinfo, int n)
 {
 	if (unlikely(PG_ARGISNULL(n)))
-		report_null("tariff", "A sub-select without a row, or jamsos.tariff(NULL)?");
+		report_null("tariff", "The NULL may come from a sub-select without a row, or from jamsos.tariff(NULL).");
 	return tariff_from_datum(PG_GETARG_DATUM(n));
 }
 

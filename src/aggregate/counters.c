@@ -96,7 +96,7 @@ counters_report_tags(const Counters *state, int64 tag)
 {
 	ereport(ERROR,
 			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-			 errmsg("one group of %s holds tariffs of two months or roundings: %s %s and %s %s",
+			 errmsg("conflicting months or roundings in one group of %s: %s %s and %s %s",
 					kinds[state->kind].name,
 					month_to_cstring(tag_month(state->tag)), rounding_names[tag_rounding(state->tag)],
 					month_to_cstring(tag_month(tag)), rounding_names[tag_rounding(tag)]),
@@ -163,7 +163,7 @@ check(const Counters *state)
 	if (state->n != kinds[state->kind].n || VARSIZE(state) != counters_size(state->n))
 		return "another number of counters than its kind";
 	if (!tag_ok(state->tag) || (state->kind == COUNTERS_COVERAGE && state->tag != COUNTERS_UNTAGGED))
-		return "a tag that is no month and rounding";
+		return "a tag that is not a month and rounding";
 	for (int i = 0; i < state->n; i++)
 		if (!counters_fits(counters_get(state, i)))
 			return "a number that is out of range";
@@ -247,7 +247,7 @@ read_text(const char *at, Counters **state)
 	if (!read_int128(&at, &number) || number != COUNTERS_VERSION || *at++ != ':')
 		return "an unknown version";
 	if (!read_int128(&at, &number) || number < -1 || number > PG_INT64_MAX || *at++ != ':')
-		return "a tag that is no month and rounding";
+		return "a tag that is not a month and rounding";
 	(*state)->tag = (int64) number;
 	for (int i = 0; i < (*state)->n; i++)
 	{
@@ -281,7 +281,7 @@ jamsos_counters_in(PG_FUNCTION_ARGS)
 						  (errcode(ERRCODE_INVALID_TEXT_REPRESENTATION),
 						   errmsg("invalid input syntax for type %s: \"%s\"", "jamsos.counters", PG_GETARG_CSTRING(0)),
 						   errdetail("The state has %s.", wrong),
-						   errhint("A state is written by its aggregate alone: make it again from the rows.")));
+						   errhint("A state is written only by its aggregate: rebuild it from the rows.")));
 	PG_RETURN_POINTER(state);
 }
 

@@ -103,9 +103,9 @@ payroll_report(PayrollFault fault, const PayrollCursor *c, const PayrollShortage
 			}
 			ereport(ERROR,
 					(errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
-					 errmsg("payroll has too few workers to take away " INT64_FORMAT " of %s", shortage->taken, entry.data),
-					 errdetail("It has " INT64_FORMAT ".", shortage->have),
-					 errhint("Take away only what was added: the same wage, class, segment, programmes and period. A tracked summary is mended by jamsos.verify_tracked(repair => true).")));
+					 errmsg("cannot subtract " INT64_FORMAT " of %s from payroll", shortage->taken, entry.data),
+					 errdetail("The payroll has " INT64_FORMAT " such workers.", shortage->have),
+					 errhint("Subtract only what was added: the same wage, class, segment, programmes and period. A tracked summary is repaired by jamsos.verify_tracked(repair => true).")));
 			break;
 		case PAYROLL_TOO_MANY_ENTRIES:
 			ereport(ERROR, TOO_MANY_ENTRIES);
