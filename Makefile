@@ -7,14 +7,23 @@ here := $(dir $(firstword $(MAKEFILE_LIST)))
 EXTVERSION := $(shell sed -n "s/^default_version *= *'\(.*\)'/\1/p" $(here)jamsos.control)
 MODULE_big = jamsos
 OBJS = \
-	src/border/numeric.o \
+	src/kernel/codes.o \
 	src/kernel/tariff.o \
 	src/kernel/payroll.o \
 	src/kernel/payroll_sort.o \
 	src/kernel/payroll_price.o \
-	src/border/codes.o \
+	src/kernel/normal.o \
+	src/kernel/random.o \
+	src/border/numeric.o \
+	src/border/args.o \
+	src/border/calendar.o \
 	src/border/json.o \
 	src/border/row.o \
+	src/border/planner.o \
+	src/text/rupiah_text.o \
+	src/text/dates.o \
+	src/text/terbilang.o \
+	src/text/identity.o \
 	src/law/tariff_type.o \
 	src/law/law_cache.o \
 	src/law/law_resolve.o \
@@ -38,7 +47,6 @@ OBJS = \
 	src/projection/projection.o \
 	src/projection/projection_fn.o \
 	src/projection/affordable.o \
-	src/border/planner.o \
 	src/aggregate/ledger.o \
 	src/aggregate/ledger_type.o \
 	src/aggregate/arrears.o \
@@ -46,9 +54,6 @@ OBJS = \
 	src/aggregate/compliance.o \
 	src/aggregate/protection.o \
 	src/aggregate/timeline.o \
-	src/text/identity.o \
-	src/text/dates.o \
-	src/text/terbilang.o \
 	src/track/track.o \
 	src/track/track_entries.o \
 	src/track/track_rows.o \

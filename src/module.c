@@ -4,9 +4,10 @@
  */
 #include "jamsos.h"
 
-#include "law/law.h"
-
 #include "utils/fmgrprotos.h"
+
+#include "border/numeric.h"
+#include "law/law.h"
 
 #ifdef PG_MODULE_MAGIC_EXT
 PG_MODULE_MAGIC_EXT(.name = "jamsos", .version = JAMSOS_VERSION);

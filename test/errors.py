@@ -128,14 +128,16 @@ UNSHOWN = {
     "tariff names more than %d different legal texts": "no law that is shipped comes near",
     "tariff has more than %d": "no law that is shipped comes near",
 }
-NOUNS = {"sql": "Benefits, JHT balance, audit, track, construction", "src/law/law_guard.c": "Law", "src/law/law_tariff.c": "Law", "src/law/law_resolve.c": "Law", "src/law/law_cache.c": "Law", "src/law/minimum_wage.c": "Law",
-    "src/border/codes.c": "Codes, months, programmes", "src/border/numeric.c": "Rupiah", "src/text/terbilang.c": "Rupiah", "src/kernel/money.h": "Rupiah", "src/module.c": "Everywhere"}
+NOUNS = {"sql": "Benefits, JHT balance, audit, track, construction", "src/border/args": "Codes, months, programmes", "src/border/calendar": "Codes, months, programmes",
+    "src/border/numeric": "Rupiah", "src/text/rupiah_text": "Rupiah", "src/text/terbilang": "Rupiah", "src/kernel/money": "Rupiah", "src/module": "Everywhere"}
 
 
 def noun(file):
     word = re.sub(r"^src/(.*/)?|\.[ch]$", "", file)
-    word = re.sub(r"_(type|fn|aggregate|view|state|liability|pile|table)$", "", word)
-    return NOUNS.get(file, word.replace("_", " ").capitalize())
+    word = re.sub(r"_(type|aggregate|accessors|view|state|liability|pile|table)$", "", word)
+    if file.startswith("src/law/") and word not in ("due", "tariff"):
+        return "Law"
+    return NOUNS.get(re.sub(r"\.[ch]$", "", file), word.replace("_", " ").capitalize())
 
 
 def same_hint(hint, shown_hint):

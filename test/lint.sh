@@ -30,7 +30,7 @@ compile()
 kernel()
 {
 	local file status=0
-	for file in src/kernel/tariff.c src/kernel/payroll.c src/kernel/payroll_sort.c src/kernel/payroll_price.c; do
+	for file in src/kernel/*.c; do
 		gcc -std=gnu11 -O2 -Wall -Wextra -Werror -Wconversion -Wno-sign-conversion -Isrc -c -o /dev/null "$file" || status=1
 	done
 	return $status

@@ -32,8 +32,7 @@ broken()
 {
 	local said
 	tried=$((tried + 1))
-	cp src/jamsos.h "$place/src/"
-	cp src/border/numeric.c "$place/src/border/"
+	cp src/border/numeric.[ch] "$place/src/border/"
 	sed -i "$2" "$place/src/$1"
 	! cmp -s "src/$1" "$place/src/$1" || { echo "selftest: not ok: nothing to change: $2"; failed=$((failed + 1)); return; }
 	said=$(loads)
@@ -45,17 +44,17 @@ broken()
 
 said=$(loads)
 [ -z "$said" ] || { echo "selftest: not ok: the library as it is: $said"; exit 1; }
-broken jamsos.h 's/^#define NUM_SIGN_MASK .*/#define NUM_SIGN_MASK 0x8000/'
-broken jamsos.h 's/^#define NUM_SHORT .*/#define NUM_SHORT 0x4000/'
-broken jamsos.h 's/^#define NUM_SPECIAL .*/#define NUM_SPECIAL 0x4000/'
-broken jamsos.h 's/^#define NUM_NEG .*/#define NUM_NEG 0x1000/'
-broken jamsos.h 's/^#define NUM_SHORT_SIGN .*/#define NUM_SHORT_SIGN 0x1000/'
-broken jamsos.h 's/^#define NUM_SHORT_WEIGHT_SIGN .*/#define NUM_SHORT_WEIGHT_SIGN 0x0080/'
-broken jamsos.h 's/^#define NUM_SHORT_WEIGHT .*/#define NUM_SHORT_WEIGHT 0x001F/'
+broken border/numeric.h 's/^#define NUM_SIGN_MASK .*/#define NUM_SIGN_MASK 0x8000/'
+broken border/numeric.h 's/^#define NUM_SHORT .*/#define NUM_SHORT 0x4000/'
+broken border/numeric.h 's/^#define NUM_SPECIAL .*/#define NUM_SPECIAL 0x4000/'
+broken border/numeric.h 's/^#define NUM_NEG .*/#define NUM_NEG 0x1000/'
+broken border/numeric.h 's/^#define NUM_SHORT_SIGN .*/#define NUM_SHORT_SIGN 0x1000/'
+broken border/numeric.h 's/^#define NUM_SHORT_WEIGHT_SIGN .*/#define NUM_SHORT_WEIGHT_SIGN 0x0080/'
+broken border/numeric.h 's/^#define NUM_SHORT_WEIGHT .*/#define NUM_SHORT_WEIGHT 0x001F/'
 # the short reader alone: another base, another place of the digits, no rounding
-broken jamsos.h 's/digit\[0\] \* 10000/digit[0] * 1000/'
-broken jamsos.h 's/memcpy(&digit\[1\], value + 3 /memcpy(\&digit[1], value + 5 /'
-broken jamsos.h 's/(digit\[2\] + 50) \/ 100/digit[2] \/ 100/'
+broken border/numeric.h 's/digit\[0\] \* 10000/digit[0] * 1000/'
+broken border/numeric.h 's/memcpy(&digit\[1\], value + 3 /memcpy(\&digit[1], value + 5 /'
+broken border/numeric.h 's/(digit\[2\] + 50) \/ 100/digit[2] \/ 100/'
 # the other: another base, a header of another size
 broken border/numeric.c 's/whole = whole \* 10000/whole = whole * 1000/'
 broken border/numeric.c 's/sen = (digit + 50) \/ 100/sen = digit \/ 100/'

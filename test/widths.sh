@@ -7,7 +7,7 @@ include=$("${PG_CONFIG:-pg_config}" --includedir-server)
 place=$(mktemp -d "${TMPDIR:-/tmp}/jamsos-widths.XXXXXX")
 trap 'rm -rf "$place"' EXIT
 # between them they read every header that packs
-files="kernel/tariff.c kernel/payroll.c kernel/payroll_sort.c payroll/payroll_state.c aggregate/counters.c aggregate/liability.c aggregate/liability_by.c aggregate/ledger.c projection/scenario.c projection/projection_fn.c"
+files="kernel/codes.c kernel/random.c kernel/tariff.c kernel/payroll.c kernel/payroll_sort.c payroll/payroll_state.c aggregate/counters.c aggregate/liability.c aggregate/liability_by.c aggregate/ledger.c projection/scenario.c"
 changes=0
 failed=0
 
@@ -49,27 +49,27 @@ cp -r src "$place/"
 stops 'a seventh programme' 'a stratum of a payroll must hold a bit for each programme
 counters of version 1 have a cell for each of six programmes and three payers
 liability_row must have columns for each programme and payer' \
-	kernel/tariff.h 's/JKN, N_PROGRAMS/JKN, JKX, N_PROGRAMS/' kernel/tariff.c 's/"JKN");/"JKN", "JKX");/'
+	kernel/codes.h 's/JKN, N_PROGRAMS/JKN, JKX, N_PROGRAMS/' kernel/codes.c 's/"JKN");/"JKN", "JKX");/'
 stops 'a ninth programme' 'a byte must hold a bit for each programme
 a stratum of a payroll must hold a bit for each programme
 counters of version 1 have a cell for each of six programmes and three payers
 liability_row must have columns for each programme and payer' \
-	kernel/tariff.h 's/JKN, N_PROGRAMS/JKN, JKX, JKY, JKZ, N_PROGRAMS/' kernel/tariff.c 's/"JKN");/"JKN", "JKX", "JKY", "JKZ");/'
+	kernel/codes.h 's/JKN, N_PROGRAMS/JKN, JKX, JKY, JKZ, N_PROGRAMS/' kernel/codes.c 's/"JKN");/"JKN", "JKX", "JKY", "JKZ");/'
 stops 'a fifth segment' 'a stratum of a payroll must hold each segment
 stored tariffs of version 1 have four segments, five classes and this layout' \
-	kernel/tariff.h 's/^\tN_SEGMENTS$/\tTNI,\n\tN_SEGMENTS/' kernel/tariff.c 's/"ASN");/"ASN", "TNI");/'
+	kernel/codes.h 's/^\tN_SEGMENTS$/\tTNI,\n\tN_SEGMENTS/' kernel/codes.c 's/"ASN");/"ASN", "TNI");/'
 stops 'an eighth risk class' 'a stratum of a payroll must hold each risk class
 stored tariffs of version 1 have four segments, five classes and this layout' \
-	kernel/tariff.h 's/^#define N_RISK_CLASSES 5/#define N_RISK_CLASSES 8/'
+	kernel/codes.h 's/^#define N_RISK_CLASSES 5/#define N_RISK_CLASSES 8/'
 stops 'a fourth payer' 'counters of version 1 have a cell for each of six programmes and three payers
 liability_row must have columns for each programme and payer' \
-	kernel/tariff.h 's/^\tN_PAYERS$/\tPROVINCE,\n\tN_PAYERS/' kernel/tariff.c 's/"government");/"government", "province");/'
+	kernel/codes.h 's/^\tN_PAYERS$/\tPROVINCE,\n\tN_PAYERS/' kernel/codes.c 's/"government");/"government", "province");/'
 stops 'a rounding without a name' 'rounding_names must have N_ROUNDINGS names' \
 	kernel/money.h 's/^\tN_ROUNDINGS$/\tROUND_SEN,\n\tN_ROUNDINGS/'
 stops 'a segment without a name' 'a stratum of a payroll must hold each segment
 segment_names must have N_SEGMENTS names
 stored tariffs of version 1 have four segments, five classes and this layout' \
-	kernel/tariff.h 's/^\tN_SEGMENTS$/\tTNI,\n\tN_SEGMENTS/'
+	kernel/codes.h 's/^\tN_SEGMENTS$/\tTNI,\n\tN_SEGMENTS/'
 stops '300 roundings' 'a tag must hold each rounding
 rounding_names must have N_ROUNDINGS names' \
 	kernel/money.h 's/^\tN_ROUNDINGS$/\tN_ROUNDINGS = 300/'
@@ -105,6 +105,6 @@ stops 'a growth of another unit' 'a growth is a digit
 growths must be in units of 2^-12 x 5^-12' \
 	kernel/money.h 's/^#define GROWTH_ONE .*/#define GROWTH_ONE INT64_C(10000000000000)/'
 stops 'a table of fewer points' 'the highest bits of a random number must choose a point' \
-	projection/projection_fn.c 's/(64 - 52)/(64 - 53)/'
+	kernel/random.c 's/(64 - 52)/(64 - 53)/'
 echo "widths: $changes changes that do not fit, $failed of them not stopped as they should be"
 [ $failed -eq 0 ]

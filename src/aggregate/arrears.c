@@ -7,11 +7,17 @@
  * paid beyond all that has fallen due is credit.  A penalty is simple, for each month
  * begun from the due date to the payment or to as_of (jamsos.penalty says more).
  */
-#include "aggregate/ledger.h"
-#include "border/memo.h"
-#include "border/row.h"
+#include "jamsos.h"
 
 #include "utils/date.h"
+
+#include "aggregate/ledger.h"
+#include "border/calendar.h"
+#include "border/memo.h"
+#include "border/numeric.h"
+#include "border/row.h"
+#include "law/due.h"
+#include "law/law.h"
 
 /* A month that has fallen due. */
 typedef struct ArrearsMonth

@@ -6,10 +6,16 @@
  * The statuses are those of BPJS: PWBD, an employer that has registered nobody; PDS,
  * one that has registered a part: of the workers (TK), the wages, the programmes.
  */
+#include "jamsos.h"
+
 #include "aggregate/counters.h"
+#include "border/args.h"
 #include "border/memo.h"
+#include "border/numeric.h"
 #include "border/row.h"
 #include "border/wage_entry.h"
+#include "law/tariff_type.h"
+#include "worker/contribution.h"
 
 enum
 {

@@ -10,6 +10,9 @@
 
 #include "nodes/execnodes.h"
 
+#include "kernel/codes.h"
+#include "kernel/month.h"
+
 #define COUNTERS_VERSION 1
 #define COUNTERS_UNTAGGED INT64CONST(-1)
 

@@ -4,11 +4,15 @@
  *
  * The counters: eligible, registered, and rows whose eligible is not known.
  */
-#include "aggregate/counters.h"
-#include "border/row.h"
-#include "border/sql_function.h"
+#include "jamsos.h"
 
 #include "executor/executor.h"
+
+#include "aggregate/counters.h"
+#include "border/args.h"
+#include "border/numeric.h"
+#include "border/row.h"
+#include "border/sql_function.h"
 
 enum
 {

@@ -6,12 +6,17 @@
  * which keeps what its one question needs.  Both are grown in place.
  */
 #include "aggregate/ledger.h"
-#include "border/memo.h"
-#include "border/state.h"
-#include "border/wage_entry.h"
 
 #include "common/int.h"
 #include "utils/date.h"
+
+#include "border/args.h"
+#include "border/calendar.h"
+#include "border/memo.h"
+#include "border/numeric.h"
+#include "border/state.h"
+#include "border/wage_entry.h"
+#include "law/due.h"
 
 /* An empty one of the kind of another, with room. */
 Ledger *

@@ -5,7 +5,9 @@
 #ifndef JAMSOS_LEDGER_H
 #define JAMSOS_LEDGER_H
 
-#include "law/due.h"
+#include "jamsos.h"
+
+#include "kernel/month.h"
 
 #define LEDGER_VERSION 1
 #define LEDGER_FIRST MONTH_OF(2000, 1)

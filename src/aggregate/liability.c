@@ -4,7 +4,11 @@
  *	  programme and payer by payer.
  */
 #include "aggregate/liability.h"
+
+#include "border/args.h"
+#include "border/numeric.h"
 #include "border/wage_entry.h"
+#include "law/tariff_type.h"
 
 #define CELL(program, payer) (LIABILITY_CELLS + (program) * N_PAYERS + (payer))
 StaticAssertDecl(LIABILITY_CELLS + N_PROGRAMS * N_PAYERS == LIABILITY_COUNTERS, "counters of liability");

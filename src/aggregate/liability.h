@@ -10,11 +10,21 @@
 
 #include "aggregate/counters.h"
 #include "border/row.h"
+#include "kernel/tariff.h"
 
 enum
 {
 	LIABILITY_WORKERS, LIABILITY_UNPRICED, LIABILITY_WAGE_BILL, LIABILITY_CELLS
 };
+
+/* The same as numbers, of the counters or of a payroll. */
+typedef struct LiabilitySums
+{
+	rupiah128	workers;
+	rupiah128	unpriced;
+	rupiah128	wage_bill;		/* sen */
+	rupiah128	cell[N_PROGRAMS][N_PAYERS];	/* rupiah, or 10^-10 where not rounded each */
+} LiabilitySums;
 
 /*
  * One worker more (sign 1) or less (-1), whatever the tariff and the wage in sen (-1 = not
@@ -22,7 +32,8 @@ enum
  */
 extern void liability_add_any(Counters *state, const Tariff *t, int64 wage, int risk_class, int segment, int sign);
 
-/* The 16 columns of a liability_row; the rounding says in which unit the cells are. */
+/* A liability_row, and its 16 columns; the rounding says in which unit the cells are. */
+extern Datum liability_row(FunctionCallInfo fcinfo, const LiabilitySums *sums, RupiahRounding rounding);
 extern void liability_columns(Row *row, const LiabilitySums *sums, RupiahRounding rounding);
 extern void liability_columns_of(Row *row, const Counters *state);
 

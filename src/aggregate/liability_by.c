@@ -3,9 +3,15 @@
  *	  The aggregate liability_by and its value: groups, rollup, each.
  */
 #include "aggregate/liability_by.h"
+
+#include "port/pg_bitutils.h"
+
+#include "aggregate/liability.h"
+#include "border/args.h"
+#include "border/numeric.h"
 #include "border/state.h"
 #include "border/wage_entry.h"
-#include "port/pg_bitutils.h"
+#include "law/tariff_type.h"
 
 LiabilityBy *
 by_new(KeyKind kind, uint32 groups, uint32 text)

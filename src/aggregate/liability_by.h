@@ -10,9 +10,11 @@
 #ifndef JAMSOS_LIABILITY_BY_H
 #define JAMSOS_LIABILITY_BY_H
 
-#include "aggregate/liability.h"
+#include "jamsos.h"
 
 #include "common/hashfn.h"
+
+#include "aggregate/counters.h"
 
 #define LIABILITY_BY_VERSION 1
 #define LIABILITY_BY_MAX_GROUPS 1000000

@@ -3,11 +3,14 @@
  *	  The types liability_by_bigint and liability_by_text: text and binary.
  */
 #include "aggregate/liability_by.h"
-#include "border/json.h"
-#include "border/sql_function.h"
 
 #include "libpq/pqformat.h"
 #include "utils/json.h"
+
+#include "aggregate/counters.h"
+#include "aggregate/liability.h"
+#include "border/json.h"
+#include "border/sql_function.h"
 
 static const char *const type_names[] = {NULL, "jamsos.liability_by_bigint", "jamsos.liability_by_text"};
 

@@ -2,15 +2,22 @@
  * protection.c
  *	  Whose families would get nothing, how much that is, and what would cover them.
  */
-#include "aggregate/counters.h"
-#include "border/memo.h"
-#include "border/row.h"
-#include "border/wage_entry.h"
-#include "law/law.h"
+#include "jamsos.h"
 
 #include "catalog/pg_type.h"
 #include "executor/spi.h"
 #include "utils/date.h"
+
+#include "aggregate/counters.h"
+#include "border/args.h"
+#include "border/calendar.h"
+#include "border/memo.h"
+#include "border/numeric.h"
+#include "border/row.h"
+#include "border/wage_entry.h"
+#include "law/law.h"
+#include "law/tariff_type.h"
+#include "worker/contribution.h"
 
 enum
 {

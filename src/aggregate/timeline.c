@@ -8,15 +8,22 @@
  * ends in place: a calendar has few months.  Zeros at the ends do not count: two
  * values that differ in them only are equal, and no text or binary form shows them.
  */
-#include "border/json.h"
-#include "border/row.h"
-#include "border/sql_function.h"
-#include "border/state.h"
+#include "jamsos.h"
 
 #include "common/hashfn.h"
 #include "common/int.h"
 #include "libpq/pqformat.h"
 #include "utils/date.h"
+
+#include "border/args.h"
+#include "border/calendar.h"
+#include "border/json.h"
+#include "border/numeric.h"
+#include "border/row.h"
+#include "border/sql_function.h"
+#include "border/state.h"
+#include "border/type_ops.h"
+#include "kernel/payroll.h"
 
 #define TIMELINE_VERSION 1
 #define TIMELINE_MAX PAYROLL_MAX_WORKERS	/* of each number */
@@ -484,7 +491,7 @@ jamsos_timeline_summary_recv(PG_FUNCTION_ARGS)
 /* ---- comparison: of what is left without zeros at the ends ---- */
 
 static int
-compare(FunctionCallInfo fcinfo)
+timeline_compare(FunctionCallInfo fcinfo)
 {
 	const Timeline *a = arg_timeline(fcinfo, 0);
 	const Timeline *b = arg_timeline(fcinfo, 1);
@@ -512,10 +519,10 @@ compare(FunctionCallInfo fcinfo)
 	return 0;
 }
 
-COMPARISONS(timeline_summary)
+COMPARISONS(timeline_summary, timeline_compare)
 
 static uint64
-hash(FunctionCallInfo fcinfo, uint64 seed)
+timeline_hash(FunctionCallInfo fcinfo, uint64 seed)
 {
 	const Timeline *t = arg_timeline(fcinfo, 0);
 	int			from;
@@ -526,4 +533,4 @@ hash(FunctionCallInfo fcinfo, uint64 seed)
 	return n == 0 ? seed : hash_bytes_extended((const unsigned char *) &t->months[from], n * sizeof(TimelineMonth), seed);
 }
 
-HASHES(timeline_summary)
+HASHES(timeline_summary, timeline_hash)

@@ -7,6 +7,10 @@
 #include "common/int.h"
 #include "mb/pg_wchar.h"
 
+#include "border/ascii.h"
+#include "border/calendar.h"
+#include "kernel/codes.h"
+
 #define MAX_DEPTH 8				/* of the forms of our types */
 #define MAX_SHOWN 100			/* bytes of a value in a message */
 

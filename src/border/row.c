@@ -9,6 +9,9 @@
 #include "utils/date.h"
 #include "utils/lsyscache.h"
 
+#include "border/calendar.h"
+#include "border/numeric.h"
+
 static void
 row_of(Row *row, TupleDesc desc, Tuplestorestate *store)
 {

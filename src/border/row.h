@@ -20,6 +20,8 @@
 
 #include "funcapi.h"
 
+#include "kernel/money.h"
+
 #define ROW_MAX_COLUMNS 24
 
 typedef struct Row

@@ -12,6 +12,8 @@
 #define JAMSOS_WAGE_ENTRY_H
 
 #include "jamsos.h"
+
+#include "border/numeric.h"
 #include "border/sql_function.h"
 
 /* An entry for each wage type. */

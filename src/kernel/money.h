@@ -1,17 +1,17 @@
 /*
- * rupiah.h
+ * money.h
  *	  Money: checked integers of sen (a hundredth of a rupiah), and the one place
  *	  where the product of a base and a rate is rounded.
  *
  * Plain C without PostgreSQL headers: part of the kernel.
  */
-#ifndef JAMSOS_RUPIAH_H
-#define JAMSOS_RUPIAH_H
+#ifndef JAMSOS_MONEY_H
+#define JAMSOS_MONEY_H
 
 #include <stdbool.h>
 #include <stdint.h>
 
-/* as PostgreSQL's own: memory is aligned to 8 bytes */
+/* as int128 of PostgreSQL: palloc guarantees an alignment of 8 bytes only */
 typedef __int128 rupiah128 __attribute__((aligned(8)));
 typedef unsigned __int128 urupiah128 __attribute__((aligned(8)));
 
@@ -107,7 +107,7 @@ rupiah_round_fast(int64_t base, uint64_t multiplier, uint64_t half)
 /*
  * Sums, products and narrowings of whatever grows with an argument: each says whether the
  * result did not fit, as the builtins do, and the shell makes an error of that
- * (checked_add and its like in jamsos.h).  What is added or multiplied without them has a
+ * (checked_add and its like in border/numeric.h).  What is added or multiplied without them has a
  * bound that stands beside it.
  */
 static inline bool

@@ -12,7 +12,8 @@
 #ifndef JAMSOS_PAYROLL_H
 #define JAMSOS_PAYROLL_H
 
-#include "kernel/tariff.h"
+#include "kernel/codes.h"
+#include "kernel/month.h"
 
 #define PAYROLL_VERSION 1
 #define PAYROLL_MAX_ENTRIES INT64_C(40000000)
@@ -37,9 +38,7 @@ _Static_assert(N_SEGMENTS <= 1 << PAYROLL_SEGMENT_BITS, "a stratum of a payroll 
 #define PAYROLL_CODE_CLASS(code) ((int) ((code) >> PAYROLL_PROGRAM_BITS & ((1 << PAYROLL_CLASS_BITS) - 1)))
 #define PAYROLL_CODE_PROGRAMS(code) ((int) ((code) & ((1 << PAYROLL_PROGRAM_BITS) - 1)))
 
-/* A period: first and last month; from 0 = since ever, to MONTH_NEVER = not known. */
-#define MONTH_EVER 0
-#define MONTH_NEVER INT32_MAX
+/* A period: first and last month, MONTH_EVER and MONTH_NEVER where it is open. */
 #define PAYROLL_PERIOD(from, to) ((uint64_t) (uint32_t) (from) << 32 | (uint32_t) (to))
 #define PAYROLL_ALWAYS PAYROLL_PERIOD(MONTH_EVER, MONTH_NEVER)
 #define PAYROLL_PERIOD_FROM(period) ((int32_t) ((period) >> 32))

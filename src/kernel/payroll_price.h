@@ -7,7 +7,7 @@
 #ifndef JAMSOS_PAYROLL_PRICE_H
 #define JAMSOS_PAYROLL_PRICE_H
 
-#include "kernel/payroll.h"
+#include "kernel/tariff.h"
 
 /* A stratum of an unpacked payroll; its wages go upwards. */
 typedef struct PayrollSection

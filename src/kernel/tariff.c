@@ -8,25 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* A name for each code: of a list that is too short the rest would be NULL. */
-#define NAMES(list, n, ...) \
-	_Static_assert(sizeof((const char *const[]) {__VA_ARGS__}) / sizeof(char *) == (n), #list " must have " #n " names"); \
-	const char *const list[n] = {__VA_ARGS__}
-
-NAMES(program_names, N_PROGRAMS, "JKK", "JKM", "JHT", "JP", "JKP", "JKN");
-NAMES(payer_names, N_PAYERS, "employer", "worker", "government");
-NAMES(segment_names, N_SEGMENTS, "PU", "BPU", "PR", "ASN");
-NAMES(evidence_names, N_EVIDENCE, "law", "official", "secondary", "unverified");
-NAMES(rounding_names, N_ROUNDINGS, "each", "down", "total", "none");
-
-int
-name_index(const char *const *names, int n, const char *name, size_t len)
-{
-	for (int i = 0; i < n; i++)
-		if (strlen(names[i]) == len && memcmp(names[i], name, len) == 0)
-			return i;
-	return -1;
-}
+#include "kernel/month.h"
 
 void
 tariff_draft_init(TariffDraft *draft)
@@ -132,7 +114,7 @@ tariff_check(TariffDraft *draft)
 		return "other programmes than its flags say";
 	if (draft->month < MONTH_FIRST || draft->month > MONTH_LAST)
 		return "a month that is out of range";
-	if (draft->known_on != TARIFF_NO_DAY && (draft->known_on < TARIFF_FIRST_DAY || draft->known_on > TARIFF_LAST_DAY))
+	if (draft->known_on != TARIFF_NO_DAY && (draft->known_on < CALENDAR_FIRST_DAY || draft->known_on > CALENDAR_LAST_DAY))
 		return "a day of knowledge that is not in the calendar";
 	if (draft->minimum < -1 || draft->minimum > RUPIAH_MAX_SEN)
 		return "a minimum that is out of range";

@@ -14,51 +14,7 @@
 
 #include <stddef.h>
 
-#include "kernel/money.h"
-
-typedef enum Program
-{
-	JKK, JKM, JHT, JP, JKP, JKN, N_PROGRAMS
-} Program;
-
-typedef enum Payer
-{
-	EMPLOYER,					/* the body whose table this is: its APBD pays */
-	WORKER,						/* the person */
-	GOVERNMENT,					/* the central state */
-	N_PAYERS
-} Payer;
-
-typedef enum Segment
-{
-	PU,							/* wage earner */
-	BPU,						/* not a wage earner, pays alone */
-	PR,							/* pekerja rentan: BPU whose contribution the employer pays */
-	ASN,						/* civil servant, carrier Taspen */
-	N_SEGMENTS
-} Segment;
-
-typedef enum Evidence
-{
-	EV_LAW, EV_OFFICIAL, EV_SECONDARY, EV_UNVERIFIED, N_EVIDENCE
-} Evidence;
-
-#define N_RISK_CLASSES 5
-
-/* Programmes of a worker, a line or a list are a bit each in a byte. */
-_Static_assert(N_PROGRAMS <= 8, "a byte must hold a bit for each programme");
-
-extern const char *const program_names[N_PROGRAMS];
-extern const char *const payer_names[N_PAYERS];
-extern const char *const segment_names[N_SEGMENTS];
-extern const char *const evidence_names[N_EVIDENCE];
-extern const char *const rounding_names[N_ROUNDINGS];
-
-/* Position of a name of "len" bytes in a list of n, or -1. */
-extern int	name_index(const char *const *names, int n, const char *name, size_t len);
-
-/* Programmes of a worker for whom none are stated (Inpres 2/2021: at least these). */
-#define PROGRAMS_DEFAULT ((1 << JKK) | (1 << JKM))
+#include "kernel/codes.h"
 
 #define TARIFF_VERSION 1
 /*
@@ -73,56 +29,6 @@ extern int	name_index(const char *const *names, int n, const char *name, size_t 
 #define TARIFF_MAX_TEXTS (1 + TARIFF_MAX_RELIEFS + 2 * TARIFF_MAX_LINES)
 #define TARIFF_MAX_TEXT 4096	/* bytes of one */
 #define TARIFF_NO_DAY INT32_MIN
-/* 0001-01-01 and 9999-12-31, in days from 2000-01-01: what a text can say */
-#define TARIFF_FIRST_DAY (-730119)
-#define TARIFF_LAST_DAY 2921939
-
-/* Months are counted from year 0: year * 12 + (month - 1). */
-#define MONTH_OF(year, mon) ((year) * 12 + (mon) - 1)
-#define MONTH_FIRST MONTH_OF(2015, 7)	/* PP 44, 45 and 46/2015 in force */
-#define MONTH_LAST MONTH_OF(9999, 12)
-
-/* A tag: month and rounding, on which the workers of one sum agree. */
-#define TAG_ROUNDING_BITS 8
-_Static_assert(N_ROUNDINGS <= 1 << TAG_ROUNDING_BITS, "a tag must hold each rounding");
-
-static inline int64_t
-tag_of(int month, RupiahRounding rounding)
-{
-	return (int64_t) month << TAG_ROUNDING_BITS | (int64_t) rounding;
-}
-
-static inline int
-tag_month(int64_t tag)
-{
-	return (int) (tag >> TAG_ROUNDING_BITS);
-}
-
-static inline RupiahRounding
-tag_rounding(int64_t tag)
-{
-	return (RupiahRounding) (tag & ((1 << TAG_ROUNDING_BITS) - 1));
-}
-
-/* Is it one at all?  Tags are read from outside. */
-static inline bool
-tag_valid(int64_t tag)
-{
-	return tag >> TAG_ROUNDING_BITS >= MONTH_FIRST && tag >> TAG_ROUNDING_BITS <= MONTH_LAST && tag_rounding(tag) < N_ROUNDINGS;
-}
-
-/* Their year, also before year 0, and their month from 1 to 12. */
-static inline int
-month_year(int month)
-{
-	return month >= 0 ? month / 12 : -((11 - month) / 12);
-}
-
-static inline int
-month_in_year(int month)
-{
-	return month - month_year(month) * 12 + 1;
-}
 
 /* TariffLine.flags */
 #define LINE_FIXED 1			/* an amount, not a percentage: floor = ceiling = amount */

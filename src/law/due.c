@@ -8,6 +8,11 @@
 #include "utils/date.h"
 #include "utils/datetime.h"
 
+#include "border/args.h"
+#include "border/calendar.h"
+#include "border/numeric.h"
+#include "kernel/month.h"
+
 static int
 month_days(int year, int mon)
 {

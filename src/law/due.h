@@ -5,6 +5,8 @@
 #ifndef JAMSOS_DUE_H
 #define JAMSOS_DUE_H
 
+#include "jamsos.h"
+
 #include "law/law.h"
 
 /* The day on which the contribution of a month falls due, by the law of law_dues(). */

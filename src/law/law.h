@@ -14,6 +14,8 @@
 #include "access/twophase.h"
 #include "utils/snapmgr.h"
 
+#include "kernel/tariff.h"
+
 #define MONTH_OPEN INT_MAX		/* no end */
 
 /* Bytes that the tables admit, in a legal basis and in the name of a relief or reform. */

@@ -14,7 +14,7 @@
  * has to be invalidated, by triggers or messages that a restore, a replica or the
  * moment between a commit and its message could lose.
  */
-#include "law/law.h"
+#include "jamsos.h"
 
 #include "access/htup_details.h"
 #include "access/table.h"
@@ -33,6 +33,10 @@
 #include "utils/rangetypes.h"
 #include "utils/rel.h"
 #include "utils/typcache.h"
+
+#include "border/calendar.h"
+#include "border/numeric.h"
+#include "law/law.h"
 
 static Law	law;
 uint64		law_generation = 0;

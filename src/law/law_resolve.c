@@ -5,9 +5,14 @@
  * Precedence for one (programme, segment, risk class, payer): reform, then relief,
  * then ordinary law; within each, local before shipped, a named class before any.
  */
-#include "law/law.h"
+#include "jamsos.h"
 
 #include "mb/pg_wchar.h"
+
+#include "border/calendar.h"
+#include "border/numeric.h"
+#include "kernel/month.h"
+#include "law/law.h"
 
 static char *
 rupiah_to_cstring(int64 sen)

@@ -2,12 +2,18 @@
  * law_fn.c
  *	  What SQL calls of the law: jamsos.tariff().
  */
-#include "law/law.h"
+#include "jamsos.h"
 
 #include "common/hashfn.h"
 #include "nodes/primnodes.h"
 #include "utils/date.h"
 #include "utils/hsearch.h"
+
+#include "border/args.h"
+#include "border/calendar.h"
+#include "border/numeric.h"
+#include "law/law.h"
+#include "law/tariff_type.h"
 
 /* ---- notices ---- */
 

@@ -6,12 +6,16 @@
  * reports need.  A call site remembers its last answer, for its statement's snapshot:
  * in the argument of an aggregate it is asked once a row.
  */
-#include "law/law.h"
+#include "jamsos.h"
 
 #include "catalog/pg_type.h"
 #include "executor/spi.h"
 #include "utils/date.h"
 #include "utils/datum.h"
+
+#include "border/calendar.h"
+#include "border/numeric.h"
+#include "law/law.h"
 
 /* A region may follow another, that one its province; longer chains are a mistake. */
 #define MAX_FOLLOWS 4

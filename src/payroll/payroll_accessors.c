@@ -2,10 +2,15 @@
  * payroll_accessors.c
  *	  What SQL asks of a payroll: how many workers, at which wages.
  */
-#include "border/row.h"
-#include "payroll/payroll_view.h"
+#include "jamsos.h"
 
 #include "utils/date.h"
+
+#include "border/calendar.h"
+#include "border/numeric.h"
+#include "border/row.h"
+#include "payroll/payroll_type.h"
+#include "payroll/payroll_view.h"
 
 static int
 arg_month(FunctionCallInfo fcinfo, int n)

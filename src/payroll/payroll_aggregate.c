@@ -5,13 +5,20 @@
  * A row only appends its key to the buffer of its state; the buffer goes into the
  * table at once, so that the cache misses of a batch overlap.
  */
-#include "border/memo.h"
-#include "border/state.h"
-#include "border/wage_entry.h"
-#include "payroll/payroll_state.h"
+#include "jamsos.h"
 
 #include "access/detoast.h"
 #include "nodes/execnodes.h"
+
+#include "border/args.h"
+#include "border/calendar.h"
+#include "border/memo.h"
+#include "border/numeric.h"
+#include "border/state.h"
+#include "border/wage_entry.h"
+#include "payroll/payroll_state.h"
+#include "payroll/payroll_table.h"
+#include "payroll/payroll_type.h"
 
 /* ---- arguments of a row ---- */
 

@@ -2,8 +2,14 @@
  * payroll_liability.c
  *	  What a payroll owes: liability, liabilities, explain.
  */
+#include "jamsos.h"
+
+#include "aggregate/liability.h"
 #include "border/memo.h"
+#include "border/numeric.h"
 #include "border/row.h"
+#include "law/tariff_type.h"
+#include "payroll/payroll_type.h"
 #include "payroll/payroll_view.h"
 
 /* What one line of the tariff asks of the workers of a segment and class. */

@@ -4,6 +4,8 @@
  */
 #include "payroll/payroll_pile.h"
 
+#include "payroll/payroll_type.h"
+
 static void
 check_fault(PayrollFault fault)
 {

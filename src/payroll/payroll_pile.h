@@ -8,6 +8,8 @@
 
 #include "jamsos.h"
 
+#include "kernel/payroll.h"
+
 #define PILE_MIN 65536
 #define PILE_RUNS 12
 

@@ -6,6 +6,8 @@
 
 #include "libpq/pqformat.h"
 
+#include "payroll/payroll_type.h"
+
 #define PACKED_HEADER (VARHDRSZ + 4)	/* length, form and padding, then the bytes */
 #define FLAT_MAX 8192
 #define SLOTS_MAX 131072

@@ -15,10 +15,12 @@
 #ifndef JAMSOS_PAYROLL_STATE_H
 #define JAMSOS_PAYROLL_STATE_H
 
-#include "payroll/payroll_pile.h"
-#include "payroll/payroll_table.h"
+#include "jamsos.h"
 
 #include "utils/expandeddatum.h"
+
+#include "payroll/payroll_pile.h"
+#include "payroll/payroll_table.h"
 
 #define FORM_PACKED 1
 #define FORM_TABLE 2

@@ -9,6 +9,8 @@
 
 #include "jamsos.h"
 
+#include "kernel/payroll.h"
+
 typedef struct PayrollTable
 {
 	int			width;			/* words of a key */

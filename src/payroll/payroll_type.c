@@ -3,10 +3,16 @@
  *	  The type payroll_summary: text (JSON), binary, comparison, + and -.  Whatever
  *	  comes from outside ends in payroll_check or is packed here.
  */
-#include "border/json.h"
+#include "payroll/payroll_type.h"
 
 #include "common/hashfn.h"
 #include "libpq/pqformat.h"
+
+#include "border/args.h"
+#include "border/calendar.h"
+#include "border/json.h"
+#include "border/numeric.h"
+#include "border/type_ops.h"
 
 const uint8 *
 payroll_bytes(Datum datum, size_t *len)
@@ -379,7 +385,7 @@ jamsos_payroll_summary_recv(PG_FUNCTION_ARGS)
 /* ---- comparison: by bytes, which are canonical ---- */
 
 static int
-compare(FunctionCallInfo fcinfo)
+payroll_compare(FunctionCallInfo fcinfo)
 {
 	struct varlena *a = PG_DETOAST_DATUM_PACKED(PG_GETARG_DATUM(0));
 	struct varlena *b = PG_DETOAST_DATUM_PACKED(PG_GETARG_DATUM(1));
@@ -394,10 +400,10 @@ compare(FunctionCallInfo fcinfo)
 	return cmp < 0 ? -1 : cmp > 0;
 }
 
-COMPARISONS(payroll_summary)
+COMPARISONS(payroll_summary, payroll_compare)
 
 static uint64
-hash(FunctionCallInfo fcinfo, uint64 seed)
+payroll_hash(FunctionCallInfo fcinfo, uint64 seed)
 {
 	size_t		len;
 	const uint8 *bytes = payroll_bytes(PG_GETARG_DATUM(0), &len);
@@ -405,7 +411,7 @@ hash(FunctionCallInfo fcinfo, uint64 seed)
 	return hash_bytes_extended(bytes, (int) len, seed);
 }
 
-HASHES(payroll_summary)
+HASHES(payroll_summary, payroll_hash)
 
 /* ---- + and - ---- */
 

@@ -5,6 +5,9 @@
  */
 #include "payroll/payroll_view.h"
 
+#include "law/tariff_type.h"
+#include "payroll/payroll_type.h"
+
 PayrollView *
 payroll_view_of(const uint8 *bytes, size_t len)
 {

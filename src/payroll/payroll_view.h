@@ -6,6 +6,7 @@
 #define JAMSOS_PAYROLL_VIEW_H
 
 #include "jamsos.h"
+
 #include "kernel/payroll_price.h"
 
 /*

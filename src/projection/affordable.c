@@ -2,8 +2,15 @@
  * affordable.c
  *	  What a budget can buy: how many workers for a year.
  */
+#include "jamsos.h"
+
+#include "border/args.h"
+#include "border/numeric.h"
 #include "border/row.h"
+#include "payroll/payroll_type.h"
+#include "payroll/payroll_view.h"
 #include "projection/projection.h"
+#include "projection/scenario.h"
 
 /*
  * Rupiah and the 10^-10 left over: in the unit of exact amounts alone what everybody costs

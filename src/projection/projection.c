@@ -10,6 +10,13 @@
 
 #include "utils/date.h"
 
+#include "border/args.h"
+#include "border/calendar.h"
+#include "border/numeric.h"
+#include "law/law.h"
+#include "payroll/payroll_type.h"
+#include "payroll/payroll_view.h"
+
 static rupiah128
 gcd128(rupiah128 a, rupiah128 b)
 {

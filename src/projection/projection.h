@@ -5,7 +5,9 @@
 #ifndef JAMSOS_PROJECTION_H
 #define JAMSOS_PROJECTION_H
 
-#include "payroll/payroll_view.h"
+#include "jamsos.h"
+
+#include "kernel/payroll_price.h"
 #include "projection/scenario.h"
 
 #define PROJECTION_CELLS (N_PROGRAMS * N_PAYERS)

@@ -2,12 +2,20 @@
  * projection_fn.c
  *	  project, budget and project_range: what SQL calls.
  */
-#include "border/row.h"
-#include "law/due.h"
-#include "kernel/normal.h"
-#include "projection/projection.h"
+#include "jamsos.h"
 
 #include "utils/date.h"
+
+#include "border/args.h"
+#include "border/calendar.h"
+#include "border/numeric.h"
+#include "border/row.h"
+#include "kernel/month.h"
+#include "kernel/random.h"
+#include "law/due.h"
+#include "law/law.h"
+#include "projection/projection.h"
+#include "projection/scenario.h"
 
 static int
 projection_arg_count(FunctionCallInfo fcinfo, int n, const char *what)
@@ -246,33 +254,6 @@ jamsos_budget(PG_FUNCTION_ARGS)
 
 /* ---- project_range ---- */
 
-/*
- * SplitMix64 as a function of a counter: the number of draw d and year y does not
- * depend on how many draws or years are asked for.
- */
-static uint64
-range_random(uint64 seed, uint32 draw, uint32 year)
-{
-	uint64		z = seed + (((uint64) draw << 16) + year + 1) * UINT64CONST(0x9E3779B97F4A7C15);
-
-	z = (z ^ (z >> 30)) * UINT64CONST(0xBF58476D1CE4E5B9);
-	z = (z ^ (z >> 27)) * UINT64CONST(0x94D049BB133111EB);
-	return z ^ (z >> 31);
-}
-
-StaticAssertDecl(NORMAL_POINTS == 1 << (64 - 52), "the highest bits of a random number must choose a point");
-
-/* sd x z, half away from zero, 10^-12. */
-static int64
-growth_shock(int64 sd, uint64 number)
-{
-	int64		z = normal_point((int) (number >> 52));		/* 12 bits */
-	rupiah128	product = (rupiah128) sd * (z < 0 ? -z : z);
-	int64		size = (int64) ((product + NORMAL_ONE / 2) / NORMAL_ONE);
-
-	return z < 0 ? -size : size;
-}
-
 static int
 amount_cmp(const void *a, const void *b)
 {
@@ -314,7 +295,7 @@ draw_months(Draws *draws, int d, int first, int last, ProjectionRows *rows)
 		{
 			while (draws->product.n < p->months[i].steps)
 			{
-				int64		growth = p->scenario.wage_growth + growth_shock(draws->sd, range_random(draws->seed, d, draws->product.n));
+				int64		growth = p->scenario.wage_growth + random_shock(draws->sd, random_number(draws->seed, d, draws->product.n));
 
 				scenario_product_grow(&draws->product, Max(growth, -GROWTH_ONE));
 			}

@@ -8,6 +8,10 @@
 #include "utils/date.h"
 #include "utils/typcache.h"
 
+#include "border/args.h"
+#include "border/calendar.h"
+#include "border/numeric.h"
+
 enum
 {
 	A_BASE, A_WAGE_GROWTH, A_WAGE_GROWTH_MONTH, A_HEADCOUNT_GROWTH, A_CEILING_GROWTH, A_COVERAGE_FROM, A_COVERAGE_TO,

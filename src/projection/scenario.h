@@ -5,7 +5,7 @@
 #ifndef JAMSOS_SCENARIO_H
 #define JAMSOS_SCENARIO_H
 
-#include "law/law.h"
+#include "jamsos.h"
 
 typedef struct Scenario
 {

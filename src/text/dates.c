@@ -12,6 +12,9 @@
 #include "utils/date.h"
 #include "utils/datetime.h"
 
+#include "border/ascii.h"
+#include "border/calendar.h"
+
 /* Beginnings of names of months in Indonesian and English, three letters at least. */
 static const struct
 {

@@ -6,10 +6,12 @@
  * Its year has two digits.  The century rule: 00 to 29 are 2000 to 2029, 30 to 99 are
  * 1930 to 1999.  A rule with today's date in it would give another answer later.
  */
-#include "law/law.h"
+#include "jamsos.h"
 
 #include "utils/date.h"
 #include "utils/datetime.h"
+
+#include "law/law.h"
 
 #define NIK_DIGITS 16
 #define CENTURY_PIVOT 30

@@ -6,6 +6,8 @@
 
 #include "utils/fmgrprotos.h"
 
+#include "border/numeric.h"
+
 /* The largest amount: 10^15 rupiah, in sen. */
 #define TERBILANG_MAX INT64CONST(100000000000000000)
 

@@ -8,6 +8,8 @@
 #include "access/detoast.h"
 #include "utils/array.h"
 
+#include "payroll/payroll_type.h"
+
 Datum
 payroll_plain(Datum payroll)
 {

@@ -25,6 +25,9 @@
 #include "utils/snapmgr.h"
 #include "utils/timestamp.h"
 
+#include "payroll/payroll_type.h"
+#include "track/track.h"
+
 #define FOLD_ROWS 6				/* so many rows of a group are worth a fold */
 #define FOLD_SMALL 256			/* or so many bytes beside a quarter of the largest */
 #define FOLD_MOST 64			/* at once */

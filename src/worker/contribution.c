@@ -2,9 +2,13 @@
  * contribution.c
  *	  What one worker owes: the amount, and the lines that make it.
  */
-#include "jamsos.h"
+#include "worker/contribution.h"
+
+#include "border/args.h"
+#include "border/numeric.h"
 #include "border/row.h"
 #include "border/wage_entry.h"
+#include "law/tariff_type.h"
 
 /* contribution: wage (any of three types), tariff, risk class, segment, payer. */
 static Datum

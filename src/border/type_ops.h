@@ -1,0 +1,39 @@
+/*
+ * type_ops.h
+ *	  The functions that every stored type has, made from those that differ: comparison,
+ *	  hash, the cast to json.
+ */
+#ifndef JAMSOS_TYPE_OPS_H
+#define JAMSOS_TYPE_OPS_H
+
+#include "jamsos.h"
+
+#include "border/sql_function.h"
+
+/*
+ * The operators of a stored type, over the function that compares arguments 0 and 1:
+ * int compare(FunctionCallInfo), less than, equal to or greater than 0.
+ */
+#define COMPARISONS(type, compare) \
+	SQL_FUNCTION(jamsos_##type##_eq, BoolGetDatum(compare(fcinfo) == 0)) \
+	SQL_FUNCTION(jamsos_##type##_ne, BoolGetDatum(compare(fcinfo) != 0)) \
+	SQL_FUNCTION(jamsos_##type##_lt, BoolGetDatum(compare(fcinfo) < 0)) \
+	SQL_FUNCTION(jamsos_##type##_le, BoolGetDatum(compare(fcinfo) <= 0)) \
+	SQL_FUNCTION(jamsos_##type##_gt, BoolGetDatum(compare(fcinfo) > 0)) \
+	SQL_FUNCTION(jamsos_##type##_ge, BoolGetDatum(compare(fcinfo) >= 0)) \
+	SQL_FUNCTION(jamsos_##type##_cmp, Int32GetDatum(compare(fcinfo)))
+
+/* Its hashes, over the function that hashes argument 0: uint64 hash(FunctionCallInfo, uint64 seed). */
+#define HASHES(type, hash) \
+	SQL_FUNCTION(jamsos_##type##_hash, Int32GetDatum((int32) hash(fcinfo, 0))) \
+	SQL_FUNCTION(jamsos_##type##_hash_extended, Int64GetDatum((int64) hash(fcinfo, (uint64) PG_GETARG_INT64(1))))
+
+/*
+ * The cast of a stored type to json, over its output function: to_jsonb() and row_to_json()
+ * take a value as what it says, not as a string, only where a function makes the cast.
+ */
+#define TO_JSON(type) \
+	SQL_FUNCTION(jamsos_##type##_to_json, \
+				 PointerGetDatum(cstring_to_text(DatumGetCString(DirectFunctionCall1(jamsos_##type##_out, PG_GETARG_DATUM(0))))))
+
+#endif

@@ -1,0 +1,51 @@
+/*
+ * tariff_type.h
+ *	  The type tariff_rules at the border: a tariff from a datum or argument, its errors.
+ */
+#ifndef JAMSOS_TARIFF_TYPE_H
+#define JAMSOS_TARIFF_TYPE_H
+
+#include "jamsos.h"
+
+#include "border/args.h"
+#include "border/row.h"
+#include "kernel/tariff.h"
+
+/* tariff_pack_datum: a draft made of the law tables as a value in the current context. */
+extern Tariff *tariff_pack_datum(TariffDraft *draft);
+
+/* tariff_report: the error that says why a worker of a segment and class cannot be computed. */
+JAMSOS_NORETURN extern void tariff_report(const Tariff *t, int segment, int risk_class, int programs);
+
+/* The columns that show a line of a tariff: relief; carrier, legal_basis and evidence. */
+extern void tariff_row_relief(Row *row, const Tariff *t, const TariffLine *line);
+extern void tariff_row_reasons(Row *row, const Tariff *t, const TariffLine *line);
+
+/* An error if the tariff lacks one of these programmes for the segment and class. */
+static inline void
+tariff_require(const Tariff *t, int segment, int risk_class, int programs)
+{
+	if (unlikely((t->present[segment] & programs) == 0 || (tariff_run(t, segment, risk_class)->missing & programs) != 0))
+		tariff_report(t, segment, risk_class, programs);
+}
+
+/* A tariff argument: stored plain, so that detoasting is the exception. */
+static inline const Tariff *
+tariff_from_datum(Datum datum)
+{
+	struct varlena *value = (struct varlena *) DatumGetPointer(datum);
+
+	if (unlikely(VARATT_IS_EXTENDED(value)))
+		value = pg_detoast_datum(value);
+	return (const Tariff *) value;
+}
+
+static inline const Tariff *
+arg_tariff(FunctionCallInfo fcinfo, int n)
+{
+	if (unlikely(PG_ARGISNULL(n)))
+		report_null("tariff", "The NULL may come from a sub-select without a row, or from jamsos.tariff(NULL).");
+	return tariff_from_datum(PG_GETARG_DATUM(n));
+}
+
+#endif
