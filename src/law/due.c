@@ -132,7 +132,7 @@ penalty_rate_from_percent(Datum percent)
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 				 errmsg("penalty rate must be from 0 to 100 percent a month: %s",
 						DatumGetCString(DirectFunctionCall1(numeric_out, percent))),
-				 errhint("2 is two percent a month; jamsos.penalty_rate(month) is that of the law, NULL leaves the penalty out.")));
+				 errhint("Give percent a month: 2 is two percent. The rate of the law is jamsos.penalty_rate(month); NULL computes no penalty.")));
 	/* 10^-6 percent: finer rates are rounded */
 	return numeric_times(DirectFunctionCall2(numeric_round, percent, Int32GetDatum(6)), RATE_ONE / 100);
 }
@@ -201,7 +201,7 @@ jamsos_penalty(PG_FUNCTION_ARGS)
 	int			late;
 
 	if (PG_ARGISNULL(6))
-		report_null("part_months", "true: a month begun counts whole; false: only full months count.");
+		report_null("part_months", "Pass true where a month begun counts whole, false where only full months count.");
 	if (PG_ARGISNULL(0) || PG_ARGISNULL(1) || PG_ARGISNULL(2) || PG_ARGISNULL(3))
 		PG_RETURN_NULL();
 	arg_rule(fcinfo, 4, &segment, &program);

@@ -262,9 +262,10 @@ add_line(const Law *law, const LawQuestion *q, TariffDraft *draft, const Choice 
 				ereport(ERROR,
 						(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 						 errmsg("no income brackets for month %s", month_to_cstring(q->month)),
-						 errdetail("The rate of %s is of the base of a bracket; jamsos.income_bracket has no row that is valid in that month%s.",
-								   rate_row(r), q->known_on == TARIFF_NO_DAY ? "" : " and was enacted by known_on"),
-						 errhint("See: SELECT * FROM jamsos.income_bracket ORDER BY valid, income_from;")));
+						 q->known_on == TARIFF_NO_DAY ?
+						 errdetail("The rate of %s needs an income bracket, and no row of jamsos.income_bracket is valid in that month.", rate_row(r)) :
+						 errdetail("The rate of %s needs an income bracket, and no row of jamsos.income_bracket that was enacted by known_on is valid in that month.", rate_row(r)),
+						 errhint("The rows that exist: SELECT * FROM jamsos.income_bracket ORDER BY valid, income_from.")));
 			line->flags |= LINE_BRACKET;
 			line->evidence = Max(line->evidence, brackets_evidence);
 		}
@@ -498,9 +499,10 @@ law_resolve(const Law *law, const LawQuestion *q, TariffDraft *draft,
 					(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 					 errmsg("no law for programme %s in month %s",
 							program_names[program], month_to_cstring(q->month)),
-					 errdetail("jamsos.rate has no row of it that is valid in that month%s.",
-							   q->known_on == TARIFF_NO_DAY ? "" : " and was enacted by known_on"),
-					 errhint("See: SELECT * FROM jamsos.rate WHERE program = '%s' ORDER BY valid;",
+					 q->known_on == TARIFF_NO_DAY ?
+					 errdetail("No row of jamsos.rate for the programme is valid in that month.") :
+					 errdetail("No row of jamsos.rate for the programme that was enacted by known_on is valid in that month."),
+					 errhint("The rows that exist: SELECT * FROM jamsos.rate WHERE program = '%s' ORDER BY valid.",
 							 program_names[program])));
 
 	*confirmed = true;

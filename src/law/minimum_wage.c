@@ -80,7 +80,7 @@ report_missing(const char *region, int month)
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 				 errmsg("unknown region \"%s\"", region),
-				 errhint("Regions are Kemendagri codes such as 63 or 63.71: SELECT code, name FROM jamsos.region;")));
+				 errhint("Regions are Kemendagri codes such as 63 or 63.71; jamsos.region lists them.")));
 	province = SPI_getvalue(SPI_tuptable->vals[0], SPI_tuptable->tupdesc, 1);
 	if (province)
 		row = find_row(province, month);

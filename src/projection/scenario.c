@@ -73,7 +73,7 @@ read_values(Scenario *s, const Datum *values, const bool *nulls)
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 				 errmsg("minimum and minimum_region cannot both be given"),
-				 errhint("minimum is an amount of rupiah, minimum_region the code of a region whose minimum wage is used.")));
+				 errhint("Give either minimum, an amount of rupiah, or minimum_region, the code of a region whose minimum wage is used.")));
 	if (!nulls[A_MINIMUM_GROWTH])
 		s->minimum_growth = growth_from_numeric(values[A_MINIMUM_GROWTH], "minimum_growth", GROWTH_LEAST, GROWTH_MOST);
 	if (!nulls[A_SELF_PAID_UNTIL])
