@@ -49,8 +49,12 @@ OBJS = \
 	src/payroll/payroll_accessors.o \
 	src/payroll/payroll_liability.o \
 	src/projection/scenario.o \
+	src/projection/growth.o \
 	src/projection/projection.o \
-	src/projection/projection_fn.o \
+	src/projection/projection_args.o \
+	src/projection/project.o \
+	src/projection/budget.o \
+	src/projection/project_range.o \
 	src/projection/affordable.o \
 	src/aggregate/ledger.o \
 	src/aggregate/ledger_type.o \
