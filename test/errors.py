@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 """doc/errors.md: every message of the extension with what to do, read from the sources and from
 what the tests show.  errors.py writes it; errors.py --check says what is not as it should be: a
-message that no test shows, one without a remedy, a page that is not the one that would be written."""
+message that no test shows, one without a remedy, a detail or hint that is no sentence, a page that is
+not the one that would be written."""
 import glob
 import re
 import sys
@@ -70,7 +71,7 @@ def pattern(message):
 
 
 def shown():
-    """What the tests show: (message, hint, file)."""
+    """What the tests show: (message, hint, file, detail)."""
     found = []
     for file in sorted(glob.glob("expected/*.out")):
         with open(file) as f:
@@ -79,15 +80,18 @@ def shown():
             match = re.match(r"(?:psql:\S+ )?(?:ERROR|NOTICE|WARNING):  (.*)", line)
             if match:
                 hint = None
+                detail = None
                 for line in lines[i + 1:]:
                     if line.startswith("HINT:  "):
                         hint = line[7:]
+                    if line.startswith("DETAIL:  "):
+                        detail = line[9:]
                     if not re.match(r"DETAIL:  |HINT:  |LINE \d|CONTEXT:  | *\^$", line):
                         break
-                found.append((match.group(1), hint, file))
+                found.append((match.group(1), hint, file, detail))
     for file in sorted(glob.glob("test/pgtap/*.sql") + glob.glob("test/t/*.pl")):
         with open(file) as f:
-            found += [(text, None, file) for text in re.findall(r"'((?:[^'\n]|'')*)'|/((?:[^/\n\\]|\\.)*)/", f.read()) for text in text if len(text) > 12]
+            found += [(text, None, file, None) for text in re.findall(r"'((?:[^'\n]|'')*)'|/((?:[^/\n\\]|\\.)*)/", f.read()) for text in text if len(text) > 12]
     return found
 
 
@@ -97,10 +101,10 @@ REMEDIES = {
     "22003": "correct the amount: one that is too large is most often in sen, or a text without its decimal mark",
     "22008": "give a day of the calendar; `infinity` is none",
     "22004": "give the value, or leave the argument out",
-    "22P02": "the text was not written by this type, or was changed since: make it again by its aggregate",
+    "22P02": "the text was not written by this type, or was changed since: rebuild it with its aggregate",
     "22P03": "the bytes were not sent by this type, or by a newer version of it: send text, or install the same version on both sides",
     "54000": "ask for less at once: by office or region, and add up",
-    "XX001": "the stored value is damaged: make it again from the staffing table, and look after the disk",
+    "XX001": "the stored value is damaged: rebuild it from the staffing table, and check the disk",
     "0A000": "use READ COMMITTED",
     "39P01": "the trigger function is for the law tables alone: drop that trigger",
     "00000": "a notice: nothing is wrong",
@@ -133,6 +137,8 @@ def noun(file):
     word = re.sub(r"_(type|aggregate|accessors|view|state|liability|pile|table)$", "", word)
     if file.startswith("src/law/") and word not in ("due", "tariff"):
         return "Law"
+    if file.startswith("src/projection/") and word not in ("affordable", "scenario"):
+        return "Projection"
     return NOUNS.get(re.sub(r"\.[ch]$", "", file), word.replace("_", " ").capitalize())
 
 
@@ -145,11 +151,21 @@ def cell(text):
     return text.replace("|", "\\|").replace("\n", " ").strip()
 
 
+def sentences(problems, tests, ours):
+    """Details and hints are sentences, as PostgreSQL's style guide has it.  (Those of core's own errors are core's.)"""
+    for message, hint, file, detail in sorted(tests, key=str):
+        if any(p.match(message) for p in ours):
+            for text in (detail, hint):
+                if text and not re.match(r'["(]?[A-Z].*[.]["\')]?$', text, re.S):
+                    problems.append(f"no sentence: {text} ({file})")
+
+
 def page(problems):
     by_noun = {}
     seen = set()
     tests = shown()
     found = [m for m in messages() if m[1] is not None]
+    sentences(problems, tests, [pattern(m[1]) for m in found if not re.match("%s|cannot drop", m[1])])
     particular = [pattern(m[1]) for m in found if not m[1].startswith("%")]
     for file, message, state, hint in found:
         if (message, state, hint) in seen:
@@ -166,7 +182,7 @@ def page(problems):
             problems.append(f"a test does show: {message} ({file})")
         if hint is None and state not in REMEDIES:
             problems.append(f"no remedy for {state}: {message} ({file})")
-        example, example_hint, where = hits[0] if hits else (re.sub(r"%[a-z]+", "...", message), None, None)
+        example, example_hint, where, _ = hits[0] if hits else (re.sub(r"%[a-z]+", "...", message), None, None, None)
         if len(example) > 160:
             example = example[:157] + "..."
         remedy = (example_hint if same_hint(hint, example_hint) else None) or (re.sub(r"%[0-9$]*[a-zI]+", "...", hint) if hint else REMEDIES.get(state, ""))

@@ -58,6 +58,7 @@ check "the kernel without PostgreSQL headers" kernel
 check "cppcheck" analyse
 check "clang-tidy" tidy
 check "shellcheck" shellcheck -x run .ci/run sql/build sql/law tools/*.sh tools/lib/*.sh test/*.sh test/fuzz/*.sh test/clients/*.sh bench/*.sh
+check "rooms of src: each stands on lower ones" bash test/rooms.sh
 check "what does not fit into its bits stops the build" bash test/widths.sh
 make -s sql
 check "META.json, one version everywhere" python3 test/meta.py

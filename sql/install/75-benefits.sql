@@ -48,7 +48,7 @@ BEGIN
 	SELECT v.name, v.value INTO need, bad FROM (VALUES ('wage', benefits.wage, 1e12), ('percent', benefits.percent, 100), ('loss', benefits.loss, 100), ('months', benefits.months, 1200), ('contribution_months', benefits.contribution_months, 1200), ('children', benefits.children, 100)) v (name, value, most)
 	WHERE v.value < 0 OR v.value > v.most LIMIT 1;
 	IF need IS NOT NULL THEN
-		RAISE invalid_parameter_value USING MESSAGE = format('%s is out of range: %s', need, bad), HINT = 'wage: 0 to 10^12 rupiah; percent and loss: 0 to 100; months and contribution_months: 0 to 1200; children: 0 to 100.';
+		RAISE invalid_parameter_value USING MESSAGE = format('%s is out of range: %s', need, bad), HINT = 'The ranges are: wage 0 to 10^12 rupiah; percent and loss 0 to 100; months and contribution_months 0 to 1200; children 0 to 100.';
 	END IF;
 
 	RETURN QUERY
@@ -120,7 +120,7 @@ DECLARE
 	opening numeric := 0;
 BEGIN
 	IF months IS NULL OR contributions IS NULL OR yield_percent IS NULL OR as_of IS NULL THEN
-		RAISE null_value_not_allowed USING MESSAGE = 'months, contributions, yield_percent and as_of must not be null', HINT = 'array_agg(month), array_agg(amount); the yield is the one that BPJS has declared: none is shipped.';
+		RAISE null_value_not_allowed USING MESSAGE = 'months, contributions, yield_percent and as_of must not be null', HINT = 'Pass array_agg(month) and array_agg(amount); the yield is the one that BPJS has declared: none is shipped.';
 	END IF;
 	IF cardinality(months) <> cardinality(contributions) THEN
 		RAISE invalid_parameter_value USING MESSAGE = cardinality(months)::text || ' months, but ' || cardinality(contributions)::text || ' contributions';	-- format() is only STABLE

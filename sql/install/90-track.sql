@@ -283,7 +283,7 @@ BEGIN
 	-- the caller has locked the table, so that nobody else writes
 	SELECT * INTO t FROM pg_class c WHERE c.oid = relation;
 	IF NOT FOUND THEN
-		RAISE undefined_table USING MESSAGE = format('relation with OID %s does not exist', relation), HINT = 'jamsos.verify_tracked(repair => true) mends a summary by its name.';
+		RAISE undefined_table USING MESSAGE = format('relation with OID %s does not exist', relation), HINT = 'Use jamsos.verify_tracked(repair => true) to repair a summary by its name.';
 	ELSIF view_name = '' THEN
 		RAISE invalid_name USING MESSAGE = 'a summary cannot have an empty name', HINT = 'Its name is that of a view, in the schema of the table.';
 	END IF;
@@ -392,7 +392,7 @@ DECLARE
 BEGIN
 	IF track.relation IS NULL OR track.summary IS NULL OR track.group_by IS NULL OR track.wage IS NULL OR array_position(track.group_by, NULL) IS NOT NULL THEN
 		RAISE null_value_not_allowed USING MESSAGE = 'relation, summary, group_by and wage must not be null',
-			HINT = 'group_by => ''{}'' keeps one payroll of the whole table.';
+			HINT = 'Pass group_by => ''{}'' for one payroll of the whole table.';
 	END IF;
 	IF current_setting('transaction_isolation') <> 'read committed' THEN
 		RAISE feature_not_supported USING MESSAGE = format('track() cannot run in a transaction of isolation level %s', current_setting('transaction_isolation')),

@@ -15,8 +15,10 @@
 #include "border/calendar.h"
 #include "border/memo.h"
 #include "border/row.h"
+#include "kernel/codes.h"
 #include "law/due.h"
 #include "law/law.h"
+#include "law/law_cache.h"
 
 /* A month that has fallen due. */
 typedef struct ArrearsMonth
@@ -42,7 +44,7 @@ typedef struct DueDays
 static int32
 due_day_remembered(FunctionCallInfo fcinfo, int segment, int month)
 {
-	const Law  *law = law_dues();
+	const LawDues *law = law_dues();
 	DueDays    *days = memo_of(fcinfo, sizeof(DueDays));
 	int32	   *day;
 

@@ -15,16 +15,16 @@ static const struct
 {
 	const char *name;
 	int			n;
-}			kinds[] = {
+}			counters_kinds[] = {
 	{NULL, 0},
 	{"liability", LIABILITY_COUNTERS},
 	{"coverage", COVERAGE_COUNTERS},
 	{"compliance", COMPLIANCE_COUNTERS},
 	{"protection_gap", PROTECTION_COUNTERS},
 };
-StaticAssertDecl(lengthof(kinds) == COUNTERS_KINDS && COUNTERS_KINDS <= PG_UINT8_MAX, "each kind of counters must have a name and a size");
+StaticAssertDecl(lengthof(counters_kinds) == COUNTERS_KINDS && COUNTERS_KINDS <= PG_UINT8_MAX, "each kind of counters must have a name and a size");
 
-static const char *check(const Counters *state);
+static const char *counters_check(const Counters *state);
 
 static size_t
 counters_size(int n)
@@ -35,7 +35,7 @@ counters_size(int n)
 Counters *
 counters_new(CountersKind kind)
 {
-	size_t		size = counters_size(kinds[kind].n);
+	size_t		size = counters_size(counters_kinds[kind].n);
 	Counters   *state = palloc0(size);
 
 	Assert(kind > 0 && kind < COUNTERS_KINDS);
@@ -43,7 +43,7 @@ counters_new(CountersKind kind)
 	SET_VARSIZE(state, size);
 	state->kind = (uint8) kind;
 	state->version = COUNTERS_VERSION;
-	state->n = (uint16) kinds[kind].n;
+	state->n = (uint16) counters_kinds[kind].n;
 	state->tag = COUNTERS_UNTAGGED;
 	return state;
 }
@@ -56,13 +56,13 @@ counters_fits(int128 value)
 }
 
 static void
-check_kind(const Counters *state, CountersKind kind)
+counters_check_kind(const Counters *state, CountersKind kind)
 {
 	if (state->kind != kind || state->version != COUNTERS_VERSION ||
-		state->n != kinds[kind].n || VARSIZE(state) != counters_size(state->n))
+		state->n != counters_kinds[kind].n || VARSIZE(state) != counters_size(state->n))
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("aggregate state is not one of %s", kinds[kind].name),
+				 errmsg("aggregate state is not one of %s", counters_kinds[kind].name),
 				 errhint("A state combines only with one of the same aggregate.")));
 }
 
@@ -71,7 +71,7 @@ counters_arg(FunctionCallInfo fcinfo, int n, CountersKind kind)
 {
 	const Counters *state = (const Counters *) PG_DETOAST_DATUM(PG_GETARG_DATUM(n));
 
-	check_kind(state, kind);
+	counters_check_kind(state, kind);
 	return state;
 }
 
@@ -86,12 +86,12 @@ counters_state(FunctionCallInfo fcinfo, CountersKind kind)
 	if (state_in_place(fcinfo))
 	{
 		if (unlikely(state->kind != kind || state->version != COUNTERS_VERSION))
-			check_kind(state, kind);
+			counters_check_kind(state, kind);
 		return state;
 	}
 	/* called by hand: leave the argument alone */
 	state = (Counters *) PG_DETOAST_DATUM_COPY(PG_GETARG_DATUM(0));
-	check_kind(state, kind);
+	counters_check_kind(state, kind);
 	return state;
 }
 
@@ -100,8 +100,8 @@ counters_report_tags(const Counters *state, int64 tag)
 {
 	ereport(ERROR,
 			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-			 errmsg("one group of %s holds tariffs of two months or roundings: %s %s and %s %s",
-					kinds[state->kind].name,
+			 errmsg("conflicting months or roundings in one group of %s: %s %s and %s %s",
+					counters_kinds[state->kind].name,
 					month_to_cstring(tag_month(state->tag)), rounding_names[tag_rounding(state->tag)],
 					month_to_cstring(tag_month(tag)), rounding_names[tag_rounding(tag)]),
 			 errhint("Add the month to GROUP BY.")));
@@ -122,7 +122,7 @@ counters_sum(Counters *state, const Counters *other, int sign)
 		if (!counters_fits(sum))
 			ereport(ERROR,
 					(errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
-					 errmsg("sum of %s is out of range", kinds[state->kind].name),
+					 errmsg("sum of %s is out of range", counters_kinds[state->kind].name),
 					 errhint("Add up fewer rows at once, by office or region.")));
 		counters_set(state, i, sum);
 	}
@@ -139,16 +139,16 @@ jamsos_counters_combine(PG_FUNCTION_ARGS)
 	if (PG_ARGISNULL(1))
 		return state_unchanged(fcinfo);
 	other = (const Counters *) PG_DETOAST_DATUM(PG_GETARG_DATUM(1));
-	if (other->kind == 0 || other->kind >= lengthof(kinds))
+	if (other->kind == 0 || other->kind >= lengthof(counters_kinds))
 		elog(ERROR, "unknown kind of counters");
-	check_kind(other, other->kind);
+	counters_check_kind(other, other->kind);
 	state = counters_state(fcinfo, other->kind);
 	counters_sum(state, other, 1);
 	PG_RETURN_POINTER(state);
 }
 
 static bool
-tag_ok(int64 tag)
+counters_tag_ok(int64 tag)
 {
 	return tag == COUNTERS_UNTAGGED || tag_valid(tag);
 }
@@ -158,16 +158,16 @@ tag_ok(int64 tag)
  * be larger than here: a state is folded in time, not at each row.
  */
 static const char *
-check(const Counters *state)
+counters_check(const Counters *state)
 {
-	if (state->kind < 1 || state->kind >= lengthof(kinds))
+	if (state->kind < 1 || state->kind >= lengthof(counters_kinds))
 		return "an unknown kind";
 	if (state->version != COUNTERS_VERSION)
 		return "an unknown version";
-	if (state->n != kinds[state->kind].n || VARSIZE(state) != counters_size(state->n))
+	if (state->n != counters_kinds[state->kind].n || VARSIZE(state) != counters_size(state->n))
 		return "another number of counters than its kind";
-	if (!tag_ok(state->tag) || (state->kind == COUNTERS_COVERAGE && state->tag != COUNTERS_UNTAGGED))
-		return "a tag that is no month and rounding";
+	if (!counters_tag_ok(state->tag) || (state->kind == COUNTERS_COVERAGE && state->tag != COUNTERS_UNTAGGED))
+		return "a tag that is not a month and rounding";
 	for (int i = 0; i < state->n; i++)
 		if (!counters_fits(counters_get(state, i)))
 			return "a number that is out of range";
@@ -176,20 +176,20 @@ check(const Counters *state)
 
 /* What is written is read again: a state that has grown past that is an error. */
 static void
-check_written(const Counters *state)
+counters_check_written(const Counters *state)
 {
 	for (int i = 0; i < state->n; i++)
 		if (!counters_fits(counters_get(state, i)))
 			report_sum_out_of_range();
-	Assert(check(state) == NULL);
+	Assert(counters_check(state) == NULL);
 }
 
 /* Text: kind, version, tag, counters, separated by colons and commas. */
 void
 counters_append(StringInfo out, const Counters *state)
 {
-	check_written(state);
-	appendStringInfo(out, "%s:%d:" INT64_FORMAT ":", kinds[state->kind].name, state->version, state->tag);
+	counters_check_written(state);
+	appendStringInfo(out, "%s:%d:" INT64_FORMAT ":", counters_kinds[state->kind].name, state->version, state->tag);
 	for (int i = 0; i < state->n; i++)
 	{
 		appendStringInfoString(out, i == 0 ? "" : ",");
@@ -209,7 +209,7 @@ jamsos_counters_out(PG_FUNCTION_ARGS)
 }
 
 static bool
-read_int128(const char **at, int128 *value)
+counters_read_number(const char **at, int128 *value)
 {
 	bool		negative = **at == '-';
 	const char *p = *at + (negative ? 1 : 0);
@@ -231,15 +231,15 @@ read_int128(const char **at, int128 *value)
 
 /* A tag must be readable, or none. */
 static const char *
-read_text(const char *at, Counters **state)
+counters_read_text(const char *at, Counters **state)
 {
 	int128		number;
 
-	for (int kind = 1; kind < (int) lengthof(kinds); kind++)
+	for (int kind = 1; kind < (int) lengthof(counters_kinds); kind++)
 	{
-		size_t		len = strlen(kinds[kind].name);
+		size_t		len = strlen(counters_kinds[kind].name);
 
-		if (strncmp(at, kinds[kind].name, len) == 0 && at[len] == ':')
+		if (strncmp(at, counters_kinds[kind].name, len) == 0 && at[len] == ':')
 		{
 			*state = counters_new(kind);
 			at += len + 1;
@@ -248,20 +248,20 @@ read_text(const char *at, Counters **state)
 	}
 	if (*state == NULL)
 		return "an unknown kind";
-	if (!read_int128(&at, &number) || number != COUNTERS_VERSION || *at++ != ':')
+	if (!counters_read_number(&at, &number) || number != COUNTERS_VERSION || *at++ != ':')
 		return "an unknown version";
-	if (!read_int128(&at, &number) || number < -1 || number > PG_INT64_MAX || *at++ != ':')
-		return "a tag that is no month and rounding";
+	if (!counters_read_number(&at, &number) || number < -1 || number > PG_INT64_MAX || *at++ != ':')
+		return "a tag that is not a month and rounding";
 	(*state)->tag = (int64) number;
 	for (int i = 0; i < (*state)->n; i++)
 	{
-		if ((i > 0 && *at++ != ',') || !read_int128(&at, &number))
+		if ((i > 0 && *at++ != ',') || !counters_read_number(&at, &number))
 			return "another number of counters than its kind";
 		if (!counters_fits(number))
 			return "a number that is out of range";
 		counters_set(*state, i, number);
 	}
-	return *at == '\0' ? check(*state) : "another number of counters than its kind";
+	return *at == '\0' ? counters_check(*state) : "another number of counters than its kind";
 }
 
 Counters *
@@ -269,7 +269,7 @@ counters_from_text(const char *text, const char **wrong)
 {
 	Counters   *state = NULL;
 
-	*wrong = read_text(text, &state);
+	*wrong = counters_read_text(text, &state);
 	return *wrong ? NULL : state;
 }
 
@@ -285,14 +285,14 @@ jamsos_counters_in(PG_FUNCTION_ARGS)
 						  (errcode(ERRCODE_INVALID_TEXT_REPRESENTATION),
 						   errmsg("invalid input syntax for type %s: \"%s\"", "jamsos.counters", PG_GETARG_CSTRING(0)),
 						   errdetail("The state has %s.", wrong),
-						   errhint("A state is written by its aggregate alone: make it again from the rows.")));
+						   errhint("A state is written only by its aggregate: rebuild it from the rows.")));
 	PG_RETURN_POINTER(state);
 }
 
 void
 counters_write(StringInfo buf, const Counters *state)
 {
-	check_written(state);
+	counters_check_written(state);
 	pq_sendint8(buf, state->kind);
 	pq_sendint8(buf, state->version);
 	pq_sendint64(buf, (uint64) state->tag);
@@ -323,7 +323,7 @@ counters_read(StringInfo buf, const char **wrong)
 	int			version = pq_getmsgbyte(buf);
 	Counters   *state;
 
-	if (kind < 1 || kind >= (int) lengthof(kinds))
+	if (kind < 1 || kind >= (int) lengthof(counters_kinds))
 	{
 		*wrong = "an unknown kind";
 		return NULL;
@@ -345,7 +345,7 @@ counters_read(StringInfo buf, const char **wrong)
 		}
 		counters_set(state, i, value);
 	}
-	*wrong = check(state);
+	*wrong = counters_check(state);
 	return *wrong ? NULL : state;
 }
 

@@ -55,7 +55,7 @@ coverage_step_counts(FunctionCallInfo fcinfo, int sign)
 	Counters   *state = counters_state_inline(fcinfo, COUNTERS_COVERAGE);
 
 	if (PG_ARGISNULL(1))
-		report_null("registered", "Nobody registered is 0; leave an office that is not known out with FILTER or WHERE.");
+		report_null("registered", "Pass 0 where nobody is registered; exclude an office whose count is unknown with a FILTER or WHERE clause.");
 	counters_add(state, REGISTERED, sign * (int128) arg_workers(fcinfo, 1, "registered"));
 	if (PG_ARGISNULL(2))
 		counters_count(state, UNKNOWN, sign);

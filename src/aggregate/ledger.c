@@ -126,8 +126,8 @@ ledger_report_negative(void)
 {
 	ereport(ERROR,
 			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-			 errmsg("ledger has no such amount to take away"),
-			 errhint("Take away only what was added.")));
+			 errmsg("cannot remove an amount that the ledger does not have"),
+			 errhint("Remove only what was added.")));
 }
 
 static inline void
@@ -153,9 +153,9 @@ ledger_report_rates(int month, int64 one, int64 other)
 
 	ereport(ERROR,
 			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-			 errmsg("month %s has two penalty rates: %s and %s", month_to_cstring(month),
+			 errmsg("conflicting penalty rates for month %s: %s and %s", month_to_cstring(month),
 					DatumGetCString(DirectFunctionCall1(numeric_out, a)), DatumGetCString(DirectFunctionCall1(numeric_out, b))),
-			 errhint("Give the same in each row of a month, such as jamsos.penalty_rate(month).")));
+			 errhint("Pass the same rate in each row of a month, such as jamsos.penalty_rate(month).")));
 }
 
 /* What is due in a month; the rate of one of which nothing is due yet is free. */
@@ -362,12 +362,12 @@ ledger_report_kinds(const Ledger *a, int32 as_of, int segment)
 	if (a->as_of != as_of)
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("a group holds two days as_of: %s and %s",
+				 errmsg("conflicting as_of dates in one group: %s and %s",
 						day_to_cstring(a->as_of), day_to_cstring(as_of)),
-				 errhint("Give the same day in each row, or add it to GROUP BY.")));
+				 errhint("Pass the same date in each row, or add it to GROUP BY.")));
 	ereport(ERROR,
 			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-			 errmsg("a ledger holds two segments: %s and %s", segment_names[a->segment], segment_names[segment]),
+			 errmsg("conflicting segments in one ledger: %s and %s", segment_names[a->segment], segment_names[segment]),
 			 errhint("Their due dates differ: add the segment to GROUP BY.")));
 }
 

@@ -16,7 +16,7 @@
 
 #define LEDGER_NO_DAY PG_INT32_MIN
 
-static const char *check(const Ledger *l);
+static const char *ledger_check(const Ledger *l);
 
 /* ---- text: {"version": 1, "segment": "PU", "months": [["2026-01", due]], "payments": [["2026-02-15", amount]]} ---- */
 
@@ -28,7 +28,7 @@ jamsos_ledger_summary_out(PG_FUNCTION_ARGS)
 	StringInfoData out;
 	const char *sep = "";
 
-	Assert(check(l) == NULL);
+	Assert(ledger_check(l) == NULL);
 	initStringInfo(&out);
 	appendStringInfo(&out, "{\"version\": %d, \"segment\": \"%s\", ", l->version, segment_names[l->segment]);
 	if (l->as_of != LEDGER_ALWAYS)
@@ -209,7 +209,7 @@ take_ledger(void *target, const JsonForm *form, JsonEvent event, const JsonItem 
 
 /* NULL if it is a ledger in canonical form, else what it has that none may have. */
 static const char *
-check(const Ledger *l)
+ledger_check(const Ledger *l)
 {
 	const LedgerPayment *p = ledger_payments(l);
 
@@ -255,7 +255,7 @@ jamsos_ledger_summary_in(PG_FUNCTION_ARGS)
 				   "A ledger reads {\"version\": 1, \"segment\": \"PU\", \"months\": [[\"2026-01\", 5000000]], \"payments\": [[\"2026-02-15\", 5000000]]}.", fcinfo->context))
 		return (Datum) 0;
 	l = ledger_canonical(r.l);
-	Assert(check(l) == NULL);
+	Assert(ledger_check(l) == NULL);
 	PG_RETURN_POINTER(l);
 }
 
@@ -268,7 +268,7 @@ jamsos_ledger_summary_send(PG_FUNCTION_ARGS)
 	const Ledger *l = ledger_canonical(ledger_arg(fcinfo, 0));
 	StringInfoData buf;
 
-	Assert(check(l) == NULL);
+	Assert(ledger_check(l) == NULL);
 	pq_begintypsend(&buf);
 	pq_sendint8(&buf, LEDGER_VERSION);
 	pq_sendint8(&buf, l->segment);
@@ -322,7 +322,7 @@ jamsos_ledger_summary_recv(PG_FUNCTION_ARGS)
 			ledger_payments(l)[i].day = (int32) pq_getmsgint(buf, 4);
 			ledger_payments(l)[i].amount = pq_getmsgint64(buf);
 		}
-		wrong = check(l);
+		wrong = ledger_check(l);
 	}
 	if (wrong)
 		ereport(ERROR,
@@ -335,7 +335,7 @@ jamsos_ledger_summary_recv(PG_FUNCTION_ARGS)
 /* ---- comparison: equal where equal byte by byte without what is empty ---- */
 
 static int
-compare(FunctionCallInfo fcinfo)
+ledger_compare(FunctionCallInfo fcinfo)
 {
 	const Ledger *a = ledger_canonical(ledger_arg(fcinfo, 0));
 	const Ledger *b = ledger_canonical(ledger_arg(fcinfo, 1));
@@ -345,14 +345,14 @@ compare(FunctionCallInfo fcinfo)
 	return order != 0 ? order : VARSIZE(a) == VARSIZE(b) ? 0 : VARSIZE(a) < VARSIZE(b) ? -1 : 1;
 }
 
-COMPARISONS(ledger_summary)
+COMPARISONS(ledger_summary, ledger_compare)
 
 static uint64
-hash(FunctionCallInfo fcinfo, uint64 seed)
+ledger_hash(FunctionCallInfo fcinfo, uint64 seed)
 {
 	const Ledger *l = ledger_canonical(ledger_arg(fcinfo, 0));
 
 	return hash_bytes_extended((const unsigned char *) &l->version, VARSIZE(l) - offsetof(Ledger, version), seed);
 }
 
-HASHES(ledger_summary)
+HASHES(ledger_summary, ledger_hash)

@@ -34,12 +34,10 @@ typedef struct LiabilitySums
  */
 extern void liability_add_any(Counters *state, const Tariff *t, int64 wage, int risk_class, int segment, int sign);
 
-/* The 16 columns of a liability_row; the rounding says in which unit the cells are. */
+/* A liability_row, and its 16 columns; the rounding says in which unit the cells are. */
+extern Datum liability_row(FunctionCallInfo fcinfo, const LiabilitySums *sums, RupiahRounding rounding);
 extern void liability_columns(Row *row, const LiabilitySums *sums, RupiahRounding rounding);
 extern void liability_columns_of(Row *row, const Counters *state);
-
-/* A liability_row, the result of the calling function. */
-extern Datum liability_row(FunctionCallInfo fcinfo, const LiabilitySums *sums, RupiahRounding rounding);
 
 static inline bool
 liability_is_empty(const Counters *state)

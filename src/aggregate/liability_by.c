@@ -251,8 +251,8 @@ by_check_left(const LiabilityGroup *group)
 	if (group == NULL || counters_get(&group->sums, LIABILITY_WORKERS) < 0 || counters_get(&group->sums, LIABILITY_UNPRICED) < 0)
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("group has no such worker to take away"),
-				 errhint("Take away only what was added.")));
+				 errmsg("cannot remove a worker that the group does not have"),
+				 errhint("Remove only what was added.")));
 }
 
 /* A group that is new, a state that has to be made or copied, a worker less. */

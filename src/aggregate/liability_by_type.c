@@ -167,7 +167,7 @@ by_in(FunctionCallInfo fcinfo, KeyKind kind)
 	LiabilityBy *by;
 
 	if (!json_read(PG_GETARG_CSTRING(0), &by_form[kind], take_groups, &r, type_names[kind],
-				   "Such a value is written by jamsos.liability_by() alone: make it again from the rows.", fcinfo->context))
+				   "Such a value is written only by jamsos.liability_by(): rebuild it from the rows.", fcinfo->context))
 		return (Datum) 0;
 	by = by_packed(r.by);
 	assert_packed(by);
@@ -250,7 +250,7 @@ by_recv(FunctionCallInfo fcinfo, KeyKind kind)
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_BINARY_REPRESENTATION),
 				 errmsg("invalid binary form of type %s", type_names[kind]),
-				 errdetail("It has %s.", wrong)));
+				 errdetail("The value has %s.", wrong)));
 	by = by_packed(by);
 	assert_packed(by);
 	PG_RETURN_POINTER(by);

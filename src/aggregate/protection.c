@@ -15,7 +15,7 @@
 #include "border/numeric.h"
 #include "border/row.h"
 #include "border/wage_entry.h"
-#include "law/law.h"
+#include "law/law_cache.h"
 #include "law/tariff_type.h"
 #include "worker/contribution.h"
 
@@ -43,7 +43,7 @@ protection_step(FunctionCallInfo fcinfo, int64 wage, int sign)
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 				 errmsg("protection_gap is not for segment %s", segment_names[segment]),
-				 errhint("Civil servants are with Taspen: leave them out with FILTER or WHERE.")));
+				 errhint("Civil servants are insured by Taspen: exclude them with a FILTER or WHERE clause.")));
 	counters_tag(state, t->tag);
 	counters_count(state, WORKERS, sign);
 	if (PG_ARGISNULL(REGISTERED) || !PG_GETARG_BOOL(REGISTERED))

@@ -192,7 +192,7 @@ timeline_step_range(FunctionCallInfo fcinfo, int sign)
 				to;
 
 	if (PG_ARGISNULL(1))
-		report_null("active", "A spell that is not known: leave it out with FILTER or WHERE; one without ends is '(,)'.");
+		report_null("active", "Exclude an unknown spell with a FILTER or WHERE clause; a spell without ends is '(,)'.");
 	months_of_range(PG_GETARG_DATUM(1), &from, &to);
 	t = timeline_state(fcinfo);
 	return timeline_close(fcinfo, t, timeline_add_spell(t, from, to, sign));
@@ -205,14 +205,14 @@ timeline_step_days(FunctionCallInfo fcinfo, int sign)
 	Timeline   *t;
 
 	if (PG_ARGISNULL(1))
-		report_null("first day", "Not known: leave the spell out with FILTER or WHERE; since ever is '-infinity'.");
+		report_null("first day", "Exclude an unknown spell with a FILTER or WHERE clause; '-infinity' means since ever.");
 	if (!PG_ARGISNULL(2) && PG_GETARG_DATEADT(2) < PG_GETARG_DATEADT(1))
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 				 errmsg("last day %s is before first day %s",
 						DatumGetCString(DirectFunctionCall1(date_out, PG_GETARG_DATUM(2))),
 						DatumGetCString(DirectFunctionCall1(date_out, PG_GETARG_DATUM(1)))),
-				 errhint("Correct the row, or leave it out with FILTER or WHERE.")));
+				 errhint("Correct the row, or exclude it with a FILTER or WHERE clause.")));
 	t = timeline_state(fcinfo);
 	return timeline_close(fcinfo, t, timeline_add_spell(t, month_begun(PG_GETARG_DATEADT(1)),
 											PG_ARGISNULL(2) ? MONTH_NEVER : month_ended(PG_GETARG_DATEADT(2)), sign));
@@ -490,7 +490,7 @@ jamsos_timeline_summary_recv(PG_FUNCTION_ARGS)
 /* ---- comparison: of what is left without zeros at the ends ---- */
 
 static int
-compare(FunctionCallInfo fcinfo)
+timeline_compare(FunctionCallInfo fcinfo)
 {
 	const Timeline *a = arg_timeline(fcinfo, 0);
 	const Timeline *b = arg_timeline(fcinfo, 1);
@@ -518,10 +518,10 @@ compare(FunctionCallInfo fcinfo)
 	return 0;
 }
 
-COMPARISONS(timeline_summary)
+COMPARISONS(timeline_summary, timeline_compare)
 
 static uint64
-hash(FunctionCallInfo fcinfo, uint64 seed)
+timeline_hash(FunctionCallInfo fcinfo, uint64 seed)
 {
 	const Timeline *t = arg_timeline(fcinfo, 0);
 	int			from;
@@ -532,4 +532,4 @@ hash(FunctionCallInfo fcinfo, uint64 seed)
 	return n == 0 ? seed : hash_bytes_extended((const unsigned char *) &t->months[from], n * sizeof(TimelineMonth), seed);
 }
 
-HASHES(timeline_summary)
+HASHES(timeline_summary, timeline_hash)

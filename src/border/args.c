@@ -91,15 +91,11 @@ programs_remembered(ProgramsMemo *memo, Datum array)
 	struct varlena *list = PG_DETOAST_DATUM_PACKED(array);
 	int			len = (int) VARSIZE_ANY_EXHDR(list);
 
-	if (len != memo->len || memcmp(memo->bytes, VARDATA_ANY(list), len) != 0)
+	if (!memo_is(&memo->list, VARDATA_ANY(list), len))
 	{
-		int			programs = programs_from_array(array);
-
-		if (len > (int) sizeof(memo->bytes))
-			return programs;
-		memo->programs = programs;
-		memo->len = len;
-		memcpy(memo->bytes, VARDATA_ANY(list), len);
+		memo_forget(&memo->list);
+		memo->programs = programs_from_array(array);
+		memo_keep(&memo->list, VARDATA_ANY(list), len);
 	}
 	return memo->programs;
 }

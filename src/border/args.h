@@ -8,6 +8,7 @@
 
 #include "jamsos.h"
 
+#include "border/memo.h"
 #include "kernel/codes.h"
 
 /* The errors of an argument that is NULL ("what" with a hint), and of a risk class that is none. */
@@ -26,12 +27,11 @@ extern int	text_array(Datum array, const char *what, Datum **elems);
 /* programs_from_array: the programmes of a text[], a bit each; an empty list is an error. */
 extern int	programs_from_array(Datum array);
 
-/* A list of programmes that a call site has read last, told by its bytes; all zeros before. */
+/* The list of programmes that a call site read last, keyed on its bytes. */
 typedef struct ProgramsMemo
 {
+	MemoKey		list;
 	int			programs;
-	int			len;			/* 0 = none yet */
-	char		bytes[128];
 } ProgramsMemo;
 
 /* programs_remembered: the same, read anew only where the bytes of the list have changed. */

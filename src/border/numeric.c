@@ -29,7 +29,7 @@ bad_wage(Datum value, const char *what)
 			(errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
 			 errmsg("%s is out of range: %s", what, text),
 			 errdetail("The largest monthly amount is 1000000000000 rupiah."),
-			 errhint("Is the amount in sen, or a text such as 2.500.000,00 read without jamsos.rupiah()?")));
+			 errhint("Check whether the amount is in sen, or a text such as 2.500.000,00 that was read without jamsos.rupiah().")));
 }
 
 void

@@ -8,48 +8,32 @@
 
 #include "jamsos.h"
 
-/* The operators of a stored type, over its function compare(). */
-#define COMPARISON(type, name, test) \
-	PG_FUNCTION_INFO_V1(jamsos_##type##_##name); \
-	Datum jamsos_##type##_##name(PG_FUNCTION_ARGS) \
-	{ \
-		PG_RETURN_BOOL(compare(fcinfo) test); \
-	}
-#define COMPARISONS(type) \
-	COMPARISON(type, eq, == 0) \
-	COMPARISON(type, ne, != 0) \
-	COMPARISON(type, lt, < 0) \
-	COMPARISON(type, le, <= 0) \
-	COMPARISON(type, gt, > 0) \
-	COMPARISON(type, ge, >= 0) \
-	PG_FUNCTION_INFO_V1(jamsos_##type##_cmp); \
-	Datum jamsos_##type##_cmp(PG_FUNCTION_ARGS) \
-	{ \
-		PG_RETURN_INT32(compare(fcinfo)); \
-	}
+#include "border/sql_function.h"
 
-/* Its hashes, over its function hash(). */
-#define HASHES(type) \
-	PG_FUNCTION_INFO_V1(jamsos_##type##_hash); \
-	Datum jamsos_##type##_hash(PG_FUNCTION_ARGS) \
-	{ \
-		PG_RETURN_INT32((int32) hash(fcinfo, 0)); \
-	} \
-	PG_FUNCTION_INFO_V1(jamsos_##type##_hash_extended); \
-	Datum jamsos_##type##_hash_extended(PG_FUNCTION_ARGS) \
-	{ \
-		PG_RETURN_INT64((int64) hash(fcinfo, (uint64) PG_GETARG_INT64(1))); \
-	}
+/*
+ * The operators of a stored type, over the function that compares arguments 0 and 1:
+ * int compare(FunctionCallInfo), less than, equal to or greater than 0.
+ */
+#define COMPARISONS(type, compare) \
+	SQL_FUNCTION(jamsos_##type##_eq, BoolGetDatum(compare(fcinfo) == 0)) \
+	SQL_FUNCTION(jamsos_##type##_ne, BoolGetDatum(compare(fcinfo) != 0)) \
+	SQL_FUNCTION(jamsos_##type##_lt, BoolGetDatum(compare(fcinfo) < 0)) \
+	SQL_FUNCTION(jamsos_##type##_le, BoolGetDatum(compare(fcinfo) <= 0)) \
+	SQL_FUNCTION(jamsos_##type##_gt, BoolGetDatum(compare(fcinfo) > 0)) \
+	SQL_FUNCTION(jamsos_##type##_ge, BoolGetDatum(compare(fcinfo) >= 0)) \
+	SQL_FUNCTION(jamsos_##type##_cmp, Int32GetDatum(compare(fcinfo)))
+
+/* Its hashes, over the function that hashes argument 0: uint64 hash(FunctionCallInfo, uint64 seed). */
+#define HASHES(type, hash) \
+	SQL_FUNCTION(jamsos_##type##_hash, Int32GetDatum((int32) hash(fcinfo, 0))) \
+	SQL_FUNCTION(jamsos_##type##_hash_extended, Int64GetDatum((int64) hash(fcinfo, (uint64) PG_GETARG_INT64(1))))
 
 /*
  * The cast of a stored type to json, over its output function: to_jsonb() and row_to_json()
  * take a value as what it says, not as a string, only where a function makes the cast.
  */
 #define TO_JSON(type) \
-	PG_FUNCTION_INFO_V1(jamsos_##type##_to_json); \
-	Datum jamsos_##type##_to_json(PG_FUNCTION_ARGS) \
-	{ \
-		PG_RETURN_TEXT_P(cstring_to_text(DatumGetCString(DirectFunctionCall1(jamsos_##type##_out, PG_GETARG_DATUM(0))))); \
-	}
+	SQL_FUNCTION(jamsos_##type##_to_json, \
+				 PointerGetDatum(cstring_to_text(DatumGetCString(DirectFunctionCall1(jamsos_##type##_out, PG_GETARG_DATUM(0))))))
 
 #endif

@@ -515,7 +515,7 @@ jamsos_tariff_rules_recv(PG_FUNCTION_ARGS)
 /* ---- comparison: by bytes, which are canonical ---- */
 
 static int
-compare(FunctionCallInfo fcinfo)
+tariff_compare(FunctionCallInfo fcinfo)
 {
 	const Tariff *a = tariff_from_datum(PG_GETARG_DATUM(0));
 	const Tariff *b = tariff_from_datum(PG_GETARG_DATUM(1));
@@ -530,17 +530,17 @@ compare(FunctionCallInfo fcinfo)
 	return cmp < 0 ? -1 : cmp > 0;
 }
 
-COMPARISONS(tariff_rules)
+COMPARISONS(tariff_rules, tariff_compare)
 
 static uint64
-hash(FunctionCallInfo fcinfo, uint64 seed)
+tariff_hash(FunctionCallInfo fcinfo, uint64 seed)
 {
 	const Tariff *t = tariff_from_datum(PG_GETARG_DATUM(0));
 
 	return hash_bytes_extended((const unsigned char *) VARDATA(t), (int) (VARSIZE(t) - VARHDRSZ), seed);
 }
 
-HASHES(tariff_rules)
+HASHES(tariff_rules, tariff_hash)
 
 /* fingerprint: SHA-256 of the text form in UTF-8, its first 16 digits. */
 PG_FUNCTION_INFO_V1(jamsos_fingerprint);

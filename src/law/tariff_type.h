@@ -17,7 +17,7 @@ extern Tariff *tariff_pack_datum(TariffDraft *draft);
 /* tariff_report: the error that says why a worker of a segment and class cannot be computed. */
 JAMSOS_NORETURN extern void tariff_report(const Tariff *t, int segment, int risk_class, int programs);
 
-/* The columns that show a line of a tariff: relief; carrier, legal_basis, evidence. */
+/* The columns that show a line of a tariff: relief; carrier, legal_basis and evidence. */
 extern void tariff_row_relief(Row *row, const Tariff *t, const TariffLine *line);
 extern void tariff_row_reasons(Row *row, const Tariff *t, const TariffLine *line);
 
@@ -44,7 +44,7 @@ static inline const Tariff *
 arg_tariff(FunctionCallInfo fcinfo, int n)
 {
 	if (unlikely(PG_ARGISNULL(n)))
-		report_null("tariff", "A sub-select without a row, or jamsos.tariff(NULL)?");
+		report_null("tariff", "The NULL may come from a sub-select without a row, or from jamsos.tariff(NULL).");
 	return tariff_from_datum(PG_GETARG_DATUM(n));
 }
 

@@ -342,8 +342,8 @@ work_remove(PayrollWork *work, uint64 key, uint64 period, int64 count)
 	if (slot == NULL || slot[0] == 0 || (int64) slot[t->width] < count)
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("payroll state has no such workers to take away"),
-				 errhint("Take away only what was added.")));
+				 errmsg("cannot remove workers that the payroll state does not have"),
+				 errhint("Remove only what was added.")));
 	slot[t->width] -= (uint64) count;
 }
 

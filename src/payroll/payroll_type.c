@@ -109,9 +109,9 @@ payroll_report(PayrollFault fault, const PayrollCursor *c, const PayrollShortage
 			}
 			ereport(ERROR,
 					(errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
-					 errmsg("payroll has too few workers to take away " INT64_FORMAT " of %s", shortage->taken, entry.data),
-					 errdetail("It has " INT64_FORMAT ".", shortage->have),
-					 errhint("Take away only what was added: the same wage, class, segment, programmes and period. A tracked summary is mended by jamsos.verify_tracked(repair => true).")));
+					 errmsg("cannot subtract " INT64_FORMAT " of %s from payroll", shortage->taken, entry.data),
+					 errdetail("The payroll has " INT64_FORMAT " such workers.", shortage->have),
+					 errhint("Subtract only what was added: the same wage, class, segment, programmes and period. A tracked summary is repaired by jamsos.verify_tracked(repair => true).")));
 			break;
 		case PAYROLL_TOO_MANY_ENTRIES:
 			ereport(ERROR, TOO_MANY_ENTRIES);
@@ -385,7 +385,7 @@ jamsos_payroll_summary_recv(PG_FUNCTION_ARGS)
 /* ---- comparison: by bytes, which are canonical ---- */
 
 static int
-compare(FunctionCallInfo fcinfo)
+payroll_compare(FunctionCallInfo fcinfo)
 {
 	struct varlena *a = PG_DETOAST_DATUM_PACKED(PG_GETARG_DATUM(0));
 	struct varlena *b = PG_DETOAST_DATUM_PACKED(PG_GETARG_DATUM(1));
@@ -400,10 +400,10 @@ compare(FunctionCallInfo fcinfo)
 	return cmp < 0 ? -1 : cmp > 0;
 }
 
-COMPARISONS(payroll_summary)
+COMPARISONS(payroll_summary, payroll_compare)
 
 static uint64
-hash(FunctionCallInfo fcinfo, uint64 seed)
+payroll_hash(FunctionCallInfo fcinfo, uint64 seed)
 {
 	size_t		len;
 	const uint8 *bytes = payroll_bytes(PG_GETARG_DATUM(0), &len);
@@ -411,7 +411,7 @@ hash(FunctionCallInfo fcinfo, uint64 seed)
 	return hash_bytes_extended(bytes, (int) len, seed);
 }
 
-HASHES(payroll_summary)
+HASHES(payroll_summary, payroll_hash)
 
 /* ---- + and - ---- */
 

@@ -121,8 +121,8 @@ report_relief(const Tariff *t, int relief)
 	ereport(ERROR,
 			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 			 errmsg("a gap cannot be computed with relief %s", pnstrdup(name, len)),
-			 errdetail("Who did not pay in time has no claim to it."),
-			 errhint("jamsos.tariff(month, reliefs => '{}').")));
+			 errdetail("An employer that did not pay on time is not entitled to the relief."),
+			 errhint("Use jamsos.tariff(month, reliefs => '{}').")));
 }
 
 int128
