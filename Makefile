@@ -37,7 +37,7 @@ OBJS = \
 	src/aggregate/liability_by.o \
 	src/aggregate/liability_by_type.o \
 	src/payroll/payroll_type.o \
-	src/payroll/payroll_pile.o \
+	src/payroll/payroll_runs.o \
 	src/payroll/payroll_state.o \
 	src/payroll/payroll_aggregate.o \
 	src/payroll/payroll_view.o \

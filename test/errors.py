@@ -134,7 +134,7 @@ NOUNS = {"sql": "Benefits, JHT balance, audit, track, construction", "src/border
 
 def noun(file):
     word = re.sub(r"^src/(.*/)?|\.[ch]$", "", file)
-    word = re.sub(r"_(type|aggregate|accessors|view|state|liability|pile|table)$", "", word)
+    word = re.sub(r"_(type|aggregate|accessors|view|state|liability|runs|table)$", "", word)
     if file.startswith("src/law/") and word not in ("due", "tariff"):
         return "Law"
     return NOUNS.get(re.sub(r"\.[ch]$", "", file), word.replace("_", " ").capitalize())
