@@ -220,10 +220,9 @@ SELECT count(DISTINCT headcount), count(*) FROM (SELECT jamsos.headcount(payroll
 SELECT relname, seq_tup_read, idx_tup_fetch FROM pg_stat_xact_user_tables WHERE relname LIKE 'luas%parts' AND schemaname = 'track_test' ORDER BY 1;
 ROLLBACK;
 BEGIN;
-UPDATE luas SET upah = upah + 1;
-UPDATE luas SET upah = upah + 1;
+UPDATE luas SET upah = upah + 1 WHERE kode <> 'k9';
 UPDATE luas SET upah = upah + 1 WHERE kode = 'k9';
-SELECT sum(n_tup_upd) > 14000 AS changed, sum(n_tup_upd) - sum(n_tup_hot_upd) AS not_hot FROM pg_stat_xact_user_tables WHERE relname LIKE 'luas%parts' AND schemaname = 'track_test';
+SELECT sum(n_tup_upd), sum(n_tup_upd) - sum(n_tup_hot_upd) AS not_hot FROM pg_stat_xact_user_tables WHERE relname LIKE 'luas%parts' AND schemaname = 'track_test';
 ROLLBACK;
 -- keys that are equal and have other bytes change nothing either
 CREATE TABLE angka (nomor numeric, upah integer);
