@@ -106,8 +106,12 @@ known_row(const TrackWriter *w, const PartGroup *g, bool enter)
 	key.group.hash = g->hash;
 	if (known_rows && enter && hash_get_num_entries(known_rows) >= KNOWN_MOST)
 	{
-		hash_destroy(known_rows);
-		known_rows = NULL;
+		HASH_SEQ_STATUS all;
+
+		/* one by one: a trigger that this one runs within may look at an entry */
+		hash_seq_init(&all, known_rows);
+		while ((known = hash_seq_search(&all)) != NULL)
+			(void) hash_search(known_rows, &known->group, HASH_REMOVE, NULL);
 	}
 	if (known_rows == NULL)
 	{
