@@ -67,6 +67,7 @@ OBJS = \
 	src/track/track_entries.o \
 	src/track/track_rows.o \
 	src/track/track_parts.o \
+	src/track/track_sum.o \
 	src/track/track_summary.o \
 	src/track/track_query.o \
 	src/module.o
@@ -108,9 +109,10 @@ include $(PGXS)
 # the library says its version
 src/module.o: $(here)jamsos.control
 
-# never edited: its parts are
-$(DATA_built): $(here)sql/build $(wildcard $(here)sql/install/*.sql) $(here)jamsos.control
-	$(here)sql/build >$@.new && mv $@.new $@
+# never edited: its parts are.  What cannot be built leaves nothing behind, nor what was built before.
+$(DATA_built): $(here)sql/build $(here)sql/law $(wildcard $(here)sql/*.awk $(here)sql/*.spec $(here)sql/install/*.sql $(here)sql/templates/*.sql) \
+		$(wildcard $(here)law $(here)law/*.csv $(here)law/*/ $(here)law/*/*.csv) $(here)jamsos.control
+	sh $(here)sql/build >$@.new && mv $@.new $@ || { rm -f $@.new $@; exit 1; }
 
 # the source as PGXN takes it, of what is committed, and the script that is made of it
 dist: $(DATA_built)
@@ -119,4 +121,9 @@ dist: $(DATA_built)
 
 sql: $(DATA_built)
 
-.PHONY: dist sql
+# what law/ and the law/ of a revision or directory differ in, into sql/jamsos--OLD--NEW.sql: make delta FROM=v1.0.0
+delta:
+	@[ -n "$(FROM)" ] || { echo 'usage: make delta FROM=<git revision or directory> [DELETE=yes]' >&2; exit 1; }
+	python3 $(here)tools/law/delta.py "$(FROM)" $(if $(filter yes,$(DELETE)),--delete)
+
+.PHONY: dist sql delta
