@@ -27,9 +27,14 @@ OBJS = \
 	src/law/tariff_type.o \
 	src/law/law_cache.o \
 	src/law/law_resolve.o \
+	src/law/law_load.o \
+	src/law/law_notice.o \
 	src/law/law_tariff.o \
+	src/law/tariff_call.o \
 	src/law/law_guard.o \
 	src/law/minimum_wage.o \
+	src/law/minimum_wage_call.o \
+	src/law/region.o \
 	src/law/due.o \
 	src/worker/contribution.o \
 	src/aggregate/counters.o \

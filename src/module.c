@@ -7,15 +7,14 @@
 #include "utils/fmgrprotos.h"
 
 #include "border/numeric.h"
-#include "law/law.h"
+#include "law/law_cache.h"
+#include "law/law_notice.h"
 
 #ifdef PG_MODULE_MAGIC_EXT
 PG_MODULE_MAGIC_EXT(.name = "jamsos", .version = JAMSOS_VERSION);
 #else
 PG_MODULE_MAGIC;
 #endif
-
-int			jamsos_unconfirmed = UNCONFIRMED_NOTICE;
 
 static const struct config_enum_entry unconfirmed_options[] = {
 	{"notice", UNCONFIRMED_NOTICE, false},

@@ -14,10 +14,11 @@
 #include "aggregate/ledger.h"
 #include "border/calendar.h"
 #include "border/memo.h"
-#include "border/numeric.h"
 #include "border/row.h"
+#include "kernel/codes.h"
 #include "law/due.h"
 #include "law/law.h"
+#include "law/law_cache.h"
 
 /* A month that has fallen due. */
 typedef struct ArrearsMonth
@@ -43,7 +44,7 @@ typedef struct DueDays
 static int32
 due_day_remembered(FunctionCallInfo fcinfo, int segment, int month)
 {
-	const Law  *law = law_dues();
+	const LawDues *law = law_dues();
 	DueDays    *days = memo_of(fcinfo, sizeof(DueDays));
 	int32	   *day;
 

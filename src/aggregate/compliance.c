@@ -11,7 +11,6 @@
 #include "aggregate/counters.h"
 #include "border/args.h"
 #include "border/memo.h"
-#include "border/numeric.h"
 #include "border/row.h"
 #include "border/wage_entry.h"
 #include "law/tariff_type.h"

@@ -6,7 +6,6 @@
 
 #include "libpq/pqformat.h"
 
-#include "border/args.h"
 #include "border/ascii.h"
 #include "border/calendar.h"
 #include "border/numeric.h"

@@ -2,11 +2,12 @@
  * ledger_io.c
  *	  The type ledger_summary: text, binary, comparison.
  */
-#include "aggregate/ledger.h"
+#include "jamsos.h"
 
 #include "common/hashfn.h"
 #include "libpq/pqformat.h"
 
+#include "aggregate/ledger.h"
 #include "border/calendar.h"
 #include "border/json.h"
 #include "border/numeric.h"

@@ -8,6 +8,8 @@
 #ifndef JAMSOS_LIABILITY_H
 #define JAMSOS_LIABILITY_H
 
+#include "jamsos.h"
+
 #include "aggregate/counters.h"
 #include "border/row.h"
 #include "kernel/tariff.h"

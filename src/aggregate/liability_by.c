@@ -8,7 +8,7 @@
 
 #include "aggregate/liability.h"
 #include "border/args.h"
-#include "border/numeric.h"
+#include "border/row.h"
 #include "border/state.h"
 #include "border/wage_entry.h"
 #include "law/tariff_type.h"

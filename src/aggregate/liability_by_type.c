@@ -2,13 +2,14 @@
  * liability_by_type.c
  *	  The types liability_by_bigint and liability_by_text: text and binary.
  */
-#include "aggregate/liability_by.h"
+#include "jamsos.h"
 
 #include "libpq/pqformat.h"
 #include "utils/json.h"
 
 #include "aggregate/counters.h"
 #include "aggregate/liability.h"
+#include "aggregate/liability_by.h"
 #include "border/json.h"
 #include "border/sql_function.h"
 

@@ -15,7 +15,7 @@
 #include "border/numeric.h"
 #include "border/row.h"
 #include "border/wage_entry.h"
-#include "law/law.h"
+#include "law/law_cache.h"
 #include "law/tariff_type.h"
 #include "worker/contribution.h"
 

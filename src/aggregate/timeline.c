@@ -18,7 +18,6 @@
 #include "border/args.h"
 #include "border/calendar.h"
 #include "border/json.h"
-#include "border/numeric.h"
 #include "border/row.h"
 #include "border/sql_function.h"
 #include "border/state.h"

@@ -12,6 +12,7 @@
 #include "border/calendar.h"
 #include "border/numeric.h"
 #include "kernel/month.h"
+#include "law/law_cache.h"
 
 static int
 month_days(int year, int mon)
@@ -20,10 +21,33 @@ month_days(int year, int mon)
 	return day_tab[isleap(year)][mon - 1];
 }
 
-static bool
-is_holiday(const Law *law, int32 day)
+/* Of the rows of a programme and segment that are in force: a local one before a shipped one. */
+static const void *
+find_rule(const void *rows, size_t size, int n, int month, int program, int segment)
 {
-	return law->n_holidays > 0 && bsearch(&day, law->holidays, law->n_holidays, sizeof(int32), law_int_cmp) != NULL;
+	const LawRule *best = NULL;
+
+	for (int i = 0; i < n; i++)
+	{
+		const LawRule *rule = (const LawRule *) ((const char *) rows + i * size);
+
+		if (rule->program == program && rule->segment == (segment == PR ? BPU : segment) && law_in_force(&rule->meta, month) &&
+			(best == NULL || rule->meta.local))
+			best = rule;
+	}
+	return best;
+}
+
+const LawDue *
+law_due_rule(const LawDues *law, int month, int program, int segment)
+{
+	return find_rule(law->dues, sizeof(LawDue), law->n_dues, month, program, segment);
+}
+
+const LawPenalty *
+law_penalty_rule(const LawDues *law, int month, int program, int segment)
+{
+	return find_rule(law->penalties, sizeof(LawPenalty), law->n_penalties, month, program, segment);
 }
 
 JAMSOS_NORETURN void
@@ -37,7 +61,7 @@ report_no_due_date(int month, int program, int segment)
 }
 
 int32
-due_day(const Law *law, int month, int program, int segment)
+due_day(const LawDues *law, int month, int program, int segment)
 {
 	const LawDue *rule = law_due_rule(law, month, program, segment);
 	int			mon,
@@ -61,7 +85,7 @@ due_day(const Law *law, int month, int program, int segment)
 					 errmsg("due date of month %s is out of range for type date", month_to_cstring(month)),
 					 errhint("Ask for a month of the present calendar.")));
 		weekday = j2day(day + POSTGRES_EPOCH_JDATE);
-		if (weekday != 0 && weekday != 6 && !is_holiday(law, day))
+		if (weekday != 0 && weekday != 6 && !law_is_holiday(law, day))
 			return day;
 		day += rule->forward ? 1 : -1;
 	}

@@ -9,16 +9,23 @@
 
 #include "law/law.h"
 
-/* The day on which the contribution of a month falls due, by the law of law_dues(). */
-extern int32 due_day(const Law *law, int month, int program, int segment);
+/* law_due_rule, law_penalty_rule: the rules of a contribution month; NULL where there is none. */
+extern const LawDue *law_due_rule(const LawDues *law, int month, int program, int segment);
+extern const LawPenalty *law_penalty_rule(const LawDues *law, int month, int program, int segment);
+
+/* due_day: the day on which the contribution of a month falls due, moved off days of rest; an error without a rule. */
+extern int32 due_day(const LawDues *law, int month, int program, int segment);
+
+/* report_no_due_date: the error of a month, programme and segment without a rule. */
 JAMSOS_NORETURN extern void report_no_due_date(int month, int program, int segment);
 
-/* Months from the due day to that of payment: those begun, or only full ones. */
+/* months_late: months from the due day to that of payment: those begun, or only full ones. */
 extern int	months_late(int32 due, int32 paid, bool part_months);
 
-/* Of sen times months of delay, half up to the rupiah. */
+/* penalty_rupiah: of sen times months of delay, half up to the rupiah. */
 extern int128 penalty_rupiah(int128 sen_months, int64 rate);
 
+/* penalty_rate_from_percent: 10^-8 a month, finer rates rounded; from 0 to 100 percent, or an error. */
 extern int64 penalty_rate_from_percent(Datum percent);
 
 #endif

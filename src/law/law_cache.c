@@ -14,36 +14,30 @@
  * has to be invalidated, by triggers or messages that a restore, a replica or the
  * moment between a commit and its message could lose.
  */
-#include "jamsos.h"
+#include "law/law_cache.h"
 
 #include "access/htup_details.h"
 #include "access/table.h"
 #include "access/tableam.h"
-#include "access/twophase.h"
 #include "access/xact.h"
 #include "catalog/namespace.h"
 #include "catalog/pg_class.h"
-#include "catalog/pg_type.h"
 #include "common/hashfn.h"
 #include "executor/tuptable.h"
-#include "utils/builtins.h"
-#include "utils/date.h"
-#include "utils/fmgrprotos.h"
 #include "utils/lsyscache.h"
-#include "utils/rangetypes.h"
 #include "utils/rel.h"
-#include "utils/typcache.h"
 
-#include "border/calendar.h"
-#include "border/numeric.h"
-#include "law/law.h"
+#include "kernel/codes.h"
+#include "law/law_load.h"
 
 static Law	law;
+static LawRegions regions;
+static LawDues dues;
 uint64		law_generation = 0;
 uint64		law_dues_generation = 0;
 uint64		law_epoch = 1;
 
-/* What is loaded together: the law of a tariff; the regions, which few ask for. */
+/* What is loaded together: the law of a tariff; the regions and the due dates, which few ask for. */
 typedef struct LawPart
 {
 	const struct LawTable *tables;
@@ -53,8 +47,6 @@ typedef struct LawPart
 	uint64		mark;
 	LawSnapshot seen;
 } LawPart;
-
-typedef void (*RowLoader) (HeapTuple tuple, TupleDesc desc, void *row);
 
 /* ---- snapshots ---- */
 
@@ -97,274 +89,31 @@ law_snapshot_xids(Snapshot snap)
 	return sum;
 }
 
-/* ---- columns of a law row, by name ---- */
-
-static bool
-column(HeapTuple tuple, TupleDesc desc, const char *name, Oid type, Datum *value)
-{
-	bool		isnull;
-
-	for (int i = 0; i < desc->natts; i++)
-	{
-		Form_pg_attribute att = TupleDescAttr(desc, i);
-
-		if (strcmp(NameStr(att->attname), name) != 0)
-			continue;
-		/* read as another type, a value may point anywhere */
-		if (att->atttypid != type && getBaseType(att->atttypid) != type)
-			ereport(ERROR,
-					(errcode(ERRCODE_DATATYPE_MISMATCH),
-					 errmsg("column \"%s\" of a law table is of type %s, not %s", name, format_type_be(att->atttypid), format_type_be(type)),
-					 errhint("Law tables are read as they were installed: change the column back.")));
-		*value = heap_getattr(tuple, i + 1, desc, &isnull);
-		return !isnull;
-	}
-	ereport(ERROR,
-			(errcode(ERRCODE_UNDEFINED_COLUMN),
-			 errmsg("law table has no column \"%s\"", name),
-			 errhint("The installed library and the extension differ: ALTER EXTENSION jamsos UPDATE.")));
-}
-
-static char *
-column_text(HeapTuple tuple, TupleDesc desc, const char *name)
-{
-	Datum		value;
-
-	return column(tuple, desc, name, TEXTOID, &value) ? TextDatumGetCString(value) : NULL;
-}
-
-/* A column that the tables declare NOT NULL. */
-static char *
-column_required(HeapTuple tuple, TupleDesc desc, const char *name)
-{
-	char	   *text = column_text(tuple, desc, name);
-
-	if (text == NULL)
-		elog(ERROR, "law row without %s", name);
-	return text;
-}
-
-/* One of a list of codes; -1 where it is another. */
-static int
-column_code(HeapTuple tuple, TupleDesc desc, const char *name, const char *const *names, int n)
-{
-	char	   *text = column_required(tuple, desc, name);
-	int			code = name_index(names, n, text, strlen(text));
-
-	pfree(text);
-	return code;
-}
-
-/* The same, where no other can be read: a later version of the tables may have more. */
-static uint8
-column_known_code(HeapTuple tuple, TupleDesc desc, const char *name, const char *const *names, int n)
-{
-	int			code = column_code(tuple, desc, name, names, n);
-
-	if (code < 0)
-		ereport(ERROR,
-				(errcode(ERRCODE_FEATURE_NOT_SUPPORTED),
-				 errmsg("column \"%s\" of a law row holds a code that this library does not know: \"%s\"",
-						name, column_required(tuple, desc, name)),
-				 errhint("The installed library and the extension differ: open a new session, or ALTER EXTENSION jamsos UPDATE.")));
-	return (uint8) code;
-}
-
-static int64
-column_sen(HeapTuple tuple, TupleDesc desc, const char *name)
-{
-	Datum		value;
-
-	return column(tuple, desc, name, NUMERICOID, &value) ? rupiah_amount(value, name) : -1;
-}
-
-static bool
-column_bool(HeapTuple tuple, TupleDesc desc, const char *name)
-{
-	Datum		value;
-
-	return column(tuple, desc, name, BOOLOID, &value) && DatumGetBool(value);
-}
-
-static void
-load_meta(HeapTuple tuple, TupleDesc desc, LawMeta *meta, bool yearly)
-{
-	Datum		value;
-	TypeCacheEntry *range = lookup_type_cache(DATERANGEOID, TYPECACHE_RANGE_INFO);
-	RangeBound	lower,
-				upper;
-	bool		empty;
-	char	   *origin;
-
-	if (!column(tuple, desc, "valid", DATERANGEOID, &value))
-		elog(ERROR, "law row without validity");
-	range_deserialize(range, DatumGetRangeTypeP(value), &lower, &upper, &empty);
-	if (empty || lower.infinite)
-		elog(ERROR, "law row with an empty validity");
-	meta->from = month_from_date(DatumGetDateADT(lower.val));
-	meta->to = upper.infinite ? MONTH_OPEN : month_from_date(DatumGetDateADT(upper.val));
-	meta->enacted = column(tuple, desc, "enacted", DATEOID, &value) ?
-		DatumGetDateADT(value) : DatumGetDateADT(lower.val);
-	meta->confirmed_until = yearly && column(tuple, desc, "confirmed_until", DATEOID, &value) ?
-		month_from_date(DatumGetDateADT(value)) : MONTH_OPEN;
-	meta->evidence = column_known_code(tuple, desc, "evidence", evidence_names, N_EVIDENCE);
-	origin = column_required(tuple, desc, "origin");
-	meta->local = strcmp(origin, "local") == 0;
-	pfree(origin);
-	meta->legal_basis = column_required(tuple, desc, "legal_basis");
-}
-
-static void
-load_rate(HeapTuple tuple, TupleDesc desc, void *row)
-{
-	LawRate    *r = row;
-	Datum		value;
-	int			segment = column_code(tuple, desc, "segment", segment_names, N_SEGMENTS);
-
-	load_meta(tuple, desc, &r->meta, true);
-	/* a segment that no tariff knows (JAKON): kept, never chosen */
-	r->segment = (uint8) (segment < 0 ? N_SEGMENTS : segment);
-	r->program = column_known_code(tuple, desc, "program", program_names, N_PROGRAMS);
-	r->payer = column_known_code(tuple, desc, "payer", payer_names, N_PAYERS);
-	if (column(tuple, desc, "risk_class", INT4OID, &value))
-	{
-		int32		risk_class = DatumGetInt32(value);
-
-		if (risk_class < 1 || risk_class > N_RISK_CLASSES)
-			elog(ERROR, "law row of risk class %d", risk_class);
-		r->risk_class = (uint8) risk_class;
-	}
-	r->fixed = !column(tuple, desc, "percent", NUMERICOID, &value);
-	r->rate = r->fixed ? column_sen(tuple, desc, "fixed") : numeric_times(value, RATE_ONE / 100);	/* numeric(9,6) */
-	r->relief = column_text(tuple, desc, "relief");
-	r->reform = column_text(tuple, desc, "reform");
-}
-
-static void
-load_limit(HeapTuple tuple, TupleDesc desc, void *row)
-{
-	LawLimit   *l = row;
-	char	   *kind = column_required(tuple, desc, "kind");
-
-	load_meta(tuple, desc, &l->meta, true);
-	l->program = column_known_code(tuple, desc, "program", program_names, N_PROGRAMS);
-	l->segment = column_known_code(tuple, desc, "segment", segment_names, N_SEGMENTS);
-	l->ceiling = strcmp(kind, "ceiling") == 0;
-	l->amount = column_sen(tuple, desc, "amount");
-	pfree(kind);
-}
-
-static void
-load_bracket(HeapTuple tuple, TupleDesc desc, void *row)
-{
-	LawBracket *b = row;
-
-	load_meta(tuple, desc, &b->meta, true);
-	b->income = column_sen(tuple, desc, "income_from");
-	b->base = column_sen(tuple, desc, "base");
-}
-
-static void
-load_relief(HeapTuple tuple, TupleDesc desc, void *row)
-{
-	LawRelief  *r = row;
-
-	r->code = column_required(tuple, desc, "code");
-	r->condition = column_required(tuple, desc, "condition");
-	r->automatic = column_bool(tuple, desc, "automatic");
-	r->barred = column_bool(tuple, desc, "barred");
-}
-
-static void
-load_reform(HeapTuple tuple, TupleDesc desc, void *row)
-{
-	*(const char **) row = column_required(tuple, desc, "name");
-}
-
-static void
-load_rule(HeapTuple tuple, TupleDesc desc, LawRule *rule)
-{
-	load_meta(tuple, desc, &rule->meta, false);
-	rule->program = column_known_code(tuple, desc, "program", program_names, N_PROGRAMS);
-	rule->segment = column_known_code(tuple, desc, "segment", segment_names, N_SEGMENTS);
-}
-
-static void
-load_due(HeapTuple tuple, TupleDesc desc, void *row)
-{
-	LawDue	   *d = row;
-	Datum		value;
-
-	load_rule(tuple, desc, &d->rule);
-	if (column(tuple, desc, "months_after", INT4OID, &value))
-		d->months_after = DatumGetInt32(value);
-	if (column(tuple, desc, "day", INT4OID, &value))
-		d->day = DatumGetInt32(value);
-	d->forward = strcmp(column_required(tuple, desc, "moves"), "forward") == 0;
-}
-
-static void
-load_penalty(HeapTuple tuple, TupleDesc desc, void *row)
-{
-	LawPenalty *p = row;
-	Datum		value;
-
-	load_rule(tuple, desc, &p->rule);
-	if (column(tuple, desc, "percent", NUMERICOID, &value))
-		/* finer than 10^-6 percent is rounded */
-		p->rate = numeric_times(DirectFunctionCall2(numeric_round, value, Int32GetDatum(6)), RATE_ONE / 100);
-}
-
-static void
-load_holiday(HeapTuple tuple, TupleDesc desc, void *row)
-{
-	Datum		value;
-
-	if (column(tuple, desc, "day", DATEOID, &value))
-		*(int32 *) row = DatumGetDateADT(value);
-}
-
-/* The code and the former code of a regency or city; a province is 0. */
-static int
-region_number(const char *code)
-{
-	return code != NULL && strlen(code) == 5 && code[2] == '.' ? atoi(code) * 100 + atoi(code + 3) : 0;
-}
-
-static void
-load_region(HeapTuple tuple, TupleDesc desc, void *row)
-{
-	int		   *numbers = row;
-
-	numbers[0] = region_number(column_text(tuple, desc, "code"));
-	numbers[1] = region_number(column_text(tuple, desc, "former_code"));
-}
-
 /* ---- tables ---- */
 
 static const struct LawTable
 {
 	const char *name;
 	size_t		row_size;
-	RowLoader	load;
+	LawLoader	load;
 	void	  **rows;
 	int		   *n_rows;
 }			tariff_tables[] = {
-	{"rate", sizeof(LawRate), load_rate, (void **) &law.rates, &law.n_rates},
-	{"wage_limit", sizeof(LawLimit), load_limit, (void **) &law.limits, &law.n_limits},
-	{"income_bracket", sizeof(LawBracket), load_bracket, (void **) &law.brackets, &law.n_brackets},
-	{"relief", sizeof(LawRelief), load_relief, (void **) &law.reliefs, &law.n_reliefs},
-	{"reform", sizeof(const char *), load_reform, (void **) &law.reforms, &law.n_reforms},
+	{"rate", sizeof(LawRate), law_load_rate, (void **) &law.rates, &law.n_rates},
+	{"wage_limit", sizeof(LawLimit), law_load_limit, (void **) &law.limits, &law.n_limits},
+	{"income_bracket", sizeof(LawBracket), law_load_bracket, (void **) &law.brackets, &law.n_brackets},
+	{"relief", sizeof(LawRelief), law_load_relief, (void **) &law.reliefs, &law.n_reliefs},
+	{"reform", sizeof(const char *), law_load_reform, (void **) &law.reforms, &law.n_reforms},
 };
 
 static const struct LawTable region_tables[] = {
-	{"region", 2 * sizeof(int), load_region, (void **) &law.regions, &law.n_regions},
+	{"region", 2 * sizeof(int), law_load_region, (void **) &regions.numbers, &regions.n},
 };
 
 static const struct LawTable due_tables[] = {
-	{"due_rule", sizeof(LawDue), load_due, (void **) &law.dues, &law.n_dues},
-	{"penalty_rule", sizeof(LawPenalty), load_penalty, (void **) &law.penalties, &law.n_penalties},
-	{"holiday", sizeof(int32), load_holiday, (void **) &law.holidays, &law.n_holidays},
+	{"due_rule", sizeof(LawDue), law_load_due, (void **) &dues.dues, &dues.n_dues},
+	{"penalty_rule", sizeof(LawPenalty), law_load_penalty, (void **) &dues.penalties, &dues.n_penalties},
+	{"holiday", sizeof(int32), law_load_holiday, (void **) &dues.holidays, &dues.n_holidays},
 };
 
 static LawPart tariff_part = {tariff_tables, lengthof(tariff_tables), "jamsos law"};
@@ -473,8 +222,8 @@ bracket_cmp(const void *a, const void *b)
 	return x->income < y->income ? -1 : x->income > y->income;
 }
 
-int
-law_int_cmp(const void *a, const void *b)
+static int
+number_cmp(const void *a, const void *b)
 {
 	int			x = *(const int *) a;
 	int			y = *(const int *) b;
@@ -560,26 +309,25 @@ check_law(void)
 static void
 check_dues(void)
 {
-	for (int i = 0; i < law.n_dues; i++)
+	for (int i = 0; i < dues.n_dues; i++)
 	{
-		check_meta(&law.dues[i].rule.meta);
-		Assert(law.dues[i].rule.program < N_PROGRAMS && law.dues[i].rule.segment < N_SEGMENTS);
-		Assert(law.dues[i].months_after >= 0 && law.dues[i].day >= 1 && law.dues[i].day <= 31);
+		check_meta(&dues.dues[i].rule.meta);
+		Assert(dues.dues[i].rule.program < N_PROGRAMS && dues.dues[i].rule.segment < N_SEGMENTS);
+		Assert(dues.dues[i].months_after >= 0 && dues.dues[i].day >= 1 && dues.dues[i].day <= 31);
 	}
-	for (int i = 0; i < law.n_penalties; i++)
+	for (int i = 0; i < dues.n_penalties; i++)
 	{
-		check_meta(&law.penalties[i].rule.meta);
-		Assert(law.penalties[i].rate >= 0 && law.penalties[i].rate <= RATE_ONE);
+		check_meta(&dues.penalties[i].rule.meta);
+		Assert(dues.penalties[i].rate >= 0 && dues.penalties[i].rate <= RATE_ONE);
 	}
-	for (int i = 1; i < law.n_holidays; i++)
-		Assert(law.holidays[i - 1] < law.holidays[i]);
+	for (int i = 1; i < dues.n_holidays; i++)
+		Assert(dues.holidays[i - 1] < dues.holidays[i]);
 }
 #else
 #define check_law() ((void) 0)
 #define check_dues() ((void) 0)
 #endif
 
-/* law_current: the law that the active snapshot sees, without regions and due dates. */
 const Law *
 law_current(void)
 {
@@ -592,27 +340,43 @@ law_current(void)
 	return &law;
 }
 
-/* law_regions: the same law, with the regions. */
-const Law *
+const LawRegions *
 law_regions(void)
 {
 	if (!law_snapshot_same(&region_part.seen, law_active_snapshot()) && refresh(&region_part))
 	{
-		law.n_regions *= 2;		/* two codes a row */
-		qsort(law.regions, law.n_regions, sizeof(int), law_int_cmp);
+		regions.n *= 2;			/* two codes a row */
+		qsort(regions.numbers, regions.n, sizeof(int), number_cmp);
 	}
-	return &law;
+	return &regions;
 }
 
-/* law_dues: the same law, with due dates, penalties and holidays. */
-const Law *
+const LawDues *
 law_dues(void)
 {
 	if (!law_snapshot_same(&due_part.seen, law_active_snapshot()) && refresh(&due_part))
 	{
-		qsort(law.holidays, law.n_holidays, sizeof(int32), law_int_cmp);
+		qsort(dues.holidays, dues.n_holidays, sizeof(int32), number_cmp);
 		check_dues();
 		law_dues_generation++;
 	}
-	return &law;
+	return &dues;
+}
+
+static bool
+holds(const int *sorted, int n, int number)
+{
+	return n > 0 && bsearch(&number, sorted, n, sizeof(int), number_cmp) != NULL;
+}
+
+bool
+law_has_region(const LawRegions *where, int number)
+{
+	return holds(where->numbers, where->n, number);
+}
+
+bool
+law_is_holiday(const LawDues *when, int32 day)
+{
+	return holds(when->holidays, when->n_holidays, day);
 }

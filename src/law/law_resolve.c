@@ -1,18 +1,17 @@
 /*
- * law.c
+ * law_resolve.c
  *	  From the rows of the law to the tariff of one month.
  *
  * Precedence for one (programme, segment, risk class, payer): reform, then relief,
  * then ordinary law; within each, local before shipped, a named class before any.
  */
-#include "jamsos.h"
+#include "law/law_resolve.h"
 
 #include "mb/pg_wchar.h"
 
 #include "border/calendar.h"
 #include "border/numeric.h"
 #include "kernel/month.h"
-#include "law/law.h"
 
 static char *
 rupiah_to_cstring(int64 sen)
@@ -38,12 +37,6 @@ known(const LawMeta *meta, const LawQuestion *q)
 	return q->known_on == TARIFF_NO_DAY || meta->enacted <= q->known_on;
 }
 
-static bool
-in_force(const LawMeta *meta, int month)
-{
-	return meta->from <= month && month < meta->to;
-}
-
 static const LawRelief *
 find_relief(const Law *law, const char *code)
 {
@@ -65,10 +58,6 @@ relief_order(const LawRelief *relief, const LawQuestion *q)
 	return -1;
 }
 
-/*
- * The law as a budget office knew it: a row whose end was set by a row not yet
- * enacted on that day goes on.
- */
 static bool
 same_key(const LawRate *a, const LawRate *b)
 {
@@ -77,6 +66,10 @@ same_key(const LawRate *a, const LawRate *b)
 		!b->relief && !b->reform;
 }
 
+/*
+ * The law as a budget office knew it: a row whose end was set by a row not yet
+ * enacted on that day goes on.
+ */
 static bool
 rate_continues(const Law *law, const LawRate *r, const LawQuestion *q)
 {
@@ -107,7 +100,7 @@ find_limit(const Law *law, const LawQuestion *q, int program, int segment, bool 
 			continue;
 		if (!known(&l->meta, q))
 			later_unknown = true;
-		else if (in_force(&l->meta, q->month) && (best == NULL || l->meta.local))
+		else if (law_in_force(&l->meta, q->month) && (best == NULL || l->meta.local))
 			best = l;
 	}
 	if (best || !later_unknown)
@@ -338,13 +331,13 @@ add_brackets(const Law *law, const LawQuestion *q, TariffDraft *draft)
 
 	for (int i = 0; i < law->n_brackets; i++)
 		if (law->brackets[i].meta.local && known(&law->brackets[i].meta, q) &&
-			in_force(&law->brackets[i].meta, q->month))
+			law_in_force(&law->brackets[i].meta, q->month))
 			local = true;
 	for (int i = 0; i < law->n_brackets; i++)
 	{
 		const LawBracket *b = &law->brackets[i];
 
-		if (b->meta.local != local || !known(&b->meta, q) || !in_force(&b->meta, q->month))
+		if (b->meta.local != local || !known(&b->meta, q) || !law_in_force(&b->meta, q->month))
 			continue;
 		if (draft->n_brackets == 0 && b->income != 0)
 			ereport(ERROR,
@@ -413,7 +406,7 @@ law_resolve(const Law *law, const LawQuestion *q, TariffDraft *draft,
 			continue;
 		if (!known(&r->meta, q))
 			continue;
-		if (!in_force(&r->meta, q->month))
+		if (!law_in_force(&r->meta, q->month))
 		{
 			if (!rate_continues(law, r, q))
 				continue;
@@ -542,33 +535,4 @@ law_next_change(const Law *law, const LawQuestion *q)
 	for (int i = 0; i < law->n_brackets; i++)
 		next_change(&law->brackets[i].meta, q->month, &next);
 	return next;
-}
-
-/* Of the rows of a programme and segment that are in force: a local one before a shipped one. */
-static const void *
-find_rule(const void *rows, size_t size, int n, int month, int program, int segment)
-{
-	const LawRule *best = NULL;
-
-	for (int i = 0; i < n; i++)
-	{
-		const LawRule *rule = (const LawRule *) ((const char *) rows + i * size);
-
-		if (rule->program == program && rule->segment == (segment == PR ? BPU : segment) && in_force(&rule->meta, month) &&
-			(best == NULL || rule->meta.local))
-			best = rule;
-	}
-	return best;
-}
-
-const LawDue *
-law_due_rule(const Law *law, int month, int program, int segment)
-{
-	return find_rule(law->dues, sizeof(LawDue), law->n_dues, month, program, segment);
-}
-
-const LawPenalty *
-law_penalty_rule(const Law *law, int month, int program, int segment)
-{
-	return find_rule(law->penalties, sizeof(LawPenalty), law->n_penalties, month, program, segment);
 }

@@ -1,12 +1,11 @@
 /*
  * minimum_wage.c
- *	  jamsos.minimum_wage(): the UMP or UMK of a region in a month.
+ *	  The UMP or UMK of a region in a month, or of the region that it follows.
  *
  * Read through SPI, not kept in memory: some hundreds of rows that only a few
- * reports need.  A call site remembers its last answer, for its statement's snapshot:
- * in the argument of an aggregate it is asked once a row.
+ * reports need.
  */
-#include "jamsos.h"
+#include "law/minimum_wage.h"
 
 #include "catalog/pg_type.h"
 #include "executor/spi.h"
@@ -118,86 +117,36 @@ follow(const char *asked, int month, bool missing_ok)
 	return row;
 }
 
-/* minimum_wage_of: sen, and the last month for which it is published. */
-int64
-minimum_wage_of(const char *region, int month, int *confirmed_until)
+bool
+minimum_wage_read(MinimumWage *wage, const char *region, int month, bool missing_ok)
 {
-	WageRow		row;
-	int64		sen;
-
-	if (SPI_connect() != SPI_OK_CONNECT)
-		elog(ERROR, "could not connect to SPI");
-	row = follow(region, month, false);
-	sen = rupiah_amount(row.amount, "minimum wage");
-	*confirmed_until = row.confirmed_until;
-	SPI_finish();
-	return sen;
-}
-
-typedef struct WageMemo
-{
-	LawSnapshot seen;			/* epoch 0: nothing yet */
-	int			month;
-	bool		missing_ok;
-	bool		found;
-	Datum		amount;			/* in fn_mcxt */
-	int			confirmed_until;
-	char		region[16];		/* a longer one is not remembered */
-} WageMemo;
-
-/* The row, from memory where the same was asked last; its amount lives with the call site. */
-static WageMemo *
-ask(FunctionCallInfo fcinfo, const char *region, int month, bool missing_ok)
-{
-	WageMemo   *memo = fcinfo->flinfo->fn_extra;
-	Snapshot	snap = law_active_snapshot();
+	MemoryContext caller = CurrentMemoryContext;
 	WageRow		row;
 
-	if (memo == NULL)
-		memo = fcinfo->flinfo->fn_extra = MemoryContextAllocZero(fcinfo->flinfo->fn_mcxt, sizeof(WageMemo));
-	else if (memo->month == month && memo->missing_ok == missing_ok && law_snapshot_same(&memo->seen, snap) && strcmp(memo->region, region) == 0)
-		return memo;
-	memo->seen.epoch = 0;
-	if (memo->found)
-		pfree(DatumGetPointer(memo->amount));
-	memo->found = false;
 	if (SPI_connect() != SPI_OK_CONNECT)
 		elog(ERROR, "could not connect to SPI");
 	row = follow(region, month, missing_ok);
 	if (row.found)
 	{
-		MemoryContext old = MemoryContextSwitchTo(fcinfo->flinfo->fn_mcxt);
+		MemoryContext old = MemoryContextSwitchTo(caller);
 
-		memo->amount = datumCopy(row.amount, false, -1);
+		wage->amount = datumCopy(row.amount, false, -1);
 		MemoryContextSwitchTo(old);
-		memo->found = true;
+		wage->confirmed_until = row.confirmed_until;
 	}
 	SPI_finish();
-	memo->month = month;
-	memo->missing_ok = missing_ok;
-	memo->confirmed_until = row.confirmed_until;
-	if (strlen(region) < sizeof(memo->region))
-	{
-		memcpy(memo->region, region, strlen(region) + 1);
-		memo->seen = law_snapshot_identity(snap);
-	}
-	return memo;
+	return row.found;
 }
 
-PG_FUNCTION_INFO_V1(jamsos_minimum_wage);
-Datum
-jamsos_minimum_wage(PG_FUNCTION_ARGS)
+int64
+minimum_wage_of(const char *region, int month, int *confirmed_until)
 {
-	char	   *region = text_to_cstring(PG_GETARG_TEXT_PP(0));
-	int			month = month_from_date(PG_GETARG_DATEADT(1));
-	const WageMemo *wage = ask(fcinfo, region, month, PG_GETARG_BOOL(2));
+	MinimumWage wage;
+	int64		sen;
 
-	if (!wage->found)
-		PG_RETURN_NULL();
-	if (month > wage->confirmed_until)
-		law_report_unconfirmed(NOTICE_MINIMUM_WAGE, month,
-							   psprintf("the minimum wage of region %s", region),
-							   psprintf("%s rupiah of %s", DatumGetCString(DirectFunctionCall1(numeric_out, wage->amount)),
-										month_to_cstring(wage->confirmed_until)));
-	PG_RETURN_DATUM(wage->amount);
+	(void) minimum_wage_read(&wage, region, month, false);
+	sen = rupiah_amount(wage.amount, "minimum wage");
+	*confirmed_until = wage.confirmed_until;
+	pfree(DatumGetPointer(wage.amount));
+	return sen;
 }

@@ -14,7 +14,6 @@
 #include "border/calendar.h"
 #include "border/json.h"
 #include "border/numeric.h"
-#include "border/row.h"
 #include "border/type_ops.h"
 #include "kernel/month.h"
 

@@ -13,7 +13,6 @@
 #include "border/args.h"
 #include "border/calendar.h"
 #include "border/memo.h"
-#include "border/numeric.h"
 #include "border/state.h"
 #include "border/wage_entry.h"
 #include "payroll/payroll_state.h"

@@ -6,7 +6,6 @@
 
 #include "aggregate/liability.h"
 #include "border/memo.h"
-#include "border/numeric.h"
 #include "border/row.h"
 #include "law/tariff_type.h"
 #include "payroll/payroll_type.h"

@@ -13,7 +13,10 @@
 #include "border/args.h"
 #include "border/calendar.h"
 #include "border/numeric.h"
-#include "law/law.h"
+#include "law/law_cache.h"
+#include "law/law_resolve.h"
+#include "law/law_tariff.h"
+#include "law/minimum_wage.h"
 #include "payroll/payroll_type.h"
 #include "payroll/payroll_view.h"
 

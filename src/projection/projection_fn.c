@@ -14,6 +14,7 @@
 #include "kernel/random.h"
 #include "law/due.h"
 #include "law/law.h"
+#include "law/law_cache.h"
 #include "projection/projection.h"
 #include "projection/scenario.h"
 
@@ -127,7 +128,7 @@ static BudgetYear *
 budget_add_up(Projection *p, int first_year, int n_years, bool cash)
 {
 	BudgetYear *years = palloc0(sizeof(BudgetYear) * n_years);
-	const Law  *law = law_dues();
+	const LawDues *law = law_dues();
 	ProjectionRows rows;
 
 	for (int i = 0; i < p->n_months; i++)

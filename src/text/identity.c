@@ -6,14 +6,11 @@
  * Its year has two digits.  The century rule: 00 to 29 are 2000 to 2029, 30 to 99 are
  * 1930 to 1999.  A rule with today's date in it would give another answer later.
  */
-#include "jamsos.h"
+#include "text/identity.h"
 
 #include "utils/date.h"
 #include "utils/datetime.h"
 
-#include "law/law.h"
-
-#define NIK_DIGITS 16
 #define CENTURY_PIVOT 30
 
 /* Marks that spreadsheets and people put into a number. */
@@ -25,7 +22,7 @@ is_mark(char c)
 
 /* The text without marks; the number of bytes that are left. */
 static int
-clean(const text *input, char *out, int room)
+without_marks(const text *input, char *out, int room)
 {
 	const char *p = VARDATA_ANY(input);
 	const char *end = p + VARSIZE_ANY_EXHDR(input);
@@ -48,29 +45,27 @@ clean(const text *input, char *out, int room)
 	return n;
 }
 
-/* Two digits. */
 static int
-pair(const char *p)
+two_digits(const char *p)
 {
 	return (p[0] - '0') * 10 + (p[1] - '0');
 }
 
-/* Sixteen digits with a possible birth date? */
-static bool
-read_nik(const text *input, char *digits, DateADT *birth, bool *woman)
+bool
+nik_read(const text *input, char *digits, DateADT *birth, bool *woman)
 {
 	int			day,
 				mon,
 				year;
 
-	if (clean(input, digits, NIK_DIGITS) != NIK_DIGITS)
+	if (without_marks(input, digits, NIK_DIGITS) != NIK_DIGITS)
 		return false;
 	for (int i = 0; i < NIK_DIGITS; i++)
 		if (digits[i] < '0' || digits[i] > '9')
 			return false;
-	day = pair(digits + 6);
-	mon = pair(digits + 8);
-	year = pair(digits + 10);
+	day = two_digits(digits + 6);
+	mon = two_digits(digits + 8);
+	year = two_digits(digits + 10);
 	year += year < CENTURY_PIVOT ? 2000 : 1900;
 	*woman = day > 40;
 	if (*woman)
@@ -88,28 +83,11 @@ jamsos_normalize_nik(PG_FUNCTION_ARGS)
 	text	   *input = PG_GETARG_TEXT_PP(0);
 	int			room = (int) VARSIZE_ANY_EXHDR(input);
 	char	   *out = palloc(room + 1);
-	int			n = clean(input, out, room);
+	int			n = without_marks(input, out, room);
 
 	if (n == 0)
 		PG_RETURN_NULL();
 	PG_RETURN_TEXT_P(cstring_to_text_with_len(out, n));
-}
-
-PG_FUNCTION_INFO_V1(jamsos_nik_is_valid);
-Datum
-jamsos_nik_is_valid(PG_FUNCTION_ARGS)
-{
-	char		digits[NIK_DIGITS];
-	DateADT		birth;
-	bool		woman;
-	const Law  *law;
-	int			region;
-
-	if (!read_nik(PG_GETARG_TEXT_PP(0), digits, &birth, &woman) || memcmp(digits + 12, "0000", 4) == 0)
-		PG_RETURN_BOOL(false);
-	law = law_regions();
-	region = pair(digits) * 100 + pair(digits + 2);
-	PG_RETURN_BOOL(bsearch(&region, law->regions, law->n_regions, sizeof(int), law_int_cmp) != NULL);
 }
 
 PG_FUNCTION_INFO_V1(jamsos_nik_birth_date);
@@ -120,7 +98,7 @@ jamsos_nik_birth_date(PG_FUNCTION_ARGS)
 	DateADT		birth;
 	bool		woman;
 
-	if (!read_nik(PG_GETARG_TEXT_PP(0), digits, &birth, &woman))
+	if (!nik_read(PG_GETARG_TEXT_PP(0), digits, &birth, &woman))
 		PG_RETURN_NULL();
 	PG_RETURN_DATEADT(birth);
 }
@@ -133,7 +111,7 @@ jamsos_nik_sex(PG_FUNCTION_ARGS)
 	DateADT		birth;
 	bool		woman;
 
-	if (!read_nik(PG_GETARG_TEXT_PP(0), digits, &birth, &woman))
+	if (!nik_read(PG_GETARG_TEXT_PP(0), digits, &birth, &woman))
 		PG_RETURN_NULL();
 	PG_RETURN_TEXT_P(cstring_to_text(woman ? "female" : "male"));
 }
@@ -146,7 +124,7 @@ jamsos_nik_region(PG_FUNCTION_ARGS)
 	DateADT		birth;
 	bool		woman;
 
-	if (!read_nik(PG_GETARG_TEXT_PP(0), digits, &birth, &woman))
+	if (!nik_read(PG_GETARG_TEXT_PP(0), digits, &birth, &woman))
 		PG_RETURN_NULL();
 	PG_RETURN_TEXT_P(cstring_to_text(psprintf("%.2s.%.2s", digits, digits + 2)));
 }

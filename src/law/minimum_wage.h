@@ -1,0 +1,26 @@
+/*
+ * minimum_wage.h
+ *	  The UMP or UMK of a region in a month.
+ */
+#ifndef JAMSOS_MINIMUM_WAGE_H
+#define JAMSOS_MINIMUM_WAGE_H
+
+#include "jamsos.h"
+
+typedef struct MinimumWage
+{
+	Datum		amount;			/* numeric */
+	int			confirmed_until;	/* the last month for which it is published */
+} MinimumWage;
+
+/*
+ * minimum_wage_read: that of a region, or of the one that it is recorded to follow, in the
+ * current memory context.  Where nothing is recorded: false, or without "missing_ok" an error
+ * that names the figure of the province.
+ */
+extern bool minimum_wage_read(MinimumWage *wage, const char *region, int month, bool missing_ok);
+
+/* minimum_wage_of: its sen, where it must be recorded, and the last month for which it is published. */
+extern int64 minimum_wage_of(const char *region, int month, int *confirmed_until);
+
+#endif

@@ -1,0 +1,20 @@
+/*
+ * identity.h
+ *	  The NIK, the number of a person.
+ */
+#ifndef JAMSOS_IDENTITY_H
+#define JAMSOS_IDENTITY_H
+
+#include "jamsos.h"
+
+#include "utils/date.h"
+
+#define NIK_DIGITS 16
+
+/*
+ * nik_read: the digits of a NIK without the marks that people put between them, its birth date
+ * and sex; false unless there are sixteen with a possible birth date.
+ */
+extern bool nik_read(const text *input, char *digits, DateADT *birth, bool *woman);
+
+#endif
