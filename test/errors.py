@@ -137,6 +137,8 @@ def noun(file):
     word = re.sub(r"_(type|aggregate|accessors|view|state|liability|runs|table)$", "", word)
     if file.startswith("src/law/") and word not in ("due", "tariff"):
         return "Law"
+    if file.startswith("src/projection/") and word not in ("affordable", "scenario"):
+        return "Projection"
     return NOUNS.get(re.sub(r"\.[ch]$", "", file), word.replace("_", " ").capitalize())
 
 

@@ -7,7 +7,7 @@ include=$("${PG_CONFIG:-pg_config}" --includedir-server)
 place=$(mktemp -d "${TMPDIR:-/tmp}/jamsos-widths.XXXXXX")
 trap 'rm -rf "$place"' EXIT
 # between them they read every header that packs
-files="kernel/codes.c kernel/random.c kernel/tariff.c kernel/payroll.c kernel/payroll_sort.c payroll/payroll_state.c aggregate/counters.c aggregate/liability.c aggregate/liability_by.c aggregate/ledger.c projection/scenario.c"
+files="kernel/codes.c kernel/random.c kernel/tariff.c kernel/payroll.c kernel/payroll_sort.c payroll/payroll_state.c aggregate/counters.c aggregate/liability.c aggregate/liability_by.c aggregate/ledger.c projection/growth.c"
 changes=0
 failed=0
 

@@ -21,6 +21,14 @@ COMMENT ON DOMAIN jamsos.validity IS
  * are wider than what is allowed, so that it is the CHECK that speaks.
  */
 
+/*
+ * What several tables say alike.  No domains: where a domain refuses a value, the error names neither
+ * table nor column, and does not show the row.
+ */
+--: define programs 'JKK', 'JKM', 'JHT', 'JP', 'JKP', 'JKN'
+--: define segments 'PU', 'BPU', 'ASN'
+--: define confirmed_until confirmed_until date CHECK (confirmed_until BETWEEN '2000-01-01' AND '9999-12-31')
+
 /* What a row of every law table carries: copied into each, dropped below. */
 CREATE TABLE jamsos.law_row (
 	legal_basis text NOT NULL CHECK (legal_basis <> '' AND octet_length(legal_basis) <= 400),
@@ -42,7 +50,7 @@ COMMENT ON COLUMN jamsos.law_row.recorded_at IS 'When a local row was written.';
 COMMENT ON COLUMN jamsos.law_row.recorded_by IS 'Who wrote it.';
 
 CREATE TABLE jamsos.relief (
-	code text PRIMARY KEY CHECK (code <> '' AND octet_length(code) <= 63 AND code !~ '[[:cntrl:]]'),
+	--: law_name column=code; null=PRIMARY KEY
 	automatic boolean NOT NULL DEFAULT false,
 	condition text NOT NULL CHECK (octet_length(condition) <= 2000),
 	barred boolean NOT NULL DEFAULT false,
@@ -55,7 +63,7 @@ COMMENT ON COLUMN jamsos.relief.condition IS 'Who may use it.';
 COMMENT ON COLUMN jamsos.relief.barred IS 'true: not where APBN or APBD pays; segment PR never gets it.';
 
 CREATE TABLE jamsos.reform (
-	name text PRIMARY KEY CHECK (name <> '' AND octet_length(name) <= 63 AND name !~ '[[:cntrl:]]'),
+	--: law_name column=name; null=PRIMARY KEY
 	description text NOT NULL CHECK (octet_length(description) <= 2000),
 	LIKE jamsos.law_row INCLUDING ALL
 ) USING heap;
@@ -64,8 +72,8 @@ COMMENT ON COLUMN jamsos.reform.name IS 'Name used in reform => ''...''.';
 COMMENT ON COLUMN jamsos.reform.description IS 'What would change.';
 
 CREATE TABLE jamsos.rate (
-	program text NOT NULL CHECK (program IN ('JKK', 'JKM', 'JHT', 'JP', 'JKP', 'JKN')),
-	segment text NOT NULL CHECK (segment IN ('PU', 'BPU', 'ASN', 'JAKON')),
+	program text NOT NULL CHECK (program IN (${programs})),
+	segment text NOT NULL CHECK (segment IN (${segments}, 'JAKON')),
 	risk_class integer CHECK (risk_class BETWEEN 1 AND 5),
 	payer text NOT NULL CHECK (payer IN ('employer', 'worker', 'government')),
 	percent numeric(38,6) CHECK (percent BETWEEN 0 AND 100),
@@ -73,7 +81,7 @@ CREATE TABLE jamsos.rate (
 	valid jamsos.validity NOT NULL,
 	relief text REFERENCES jamsos.relief (code),
 	reform text REFERENCES jamsos.reform (name),
-	confirmed_until date CHECK (confirmed_until BETWEEN '2000-01-01' AND '9999-12-31'),
+	${confirmed_until},
 	LIKE jamsos.law_row INCLUDING ALL,
 	CONSTRAINT rate_percent_or_fixed CHECK ((percent IS NULL) <> (fixed IS NULL)),
 	CONSTRAINT rate_relief_or_reform CHECK (relief IS NULL OR reform IS NULL)
@@ -89,12 +97,12 @@ COMMENT ON COLUMN jamsos.rate.relief IS 'Relief that the rate belongs to; NULL =
 COMMENT ON COLUMN jamsos.rate.reform IS 'What-if that the rate belongs to; NULL = law in force.';
 
 CREATE TABLE jamsos.wage_limit (
-	program text NOT NULL CHECK (program IN ('JKK', 'JKM', 'JHT', 'JP', 'JKP', 'JKN')),
-	segment text NOT NULL CHECK (segment IN ('PU', 'BPU', 'ASN')),
+	program text NOT NULL CHECK (program IN (${programs})),
+	segment text NOT NULL CHECK (segment IN (${segments})),
 	kind text NOT NULL CHECK (kind IN ('floor', 'ceiling')),
 	amount numeric(38,2) CHECK (amount BETWEEN 0 AND 1000000000000),
 	valid jamsos.validity NOT NULL,
-	confirmed_until date CHECK (confirmed_until BETWEEN '2000-01-01' AND '9999-12-31'),
+	${confirmed_until},
 	LIKE jamsos.law_row INCLUDING ALL
 ) USING heap;
 COMMENT ON TABLE jamsos.wage_limit IS 'Lowest and highest base of a contribution.';
@@ -105,7 +113,7 @@ CREATE TABLE jamsos.income_bracket (
 	income_from numeric(38,2) NOT NULL CHECK (income_from BETWEEN 0 AND 1000000000000),
 	base numeric(38,2) NOT NULL CHECK (base BETWEEN 0 AND 1000000000000),
 	valid jamsos.validity NOT NULL,
-	confirmed_until date CHECK (confirmed_until BETWEEN '2000-01-01' AND '9999-12-31'),
+	${confirmed_until},
 	LIKE jamsos.law_row INCLUDING ALL
 ) USING heap;
 COMMENT ON TABLE jamsos.income_bracket IS 'BPU: contribution base by monthly income. A bracket reaches to the next one''s income_from. Local rows of a month stand in place of all the shipped ones.';
@@ -119,7 +127,7 @@ CREATE TABLE jamsos.contract_tier (
 	percent numeric(38,6) NOT NULL CHECK (percent BETWEEN 0 AND 100),
 	valid jamsos.validity NOT NULL,
 	relief text REFERENCES jamsos.relief (code),
-	confirmed_until date CHECK (confirmed_until BETWEEN '2000-01-01' AND '9999-12-31'),
+	${confirmed_until},
 	LIKE jamsos.law_row INCLUDING ALL
 ) USING heap;
 COMMENT ON TABLE jamsos.contract_tier IS 'Construction whose wages are not known: percent of the part of the contract value between value_from and value_to (marginal tiers).';
@@ -128,15 +136,15 @@ COMMENT ON COLUMN jamsos.contract_tier.value_to IS 'Contract value to, rupiah; N
 COMMENT ON COLUMN jamsos.contract_tier.percent IS 'Percent of that part.';
 
 CREATE TABLE jamsos.benefit_rule (
-	program text NOT NULL CHECK (program IN ('JKK', 'JKM', 'JHT', 'JP', 'JKP', 'JKN')),
-	segment text CHECK (segment IN ('PU', 'BPU', 'ASN')),
-	event text NOT NULL CHECK (event <> '' AND octet_length(event) <= 63 AND event !~ '[[:cntrl:]]'),
-	component text NOT NULL CHECK (component <> '' AND octet_length(component) <= 63 AND component !~ '[[:cntrl:]]'),
+	program text NOT NULL CHECK (program IN (${programs})),
+	segment text CHECK (segment IN (${segments})),
+	--: law_name column=event; null=NOT NULL
+	--: law_name column=component; null=NOT NULL
 	value numeric CHECK (value BETWEEN 0 AND 1000000000000 AND min_scale(value) <= 6),
 	times numeric CHECK (times > 0 AND times <= 1000000 AND min_scale(times) <= 6),
 	unit text NOT NULL CHECK (octet_length(unit) <= 2000),
 	valid jamsos.validity NOT NULL,
-	confirmed_until date CHECK (confirmed_until BETWEEN '2000-01-01' AND '9999-12-31'),
+	${confirmed_until},
 	LIKE jamsos.law_row INCLUDING ALL
 ) USING heap;
 COMMENT ON TABLE jamsos.benefit_rule IS 'Benefits: amounts, factors, limits and conditions by event.';
@@ -148,11 +156,11 @@ COMMENT ON COLUMN jamsos.benefit_rule.times IS 'How often the value is paid, or 
 COMMENT ON COLUMN jamsos.benefit_rule.unit IS 'Unit of value, or the formula.';
 
 CREATE TABLE jamsos.region (
-	code text NOT NULL CHECK (code <> '' AND octet_length(code) <= 63 AND code !~ '[[:cntrl:]]'),
-	name text NOT NULL CHECK (name <> '' AND octet_length(name) <= 63 AND name !~ '[[:cntrl:]]'),
+	--: law_name column=code; null=NOT NULL
+	--: law_name column=name; null=NOT NULL
 	level text NOT NULL CHECK (level IN ('province', 'regency', 'city')),
-	parent text CHECK (parent <> '' AND octet_length(parent) <= 63 AND parent !~ '[[:cntrl:]]'),
-	former_code text CHECK (former_code <> '' AND octet_length(former_code) <= 63 AND former_code !~ '[[:cntrl:]]'),
+	--: law_name column=parent; null=NULL
+	--: law_name column=former_code; null=NULL
 	LIKE jamsos.law_row INCLUDING ALL,
 	PRIMARY KEY (code, origin)
 ) USING heap;
@@ -162,11 +170,11 @@ COMMENT ON COLUMN jamsos.region.parent IS 'Code of the province; NULL for a prov
 COMMENT ON COLUMN jamsos.region.former_code IS 'Code before the Papua split of 2022.';
 
 CREATE TABLE jamsos.minimum_wage (
-	region text NOT NULL CHECK (region <> '' AND octet_length(region) <= 63 AND region !~ '[[:cntrl:]]'),
+	--: law_name column=region; null=NOT NULL
 	amount numeric(38,2) CHECK (amount > 0 AND amount <= 1000000000000),
 	follows text CHECK (follows <> region AND follows <> '' AND octet_length(follows) <= 63 AND follows !~ '[[:cntrl:]]'),
 	valid jamsos.validity NOT NULL,
-	confirmed_until date CHECK (confirmed_until BETWEEN '2000-01-01' AND '9999-12-31'),
+	${confirmed_until},
 	LIKE jamsos.law_row INCLUDING ALL,
 	CONSTRAINT minimum_wage_amount_or_follows CHECK ((amount IS NULL) <> (follows IS NULL))
 ) USING heap;
@@ -176,13 +184,13 @@ COMMENT ON COLUMN jamsos.minimum_wage.amount IS 'Own minimum wage, rupiah a mont
 COMMENT ON COLUMN jamsos.minimum_wage.follows IS 'Region whose minimum wage applies; NULL = own.';
 
 CREATE TABLE jamsos.budget_account (
-	program text NOT NULL CHECK (program IN ('JKK', 'JKM', 'JHT', 'JP', 'JKP', 'JKN')),
-	status text NOT NULL CHECK (status <> '' AND octet_length(status) <= 63 AND status !~ '[[:cntrl:]]'),
-	job text CHECK (job <> '' AND octet_length(job) <= 63 AND job !~ '[[:cntrl:]]'),
-	account text NOT NULL CHECK (account <> '' AND octet_length(account) <= 63 AND account !~ '[[:cntrl:]]'),
+	program text NOT NULL CHECK (program IN (${programs})),
+	--: law_name column=status; null=NOT NULL
+	--: law_name column=job; null=NULL
+	--: law_name column=account; null=NOT NULL
 	description text NOT NULL CHECK (octet_length(description) <= 2000),
 	valid jamsos.validity NOT NULL,
-	confirmed_until date CHECK (confirmed_until BETWEEN '2000-01-01' AND '9999-12-31'),
+	${confirmed_until},
 	LIKE jamsos.law_row INCLUDING ALL
 ) USING heap;
 COMMENT ON TABLE jamsos.budget_account IS 'APBD account codes (kode rekening) for contributions paid by the region, as seen in budget data; no Kepmendagri text was read.';
@@ -198,8 +206,8 @@ CREATE TABLE jamsos.holiday (
 COMMENT ON TABLE jamsos.holiday IS 'National holidays: rows of the user, from the yearly joint decree. They move due dates.';
 
 CREATE TABLE jamsos.due_rule (
-	program text NOT NULL CHECK (program IN ('JKK', 'JKM', 'JHT', 'JP', 'JKP', 'JKN')),
-	segment text NOT NULL CHECK (segment IN ('PU', 'BPU', 'ASN')),
+	program text NOT NULL CHECK (program IN (${programs})),
+	segment text NOT NULL CHECK (segment IN (${segments})),
 	valid jamsos.validity NOT NULL,
 	months_after integer NOT NULL CHECK (months_after BETWEEN 0 AND 12),
 	day integer NOT NULL CHECK (day BETWEEN 1 AND 31),
@@ -212,8 +220,8 @@ COMMENT ON COLUMN jamsos.due_rule.day IS 'Day of that month; the last one where 
 COMMENT ON COLUMN jamsos.due_rule.moves IS 'Where a Saturday, Sunday or row of jamsos.holiday moves the date: forward or backward.';
 
 CREATE TABLE jamsos.penalty_rule (
-	program text NOT NULL CHECK (program IN ('JKK', 'JKM', 'JHT', 'JP', 'JKP', 'JKN')),
-	segment text NOT NULL CHECK (segment IN ('PU', 'BPU', 'ASN')),
+	program text NOT NULL CHECK (program IN (${programs})),
+	segment text NOT NULL CHECK (segment IN (${segments})),
 	percent numeric NOT NULL CHECK (percent BETWEEN 0 AND 100 AND min_scale(percent) <= 6),
 	valid jamsos.validity NOT NULL,
 	LIKE jamsos.law_row INCLUDING ALL

@@ -1,90 +1,37 @@
 /* ---- contribution: one worker ---------------------------------------- */
 
-CREATE FUNCTION jamsos.contribution(wage numeric, tariff jamsos.tariff_rules, risk_class integer DEFAULT 1,
+--: for wage in numeric bigint integer
+CREATE FUNCTION jamsos.contribution(wage ${wage}, tariff jamsos.tariff_rules, risk_class integer DEFAULT 1,
 	segment text DEFAULT 'PU', payer text DEFAULT NULL) RETURNS numeric
-AS 'MODULE_PATHNAME', 'jamsos_contribution_numeric' LANGUAGE C IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION jamsos.contribution(numeric, jamsos.tariff_rules, integer, text, text) IS
-'What one worker owes a month, rupiah, by a tariff: all programmes of it, one payer (employer, worker, government) or NULL = all. NULL wage: NULL, unless the tariff has a minimum or the segment is PR. Errors 22023/22003: negative, not finite or over 10^12 wage, risk class outside 1..5, unknown code.';
-CREATE FUNCTION jamsos.contribution(wage bigint, tariff jamsos.tariff_rules, risk_class integer DEFAULT 1,
-	segment text DEFAULT 'PU', payer text DEFAULT NULL) RETURNS numeric
-AS 'MODULE_PATHNAME', 'jamsos_contribution_bigint' LANGUAGE C IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION jamsos.contribution(bigint, jamsos.tariff_rules, integer, text, text) IS
-'What one worker owes a month, rupiah, by a tariff: all programmes of it, one payer (employer, worker, government) or NULL = all. NULL wage: NULL, unless the tariff has a minimum or the segment is PR. Errors 22023/22003: negative, not finite or over 10^12 wage, risk class outside 1..5, unknown code.';
-CREATE FUNCTION jamsos.contribution(wage integer, tariff jamsos.tariff_rules, risk_class integer DEFAULT 1,
-	segment text DEFAULT 'PU', payer text DEFAULT NULL) RETURNS numeric
-AS 'MODULE_PATHNAME', 'jamsos_contribution_integer' LANGUAGE C IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION jamsos.contribution(integer, jamsos.tariff_rules, integer, text, text) IS
+AS 'MODULE_PATHNAME', 'jamsos_contribution_${wage}' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION jamsos.contribution(${wage}, jamsos.tariff_rules, integer, text, text) IS
 'What one worker owes a month, rupiah, by a tariff: all programmes of it, one payer (employer, worker, government) or NULL = all. NULL wage: NULL, unless the tariff has a minimum or the segment is PR. Errors 22023/22003: negative, not finite or over 10^12 wage, risk class outside 1..5, unknown code.';
 
-CREATE FUNCTION jamsos.contribution(program text, wage numeric, month date, risk_class integer DEFAULT 1,
+CREATE FUNCTION jamsos.contribution(program text, wage ${wage}, month date, risk_class integer DEFAULT 1,
 	segment text DEFAULT 'PU', payer text DEFAULT NULL, reliefs text[] DEFAULT NULL, reform text DEFAULT NULL,
 	rounding text DEFAULT 'each') RETURNS numeric LANGUAGE sql STABLE PARALLEL SAFE
 RETURN jamsos.contribution(wage, jamsos.tariff(month, ARRAY[program], reliefs, reform, rounding), risk_class, segment, payer);
-COMMENT ON FUNCTION jamsos.contribution(text, numeric, date, integer, text, text, text[], text, text) IS
-'What one worker owes for one programme in a month, rupiah: contribution(wage, tariff(month, ARRAY[program], ...), ...).';
-CREATE FUNCTION jamsos.contribution(program text, wage bigint, month date, risk_class integer DEFAULT 1,
-	segment text DEFAULT 'PU', payer text DEFAULT NULL, reliefs text[] DEFAULT NULL, reform text DEFAULT NULL,
-	rounding text DEFAULT 'each') RETURNS numeric LANGUAGE sql STABLE PARALLEL SAFE
-RETURN jamsos.contribution(wage, jamsos.tariff(month, ARRAY[program], reliefs, reform, rounding), risk_class, segment, payer);
-COMMENT ON FUNCTION jamsos.contribution(text, bigint, date, integer, text, text, text[], text, text) IS
-'What one worker owes for one programme in a month, rupiah: contribution(wage, tariff(month, ARRAY[program], ...), ...).';
-CREATE FUNCTION jamsos.contribution(program text, wage integer, month date, risk_class integer DEFAULT 1,
-	segment text DEFAULT 'PU', payer text DEFAULT NULL, reliefs text[] DEFAULT NULL, reform text DEFAULT NULL,
-	rounding text DEFAULT 'each') RETURNS numeric LANGUAGE sql STABLE PARALLEL SAFE
-RETURN jamsos.contribution(wage, jamsos.tariff(month, ARRAY[program], reliefs, reform, rounding), risk_class, segment, payer);
-COMMENT ON FUNCTION jamsos.contribution(text, integer, date, integer, text, text, text[], text, text) IS
+COMMENT ON FUNCTION jamsos.contribution(text, ${wage}, date, integer, text, text, text[], text, text) IS
 'What one worker owes for one programme in a month, rupiah: contribution(wage, tariff(month, ARRAY[program], ...), ...).';
 
-CREATE FUNCTION jamsos.contributions(wage numeric, tariff jamsos.tariff_rules, risk_class integer DEFAULT 1,
+CREATE FUNCTION jamsos.contributions(wage ${wage}, tariff jamsos.tariff_rules, risk_class integer DEFAULT 1,
 	segment text DEFAULT 'PU') RETURNS TABLE (program text, payer text, base numeric, percent numeric, fixed numeric,
 	amount numeric, relief text, confirmed boolean, carrier text, legal_basis text, evidence text)
-AS 'MODULE_PATHNAME', 'jamsos_contributions_numeric' LANGUAGE C IMMUTABLE PARALLEL SAFE COST 10 ROWS 8;
-COMMENT ON FUNCTION jamsos.contributions(numeric, jamsos.tariff_rules, integer, text) IS
-'contribution() with its reasons, a row per programme and payer: base in rupiah, percent or fixed rupiah, amount in rupiah, relief, legal basis, evidence. The amounts add up to contribution().';
-CREATE FUNCTION jamsos.contributions(wage bigint, tariff jamsos.tariff_rules, risk_class integer DEFAULT 1,
-	segment text DEFAULT 'PU') RETURNS TABLE (program text, payer text, base numeric, percent numeric, fixed numeric,
-	amount numeric, relief text, confirmed boolean, carrier text, legal_basis text, evidence text)
-AS 'MODULE_PATHNAME', 'jamsos_contributions_bigint' LANGUAGE C IMMUTABLE PARALLEL SAFE COST 10 ROWS 8;
-COMMENT ON FUNCTION jamsos.contributions(bigint, jamsos.tariff_rules, integer, text) IS
-'contribution() with its reasons, a row per programme and payer: base in rupiah, percent or fixed rupiah, amount in rupiah, relief, legal basis, evidence. The amounts add up to contribution().';
-CREATE FUNCTION jamsos.contributions(wage integer, tariff jamsos.tariff_rules, risk_class integer DEFAULT 1,
-	segment text DEFAULT 'PU') RETURNS TABLE (program text, payer text, base numeric, percent numeric, fixed numeric,
-	amount numeric, relief text, confirmed boolean, carrier text, legal_basis text, evidence text)
-AS 'MODULE_PATHNAME', 'jamsos_contributions_integer' LANGUAGE C IMMUTABLE PARALLEL SAFE COST 10 ROWS 8;
-COMMENT ON FUNCTION jamsos.contributions(integer, jamsos.tariff_rules, integer, text) IS
+AS 'MODULE_PATHNAME', 'jamsos_contributions_${wage}' LANGUAGE C IMMUTABLE PARALLEL SAFE COST 10 ROWS 8;
+COMMENT ON FUNCTION jamsos.contributions(${wage}, jamsos.tariff_rules, integer, text) IS
 'contribution() with its reasons, a row per programme and payer: base in rupiah, percent or fixed rupiah, amount in rupiah, relief, legal basis, evidence. The amounts add up to contribution().';
 
-CREATE FUNCTION jamsos.contributions(wage numeric, month date, programs text[] DEFAULT NULL, risk_class integer DEFAULT 1,
+CREATE FUNCTION jamsos.contributions(wage ${wage}, month date, programs text[] DEFAULT NULL, risk_class integer DEFAULT 1,
 	segment text DEFAULT 'PU', reliefs text[] DEFAULT NULL, reform text DEFAULT NULL, rounding text DEFAULT 'each',
-	known_on date DEFAULT NULL, minimum numeric DEFAULT NULL) RETURNS TABLE (program text, payer text, base numeric, percent numeric, fixed numeric,
+	known_on date DEFAULT NULL, minimum numeric DEFAULT NULL)
+RETURNS TABLE (program text, payer text, base numeric, percent numeric, fixed numeric,
 	amount numeric, relief text, confirmed boolean, carrier text, legal_basis text, evidence text)
 LANGUAGE sql STABLE PARALLEL SAFE ROWS 8
 BEGIN ATOMIC
 	SELECT c.program, c.payer, c.base, c.percent, c.fixed, c.amount, c.relief, c.confirmed, c.carrier, c.legal_basis, c.evidence
 	FROM jamsos.contributions(wage, jamsos.tariff(month, programs, reliefs, reform, rounding, known_on, minimum), risk_class, segment) c;
 END;
-COMMENT ON FUNCTION jamsos.contributions(numeric, date, text[], integer, text, text[], text, text, date, numeric) IS
+COMMENT ON FUNCTION jamsos.contributions(${wage}, date, text[], integer, text, text[], text, text, date, numeric) IS
 'contributions(wage, tariff(month, programs, ...), risk_class, segment). Write the month as a date: ''2026-01-01''::date.';
-CREATE FUNCTION jamsos.contributions(wage bigint, month date, programs text[] DEFAULT NULL, risk_class integer DEFAULT 1,
-	segment text DEFAULT 'PU', reliefs text[] DEFAULT NULL, reform text DEFAULT NULL, rounding text DEFAULT 'each',
-	known_on date DEFAULT NULL, minimum numeric DEFAULT NULL) RETURNS TABLE (program text, payer text, base numeric, percent numeric, fixed numeric,
-	amount numeric, relief text, confirmed boolean, carrier text, legal_basis text, evidence text)
-LANGUAGE sql STABLE PARALLEL SAFE ROWS 8
-BEGIN ATOMIC
-	SELECT c.program, c.payer, c.base, c.percent, c.fixed, c.amount, c.relief, c.confirmed, c.carrier, c.legal_basis, c.evidence
-	FROM jamsos.contributions(wage, jamsos.tariff(month, programs, reliefs, reform, rounding, known_on, minimum), risk_class, segment) c;
-END;
-COMMENT ON FUNCTION jamsos.contributions(bigint, date, text[], integer, text, text[], text, text, date, numeric) IS
-'contributions(wage, tariff(month, programs, ...), risk_class, segment). Write the month as a date: ''2026-01-01''::date.';
-CREATE FUNCTION jamsos.contributions(wage integer, month date, programs text[] DEFAULT NULL, risk_class integer DEFAULT 1,
-	segment text DEFAULT 'PU', reliefs text[] DEFAULT NULL, reform text DEFAULT NULL, rounding text DEFAULT 'each',
-	known_on date DEFAULT NULL, minimum numeric DEFAULT NULL) RETURNS TABLE (program text, payer text, base numeric, percent numeric, fixed numeric,
-	amount numeric, relief text, confirmed boolean, carrier text, legal_basis text, evidence text)
-LANGUAGE sql STABLE PARALLEL SAFE ROWS 8
-BEGIN ATOMIC
-	SELECT c.program, c.payer, c.base, c.percent, c.fixed, c.amount, c.relief, c.confirmed, c.carrier, c.legal_basis, c.evidence
-	FROM jamsos.contributions(wage, jamsos.tariff(month, programs, reliefs, reform, rounding, known_on, minimum), risk_class, segment) c;
-END;
-COMMENT ON FUNCTION jamsos.contributions(integer, date, text[], integer, text, text[], text, text, date, numeric) IS
-'contributions(wage, tariff(month, programs, ...), risk_class, segment). Write the month as a date: ''2026-01-01''::date.';
+--: end
 

@@ -15,6 +15,11 @@ LANGUAGE c STRICT AS 'MODULE_PATHNAME', 'jamsos_track_problem';
 COMMENT ON FUNCTION jamsos.track_problem(regclass, text) IS
 'Part of track(): why the triggers do not keep a summary of a table; NULL: they do.';
 
+CREATE FUNCTION jamsos.track_missing_index(relation regclass, name text) RETURNS text
+LANGUAGE c STRICT AS 'MODULE_PATHNAME', 'jamsos_track_missing_index';
+COMMENT ON FUNCTION jamsos.track_missing_index(regclass, text) IS
+'Part of track(): columns of the parts that an index for readers of single groups would have; NULL: it is there, or there can be none (no group, no order, groups too long). Errors: 42501 not the owner, 55000 a summary that cannot be kept.';
+
 CREATE FUNCTION jamsos.track_count(relation regclass, name text) RETURNS void
 LANGUAGE c STRICT AS 'MODULE_PATHNAME', 'jamsos_track_count';
 COMMENT ON FUNCTION jamsos.track_count(regclass, text) IS
@@ -228,7 +233,9 @@ BEGIN
 		RETURN QUERY SELECT format('%s: is managed by Citus: its shards fire no trigger', relation::regclass), true;
 	END IF;
 	reason := jamsos.track_problem(relation, definition ->> 'name');
-	IF reason IS NOT NULL THEN
+	IF reason IS NULL AND jamsos.track_missing_index(relation, definition ->> 'name') IS NOT NULL THEN
+		RETURN QUERY SELECT format('%s has no index of the groups', parts::regclass), false;
+	ELSIF reason IS NOT NULL THEN
 		RETURN QUERY SELECT reason || CASE WHEN reason LIKE '%names its columns%' THEN ': untrack, then track again' ELSE '' END, reason <> 'its parts are gone';
 	END IF;
 	IF view IS NULL THEN
@@ -271,6 +278,7 @@ DECLARE
 	s record;
 	grouping record;
 	new_name name;
+	columns text;
 BEGIN
 	-- the caller has locked the table, so that nobody else writes
 	SELECT * INTO t FROM pg_class c WHERE c.oid = relation;
@@ -346,7 +354,20 @@ BEGIN
 	IF t.relkind = 'r' AND t.relpersistence <> (SELECT c.relpersistence FROM pg_class c WHERE c.oid = parts) THEN
 		EXECUTE format('ALTER TABLE %s SET %s', parts::regclass, CASE t.relpersistence WHEN 'u' THEN 'UNLOGGED' ELSE 'LOGGED' END);
 	END IF;
-	PERFORM jamsos.track_count(relation, name);
+	BEGIN
+		PERFORM jamsos.track_count(relation, name);
+	EXCEPTION WHEN program_limit_exceeded THEN
+		-- a group that no index can hold: then there is none
+		FOR s IN SELECT i.indexrelid FROM pg_index i WHERE i.indrelid = parts AND NOT i.indisprimary LOOP
+			EXECUTE format('DROP INDEX %s', s.indexrelid::regclass);
+		END LOOP;
+		PERFORM jamsos.track_count(relation, name);
+	END;
+	-- who reads one group does not read all; as columns of groups never change, no later write of a row needs it
+	columns := jamsos.track_missing_index(relation, name);
+	IF columns IS NOT NULL THEN
+		EXECUTE format('CREATE INDEX ON %s (%s)', parts::regclass, columns);
+	END IF;
 	RETURN view;
 END
 $$;

@@ -9,8 +9,9 @@
 #include "border/row.h"
 #include "payroll/payroll_type.h"
 #include "payroll/payroll_view.h"
+#include "projection/growth.h"
 #include "projection/projection.h"
-#include "projection/scenario.h"
+#include "projection/projection_args.h"
 
 /*
  * Rupiah and the 10^-10 left over: in the unit of exact amounts alone what everybody costs
@@ -115,7 +116,7 @@ add_costs(const Projection *p, const PayrollSection *s, EmployerCost *costs, Emp
 		{
 			if ((j % PAYROLL_STRETCH) == 0)
 				CHECK_FOR_INTERRUPTS();
-			costs[j] = cost_add(costs[j], cost_of_month(m, s, programs, tariff_wage(m->tariff, s->segment, scenario_grow(wages[j], m->factor))), 1);
+			costs[j] = cost_add(costs[j], cost_of_month(m, s, programs, tariff_wage(m->tariff, s->segment, growth_of_wage(wages[j], m->factor))), 1);
 		}
 		if (unknown >= 0)
 		{
@@ -345,7 +346,7 @@ jamsos_affordable(PG_FUNCTION_ARGS)
 	if (PG_ARGISNULL(2))
 		report_null("budget", "Rupiah for the year.");
 	cheapest = affordable_arg_cheapest(fcinfo, 5);
-	year = projection_fiscal_year(fcinfo, 1);
+	year = projection_arg_fiscal_year(fcinfo, 1);
 	first = Max(MONTH_OF(year, 1), MONTH_FIRST);
 	p = projection_open(PG_GETARG_DATUM(0), first, MONTH_OF(year + 1, 1) - first, first,
 						PG_GETARG_DATUM(3), PG_ARGISNULL(3), PG_GETARG_DATUM(4), PG_ARGISNULL(4));

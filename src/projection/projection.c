@@ -19,6 +19,11 @@
 #include "law/minimum_wage.h"
 #include "payroll/payroll_type.h"
 #include "payroll/payroll_view.h"
+#include "projection/growth.h"
+
+/* Assumed, no law: headcount grows with the fiscal year, a minimum wage is set for the calendar year. */
+#define HEADCOUNT_MONTH 1
+#define MINIMUM_WAGE_MONTH 1
 
 static rupiah128
 gcd128(rupiah128 a, rupiah128 b)
@@ -38,9 +43,9 @@ gcd128(rupiah128 a, rupiah128 b)
  * that of wages, times the exact point on the line between two coverages.
  */
 static void
-month_share(const Scenario *s, int base, ScenarioProduct *growth, ProjectionMonth *m)
+month_share(const Scenario *s, int base, GrowthProduct *growth, ProjectionMonth *m)
 {
-	int64		headcount = scenario_power(growth, s->headcount_growth, scenario_steps(1, base, m->month));
+	int64		headcount = growth_power(growth, s->headcount_growth, scenario_steps(HEADCOUNT_MONTH, base, m->month));
 	rupiah128	covered = s->coverage_from;
 	rupiah128	of = GROWTH_ONE;
 	rupiah128	divisor;
@@ -64,70 +69,99 @@ month_share(const Scenario *s, int base, ScenarioProduct *growth, ProjectionMont
 }
 
 /* What is kept from month to month while their tariff is made. */
+typedef struct MonthsMaker
+{
+	int			base;			/* the month of the wages and the headcount */
+	LawQuestion question;		/* as it was asked last */
+	int			next;			/* the month in which the answer may be another */
+	const Tariff *tariff;
+	int			stretch;
+	GrowthProduct wages;
+	GrowthProduct headcount;
+	GrowthProduct minimums;
+} MonthsMaker;
+
+static void
+open_question(MonthsMaker *made, const Scenario *s, Datum programs, bool no_programs)
+{
+	LawQuestion *q = &made->question;
+
+	q->all_programs = no_programs;
+	if (!no_programs)
+		q->programs = (uint8) programs_from_array(programs);
+	q->n_reliefs = -1;
+	if (!s->no_reliefs)
+		law_read_reliefs(s->reliefs, q);
+	q->reform = s->reform;
+	q->rounding = s->rounding;
+	q->known_on = TARIFF_NO_DAY;
+	q->ceiling_growth = s->ceiling_growth;
+	q->minimum = -2;			/* no month has it */
+	made->next = -1;
+}
+
+/* The minimum wage of a month, grown each January where it is not published; -1 = none. */
+static int64
+month_minimum(MonthsMaker *made, const Scenario *s, int month, bool *assumed)
+{
+	int64		minimum = s->minimum;
+	int			since = made->base;
+
+	*assumed = false;
+	if (s->minimum_region)
+	{
+		minimum = minimum_wage_of(s->minimum_region, month, &since);
+		if (month <= since)
+			return minimum;
+		*assumed = true;
+	}
+	else if (minimum < 0)
+		return minimum;
+	return growth_of_wage(minimum, growth_power(&made->minimums, s->minimum_growth, scenario_steps(MINIMUM_WAGE_MONTH, since, month)));
+}
+
+static void
+open_month(Projection *p, MonthsMaker *made, int i, int month)
+{
+	const Scenario *s = &p->scenario;
+	ProjectionMonth *m = &p->months[i];
+	LawQuestion *q = &made->question;
+	int64		minimum;
+
+	m->month = month;
+	minimum = month_minimum(made, s, month, &m->assumed);
+	if (month >= made->next || minimum != q->minimum)
+	{
+		q->month = month;
+		q->minimum = minimum;
+		made->tariff = law_tariff(q, true);
+		made->next = law_next_change(law_current(), q);
+		made->stretch++;
+	}
+	m->tariff = made->tariff;
+	m->stretch = made->stretch;
+	m->steps = scenario_steps(s->wage_growth_month, made->base, month);
+	m->factor = i > 0 && m->steps == m[-1].steps ? m[-1].factor : growth_power(&made->wages, s->wage_growth, m->steps);
+	m->self_paid = s->self_paid_until >= 0 && month < s->self_paid_until;
+	if (i > 0 && month_in_year(month) != HEADCOUNT_MONTH && s->coverage_by < 0)
+	{
+		m->times = m[-1].times;
+		m->of = m[-1].of;
+	}
+	else
+		month_share(s, made->base, &made->headcount, m);
+}
+
 static void
 open_months(Projection *p, int first, int base, Datum programs, bool no_programs)
 {
-	const Scenario *s = &p->scenario;
-	LawQuestion q = {0};
-	int			next = -1;
-	const Tariff *tariff = NULL;
-	int			stretch = 0;
-	ScenarioProduct wages = {0};
-	ScenarioProduct headcount = {0};
-	ScenarioProduct minimums = {0};
+	MonthsMaker made = {.base = base};
 
-	q.all_programs = no_programs;
-	if (!no_programs)
-		q.programs = (uint8) programs_from_array(programs);
-	q.n_reliefs = -1;
-	if (!s->no_reliefs)
-		law_read_reliefs(s->reliefs, &q);
-	q.reform = s->reform;
-	q.rounding = s->rounding;
-	q.known_on = TARIFF_NO_DAY;
-	q.ceiling_growth = s->ceiling_growth;
-	q.minimum = -2;				/* no month has it */
+	open_question(&made, &p->scenario, programs, no_programs);
 	for (int i = 0; i < p->n_months; i++)
 	{
-		ProjectionMonth *m = &p->months[i];
-		int64		minimum = s->minimum;
-
 		CHECK_FOR_INTERRUPTS();
-		m->month = first + i;
-		m->assumed = false;
-		if (s->minimum_region)
-		{
-			int			until;
-
-			minimum = minimum_wage_of(s->minimum_region, m->month, &until);
-			if (m->month > until)
-			{
-				m->assumed = true;
-				minimum = scenario_grow(minimum, scenario_power(&minimums, s->minimum_growth, scenario_steps(1, until, m->month)));
-			}
-		}
-		else if (minimum >= 0)
-			minimum = scenario_grow(minimum, scenario_power(&minimums, s->minimum_growth, scenario_steps(1, base, m->month)));
-		if (m->month >= next || minimum != q.minimum)
-		{
-			q.month = m->month;
-			q.minimum = minimum;
-			tariff = law_tariff(&q, true);
-			next = law_next_change(law_current(), &q);
-			stretch++;
-		}
-		m->tariff = tariff;
-		m->stretch = stretch;
-		m->steps = scenario_steps(s->wage_growth_month, base, m->month);
-		m->factor = i > 0 && m->steps == m[-1].steps ? m[-1].factor : scenario_power(&wages, s->wage_growth, m->steps);
-		m->self_paid = s->self_paid_until >= 0 && m->month < s->self_paid_until;
-		if (i > 0 && m->month % 12 != 0 && s->coverage_by < 0)
-		{
-			m->times = m[-1].times;
-			m->of = m[-1].of;
-		}
-		else
-			month_share(s, base, &headcount, m);
+		open_month(p, &made, i, first + i);
 	}
 }
 
@@ -203,7 +237,7 @@ grow_wages(Projection *p, int64 factor)
 	{
 		CHECK_FOR_INTERRUPTS();
 		for (end = payroll_stretch(i, v->n); i < end; i++)
-			p->grown[i] = scenario_grow(v->wages[i], factor);
+			p->grown[i] = growth_of_wage(v->wages[i], factor);
 	}
 	p->wages = p->grown;
 }

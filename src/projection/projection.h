@@ -101,9 +101,6 @@ extern void projection_notice(const Projection *p);
 /* The rows of month "i", with wages grown by "factor". */
 extern void projection_month(Projection *p, int i, int64 factor, ProjectionRows *rows);
 
-/* projection_fn.c: an argument, checked */
-extern int	projection_fiscal_year(FunctionCallInfo fcinfo, int n);
-
 /* x times a fraction, half up; x is not negative.  What no longer fits is an error. */
 extern rupiah128 projection_times(rupiah128 x, rupiah128 times, rupiah128 of);
 

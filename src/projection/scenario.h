@@ -39,28 +39,4 @@ scenario_steps(int month_of_year, int base, int month)
 	return month <= base ? 0 : (month - m + 12) / 12 - (base - m + 12) / 12;
 }
 
-/*
- * A product of 1 + growth, exact: digits of 10^12, the lowest first, of which the first
- * "n" stand behind the point, one for each growth.  It is rounded where it is read only,
- * to 10^-12 half up.  Years go on in it: each costs its digits, and nothing is allocated
- * but their room.
- */
-typedef struct ScenarioProduct
-{
-	int			n;				/* growths so far */
-	int			len;			/* digits, the highest not 0 */
-	int			room;
-	uint64	   *digits;
-} ScenarioProduct;
-
-extern void scenario_product_begin(ScenarioProduct *p);	/* 1; a new one is all zeros before */
-extern void scenario_product_grow(ScenarioProduct *p, int64 growth);
-extern int64 scenario_product_factor(const ScenarioProduct *p);
-
-/* (1 + growth)^steps; "p" remembers the steps of before, of one growth. */
-extern int64 scenario_power(ScenarioProduct *p, int64 growth, int steps);
-
-/* sen x factor (10^-12), half up to the sen. */
-extern int64 scenario_grow(int64 sen, int64 factor);
-
 #endif

@@ -12,9 +12,10 @@
  * A writer never fails because of what became of a summary: where it cannot be kept
  * there is a warning, and verify_tracked() says what is wrong.
  */
-#include "track/track.h"
+#include "track/track_rows.h"
 
 #include "access/tableam.h"
+#include "access/xact.h"
 #include "catalog/partition.h"
 #include "catalog/pg_class.h"
 #include "catalog/pg_type.h"
@@ -32,7 +33,7 @@
 
 /* ---- the trigger function ---- */
 
-/* What a backend remembers of a trigger: the plan of its query. */
+/* What a backend remembers of a trigger. */
 typedef struct Entry
 {
 	Oid			trigger;		/* hash key */
@@ -42,11 +43,13 @@ typedef struct Entry
 	MemoryContext context;
 	Oid			fired_on;
 	TrackSummary *summary;		/* NULL: this trigger has nothing to do */
-	char	   *sql;
-	PlannedStmt *plan;
+	AttrNumber *columns;		/* those of the summary, in what it fires on */
 } Entry;
 
 static HTAB *entries;
+static bool some_invalid;
+static int	n_running;			/* more of them after an error, until the transaction ends */
+static List *retired;			/* contexts that one of them may still use */
 
 static void
 invalidate(Datum arg, Oid relation)
@@ -54,8 +57,6 @@ invalidate(Datum arg, Oid relation)
 	HASH_SEQ_STATUS all;
 	Entry	   *e;
 
-	if (entries == NULL)
-		return;
 	hash_seq_init(&all, entries);
 	while ((e = hash_seq_search(&all)) != NULL)
 		if (relation == InvalidOid || relation == e->fired_on || e->summary == NULL ||
@@ -63,6 +64,38 @@ invalidate(Datum arg, Oid relation)
 		{
 			e->valid = false;
 			e->news = true;
+			some_invalid = true;
+		}
+}
+
+/*
+ * What is no more as it was read goes at the end of the transaction: code of a user's own
+ * type runs within a trigger, and may change what the trigger is reading.
+ */
+static void
+forget(XactEvent event, void *arg)
+{
+	HASH_SEQ_STATUS all;
+	Entry	   *e;
+
+	if (event == XACT_EVENT_PRE_COMMIT || event == XACT_EVENT_PRE_PREPARE || event == XACT_EVENT_PARALLEL_PRE_COMMIT)
+		return;
+	n_running = 0;
+	while (retired != NIL)
+	{
+		MemoryContextDelete(llast(retired));
+		retired = list_delete_last(retired);
+	}
+	if (!some_invalid)
+		return;
+	some_invalid = false;
+	hash_seq_init(&all, entries);
+	while ((e = hash_seq_search(&all)) != NULL)
+		if (!e->valid)
+		{
+			if (e->context)
+				MemoryContextDelete(e->context);
+			hash_search(entries, &e->trigger, HASH_REMOVE, NULL);
 		}
 }
 
@@ -78,23 +111,31 @@ entry_of(Oid trigger)
 
 		entries = hash_create("jamsos triggers of tracked tables", 64, &ctl, HASH_ELEM | HASH_BLOBS);
 		CacheRegisterRelcacheCallback(invalidate, (Datum) 0);
+		RegisterXactCallback(forget, NULL);
 	}
 	e = hash_search(entries, &trigger, HASH_ENTER, &found);
 	if (!found)
+	{
 		memset((char *) e + sizeof(Oid), 0, sizeof(Entry) - sizeof(Oid));
+		some_invalid = true;
+	}
 	return e;
 }
 
-static int
-sources_of(TrackSource *sources, TrackEvent event, Oid relation, Tuplestorestate *old_rows, Tuplestorestate *new_rows)
+static void
+entry_empty(Entry *e)
 {
-	int			n = 0;
+	if (e->context && n_running > 0)
+	{
+		MemoryContext old = MemoryContextSwitchTo(TopMemoryContext);
 
-	if (event == TRACK_INSERT || event == TRACK_UPDATE)
-		sources[n++] = (TrackSource) {"jamsos_new", relation, new_rows};
-	if (event == TRACK_DELETE || event == TRACK_UPDATE)
-		sources[n++] = (TrackSource) {"jamsos_old", relation, old_rows};
-	return n;
+		retired = lappend(retired, e->context);
+		MemoryContextSwitchTo(old);
+	}
+	else if (e->context)
+		MemoryContextDelete(e->context);
+	e->context = NULL;
+	e->summary = NULL;
 }
 
 /* The table that a trigger speaks for; InvalidOid: none any more. */
@@ -116,7 +157,7 @@ tracked_table(Relation relation, const Trigger *trigger)
  * A valid entry, with the parts locked.  A lock may bring news: then all is read again.
  */
 static Entry *
-entry_load(Relation relation, const Trigger *trigger, TrackEvent event)
+entry_load(Relation relation, const Trigger *trigger)
 {
 	Entry	   *e = entry_of(trigger->tgoid);
 
@@ -125,35 +166,20 @@ entry_load(Relation relation, const Trigger *trigger, TrackEvent event)
 		Oid			table = tracked_table(relation, trigger);
 		MemoryContext old;
 
-		if (e->context)
-			MemoryContextDelete(e->context);
-		e->context = NULL;
-		e->summary = NULL;
-		e->plan = NULL;
+		entry_empty(e);
 		e->warned = false;
 		e->fired_on = RelationGetRelid(relation);
 		e->news = false;
 		e->context = AllocSetContextCreate(CacheMemoryContext, "jamsos tracked summary", ALLOCSET_SMALL_SIZES);
-		if (!OidIsValid(table))
-		{
-			e->valid = !e->news;
-			continue;
-		}
 		old = MemoryContextSwitchTo(e->context);
-		e->summary = track_load(table, trigger->tgargs[0], trigger->tgfoid);
-		if (e->summary->problem == NULL && event != TRACK_FORGET)
+		if (OidIsValid(table))
 		{
-			TrackSource sources[2];
-			int			n = sources_of(sources, event, RelationGetRelid(relation), NULL, NULL);
-			MemoryContext planning = AllocSetContextCreate(old, "jamsos planning", ALLOCSET_DEFAULT_SIZES);
-			PlannedStmt *plan;
+			TrackSummary *t = track_load(table, trigger->tgargs[0], trigger->tgfoid);
 
-			e->sql = track_groups_sql(e->summary, event);
-			MemoryContextSwitchTo(planning);
-			plan = track_plan(e->sql, sources, n, true);
-			MemoryContextSwitchTo(e->context);
-			e->plan = copyObject(plan);
-			MemoryContextDelete(planning);
+			e->columns = palloc((t->n_columns + 1) * sizeof(AttrNumber));
+			for (int i = 0; i < t->n_columns && t->problem == NULL; i++)
+				e->columns[i] = table == e->fired_on ? t->columns[i] : get_attnum(e->fired_on, get_attname(table, t->columns[i], false));
+			e->summary = t;
 		}
 		MemoryContextSwitchTo(old);
 		e->valid = !e->news;
@@ -162,21 +188,16 @@ entry_load(Relation relation, const Trigger *trigger, TrackEvent event)
 }
 
 /* Rows of a partition that TRUNCATE is about to take, those too that the transaction does not see. */
-static Tuplestorestate *
-rows_of(Relation relation, Snapshot snapshot)
+static void
+sum_all(TrackSum *sum, Relation relation, Snapshot snapshot)
 {
-	Tuplestorestate *rows = tuplestore_begin_heap(false, false, work_mem);
 	TupleTableSlot *slot = table_slot_create(relation, NULL);
 	TableScanDesc scan = jamsos_beginscan(relation, snapshot);
 
 	while (table_scan_getnextslot(scan, ForwardScanDirection, slot))
-	{
-		CHECK_FOR_INTERRUPTS();
-		tuplestore_puttupleslot(rows, slot);
-	}
+		track_sum_row(sum, slot, -1);
 	table_endscan(scan);
 	ExecDropSingleTupleTableSlot(slot);
-	return rows;
 }
 
 static void
@@ -188,64 +209,68 @@ tracking_context(void *arg)
 }
 
 static void
-write_parts(TriggerData *data, TrackEvent event)
+write_parts(TriggerData *data)
 {
 	Relation	relation = data->tg_relation;
-	Entry	   *e = entry_load(relation, data->tg_trigger, event);
+	Entry	   *e = entry_load(relation, data->tg_trigger);
+	TrackSummary *t;
 	ErrorContextCallback context = {.callback = tracking_context};
 	Oid			user;
 	int			security;
 	int			nest;
 	TrackWriter w;
 
-	if (e->summary == NULL)
-		return;
-	if (e->summary->problem == NULL)
+	if (e->summary && e->summary->problem == NULL)
 	{
 		/* the lock of the entry is of another transaction */
 		LockRelationOid(e->summary->parts, RowExclusiveLock);
-		if (!e->valid)
-			e = entry_load(relation, data->tg_trigger, event);
-		if (e->summary == NULL)
-			return;
+		e = entry_load(relation, data->tg_trigger);
 	}
-	if (e->summary->problem)
+	t = e->summary;
+	if (t == NULL)
+		return;
+	if (t->problem)
 	{
 		if (!e->warned)
 			ereport(WARNING,
 					(errcode(ERRCODE_WARNING),
-					 errmsg("tracked summary %s of %s is not kept", quote_identifier(e->summary->name), track_relation_name(e->summary->relation)),
-					 errdetail("Reason: %s.", e->summary->problem),
+					 errmsg("tracked summary %s of %s is not kept", quote_identifier(t->name), track_relation_name(t->relation)),
+					 errdetail("Reason: %s.", t->problem),
 					 errhint("The table is written all the same. Its owner calls jamsos.verify_tracked().")));
 		e->warned = true;
 		return;
 	}
-	context.arg = e->summary;
+	context.arg = t;
 	context.previous = error_context_stack;
 	error_context_stack = &context;
+	n_running++;
 	GetUserIdAndSecContext(&user, &security);
-	SetUserIdAndSecContext(e->summary->owner, security | SECURITY_LOCAL_USERID_CHANGE | SECURITY_RESTRICTED_OPERATION | SECURITY_NOFORCE_RLS);
+	SetUserIdAndSecContext(t->owner, security | SECURITY_LOCAL_USERID_CHANGE | SECURITY_RESTRICTED_OPERATION | SECURITY_NOFORCE_RLS);
 	/* an operator of a type that is not built in may look names up: not where the writer says */
-	nest = e->summary->foreign_code ? NewGUCNestLevel() : 0;
+	nest = t->foreign_code ? NewGUCNestLevel() : 0;
 	if (nest)
 		(void) set_config_option("search_path", "pg_catalog, pg_temp", PGC_USERSET, PGC_S_SESSION, GUC_ACTION_SAVE, true, 0, false);
-	track_writer_begin(&w, e->summary);
-	if (event == TRACK_FORGET)
+	track_writer_begin(&w, t);
+	if (TRIGGER_FIRED_BY_TRUNCATE(data->tg_event) && TRIGGER_FIRED_AFTER(data->tg_event))
 		track_forget_all(&w);
 	else
 	{
-		TrackSource sources[2];
-		Tuplestorestate *rows = TRIGGER_FIRED_BY_TRUNCATE(data->tg_event) ? rows_of(relation, w.snapshot) : NULL;
-		int			n = sources_of(sources, event, RelationGetRelid(relation), rows ? rows : data->tg_oldtable, data->tg_newtable);
+		TrackSum	sum;
 
-		track_run(e->plan, e->sql, sources, n, w.snapshot, track_write_group, &w);
-		if (rows)
-			tuplestore_end(rows);
+		track_sum_begin(&sum, t, e->columns, &w);
+		if (TRIGGER_FIRED_BY_TRUNCATE(data->tg_event))
+			sum_all(&sum, relation, w.snapshot);
+		if (data->tg_newtable)
+			track_sum_rows(&sum, RelationGetDescr(relation), data->tg_newtable, 1);
+		if (data->tg_oldtable)
+			track_sum_rows(&sum, RelationGetDescr(relation), data->tg_oldtable, -1);
+		track_sum_end(&sum);
 	}
 	track_writer_end(&w);
 	if (nest)
 		AtEOXact_GUC(true, nest);
 	SetUserIdAndSecContext(user, security);
+	n_running--;
 	error_context_stack = context.previous;
 }
 
@@ -297,18 +322,15 @@ jamsos_track_write(PG_FUNCTION_ARGS)
 
 		/* rows of a partition have to be read before they are gone; those of the table all go */
 		if (TRIGGER_FIRED_BEFORE(event) && form->relispartition && form->relkind == RELKIND_RELATION)
-			write_parts(data, TRACK_DELETE);
+			write_parts(data);
 		else if (TRIGGER_FIRED_AFTER(event) && !form->relispartition)
-			write_parts(data, TRACK_FORGET);
+			write_parts(data);
 	}
 	else if (TRIGGER_FIRED_AFTER(event))
 	{
-		if (TRIGGER_FIRED_BY_INSERT(event) && data->tg_newtable)
-			write_parts(data, TRACK_INSERT);
-		else if (TRIGGER_FIRED_BY_DELETE(event) && data->tg_oldtable)
-			write_parts(data, TRACK_DELETE);
-		else if (TRIGGER_FIRED_BY_UPDATE(event) && data->tg_oldtable && data->tg_newtable)
-			write_parts(data, TRACK_UPDATE);
+		/* with both tables of an UPDATE, or the one that there is */
+		if ((TRIGGER_FIRED_BY_INSERT(event) || data->tg_oldtable) && (TRIGGER_FIRED_BY_DELETE(event) || data->tg_newtable))
+			write_parts(data);
 	}
 	return PointerGetDatum(NULL);
 }
@@ -360,20 +382,31 @@ jamsos_track_problem(PG_FUNCTION_ARGS)
 	PG_RETURN_TEXT_P(cstring_to_text(t->problem));
 }
 
+PG_FUNCTION_INFO_V1(jamsos_track_missing_index);
+Datum
+jamsos_track_missing_index(PG_FUNCTION_ARGS)
+{
+	char	   *columns = track_missing_index(own_summary(fcinfo, AccessShareLock));
+
+	if (columns == NULL)
+		PG_RETURN_NULL();
+	PG_RETURN_TEXT_P(cstring_to_text(columns));
+}
+
 /* Counts the rows of the table anew, under a lock against writes. */
 PG_FUNCTION_INFO_V1(jamsos_track_count);
 Datum
 jamsos_track_count(PG_FUNCTION_ARGS)
 {
 	TrackSummary *t = own_summary(fcinfo, ShareRowExclusiveLock);
-	TrackSource source = {"jamsos_table", t->relation, NULL};
-	char	   *sql = track_groups_sql(t, TRACK_COUNT);
+	TrackSource source = {"jamsos_table", t->relation};
+	char	   *sql = track_groups_sql(t);
 	TrackWriter w;
 
 	track_writer_begin(&w, t);
 	track_forget_all(&w);
 	w.fresh = true;
-	track_run(track_plan(sql, &source, 1, false), sql, &source, 1, w.snapshot, track_write_group, &w);
+	track_run(track_plan(sql, &source, 1), sql, &source, 1, w.snapshot, track_write_group, &w);
 	track_writer_end(&w);
 	PG_RETURN_VOID();
 }
@@ -444,13 +477,13 @@ Datum
 jamsos_track_differences(PG_FUNCTION_ARGS)
 {
 	TrackSummary *t = own_summary(fcinfo, AccessShareLock);
-	TrackSource sources[2] = {{"jamsos_table", t->relation, NULL}, {"jamsos_parts", t->parts, NULL}};
+	TrackSource sources[2] = {{"jamsos_table", t->relation}, {"jamsos_parts", t->parts}};
 	Difference	d = {t, (ReturnSetInfo *) fcinfo->resultinfo};
 	Snapshot	snapshot;
 	StringInfoData sql,
 				parts,
 				keys;
-	char	   *counted = track_groups_sql(t, TRACK_COUNT);
+	char	   *counted = track_groups_sql(t);
 
 	jamsos_init_srf(fcinfo);
 	initStringInfo(&sql);
@@ -466,7 +499,7 @@ jamsos_track_differences(PG_FUNCTION_ARGS)
 					 " jamsos.wage_bill(a) OPERATOR(pg_catalog.-) jamsos.wage_bill(r), jamsos.wage_bill(c)"
 					 " FROM (SELECT %sjamsos.rollup(added) AS a, jamsos.rollup(removed) AS r, jamsos.rollup(counted) AS c FROM ("
 					 "SELECT %s%s, %s, NULL::jamsos.payroll_summary FROM jamsos_parts"
-					 " UNION ALL SELECT %sNULL::jamsos.payroll_summary, NULL::jamsos.payroll_summary, counted FROM (%s) q (%scounted, nothing)"
+					 " UNION ALL SELECT %sNULL::jamsos.payroll_summary, NULL::jamsos.payroll_summary, counted FROM (%s) q (%scounted)"
 					 ") u (%sadded, removed, counted) GROUP BY %s",
 					 keys.data, keys.data, parts.data, quote_identifier(get_attname(t->parts, PART_ADDED, false)),
 					 quote_identifier(get_attname(t->parts, PART_REMOVED, false)), keys.data, counted, keys.data, keys.data, t->n_keys > 0 ? keys.data : "(), ");
@@ -474,7 +507,7 @@ jamsos_track_differences(PG_FUNCTION_ARGS)
 	sql.data[sql.len] = '\0';
 	appendStringInfoString(&sql, " HAVING jamsos.rollup(added) OPERATOR(jamsos.<>) (jamsos.rollup(removed) OPERATOR(jamsos.+) jamsos.rollup(counted))) d");
 	snapshot = RegisterSnapshot(GetActiveSnapshot());
-	track_run(track_plan(sql.data, sources, 2, false), sql.data, sources, 2, snapshot, receive_difference, &d);
+	track_run(track_plan(sql.data, sources, 2), sql.data, sources, 2, snapshot, receive_difference, &d);
 	UnregisterSnapshot(snapshot);
 	PG_RETURN_NULL();
 }

@@ -41,6 +41,7 @@ typedef struct TrackKey
 	Oid			type;			/* without domains */
 	int32		len;
 	bool		by_value;
+	bool		ordered;		/* an index can hold it */
 	Oid			collation;
 	FmgrInfo	equal;
 	FmgrInfo	hash;			/* of a built-in type that has one; else its text is hashed */
@@ -53,12 +54,16 @@ typedef struct TrackSummary
 	Oid			relation;
 	Oid			parts;
 	Oid			index;			/* of the parts: hash, number */
+	int			n_group_indexes;
+	Oid		   *group_indexes;	/* of columns of the groups alone: for readers */
+	bool		indexed;		/* one of them begins as the one does that track() makes */
 	Oid			owner;			/* of both */
 	int			n_columns;
 	AttrNumber *columns;		/* of the table */
 	int			n_keys;
 	TrackKey   *keys;
 	int			roles[N_ROLES];	/* indexes of columns, -1 = none */
+	Oid			types[N_ROLES];	/* without domains */
 	bool		foreign_code;	/* a group is of a type that is not built in */
 	const char *problem;		/* why it cannot be kept; NULL: it can */
 } TrackSummary;
@@ -69,34 +74,32 @@ extern char *track_relation_name(Oid relation);
 extern char *track_role_name(Oid role);
 extern Oid	track_relation_owner(Oid relation);
 
+/* Bytes of the keys of a group that fit into an index of them, with what a column has beside its value. */
+#define TRACK_LONG_KEYS (BLCKSZ / 4)
+
 /*
  * What a summary is, in the current memory context.  The parts are locked for writing
  * if they are found, so that nobody changes them before the end of the transaction.
  */
 extern TrackSummary *track_load(Oid relation, const char *name, Oid function);
 
+/* Columns of the parts that an index for readers would have; NULL: it is there, or there can be none. */
+extern char *track_missing_index(const TrackSummary *t);
+
 /* ---- track_query.c ---- */
 
-/* What a query reads: rows of a transition table, or a relation, whatever it is called now. */
+/* What a query reads: a relation, whatever it is called now. */
 typedef struct TrackSource
 {
 	const char *name;			/* in the query */
-	Oid			relation;		/* its row type, or what is read */
-	Tuplestorestate *rows;		/* NULL: the relation */
+	Oid			relation;
 } TrackSource;
-
-typedef enum TrackEvent
-{
-	TRACK_INSERT, TRACK_UPDATE, TRACK_DELETE,
-	TRACK_FORGET,				/* TRUNCATE: no query */
-	TRACK_COUNT					/* all rows of the table */
-} TrackEvent;
 
 typedef void (*TrackReceive) (TupleTableSlot *slot, void *state);
 
-/* SQL of groups: keys, added, removed. */
-extern char *track_groups_sql(const TrackSummary *t, TrackEvent event);
-extern PlannedStmt *track_plan(const char *sql, TrackSource *sources, int n, bool stored);
+/* SQL of the groups of all rows: keys, payroll. */
+extern char *track_groups_sql(const TrackSummary *t);
+extern PlannedStmt *track_plan(const char *sql, TrackSource *sources, int n);
 extern void track_run(PlannedStmt *plan, const char *sql, TrackSource *sources, int n, Snapshot snapshot,
 					  TrackReceive receive, void *state);
 
@@ -105,9 +108,12 @@ extern void track_run(PlannedStmt *plan, const char *sql, TrackSource *sources, 
 typedef struct TrackWriter
 {
 	const TrackSummary *summary;
+	MemoryContext home;
 	Relation	parts;
-	Relation	index;
+	Relation	index;			/* opened when it is needed */
 	struct IndexInfo *index_info;
+	Relation   *group_indexes;
+	struct IndexInfo **group_index_infos;
 	Snapshot	snapshot;
 	TupleTableSlot *found;
 	TupleTableSlot *written;
@@ -120,7 +126,7 @@ typedef struct TrackWriter
 
 extern void track_writer_begin(TrackWriter *w, const TrackSummary *t);
 extern void track_writer_end(TrackWriter *w);
-/* receives groups: keys, added, removed */
+/* receives groups: keys, payroll */
 extern void track_write_group(TupleTableSlot *slot, void *writer);
 extern void track_forget_all(TrackWriter *w);
 extern int64 track_fold_all(TrackWriter *w);

@@ -19,7 +19,6 @@
 #include "access/xact.h"
 #include "catalog/index.h"
 #include "executor/executor.h"
-#include "utils/datum.h"
 #include "utils/fmgroids.h"
 #include "utils/rel.h"
 #include "utils/snapmgr.h"
@@ -99,6 +98,8 @@ fold_rows(TrackWriter *w, const PartGroup *g, Row *rows, int n)
 		if (largest->size < ROW_WIDEST)
 		{
 			sum_rows(g, rows, worth, largest, &sum);
+			sum.keys = largest->keys;
+			sum.nulls = largest->nulls;
 			if (replace_row(w, &sum, &largest->tid, largest->number, sum.added, sum.removed))
 				return;
 		}
@@ -125,12 +126,12 @@ put_group(TrackWriter *w, const PartGroup *g)
 	if (known && known->uses % LOOK_EVERY != LOOK_EVERY - 1 && change_known_row(w, g, known))
 		return;
 	ScanKeyInit(&key, PART_HASH, BTEqualStrategyNumber, F_INT8EQ, Int64GetDatum(g->hash));
-	scan = jamsos_index_beginscan(w->parts, w->index, w->snapshot, 1);
+	scan = jamsos_index_beginscan(w->parts, part_index(w), w->snapshot, 1);
 	index_rescan(scan, &key, 1, NULL, 0);
 	while (n < FOLD_MOST && looked++ < LOOK_MOST && index_getnext_tid(scan, BackwardScanDirection) != NULL)
 		if (index_fetch_heap(scan, w->found) && same_group(w->summary, g, w->found))
 		{
-			keep_row(&rows[n], w->found);
+			keep_row(w, &rows[n], w->found);
 			total += rows[n].size;
 			largest = Max(largest, rows[n].size);
 			n++;
@@ -168,10 +169,11 @@ void
 track_writer_begin(TrackWriter *w, const TrackSummary *t)
 {
 	w->summary = t;
+	w->home = CurrentMemoryContext;
 	/* track_load() locked them */
 	w->parts = RelationIdGetRelation(t->parts);
-	w->index = index_open(t->index, RowExclusiveLock);
-	w->index_info = BuildIndexInfo(w->index);
+	w->index = NULL;
+	w->group_indexes = NULL;
 	w->snapshot = RegisterSnapshot(GetLatestSnapshot());
 	w->found = MakeSingleTupleTableSlot(RelationGetDescr(w->parts), &TTSOpsBufferHeapTuple);
 	w->locked = MakeSingleTupleTableSlot(RelationGetDescr(w->parts), &TTSOpsBufferHeapTuple);
@@ -190,7 +192,7 @@ track_writer_end(TrackWriter *w)
 	ExecDropSingleTupleTableSlot(w->locked);
 	ExecDropSingleTupleTableSlot(w->found);
 	UnregisterSnapshot(w->snapshot);
-	index_close(w->index, NoLock);
+	close_indexes(w);
 	RelationClose(w->parts);
 	CommandCounterIncrement();
 }
@@ -206,14 +208,25 @@ group_of_slot(const TrackWriter *w, TupleTableSlot *slot)
 	g.nulls = slot->tts_isnull;
 	g.hash = group_hash(w->summary, g.keys, g.nulls);
 	g.added = slot->tts_isnull[n] ? 0 : payroll_plain(slot->tts_values[n]);
-	g.removed = slot->tts_isnull[n + 1] ? 0 : payroll_plain(slot->tts_values[n + 1]);
+	g.removed = 0;
 	/* nobody is written as nothing */
 	if (payroll_size(g.added) == 0)
 		g.added = 0;
-	if (payroll_size(g.removed) == 0)
-		g.removed = 0;
 	g.at = GetCurrentTransactionStartTimestamp();
 	return g;
+}
+
+void
+track_put_group(TrackWriter *w, const PartGroup *g)
+{
+	if (g->added == 0 && g->removed == 0)
+		return;
+	if (w->fresh)
+		add_row(w, g, g->added, g->removed);
+	else if (w->in_place)
+		put_group(w, g);
+	else
+		put_group_apart(w, g);
 }
 
 void
@@ -224,15 +237,7 @@ track_write_group(TupleTableSlot *slot, void *writer)
 	PartGroup	g = group_of_slot(w, slot);
 
 	CHECK_FOR_INTERRUPTS();
-	if (g.added != 0 || g.removed != 0)
-	{
-		if (w->fresh)
-			add_row(w, &g, g.added, g.removed);
-		else if (w->in_place)
-			put_group(w, &g);
-		else
-			put_group_apart(w, &g);
-	}
+	track_put_group(w, &g);
 	MemoryContextSwitchTo(old);
 	MemoryContextReset(w->context);
 }
@@ -310,16 +315,14 @@ fold_batch(TrackWriter *w, Batch *b)
 int64
 track_fold_all(TrackWriter *w)
 {
-	int			n_keys = w->summary->n_keys;
 	Batch		b = {.n = 0};
 	int64		folded = 0;
-	IndexScanDesc scan = jamsos_index_beginscan(w->parts, w->index, w->snapshot, 0);
+	IndexScanDesc scan = jamsos_index_beginscan(w->parts, part_index(w), w->snapshot, 0);
 	MemoryContext old = CurrentMemoryContext;
 
 	index_rescan(scan, NULL, 0, NULL, 0);
 	while (index_getnext_slot(scan, ForwardScanDirection, w->found))
 	{
-		TupleDesc	desc = RelationGetDescr(w->parts);
 		PartGroup  *g;
 
 		CHECK_FOR_INTERRUPTS();
@@ -338,19 +341,13 @@ track_fold_all(TrackWriter *w)
 			b.rows = b.rows ? repalloc_huge(b.rows, b.room * sizeof(Row)) : palloc(b.room * sizeof(Row));
 			b.groups = b.groups ? repalloc_huge(b.groups, b.room * sizeof(PartGroup)) : palloc(b.room * sizeof(PartGroup));
 		}
-		keep_row(&b.rows[b.n], w->found);
-		g = &b.groups[b.n++];
+		keep_row(w, &b.rows[b.n], w->found);
+		g = &b.groups[b.n];
 		memset(g, 0, sizeof(*g));
 		g->hash = DatumGetInt64(w->found->tts_values[PART_HASH - 1]);
-		g->keys = palloc((n_keys + 1) * sizeof(Datum));
-		g->nulls = palloc((n_keys + 1) * sizeof(bool));
-		for (int i = 0; i < n_keys; i++)
-		{
-			Form_pg_attribute a = TupleDescAttr(desc, PART_FIXED + i);
-
-			g->nulls[i] = w->found->tts_isnull[PART_FIXED + i];
-			g->keys[i] = g->nulls[i] ? 0 : datumCopy(w->found->tts_values[PART_FIXED + i], a->attbyval, a->attlen);
-		}
+		g->keys = b.rows[b.n].keys;
+		g->nulls = b.rows[b.n].nulls;
+		b.n++;
 		MemoryContextSwitchTo(old);
 	}
 	MemoryContextSwitchTo(w->context);

@@ -5,8 +5,8 @@
  * A relation is read by its OID: whoever may rename a schema could otherwise put
  * something of the same name in its place between the look and the query.  The text
  * names only what cannot be replaced, objects of jamsos and pg_catalog, and reads
- * from names that stand for row sets; where such a set is a relation, it takes its
- * place once the query has been analysed.
+ * from names that stand for row sets; the relation takes the place of such a set once
+ * the query has been analysed.
  */
 #include "track/track.h"
 
@@ -65,63 +65,28 @@ append_payroll(StringInfo out, const TrackSummary *t)
 	appendStringInfoChar(out, ')');
 }
 
-/* SELECT "column" AS c0, ... [, new] FROM source */
-static void
-append_rows(StringInfo out, const TrackSummary *t, const char *is_new, const char *source)
-{
-	appendStringInfoString(out, "SELECT ");
-	for (int i = 0; i < t->n_columns; i++)
-		appendStringInfo(out, "%s%s AS c%d", i > 0 ? ", " : "",
-						 quote_identifier(get_attname(t->relation, t->columns[i], false)), i);
-	appendStringInfo(out, ", %s AS is_new FROM %s", is_new, source);
-}
-
 char *
-track_groups_sql(const TrackSummary *t, TrackEvent event)
+track_groups_sql(const TrackSummary *t)
 {
 	StringInfoData sql,
-				payroll,
 				keys;
 
 	initStringInfo(&sql);
-	initStringInfo(&payroll);
 	initStringInfo(&keys);
-	append_payroll(&payroll, t);
 	for (int i = 0; i < t->n_keys; i++)
 		appendStringInfo(&keys, "c%d, ", t->keys[i].column);
 	appendStringInfo(&sql, "SELECT %s", keys.data);
-	switch (event)
-	{
-		case TRACK_INSERT:
-		case TRACK_COUNT:
-			appendStringInfo(&sql, "%s, NULL::jamsos.payroll_summary FROM (", payroll.data);
-			append_rows(&sql, t, "true", event == TRACK_COUNT ? "jamsos_table" : "jamsos_new");
-			break;
-		case TRACK_DELETE:
-			appendStringInfo(&sql, "NULL::jamsos.payroll_summary, %s FROM (", payroll.data);
-			append_rows(&sql, t, "false", "jamsos_old");
-			break;
-		case TRACK_UPDATE:
-			appendStringInfo(&sql, "%s FILTER (WHERE is_new), %s FILTER (WHERE NOT is_new) FROM (", payroll.data, payroll.data);
-			append_rows(&sql, t, "true", "jamsos_new");
-			appendStringInfoString(&sql, " UNION ALL ");
-			append_rows(&sql, t, "false", "jamsos_old");
-			break;
-		case TRACK_FORGET:
-			return NULL;
-	}
-	appendStringInfoString(&sql, ") r GROUP BY ");
+	append_payroll(&sql, t);
+	appendStringInfoString(&sql, " FROM (SELECT ");
+	for (int i = 0; i < t->n_columns; i++)
+		appendStringInfo(&sql, "%s%s AS c%d", i > 0 ? ", " : "",
+						 quote_identifier(get_attname(t->relation, t->columns[i], false)), i);
+	appendStringInfoString(&sql, " FROM jamsos_table) r GROUP BY ");
 	if (t->n_keys > 0)
-	{
-		keys.data[keys.len - 2] = '\0';
-		appendStringInfoString(&sql, keys.data);
-	}
+		appendBinaryStringInfo(&sql, keys.data, keys.len - 2);
 	else
 		appendStringInfoString(&sql, "()");
-	if (event == TRACK_UPDATE)
-		appendStringInfo(&sql, " HAVING %s FILTER (WHERE is_new) OPERATOR(jamsos.<>) %s FILTER (WHERE NOT is_new)", payroll.data, payroll.data);
-	else
-		appendStringInfoString(&sql, " HAVING pg_catalog.count(*) OPERATOR(pg_catalog.>) 0");
+	appendStringInfoString(&sql, " HAVING pg_catalog.count(*) OPERATOR(pg_catalog.>) 0");
 	return sql.data;
 }
 
@@ -183,21 +148,16 @@ environment(TrackSource *sources, int n)
 		enr->md.name = unconstify(char *, sources[i].name);
 		enr->md.reliddesc = sources[i].relation;
 		enr->md.enrtype = ENR_NAMED_TUPLESTORE;
-		/* one plan for statements of any size: rows are hashed into groups */
-		enr->md.enrtuples = 1000;
-		enr->reldata = sources[i].rows;
 		register_ENR(env, enr);
 	}
 	return env;
 }
 
-/*
- * track_plan: "stored" if what is read is rows of a Tuplestorestate.  The sources must
- * be locked, and their owner must be the current user: nobody's rights are asked for.
- */
+/* The sources must be locked, and their owner must be the current user: nobody's rights are asked for. */
 PlannedStmt *
-track_plan(const char *sql, TrackSource *sources, int n, bool stored)
+track_plan(const char *sql, TrackSource *sources, int n)
 {
+	Replacement r = {sources, n};
 	List	   *parsed;
 	Query	   *query;
 	PlannedStmt *plan;
@@ -207,14 +167,9 @@ track_plan(const char *sql, TrackSource *sources, int n, bool stored)
 	(void) set_config_option("search_path", "pg_catalog, pg_temp", PGC_USERSET, PGC_S_SESSION, GUC_ACTION_SAVE, true, 0, false);
 	parsed = raw_parser(sql, RAW_PARSE_DEFAULT);
 	query = parse_analyze_fixedparams(linitial_node(RawStmt, parsed), sql, NULL, 0, environment(sources, n));
-	if (!stored)
-	{
-		Replacement r = {sources, n};
-
-		/* no view and no row security is among them: there is nothing to rewrite */
-		replace_walker((Node *) query, &r);
-	}
-	plan = jamsos_plan_query(query, sql, stored ? 0 : CURSOR_OPT_PARALLEL_OK);
+	/* no view and no row security is among them: there is nothing to rewrite */
+	replace_walker((Node *) query, &r);
+	plan = jamsos_plan_query(query, sql, CURSOR_OPT_PARALLEL_OK);
 	AtEOXact_GUC(true, nest);
 	return plan;
 }

@@ -9,14 +9,21 @@
  */
 #include "track/track_rows.h"
 
+#include "access/detoast.h"
+#include "access/heaptoast.h"
 #include "access/tableam.h"
+#include "access/toast_compression.h"
+#include "access/toast_internals.h"
 #include "access/xact.h"
+#include "catalog/index.h"
+#include "catalog/pg_type.h"
 #include "common/hashfn.h"
 #include "executor/executor.h"
 #include "storage/bufmgr.h"
 #include "storage/bufpage.h"
 #include "utils/datum.h"
 #include "utils/hsearch.h"
+#include "utils/lsyscache.h"
 #include "utils/rel.h"
 #include "utils/timestamp.h"
 
@@ -154,21 +161,119 @@ store_row(TrackWriter *w, const PartGroup *g, int64 number, Datum added, Datum r
 	ExecStoreVirtualTuple(slot);
 }
 
+/* ---- indexes ---- */
+
+/* Most statements change rows where they are, and need none. */
+Relation
+part_index(TrackWriter *w)
+{
+	if (w->index == NULL)
+	{
+		MemoryContext old = MemoryContextSwitchTo(w->home);
+
+		w->index = index_open(w->summary->index, RowExclusiveLock);
+		w->index_info = BuildIndexInfo(w->index);
+		MemoryContextSwitchTo(old);
+	}
+	return w->index;
+}
+
+static void
+open_group_indexes(TrackWriter *w)
+{
+	int			n = w->summary->n_group_indexes;
+	MemoryContext old;
+
+	if (w->group_indexes)
+		return;
+	old = MemoryContextSwitchTo(w->home);
+	w->group_indexes = palloc((n + 1) * sizeof(Relation));
+	w->group_index_infos = palloc((n + 1) * sizeof(IndexInfo *));
+	for (int i = 0; i < n; i++)
+	{
+		w->group_indexes[i] = index_open(w->summary->group_indexes[i], RowExclusiveLock);
+		w->group_index_infos[i] = BuildIndexInfo(w->group_indexes[i]);
+	}
+	MemoryContextSwitchTo(old);
+}
+
+void
+close_indexes(TrackWriter *w)
+{
+	if (w->index)
+		index_close(w->index, NoLock);
+	if (w->group_indexes)
+		for (int i = 0; i < w->summary->n_group_indexes; i++)
+			index_close(w->group_indexes[i], NoLock);
+}
+
 static void
 index_row(TrackWriter *w)
 {
 	TupleTableSlot *slot = w->written;
-	Datum		values[2] = {slot->tts_values[PART_HASH - 1], slot->tts_values[PART_NUMBER - 1]};
-	bool		nulls[2] = {false, false};
+	Datum		values[INDEX_MAX_KEYS] = {slot->tts_values[PART_HASH - 1], slot->tts_values[PART_NUMBER - 1]};
+	bool		nulls[INDEX_MAX_KEYS] = {false, false};
 
-	index_insert(w->index, values, nulls, &slot->tts_tid, w->parts, UNIQUE_CHECK_YES, false, w->index_info);
+	index_insert(part_index(w), values, nulls, &slot->tts_tid, w->parts, UNIQUE_CHECK_YES, false, w->index_info);
+	open_group_indexes(w);
+	for (int i = 0; i < w->summary->n_group_indexes; i++)
+	{
+		IndexInfo  *info = w->group_index_infos[i];
+
+		/* one that is being made beside us is not ready at first */
+		if (!info->ii_ReadyForInserts)
+			continue;
+		FormIndexDatum(info, slot, NULL, values, nulls);
+		index_insert(w->group_indexes[i], values, nulls, &slot->tts_tid, w->parts, UNIQUE_CHECK_NO, false, info);
+	}
 }
 
+/* Would an index refuse the keys?  It packs what is long of them. */
+static bool
+too_long(const TrackSummary *t, const PartGroup *g)
+{
+	Size		size = 0;
+
+	for (int i = 0; i < t->n_keys; i++)
+		if (!g->nulls[i] && t->keys[i].len == -1)
+			size += toast_raw_datum_size(g->keys[i]);
+	if (size <= TRACK_LONG_KEYS)
+		return false;
+	size = 0;
+	for (int i = 0; i < t->n_keys; i++)
+		if (!g->nulls[i] && t->keys[i].len == -1)
+		{
+			struct varlena *value = PG_DETOAST_DATUM_PACKED(g->keys[i]);
+			char		storage = get_typstorage(t->keys[i].type);
+			Datum		packed = 0;
+
+			if (VARSIZE_ANY(value) > TOAST_INDEX_TARGET && (storage == TYPSTORAGE_EXTENDED || storage == TYPSTORAGE_MAIN))
+				packed = toast_compress_datum(PointerGetDatum(value), default_toast_compression);
+			size += DatumGetPointer(packed) ? VARSIZE_ANY(DatumGetPointer(packed)) : VARSIZE_ANY(value);
+		}
+	return size > TRACK_LONG_KEYS;
+}
+
+/* A new row.  Nothing is written of a group that the index of the groups could not hold. */
 void
 add_row(TrackWriter *w, const PartGroup *g, Datum added, Datum removed)
 {
 	Known	   *known;
 
+	if (w->summary->n_group_indexes > 0 && too_long(w->summary, g))
+	{
+		if (w->fresh)
+			ereport(ERROR,
+					(errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
+					 errmsg("a group of tracked summary %s is too long for an index", quote_identifier(w->summary->name)),
+					 errhint("Without the index it can be kept: jamsos.verify_tracked(repair => true) drops it.")));
+		ereport(WARNING,
+				(errcode(ERRCODE_WARNING),
+				 errmsg("a group of tracked summary %s is not kept", quote_identifier(w->summary->name)),
+				 errdetail("It is too long for the index of the groups."),
+				 errhint("The table is written all the same. Its owner calls jamsos.verify_tracked(repair => true), which does without the index.")));
+		return;
+	}
 	store_row(w, g, next_number(), added, removed);
 	table_tuple_insert(w->parts, w->written, GetCurrentCommandId(true), 0, NULL);
 	index_row(w);
@@ -261,6 +366,9 @@ change_row(TrackWriter *w, const PartGroup *g, TupleTableSlot *row)
 	}
 	both = entries_merge(sums[0], sums[1]);
 	changed.at = Max(g->at, DatumGetTimestampTz(row->tts_values[PART_AT - 1]));
+	/* 1.0 is 1.00: with other bytes than the row has, an index would have to know */
+	changed.keys = row->tts_values + PART_FIXED;
+	changed.nulls = row->tts_isnull + PART_FIXED;
 	return replace_row(w, &changed, &tid, DatumGetInt64(row->tts_values[PART_NUMBER - 1]), entries_pack(both, 1), entries_pack(both, -1));
 }
 
@@ -287,14 +395,25 @@ copy_payroll(Datum payroll)
 }
 
 void
-keep_row(Row *row, TupleTableSlot *slot)
+keep_row(const TrackWriter *w, Row *row, TupleTableSlot *slot)
 {
+	int			n = w->summary->n_keys;
+
 	row->tid = slot->tts_tid;
 	row->number = DatumGetInt64(slot->tts_values[PART_NUMBER - 1]);
 	row->added = copy_payroll(slot_payroll(slot, PART_ADDED));
 	row->removed = copy_payroll(slot_payroll(slot, PART_REMOVED));
 	row->size = payroll_size(row->added) + payroll_size(row->removed);
 	row->at = DatumGetTimestampTz(slot->tts_values[PART_AT - 1]);
+	row->keys = palloc((n + 1) * sizeof(Datum));
+	row->nulls = palloc((n + 1) * sizeof(bool));
+	for (int i = 0; i < n; i++)
+	{
+		const TrackKey *k = &w->summary->keys[i];
+
+		row->nulls[i] = slot->tts_isnull[PART_FIXED + i];
+		row->keys[i] = row->nulls[i] ? 0 : datumCopy(slot->tts_values[PART_FIXED + i], k->by_value, k->len);
+	}
 	row->gone = false;
 }
 

@@ -1,11 +1,12 @@
 /*
  * track_rows.h
  *	  What the parts of a tracked summary are made of: entries with a sign, the group
- *	  that a row is of, and single rows.
+ *	  that a row is of, single rows, and the sums of a statement.
  */
 #ifndef JAMSOS_TRACK_ROWS_H
 #define JAMSOS_TRACK_ROWS_H
 
+#include "border/args.h"
 #include "track/track.h"
 
 /* ---- track_entries.c ---- */
@@ -64,6 +65,8 @@ typedef struct Row
 	Datum		added;			/* as they are stored */
 	Datum		removed;
 	TimestampTz at;
+	Datum	   *keys;			/* as they are stored: equal ones may have other bytes */
+	bool	   *nulls;
 	bool		gone;
 } Row;
 
@@ -71,13 +74,47 @@ extern int64 group_hash(const TrackSummary *t, const Datum *keys, const bool *nu
 extern bool same_keys(const TrackSummary *t, const Datum *keys, const bool *nulls, const Datum *others, const bool *other_nulls);
 extern bool same_group(const TrackSummary *t, const PartGroup *g, TupleTableSlot *slot);
 extern Known *known_row(const TrackWriter *w, const PartGroup *g, bool enter);
+extern Relation part_index(TrackWriter *w);
+extern void close_indexes(TrackWriter *w);
 extern void add_row(TrackWriter *w, const PartGroup *g, Datum added, Datum removed);
 
 /* False: its page has no room, or somebody is changing it, or has since it was read. */
 extern bool replace_row(TrackWriter *w, const PartGroup *g, ItemPointer tid, int64 number, Datum added, Datum removed);
 extern bool change_row(TrackWriter *w, const PartGroup *g, TupleTableSlot *row);
 extern bool change_known_row(TrackWriter *w, const PartGroup *g, Known *known);
-extern void keep_row(Row *row, TupleTableSlot *slot);
+extern void keep_row(const TrackWriter *w, Row *row, TupleTableSlot *slot);
 extern bool take_row(TrackWriter *w, Row *row);
+
+/* ---- track_parts.c ---- */
+
+/* In the memory context of the writer. */
+extern void track_put_group(TrackWriter *w, const PartGroup *g);
+
+/* ---- track_sum.c ---- */
+
+typedef struct TrackSum
+{
+	const TrackSummary *summary;
+	TrackWriter *writer;
+	const AttrNumber *columns;	/* of the rows */
+	int			n_columns;		/* the highest of them */
+	MemoryContext context;		/* of the groups */
+	MemoryContext row;
+	Datum	   *keys;			/* of the row */
+	bool	   *nulls;
+	ProgramsMemo programs;
+	struct SumGroup *first;
+	struct SumGroup **last;
+	struct SumGroup **slots;	/* by hash; a power of two, half of them free */
+	uint32		n_slots;
+	uint32		n_groups;
+	Size		bytes;
+	Size		most;			/* before they are written, and it begins anew */
+} TrackSum;
+
+extern void track_sum_begin(TrackSum *s, const TrackSummary *t, const AttrNumber *columns, TrackWriter *w);
+extern void track_sum_row(TrackSum *s, TupleTableSlot *slot, int64 sign);
+extern void track_sum_rows(TrackSum *s, TupleDesc desc, Tuplestorestate *rows, int64 sign);
+extern void track_sum_end(TrackSum *s);
 
 #endif

@@ -7,9 +7,11 @@
  */
 #include "track/track.h"
 
+#include "access/detoast.h"
 #include "access/htup_details.h"
 #include "access/relation.h"
 #include "access/table.h"
+#include "access/tableam.h"
 #include "catalog/indexing.h"
 #include "catalog/pg_am.h"
 #include "catalog/pg_class.h"
@@ -17,10 +19,13 @@
 #include "catalog/pg_index.h"
 #include "catalog/pg_trigger.h"
 #include "catalog/pg_type.h"
+#include "commands/defrem.h"
+#include "executor/executor.h"
 #include "utils/array.h"
 #include "utils/fmgroids.h"
 #include "utils/lsyscache.h"
 #include "utils/rel.h"
+#include "utils/snapmgr.h"
 #include "utils/syscache.h"
 #include "utils/typcache.h"
 
@@ -164,6 +169,7 @@ load_key(TrackSummary *t, int column)
 	t->foreign_code |= type->eq_opr >= FirstNormalObjectId || k->type >= FirstNormalObjectId;
 	k->len = type->typlen;
 	k->by_value = type->typbyval;
+	k->ordered = OidIsValid(GetDefaultOpClass(k->type, BTREE_AM_OID));
 	fmgr_info(type->eq_opr_finfo.fn_oid, &k->equal);
 	k->hash.fn_oid = InvalidOid;
 	if (k->type < FirstNormalObjectId && OidIsValid(type->hash_extended_proc_finfo.fn_oid))
@@ -234,6 +240,7 @@ load_columns(TrackSummary *t, Oid function)
 			if (!fits_role(type, role))
 				return psprintf("column \"%s\" of type %s cannot be %s", get_attname(t->relation, t->columns[i], false), format_type_be(type), word);
 			t->roles[role] = i;
+			t->types[role] = type;
 		}
 	}
 	if (t->roles[ROLE_WAGE] < 0)
@@ -287,6 +294,81 @@ find_parts(TrackSummary *t, Oid function)
 }
 
 /*
+ * One of hash and number, by which writers find rows; and any number over columns of
+ * groups alone, for readers.  Those columns of a row never change, so that no change of
+ * one needs an index.  Operators are those of the types, or built in.
+ */
+static bool
+is_part_index(Relation index)
+{
+	Form_pg_index form = index->rd_index;
+
+	return form->indisunique && form->indisvalid && form->indisready && form->indimmediate &&
+		form->indnatts == 2 && form->indnkeyatts == 2 && form->indkey.values[0] == PART_HASH && form->indkey.values[1] == PART_NUMBER &&
+		index->rd_indoption[0] == 0;
+}
+
+static bool
+is_group_index(const TrackSummary *t, Relation index)
+{
+	Form_pg_index form = index->rd_index;
+
+	if (form->indisunique || form->indisexclusion || form->indnatts != form->indnkeyatts)
+		return false;
+	for (int i = 0; i < form->indnatts; i++)
+	{
+		int			key = form->indkey.values[i] - PART_FIXED - 1;
+		Oid			class;
+
+		if (key < 0 || key >= t->n_keys)
+			return false;
+		class = GetDefaultOpClass(t->keys[key].type, BTREE_AM_OID);
+		if (index->rd_opfamily[i] >= FirstNormalObjectId && (!OidIsValid(class) || index->rd_opfamily[i] != get_opclass_family(class)))
+			return false;
+	}
+	return true;
+}
+
+static int
+first_ordered(const TrackSummary *t)
+{
+	int			i = 0;
+
+	while (i < t->n_keys && !t->keys[i].ordered)
+		i++;
+	return i;
+}
+
+static bool
+find_indexes(TrackSummary *t, Relation parts)
+{
+	List	   *indexes = RelationGetIndexList(parts);
+	ListCell   *lc;
+	bool		as_made = true;
+
+	t->group_indexes = palloc((list_length(indexes) + 1) * sizeof(Oid));
+	foreach(lc, indexes)
+	{
+		Relation	index = index_open(lfirst_oid(lc), AccessShareLock);
+
+		if (index->rd_rel->relam != BTREE_AM_OID || !heap_attisnull(index->rd_indextuple, Anum_pg_index_indexprs, NULL) ||
+			!heap_attisnull(index->rd_indextuple, Anum_pg_index_indpred, NULL))
+			as_made = false;
+		else if (!OidIsValid(t->index) && is_part_index(index))
+			t->index = RelationGetRelid(index);
+		else if (is_group_index(t, index))
+		{
+			t->group_indexes[t->n_group_indexes++] = RelationGetRelid(index);
+			t->indexed |= index->rd_index->indisvalid && index->rd_index->indkey.values[0] == PART_FIXED + 1 + first_ordered(t);
+		}
+		else
+			as_made = false;
+		index_close(index, NoLock);
+	}
+	return as_made && OidIsValid(t->index);
+}
+
+/*
  * Nothing may be attached to the parts that would run, or would have to be checked, as
  * rows are written past the executor.
  */
@@ -298,9 +380,6 @@ check_parts(TrackSummary *t, Relation parts, Oid function)
 										  ObjectIdGetDatum(get_func_namespace(function)));
 	Oid			fixed[PART_FIXED] = {INT8OID, INT8OID, payroll, payroll, TIMESTAMPTZOID};
 	char	   *name = track_relation_name(t->parts);
-	List	   *indexes;
-	Relation	index;
-	Form_pg_index form;
 	bool		as_made;
 
 	if (parts->rd_rel->relkind != RELKIND_RELATION || parts->rd_rel->relam != HEAP_TABLE_AM_OID ||
@@ -331,18 +410,43 @@ check_parts(TrackSummary *t, Relation parts, Oid function)
 	}
 	if (!as_made)
 		return psprintf("columns of %s are not as they were made", name);
-	indexes = RelationGetIndexList(parts);
-	if (list_length(indexes) != 1)
-		return psprintf("%s has other indexes than its own", name);
-	t->index = linitial_oid(indexes);
-	index = index_open(t->index, AccessShareLock);
-	form = index->rd_index;
-	as_made = index->rd_rel->relam == BTREE_AM_OID && form->indisunique && form->indisvalid && form->indisready && form->indimmediate &&
-		form->indnatts == 2 && form->indnkeyatts == 2 && form->indkey.values[0] == PART_HASH && form->indkey.values[1] == PART_NUMBER &&
-		index->rd_indoption[0] == 0 && heap_attisnull(index->rd_indextuple, Anum_pg_index_indexprs, NULL) &&
-		heap_attisnull(index->rd_indextuple, Anum_pg_index_indpred, NULL);
-	index_close(index, NoLock);
-	return as_made ? NULL : psprintf("%s has other indexes than its own", name);
+	return find_indexes(t, parts) ? NULL : psprintf("%s has other indexes than its own", name);
+}
+
+char *
+track_missing_index(const TrackSummary *t)
+{
+	StringInfoData columns;
+	Relation	parts;
+	TableScanDesc scan;
+	TupleTableSlot *slot;
+	bool		fits = true;
+
+	if (t->indexed || first_ordered(t) == t->n_keys)
+		return NULL;
+	parts = table_open(t->parts, AccessShareLock);
+	scan = jamsos_beginscan(parts, GetActiveSnapshot());
+	slot = table_slot_create(parts, NULL);
+	while (fits && table_scan_getnextslot(scan, ForwardScanDirection, slot))
+	{
+		Size		size = 0;
+
+		CHECK_FOR_INTERRUPTS();
+		slot_getallattrs(slot);
+		for (int i = 0; i < t->n_keys; i++)
+			if (t->keys[i].len == -1 && !slot->tts_isnull[PART_FIXED + i])
+				size += toast_datum_size(slot->tts_values[PART_FIXED + i]);
+		fits = size <= TRACK_LONG_KEYS;
+	}
+	ExecDropSingleTupleTableSlot(slot);
+	table_endscan(scan);
+	initStringInfo(&columns);
+	for (int i = 0; i < t->n_keys; i++)
+		if (t->keys[i].ordered)
+			appendStringInfo(&columns, "%s%s", columns.len > 0 ? ", " : "",
+							 quote_identifier(NameStr(TupleDescAttr(RelationGetDescr(parts), PART_FIXED + i)->attname)));
+	table_close(parts, NoLock);
+	return fits ? columns.data : NULL;
 }
 
 TrackSummary *

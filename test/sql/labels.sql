@@ -16,7 +16,7 @@ WHERE col_description(c.oid, a.attnum) IS NULL;
 -- functions: parallel safe; never volatile, but for triggers and upkeep; audit is handed tables and views that may be neither
 SELECT p.oid::regprocedure AS odd_label, provolatile, proparallel
 FROM member m JOIN pg_proc p ON p.oid = m.objid AND m.classid = 'pg_proc'::regclass
-WHERE (p.proparallel <> 's' OR p.provolatile = 'v') AND p.proname NOT IN ('law_guard', 'verify_install', 'track', 'track_write', 'track_problem', 'track_problems', 'track_count', 'track_fold', 'track_differences', 'track_mend', 'track_total', 'untrack', 'verify_tracked', 'compact_tracked')
+WHERE (p.proparallel <> 's' OR p.provolatile = 'v') AND p.proname NOT IN ('law_guard', 'verify_install', 'track', 'track_write', 'track_problem', 'track_problems', 'track_missing_index', 'track_count', 'track_fold', 'track_differences', 'track_mend', 'track_total', 'untrack', 'verify_tracked', 'compact_tracked')
 	AND NOT (p.proname = 'audit' AND p.provolatile = 's' AND p.proparallel = 'u');
 -- nothing runs with other rights than the caller's
 SELECT p.oid::regprocedure AS security_definer

@@ -201,6 +201,83 @@ SELECT * FROM jamsos.verify_tracked('berjenis_gaji');
 UPDATE berjenis_gaji_parts SET added = NULL;
 SELECT left(group_key, 60), tracked_workers, counted_workers FROM jamsos.verify_tracked('berjenis_gaji');
 SELECT jamsos.untrack('berjenis_gaji');
+-- one group of many: an index of the groups is read, whatever the type of the column; in-place changes need none
+CREATE DOMAIN kode_unit AS text;
+CREATE TABLE luas (kode varchar(20), dom kode_unit, kontrak status, tetap char(8), nomor numeric(9,2), tanggal date, upah integer);
+INSERT INTO luas SELECT 'k' || g, 'd' || g, CASE WHEN g = 7 THEN 'honorer' ELSE 'kontrak' END::status, 'c' || g, g, '2026-01-01'::date + g, g FROM generate_series(1, 3000) g;
+SELECT jamsos.track('luas', 'luas_gaji', '{kode,dom,kontrak,tetap,nomor,tanggal}', 'upah'), jamsos.track('luas', 'luas_kode', '{kode}', 'upah'), jamsos.track('luas', 'luas_dom', '{dom}', 'upah'),
+	jamsos.track('luas', 'luas_kontrak', '{kontrak,kode}', 'upah'), jamsos.track('luas', 'luas_tetap', '{tetap}', 'upah'), jamsos.track('luas', 'luas_nomor', '{nomor}', 'upah'), jamsos.track('luas', 'luas_tanggal', '{tanggal}', 'upah');
+ANALYZE luas_gaji_parts, luas_kode_parts, luas_dom_parts, luas_kontrak_parts, luas_tetap_parts, luas_nomor_parts, luas_tanggal_parts;
+BEGIN;
+SELECT jamsos.headcount(payroll) FROM luas_gaji WHERE kode = 'k7' AND dom = 'd7'
+UNION ALL SELECT jamsos.headcount(payroll) FROM luas_kode WHERE kode = 'k7'
+UNION ALL SELECT jamsos.headcount(payroll) FROM luas_dom WHERE dom = 'd7'
+UNION ALL SELECT jamsos.headcount(payroll) FROM luas_kontrak WHERE kontrak = 'honorer'
+UNION ALL SELECT jamsos.headcount(payroll) FROM luas_tetap WHERE tetap = 'c7'
+UNION ALL SELECT jamsos.headcount(payroll) FROM luas_nomor WHERE nomor = 7
+UNION ALL SELECT jamsos.headcount(payroll) FROM luas_tanggal WHERE tanggal = '2026-01-08';
+SELECT count(DISTINCT headcount), count(*) FROM (SELECT jamsos.headcount(payroll) FROM luas_kode WHERE kode IN ('k7', 'k8') UNION ALL SELECT jamsos.headcount(payroll) FROM luas_nomor WHERE nomor > 2998) q (headcount);
+SELECT relname, seq_tup_read, idx_tup_fetch FROM pg_stat_xact_user_tables WHERE relname LIKE 'luas%parts' AND schemaname = 'track_test' ORDER BY 1;
+ROLLBACK;
+BEGIN;
+UPDATE luas SET upah = upah + 1;
+UPDATE luas SET upah = upah + 1;
+UPDATE luas SET upah = upah + 1 WHERE kode = 'k9';
+SELECT sum(n_tup_upd) > 14000 AS changed, sum(n_tup_upd) - sum(n_tup_hot_upd) AS not_hot FROM pg_stat_xact_user_tables WHERE relname LIKE 'luas%parts' AND schemaname = 'track_test';
+ROLLBACK;
+-- keys that are equal and have other bytes change nothing either
+CREATE TABLE angka (nomor numeric, upah integer);
+SELECT jamsos.track('angka', 'angka_gaji', '{nomor}', 'upah');
+INSERT INTO angka VALUES (1.0, 1);
+BEGIN;
+INSERT INTO angka VALUES (1.00, 2);
+UPDATE angka SET nomor = 1, upah = 4;
+SELECT n_tup_ins, n_tup_upd, n_tup_hot_upd FROM pg_stat_xact_user_tables WHERE relname = 'angka_gaji_parts' AND schemaname = 'track_test';
+SELECT nomor, payroll FROM angka_gaji WHERE nomor = 1;
+ROLLBACK;
+-- an owner's own index: of the columns of the groups it is kept, of others it stops the summary
+CREATE INDEX mine ON luas_gaji_parts (key_2 text_pattern_ops, key_1 DESC);
+INSERT INTO luas VALUES ('baru', 'x-baru', 'kontrak', 'c', 1, '2026-01-01', 5);
+SET enable_seqscan = off;
+SELECT kode FROM luas_gaji WHERE dom LIKE 'x-b%';
+RESET enable_seqscan;
+SELECT * FROM jamsos.verify_tracked();
+CREATE INDEX wrong ON luas_gaji_parts (at);
+INSERT INTO luas VALUES ('lagi', 'lagi', 'kontrak', 'c', 1, '2026-01-01', 5);
+SELECT * FROM jamsos.verify_tracked('luas_gaji');
+DROP INDEX wrong;
+CREATE UNIQUE INDEX wrong ON luas_gaji_parts (key_1, key_2);
+SELECT * FROM jamsos.verify_tracked('luas_gaji');
+DROP INDEX wrong;
+-- what track() made is missed
+DROP INDEX mine, luas_gaji_parts_key_1_key_2_key_3_key_4_key_5_key_6_idx;
+SELECT problem, group_key FROM jamsos.verify_tracked('luas_gaji', repair => true);
+SELECT * FROM jamsos.verify_tracked();
+SELECT indexrelid::regclass FROM pg_index WHERE indrelid = 'luas_gaji_parts'::regclass ORDER BY indisprimary;
+SELECT jamsos.untrack(s) FROM unnest(jamsos.tracked()) s WHERE s::text LIKE 'luas%' OR s::text = 'angka_gaji';
+-- groups that no index can hold: the writer is warned, and repair does without
+CREATE TABLE panjang (kode text, upah integer);
+SELECT jamsos.track('panjang', 'panjang_gaji', '{kode}', 'upah');
+INSERT INTO panjang VALUES (repeat('x', 100000), 1);
+INSERT INTO panjang SELECT string_agg(md5(g::text), ''), 2 FROM generate_series(1, 500) g;
+INSERT INTO panjang VALUES ('a', 3);
+SELECT left(group_key, 13), problem, tracked_workers, counted_workers FROM jamsos.verify_tracked('panjang_gaji');
+SELECT jamsos.track_count('panjang', 'panjang_gaji');
+SELECT problem, left(group_key, 13) FROM jamsos.verify_tracked('panjang_gaji', repair => true);
+UPDATE panjang SET upah = upah + 1;
+SELECT length(kode), payroll FROM panjang_gaji ORDER BY 1;
+SELECT * FROM jamsos.verify_tracked('panjang_gaji');
+DELETE FROM panjang WHERE length(kode) > 10;
+SELECT jamsos.compact_tracked('panjang_gaji');
+SELECT problem FROM jamsos.verify_tracked('panjang_gaji', repair => true);
+SELECT * FROM jamsos.verify_tracked('panjang_gaji');
+SELECT jamsos.untrack('panjang_gaji');
+-- columns that have no order: no index, and nothing is missed
+CREATE TABLE tak_urut (kode xid, upah integer);
+SELECT jamsos.track('tak_urut', 'tak_urut_gaji', '{kode}', 'upah');
+INSERT INTO tak_urut VALUES ('1', 1);
+SELECT * FROM jamsos.verify_tracked('tak_urut_gaji');
+SELECT jamsos.untrack('tak_urut_gaji');
 -- active without segment; generated and identity columns
 CREATE TABLE masa_kerja (id integer GENERATED ALWAYS AS IDENTITY, opd text, honor integer, upah integer GENERATED ALWAYS AS (honor * 2) STORED, masa daterange);
 INSERT INTO masa_kerja (opd, honor) VALUES ('a', 1);

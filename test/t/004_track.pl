@@ -290,15 +290,18 @@ still_right('and after they end');
 $node->safe_psql('postgres', q{CREATE TABLE ramai (id integer PRIMARY KEY, opd_id integer, upah integer) WITH (fillfactor = 70); INSERT INTO ramai SELECT g, g % 40, 2000000 + g % 300 * 1000 FROM generate_series(1, 12000) g; SELECT jamsos.track('ramai', 'ramai_gaji', '{opd_id}', 'upah')});
 my $n_single = 0;
 sub single { return { '004_single_' . ++$n_single => "\\set id random(1, 12000)\n\\set w random(0, 300)\nUPDATE ramai SET upah = 2000000 + :w * 1000 WHERE id = :id;" } }
-my @size;
-for my $round (1 .. 3)
+# a snapshot that lasts on a busy machine may let it grow once more, so that it is asked for standing still, not for a size
+my (@size, $still);
+for my $round (1 .. 10)
 {
 	$node->pgbench('--no-vacuum --client=8 --transactions=2500', 0, [qr/actually processed: 20000\/20000/], [qr/^(?!.*(ERROR|aborted|deadlock))/s], "twenty thousand statements of one row, $round", single());
 	$node->safe_psql('postgres', 'VACUUM ramai_gaji_parts');
 	push @size, $node->safe_psql('postgres', q{SELECT pg_total_relation_size('ramai_gaji_parts')});
 	cmp_ok($node->safe_psql('postgres', 'SELECT count(*) FROM ramai_gaji_parts'), '<', 240, 'few parts');
+	$still = @size > 1 && $size[-1] < 1.05 * $size[-2] ? $still + 1 : 0;
+	last if $still == 2;
 }
-cmp_ok($size[2], '<', 1.3 * $size[1], "the file has stopped growing: @size");
+is($still, 2, "the file stops growing: @size");
 is($node->safe_psql('postgres', $wrong), '0', 'exact');
 my $open = $node->background_psql('postgres');
 $open->query_safe('BEGIN ISOLATION LEVEL REPEATABLE READ; SELECT count(*) FROM ramai_gaji');

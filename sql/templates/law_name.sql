@@ -1,0 +1,1 @@
+	${column} text ${null} CHECK (${column} <> '' AND octet_length(${column}) <= 63 AND ${column} !~ '[[:cntrl:]]'),

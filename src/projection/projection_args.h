@@ -1,0 +1,20 @@
+/*
+ * projection_args.h
+ *	  What the functions on months to come have in common: arguments, and columns of their rows.
+ */
+#ifndef JAMSOS_PROJECTION_ARGS_H
+#define JAMSOS_PROJECTION_ARGS_H
+
+#include "jamsos.h"
+
+#include "border/row.h"
+
+/* An argument that may not be NULL: how many ("what"), the month of a day, a year of a budget in range. */
+extern int	projection_arg_count(FunctionCallInfo fcinfo, int n, const char *what);
+extern int	projection_arg_start(FunctionCallInfo fcinfo, int n);
+extern int	projection_arg_fiscal_year(FunctionCallInfo fcinfo, int n);
+
+/* projection_row_names: the columns that say which of ProjectionRows it is: program, payer, carrier. */
+extern void projection_row_names(Row *row, int r, const char *carrier);
+
+#endif
