@@ -77,6 +77,15 @@ row_null(Row *row)
 }
 
 void
+row_argument(Row *row, FunctionCallInfo fcinfo, int n)
+{
+	if (PG_ARGISNULL(n))
+		row_null(row);
+	else
+		row_write(row, get_fn_expr_argtype(fcinfo->flinfo, n), PG_GETARG_DATUM(n), false);
+}
+
+void
 row_text_len(Row *row, const char *text, size_t len)
 {
 	row_write(row, TEXTOID, PointerGetDatum(cstring_to_text_with_len(text, (int) len)), true);
