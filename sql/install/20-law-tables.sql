@@ -101,13 +101,18 @@ CREATE TABLE jamsos.wage_limit (
 	segment text NOT NULL CHECK (segment IN (${segments})),
 	kind text NOT NULL CHECK (kind IN ('floor', 'ceiling')),
 	amount numeric(38,2) CHECK (amount BETWEEN 0 AND 1000000000000),
+	index_month integer CHECK (index_month BETWEEN 1 AND 12),
+	index_rounding numeric(38,2) CHECK (index_rounding BETWEEN 0.01 AND 1000000000000),
 	valid jamsos.validity NOT NULL,
 	${confirmed_until},
-	LIKE jamsos.law_row INCLUDING ALL
+	LIKE jamsos.law_row INCLUDING ALL,
+	CONSTRAINT wage_limit_index CHECK ((index_month IS NULL) = (index_rounding IS NULL))
 ) USING heap;
 COMMENT ON TABLE jamsos.wage_limit IS 'Lowest and highest base of a contribution.';
 COMMENT ON COLUMN jamsos.wage_limit.kind IS 'floor or ceiling.';
 COMMENT ON COLUMN jamsos.wage_limit.amount IS 'Rupiah a month; NULL = the law states no amount.';
+COMMENT ON COLUMN jamsos.wage_limit.index_month IS 'Of a figure that is set anew each year: the month (1 to 12) from which the next one holds. It stands in the row that begins with the rule, and holds for those that follow; ceiling_growth of a scenario goes by it.';
+COMMENT ON COLUMN jamsos.wage_limit.index_rounding IS 'Rupiah to whose multiple the next figure is rounded down; NULL where index_month is.';
 
 CREATE TABLE jamsos.income_bracket (
 	income_from numeric(38,2) NOT NULL CHECK (income_from BETWEEN 0 AND 1000000000000),
