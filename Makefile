@@ -6,71 +6,8 @@ EXTENSION  = jamsos
 here := $(dir $(firstword $(MAKEFILE_LIST)))
 EXTVERSION := $(shell sed -n "s/^default_version *= *'\(.*\)'/\1/p" $(here)jamsos.control)
 MODULE_big = jamsos
-OBJS = \
-	src/kernel/codes.o \
-	src/kernel/tariff.o \
-	src/kernel/payroll.o \
-	src/kernel/payroll_sort.o \
-	src/kernel/payroll_price.o \
-	src/kernel/normal.o \
-	src/kernel/random.o \
-	src/border/numeric.o \
-	src/border/args.o \
-	src/border/calendar.o \
-	src/border/json.o \
-	src/border/row.o \
-	src/border/planner.o \
-	src/text/rupiah_text.o \
-	src/text/dates.o \
-	src/text/terbilang.o \
-	src/text/identity.o \
-	src/law/tariff_type.o \
-	src/law/law_cache.o \
-	src/law/law_resolve.o \
-	src/law/law_load.o \
-	src/law/law_notice.o \
-	src/law/law_tariff.o \
-	src/law/tariff_call.o \
-	src/law/law_guard.o \
-	src/law/minimum_wage.o \
-	src/law/minimum_wage_call.o \
-	src/law/region.o \
-	src/law/due.o \
-	src/worker/contribution.o \
-	src/aggregate/counters.o \
-	src/aggregate/liability.o \
-	src/aggregate/liability_by.o \
-	src/aggregate/liability_by_type.o \
-	src/payroll/payroll_type.o \
-	src/payroll/payroll_pile.o \
-	src/payroll/payroll_state.o \
-	src/payroll/payroll_aggregate.o \
-	src/payroll/payroll_view.o \
-	src/payroll/payroll_accessors.o \
-	src/payroll/payroll_liability.o \
-	src/projection/scenario.o \
-	src/projection/growth.o \
-	src/projection/projection.o \
-	src/projection/projection_args.o \
-	src/projection/project.o \
-	src/projection/budget.o \
-	src/projection/project_range.o \
-	src/projection/affordable.o \
-	src/aggregate/ledger.o \
-	src/aggregate/ledger_type.o \
-	src/aggregate/arrears.o \
-	src/aggregate/coverage.o \
-	src/aggregate/compliance.o \
-	src/aggregate/protection.o \
-	src/aggregate/timeline.o \
-	src/track/track.o \
-	src/track/track_entries.o \
-	src/track/track_rows.o \
-	src/track/track_parts.o \
-	src/track/track_sum.o \
-	src/track/track_summary.o \
-	src/track/track_query.o \
-	src/module.o
+# every file of src/ is compiled, so that none can be forgotten
+OBJS = $(patsubst $(here)%.c,%.o,$(sort $(wildcard $(here)src/*.c $(here)src/*/*.c)))
 PGFILEDESC = "jamsos - social security contributions of Indonesian regional governments"
 
 # by its whole path, so that make does not look for it beside the sources in a VPATH build
@@ -95,8 +32,8 @@ PG_CFLAGS += -fvisibility=hidden
 PG_CFLAGS += -MMD -MP
 EXTRA_CLEAN = $(OBJS:.o=.d)
 
-# The order matters: the first creates the extension, the last drops it.
-REGRESS = install rupiah terbilang law tariff contribution construction due liability liability_by payroll projection coverage compliance protection timeline ledger bounds benefits identity dates audit track binary values overload labels uninstall
+# Every file of test/sql: the first creates the extension, the last drops it.
+REGRESS = install $(filter-out install uninstall,$(sort $(patsubst $(here)test/sql/%.sql,%,$(wildcard $(here)test/sql/*.sql)))) uninstall
 REGRESS_OPTS = --inputdir=$(here)test --encoding=UTF8
 ISOLATION = law_cache reform track_writers
 ISOLATION_OPTS = --inputdir=$(here)test --outputdir=. --load-extension=jamsos
@@ -114,10 +51,14 @@ $(DATA_built): $(here)sql/build $(here)sql/law $(wildcard $(here)sql/*.awk $(her
 		$(wildcard $(here)law $(here)law/*.csv $(here)law/*/ $(here)law/*/*.csv) $(here)jamsos.control
 	sh $(here)sql/build >$@.new && mv $@.new $@ || { rm -f $@.new $@; exit 1; }
 
-# the source as PGXN takes it, of what is committed, and the script that is made of it
-dist: $(DATA_built)
+# what PGXN reads; the version is that of the control file
+META.json: $(here)META.json.in $(here)jamsos.control
+	sed 's/@VERSION@/$(EXTVERSION)/g' $< >$@
+
+# the source as PGXN takes it, of what is committed, and what is made of it
+dist: $(DATA_built) META.json
 	git -C $(here). archive --format zip --prefix=$(EXTENSION)-$(EXTVERSION)/sql/ --add-file=$(DATA_built) \
-		--prefix=$(EXTENSION)-$(EXTVERSION)/ -o $(CURDIR)/$(EXTENSION)-$(EXTVERSION).zip HEAD
+		--prefix=$(EXTENSION)-$(EXTVERSION)/ --add-file=$(CURDIR)/META.json -o $(CURDIR)/$(EXTENSION)-$(EXTVERSION).zip HEAD
 
 sql: $(DATA_built)
 

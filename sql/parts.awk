@@ -7,7 +7,7 @@
 #   --: aggregates NAME             all overloads of NAME, by aggregates.spec
 #   --: TEMPLATE KEY=TEXT; ...      templates/TEMPLATE.sql, in which ${KEY} is TEXT
 #
-# each on a line of its own.  A name that is not known, and one that nothing uses, is an error: a slip
+# each on a line of its own; ${version} is that of the control file.  A name that is not known, and one that nothing uses, is an error: a slip
 # of the pen shall stop the build, not install half of an aggregate.
 
 function fail(text)
@@ -268,7 +268,12 @@ function process(line,    word, n, rest)
 		fail("not known: " line)
 }
 
-BEGIN { read_spec() }
+BEGIN {
+	read_spec()
+	if (version == "")
+		fail("jamsos.control has no default_version")
+	define("version", version)
+}
 
 FNR == 1 && loop != "" {
 	fail("a --: for before this file has no --: end")

@@ -134,7 +134,7 @@ NOUNS = {"sql": "Benefits, JHT balance, audit, track, construction", "src/border
 
 def noun(file):
     word = re.sub(r"^src/(.*/)?|\.[ch]$", "", file)
-    word = re.sub(r"_(type|aggregate|accessors|view|state|liability|pile|table)$", "", word)
+    word = re.sub(r"_(type|aggregate|accessors|view|state|liability|runs|table)$", "", word)
     if file.startswith("src/law/") and word not in ("due", "tariff"):
         return "Law"
     if file.startswith("src/projection/") and word not in ("affordable", "scenario"):

@@ -13,4 +13,11 @@ hidden=$(comm -13 <(cat <<<"$exported") <(sort <<<"$allowed"))
 [ -z "$leaked" ] || echo "exports: not ok: nobody calls these by name: ${leaked//$'\n'/ }"
 [ -z "$hidden" ] || echo "exports: not ok: these are hidden: ${hidden//$'\n'/ }"
 [ -z "$leaked$hidden" ] || exit 1
+# and the script creates a function of each: what a part forgets, or the library, is seen before anybody installs
+created=$(sh sql/build | sed -n "s/.*'MODULE_PATHNAME', '\(jamsos_[a-z0-9_]*\)'.*/\1/p" | sort -u)
+forgotten=$(comm -13 <(cat <<<"$created") <(sort <<<"$records"))
+missing=$(comm -23 <(cat <<<"$created") <(sort <<<"$records"))
+[ -z "$forgotten" ] || echo "exports: not ok: no part creates a function of these: ${forgotten//$'\n'/ }"
+[ -z "$missing" ] || echo "exports: not ok: the script names what the library has not: ${missing//$'\n'/ }"
+[ -z "$forgotten$missing" ] || exit 1
 echo "exports: $(wc -l <<<"$records") functions of SQL, nothing else"

@@ -1,7 +1,7 @@
 #!/bin/bash
 # What whoever installs needs: make, a shell, awk, a compiler, and nothing else.  And what builds the
-# shellcheck disable=SC2016	# ${...} is of the parts, not of the shell
 # script stops at every slip.  Wants PG_CONFIG; a server (PGHOST...) for the last part, or none.
+# shellcheck disable=SC2016	# ${...} is of the parts, not of the shell
 set -euo pipefail
 cd "$(dirname "$0")/.."
 here=$PWD
@@ -86,7 +86,8 @@ slip 'a --: for within another' install/35-contribution.sql 's/^--: for wage/--:
 slip '--: end without --: for' install/35-contribution.sql 's/^--: end/&\n&/'
 slip '${wage} is not defined' install/35-contribution.sql '/^--: for wage/d'
 slip 'no --: end' install/35-contribution.sql '/^--: end/d'
-slip 'no --: end' install/99-law-rows.sql '$a\--: for x in a b'
+slip 'no --: end' install/95-catalog.sql '$a\--: for x in a b'
+slip 'has no default_version' ../jamsos.control 's/^default_version/version/'
 slip '${nothing} is not used' install/20-law-tables.sql '1i\--: define nothing at all'
 slip '${nothing} is defined already' install/20-law-tables.sql '1i\--: define nothing at all\n--: define nothing at all'
 slip '${nothing} is not defined' install/20-law-tables.sql '1i\SELECT ${nothing};'
@@ -142,6 +143,11 @@ if git rev-parse --git-dir >/dev/null 2>&1; then
 	if git diff --quiet HEAD -- sql law; then
 		cmp "$work/script" "$archive/sql/jamsos--$version.sql" || not_ok 'the archive does not hold the script as built'
 	fi
+	python3 - "$archive/META.json" "$version" <<'END' || not_ok 'the archive does not hold META.json of this version'
+import json, sys
+meta = json.load(open(sys.argv[1]))
+sys.exit(meta["version"] != sys.argv[2] or meta["provides"]["jamsos"]["version"] != sys.argv[2] or "@" in json.dumps(meta["provides"]))
+END
 	# in the archive itself, then after make clean, which takes the script away
 	installs "$archive"
 	env -i PATH="$work/tools" make -s -C "$archive" clean with_llvm=no PG_CONFIG="$PG_CONFIG" >/dev/null

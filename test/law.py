@@ -16,6 +16,7 @@ ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 sys.path.insert(0, os.path.join(ROOT, "tools", "law"))
 import check  # noqa: E402
 import delta  # noqa: E402
+import tables  # noqa: E402
 from files import Law  # noqa: E402
 
 LAW = os.path.join(ROOT, "law")
@@ -323,6 +324,8 @@ def main():
     with contextlib.redirect_stdout(io.StringIO()) as said:
         status = check.main(LAW)
     expect(status == 0, said.getvalue())
+    text, right = tables.page()
+    expect(text == right, "doc/law.md is not what law/ says: run python3 tools/law/tables.py")
     malformed()
     planted()
     deltas()

@@ -1,9 +1,10 @@
 #!/usr/bin/python3
-"""META.json, field by field against the PGXN Meta Spec 1.0.0, every version in step, released scripts as they were."""
+"""META.json as it is made of META.json.in, field by field against the PGXN Meta Spec 1.0.0, every version in step, released scripts as they were."""
 import hashlib
 import json
 import os
 import re
+import subprocess
 import sys
 
 wrong = []
@@ -32,7 +33,12 @@ def version_range(value):
     return value == 0 or (isinstance(value, str) and all(SEMVER.fullmatch(re.sub(r"^(<=|>=|<|>|==|!=)\s*", "", part.strip())) for part in value.split(",")))
 
 
-meta = json.load(open("META.json", encoding="utf-8"))
+control = dict(re.findall(r"^(\w+) *= *'?([^'\n]*)'?$", open("jamsos.control", encoding="utf-8").read(), re.M))
+version = control["default_version"]
+template = open("META.json.in", encoding="utf-8").read()
+meta = json.loads(template.replace("@VERSION@", version))
+script = subprocess.run(["sh", "sql/build"], stdout=subprocess.PIPE, check=False)
+check(script.returncode == 0, "sql/build fails")
 for key in meta:
     check(key in KEYS or re.match(r"x_", key, re.I), f"unknown field {key}")
 for key in ("abstract", "maintainer", "license", "meta-spec", "name", "provides", "version"):
@@ -54,7 +60,8 @@ for name, what in meta.get("provides", {}).items():
     check(isinstance(what.get("version"), str) and SEMVER.fullmatch(what["version"]), f"provides.{name}.version must be semantic")
     for key in ("file", "docfile"):
         if key in what or key == "file":
-            check(os.path.isfile(what.get(key, "")), f"provides.{name}.{key}: no such file")
+            # the script is made, not kept
+            check(what.get(key) == f"sql/{name}--{version}.sql" if key == "file" else os.path.isfile(what.get(key, "")), f"provides.{name}.{key}: no such file")
 for phase, relations in meta.get("prereqs", {}).items():
     check(phase in PHASES, f"prereqs: {phase} is no phase")
     for relation, packages in relations.items():
@@ -65,21 +72,24 @@ check(meta.get("release_status", "stable") in ("stable", "testing", "unstable"),
 check(all(isinstance(tag, str) and 0 < len(tag) <= 255 and not re.search(r"[/\\\x00-\x1f]", tag) for tag in meta.get("tags", [])), "tags must be short texts")
 check(isinstance(meta.get("description", ""), str), "description must be a text")
 
-# one version everywhere
-control = dict(re.findall(r"^(\w+) *= *'?([^'\n]*)'?$", open("jamsos.control", encoding="utf-8").read(), re.M))
-version = control["default_version"]
+# one version everywhere: it is written in jamsos.control, and begins the two lists of changes
+check(SEMVER.fullmatch(version), "default_version must be semantic")
 check(meta["version"] == version, f"META.json is of {meta['version']}, jamsos.control of {version}")
 for name, what in meta["provides"].items():
     check(what["version"] == version, f"provides.{name} is of {what['version']}, jamsos.control of {version}")
-    check(what["file"] == f"sql/{name}--{version}.sql", f"provides.{name}.file is not the script of {version}")
+check(len(SEMVER.findall(template)) == 2, "META.json.in states a version: write @VERSION@")  # those of the spec and of PostgreSQL
 check(re.search(r"^## (\S+)", open("CHANGELOG.md", encoding="utf-8").read(), re.M).group(1) == version, f"CHANGELOG.md does not begin with {version}")
 check(re.match(r"jamsos \(([^-]+)-", open("debian/changelog", encoding="utf-8").read()).group(1) == version, f"debian/changelog does not begin with {version}")
-# what was released stays as it is: databases have it, and a change reaches them by a delta only
-for line in open("test/upgrade/released.sha256", encoding="utf-8"):
-    digest, script = line.split()
-    path = "sql/" + script
-    check(os.path.isfile(path) and hashlib.sha256(open(path, "rb").read()).hexdigest() == digest, f"{path} is released and was changed: write sql/jamsos--OLD--NEW.sql instead")
-check(f"jamsos--{version}.sql" in open("test/upgrade/released.sha256", encoding="utf-8").read() or "(not released)" in open("CHANGELOG.md", encoding="utf-8").read().split("\n## ")[1],
+# What was released stays as it is: databases have it, and a change reaches them by a delta only.  A delta is kept; the
+# script is made, so that of the version at hand is looked at, and the tag of an older one holds what that was made of.
+released = dict(reversed(line.split()) for line in open("test/upgrade/released.sha256", encoding="utf-8"))
+for name, digest in released.items():
+    path = "sql/" + name
+    if name == f"jamsos--{version}.sql":
+        check(hashlib.sha256(script.stdout).hexdigest() == digest, f"{name} is released, and sql/build makes another: give the change a version and a delta")
+    elif name.count("--") == 2:
+        check(os.path.isfile(path) and hashlib.sha256(open(path, "rb").read()).hexdigest() == digest, f"{path} is released and was changed")
+check(f"jamsos--{version}.sql" in released or "(not released)" in open("CHANGELOG.md", encoding="utf-8").read().split("\n## ")[1],
       f"version {version} is neither released nor marked as not released")
 for line in wrong:
     print(line)

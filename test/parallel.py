@@ -1,8 +1,9 @@
 #!/usr/bin/env python3
-"""The regression and isolation tests once more, with every plan that may be parallel forced to be:
+"""parallel.py [DIRECTORY]: the regression and isolation tests once more, with every plan that may be parallel forced to be:
 what a worker says must be what the leader would have said.  Each process tells for itself that a
 relief is assumed or a figure not published: told again in its statement or transaction, such a
-notice counts once.  All else is compared as it stands."""
+notice counts once.  All else is compared as it stands.  DIRECTORY takes what they write, so that
+the tests may run here at the same time."""
 import difflib
 import glob
 import os
@@ -53,17 +54,21 @@ def main():
         check=True, capture_output=True, text=True).stdout.strip()
     settings = (forced + "=regress",) + COSTS
     os.environ["PGOPTIONS"] = " ".join("-c " + s for s in settings)
-    for file in glob.glob("results/*.out"):
+    out = os.path.abspath(sys.argv[1]) if len(sys.argv) > 1 else os.getcwd()
+    os.makedirs(out, exist_ok=True)
+    if not os.path.exists(out + "/expected"):
+        os.symlink(os.path.abspath("expected"), out + "/expected")
+    for file in glob.glob(out + "/results/*.out"):
         os.remove(file)
     # both programs compare without folding: what they think of it does not count
     for tests in (["ISOLATION="], ["REGRESS="]):
-        subprocess.run(["make", "-s", "installcheck", "with_llvm=no"] + tests, check=False, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    if not glob.glob("results/*.out"):
+        subprocess.run(["make", "-s", "installcheck", "with_llvm=no", "EXTRA_REGRESS_OPTS=--outputdir=" + out, "ISOLATION_OPTS=--inputdir=test --load-extension=jamsos"] + tests, check=False, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    if not glob.glob(out + "/results/*.out"):
         sys.exit("no test has run: make installcheck")
     failed = 0
     for file in sorted(glob.glob("expected/*.out")):
         name = os.path.basename(file)
-        diff = list(difflib.unified_diff(read(file), read("results/" + name), file, "results/" + name, lineterm=""))
+        diff = list(difflib.unified_diff(read(file), read(out + "/results/" + name), file, "results/" + name, lineterm=""))
         print("%s %s" % ("not ok" if diff else "ok", name[:-4]))
         print("".join(line + "\n" for line in diff), end="")
         failed += bool(diff)

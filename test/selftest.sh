@@ -21,7 +21,7 @@ loads()
 		rm -f src/module.o src/border/numeric.o jamsos.so
 		touch -d 2000-01-01 src/*.h src/*/*.h jamsos.control
 		# what the compiler thinks of a change is not asked
-		env -u COPT make -s with_llvm=no >make.log 2>&1 || { cat make.log; exit 0; }
+		env -u COPT make -s with_llvm=no jamsos.so >make.log 2>&1 || { cat make.log; exit 0; }
 		chmod 755 jamsos.so
 		psql -qXAt -d postgres -c "LOAD '$place/jamsos.so'" 2>&1 || true
 	)

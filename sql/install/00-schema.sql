@@ -1,4 +1,4 @@
-/* jamsos--1.0.0.sql: what CREATE EXTENSION jamsos runs */
+/* jamsos--${version}.sql: what CREATE EXTENSION jamsos runs */
 
 -- complain if script is sourced in psql, rather than via CREATE EXTENSION
 \echo Use "CREATE EXTENSION jamsos" to load this file. \quit

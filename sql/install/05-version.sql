@@ -2,5 +2,5 @@
 
 CREATE FUNCTION jamsos.version() RETURNS text
 AS 'MODULE_PATHNAME', 'jamsos_version' LANGUAGE C IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION jamsos.version() IS 'Version of the loaded library, such as 1.0.0.';
+COMMENT ON FUNCTION jamsos.version() IS 'Version of the loaded library, three numbers with dots between.';
 

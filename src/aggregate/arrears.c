@@ -64,7 +64,7 @@ due_day_remembered(FunctionCallInfo fcinfo, int segment, int month)
 
 /* The months that have fallen due; what was paid until as_of, and beyond them. */
 static ArrearsMonth *
-settle(FunctionCallInfo fcinfo, const Ledger *l, int32 as_of, bool part_months, int *n_lines, int128 *paid)
+arrears_settle(FunctionCallInfo fcinfo, const Ledger *l, int32 as_of, bool part_months, int *n_lines, int128 *paid)
 {
 	ArrearsMonth *lines = palloc(Max(l->n, 1) * sizeof(ArrearsMonth));
 	const LedgerPayment *payments = ledger_payments(l);
@@ -138,7 +138,7 @@ arrears_row(FunctionCallInfo fcinfo, const Ledger *l, int32 as_of, bool part_mon
 {
 	int			n;
 	int128		paid;
-	ArrearsMonth *lines = settle(fcinfo, l, as_of, part_months, &n, &paid);
+	ArrearsMonth *lines = arrears_settle(fcinfo, l, as_of, part_months, &n, &paid);
 	int128		due = 0;
 	int128		principal = 0;
 	int128		penalty = 0;
@@ -224,7 +224,7 @@ jamsos_statement(PG_FUNCTION_ARGS)
 	Row			row;
 
 	row_begin_set(&row, fcinfo);
-	lines = settle(fcinfo, l, as_of, PG_GETARG_BOOL(2), &n, &paid);
+	lines = arrears_settle(fcinfo, l, as_of, PG_GETARG_BOOL(2), &n, &paid);
 	for (int i = 0; i < n; i++)
 	{
 		const ArrearsMonth *line = &lines[i];

@@ -125,12 +125,13 @@ assert_counters(const Counters *state, CountersKind kind)
 	Assert(state->tag == COUNTERS_UNTAGGED || tag_valid(state->tag));
 }
 
+/* A state of zeros without a tag. */
 extern Counters *counters_new(CountersKind kind);
 
-/* The state of a transition, to be changed in place: argument 0, or a new one. */
+/* The state of a transition, to be changed: argument 0 in place or, where that may not be, a copy; a new one for NULL. */
 extern Counters *counters_state(FunctionCallInfo fcinfo, CountersKind kind);
 
-/* The same, where a group goes on: without a call. */
+/* The same, inline for all but the first row of a group. */
 static inline Counters *
 counters_state_inline(FunctionCallInfo fcinfo, CountersKind kind)
 {
@@ -145,18 +146,18 @@ counters_state_inline(FunctionCallInfo fcinfo, CountersKind kind)
 	return counters_state(fcinfo, kind);
 }
 
-/* For reading only. */
+/* A state in an argument, for reading; an error where it is of another kind. */
 extern const Counters *counters_arg(FunctionCallInfo fcinfo, int n, CountersKind kind);
 
-/* The tag of a state that rows with two tags meet in: an error of the kind. */
+/* The error of rows with two tags, two months or roundings, in one state. */
 JAMSOS_NORETURN extern void counters_report_tags(const Counters *state, int64 tag);
 
-/* Adds another state of the kind, or takes it away: one tag, checked sums. */
+/* Adds another state of the kind (sign 1), or subtracts it (-1).  An error where tags differ or a sum overflows. */
 extern void counters_sum(Counters *state, const Counters *other, int sign);
 
 /*
- * Text and binary form, as parts of others.  What is read is checked alike: NULL where it
- * is no state, and "wrong" says what it has that none may have.
+ * Text and binary form, also as parts of others.  Whatever is read is checked: NULL where it
+ * is not a state, and "wrong" completes "The state has ...".
  */
 extern void counters_append(StringInfo out, const Counters *state);
 extern Counters *counters_from_text(const char *text, const char **wrong);

@@ -18,7 +18,6 @@
 #include "border/wage_entry.h"
 #include "law/due.h"
 
-/* An empty one of the kind of another, with room. */
 Ledger *
 ledger_make(const Ledger *like, int first, int n, int ring, int room)
 {
@@ -49,7 +48,7 @@ ledger_new(void)
 	return ledger_make(&kind, 0, 0, 0, 0);
 }
 
-/* Into an empty one with room for all of it. */
+/* Copies months and payments into an empty ledger that has room for them. */
 static void
 ledger_copy(Ledger *l, const Ledger *old)
 {
@@ -71,7 +70,7 @@ ledger_copy(Ledger *l, const Ledger *old)
 		memcpy(ledger_payments(l), ledger_payments(old), old->n_payments * sizeof(LedgerPayment));
 }
 
-/* The same with other room; of the months that are left out nothing is due. */
+/* A copy with other room; nothing may be due in months that it leaves out. */
 static pg_noinline Ledger *
 ledger_resize(const Ledger *old, int first, int n, int ring, int room)
 {
@@ -81,7 +80,7 @@ ledger_resize(const Ledger *old, int first, int n, int ring, int room)
 	return l;
 }
 
-/* The same in sen. */
+/* A copy whose cells are in sen, where an amount does not fit a narrow one. */
 static pg_noinline Ledger *
 ledger_widen(const Ledger *old)
 {
@@ -94,7 +93,7 @@ ledger_widen(const Ledger *old)
 	return l;
 }
 
-/* A state that has a month: in its ring, or in a larger one. */
+/* Extends the months of a state to one more; the ring is doubled until it holds them. */
 static pg_noinline Ledger *
 ledger_grow_months(Ledger *l, int month)
 {
@@ -120,7 +119,7 @@ ledger_report_overflow(void)
 			 errhint("Add up fewer rows at once, by office or region.")));
 }
 
-/* A window takes away only what it added; by hand more can be asked for. */
+/* A window removes only what it added; a call by hand may ask for more. */
 static pg_noinline void
 ledger_report_negative(void)
 {
@@ -158,7 +157,6 @@ ledger_report_rates(int month, int64 one, int64 other)
 			 errhint("Pass the same rate in each row of a month, such as jamsos.penalty_rate(month).")));
 }
 
-/* What is due in a month; the rate of one of which nothing is due yet is free. */
 inline Ledger *
 ledger_add_due(Ledger *l, int month, int64 sen, int64 rate)
 {
@@ -194,7 +192,7 @@ ledger_add_due(Ledger *l, int month, int64 sen, int64 rate)
 	return l;
 }
 
-/* ---- payments: put down as they come, set in order when there is no room, or when they are read ---- */
+/* ---- payments: appended unsettled, settled when there is no room or when they are read ---- */
 
 #define ST_SORT sort_payments
 #define ST_ELEMENT_TYPE LedgerPayment
@@ -205,8 +203,8 @@ ledger_add_due(Ledger *l, int month, int64 sen, int64 rate)
 #include "lib/sort_template.h"
 
 /*
- * Each day once, upwards, without days of which nothing is left.  What was added to a day
- * and what was taken away may both lie loose: only their sum can be too small.
+ * Each day once, ascending, without days of which nothing is left.  What was added to a day and
+ * what was removed may both be unsettled: only their sum can be too small.
  */
 static pg_noinline void
 ledger_settle(Ledger *l)
@@ -281,7 +279,7 @@ ledger_grow_payments(Ledger *l)
 	return l->n_payments > room / 2 || room == 0 ? ledger_resize(l, l->first, l->n, l->ring, Max(2 * room, 16)) : l;
 }
 
-/* In the order of days, as a rule; a day that is there is found, another out of order is put down loose. */
+/* Rows mostly come in the order of days: a day that is there is found, one out of order is appended unsettled. */
 Ledger *
 ledger_add_payment(Ledger *l, int32 day, int64 sen)
 {
@@ -298,7 +296,7 @@ ledger_add_payment(Ledger *l, int32 day, int64 sen)
 	p = ledger_payments(l);
 	if (l->n_payments > 0 && p[l->n_payments - 1].day == day)
 	{
-		/* a loose one may not be all of its day */
+		/* of a day that is not settled this may be a part */
 		if (l->unsettled > 0)
 			ledger_add_unsettled(&p[l->n_payments - 1].amount, sen);
 		else
@@ -329,12 +327,12 @@ ledger_add_payment(Ledger *l, int32 day, int64 sen)
 	{
 		l = ledger_grow_payments(l);
 		p = ledger_payments(l);
-		/* what was loose is in its place now: is the day one of the last? */
+		/* all are settled now: is this day after the last one? */
 		last = l->n_payments == 0 || p[l->n_payments - 1].day < day;
 	}
 	p[l->n_payments++] = (LedgerPayment) {.amount = sen, .day = day};
 	if (!last || sen < 0)
-		l->unsettled++;				/* what is taken away is looked at when it is settled */
+		l->unsettled++;				/* whether there is as much to remove is seen when it is settled */
 	return l;
 }
 
@@ -550,7 +548,6 @@ jamsos_ledger_combine(PG_FUNCTION_ARGS)
 	PG_RETURN_POINTER(l);
 }
 
-/* Without months at the ends of which nothing is due, and payments of nothing. */
 Ledger *
 ledger_canonical(const Ledger *l)
 {

@@ -24,12 +24,11 @@ typedef struct LedgerPayment
 } LedgerPayment;
 
 /*
- * A state keeps its months in a ring: the cell of a month follows from the month alone,
- * so that a row can ask memory for it before anything else of the state is there.  Its
- * cells are narrow, whole rupiah, until one does not fit: many states wait for memory.  A
- * value has exactly its months, in sen.  Where neither a penalty nor a statement is asked for,
- * the day of a payment does not matter but for being on or before as_of: it is added to
- * paid, and there are no payments.
+ * A state keeps its months in a ring: the cell follows from the month alone, so that it can be
+ * prefetched before the header has arrived.  Cells are narrow, in whole rupiah, until an amount
+ * does not fit: with many states the aggregate is memory-bound.  A value has exactly its months,
+ * in sen.  Where neither penalty nor statement can be asked for, the day of a payment matters
+ * only up to as_of: payments are summed in "paid", and none is kept by itself.
  */
 typedef struct Ledger
 {
@@ -71,38 +70,56 @@ ledger_narrow(const Ledger *l)
 	return (uint32 *) l->due;
 }
 
-/* Sen. */
+/* What is due in the month of a cell, in sen. */
 static inline int64
 ledger_due(const Ledger *l, int cell)
 {
 	return l->wide ? l->due[cell] : (int64) ledger_narrow(l)[cell] * 100;
 }
 
-/* What follows the cells; a ring has an even number of them. */
+/* The penalty rates, one a cell; they follow the cells, of which a ring has an even number. */
 static inline int64 *
 ledger_rates(const Ledger *l)
 {
 	return (int64 *) l->due + (l->wide ? ledger_cells(l) : ledger_cells(l) / 2);
 }
 
-/* Upwards by day, each day once, but for loose ones. */
+/* The payments: ascending by day, each day once, but for the last "unsettled" ones. */
 static inline LedgerPayment *
 ledger_payments(const Ledger *l)
 {
 	return (LedgerPayment *) (ledger_rates(l) + (l->rated ? ledger_cells(l) : 0));
 }
 
+/* How many payments there is room for. */
 static inline int
 ledger_room(const Ledger *l)
 {
 	return (int) (((const char *) l + VARSIZE(l) - (const char *) ledger_payments(l)) / sizeof(LedgerPayment));
 }
 
+/* A value in which nothing was due and nothing paid. */
 extern Ledger *ledger_new(void);
+
+/* An empty ledger of the kind that "like" has, with room for so many months, ring cells and payments. */
 extern Ledger *ledger_make(const Ledger *like, int first, int n, int ring, int room);
+
+/*
+ * The value that a settled ledger means, in the current context: equal ledgers have equal
+ * bytes.  Months without dues at either end, and payments of 0, are left out.
+ */
 extern Ledger *ledger_canonical(const Ledger *l);
+
+/*
+ * So many sen more due in a month, or paid on a day; negative amounts remove what was added.
+ * The ledger is changed in place where it has room, otherwise the result is a larger copy.  An
+ * error where a sum overflows or falls below 0, or where one month gets two rates
+ * (LEDGER_NO_RATE = not known, which then holds for the month).
+ */
 extern Ledger *ledger_add_due(Ledger *l, int month, int64 sen, int64 rate);
 extern Ledger *ledger_add_payment(Ledger *l, int32 day, int64 sen);
+
+/* An argument, for reading: payments settled, in a copy where they were not. */
 extern const Ledger *ledger_arg(FunctionCallInfo fcinfo, int n);
 
 #endif

@@ -48,7 +48,7 @@ json_refuse(const char *wrong, const char *type, const char *hint, Node *esconte
 /* ---- what is wrong, in words ---- */
 
 static const char *
-shown(const char *value)
+json_shown(const char *value)
 {
 	int			len = (int) strlen(value);
 
@@ -57,7 +57,7 @@ shown(const char *value)
 
 /* What a value of a form is. */
 static const char *
-described(const JsonForm *form)
+json_described(const JsonForm *form)
 {
 	StringInfoData out;
 	int64		unit = 1;
@@ -114,7 +114,7 @@ described(const JsonForm *form)
 
 /* Where the value to come stands. */
 static const char *
-place(const JsonReader *r)
+json_place(const JsonReader *r)
 {
 	const JsonLevel *level = r->depth > 0 ? &r->level[r->depth - 1] : NULL;
 
@@ -128,13 +128,13 @@ place(const JsonReader *r)
 }
 
 static bool
-unfit(const JsonReader *r, const JsonForm *form, const char *given)
+json_unfit(const JsonReader *r, const JsonForm *form, const char *given)
 {
-	return json_refuse(psprintf("%s must be %s, not %s.", place(r), described(form), shown(given)), r->type, r->hint, r->escontext);
+	return json_refuse(psprintf("%s must be %s, not %s.", json_place(r), json_described(form), json_shown(given)), r->type, r->hint, r->escontext);
 }
 
 static bool
-taken(const JsonReader *r, const JsonForm *form, JsonEvent event, const JsonItem *item)
+json_taken(const JsonReader *r, const JsonForm *form, JsonEvent event, const JsonItem *item)
 {
 	const char *wrong = r->take(r->target, form, event, item);
 
@@ -145,7 +145,7 @@ taken(const JsonReader *r, const JsonForm *form, JsonEvent event, const JsonItem
 
 /* A number written out, in units of 10^-decimals; false where it is not whole in them. */
 static bool
-read_number(const char *token, const JsonForm *form, int64 *number)
+json_read_number(const char *token, const JsonForm *form, int64 *number)
 {
 	bool		negative = *token == '-';
 	int			decimals = -1;
@@ -178,7 +178,7 @@ read_number(const char *token, const JsonForm *form, int64 *number)
 }
 
 static bool
-read_item(const JsonForm *form, const char *token, JsonTokenType type, JsonItem *item)
+json_read_item(const JsonForm *form, const char *token, JsonTokenType type, JsonItem *item)
 {
 	int32		day;
 
@@ -186,7 +186,7 @@ read_item(const JsonForm *form, const char *token, JsonTokenType type, JsonItem 
 	if (item->isnull)
 		return form->or_null;
 	if (form->kind == FORM_NUMBER)
-		return type == JSON_TOKEN_NUMBER && read_number(token, form, &item->number);
+		return type == JSON_TOKEN_NUMBER && json_read_number(token, form, &item->number);
 	if (form->kind == FORM_BOOL)
 	{
 		item->number = type == JSON_TOKEN_TRUE;
@@ -226,19 +226,19 @@ form_here(const JsonReader *r)
 }
 
 static bool
-begin(JsonReader *r, bool list)
+json_begin(JsonReader *r, bool list)
 {
 	const JsonForm *form = form_here(r);
 
 	if (list ? form->kind != FORM_LIST && form->kind != FORM_TUPLE : form->kind != FORM_OBJECT)
-		return unfit(r, form, list ? "a list" : "an object");
+		return json_unfit(r, form, list ? "a list" : "an object");
 	Assert(r->depth < MAX_DEPTH);
 	r->level[r->depth++] = (JsonLevel) {.form = form};
-	return taken(r, form, ITEM_BEGIN, NULL);
+	return json_taken(r, form, ITEM_BEGIN, NULL);
 }
 
 static bool
-end(JsonReader *r)
+json_end(JsonReader *r)
 {
 	const JsonLevel *level = &r->level[r->depth - 1];
 	const JsonForm *form = level->form;
@@ -252,15 +252,15 @@ end(JsonReader *r)
 	}
 	else if (form->kind == FORM_TUPLE && level->n != form->n_parts)
 		return json_refuse(psprintf("An entry of \"%s\" must be %s, with %d values, not %d.", r->level[r->depth - 2].form->key,
-									described(form), form->n_parts, level->n), r->type, r->hint, r->escontext);
+									json_described(form), form->n_parts, level->n), r->type, r->hint, r->escontext);
 	r->depth--;
-	return taken(r, form, ITEM_END, NULL);
+	return json_taken(r, form, ITEM_END, NULL);
 }
 
 static jamsos_json_result
 object_start(void *state)
 {
-	if (!begin(state, false))
+	if (!json_begin(state, false))
 		JAMSOS_JSON_FAIL;
 	JAMSOS_JSON_OK;
 }
@@ -268,7 +268,7 @@ object_start(void *state)
 static jamsos_json_result
 array_start(void *state)
 {
-	if (!begin(state, true))
+	if (!json_begin(state, true))
 		JAMSOS_JSON_FAIL;
 	JAMSOS_JSON_OK;
 }
@@ -276,7 +276,7 @@ array_start(void *state)
 static jamsos_json_result
 container_end(void *state)
 {
-	if (!end(state))
+	if (!json_end(state))
 		JAMSOS_JSON_FAIL;
 	JAMSOS_JSON_OK;
 }
@@ -291,7 +291,7 @@ find_key(JsonReader *r, const char *name)
 	while (i < form->n_parts && strcmp(form->parts[i].key, name) != 0)
 		i++;
 	if (i == form->n_parts)
-		return json_refuse(psprintf("Key \"%s\" is not known.", shown(name)), r->type, r->hint, r->escontext);
+		return json_refuse(psprintf("Key \"%s\" is not known.", json_shown(name)), r->type, r->hint, r->escontext);
 	Assert(i < 32);
 	if (level->seen & (1U << i))
 		return json_refuse(psprintf("Key \"%s\" is given twice.", name), r->type, r->hint, r->escontext);
@@ -324,7 +324,7 @@ next_entry(JsonReader *r)
 
 	if (form->kind == FORM_TUPLE && level->n == form->n_parts)
 		return json_refuse(psprintf("An entry of \"%s\" must be %s, with %d values, not more.", r->level[r->depth - 2].form->key,
-									described(form), form->n_parts), r->type, r->hint, r->escontext);
+									json_described(form), form->n_parts), r->type, r->hint, r->escontext);
 	level->next = &form->parts[form->kind == FORM_TUPLE ? level->n : 0];
 	level->n++;
 	return true;
@@ -344,13 +344,13 @@ read_scalar(JsonReader *r, const char *token, JsonTokenType type)
 	const JsonForm *form = form_here(r);
 	JsonItem	item;
 
-	if (!read_item(form, token, type, &item))
-		return unfit(r, form, type == JSON_TOKEN_STRING ? psprintf("\"%s\"", shown(token)) : token);
-	return taken(r, form, ITEM_VALUE, &item);
+	if (!json_read_item(form, token, type, &item))
+		return json_unfit(r, form, type == JSON_TOKEN_STRING ? psprintf("\"%s\"", json_shown(token)) : token);
+	return json_taken(r, form, ITEM_VALUE, &item);
 }
 
 static jamsos_json_result
-scalar(void *state, char *token, JsonTokenType type)
+json_scalar(void *state, char *token, JsonTokenType type)
 {
 	if (!read_scalar(state, token, type))
 		JAMSOS_JSON_FAIL;
@@ -372,6 +372,6 @@ json_read(char *input, const JsonForm *root, JsonTaker take, void *target, const
 	sem.object_field_start = field_start;
 	sem.object_field_end = field_end;
 	sem.array_element_start = element_start;
-	sem.scalar = scalar;
+	sem.scalar = json_scalar;
 	return jamsos_parse_json(jamsos_json_lexer(input, (int) strlen(input)), &sem, escontext);
 }

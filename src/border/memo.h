@@ -34,7 +34,7 @@ memo_of(FunctionCallInfo fcinfo, Size size)
 }
 
 /*
- * The bytes of one argument.  A longer one is not remembered, nor one of no bytes at all.
+ * The bytes of one argument; longer ones are not remembered.
  *
  * memo_forget() comes before the answer is computed, memo_keep() after it: an error between
  * the two leaves no key to an answer that was never made.
@@ -43,27 +43,29 @@ memo_of(FunctionCallInfo fcinfo, Size size)
 
 typedef struct MemoKey
 {
-	int			len;			/* 0 = nothing is remembered */
+	int			size;			/* length + 1; 0 = nothing is remembered */
 	char		bytes[MEMO_KEY_MAX];
 } MemoKey;
 
 static inline bool
 memo_is(const MemoKey *key, const char *bytes, int len)
 {
-	return len > 0 && key->len == len && memcmp(key->bytes, bytes, len) == 0;
+	return likely(key->size == len + 1) && memcmp(key->bytes, bytes, len) == 0;
 }
 
 static inline void
 memo_forget(MemoKey *key)
 {
-	key->len = 0;
+	key->size = 0;
 }
 
 static inline void
 memo_keep(MemoKey *key, const char *bytes, int len)
 {
-	key->len = len <= MEMO_KEY_MAX ? len : 0;
-	memcpy(key->bytes, bytes, key->len);
+	if (len > MEMO_KEY_MAX)
+		return;
+	key->size = len + 1;
+	memcpy(key->bytes, bytes, len);
 }
 
 #endif

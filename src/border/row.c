@@ -42,7 +42,7 @@ row_begin_set(Row *row, FunctionCallInfo fcinfo)
 }
 
 /* The place of the next column, which has to be of this type, or of a domain over it. */
-static int
+static inline int
 row_column(Row *row, Oid type)
 {
 	Oid			column;
@@ -56,7 +56,7 @@ row_column(Row *row, Oid type)
 	return row->n++;
 }
 
-static void
+static inline void
 row_write(Row *row, Oid type, Datum value, bool made)
 {
 	int			i = row_column(row, type);
@@ -74,6 +74,15 @@ row_null(Row *row)
 	row->values[i] = (Datum) 0;
 	row->nulls[i] = true;
 	row->made[i] = false;
+}
+
+void
+row_argument(Row *row, FunctionCallInfo fcinfo, int n)
+{
+	if (PG_ARGISNULL(n))
+		row_null(row);
+	else
+		row_write(row, get_fn_expr_argtype(fcinfo->flinfo, n), PG_GETARG_DATUM(n), false);
 }
 
 void

@@ -43,6 +43,9 @@ extern void row_begin_set(Row *row, FunctionCallInfo fcinfo);
 /* The next column, of any type. */
 extern void row_null(Row *row);
 
+/* The next column, of the type of an argument: its value. */
+extern void row_argument(Row *row, FunctionCallInfo fcinfo, int n);
+
 /* The next column, of type text. */
 extern void row_text(Row *row, const char *text);
 extern void row_text_len(Row *row, const char *text, size_t len);

@@ -32,7 +32,7 @@ payroll_gcd(int64_t a, int64_t b)
 /* ---- reading ---- */
 
 static int64_t
-corrupt(PayrollCursor *c, const char *wrong)
+cursor_corrupt(PayrollCursor *c, const char *wrong)
 {
 	if (c->wrong == NULL)
 		c->wrong = wrong;
@@ -52,17 +52,17 @@ read_varint(PayrollCursor *c)
 		uint8_t		byte;
 
 		if (c->at >= c->end)
-			return corrupt(c, "too few bytes");
+			return cursor_corrupt(c, "too few bytes");
 		byte = *c->at++;
 		value |= (uint64_t) (byte & 0x7f) << shift;
 		if (byte < 0x80)
 		{
 			if (byte == 0 && shift > 0)
-				return corrupt(c, "a number that is not in its shortest form");
+				return cursor_corrupt(c, "a number that is not in its shortest form");
 			return (int64_t) value;
 		}
 	}
-	return corrupt(c, "a number that is too large");
+	return cursor_corrupt(c, "a number that is too large");
 }
 
 void
@@ -72,11 +72,11 @@ payroll_open(PayrollCursor *c, const uint8_t *bytes, size_t len)
 	c->at = bytes;
 	c->end = bytes + len;
 	if (len < HEADER)
-		corrupt(c, "too few bytes");
+		cursor_corrupt(c, "too few bytes");
 	else if (bytes[0] != PAYROLL_VERSION)
-		corrupt(c, "an unknown version");
+		cursor_corrupt(c, "an unknown version");
 	else if (bytes[1] != 0)
-		corrupt(c, "unknown flags");
+		cursor_corrupt(c, "unknown flags");
 	else
 		c->at += HEADER;
 }
@@ -100,13 +100,13 @@ payroll_next_section(PayrollCursor *c)
 	if (c->at == c->end)
 		return false;
 	if (c->end - c->at < 2)
-		return corrupt(c, "too few bytes") > 0;
+		return cursor_corrupt(c, "too few bytes") > 0;
 	stratum = *c->at++;
 	programs = *c->at++;
 	c->code = PAYROLL_CODE(STRATUM_SEGMENT(stratum), STRATUM_CLASS(stratum), programs);
 	if (stratum & STRATUM_UNUSED || STRATUM_SEGMENT(stratum) >= N_SEGMENTS ||
 		STRATUM_CLASS(stratum) < 1 || STRATUM_CLASS(stratum) > N_RISK_CLASSES || programs >> N_PROGRAMS)
-		return corrupt(c, "an unknown stratum") > 0;
+		return cursor_corrupt(c, "an unknown stratum") > 0;
 	if (stratum & FLAG_PERIOD)
 	{
 		from = read_varint(c);
@@ -115,13 +115,13 @@ payroll_next_section(PayrollCursor *c)
 			to = MONTH_NEVER;
 		if ((from != MONTH_EVER && !month_ok(from)) || (to != MONTH_NEVER && !month_ok(to)) || from > to ||
 			(from == MONTH_EVER && to == MONTH_NEVER))
-			return corrupt(c, "an unknown period") > 0;
+			return cursor_corrupt(c, "an unknown period") > 0;
 	}
 	c->period = PAYROLL_PERIOD(from, to);
 	c->unit = read_varint(c);
 	c->unpriced = read_varint(c);
 	if (c->unit < 0 || c->unit > RUPIAH_MAX_SEN || c->unpriced < 0 || c->unpriced > PAYROLL_MAX_WORKERS)
-		return corrupt(c, "a number that is out of range") > 0;
+		return cursor_corrupt(c, "a number that is out of range") > 0;
 	c->wage = -c->unit;			/* so that the first entry, too, is a step upwards */
 	c->more = true;
 	return true;
@@ -144,7 +144,7 @@ payroll_next_entry_slow(PayrollCursor *c)
 	if (c->count < 1 || c->count > PAYROLL_MAX_WORKERS ||
 		(c->unit == 0 ? delta != 1 : delta > RUPIAH_MAX_SEN / c->unit + 1) ||
 		(c->wage += delta * c->unit) > RUPIAH_MAX_SEN)
-		return corrupt(c, "a number that is out of range") > 0;
+		return cursor_corrupt(c, "a number that is out of range") > 0;
 	return true;
 }
 

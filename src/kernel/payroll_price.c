@@ -91,7 +91,7 @@ add_wages(Sums *s, const int64_t *wages, const int64_t *counts, size_t n, int64_
 
 /* The first entry whose wage is at least "wage". */
 static size_t
-search(const int64_t *wages, size_t n, int64_t wage)
+price_search(const int64_t *wages, size_t n, int64_t wage)
 {
 	size_t		lo = 0;
 
@@ -137,7 +137,7 @@ payroll_price(const PayrollView *v, const int64_t *wages, const PayrollSection *
 	else
 	{
 		int64_t		lift = step->floor > least ? step->floor : least;
-		size_t		low = search(w, s->n, lift);
+		size_t		low = price_search(w, s->n, lift);
 		size_t		high = s->n;
 		int64_t		below;
 		int64_t		above = 0;
@@ -149,7 +149,7 @@ payroll_price(const PayrollView *v, const int64_t *wages, const PayrollSection *
 			sum->capped += below;
 		if (step->ceiling < INT64_MAX)
 		{
-			high = low + search(w + low, s->n - low, step->ceiling + 1);
+			high = low + price_search(w + low, s->n - low, step->ceiling + 1);
 			above = count_workers(counts + high, s->n - high);
 			add_workers(&sums, step->ceiling, above);
 			sum->capped += above;

@@ -13,7 +13,7 @@
 
 /* The order of a payroll: stratum, period, wage. */
 static inline bool
-before(const uint64_t *a, const uint64_t *b, const int width)
+sort_before(const uint64_t *a, const uint64_t *b, const int width)
 {
 	if (width == 1)
 		return a[0] < b[0];
@@ -34,7 +34,7 @@ insertion_sort(uint64_t *entries, size_t n, const int width)
 		size_t		j = i;
 
 		memcpy(held, entries + i * (width + 1), sizeof(uint64_t) * (width + 1));
-		for (; j > 0 && before(held, entries + (j - 1) * (width + 1), width); j--)
+		for (; j > 0 && sort_before(held, entries + (j - 1) * (width + 1), width); j--)
 			memcpy(entries + j * (width + 1), entries + (j - 1) * (width + 1), sizeof(uint64_t) * (width + 1));
 		memcpy(entries + j * (width + 1), held, sizeof(uint64_t) * (width + 1));
 	}
@@ -42,7 +42,7 @@ insertion_sort(uint64_t *entries, size_t n, const int width)
 
 /* One pass: by a digit of a word.  Returns false where all have the same. */
 static inline bool
-pass(const uint64_t *from, uint64_t *to, size_t n, const int width, int word, int shift, uint64_t mask, void (*tick) (void))
+sort_pass(const uint64_t *from, uint64_t *to, size_t n, const int width, int word, int shift, uint64_t mask, void (*tick) (void))
 {
 	size_t		start[DIGITS] = {0};
 	size_t		sum = 0;
@@ -103,7 +103,7 @@ radix_sort(uint64_t *entries, size_t n, uint64_t *scratch, const int width, void
 
 		if (digits[d].word >= width || (varying[digits[d].word] >> digits[d].shift & mask) == 0)
 			continue;
-		if (pass(from, to, n, width, digits[d].word, digits[d].shift, mask, tick))
+		if (sort_pass(from, to, n, width, digits[d].word, digits[d].shift, mask, tick))
 		{
 			uint64_t   *t = from;
 
@@ -116,7 +116,7 @@ radix_sort(uint64_t *entries, size_t n, uint64_t *scratch, const int width, void
 }
 
 static inline size_t
-sort(uint64_t *entries, size_t n, uint64_t *scratch, const int width, void (*tick) (void))
+sort_entries(uint64_t *entries, size_t n, uint64_t *scratch, const int width, void (*tick) (void))
 {
 	size_t		kept = 0;
 
@@ -149,7 +149,7 @@ sort(uint64_t *entries, size_t n, uint64_t *scratch, const int width, void (*tic
 size_t
 payroll_sort(uint64_t *entries, size_t n, int width, uint64_t *scratch, void (*tick) (void))
 {
-	return width == 1 ? sort(entries, n, scratch, 1, tick) : sort(entries, n, scratch, 2, tick);
+	return width == 1 ? sort_entries(entries, n, scratch, 1, tick) : sort_entries(entries, n, scratch, 2, tick);
 }
 
 PayrollFault

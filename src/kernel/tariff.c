@@ -213,7 +213,7 @@ tariff_size(const TariffDraft *draft)
 }
 
 static int64_t
-smaller(int64_t a, int64_t b)
+tariff_smaller(int64_t a, int64_t b)
 {
 	return a < b ? a : b;
 }
@@ -239,7 +239,7 @@ fast_wage(const TariffDraft *draft)
 		int64_t		fits;
 
 		rupiah_multiplier(l->rate, &limit);
-		fits = smaller(limit, SMALL_SEN);
+		fits = tariff_smaller(limit, SMALL_SEN);
 		if (l->floor > fits)
 			return 0;			/* a fixed amount is a floor */
 		if (l->flags & LINE_BRACKET)
@@ -247,7 +247,7 @@ fast_wage(const TariffDraft *draft)
 				if (draft->brackets[j].base > fits)
 					return 0;
 		if (!(l->flags & LINE_FIXED))
-			fast = smaller(fast, fits);
+			fast = tariff_smaller(fast, fits);
 	}
 	return fast;
 }

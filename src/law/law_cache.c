@@ -233,7 +233,7 @@ number_cmp(const void *a, const void *b)
 
 /* Makes a part what the active snapshot sees; true if it had to be loaded. */
 static bool
-refresh(LawPart *part)
+law_refresh(LawPart *part)
 {
 	Snapshot	snap = law_active_snapshot();
 	Oid			schema;
@@ -331,7 +331,7 @@ check_dues(void)
 const Law *
 law_current(void)
 {
-	if (!law_snapshot_same(&tariff_part.seen, law_active_snapshot()) && refresh(&tariff_part))
+	if (!law_snapshot_same(&tariff_part.seen, law_active_snapshot()) && law_refresh(&tariff_part))
 	{
 		qsort(law.brackets, law.n_brackets, sizeof(LawBracket), bracket_cmp);
 		check_law();
@@ -343,7 +343,7 @@ law_current(void)
 const LawRegions *
 law_regions(void)
 {
-	if (!law_snapshot_same(&region_part.seen, law_active_snapshot()) && refresh(&region_part))
+	if (!law_snapshot_same(&region_part.seen, law_active_snapshot()) && law_refresh(&region_part))
 	{
 		regions.n *= 2;			/* two codes a row */
 		qsort(regions.numbers, regions.n, sizeof(int), number_cmp);
@@ -354,7 +354,7 @@ law_regions(void)
 const LawDues *
 law_dues(void)
 {
-	if (!law_snapshot_same(&due_part.seen, law_active_snapshot()) && refresh(&due_part))
+	if (!law_snapshot_same(&due_part.seen, law_active_snapshot()) && law_refresh(&due_part))
 	{
 		qsort(dues.holidays, dues.n_holidays, sizeof(int32), number_cmp);
 		check_dues();
@@ -364,7 +364,7 @@ law_dues(void)
 }
 
 static bool
-holds(const int *sorted, int n, int number)
+law_holds(const int *sorted, int n, int number)
 {
 	return n > 0 && bsearch(&number, sorted, n, sizeof(int), number_cmp) != NULL;
 }
@@ -372,11 +372,11 @@ holds(const int *sorted, int n, int number)
 bool
 law_has_region(const LawRegions *where, int number)
 {
-	return holds(where->numbers, where->n, number);
+	return law_holds(where->numbers, where->n, number);
 }
 
 bool
 law_is_holiday(const LawDues *when, int32 day)
 {
-	return holds(when->holidays, when->n_holidays, day);
+	return law_holds(when->holidays, when->n_holidays, day);
 }

@@ -33,7 +33,7 @@ bad_trigger(void)
 }
 
 static int
-column(TupleDesc desc, const char *name, Oid type)
+guard_column(TupleDesc desc, const char *name, Oid type)
 {
 	int			number = SPI_fnumber(desc, name);
 
@@ -102,9 +102,9 @@ jamsos_law_guard(PG_FUNCTION_ARGS)
 	if (!TRIGGER_FIRED_FOR_ROW(trigger->tg_event))
 		bad_trigger();
 	desc = RelationGetDescr(trigger->tg_relation);
-	origin = column(desc, "origin", TEXTOID);
-	recorded[0] = column(desc, "recorded_at", TIMESTAMPTZOID);
-	recorded[1] = column(desc, "recorded_by", TEXTOID);
+	origin = guard_column(desc, "origin", TEXTOID);
+	recorded[0] = guard_column(desc, "recorded_at", TIMESTAMPTZOID);
+	recorded[1] = guard_column(desc, "recorded_by", TEXTOID);
 
 	result = TRIGGER_FIRED_BY_UPDATE(trigger->tg_event) ? trigger->tg_newtuple : trigger->tg_trigtuple;
 	/* a script of the extension: nobody but CREATE and ALTER EXTENSION sets this */

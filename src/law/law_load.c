@@ -20,7 +20,7 @@
 /* ---- columns, by name ---- */
 
 static bool
-column(HeapTuple tuple, TupleDesc desc, const char *name, Oid type, Datum *value)
+law_column(HeapTuple tuple, TupleDesc desc, const char *name, Oid type, Datum *value)
 {
 	bool		isnull;
 
@@ -50,7 +50,7 @@ column_text(HeapTuple tuple, TupleDesc desc, const char *name)
 {
 	Datum		value;
 
-	return column(tuple, desc, name, TEXTOID, &value) ? TextDatumGetCString(value) : NULL;
+	return law_column(tuple, desc, name, TEXTOID, &value) ? TextDatumGetCString(value) : NULL;
 }
 
 /* A column that the tables declare NOT NULL. */
@@ -95,7 +95,7 @@ column_sen(HeapTuple tuple, TupleDesc desc, const char *name)
 {
 	Datum		value;
 
-	return column(tuple, desc, name, NUMERICOID, &value) ? rupiah_amount(value, name) : -1;
+	return law_column(tuple, desc, name, NUMERICOID, &value) ? rupiah_amount(value, name) : -1;
 }
 
 static bool
@@ -103,7 +103,7 @@ column_bool(HeapTuple tuple, TupleDesc desc, const char *name)
 {
 	Datum		value;
 
-	return column(tuple, desc, name, BOOLOID, &value) && DatumGetBool(value);
+	return law_column(tuple, desc, name, BOOLOID, &value) && DatumGetBool(value);
 }
 
 static void
@@ -116,16 +116,16 @@ load_meta(HeapTuple tuple, TupleDesc desc, LawMeta *meta, bool yearly)
 	bool		empty;
 	char	   *origin;
 
-	if (!column(tuple, desc, "valid", DATERANGEOID, &value))
+	if (!law_column(tuple, desc, "valid", DATERANGEOID, &value))
 		elog(ERROR, "law row without validity");
 	range_deserialize(range, DatumGetRangeTypeP(value), &lower, &upper, &empty);
 	if (empty || lower.infinite)
 		elog(ERROR, "law row with an empty validity");
 	meta->from = month_from_date(DatumGetDateADT(lower.val));
 	meta->to = upper.infinite ? MONTH_OPEN : month_from_date(DatumGetDateADT(upper.val));
-	meta->enacted = column(tuple, desc, "enacted", DATEOID, &value) ?
+	meta->enacted = law_column(tuple, desc, "enacted", DATEOID, &value) ?
 		DatumGetDateADT(value) : DatumGetDateADT(lower.val);
-	meta->confirmed_until = yearly && column(tuple, desc, "confirmed_until", DATEOID, &value) ?
+	meta->confirmed_until = yearly && law_column(tuple, desc, "confirmed_until", DATEOID, &value) ?
 		month_from_date(DatumGetDateADT(value)) : MONTH_OPEN;
 	meta->evidence = column_known_code(tuple, desc, "evidence", evidence_names, N_EVIDENCE);
 	origin = column_required(tuple, desc, "origin");
@@ -146,7 +146,7 @@ law_load_rate(HeapTuple tuple, TupleDesc desc, void *row)
 	r->segment = (uint8) (segment < 0 ? N_SEGMENTS : segment);
 	r->program = column_known_code(tuple, desc, "program", program_names, N_PROGRAMS);
 	r->payer = column_known_code(tuple, desc, "payer", payer_names, N_PAYERS);
-	if (column(tuple, desc, "risk_class", INT4OID, &value))
+	if (law_column(tuple, desc, "risk_class", INT4OID, &value))
 	{
 		int32		risk_class = DatumGetInt32(value);
 
@@ -154,7 +154,7 @@ law_load_rate(HeapTuple tuple, TupleDesc desc, void *row)
 			elog(ERROR, "law row of risk class %d", risk_class);
 		r->risk_class = (uint8) risk_class;
 	}
-	r->fixed = !column(tuple, desc, "percent", NUMERICOID, &value);
+	r->fixed = !law_column(tuple, desc, "percent", NUMERICOID, &value);
 	r->rate = r->fixed ? column_sen(tuple, desc, "fixed") : numeric_times(value, RATE_ONE / 100);	/* numeric(9,6) */
 	r->relief = column_text(tuple, desc, "relief");
 	r->reform = column_text(tuple, desc, "reform");
@@ -172,7 +172,7 @@ law_load_limit(HeapTuple tuple, TupleDesc desc, void *row)
 	l->segment = column_known_code(tuple, desc, "segment", segment_names, N_SEGMENTS);
 	l->ceiling = strcmp(kind, "ceiling") == 0;
 	l->amount = column_sen(tuple, desc, "amount");
-	if (column(tuple, desc, "index_month", INT4OID, &value))
+	if (law_column(tuple, desc, "index_month", INT4OID, &value))
 	{
 		l->index_month = DatumGetInt32(value);
 		l->index_rounding = Max(column_sen(tuple, desc, "index_rounding"), 1);
@@ -222,9 +222,9 @@ law_load_due(HeapTuple tuple, TupleDesc desc, void *row)
 	Datum		value;
 
 	load_rule(tuple, desc, &d->rule);
-	if (column(tuple, desc, "months_after", INT4OID, &value))
+	if (law_column(tuple, desc, "months_after", INT4OID, &value))
 		d->months_after = DatumGetInt32(value);
-	if (column(tuple, desc, "day", INT4OID, &value))
+	if (law_column(tuple, desc, "day", INT4OID, &value))
 		d->day = DatumGetInt32(value);
 	d->forward = strcmp(column_required(tuple, desc, "moves"), "forward") == 0;
 }
@@ -236,7 +236,7 @@ law_load_penalty(HeapTuple tuple, TupleDesc desc, void *row)
 	Datum		value;
 
 	load_rule(tuple, desc, &p->rule);
-	if (column(tuple, desc, "percent", NUMERICOID, &value))
+	if (law_column(tuple, desc, "percent", NUMERICOID, &value))
 		/* finer than 10^-6 percent is rounded */
 		p->rate = numeric_times(DirectFunctionCall2(numeric_round, value, Int32GetDatum(6)), RATE_ONE / 100);
 }
@@ -246,7 +246,7 @@ law_load_holiday(HeapTuple tuple, TupleDesc desc, void *row)
 {
 	Datum		value;
 
-	if (column(tuple, desc, "day", DATEOID, &value))
+	if (law_column(tuple, desc, "day", DATEOID, &value))
 		*(int32 *) row = DatumGetDateADT(value);
 }
 

@@ -95,7 +95,7 @@ report_missing(const char *region, int month)
 
 /* The row that holds, wherever it is recorded; inside SPI. */
 static WageRow
-follow(const char *asked, int month, bool missing_ok)
+minimum_wage_follow(const char *asked, int month, bool missing_ok)
 {
 	const char *region = asked;
 	WageRow		row;
@@ -125,7 +125,7 @@ minimum_wage_read(MinimumWage *wage, const char *region, int month, bool missing
 
 	if (SPI_connect() != SPI_OK_CONNECT)
 		elog(ERROR, "could not connect to SPI");
-	row = follow(region, month, missing_ok);
+	row = minimum_wage_follow(region, month, missing_ok);
 	if (row.found)
 	{
 		MemoryContext old = MemoryContextSwitchTo(caller);

@@ -10,6 +10,7 @@
 
 #include "border/args.h"
 #include "border/calendar.h"
+#include "border/memo.h"
 #include "border/numeric.h"
 #include "law/law_cache.h"
 #include "law/law_notice.h"
@@ -52,7 +53,7 @@ read_question(FunctionCallInfo fcinfo, LawQuestion *q)
 }
 
 static Tariff *
-make_tariff(FunctionCallInfo fcinfo)
+tariff_from_args(FunctionCallInfo fcinfo)
 {
 	LawQuestion q;
 
@@ -61,29 +62,28 @@ make_tariff(FunctionCallInfo fcinfo)
 }
 
 /*
- * What a call site remembers while its snapshot stays the same: the tariffs of the
- * argument lists that it has seen, told apart by the bytes of the arguments that
- * are no constants; and the last of them, for constants alone or a month beside
- * them.  A parameter is no constant: the expression of a PL/pgSQL statement is
- * kept from one execution to the next.
+ * What a call site remembers while its snapshot stays the same: the tariffs of the argument
+ * lists that it has seen, keyed on the bytes of the arguments that are not constants; and the
+ * last of them, for constants alone or a month beside them.  A parameter is not a constant: the
+ * expression of a PL/pgSQL statement is kept from one execution to the next.
  *
  * A tariff that is remembered is one whose notices have been told.  So it is
  * remembered for a transaction and for one value of jamsos.unconfirmed: under another
  * it may be an error, or news.
  */
-#define SITE_SLOTS 1024			/* a power of two */
-#define SITE_MAX (SITE_SLOTS / 2)
-#define SITE_KEY 256
-#define SITE_BYTES (16 << 20)	/* of tariffs: those of a pathological law are large */
+#define MEMO_SLOTS 1024			/* a power of two */
+#define MEMO_ENTRIES (MEMO_SLOTS / 2)
+#define MEMO_KEY_BYTES 256
+#define MEMO_BYTES (16 << 20)	/* of tariffs: those of a pathological law are large */
 
-typedef struct SiteEntry
+typedef struct TariffMemoEntry
 {
 	int			len;
 	Tariff	   *value;
 	char		key[FLEXIBLE_ARRAY_MEMBER];
-} SiteEntry;
+} TariffMemoEntry;
 
-typedef struct Site
+typedef struct TariffMemo
 {
 	LawSnapshot snapshot;
 	uint64		generation;		/* of the law that the values were made from */
@@ -94,9 +94,9 @@ typedef struct Site
 	int			last_unconfirmed;	/* the setting when it was made; -1 = there is none */
 	int			n_entries;
 	size_t		bytes;
-	SiteEntry  *slots[SITE_SLOTS];
+	TariffMemoEntry *slots[MEMO_SLOTS];
 	MemoryContext context;
-} Site;
+} TariffMemo;
 
 #define MONTH_VARIES (1U << ARG_MONTH)
 
@@ -116,7 +116,7 @@ variable_arguments(FmgrInfo *flinfo)
 
 /* Bytes of the variable arguments: -1 if they are too many to remember. */
 static int
-site_key(FunctionCallInfo fcinfo, uint32 variable, char *key)
+tariff_memo_key(FunctionCallInfo fcinfo, uint32 variable, char *key)
 {
 	int			len = 0;
 
@@ -143,7 +143,7 @@ site_key(FunctionCallInfo fcinfo, uint32 variable, char *key)
 			struct varlena *value = PG_DETOAST_DATUM_PACKED(PG_GETARG_DATUM(i));
 			int			size = (int) VARSIZE_ANY_EXHDR(value);
 
-			if (len + size + (int) sizeof(size) + 16 > SITE_KEY)
+			if (len + size + (int) sizeof(size) + 16 > MEMO_KEY_BYTES)
 				return -1;
 			key[len++] = 'v';
 			memcpy(key + len, &size, sizeof(size));
@@ -155,83 +155,81 @@ site_key(FunctionCallInfo fcinfo, uint32 variable, char *key)
 	return len;
 }
 
-static Site *
-site_begin(FunctionCallInfo fcinfo)
+static TariffMemo *
+tariff_memo_begin(FunctionCallInfo fcinfo)
 {
-	Site	   *site = fcinfo->flinfo->fn_extra;
+	TariffMemo *memo = memo_of(fcinfo, sizeof(TariffMemo));
 
-	if (site == NULL)
+	if (memo->context == NULL)
 	{
-		site = MemoryContextAllocZero(fcinfo->flinfo->fn_mcxt, sizeof(Site));
-		site->context = AllocSetContextCreate(fcinfo->flinfo->fn_mcxt, "jamsos tariff", ALLOCSET_SMALL_SIZES);
-		site->variable = variable_arguments(fcinfo->flinfo);
-		fcinfo->flinfo->fn_extra = site;
+		memo->context = AllocSetContextCreate(fcinfo->flinfo->fn_mcxt, "jamsos tariff", ALLOCSET_SMALL_SIZES);
+		memo->variable = variable_arguments(fcinfo->flinfo);
 	}
 	law_current();
-	if (site->generation != law_generation || site->lxid != jamsos_current_lxid())
+	if (memo->generation != law_generation || memo->lxid != jamsos_current_lxid())
 	{
 		/*
 		 * Another law.  What was given out before may still be held by a
 		 * cursor: it goes with the query, not here.
 		 */
-		memset(site->slots, 0, sizeof(site->slots));
-		site->n_entries = 0;
-		site->last = NULL;
-		site->last_unconfirmed = -1;
-		site->generation = law_generation;
-		site->lxid = jamsos_current_lxid();
+		memset(memo->slots, 0, sizeof(memo->slots));
+		memo->n_entries = 0;
+		memo->last = NULL;
+		memo->last_unconfirmed = -1;
+		memo->generation = law_generation;
+		memo->lxid = jamsos_current_lxid();
 	}
-	site->snapshot = law_snapshot_identity(law_active_snapshot());
-	return site;
+	memo->snapshot = law_snapshot_identity(law_active_snapshot());
+	return memo;
 }
 
 /* The tariff of a call site that has not made it yet, or makes several. */
 static pg_noinline Datum
-site_tariff(FunctionCallInfo fcinfo)
+tariff_by_memo(FunctionCallInfo fcinfo)
 {
-	Site	   *site = fcinfo->flinfo->fn_extra;
-	char		key[SITE_KEY];
+	TariffMemo *memo = fcinfo->flinfo->fn_extra;
+	char		key[MEMO_KEY_BYTES];
 	int			len;
 	uint32		place;
-	SiteEntry **slot;
+	TariffMemoEntry **slot;
 
-	if (site == NULL || !law_snapshot_same(&site->snapshot, law_active_snapshot()))
-		site = site_begin(fcinfo);
-	len = site_key(fcinfo, site->variable, key);
+	if (memo == NULL || !law_snapshot_same(&memo->snapshot, law_active_snapshot()))
+		memo = tariff_memo_begin(fcinfo);
+	len = tariff_memo_key(fcinfo, memo->variable, key);
 	if (len < 0)
-		PG_RETURN_POINTER(make_tariff(fcinfo));
+		PG_RETURN_POINTER(tariff_from_args(fcinfo));
 	place = hash_bytes((unsigned char *) key, len);
 	for (;; place++)
 	{
-		slot = &site->slots[place % SITE_SLOTS];
+		slot = &memo->slots[place % MEMO_SLOTS];
 		if (*slot == NULL || ((*slot)->len == len && memcmp((*slot)->key, key, len) == 0))
 			break;
 	}
 	if (*slot == NULL)
 	{
-		Tariff	   *made = make_tariff(fcinfo);
+		Tariff	   *made = tariff_from_args(fcinfo);
 		MemoryContext old;
-		SiteEntry  *entry;
+		TariffMemoEntry *entry;
 
-		if (site->n_entries == SITE_MAX || site->bytes + VARSIZE(made) > SITE_BYTES)
+		if (memo->n_entries == MEMO_ENTRIES || memo->bytes + VARSIZE(made) > MEMO_BYTES)
 			PG_RETURN_POINTER(made);
-		Assert(site->generation == law_generation);
-		old = MemoryContextSwitchTo(site->context);
-		entry = palloc(offsetof(SiteEntry, key) + len);
+		Assert(memo->generation == law_generation);
+		old = MemoryContextSwitchTo(memo->context);
+		entry = palloc(offsetof(TariffMemoEntry, key) + len);
 		entry->len = len;
 		memcpy(entry->key, key, len);
 		entry->value = palloc(VARSIZE(made));
 		memcpy(entry->value, made, VARSIZE(made));
 		MemoryContextSwitchTo(old);
-		site->n_entries++;
-		site->bytes += VARSIZE(made);
+		memo->n_entries++;
+		memo->bytes += VARSIZE(made);
 		*slot = entry;
 	}
-	if ((site->variable & ~MONTH_VARIES) == 0)
+	if ((memo->variable & ~MONTH_VARIES) == 0)
 	{
-		site->last = (*slot)->value;
-		site->last_month = PG_GETARG_DATEADT(ARG_MONTH);
-		site->last_unconfirmed = jamsos_unconfirmed;
+		memo->last = (*slot)->value;
+		memo->last_month = PG_GETARG_DATEADT(ARG_MONTH);
+		memo->last_unconfirmed = jamsos_unconfirmed;
 	}
 	PG_RETURN_POINTER((*slot)->value);
 }
@@ -241,13 +239,13 @@ PG_FUNCTION_INFO_V1(jamsos_tariff);
 Datum
 jamsos_tariff(PG_FUNCTION_ARGS)
 {
-	Site	   *site = fcinfo->flinfo->fn_extra;
+	TariffMemo *memo = fcinfo->flinfo->fn_extra;
 
 	if (PG_ARGISNULL(ARG_MONTH))
 		PG_RETURN_NULL();
-	if (likely(site != NULL && site->last_month == PG_GETARG_DATEADT(ARG_MONTH) &&
-			   site->last_unconfirmed == jamsos_unconfirmed &&
-			   law_snapshot_same(&site->snapshot, law_active_snapshot())))
-		PG_RETURN_POINTER(site->last);
-	return site_tariff(fcinfo);
+	if (likely(memo != NULL && memo->last_month == PG_GETARG_DATEADT(ARG_MONTH) &&
+			   memo->last_unconfirmed == jamsos_unconfirmed &&
+			   law_snapshot_same(&memo->snapshot, law_active_snapshot())))
+		PG_RETURN_POINTER(memo->last);
+	return tariff_by_memo(fcinfo);
 }

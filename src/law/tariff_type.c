@@ -44,7 +44,7 @@ assert_tariff(const Tariff *t)
 
 /* A checked draft as a value in the current context. */
 static Tariff *
-pack(const TariffDraft *draft)
+tariff_pack_checked(const TariffDraft *draft)
 {
 	size_t		size = tariff_size(draft);
 	Tariff	   *t = palloc(size);
@@ -63,7 +63,7 @@ tariff_pack_datum(TariffDraft *draft)
 
 	if (wrong)
 		elog(ERROR, "the law makes no tariff: %s", wrong);	/* law.c has refused it by name */
-	return pack(draft);
+	return tariff_pack_checked(draft);
 }
 
 /* tariff_report says why a worker of a segment and class cannot be computed. */
@@ -415,7 +415,7 @@ jamsos_tariff_rules_in(PG_FUNCTION_ARGS)
 		json_refuse(psprintf("The tariff has %s.", wrong), TARIFF_TYPE, TARIFF_HINT, fcinfo->context);
 		return (Datum) 0;
 	}
-	PG_RETURN_POINTER(pack(r.draft));
+	PG_RETURN_POINTER(tariff_pack_checked(r.draft));
 }
 
 /* ---- binary ---- */
@@ -509,7 +509,7 @@ jamsos_tariff_rules_recv(PG_FUNCTION_ARGS)
 				(errcode(ERRCODE_INVALID_BINARY_REPRESENTATION),
 				 errmsg("invalid binary form of type %s", TARIFF_TYPE),
 				 errdetail("The tariff has %s.", wrong)));
-	PG_RETURN_POINTER(pack(draft));
+	PG_RETURN_POINTER(tariff_pack_checked(draft));
 }
 
 /* ---- comparison: by bytes, which are canonical ---- */

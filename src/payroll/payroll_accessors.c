@@ -13,24 +13,24 @@
 #include "payroll/payroll_view.h"
 
 static int
-arg_month(FunctionCallInfo fcinfo, int n)
+payroll_arg_month(FunctionCallInfo fcinfo, int n)
 {
 	return PG_ARGISNULL(n) ? -1 : month_from_date(PG_GETARG_DATEADT(n));
 }
 
-typedef struct Totals
+typedef struct PayrollTotals
 {
 	int64		unpriced;
 	int64		priced;
 	rupiah128	wages;			/* sen */
-} Totals;
+} PayrollTotals;
 
 /* Of the workers active in a month, or of all (-1). */
-static Totals
-totals(Datum payroll, int month)
+static PayrollTotals
+payroll_totals(Datum payroll, int month)
 {
 	PayrollCursor c;
-	Totals		sum = {0, 0, 0};
+	PayrollTotals sum = {0, 0, 0};
 
 	payroll_open_datum(&c, payroll);
 	while (payroll_next_section(&c))
@@ -54,11 +54,11 @@ PG_FUNCTION_INFO_V1(jamsos_headcount);
 Datum
 jamsos_headcount(PG_FUNCTION_ARGS)
 {
-	Totals		sum;
+	PayrollTotals sum;
 
 	if (PG_ARGISNULL(0))
 		PG_RETURN_NULL();
-	sum = totals(PG_GETARG_DATUM(0), arg_month(fcinfo, 1));
+	sum = payroll_totals(PG_GETARG_DATUM(0), payroll_arg_month(fcinfo, 1));
 	PG_RETURN_INT64(sum.unpriced + sum.priced);
 }
 
@@ -66,7 +66,7 @@ PG_FUNCTION_INFO_V1(jamsos_unpriced);
 Datum
 jamsos_unpriced(PG_FUNCTION_ARGS)
 {
-	PG_RETURN_INT64(totals(PG_GETARG_DATUM(0), -1).unpriced);
+	PG_RETURN_INT64(payroll_totals(PG_GETARG_DATUM(0), -1).unpriced);
 }
 
 PG_FUNCTION_INFO_V1(jamsos_wage_bill);
@@ -75,12 +75,12 @@ jamsos_wage_bill(PG_FUNCTION_ARGS)
 {
 	if (PG_ARGISNULL(0))
 		PG_RETURN_NULL();
-	return sen_to_numeric(totals(PG_GETARG_DATUM(0), arg_month(fcinfo, 1)).wages);
+	return sen_to_numeric(payroll_totals(PG_GETARG_DATUM(0), payroll_arg_month(fcinfo, 1)).wages);
 }
 
 /* Wages of all strata together, upwards: pairs of wage + 1 and count. */
 static uint64 *
-all_wages(const PayrollView *v, size_t *n, int64 *workers)
+payroll_all_wages(const PayrollView *v, size_t *n, int64 *workers)
 {
 	uint64	   *pairs = payroll_grow(NULL, Max(v->n, 1) * 2 * sizeof(uint64));
 	uint64	   *scratch = payroll_grow(NULL, Max(v->n, 1) * 2 * sizeof(uint64));
@@ -110,7 +110,7 @@ jamsos_wage_quantile(PG_FUNCTION_ARGS)
 	int64		rank;
 
 	fraction = growth_from_numeric(PG_GETARG_DATUM(1), "fraction", 0, GROWTH_ONE);
-	pairs = all_wages(payroll_view(PG_GETARG_DATUM(0)), &n, &workers);
+	pairs = payroll_all_wages(payroll_view(PG_GETARG_DATUM(0)), &n, &workers);
 	if (workers == 0)
 		PG_RETURN_NULL();
 	/* nearest rank: the smallest wage that so many do not exceed */
@@ -142,7 +142,7 @@ jamsos_wage_histogram(PG_FUNCTION_ARGS)
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 				 errmsg("buckets must be from 1 to 10000: %d", buckets)));
-	pairs = all_wages(payroll_view(PG_GETARG_DATUM(0)), &n, &workers);
+	pairs = payroll_all_wages(payroll_view(PG_GETARG_DATUM(0)), &n, &workers);
 	if (workers == 0)
 		return (Datum) 0;
 	least = PAYROLL_KEY_WAGE(pairs[0]);

@@ -56,11 +56,11 @@ payroll_arg_code(FunctionCallInfo fcinfo)
 static pg_noinline Datum
 payroll_append_slowly(FunctionCallInfo fcinfo, uint64 key, uint64 period, int width)
 {
-	PayrollWork work;
+	PayrollBuilder b;
 
-	work_open(&work, fcinfo, width);
-	work_append(&work, key, period);
-	return work_close(&work);
+	builder_open(&b, fcinfo, width);
+	builder_append(&b, key, period);
+	return builder_close(&b);
 }
 
 static pg_attribute_always_inline Datum
@@ -129,11 +129,11 @@ payroll_inverse(FunctionCallInfo fcinfo, int64 wage)
 {
 	uint64		key = PAYROLL_KEY(payroll_arg_code(fcinfo), wage);
 	uint64		period = PG_NARGS() > 5 ? payroll_arg_active(fcinfo, 5) : PAYROLL_ALWAYS;
-	PayrollWork work;
+	PayrollBuilder b;
 
-	work_open(&work, fcinfo, 1);
-	work_remove(&work, key, period, 1);
-	return work_close(&work);
+	builder_open(&b, fcinfo, 1);
+	builder_remove(&b, key, period, 1);
+	return builder_close(&b);
 }
 
 #define PAYROLL_ENTRY(type) \
@@ -147,7 +147,7 @@ PG_FUNCTION_INFO_V1(jamsos_rollup_accum);
 Datum
 jamsos_rollup_accum(PG_FUNCTION_ARGS)
 {
-	PayrollWork work;
+	PayrollBuilder b;
 	size_t		len;
 	const uint8 *bytes;
 
@@ -156,33 +156,33 @@ jamsos_rollup_accum(PG_FUNCTION_ARGS)
 	bytes = payroll_bytes(PG_GETARG_DATUM(1), &len);
 	if (PG_ARGISNULL(0))
 		return payroll_state_packed(bytes, len);	/* many groups are of one payroll */
-	work_open(&work, fcinfo, 1);
-	work_add_bytes(&work, bytes, len);
-	return work_close(&work);
+	builder_open(&b, fcinfo, 1);
+	builder_add_bytes(&b, bytes, len);
+	return builder_close(&b);
 }
 
 PG_FUNCTION_INFO_V1(jamsos_rollup_inverse);
 Datum
 jamsos_rollup_inverse(PG_FUNCTION_ARGS)
 {
-	PayrollWork work;
+	PayrollBuilder b;
 	PayrollCursor c;
 
 	if (PG_ARGISNULL(1) || PG_ARGISNULL(0))
 		return state_unchanged(fcinfo);
 	payroll_open_datum(&c, PG_GETARG_DATUM(1));
-	work_open(&work, fcinfo, 1);
+	builder_open(&b, fcinfo, 1);
 	while (payroll_next_section(&c))
 	{
 		CHECK_FOR_INTERRUPTS();
 		if (c.unpriced > 0)
-			work_remove(&work, PAYROLL_KEY(c.code, -1), c.period, c.unpriced);
+			builder_remove(&b, PAYROLL_KEY(c.code, -1), c.period, c.unpriced);
 		while (payroll_next_entry(&c))
-			work_remove(&work, PAYROLL_KEY(c.code, c.wage), c.period, c.count);
+			builder_remove(&b, PAYROLL_KEY(c.code, c.wage), c.period, c.count);
 	}
 	if (c.wrong)
 		payroll_report(PAYROLL_CORRUPT, &c, NULL);
-	return work_close(&work);
+	return builder_close(&b);
 }
 
 /* ---- combine, final ---- */
@@ -191,13 +191,13 @@ PG_FUNCTION_INFO_V1(jamsos_payroll_combine);
 Datum
 jamsos_payroll_combine(PG_FUNCTION_ARGS)
 {
-	PayrollWork work;
+	PayrollBuilder b;
 
 	if (PG_ARGISNULL(1))
 		return state_unchanged(fcinfo);
-	work_open(&work, fcinfo, 1);
-	work_add_datum(&work, PG_GETARG_DATUM(1));
-	return work_close(&work);
+	builder_open(&b, fcinfo, 1);
+	builder_add_datum(&b, PG_GETARG_DATUM(1));
+	return builder_close(&b);
 }
 
 PG_FUNCTION_INFO_V1(jamsos_payroll_final);

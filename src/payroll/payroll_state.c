@@ -27,11 +27,11 @@ table_of_flat(PayrollFlat *f)
 }
 
 static void
-use_flat(PayrollWork *work, PayrollFlat *f)
+use_flat(PayrollBuilder *b, PayrollFlat *f)
 {
-	work->flat = f;
-	work->view = table_of_flat(f);
-	work->table = &work->view;
+	b->flat = f;
+	b->view = table_of_flat(f);
+	b->table = &b->view;
 }
 
 /*
@@ -133,8 +133,8 @@ new_object(MemoryContext parent, int width)
 	EOH_init_header(&o->header, &object_methods, context);
 	for (int p = ADDED; p <= REMOVED; p++)
 	{
-		o->piles[p].context = context;
-		o->piles[p].width = width;
+		o->runs[p].context = context;
+		o->runs[p].width = width;
 	}
 	object_resize(o, TABLE_SMALL, 512, width);
 	return o;
@@ -149,193 +149,193 @@ forget_flat(PayrollObject *o)
 	o->flat = NULL;
 }
 
-/* From a table to piles. */
+/* From a table to runs. */
 static void
-object_pile(PayrollObject *o)
+object_to_runs(PayrollObject *o)
 {
 	PayrollTable *t = &o->table;
 
-	o->piled = true;
+	o->in_runs = true;
 	TABLE_FOREACH(slot, t)
-		pile_add(&o->piles[ADDED], slot[0], table_period(t, slot), (int64) slot[t->width]);
+		runs_add(&o->runs[ADDED], slot[0], table_period(t, slot), (int64) slot[t->width]);
 	pfree(t->slots);
 	t->slots = NULL;
 	t->n_slots = t->n_used = 0;
 }
 
-/* ---- a state at work ---- */
+/* ---- builder ---- */
 
 void
-work_open(PayrollWork *work, FunctionCallInfo fcinfo, int width)
+builder_open(PayrollBuilder *b, FunctionCallInfo fcinfo, int width)
 {
 	Datum		state = PG_GETARG_DATUM(0);
 	bool		in_place;
 
-	memset(work, 0, sizeof(*work));
-	in_place = AggCheckCallContext(fcinfo, &work->context) != 0;
+	memset(b, 0, sizeof(*b));
+	in_place = AggCheckCallContext(fcinfo, &b->context) != 0;
 	if (!in_place)
-		work->context = CurrentMemoryContext;
+		b->context = CurrentMemoryContext;
 	if (!PG_ARGISNULL(0) && in_place)
 	{
 		if (VARATT_IS_EXTERNAL_EXPANDED_RW(DatumGetPointer(state)))
 		{
-			work->object = (PayrollObject *) DatumGetEOHP(state);
-			work->table = &work->object->table;
-			forget_flat(work->object);
+			b->object = (PayrollObject *) DatumGetEOHP(state);
+			b->table = &b->object->table;
+			forget_flat(b->object);
 			return;
 		}
 		if (!VARATT_IS_EXTENDED(DatumGetPointer(state)) && ((PayrollFlat *) DatumGetPointer(state))->form == FORM_TABLE)
 		{
-			use_flat(work, (PayrollFlat *) DatumGetPointer(state));
+			use_flat(b, (PayrollFlat *) DatumGetPointer(state));
 			return;
 		}
 	}
-	use_flat(work, new_flat(64, width));
+	use_flat(b, new_flat(64, width));
 	if (!PG_ARGISNULL(0))
-		work_add_datum(work, state);
+		builder_add_datum(b, state);
 }
 
 Datum
-work_close(PayrollWork *work)
+builder_close(PayrollBuilder *b)
 {
-	if (work->object)
-		return EOHPGetRWDatum(&work->object->header);
-	work->flat->n = work->view.n;
-	work->flat->n_used = work->view.n_used;
-	return PointerGetDatum(work->flat);
+	if (b->object)
+		return EOHPGetRWDatum(&b->object->header);
+	b->flat->n = b->view.n;
+	b->flat->n_used = b->view.n_used;
+	return PointerGetDatum(b->flat);
 }
 
 /* Another shape for what a flat value holds. */
 static void
-flat_to(PayrollWork *work, Size size, int width)
+flat_to(PayrollBuilder *b, Size size, int width)
 {
-	PayrollTable old = *work->table;
+	PayrollTable old = *b->table;
 
 	if (size <= FLAT_MAX)
-		use_flat(work, new_flat(size, width));
+		use_flat(b, new_flat(size, width));
 	else
 	{
-		work->object = new_object(work->context, width);
-		work->flat = NULL;
-		work->table = &work->object->table;
+		b->object = new_object(b->context, width);
+		b->flat = NULL;
+		b->table = &b->object->table;
 	}
-	table_move(work->table, &old);
+	table_move(b->table, &old);
 }
 
 /* Makes room in a table that is full, or has none yet. */
 static void
-work_grow(PayrollWork *work)
+builder_grow(PayrollBuilder *b)
 {
-	PayrollTable *t = work->table;
-	/* keys that a window has taken away may leave room enough */
+	PayrollTable *t = b->table;
+	/* keys whose workers have left a window may leave room enough */
 	bool		cleared = t->n_slots > 0 && table_live(t) + t->n <= TABLE_LIMIT(t->n_slots) / 2;
 
-	if (work->flat)
+	if (b->flat)
 	{
-		Size		size = VARSIZE(work->flat);
+		Size		size = VARSIZE(b->flat);
 
-		flat_to(work, cleared ? size : size < 256 ? 256 : size < 1024 ? 1024 : size * 2, t->width);
+		flat_to(b, cleared ? size : size < 256 ? 256 : size < 1024 ? 1024 : size * 2, t->width);
 	}
 	else if (cleared)
-		object_resize(work->object, t->n_slots, t->cap, t->width);
+		object_resize(b->object, t->n_slots, t->cap, t->width);
 	else if (t->n_slots * 2 <= SLOTS_MAX)
-		object_resize(work->object, t->n_slots * 2, t->n_slots >= 4096 ? 1024 : t->cap, t->width);
+		object_resize(b->object, t->n_slots * 2, t->n_slots >= 4096 ? 1024 : t->cap, t->width);
 	else
-		object_pile(work->object);
+		object_to_runs(b->object);
 }
 
 /* Empties the buffer, or makes it larger. */
 static void
-work_flush(PayrollWork *work)
+builder_flush(PayrollBuilder *b)
 {
 	for (;;)
 	{
-		PayrollTable *t = work->table;
+		PayrollTable *t = b->table;
 
-		if (work->object && work->object->piled)
+		if (b->object && b->object->in_runs)
 		{
 			for (uint32 i = 0; i < t->n; i++)
-				pile_add(&work->object->piles[ADDED], t->buffer[(Size) i * t->width], table_period(t, t->buffer + (Size) i * t->width), 1);
+				runs_add(&b->object->runs[ADDED], t->buffer[(Size) i * t->width], table_period(t, t->buffer + (Size) i * t->width), 1);
 			t->n = 0;
 			return;
 		}
 		table_flush(t);
 		if (t->n == 0)
 			return;
-		work_grow(work);
-		if (work->table->n_slots == 0 && work->table->n < work->table->cap)
+		builder_grow(b);
+		if (b->table->n_slots == 0 && b->table->n < b->table->cap)
 			return;
 	}
 }
 
 /* Keys with a period: two words from now on. */
 static pg_noinline void
-work_widen(PayrollWork *work)
+builder_widen(PayrollBuilder *b)
 {
-	PayrollObject *o = work->object;
+	PayrollObject *o = b->object;
 
-	if (work->flat)
+	if (b->flat)
 	{
-		flat_to(work, VARSIZE(work->flat) * 8, 2);
+		flat_to(b, VARSIZE(b->flat) * 8, 2);
 		return;
 	}
-	work_flush(work);
+	builder_flush(b);
 	object_resize(o, o->table.n_slots, o->table.cap, 2);
-	pile_widen(&o->piles[ADDED]);
-	pile_widen(&o->piles[REMOVED]);
+	runs_widen(&o->runs[ADDED]);
+	runs_widen(&o->runs[REMOVED]);
 }
 
 static inline void
-work_fit_period(PayrollWork *work, uint64 period)
+builder_fit_period(PayrollBuilder *b, uint64 period)
 {
-	if (unlikely(period != PAYROLL_ALWAYS && work->table->width == 1))
-		work_widen(work);
+	if (unlikely(period != PAYROLL_ALWAYS && b->table->width == 1))
+		builder_widen(b);
 }
 
 void
-work_append(PayrollWork *work, uint64 key, uint64 period)
+builder_append(PayrollBuilder *b, uint64 key, uint64 period)
 {
-	if (work->table->n == work->table->cap)
-		work_flush(work);
-	work_fit_period(work, period);
-	table_append(work->table, key, period);
+	if (b->table->n == b->table->cap)
+		builder_flush(b);
+	builder_fit_period(b, period);
+	table_append(b->table, key, period);
 }
 
 /* So many workers of a key. */
 static inline void
-work_add(PayrollWork *work, uint64 key, uint64 period, int64 count)
+builder_add(PayrollBuilder *b, uint64 key, uint64 period, int64 count)
 {
-	work_fit_period(work, period);
+	builder_fit_period(b, period);
 	for (;;)
 	{
-		if (work->object && work->object->piled)
+		if (b->object && b->object->in_runs)
 		{
-			pile_add(&work->object->piles[ADDED], key, period, count);
+			runs_add(&b->object->runs[ADDED], key, period, count);
 			return;
 		}
-		if (likely(table_add(work->table, key, period, count)))
+		if (likely(table_add(b->table, key, period, count)))
 			return;
-		work_grow(work);
+		builder_grow(b);
 	}
 }
 
 void
-work_remove(PayrollWork *work, uint64 key, uint64 period, int64 count)
+builder_remove(PayrollBuilder *b, uint64 key, uint64 period, int64 count)
 {
 	PayrollTable *t;
 	uint64	   *slot;
 
-	work_fit_period(work, period);
-	work_flush(work);
-	while (work->table->n > 0)
+	builder_fit_period(b, period);
+	builder_flush(b);
+	while (b->table->n > 0)
 	{
-		work_grow(work);
-		work_flush(work);
+		builder_grow(b);
+		builder_flush(b);
 	}
-	t = work->table;
-	if (work->object && work->object->piled)
+	t = b->table;
+	if (b->object && b->object->in_runs)
 	{
-		pile_add(&work->object->piles[REMOVED], key, period, count);
+		runs_add(&b->object->runs[REMOVED], key, period, count);
 		return;
 	}
 	slot = t->n_slots == 0 ? NULL : table_find(t, key, period, t->width);
@@ -348,20 +348,20 @@ work_remove(PayrollWork *work, uint64 key, uint64 period, int64 count)
 }
 
 void
-work_add_bytes(PayrollWork *work, const uint8 *bytes, size_t len)
+builder_add_bytes(PayrollBuilder *b, const uint8 *bytes, size_t len)
 {
 	PayrollCursor c;
 
 	/* very many: a run as it is */
-	if (len > 16 * PILE_MIN)
+	if (len > 16 * RUNS_MIN_ROOM)
 	{
 		/* not by growing: that may find room enough in the table for what it holds */
-		if (work->flat)
-			flat_to(work, FLAT_MAX + 1, work->table->width);
-		if (!work->object->piled)
-			object_pile(work->object);
+		if (b->flat)
+			flat_to(b, FLAT_MAX + 1, b->table->width);
+		if (!b->object->in_runs)
+			object_to_runs(b->object);
 		/* of about so many entries: it sets the size of the next runs */
-		pile_add_run(&work->object->piles[ADDED], bytes, len, (int64) len / 4);
+		runs_add_packed(&b->object->runs[ADDED], bytes, len, (int64) len / 4);
 		return;
 	}
 	payroll_open(&c, bytes, len);
@@ -369,9 +369,9 @@ work_add_bytes(PayrollWork *work, const uint8 *bytes, size_t len)
 	{
 		CHECK_FOR_INTERRUPTS();
 		if (c.unpriced > 0)
-			work_add(work, PAYROLL_KEY(c.code, -1), c.period, c.unpriced);
+			builder_add(b, PAYROLL_KEY(c.code, -1), c.period, c.unpriced);
 		while (payroll_next_entry(&c))
-			work_add(work, PAYROLL_KEY(c.code, c.wage), c.period, c.count);
+			builder_add(b, PAYROLL_KEY(c.code, c.wage), c.period, c.count);
 	}
 	if (c.wrong)
 		payroll_report(PAYROLL_CORRUPT, &c, NULL);
@@ -393,11 +393,11 @@ flat_from_datum(Datum state)
 }
 
 void
-work_add_datum(PayrollWork *work, Datum datum)
+builder_add_datum(PayrollBuilder *b, Datum datum)
 {
 	PayrollTable t;
 
-	if (VARATT_IS_EXTERNAL_EXPANDED(DatumGetPointer(datum)) && !((PayrollObject *) DatumGetEOHP(datum))->piled)
+	if (VARATT_IS_EXTERNAL_EXPANDED(DatumGetPointer(datum)) && !((PayrollObject *) DatumGetEOHP(datum))->in_runs)
 		t = ((PayrollObject *) DatumGetEOHP(datum))->table;
 	else
 	{
@@ -405,35 +405,35 @@ work_add_datum(PayrollWork *work, Datum datum)
 
 		if (f->form == FORM_PACKED)
 		{
-			work_add_bytes(work, (uint8 *) f + PACKED_HEADER, VARSIZE(f) - PACKED_HEADER);
+			builder_add_bytes(b, (uint8 *) f + PACKED_HEADER, VARSIZE(f) - PACKED_HEADER);
 			return;
 		}
 		t = table_of_flat(f);
 	}
 	TABLE_FOREACH(slot, &t)
-		work_add(work, slot[0], table_period(&t, slot), (int64) slot[t.width]);
+		builder_add(b, slot[0], table_period(&t, slot), (int64) slot[t.width]);
 	for (uint32 i = 0; i < t.n; i++)
-		work_add(work, t.buffer[(Size) i * t.width], table_period(&t, t.buffer + (Size) i * t.width), 1);
+		builder_add(b, t.buffer[(Size) i * t.width], table_period(&t, t.buffer + (Size) i * t.width), 1);
 }
 
-/* What stands loose: table, buffer, and what waits in a pile. */
-static PayrollPile
-loose_entries(const PayrollTable *t, const PayrollPile *pile)
+/* What stands unsorted: table, buffer, and what waits in a pile. */
+static PayrollRuns
+unsorted_entries(const PayrollTable *t, const PayrollRuns *r)
 {
-	PayrollPile loose = {.context = CurrentMemoryContext, .width = t->width};
+	PayrollRuns unsorted = {.context = CurrentMemoryContext, .width = t->width};
 
-	loose.room = t->n + t->n_used + (pile ? pile->n : 0);
-	loose.entries = payroll_grow(NULL, (loose.room + 1) * (t->width + 1) * sizeof(uint64));
+	unsorted.room = t->n + t->n_used + (r ? r->n : 0);
+	unsorted.entries = payroll_grow(NULL, (unsorted.room + 1) * (t->width + 1) * sizeof(uint64));
 	TABLE_FOREACH(slot, t)
-		pile_add(&loose, slot[0], table_period(t, slot), (int64) slot[t->width]);
+		runs_add(&unsorted, slot[0], table_period(t, slot), (int64) slot[t->width]);
 	for (uint32 i = 0; i < t->n; i++)
-		pile_add(&loose, t->buffer[(Size) i * t->width], table_period(t, t->buffer + (Size) i * t->width), 1);
-	if (pile && pile->n > 0)
+		runs_add(&unsorted, t->buffer[(Size) i * t->width], table_period(t, t->buffer + (Size) i * t->width), 1);
+	if (r && r->n > 0)
 	{
-		memcpy(loose.entries + loose.n * (t->width + 1), pile->entries, pile->n * (t->width + 1) * sizeof(uint64));
-		loose.n += pile->n;
+		memcpy(unsorted.entries + unsorted.n * (t->width + 1), r->entries, r->n * (t->width + 1) * sizeof(uint64));
+		unsorted.n += r->n;
 	}
-	return loose;
+	return unsorted;
 }
 
 Datum
@@ -441,7 +441,7 @@ payroll_state_pack(Datum state, size_t reserved)
 {
 	PayrollObject *o = NULL;
 	PayrollTable t;
-	PayrollPile loose;
+	PayrollRuns unsorted;
 	PayrollWriter w;
 
 	if (VARATT_IS_EXTERNAL_EXPANDED(DatumGetPointer(state)))
@@ -464,12 +464,12 @@ payroll_state_pack(Datum state, size_t reserved)
 		}
 		t = table_of_flat(f);
 	}
-	loose = loose_entries(&t, o ? &o->piles[ADDED] : NULL);
-	if (o == NULL || (o->piles[ADDED].n_runs == 0 && o->piles[REMOVED].n == 0 && o->piles[REMOVED].n_runs == 0))
-		pile_pack_loose(&loose, &w, reserved);
+	unsorted = unsorted_entries(&t, o ? &o->runs[ADDED] : NULL);
+	if (o == NULL || (o->runs[ADDED].n_runs == 0 && o->runs[REMOVED].n == 0 && o->runs[REMOVED].n_runs == 0))
+		runs_pack_unsorted(&unsorted, &w, reserved);
 	else
 	{
-		PayrollCursor cursors[2 * PILE_RUNS + 2];
+		PayrollCursor cursors[2 * RUNS_MAX + 2];
 		PayrollWriter added,
 					removed;
 		PayrollShortage shortage;
@@ -478,12 +478,12 @@ payroll_state_pack(Datum state, size_t reserved)
 		int			n;
 		int			n_added;
 
-		pile_pack_loose(&loose, &added, 0);
-		n = pile_open(&o->piles[ADDED], cursors);
+		runs_pack_unsorted(&unsorted, &added, 0);
+		n = runs_open(&o->runs[ADDED], cursors);
 		payroll_open(&cursors[n++], added.bytes, added.len);
 		n_added = n;
-		pile_pack_loose(&o->piles[REMOVED], &removed, 0);
-		n += pile_open(&o->piles[REMOVED], &cursors[n]);
+		runs_pack_unsorted(&o->runs[REMOVED], &removed, 0);
+		n += runs_open(&o->runs[REMOVED], &cursors[n]);
 		payroll_open(&cursors[n++], removed.bytes, removed.len);
 		for (int i = 0; i < n_added; i++)
 			len += cursors[i].end - cursors[i].at;
@@ -494,7 +494,7 @@ payroll_state_pack(Datum state, size_t reserved)
 		pfree(added.bytes);
 		pfree(removed.bytes);
 	}
-	pfree(loose.entries);
+	pfree(unsorted.entries);
 	return payroll_end(&w, reserved);
 }
 

@@ -8,7 +8,7 @@
  * - a flat value of 1 to 8 KB with a hash table and a buffer of keys;
  * - an expanded object with both (an object for each small group would be a memory
  *	 context for each, all of which the executor visits at every new group);
- * - past 65,000 entries, an expanded object with piles of what was added and removed.
+ * - past 65,000 entries, an expanded object with runs of what was added and removed.
  *
  * A state that travels is packed: a fifth shape, for reading only.
  */
@@ -19,7 +19,7 @@
 
 #include "utils/expandeddatum.h"
 
-#include "payroll/payroll_pile.h"
+#include "payroll/payroll_runs.h"
 #include "payroll/payroll_table.h"
 
 #define FORM_PACKED 1
@@ -47,40 +47,50 @@ typedef struct PayrollObject
 {
 	ExpandedObjectHeader header;
 	PayrollTable table;
-	bool		piled;			/* the table is a buffer only */
-	PayrollPile piles[2];
+	bool		in_runs;			/* the table is a buffer only */
+	PayrollRuns runs[2];
 	PayrollFlat *flat;			/* packed, if that was asked for since the last change */
 	uint32		flat_n;			/* table.n then */
 } PayrollObject;
 
-/* A state at work: the table of an object, or a view of that of a flat value. */
-typedef struct PayrollWork
+/*
+ * Builds a state: from builder_open() to builder_close() its table is at hand in one form,
+ * that of an object or a view of that of a flat value, and may move from one to the other.
+ */
+typedef struct PayrollBuilder
 {
 	MemoryContext context;		/* of an object to come */
 	PayrollFlat *flat;			/* or */
 	PayrollObject *object;
 	PayrollTable view;
 	PayrollTable *table;
-} PayrollWork;
+} PayrollBuilder;
 
-/* The state of argument 0, changed in place where the executor allows it, and given back. */
-extern void work_open(PayrollWork *work, FunctionCallInfo fcinfo, int width);
-extern Datum work_close(PayrollWork *work);
+/*
+ * builder_open: the state of argument 0, to be changed in place where the executor allows it,
+ * otherwise a copy; a new one where it is NULL.  "width" is that of the keys of a new one.
+ * builder_close: the state as the result of the transition.
+ */
+extern void builder_open(PayrollBuilder *b, FunctionCallInfo fcinfo, int width);
+extern Datum builder_close(PayrollBuilder *b);
 
-/* One worker whose key finds no room in the buffer. */
-extern void work_append(PayrollWork *work, uint64 key, uint64 period);
+/* One worker more; the buffer is flushed, or grows, where it has no room. */
+extern void builder_append(PayrollBuilder *b, uint64 key, uint64 period);
 
-/* Workers taken away again: what has left a window. */
-extern void work_remove(PayrollWork *work, uint64 key, uint64 period, int64 count);
+/* So many workers of a key less: what has left a window.  An error where a table has fewer. */
+extern void builder_remove(PayrollBuilder *b, uint64 key, uint64 period, int64 count);
 
-/* A packed payroll; another state. */
-extern void work_add_bytes(PayrollWork *work, const uint8 *bytes, size_t len);
-extern void work_add_datum(PayrollWork *work, Datum datum);
+/* All workers of a packed payroll, or of another state. */
+extern void builder_add_bytes(PayrollBuilder *b, const uint8 *bytes, size_t len);
+extern void builder_add_datum(PayrollBuilder *b, Datum datum);
 
-/* A payroll as a state, as it is. */
+/* A packed payroll as a state: a copy of its bytes. */
 extern Datum payroll_state_packed(const uint8 *bytes, size_t len);
 
-/* What a state holds, packed after "reserved" bytes; the state is only read. */
+/*
+ * What a state holds, as a packed payroll after "reserved" bytes, in the current context.  The
+ * state is only read.  An error where more was removed than added.
+ */
 extern Datum payroll_state_pack(Datum state, size_t reserved);
 
 #endif

@@ -12,6 +12,7 @@
 #include "border/calendar.h"
 #include "border/json.h"
 #include "border/numeric.h"
+#include "border/sql_function.h"
 #include "border/type_ops.h"
 
 const uint8 *
@@ -416,7 +417,7 @@ HASHES(payroll_summary, payroll_hash)
 /* ---- + and - ---- */
 
 static Datum
-merge(FunctionCallInfo fcinfo, int subtracted)
+payroll_merge_args(FunctionCallInfo fcinfo, int subtracted)
 {
 	PayrollCursor cursors[2];
 	PayrollWriter w;
@@ -437,16 +438,5 @@ merge(FunctionCallInfo fcinfo, int subtracted)
 	return payroll_end(&w, VARHDRSZ);
 }
 
-PG_FUNCTION_INFO_V1(jamsos_payroll_add);
-Datum
-jamsos_payroll_add(PG_FUNCTION_ARGS)
-{
-	return merge(fcinfo, 0);
-}
-
-PG_FUNCTION_INFO_V1(jamsos_payroll_subtract);
-Datum
-jamsos_payroll_subtract(PG_FUNCTION_ARGS)
-{
-	return merge(fcinfo, 1);
-}
+SQL_FUNCTION(jamsos_payroll_add, payroll_merge_args(fcinfo, 0))
+SQL_FUNCTION(jamsos_payroll_subtract, payroll_merge_args(fcinfo, 1))

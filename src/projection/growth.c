@@ -67,7 +67,7 @@ growth_product_grow(GrowthProduct *p, int64 growth)
 
 /* The digit of 10^-12 to the power of "place"; 0 is before the point. */
 static inline uint64
-digit(const GrowthProduct *p, int place)
+growth_digit(const GrowthProduct *p, int place)
 {
 	int			i = p->n - place;
 
@@ -80,9 +80,9 @@ growth_product_factor(const GrowthProduct *p)
 	const uint64 most = 1000000;
 	uint64		factor = 0;
 
-	if (p->len <= p->n + 1 && digit(p, 0) <= most)
-		factor = digit(p, 0) * DIGIT + digit(p, 1) + (digit(p, 2) >= DIGIT / 2 ? 1 : 0);
-	if (p->len > p->n + 1 || digit(p, 0) > most || factor > most * DIGIT)
+	if (p->len <= p->n + 1 && growth_digit(p, 0) <= most)
+		factor = growth_digit(p, 0) * DIGIT + growth_digit(p, 1) + (growth_digit(p, 2) >= DIGIT / 2 ? 1 : 0);
+	if (p->len > p->n + 1 || growth_digit(p, 0) > most || factor > most * DIGIT)
 		ereport(ERROR,
 				(errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
 				 errmsg("growth of more than a million times"),

@@ -248,7 +248,7 @@ grow_wages(Projection *p, int64 factor)
 }
 
 static const PriceSum *
-price(Projection *p, int section, const ProjectionMonth *m, const TariffStep *step)
+projection_price(Projection *p, int section, const ProjectionMonth *m, const TariffStep *step)
 {
 	bool		remembered = section < PROJECTION_REMEMBERED;
 	ProjectionPrice *known = &p->prices[(remembered ? section : PROJECTION_REMEMBERED) * PROJECTION_CELLS + step->cell];
@@ -337,7 +337,7 @@ projection_month(Projection *p, int i, int64 factor, ProjectionRows *rows)
 			int			r = cell * TARIFF_CARRIERS + tariff_carrier_number(line->program, s->segment);
 			ProjectionRow *row = &rows->row[r];
 			ProjectionPart *part = &row->parts[s->segment];
-			const PriceSum *sum = price(p, n, m, step);
+			const PriceSum *sum = projection_price(p, n, m, step);
 
 			if (!(rows->used >> r & 1))
 			{

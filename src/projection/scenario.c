@@ -11,6 +11,7 @@
 #include "border/args.h"
 #include "border/calendar.h"
 #include "border/numeric.h"
+#include "border/row.h"
 
 enum
 {
@@ -121,18 +122,18 @@ PG_FUNCTION_INFO_V1(jamsos_scenario);
 Datum
 jamsos_scenario(PG_FUNCTION_ARGS)
 {
-	TupleDesc	desc;
 	Datum		values[N_ATTRIBUTES];
 	bool		nulls[N_ATTRIBUTES];
 	Scenario	checked;
+	Row			row;
 
-	if (get_call_result_type(fcinfo, NULL, &desc) != TYPEFUNC_COMPOSITE)
-		elog(ERROR, "return type must be a row type");
+	row_begin(&row, fcinfo);
 	for (int i = 0; i < N_ATTRIBUTES; i++)
 	{
 		values[i] = fcinfo->args[i].value;
 		nulls[i] = fcinfo->args[i].isnull;
+		row_argument(&row, fcinfo, i);
 	}
 	read_values(&checked, values, nulls);
-	PG_RETURN_DATUM(HeapTupleGetDatum(heap_form_tuple(desc, values, nulls)));
+	return row_datum(&row);
 }

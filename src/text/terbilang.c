@@ -16,7 +16,7 @@ static const char *const digit_words[] = {
 };
 
 static void
-word(StringInfo out, const char *w)
+terbilang_word(StringInfo out, const char *w)
 {
 	if (out->len > 0)
 		appendStringInfoChar(out, ' ');
@@ -25,39 +25,39 @@ word(StringInfo out, const char *w)
 
 /* One to 999: seratus dua puluh satu, sebelas, sepuluh. */
 static void
-hundreds(StringInfo out, int n)
+terbilang_hundreds(StringInfo out, int n)
 {
 	if (n >= 200)
 	{
-		word(out, digit_words[n / 100]);
-		word(out, "ratus");
+		terbilang_word(out, digit_words[n / 100]);
+		terbilang_word(out, "ratus");
 	}
 	else if (n >= 100)
-		word(out, "seratus");
+		terbilang_word(out, "seratus");
 	n %= 100;
 	if (n == 10)
-		word(out, "sepuluh");
+		terbilang_word(out, "sepuluh");
 	else if (n == 11)
-		word(out, "sebelas");
+		terbilang_word(out, "sebelas");
 	else if (n > 11 && n < 20)
 	{
-		word(out, digit_words[n % 10]);
-		word(out, "belas");
+		terbilang_word(out, digit_words[n % 10]);
+		terbilang_word(out, "belas");
 	}
 	else
 	{
 		if (n >= 20)
 		{
-			word(out, digit_words[n / 10]);
-			word(out, "puluh");
+			terbilang_word(out, digit_words[n / 10]);
+			terbilang_word(out, "puluh");
 		}
 		if (n % 10 != 0)
-			word(out, digit_words[n % 10]);
+			terbilang_word(out, digit_words[n % 10]);
 	}
 }
 
 static void
-whole(StringInfo out, int64 n)
+terbilang_whole(StringInfo out, int64 n)
 {
 	static const struct
 	{
@@ -79,14 +79,14 @@ whole(StringInfo out, int64 n)
 		if (count == 0)
 			continue;
 		if (count == 1 && units[i].unit == 1000)
-			word(out, "seribu");	/* but satu juta */
+			terbilang_word(out, "seribu");	/* but satu juta */
 		else
 		{
-			hundreds(out, count);
-			word(out, units[i].name);
+			terbilang_hundreds(out, count);
+			terbilang_word(out, units[i].name);
 		}
 	}
-	hundreds(out, (int) n);
+	terbilang_hundreds(out, (int) n);
 }
 
 PG_FUNCTION_INFO_V1(jamsos_terbilang);
@@ -110,17 +110,17 @@ jamsos_terbilang(PG_FUNCTION_ARGS)
 	initStringInfo(&out);
 	if (sen > 0 && DatumGetBool(DirectFunctionCall2(numeric_lt, NumericGetDatum(amount),
 													NumericGetDatum(int64_to_numeric(0)))))
-		word(&out, "minus");
+		terbilang_word(&out, "minus");
 	if (sen >= 100)
-		whole(&out, sen / 100);
+		terbilang_whole(&out, sen / 100);
 	else if (sen == 0)
-		word(&out, "nol");
+		terbilang_word(&out, "nol");
 	if (sen >= 100 || sen == 0)
-		word(&out, "rupiah");
+		terbilang_word(&out, "rupiah");
 	if (sen % 100 != 0)
 	{
-		hundreds(&out, (int) (sen % 100));
-		word(&out, "sen");
+		terbilang_hundreds(&out, (int) (sen % 100));
+		terbilang_word(&out, "sen");
 	}
 	PG_RETURN_TEXT_P(cstring_to_text_with_len(out.data, out.len));
 }

@@ -53,7 +53,7 @@ attack 'shipped law, changed by who may write local law', installed => 'owner', 
 		q{BEGIN; CREATE TEMP TABLE c AS SELECT * FROM jamsos.region; COPY jamsos.region (code, name, level, legal_basis, origin) FROM PROGRAM 'echo x'; COMMIT},
 		q{INSERT INTO jamsos.relief (code, condition, legal_basis, origin) VALUES ('x', 'x', 'x', 'local'); UPDATE jamsos.relief SET origin = 'shipped' WHERE code = 'x'},
 		q{UPDATE jamsos.relief SET code = 'x2', origin = 'local' WHERE code = 'PP 49/2020'},
-		q{ALTER EXTENSION jamsos UPDATE; ALTER EXTENSION jamsos UPDATE TO '1.0.0'}, q{ALTER TABLE jamsos.rate ADD x integer}, q{CREATE RULE r AS ON INSERT TO jamsos.rate DO ALSO DELETE FROM jamsos.rate});
+		q{ALTER EXTENSION jamsos UPDATE; DO $$BEGIN EXECUTE format('ALTER EXTENSION jamsos UPDATE TO %L', jamsos.version()); END$$}, q{ALTER TABLE jamsos.rate ADD x integer}, q{CREATE RULE r AS ON INSERT TO jamsos.rate DO ALSO DELETE FROM jamsos.rate});
 	got_through('the law is another') if prepare(postgres => $law) ne $before;
 };
 

@@ -17,11 +17,38 @@ attack 'casts of the types of a table that a superuser audits', installed => 'po
 			my $row = $type eq 'mine.it[]' ? "ARRAY[${value}::mine.it]" : $value;
 			prepare(owner => "CREATE SCHEMA mine; $types{$kind}; CREATE DOMAIN mine.over AS mine.it; " . trap("mine.as_text($cast)", 'text', "'x'")
 				. "CREATE CAST ($cast AS text) WITH FUNCTION mine.as_text($cast) AS IMPLICIT; CREATE TABLE mine.t (c $type, m integer); INSERT INTO mine.t VALUES ($row, 1)");
-			try(postgres => "SELECT * FROM jamsos.audit('mine.t', $_ => 'c')") for qw(wage nik nip birth_date start_date end_date status region month payment key);
+			my $all = '"wage", "nik", "nip", "birth_date", "start_date", "end_date", "status", "region", "month", "payment", "key"';
+			for my $purpose ($all =~ /\w+/g)
+			{
+				try(postgres => "SELECT * FROM jamsos.audit('mine.t', $purpose => 'c')");
+				try(postgres => qq{SELECT * FROM jamsos.audit('mine.t', columns => '{"$purpose": "c"}', options => '{"minimum": 1, "statuses": ["x"]}')});
+			}
 			try(postgres => q{SELECT * FROM jamsos.audit('mine.t', year => 'c', month => 'm'); SELECT * FROM jamsos.audit('mine.t', status => 'c', key => 'c', nik => 'c')});
+			try(postgres => q{SELECT * FROM jamsos.audit('mine.t', columns => '{"year": "c", "month": "m"}'); SELECT * FROM jamsos.audit('mine.t', columns => '{"status": "c", "key": "c", "nik": "c"}')});
 			prepare(owner => 'DROP SCHEMA mine CASCADE');
 		}
 	}
+};
+
+# what is given as JSON is a name or a value, never a piece of a query
+attack 'names and values of JSON that break out of the query', installed => 'postgres', sub {
+	prepare(owner => 'CREATE SCHEMA mine; ' . trap('mine.f()', 'integer', '1') . q{CREATE TABLE mine.t (c text, "mine.f()" text); INSERT INTO mine.t VALUES ('1', '1')});
+	for my $name ('mine.f()', 'c), mine.f(', q{c" || mine.f() || "c}, q{c'' || mine.f()::text || ''c}, q{$sql$, mine.f(), $sql$}, '%s', '%1$s', q{c\\"})
+	{
+		(my $json = $name) =~ s/(["\\])/\\$1/g;
+		(my $quoted = $name) =~ s/"/""/g;
+		prepare(owner => qq{ALTER TABLE mine.t ADD COLUMN IF NOT EXISTS "$quoted" text}) if $name !~ /''/;
+		for my $purpose (qw(wage nik nip birth_date start_date end_date status region month payment key))
+		{
+			try(postgres => qq{SELECT * FROM jamsos.audit('mine.t', columns => '{"$purpose": "$json"}')});
+		}
+		try(postgres => qq{SELECT * FROM jamsos.audit('mine.t', columns => '{"status": "c", "wage": "c"}', options => '{"statuses": ["$json"], "on_date": "2026-01-01"}')});
+		try(postgres => qq{SELECT * FROM jamsos.audit('mine.t', columns => '{"status": "c"}', options => '{"on_date": "$json"}')});
+		try(postgres => qq{SELECT * FROM jamsos.audit('mine.t', columns => '{"$json": "c"}', options => '{"$json": 1}')});
+	}
+	# nor a schema before pg_catalog, nor an operator over it
+	prepare(owner => trap('mine.q(jsonb, text)', 'boolean', 'true') . 'CREATE OPERATOR mine.? (LEFTARG = jsonb, RIGHTARG = text, FUNCTION = mine.q);' . trap('mine.jsonb_strip_nulls(jsonb)', 'jsonb', '$1'));
+	try(postgres => q{SET search_path = mine, pg_catalog; SELECT * FROM jamsos.audit('mine.t', columns => '{"wage": "c"}'); SELECT * FROM jamsos.audit('mine.t', wage => 'c')});
 };
 
 # to name the parts in a view needs no right on them: the advice must not be to take such a view over

@@ -1,6 +1,6 @@
 -- Every stored type and state, its text changed at random: an error of the right class or a
 -- value that goes there and back; never a crash. The seed is printed, so that a failure
--- can be had again: psql -v seed=...
+-- can be had again: psql -v seed=...; -v repeats=10 takes ten times as many.
 BEGIN;
 SET client_min_messages = warning;
 SELECT plan(6);
@@ -9,6 +9,10 @@ SELECT plan(6);
 SELECT (random() * 1000000)::int AS seed \gset
 \endif
 \echo '# seed' :seed
+\if :{?repeats}
+\else
+\set repeats 1
+\endif
 SELECT setseed(:seed / 1000000.0);
 
 CREATE TEMP TABLE healthy AS
@@ -53,10 +57,10 @@ EXCEPTION WHEN OTHERS THEN
 END
 $$;
 INSERT INTO finding
-SELECT type, pg_temp.try(type, m), m FROM (SELECT h.type, pg_temp.mutated(h.value) AS m FROM (SELECT *, row_number() OVER () AS n FROM healthy) h, generate_series(1, 200000 / (SELECT count(*)::int FROM healthy) + 1) OFFSET 0) q;
-SELECT cmp_ok((SELECT count(*) FROM finding), '>=', 200000::bigint, '200,000 values');
+SELECT type, pg_temp.try(type, m), m FROM (SELECT h.type, pg_temp.mutated(h.value) AS m FROM (SELECT *, row_number() OVER () AS n FROM healthy) h, generate_series(1, 20000 * :repeats / (SELECT count(*)::int FROM healthy) + 1) OFFSET 0) q;
+SELECT cmp_ok((SELECT count(*) FROM finding), '>=', 20000::bigint * :repeats, 'so many values');
 SELECT is((SELECT count(DISTINCT type) FROM finding), 8::bigint, 'of eight types');
-SELECT cmp_ok((SELECT count(*) FROM finding WHERE outcome = 'there and back'), '>', 2000::bigint, 'many are still values');
+SELECT cmp_ok((SELECT count(*) FROM finding WHERE outcome = 'there and back'), '>', 200::bigint * :repeats, 'many are still values');
 SELECT is((SELECT min(type || ': ' || example) FROM finding WHERE outcome = 'CHANGED'), NULL, 'none changes on its way there and back');
 -- not a text of the type, out of range, what text of JSON itself refuses
 SELECT is((SELECT string_agg(DISTINCT outcome, ' ') FROM finding WHERE outcome NOT IN ('there and back', '22P02', '22003', '22023', '22008', '22P05', '54000')), NULL, 'errors are those of bad input');

@@ -15,6 +15,11 @@ INSERT INTO staff VALUES
 SELECT * FROM jamsos.audit('staff', wage => 'honor', nik => 'nik', nip => 'nip', birth_date => 'born', start_date => 'begins', end_date => 'ends', status => 'status', region => 'region', key => 'id', on_date => '2021-06-01');
 -- examples by the place; a constant minimum; known spellings; no start date: every further row counts
 SELECT * FROM jamsos.audit('staff', wage => 'honor', nik => 'nik', status => 'status', minimum => 2600000, statuses => '{Honorer,honorer,"PPPK PW"}') WHERE rows > 0;
+-- the same by JSON: the arguments of the old form are the keys of this one
+SELECT (SELECT array_agg(a) FROM jamsos.audit('staff', wage => 'honor', nik => 'nik', nip => 'nip', birth_date => 'born', start_date => 'begins', end_date => 'ends', status => 'status', region => 'region', key => 'id', on_date => '2021-06-01') a)
+	= (SELECT array_agg(a) FROM jamsos.audit('staff', '{"wage": "honor", "nik": "nik", "nip": "nip", "birth_date": "born", "start_date": "begins", "end_date": "ends", "status": "status", "region": "region", "key": "id", "month": null}'::jsonb, '{"on_date": "2021-06-01", "minimum": null}') a) AS same,
+	(SELECT array_agg(a) FROM jamsos.audit('staff', wage => 'honor', nik => 'nik', status => 'status', minimum => 2600000, statuses => '{Honorer,honorer,"PPPK PW"}') a)
+	= (SELECT array_agg(a) FROM jamsos.audit('staff', columns => '{"wage": "honor", "nik": "nik", "status": "status"}', options => '{"minimum": 2600000, "statuses": ["Honorer", "honorer", "PPPK PW"]}') a) AS same;
 -- an oracle for what one scan counts
 SELECT a.problem, a.rows, o.rows AS by_hand FROM jamsos.audit('staff', wage => 'honor', nik => 'nik', minimum => 2600000) a
 JOIN LATERAL (SELECT count(*) FILTER (WHERE CASE a.problem WHEN 'rows' THEN true WHEN 'wage missing' THEN coalesce(trim(honor), '') = ''
@@ -40,6 +45,7 @@ INSERT INTO spell VALUES (1, 'a', '2020-01-01', '2020-03-10'), (2, 'a', '2020-03
 	(7, 'c', '2020-05-01', '2020-01-01'), (8, 'c', '2020-02-01', '2020-03-31'), (9, 'd', '2020-01-01', 'kapan-kapan'), (10, 'd', '2020-02-01', NULL);
 SELECT * FROM jamsos.audit('spell', nik => 'nik', start_date => 'span_from', end_date => 'span_to', key => 'id') WHERE rows > 0;
 SELECT problem, rows FROM jamsos.audit('spell', nik => 'nik', start_date => 'span_from') WHERE problem LIKE 'NIK in%';
+SELECT * FROM jamsos.audit('monthly', columns => '{"nik": "nik", "month": "paid", "key": "slip"}') WHERE rows > 0 AND problem LIKE '%month';
 -- many spellings: twenty, and the rest in one row
 CREATE TABLE spellings AS SELECT 'status ' || i AS s FROM generate_series(1, 30) i;
 SELECT problem, count(*), sum(rows) FROM jamsos.audit('spellings', status => 's', statuses => '{}') GROUP BY problem ORDER BY problem;
@@ -54,10 +60,27 @@ SELECT * FROM jamsos.audit('staff', birth_date => 'id');
 SELECT * FROM jamsos.audit('"Gaji per Bulan"', year => 'Tahun');
 SELECT * FROM jamsos.audit('no_such_table');
 SELECT * FROM jamsos.audit(NULL, wage => 'honor');
+-- errors of the JSON form: keys and values that are none; a column that holds JSON is no column
+SELECT * FROM jamsos.audit('staff', columns => '{"gaji": "honor", "wage": "honor"}');
+SELECT * FROM jamsos.audit('staff', columns => '{}', options => '{"minimal": 1}');
+SELECT * FROM jamsos.audit('staff', columns => '["honor"]');
+SELECT * FROM jamsos.audit('staff', columns => NULL);
+SELECT * FROM jamsos.audit('staff', columns => '{}', options => NULL);
+SELECT * FROM jamsos.audit('staff', columns => '{"wage": 1}');
+SELECT * FROM jamsos.audit('staff', columns => '{"wage": ["honor"]}');
+SELECT * FROM jamsos.audit('staff', columns => '{}', options => '{"minimum": "2600000"}');
+SELECT * FROM jamsos.audit('staff', columns => '{}', options => '{"on_date": "31/12/2021"}');
+SELECT * FROM jamsos.audit('staff', columns => '{}', options => '{"on_date": "2021-02-31"}');
+SELECT * FROM jamsos.audit('staff', columns => '{}', options => '{"statuses": "Honorer"}');
+SELECT * FROM jamsos.audit('staff', columns => '{}', options => '{"statuses": ["Honorer", null]}');
+SELECT * FROM jamsos.audit('staff', minimum => 'NaN');
+SELECT * FROM jamsos.audit('staff', on_date => 'infinity');
+SELECT * FROM jamsos.audit('staff', '{"wage": "honor"}');
 CREATE ROLE jamsos_stranger;
 GRANT USAGE ON SCHEMA public TO jamsos_stranger;
 SET ROLE jamsos_stranger;
 SELECT * FROM jamsos.audit('staff', wage => 'honor');
+SELECT * FROM jamsos.audit('staff', columns => '{"wage": "honor"}');
 RESET ROLE;
 -- row security holds for the caller
 GRANT SELECT ON staff TO jamsos_stranger;
@@ -65,11 +88,15 @@ ALTER TABLE staff ENABLE ROW LEVEL SECURITY;
 CREATE POLICY few ON staff FOR SELECT USING (id <= 10);
 SET ROLE jamsos_stranger;
 SELECT * FROM jamsos.audit('staff', key => 'id');
+SELECT * FROM jamsos.audit('staff', columns => '{"key": "id"}');
 RESET ROLE;
 -- names are quoted, whatever they hold
 CREATE TABLE "x; DROP TABLE staff; --" ("a""b; SELECT 1/0 -- %s %1$I" text);
 INSERT INTO "x; DROP TABLE staff; --" VALUES ('%s %I 1.000.000'), (E'\x01\'"\\'), ('tnt'), (E'\t\n'), (repeat('9', 100000));
 SELECT problem, rows, length(example) FROM jamsos.audit('"x; DROP TABLE staff; --"', wage => 'a"b; SELECT 1/0 -- %s %1$I', nik => 'a"b; SELECT 1/0 -- %s %1$I', status => 'a"b; SELECT 1/0 -- %s %1$I', start_date => 'a"b; SELECT 1/0 -- %s %1$I') WHERE rows > 0;
+SELECT problem, rows, length(example) FROM jamsos.audit('"x; DROP TABLE staff; --"', columns => (SELECT jsonb_object_agg(k, 'a"b; SELECT 1/0 -- %s %1$I') FROM unnest('{wage,nik,nip,birth_date,start_date,end_date,status,region,year,month,payment,key}'::text[]) k),
+	options => jsonb_build_object('statuses', ARRAY['%s'' || (SELECT 1/0) || ''', '$sql$'], 'minimum', 1e30)) WHERE rows > 0;
+SELECT * FROM jamsos.audit('"x; DROP TABLE staff; --"', columns => jsonb_build_object('wage', repeat('x', 64)));
 DROP VIEW monthly;
 DROP TABLE staff, "Gaji per Bulan", spell, spellings, empty, "x; DROP TABLE staff; --";
 REVOKE USAGE ON SCHEMA public FROM jamsos_stranger;

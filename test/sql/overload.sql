@@ -9,8 +9,8 @@ EXCEPTION WHEN OTHERS THEN
 	RETURN sqlstate || ' ' || sqlerrm;
 END
 $$;
-SELECT query, pg_temp.try('SELECT ' || query) AS outcome
-FROM (VALUES
+CREATE TEMP TABLE call (query text);
+INSERT INTO call VALUES
 	('jamsos.rupiah(''1'')'), ('jamsos.rupiah($1)'), ('jamsos.rupiah_or_null($1)'), ('jamsos.format_rupiah(1)'), ('jamsos.format_rupiah($1)'),
 	('jamsos.minimum_wage(''63'', ''2026-01-01'')'), ('jamsos.minimum_wage($1, $2)'), ('jamsos.minimum_wage($1, $2, $3)'),
 	('jamsos.tariff(''2026-01-01'')'), ('jamsos.tariff($1)'), ('jamsos.tariff($1, $2, $3, $4, $5, $6, $7)'),
@@ -56,10 +56,16 @@ FROM (VALUES
 	('jamsos.timeline(''[2026-01-01,)'')'), ('jamsos.timeline(''[2026-01-01,)''::daterange)'), ('jamsos.timeline($1)'), ('jamsos.timeline(''2026-01-01'', NULL)'), ('jamsos.timeline($1, $2)'), ('jamsos.timeline(now(), NULL)'), ('jamsos.months($1, $2, $3)'), ('jamsos.months(''{"version": 1, "months": []}'', ''2026-01-01'', ''2026-12-01'')'),
 	('jamsos.compliance(true, true, 1, 1, NULL, NULL)'), ('jamsos.compliance($1, $2, $3::numeric, $4, $5, $6)'), ('jamsos.compliance($1, $2, $3, $4, $5, $6)'),
 	('jamsos.compliance(true, true, 1.5, 1, ''{JKK}'', NULL, jamsos.tariff(''2026-01-01''))'), ('jamsos.compliance($1, $2, $3::bigint, $4, $5, $6, $7, $8, $9)'),
-	('jamsos.date_or_null(''1/3/2026'')'), ('jamsos.date_or_null($1)'), ('jamsos.date_or_null(now())'), ('jamsos.audit(''pg_class'', wage => ''relpages'')'), ('jamsos.audit($1, wage => $2, nik => $3)'), ('jamsos.audit(''pg_class''::regclass)'),
+	('jamsos.date_or_null(''1/3/2026'')'), ('jamsos.date_or_null($1)'), ('jamsos.date_or_null(now())'), ('jamsos.audit(''pg_class'', wage => ''relpages'')'), ('jamsos.audit($1, wage => $2, nik => $3)'), ('jamsos.audit(''pg_class''::regclass)'), ('jamsos.audit(''pg_class'', columns => ''{}'')'), ('jamsos.audit(''pg_class'', ''{}''::jsonb)'), ('jamsos.audit($1, columns => $2, options => $3)'),
 	('jamsos.penalty_rate(''2026-01-01'')'), ('jamsos.penalty_rate($1, $2, $3)'), ('jamsos.penalty(1000000, ''2026-01-01'', ''2026-03-01'', 2)'), ('jamsos.penalty($1, $2, $3, $4)'), ('jamsos.penalty(1, now(), now())'),
 	('jamsos.ledger(''2026-01-01'', 1, 0, NULL)'), ('jamsos.ledger($1, $2, $3, $4)'), ('jamsos.ledger($1, $2, $3, $4, $5, $6)'), ('jamsos.arrears(''2026-01-01'', 1, 0, NULL, ''2026-06-30'')'), ('jamsos.arrears(''2026-01-01'', 1, 0.5, NULL, ''2026-06-30'')'),
 	('jamsos.arrears($1, $2, $3, $4, $5)'), ('jamsos.arrears($1, $2::numeric, $3, $4, $5, $6)'), ('jamsos.arrears($1, $2::bigint, $3::bigint, $4, $5, $6, $7)'), ('jamsos.arrears(''{"version": 1, "months": [], "payments": []}'', ''2026-06-30'')'), ('jamsos.arrears($1, $2)'),
 	('jamsos.statement($1, $2)'), ('jamsos.benefits(''death'', ''2026-01-01'')'), ('jamsos.benefits($1, $2, $3)'), ('jamsos.benefits(''work_death'', ''2026-01-01'', 3000000.5)'), ('jamsos.benefits(''death'', now())'), ('jamsos.jht_balance($1, $2, $3, $4)'),
 	('jamsos.protection_gap(3000000, false, $1)'), ('jamsos.protection_gap(NULL, false, $1)'), ('jamsos.protection_gap($1::numeric, $2, $3, $4, $5)'),
-	('jamsos.version()')) v (query);
+	('jamsos.version()');
+-- what a person calls and nobody wrote down here: once with as few arguments as it has, all untyped
+INSERT INTO call
+SELECT DISTINCT format('jamsos.%s(%s)', p.proname, (SELECT string_agg('$' || i, ', ' ORDER BY i) FROM generate_series(1, p.pronargs - p.pronargdefaults) i))
+FROM pg_proc p JOIN jamsos.catalog c ON c.name = p.proname AND NOT c.machinery
+WHERE p.pronamespace = 'jamsos'::regnamespace AND NOT EXISTS (SELECT FROM call WHERE query ~ ('\mjamsos\.' || p.proname || '\(')) ORDER BY 1;
+SELECT query, pg_temp.try('SELECT ' || query) AS outcome FROM call;

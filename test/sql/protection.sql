@@ -22,6 +22,19 @@ SET parallel_setup_cost = 0; SET parallel_tuple_cost = 0; SET min_parallel_table
 SELECT count(*) AS differences FROM (TABLE wanted EXCEPT TABLE got) d;
 RESET parallel_setup_cost; RESET parallel_tuple_cost; RESET min_parallel_table_scan_size;
 SELECT count(*) AS frames, count(*) FILTER (WHERE (g).unprotected = u AND (g).death_cover = u * 42000000) AS right FROM (SELECT jamsos.protection_gap(wage, registered, (SELECT tariff FROM t), class) OVER w AS g, count(*) FILTER (WHERE registered IS NOT TRUE) OVER w AS u FROM household WHERE i <= 500 WINDOW w AS (ORDER BY i ROWS BETWEEN 20 PRECEDING AND 3 FOLLOWING)) q;
+-- a call site outlives a statement where PL/pgSQL keeps the expression: a change of the law is seen all the same
+DO $$
+DECLARE
+	state jamsos.counters := jamsos.protection_gap_accum(NULL, 3000000::bigint, false, jamsos.tariff('2027-01-01', reliefs => '{}'));
+	cover numeric;
+BEGIN
+	FOR i IN 1..2 LOOP
+		cover := (jamsos.protection_gap_final(state)).death_cover;
+		RAISE NOTICE 'death cover %', cover;
+		INSERT INTO jamsos.benefit_rule (program, event, component, value, unit, valid, legal_basis, evidence) SELECT 'JKM', 'lump sum', 'amount', 25000000, 'rupiah', daterange('2027-01-01', NULL), 'a draft', 'unverified' WHERE i = 1;
+	END LOOP;
+	DELETE FROM jamsos.benefit_rule WHERE origin = 'local';
+END $$;
 -- refused
 SELECT jamsos.protection_gap(3000000, false, jamsos.tariff('2020-09-01'));
 SELECT jamsos.protection_gap(3000000, false, jamsos.tariff(m, reliefs => '{}')) FROM unnest('{2026-01-01,2026-02-01}'::date[]) m;

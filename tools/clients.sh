@@ -1,7 +1,5 @@
 # shellcheck shell=bash disable=SC2154
-# The dashboard in a browser, and the drivers, on one server of their own.  Sourced by run,
-# which has start_server, load_dashboard and serve_dashboard.
-
+# The dashboard in a browser, and the drivers, on one server of their own.
 # A port of this machine that nobody uses.
 free_port()
 {
@@ -59,3 +57,10 @@ run_clients()
 	wait "$dashboard" "$other" || true
 	return $status
 }
+
+setup
+install_packages r-cran-shiny r-cran-rpostgresql r-cran-ggplot2 chromium chromium-driver python3-selenium fonts-dejavu-core \
+	curl python3-psycopg python3-pyodbc odbc-postgresql unixodbc libpostgresql-jdbc-java default-jdk-headless pgbouncer
+command -v npm >/dev/null || install_packages nodejs npm
+build
+run_clients

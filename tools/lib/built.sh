@@ -43,8 +43,8 @@ built_server()
 	[ ! -e "$place/pg/complete" ] || return 0
 	printf '\n==> building PostgreSQL %s from its source, for %s\n' "$major" "$flavour" >&2
 	rm -rf "$place/source" "$place/pg"
-	# shellcheck source=test/mirror.sh
-	. test/mirror.sh
+	# shellcheck source=tools/lib/mirror.sh
+	. tools/lib/mirror.sh
 	# shellcheck source=/dev/null
 	echo "deb-src $mirror $(. /etc/os-release && echo "$VERSION_CODENAME") main" >"$place/sources.list"
 	apt_source=(-qq -o "Dir::Etc::sourcelist=$place/sources.list" -o Dir::Etc::sourceparts=- -o "Dir::State::lists=$place/lists" -o APT::Sandbox::User=root)
@@ -99,12 +99,10 @@ stop_built()
 	as_built pg_ctl -D "$place/run/data" -m fast -w stop >/dev/null
 }
 
-# The pgTAP tests in a database of their own.
+# The pgTAP tests, each file in a database of its own.
 prove_built()
 {
-	psql -qX -d postgres -c 'DROP DATABASE IF EXISTS jamsos_pgtap' -c 'CREATE DATABASE jamsos_pgtap'
-	psql -qX -v ON_ERROR_STOP=1 -d jamsos_pgtap -f test/pgtap/setup.psql
-	pg_prove -d jamsos_pgtap test/pgtap/*.sql
+	bash test/pgtap.sh setup && prove -e 'bash test/pgtap.sh' test/pgtap/*.sql
 }
 
 # Generated calls, where they are: such a server needs more memory and time than one that is shipped.

@@ -1,10 +1,10 @@
 # shellcheck shell=bash
 # Bare machines: roots of Debian's suites that are made for a test and removed after it,
-# mounts in a namespace that ends with them.  Sourced by matrix.sh and package.sh.
+# mounts in a namespace that ends with them.  Sourced by matrix.sh, package.sh and newcomer.sh.
 
-[ "$(id -u)" = 0 ] || { echo "$0 needs root: it makes roots of its own" >&2; exit 1; }
-# shellcheck source=test/mirror.sh
-. "$(dirname "${BASH_SOURCE[0]}")/mirror.sh"
+[ "$(id -u)" = 0 ] || { die 'this needs root: it makes roots of its own'; }
+# shellcheck source=tools/lib/mirror.sh
+. tools/lib/mirror.sh
 place=$(mktemp -d "${TMPDIR:-/tmp}/jamsos-root.XXXXXX")
 trap 'rm -rf --one-file-system "$place"' EXIT
 

@@ -1,14 +1,15 @@
-#!/bin/bash
+# shellcheck shell=bash disable=SC2154
 # PostgreSQL itself, built from Debian's source with assertions, memory that is filled when it is
 # given and freed, and plans that are copied and printed: the regression, isolation and pgTAP
 # tests in that server, the regression tests again with forced parallel plans, a part of them
 # with caches that never last, and generated calls.  ASSERT_PLACE keeps the build for a next run;
 # ASSERT_PARTS="regress calls" is a part of it; CALLS (20000).
-set -euo pipefail
-cd "$(dirname "$0")/.."
-major=$1	# whose source, and whose pgTAP
-# shellcheck source=test/server.sh
-. test/server.sh
+# the major version that is here is the one whose source is taken, and whose pgTAP
+setup
+setup_tests
+install_packages gcc make dpkg-dev bzip2 zlib1g-dev bison flex
+# shellcheck source=tools/lib/built.sh
+. tools/lib/built.sh
 # where caches never last a statement takes a hundred times as long
 discarded="rupiah contribution coverage liability"
 parts=${ASSERT_PARTS:-regress pgtap parallel discard calls}

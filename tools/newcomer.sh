@@ -1,9 +1,9 @@
-#!/bin/bash
+# shellcheck shell=bash
 # The README, followed on a bare machine by somebody who has never seen it: until the dashboard
 # answers, and until the three questions are answered for tables of his own.
-set -euo pipefail
-# shellcheck source=test/root.sh
-. "$(dirname "$0")/root.sh"
+install_packages debootstrap util-linux
+# shellcheck source=tools/lib/root.sh
+. tools/lib/root.sh
 root=$place/bookworm
 make_root bookworm "$root" || { echo "newcomer: skipped: $(tail -1 "$place/log")"; exit 0; }
 copy_tree "$root"

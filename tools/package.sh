@@ -1,9 +1,9 @@
-#!/bin/bash
+# shellcheck shell=bash
 # The Debian package: built, installed and tested on a bare machine, and the source
 # archive beside it.
-set -euo pipefail
-# shellcheck source=test/root.sh
-. "$(dirname "$0")/root.sh"
+install_packages debootstrap util-linux
+# shellcheck source=tools/lib/root.sh
+. tools/lib/root.sh
 # shellcheck disable=SC1091
 suite=${1:-$(. /etc/os-release && echo "$VERSION_CODENAME")}
 root=$place/$suite

@@ -1,13 +1,13 @@
-#!/bin/bash
+# shellcheck shell=bash
 # Every test on every PostgreSQL that Debian has, each on a bare machine of its own: a root
 # that is made for it and removed, mounts in a namespace that ends with it.  Warnings of
-# the compiler are errors there.  What is skipped is said, and why.  MATRIX_PARTS: a pattern
-# of the parts of ./run test, without pg_upgrade.
-set -euo pipefail
+# the compiler are errors there.  What is skipped is said, and why.  MATRIX_PARTS: names
+# of parts of ./run test, without pg_upgrade.
+install_packages debootstrap util-linux
 
 suites=${MATRIX:-bookworm trixie forky experimental}
-# shellcheck source=test/root.sh
-. "$(dirname "$0")/root.sh"
+# shellcheck source=tools/lib/root.sh
+. tools/lib/root.sh
 passed=0
 failed=0
 skipped=0
@@ -23,13 +23,13 @@ for suite in $suites; do
 	else
 		copy_tree "$root"
 		# shellcheck disable=SC2016
-		if in_root "$root" env PARTS="${MATRIX_PARTS:-}" bash -c 'cd /src && CI=1 COPT=-Werror ./run test "$PARTS"' >"$place/$suite.log" 2>&1; then
+		if in_root "$root" env PARTS="${MATRIX_PARTS:-}" bash -c 'cd /src && CI=1 COPT=-Werror ./run test $PARTS' >"$place/$suite.log" 2>&1; then
 			outcome=passed
 			major=$(sed -n 's/^==> building for PostgreSQL //p' "$place/$suite.log" | head -1)
 			# from the PostgreSQL of this machine, where that is an older one
 			if [ -n "${MATRIX_PARTS:-}" ]; then
 				outcome="passed, $MATRIX_PARTS alone"
-			elif [ -n "$here" ] && [ "$here" -lt "$major" ] && { bash test/pg_upgrade.sh lend "$root" "$here" >/dev/null && in_root "$root" bash -c "cd /src && bash test/pg_upgrade.sh run $here $major"; } >"$place/upgrade.log" 2>&1; then
+			elif [ -n "$here" ] && [ "$here" -lt "$major" ] && { bash tools/lib/pg_upgrade.sh lend "$root" "$here" >/dev/null && in_root "$root" bash -c "cd /src && bash tools/lib/pg_upgrade.sh run $here $major"; } >"$place/upgrade.log" 2>&1; then
 				outcome="passed, $(tail -1 "$place/upgrade.log")"
 			elif [ -n "$here" ] && [ "$here" -lt "$major" ]; then
 				outcome='FAILED in pg_upgrade'

@@ -1,11 +1,14 @@
-#!/bin/bash
+# shellcheck shell=bash disable=SC2154
 # sqlsmith over the sample Pemda, as a role that may read everything: no crash, and no
 # internal error (XX000) from a file of ours.  SQLSMITH_QUERIES (20000), SQLSMITH_SEED.
-set -euo pipefail
-cd "$(dirname "$0")/.."
+setup
+install_packages sqlsmith
+build
+start_server
+load_demo
 queries=${SQLSMITH_QUERIES:-20000}
 seed=${SQLSMITH_SEED:-$RANDOM}
-log=$1		# of the server
+log=$work/log
 psql -qX -v ON_ERROR_STOP=1 <<'SQL'
 SET client_min_messages = warning;
 CREATE TABLE staf AS SELECT id, kode_opd, jamsos.rupiah_or_null(honor) AS upah, kelas_risiko FROM pegawai_non_asn WHERE id < 300;

@@ -3,4 +3,4 @@
 
 mirror=$({ cat /etc/apt/sources.list.d/*.sources /etc/apt/sources.list 2>/dev/null || true; } |
 	sed -n 's/^URIs: *//p; s/^deb \(\[[^]]*\] \)\?\([^ ]*\) .*/\2/p' | sed -n '/security/!{p;q}')
-[ -n "$mirror" ] || { echo "$0: no mirror in the sources of apt" >&2; exit 1; }
+[ -n "$mirror" ] || die 'the sources of apt name no mirror'

@@ -1,13 +1,14 @@
-#!/bin/bash
+# shellcheck shell=bash disable=SC2154
 # PostgreSQL itself, built from Debian's source, and the extension, both under AddressSanitizer
 # and UndefinedBehaviorSanitizer: the regression and pgTAP tests in that server, and generated
 # calls.  SANITIZE_PLACE keeps the build for a next run; SANITIZE_PARTS="regress" is a part of
 # it; CALLS (20000).
-set -euo pipefail
-cd "$(dirname "$0")/.."
-major=$1	# whose source, and whose pgTAP
-# shellcheck source=test/server.sh
-. test/server.sh
+# the major version that is here is the one whose source is taken, and whose pgTAP
+setup
+setup_tests
+install_packages gcc make dpkg-dev bzip2 zlib1g-dev bison flex
+# shellcheck source=tools/lib/built.sh
+. tools/lib/built.sh
 export ASAN_OPTIONS=detect_leaks=0:abort_on_error=1:detect_stack_use_after_return=0 UBSAN_OPTIONS=print_stacktrace=1
 parts=${SANITIZE_PARTS:-regress pgtap calls}
 serve_built sanitize "$major" "${SANITIZE_PLACE:-}"

@@ -1,0 +1,16 @@
+#!/bin/bash
+# pgtap.sh setup: makes the database that every pgTAP file is given a copy of.
+# pgtap.sh FILE: runs the file in a copy of its own, TAP to the standard output; for prove -e.
+# PGTAP_REPEATS (1) multiplies what files draw at random.
+set -euo pipefail
+if [ "$1" = setup ]; then
+	psql -qX -d postgres -c 'DROP DATABASE IF EXISTS jamsos_pgtap' -c 'CREATE DATABASE jamsos_pgtap' 2>/dev/null
+	psql -qX -v ON_ERROR_STOP=1 -d jamsos_pgtap -f "$(dirname "$0")/pgtap/setup.psql"
+	exit
+fi
+database=jamsos_pgtap_$(basename "$1" .sql)
+psql -qX -d postgres -c "DROP DATABASE IF EXISTS $database" -c "CREATE DATABASE $database TEMPLATE jamsos_pgtap" 2>/dev/null
+status=0
+psql -XAtq -P pager=off -v ON_ERROR_STOP=1 -v repeats="${PGTAP_REPEATS:-1}" -d "$database" -f "$1" || status=$?
+psql -qX -d postgres -c "DROP DATABASE $database"
+exit $status

@@ -1,0 +1,139 @@
+#!/usr/bin/python3
+"""tables.py [--check]: the tables of figures in doc/law.md, made from law/; what stands around them is by hand.
+
+A table stands between <!-- figures: NAME --> and <!-- end -->.  --check says whether the page is the one that would
+be written."""
+import re
+import sys
+
+from files import ROOT, Law, month_before
+
+PAGE = f"{ROOT}/doc/law.md"
+MARKS = ["law", "official", "secondary", "unverified"]
+
+
+def span(row):
+    if row.end is None:
+        return f"from {row.start}"
+    last = month_before(row.end)
+    return row.start if last == row.start else f"{row.start} to {last}"
+
+
+def rupiah(text):
+    whole, _, sen = text.partition(".")
+    return f"{int(whole):,}" + (f".{sen}" if sen.strip("0") else "")
+
+
+def table(head, lines):
+    cells = [head, ["---"] * len(head)] + lines
+    return "\n".join("| " + " | ".join(line) + " |" for line in cells) + "\n"
+
+
+def together(rows, same):
+    """Rows that are alike but for one thing, in the order of the first of each."""
+    groups = {}
+    for row in rows:
+        groups.setdefault(same(row), []).append(row)
+    return groups.values()
+
+
+def joined(rows, column):
+    return ", ".join(dict.fromkeys(row[column] for row in rows))
+
+
+def marks(rows):
+    """The weakest, as a tariff says it."""
+    return max((row["evidence"] for row in rows), key=MARKS.index)
+
+
+def bases(rows):
+    """All, or of a list as long as the five risk classes the first and the last."""
+    found = list(dict.fromkeys(row["legal_basis"] for row in rows))
+    return ", ".join(found) if len(found) < 4 else f"{found[0]} to {found[-1]}"
+
+
+def rates(law):
+    lines = []
+    rows = law.table("rate")
+    for group in together(rows, lambda r: (r["program"], r["segment"], r["payer"], r["relief"], r.start, r.end)):
+        figure = " / ".join(r["percent"] + "%" if r["percent"] else "Rp" + rupiah(r["fixed"]) for r in group)
+        first = group[0]
+        lines.append([first["program"], first["segment"], first["payer"], figure, span(first), first["relief"], bases(group), marks(group)])
+    return table(["programme", "segment", "payer", "rate (JKK: class 1 to 5)", "months", "relief", "basis", "evidence"], lines)
+
+
+def limits(law):
+    return table(["programme", "segment", "", "rupiah a month", "months", "basis", "evidence"],
+                 [[r["program"], r["segment"], r["kind"], rupiah(r["amount"]), span(r), r["legal_basis"], r["evidence"]] for r in law.table("wage_limit") if r["amount"]])
+
+
+def tiers(law):
+    lines = []
+    for group in together(law.table("contract_tier"), lambda r: (r["relief"], r["value_from"], r["value_to"], r.start, r.end)):
+        first = group[0]
+        lines.append([rupiah(first["value_from"]), rupiah(first["value_to"]) if first["value_to"] else "", *(" ".join(r["percent"] for r in group if r["program"] == p) for p in ("JKK", "JKM")),
+                      span(first), first["relief"], marks(group)])
+    return table(["contract value from", "to", "JKK percent", "JKM percent", "months", "relief", "evidence"], lines)
+
+
+def dues(law):
+    lines = []
+    for group in together(law.table("due_rule"), lambda r: (r["segment"], r["months_after"], r["day"], r["moves"], r.start, r.end, r["evidence"])):
+        first = group[0]
+        month = {"0": "of the month", "1": "of the following month"}.get(first["months_after"], f"{first['months_after']} months later")
+        lines.append([joined(group, "program"), first["segment"], f"the {first['day']}th {month}", first["moves"], span(first), bases(group), marks(group)])
+    return table(["programmes", "segment", "due on", "a day off moves it", "months", "basis", "evidence"], lines)
+
+
+def penalties(law):
+    lines = []
+    for group in together(law.table("penalty_rule"), lambda r: (r["segment"], r["percent"], r.start, r.end, r["evidence"])):
+        first = group[0]
+        lines.append([joined(group, "program"), first["segment"], first["percent"], span(first), bases(group), marks(group)])
+    return table(["programmes", "segment", "percent a month of delay", "months", "basis", "evidence"], lines)
+
+
+def minimum_wages(law):
+    lines = []
+    for group in together(law.table("minimum_wage"), lambda r: r.year):
+        ump = sorted(float(r["amount"]) for r in group if "." not in r["region"] and r["amount"])
+        umk = [r for r in group if "." in r["region"]]
+        lines.append([group[0].year, str(len(ump)), f"{ump[0]:,.0f}", f"{ump[-1]:,.0f}", str(sum(bool(r["amount"]) for r in umk)), str(sum(bool(r["follows"]) for r in umk)),
+                      *(str(sum(r["evidence"] == mark for r in group)) for mark in MARKS[1:])])
+    return table(["year", "UMP", "lowest", "highest", "own UMK", "follows the UMP", *MARKS[1:]], lines)
+
+
+def evidence(law):
+    lines = []
+    for name in dict.fromkeys(row.table for row in law.rows):
+        rows = law.table(name)
+        lines.append([f"`{name}`", str(len(rows))] + [str(sum(row["evidence"] == mark for row in rows)) for mark in MARKS])
+    return table(["table", "figures", *(f"`{mark}`" for mark in MARKS)], lines)
+
+
+FIGURES = {"rates": rates, "limits": limits, "tiers": tiers, "dues": dues, "penalties": penalties, "minimum wages": minimum_wages, "evidence": evidence}
+
+
+def page():
+    """(what stands there, what would)"""
+    law = Law(f"{ROOT}/law")
+    with open(PAGE, encoding="utf-8") as f:
+        text = f.read()
+    names = re.findall(r"<!-- figures: (.*) -->", text)
+    if sorted(names) != sorted(FIGURES):
+        sys.exit(f"doc/law.md: the places of figures are {names}, not each of {list(FIGURES)} once")
+    return text, re.sub(r"(<!-- figures: ([a-z ]*) -->\n).*?(<!-- end -->\n)", lambda m: m.group(1) + FIGURES[m.group(2)](law) + m.group(3), text, flags=re.S)
+
+
+def main():
+    text, right = page()
+    if "--check" in sys.argv:
+        if text != right:
+            sys.exit("doc/law.md is not what law/ says: run python3 tools/law/tables.py")
+    else:
+        with open(PAGE, "w", encoding="utf-8") as f:
+            f.write(right)
+
+
+if __name__ == "__main__":
+    main()

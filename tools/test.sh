@@ -1,0 +1,194 @@
+# shellcheck shell=bash disable=SC2154
+# ./run test [PART...]: the parts of the suite, side by side, each with a server of its own where it wants
+# one, its output in one piece when it ends.  A part is named by its short name, by a pattern of its
+# title, or with some of its files alone: "regress/payroll", "pgtap/oracle,mutate", "servers/004_track".
+
+# name|title; those that take longest come first; what each runs is the function part_NAME
+parts=(
+	'servers|tests with servers of their own'
+	'parallel|pg_regress and isolation tests, parallel plans forced'
+	'pgtap|pgTAP tests'
+	'attacks|attacks'
+	'calls|hostile calls of everything in the schema'
+	'documents|demo and documentation: the report reads as kept, every example prints what it says'
+	'regress|pg_regress and isolation tests'
+	'run|run keeps to itself'
+	'selftest|a library that reads numeric wrong is refused'
+	'install|installing, and the source archive'
+	'upgrade|upgrade path'
+	'exports|exported symbols'
+)
+# of the tests that track tables
+tracked=(wal_level=logical max_worker_processes=16 max_prepared_transactions=5)
+
+part_exports() { bash test/exports.sh jamsos.so; }
+part_run() { bash test/run.sh; }
+part_attacks() { choose_files test/attack/*.pl && prove_servers test/attack/Attack.pm "${files[@]}"; }
+part_servers() { choose_files test/t/*.pl && prove_servers demo "${files[@]}"; }
+
+part_calls()
+{
+	start_server
+	hostile_calls 20000
+}
+
+part_selftest()
+{
+	start_server
+	bash test/selftest.sh
+}
+
+part_upgrade()
+{
+	start_server
+	bash test/upgrade.sh
+}
+
+part_parallel()
+{
+	start_server "${tracked[@]}"
+	python3 test/parallel.py "$place/out"
+}
+
+part_regress()
+{
+	local only=()
+	[ -z "$wanted" ] || only=("REGRESS=install ${wanted//,/ }" ISOLATION=)
+	start_server "${tracked[@]}"
+	make -s installcheck with_llvm=no "${only[@]}" || {
+		cat regression.diffs
+		return 1
+	}
+}
+
+# each file in a copy of one database
+part_pgtap()
+{
+	choose_files test/pgtap/*.sql
+	start_server "${tracked[@]}"
+	bash test/pgtap.sh setup
+	prove --timer -e 'bash test/pgtap.sh' "${files[@]}"
+}
+
+part_documents()
+{
+	start_server
+	load_demo
+	psql -qX -v ON_ERROR_STOP=1 -P pager=off -P footer=off -f demo/report.sql >"$place/report" 2>&1 || { cat "$place/report"; return 1; }
+	diff -u demo/report.out "$place/report"
+	echo 'demo: the report reads as kept'
+	bash test/examples.sh
+}
+
+# into a prefix of its own: what other parts have loaded stays as it is
+part_install()
+{
+	private_prefix install-prefix
+	start_server
+	bash test/install.sh
+}
+
+# choose_files FILE...: into files, those that are wanted, by their names without path and ending
+choose_files()
+{
+	local file
+	files=()
+	for file; do
+		[ -n "$wanted" ] && [[ ,$wanted, != *,"$(basename "${file%.*}")",* ]] || files+=("$file")
+	done
+	[ ${#files[@]} -gt 0 ] || { echo "there is none of these: $wanted"; return 1; }
+}
+
+# run_part NAME TITLE: in a place of its own; in a process of its own, which ends with the first command that fails
+run_part()
+{
+	place=$work/$1
+	trap part_ends EXIT
+	say "$1: $2"
+	mkdir "$place"
+	[ "$(id -u)" != 0 ] || chown postgres "$place"
+	"part_$1"
+}
+
+part_ends()
+{
+	local status=$?
+	[ ! -e "$place/data/postmaster.pid" ] || as_server pg_ctl -D "$place/data" -m immediate -w stop >/dev/null || true
+	[ $status = 0 ] || [ ! -e "$place/log" ] || { echo 'the last that the server said:'; tail -20 "$place/log"; }
+	exit $status
+}
+
+# choose [PART...]: into chosen, as name|title|files
+choose()
+{
+	local part name title argument found
+	chosen=()
+	[ $# -gt 0 ] || set -- '*'
+	for argument; do
+		found=""
+		for part in "${parts[@]}"; do
+			IFS='|' read -r name title <<<"$part"
+			# shellcheck disable=SC2053
+			if [ "${argument%%/*}" = "$name" ] || [[ $title == ${argument:-*} ]]; then
+				found=1
+				[[ $argument == "$name"/* ]] && chosen+=("$part|${argument#*/}") || chosen+=("$part|")
+			fi
+		done
+		[ -n "$found" ] || die "there is no part $argument of the tests" "these there are: $(printf '%s\n' "${parts[@]}" | cut -d'|' -f1 | paste -sd' ')"
+	done
+}
+
+run_tests()
+{
+	local part name title wanted pid passed=0 failed="" lanes=${TEST_JOBS:-$(nproc)}
+	local -A running=() begun=()
+	choose "$@"
+	# what pg_regress writes lies in this directory, too
+	exec 7<./test
+	flock -n 7 || die 'another ./run test works in this directory' 'wait for it, or work in a copy of the directory'
+	setup
+	setup_tests
+	build
+	make_template
+
+	# ended: waits for one of those that run, and shows what it said
+	ended()
+	{
+		local status=0 took
+		wait -n -p pid "${!running[@]}" || status=$?
+		name=${running[$pid]}
+		took=$((SECONDS - begun[$pid]))
+		unset "running[$pid]"
+		[ ! -e "$work/$name.out" ] || cat "$work/$name.out"
+		if [ $status = 0 ]; then
+			passed=$((passed + 1))
+			echo "$name: passed in $took s"
+		else
+			failed+=" $name"
+			echo "$name: FAILED after $took s"
+		fi
+	}
+	# each a group of processes, so that an end reaches all of it
+	set -m
+	for part in "${chosen[@]}"; do
+		[ ${#running[@]} -lt "$lanes" ] || ended
+		IFS='|' read -r name title wanted <<<"$part"
+		if [ ${#chosen[@]} = 1 ]; then
+			(run_part "$name" "$title") </dev/null &
+		else
+			(run_part "$name" "$title") </dev/null >"$work/$name.out" 2>&1 &
+		fi
+		running[$!]=$name
+		begun[$!]=$SECONDS
+	done
+	while [ ${#running[@]} -gt 0 ]; do ended; done
+	set +m
+	printf '\nparts: %d passed, %d failed%s\n' $passed "$(wc -w <<<"$failed")" "${failed:+:$failed}"
+	[ -z "$failed" ] && [ $passed -gt 0 ]
+}
+
+if [ "${1:-}" = --list ]; then
+	printf '%s\n' "${parts[@]}" | awk -F'|' '{ printf "  %-10s %s\n", $1, $2 }'
+else
+	run_tests "$@"
+fi
