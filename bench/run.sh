@@ -38,7 +38,7 @@ entries()
 	psql -qXAt -c "SELECT count(*) FROM (SELECT $2 FROM $1) q (payroll), jamsos.entries(payroll)"
 }
 
-# part NAME: is it wanted?  BENCH_PARTS names some of liability, payroll, projection, contribution, coverage, audit, arrears, track, import, tariff.
+# part NAME: is it wanted?  BENCH_PARTS names some of liability, payroll, projection, contribution, coverage, audit, arrears, track, track_writers, import, tariff.
 part()
 {
 	[[ " ${BENCH_PARTS:-$1} " == *" $1 "* ]]
@@ -334,6 +334,11 @@ repeats=1 measure "SET max_parallel_workers_per_gather = 0; SET jit = off;" \
 	awk '{ ms[NR] = $4 } END { printf "  %-44s %8.1f ms\n  %-44s %8.0f ms, %.0f times as long\n", "from tracked payrolls", ms[1], "from the rows", ms[2], ms[2] / ms[1] }'
 repeats=1 measure "SET max_parallel_workers_per_gather = 0; SET jit = off;" "SELECT sum(pg_column_size(p)) FROM (SELECT jamsos.rollup(payroll) AS p FROM offices GROUP BY region) q" "SELECT pg_column_size(jamsos.rollup(payroll)) FROM offices" |
 	awk '{ ms[NR] = $4 } END { printf "  %-44s %8.0f ms\n  %-44s %8.0f ms\n", "rolled up into 514", ms[1], "into one", ms[2] }'
+fi
+
+if part track_writers; then
+echo
+bash "$(dirname "$0")/track_writers.sh"
 fi
 
 if part import; then

@@ -262,7 +262,8 @@ BEGIN
 		END LOOP;
 		/* shifted: a range of the highest number has no end */
 		EXECUTE format('ALTER TABLE jamsos.%I ADD key bigint NOT NULL GENERATED ALWAYS AS (%s >> 1) STORED', t.name, key);
-		EXECUTE format('ALTER TABLE jamsos.%I ADD CONSTRAINT %I EXCLUDE USING gist (int8range(key, key, ''[]'') WITH &&, %svalid WITH &&)', t.name, t.name || '_overlaps', t.further);
+		EXECUTE format('ALTER TABLE jamsos.%I ADD CONSTRAINT %I EXCLUDE USING gist (int8range(key, key, ''[]'') WITH &&, %svalid WITH &&)',
+			t.name, t.name || '_overlaps', t.further);
 	END LOOP;
 END
 $$;

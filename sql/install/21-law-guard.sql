@@ -59,7 +59,8 @@ DECLARE
 	t record;
 BEGIN
 	FOR t IN
-		SELECT c.oid::regclass AS law_table, want.tgname, g.tgenabled, coalesce(want.tgtype = g.tgtype AND g.tgfoid = 'jamsos.law_guard()'::regprocedure AND g.tgqual IS NULL, false) AS same
+		SELECT c.oid::regclass AS law_table, want.tgname, g.tgenabled,
+			coalesce(want.tgtype = g.tgtype AND g.tgfoid = 'jamsos.law_guard()'::regprocedure AND g.tgqual IS NULL, false) AS same
 		FROM pg_depend d
 		JOIN pg_class c ON c.oid = d.objid AND c.relkind = 'r' AND c.relnamespace = home
 		CROSS JOIN (VALUES ('law_guard_row', 31), ('law_guard_truncate', 34)) want (tgname, tgtype)
@@ -114,7 +115,8 @@ BEGIN
 		SELECT format('schema %s', home::regnamespace), 'does not belong to the extension'
 		WHERE NOT EXISTS (SELECT FROM member m WHERE m.classid = 'pg_namespace'::regclass AND m.objid = home)
 		UNION ALL
-		SELECT format('schema %s', home::regnamespace), format('%s may create objects in it', CASE a.grantee WHEN 0 THEN 'everybody' ELSE pg_get_userbyid(a.grantee) END)
+		SELECT format('schema %s', home::regnamespace),
+			format('%s may create objects in it', CASE a.grantee WHEN 0 THEN 'everybody' ELSE pg_get_userbyid(a.grantee) END)
 		FROM pg_namespace n, aclexplode(n.nspacl) a WHERE n.oid = home AND a.privilege_type = 'CREATE' AND a.grantee <> keeper
 		UNION ALL
 		SELECT format('table %s', c.oid::regclass), format('%s may create triggers on it', CASE a.grantee WHEN 0 THEN 'everybody' ELSE pg_get_userbyid(a.grantee) END)
@@ -127,7 +129,8 @@ BEGIN
 		UNION ALL
 		SELECT format('table %s', c.oid::regclass), 'has row security' FROM law_table c WHERE c.relrowsecurity
 		UNION ALL
-		SELECT format('table %s', c.oid::regclass), 'has a parent or a child' FROM law_table c WHERE EXISTS (SELECT FROM pg_inherits i WHERE c.oid IN (i.inhrelid, i.inhparent))
+		SELECT format('table %s', c.oid::regclass), 'has a parent or a child'
+		FROM law_table c WHERE EXISTS (SELECT FROM pg_inherits i WHERE c.oid IN (i.inhrelid, i.inhparent))
 	)
 	SELECT f.what, f.why, false FROM found f WHERE f.why IS NOT NULL ORDER BY f.what COLLATE "C", f.why COLLATE "C";
 

@@ -1,14 +1,16 @@
 /* ---- benefits: what an event pays -------------------------------------- */
 
-CREATE FUNCTION jamsos.benefits(event text, on_date date, wage numeric DEFAULT NULL, segment text DEFAULT 'PU', contribution_months integer DEFAULT NULL,
-	months integer DEFAULT NULL, percent numeric DEFAULT NULL, loss numeric DEFAULT 100, children integer DEFAULT 2, work_accident boolean DEFAULT false, birth_date date DEFAULT NULL)
+CREATE FUNCTION jamsos.benefits(event text, on_date date, wage numeric DEFAULT NULL, segment text DEFAULT 'PU',
+	contribution_months integer DEFAULT NULL, months integer DEFAULT NULL, percent numeric DEFAULT NULL, loss numeric DEFAULT 100,
+	children integer DEFAULT 2, work_accident boolean DEFAULT false, birth_date date DEFAULT NULL)
 RETURNS TABLE (program text, component text, amount numeric, legal_basis text, evidence text, note text)
 LANGUAGE plpgsql STABLE PARALLEL SAFE ROWS 5
 SET search_path = pg_catalog, pg_temp
 AS $$
 #variable_conflict use_column
 DECLARE
-	events CONSTANT text[] := ARRAY['death', 'work_death', 'total_disability', 'partial_disability', 'temporary_disability', 'scholarship', 'pension', 'job_loss'];
+	events CONSTANT text[] := ARRAY['death', 'work_death', 'total_disability', 'partial_disability', 'temporary_disability',
+		'scholarship', 'pension', 'job_loss'];
 	need text;
 	bad text;
 BEGIN
@@ -16,13 +18,15 @@ BEGIN
 		RAISE null_value_not_allowed USING MESSAGE = 'event must not be null', HINT = format('Valid values: %s.', array_to_string(events, ', '));
 	END IF;
 	IF benefits.event <> ALL (events) THEN
-		RAISE invalid_parameter_value USING MESSAGE = format('unknown event "%s"', benefits.event), HINT = format('Valid values: %s.', array_to_string(events, ', '));
+		RAISE invalid_parameter_value USING MESSAGE = format('unknown event "%s"', benefits.event),
+			HINT = format('Valid values: %s.', array_to_string(events, ', '));
 	END IF;
 	IF benefits.segment IS NULL OR benefits.segment NOT IN ('PU', 'BPU', 'PR', 'ASN') THEN
 		RAISE invalid_parameter_value USING MESSAGE = format('unknown segment "%s"', benefits.segment), HINT = 'Valid values: PU, BPU, PR, ASN.';
 	END IF;
 	IF benefits.event IN ('pension', 'job_loss') AND benefits.segment <> 'PU' THEN
-		RAISE invalid_parameter_value USING MESSAGE = format('segment %s has no benefit of event %s', benefits.segment, benefits.event), HINT = 'JP and JKP insure wage earners: segment PU.';
+		RAISE invalid_parameter_value USING MESSAGE = format('segment %s has no benefit of event %s', benefits.segment, benefits.event),
+			HINT = 'JP and JKP insure wage earners: segment PU.';
 	END IF;
 	-- what the event cannot be reckoned without
 	need := CASE WHEN on_date IS NULL THEN 'on_date'
@@ -45,7 +49,8 @@ BEGIN
 	IF NOT isfinite(on_date) THEN
 		RAISE invalid_parameter_value USING MESSAGE = 'on_date must be a finite date';
 	END IF;
-	SELECT v.name, v.value INTO need, bad FROM (VALUES ('wage', benefits.wage, 1e12), ('percent', benefits.percent, 100), ('loss', benefits.loss, 100), ('months', benefits.months, 1200), ('contribution_months', benefits.contribution_months, 1200), ('children', benefits.children, 100)) v (name, value, most)
+	SELECT v.name, v.value INTO need, bad FROM (VALUES ('wage', benefits.wage, 1e12), ('percent', benefits.percent, 100), ('loss', benefits.loss, 100),
+		('months', benefits.months, 1200), ('contribution_months', benefits.contribution_months, 1200), ('children', benefits.children, 100)) v (name, value, most)
 	WHERE v.value < 0 OR v.value > v.most LIMIT 1;
 	IF need IS NOT NULL THEN
 		RAISE invalid_parameter_value USING MESSAGE = format('%s is out of range: %s', need, bad), HINT = 'The ranges are: wage 0 to 10^12 rupiah; percent and loss 0 to 100; months and contribution_months 0 to 1200; children 0 to 100.';
@@ -56,52 +61,74 @@ BEGIN
 		-- of one figure the local row, the one of the segment
 		SELECT DISTINCT ON (r.program, r.event, r.component) r.*
 		FROM jamsos.benefit_rule r
-		WHERE r.valid OPERATOR(pg_catalog.@>) on_date AND CASE benefits.segment WHEN 'ASN' THEN r.segment = 'ASN' ELSE coalesce(r.segment, 'PU') = 'PU' OR r.segment = 'BPU' AND benefits.segment <> 'PU' END
-		ORDER BY r.program, r.event, r.component, r.origin = 'local' DESC, r.segment = CASE benefits.segment WHEN 'PR' THEN 'BPU' ELSE benefits.segment END DESC NULLS LAST
+		WHERE r.valid OPERATOR(pg_catalog.@>) on_date AND CASE benefits.segment WHEN 'ASN' THEN r.segment = 'ASN'
+			ELSE coalesce(r.segment, 'PU') = 'PU' OR r.segment = 'BPU' AND benefits.segment <> 'PU' END
+		ORDER BY r.program, r.event, r.component, r.origin = 'local' DESC,
+			r.segment = CASE benefits.segment WHEN 'PR' THEN 'BPU' ELSE benefits.segment END DESC NULLS LAST
 	), burial_only AS (
 		SELECT benefits.contribution_months < r.value AS applies, r.value FROM rule r WHERE r.program = 'JKM' AND r.event = 'burial only'
 	), paid AS (
 		-- death from another cause: fixed amounts
-		SELECT 1 AS place, r.program, r.event AS component, r.value * coalesce(r.times, 1) * CASE r.event WHEN 'uang duka' THEN benefits.wage ELSE 1 END AS amount, r AS rule,
-			CASE WHEN r.event <> 'burial' AND (SELECT applies FROM burial_only) THEN 'Under ' || (SELECT value FROM burial_only) || ' months in a row: the burial part only.' END AS denied, NULL AS unpublished
+		SELECT 1 AS place, r.program, r.event AS component,
+			r.value * coalesce(r.times, 1) * CASE r.event WHEN 'uang duka' THEN benefits.wage ELSE 1 END AS amount, r AS rule,
+			CASE WHEN r.event <> 'burial' AND (SELECT applies FROM burial_only) THEN
+				'Under ' || (SELECT value FROM burial_only) || ' months in a row: the burial part only.' END AS denied, NULL AS unpublished
 		FROM rule r WHERE benefits.event = 'death' AND r.program = 'JKM' AND r.event IN ('lump sum', 'burial', 'periodic', 'uang duka')
 		UNION ALL
 		-- work accident: a share of so many wages, at least the lump sum of another death
-		SELECT 1, r.program, r.event, greatest(r.value / 100 * r.times * benefits.wage, (SELECT m.value FROM rule m WHERE benefits.event = 'work_death' AND benefits.segment <> 'ASN' AND m.program = 'JKM' AND m.event = 'lump sum')), r, NULL, NULL
-		FROM rule r WHERE r.program = 'JKK' AND r.component LIKE 'share of%' AND r.event = CASE benefits.event WHEN 'work_death' THEN 'death' WHEN 'total_disability' THEN 'total permanent disability' END
+		SELECT 1, r.program, r.event, greatest(r.value / 100 * r.times * benefits.wage,
+				(SELECT m.value FROM rule m WHERE benefits.event = 'work_death' AND benefits.segment <> 'ASN'
+					AND m.program = 'JKM' AND m.event = 'lump sum')), r, NULL, NULL
+		FROM rule r WHERE r.program = 'JKK' AND r.component LIKE 'share of%'
+			AND r.event = CASE benefits.event WHEN 'work_death' THEN 'death' WHEN 'total_disability' THEN 'total permanent disability' END
 		UNION ALL
-		SELECT 2, r.program, CASE r.component WHEN 'periodic' THEN 'periodic' ELSE r.event END, r.value * coalesce(r.times, 1) * CASE r.event WHEN 'uang duka' THEN benefits.wage ELSE 1 END, r, NULL, NULL
-		FROM rule r WHERE r.program = 'JKK' AND (benefits.event = 'work_death' AND (r.event IN ('burial', 'uang duka') OR r.event = 'death' AND r.component = 'periodic')
+		SELECT 2, r.program, CASE r.component WHEN 'periodic' THEN 'periodic' ELSE r.event END,
+			r.value * coalesce(r.times, 1) * CASE r.event WHEN 'uang duka' THEN benefits.wage ELSE 1 END, r, NULL, NULL
+		FROM rule r WHERE r.program = 'JKK' AND (benefits.event = 'work_death'
+				AND (r.event IN ('burial', 'uang duka') OR r.event = 'death' AND r.component = 'periodic')
 			OR benefits.event = 'total_disability' AND r.event = 'death' AND r.component = 'periodic')
 		UNION ALL
 		SELECT 1, r.program, r.event, benefits.loss / 100 * benefits.percent / 100 * r.times * benefits.wage, r, NULL, NULL
-		FROM rule r WHERE benefits.event = 'partial_disability' AND r.program = 'JKK' AND r.event = CASE WHEN benefits.loss = 100 THEN 'partial anatomical disability' ELSE 'partial loss of function' END
+		FROM rule r WHERE benefits.event = 'partial_disability' AND r.program = 'JKK'
+			AND r.event = CASE WHEN benefits.loss = 100 THEN 'partial anatomical disability' ELSE 'partial loss of function' END
 		UNION ALL
 		-- bands of months, one after the other; the last may have no end
 		SELECT 1, b.program, b.component, b.share / 100 * b.base * greatest(least(b.until, coalesce(benefits.months, b.until)) - b.since, 0), b.r, NULL, NULL
-		FROM (SELECT r.program, r.component, r.value AS share, coalesce(sum(r.times) OVER w, 0) AS since, coalesce(coalesce(sum(r.times) OVER w, 0) + r.times, 1200) AS until, r,
-				least(benefits.wage, (SELECT l.amount FROM jamsos.wage_limit l WHERE benefits.event = 'job_loss' AND l.program = 'JKP' AND l.kind = 'ceiling' AND l.valid OPERATOR(pg_catalog.@>) on_date ORDER BY l.origin = 'local' DESC LIMIT 1)) AS base
-			FROM rule r WHERE benefits.event = 'temporary_disability' AND r.program = 'JKK' AND r.event LIKE 'temporary disability%' OR benefits.event = 'job_loss' AND r.program = 'JKP' AND r.event = 'cash'
+		FROM (SELECT r.program, r.component, r.value AS share, coalesce(sum(r.times) OVER w, 0) AS since,
+				coalesce(coalesce(sum(r.times) OVER w, 0) + r.times, 1200) AS until, r,
+				least(benefits.wage, (SELECT l.amount FROM jamsos.wage_limit l WHERE benefits.event = 'job_loss' AND l.program = 'JKP' AND l.kind = 'ceiling'
+					AND l.valid OPERATOR(pg_catalog.@>) on_date ORDER BY l.origin = 'local' DESC LIMIT 1)) AS base
+			FROM rule r WHERE benefits.event = 'temporary_disability' AND r.program = 'JKK' AND r.event LIKE 'temporary disability%'
+				OR benefits.event = 'job_loss' AND r.program = 'JKP' AND r.event = 'cash'
 			WINDOW w AS (ORDER BY r.times IS NULL, r.component COLLATE "C" ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING)) b
 		WHERE benefits.months IS NULL OR benefits.months > b.since OR b.since = 0
 		UNION ALL
 		-- each level of schooling in full, for as many children as the law covers
-		SELECT 1, r.program, r.component, r.value * coalesce(r.times, 1) * least(benefits.children, coalesce((SELECT c.value FROM rule c WHERE c.program = r.program AND c.event = r.event AND c.component = 'children covered'), 1)), r,
-			(SELECT format('Needs %s years of contributions.', c.value) FROM rule c WHERE c.program = r.program AND c.event = r.event AND c.component = 'minimum contribution period' AND benefits.contribution_months < 12 * c.value), NULL
-		FROM rule r WHERE benefits.event = 'scholarship' AND r.event = 'scholarship' AND r.program = CASE WHEN work_accident THEN 'JKK' ELSE 'JKM' END AND (r.component LIKE '%per child and year' OR r.component = 'amount')
+		SELECT 1, r.program, r.component, r.value * coalesce(r.times, 1) * least(benefits.children, coalesce(
+				(SELECT c.value FROM rule c WHERE c.program = r.program AND c.event = r.event AND c.component = 'children covered'), 1)), r,
+			(SELECT format('Needs %s years of contributions.', c.value) FROM rule c
+				WHERE c.program = r.program AND c.event = r.event AND c.component = 'minimum contribution period' AND benefits.contribution_months < 12 * c.value), NULL
+		FROM rule r WHERE benefits.event = 'scholarship' AND r.event = 'scholarship'
+			AND r.program = CASE WHEN work_accident THEN 'JKK' ELSE 'JKM' END AND (r.component LIKE '%per child and year' OR r.component = 'amount')
 		UNION ALL
 		SELECT 1, r.program, r.event, CASE WHEN benefits.contribution_months >= m.value THEN
-				least(greatest(r.value / 100 * benefits.contribution_months / 12 * benefits.wage, (SELECT l.value FROM rule l WHERE l.event = 'monthly pension' AND l.component = 'minimum')), (SELECT l.value FROM rule l WHERE l.event = 'monthly pension' AND l.component = 'maximum')) END, r,
+				least(greatest(r.value / 100 * benefits.contribution_months / 12 * benefits.wage,
+						(SELECT l.value FROM rule l WHERE l.event = 'monthly pension' AND l.component = 'minimum')),
+					(SELECT l.value FROM rule l WHERE l.event = 'monthly pension' AND l.component = 'maximum')) END, r,
 			CASE WHEN benefits.birth_date + make_interval(years => a.value::integer) > on_date THEN format('The pension age is %s.', a.value)
-				WHEN benefits.contribution_months < m.value THEN format('Under %s contribution months: no pension, but the contributions with their yield at once.', m.value) END,
-			(SELECT 'The limits of the year are not published yet: the last published.' FROM rule l WHERE l.event = 'monthly pension' AND l.confirmed_until < date_trunc('month', on_date::timestamp) LIMIT 1)
+				WHEN benefits.contribution_months < m.value THEN
+					format('Under %s contribution months: no pension, but the contributions with their yield at once.', m.value) END,
+			(SELECT 'The limits of the year are not published yet: the last published.' FROM rule l
+				WHERE l.event = 'monthly pension' AND l.confirmed_until < date_trunc('month', on_date::timestamp) LIMIT 1)
 		FROM rule r JOIN rule m ON m.event = r.event AND m.component = 'minimum contribution period' LEFT JOIN rule a ON a.event = 'pension age'
 		WHERE benefits.event = 'pension' AND r.program = 'JP' AND r.event = 'old-age pension' AND r.component = 'accrual'
 	)
-	SELECT p.program, p.component, round(CASE WHEN p.denied IS NULL OR p.amount IS NULL THEN p.amount ELSE 0 END), (p.rule).legal_basis, (p.rule).evidence, nullif(concat_ws(' ', p.denied, (p.rule).note, p.unpublished), '')
+	SELECT p.program, p.component, round(CASE WHEN p.denied IS NULL OR p.amount IS NULL THEN p.amount ELSE 0 END),
+		(p.rule).legal_basis, (p.rule).evidence, nullif(concat_ws(' ', p.denied, (p.rule).note, p.unpublished), '')
 	FROM paid p ORDER BY p.place, (p.rule).times IS NULL AND (p.rule).event LIKE 'temporary%', p.component COLLATE "C";
 	IF NOT FOUND THEN
-		RAISE invalid_parameter_value USING MESSAGE = format('no law for event %s, segment %s on %s', benefits.event, benefits.segment, to_char(on_date, 'YYYY-MM-DD')),
+		RAISE invalid_parameter_value USING MESSAGE = format('no law for event %s, segment %s on %s',
+				benefits.event, benefits.segment, to_char(on_date, 'YYYY-MM-DD')),
 			HINT = 'See: SELECT * FROM jamsos.benefit_rule; a local row can be inserted.';
 	END IF;
 END
@@ -123,11 +150,14 @@ BEGIN
 		RAISE null_value_not_allowed USING MESSAGE = 'months, contributions, yield_percent and as_of must not be null', HINT = 'Pass array_agg(month) and array_agg(amount); the yield is the one that BPJS has declared: none is shipped.';
 	END IF;
 	IF cardinality(months) <> cardinality(contributions) THEN
-		RAISE invalid_parameter_value USING MESSAGE = cardinality(months)::text || ' months, but ' || cardinality(contributions)::text || ' contributions';	-- format() is only STABLE
+		RAISE invalid_parameter_value USING MESSAGE = cardinality(months)::text || ' months, but '
+			|| cardinality(contributions)::text || ' contributions';	-- format() is only STABLE
 	END IF;
 	IF NOT isfinite(as_of) OR yield_percent < 0 OR NOT yield_percent <= 100
-		OR EXISTS (SELECT FROM unnest(months, contributions) c (month, amount) WHERE c.month IS NULL OR c.amount IS NULL OR c.amount < 0 OR NOT c.amount <= 1e12 OR c.month NOT BETWEEN '2000-01-01' AND '2199-12-31') THEN
-		RAISE invalid_parameter_value USING MESSAGE = 'a month, contribution, yield or day is missing or out of range', HINT = 'Months from 2000-01 to 2199-12, contributions from 0 to 10^12 rupiah, a yield of 0 to 100 percent a year.';
+		OR EXISTS (SELECT FROM unnest(months, contributions) c (month, amount)
+			WHERE c.month IS NULL OR c.amount IS NULL OR c.amount < 0 OR NOT c.amount <= 1e12 OR c.month NOT BETWEEN '2000-01-01' AND '2199-12-31') THEN
+		RAISE invalid_parameter_value USING MESSAGE = 'a month, contribution, yield or day is missing or out of range',
+			HINT = 'Months from 2000-01 to 2199-12, contributions from 0 to 10^12 rupiah, a yield of 0 to 100 percent a year.';
 	END IF;
 	FOR year IN SELECT generate_series(extract(year FROM min(m))::integer, extract(year FROM as_of)::integer) FROM unnest(months) m LOOP
 		-- what was there earns for each month of the year, a contribution for each month after its own

@@ -32,6 +32,7 @@
 #define FOLD_MOST 64			/* at once */
 #define FOLD_BYTES (4 * 1024 * 1024)	/* what a writer folds; more is for compact_tracked() */
 #define LOOK_MOST 128			/* index entries that a writer looks at, the newest first */
+#define LOOK_MISSED 16			/* and those of rows that are gone, if it has found one */
 #define LOOK_EVERY 16			/* how often a writer looks past the row that it knows */
 
 /* ---- folding ---- */
@@ -100,7 +101,7 @@ fold_rows(TrackWriter *w, const PartGroup *g, Row *rows, int n)
 			sum_rows(g, rows, worth, largest, &sum);
 			sum.keys = largest->keys;
 			sum.nulls = largest->nulls;
-			if (replace_row(w, &sum, &largest->tid, largest->number, sum.added, sum.removed))
+			if (replace_row(w, &sum, &largest->tid, largest->number, sum.added, sum.removed, false))
 				return;
 		}
 		take_row(w, largest);
@@ -117,7 +118,7 @@ put_group(TrackWriter *w, const PartGroup *g)
 	Known	   *known = known_row(w, g, false);
 	Row			rows[FOLD_MOST];
 	int			n = 0;
-	int			looked = 0;
+	int			missed = 0;
 	Size		total = 0;
 	Size		largest = 0;
 	ScanKeyData key;
@@ -128,8 +129,10 @@ put_group(TrackWriter *w, const PartGroup *g)
 	ScanKeyInit(&key, PART_HASH, BTEqualStrategyNumber, F_INT8EQ, Int64GetDatum(g->hash));
 	scan = jamsos_index_beginscan(w->parts, part_index(w), w->snapshot, 1);
 	index_rescan(scan, &key, 1, NULL, 0);
-	while (n < FOLD_MOST && looked++ < LOOK_MOST && index_getnext_tid(scan, BackwardScanDirection) != NULL)
-		if (index_fetch_heap(scan, w->found) && same_group(w->summary, g, w->found))
+	while (n < FOLD_MOST && missed < (n > 0 ? LOOK_MISSED : LOOK_MOST) && index_getnext_tid(scan, BackwardScanDirection) != NULL)
+		if (!index_fetch_heap(scan, w->found) || !same_group(w->summary, g, w->found))
+			missed++;
+		else
 		{
 			keep_row(w, &rows[n], w->found);
 			total += rows[n].size;
@@ -142,13 +145,17 @@ put_group(TrackWriter *w, const PartGroup *g)
 		fold_rows(w, g, rows, n);
 		return;
 	}
-	for (int i = 0; i < n; i++)
-		if (rows[i].size < ROW_FULL && table_tuple_fetch_row_version(w->parts, &rows[i].tid, w->snapshot, w->found))
-		{
-			slot_getallattrs(w->found);
-			if (change_row(w, g, w->found))
-				return;
-		}
+	for (int move = 0; move <= 1; move++)
+		for (int i = 0; i < n; i++)
+			if (rows[i].size < ROW_FULL && table_tuple_fetch_row_version(w->parts, &rows[i].tid, w->snapshot, w->found))
+			{
+				slot_getallattrs(w->found);
+				if (change_row(w, g, w->found, move))
+				{
+					known_row(w, g, true)->cramped = move;
+					return;
+				}
+			}
 	add_row(w, g, g->added, g->removed);
 }
 

@@ -3,14 +3,16 @@
  *	  Rows of the parts of a tracked summary: which are of a group, and one of them
  *	  added, changed where it is, or taken away.  Nothing here waits for a row.
  *
- * A row is changed only where the new version stays on its page: no index entry is
- * made for it, and beside a transaction that keeps old versions alive, nobody has to
- * walk along them.  A row that has grown to a kilobyte stays as it is.
+ * A row is changed where it is if the new version finds room on its page, as no index
+ * entry is made then.  Beside a transaction that keeps old versions alive there is soon
+ * none, and nothing that looking for another row would find: then it moves.  A row that
+ * has grown to a kilobyte stays as it is.
  */
 #include "track/track_rows.h"
 
 #include "access/detoast.h"
 #include "access/heaptoast.h"
+#include "access/relscan.h"
 #include "access/tableam.h"
 #include "access/toast_compression.h"
 #include "access/toast_internals.h"
@@ -22,6 +24,7 @@
 #include "storage/bufmgr.h"
 #include "storage/bufpage.h"
 #include "utils/datum.h"
+#include "utils/fmgroids.h"
 #include "utils/hsearch.h"
 #include "utils/lsyscache.h"
 #include "utils/rel.h"
@@ -103,8 +106,12 @@ known_row(const TrackWriter *w, const PartGroup *g, bool enter)
 	key.group.hash = g->hash;
 	if (known_rows && enter && hash_get_num_entries(known_rows) >= KNOWN_MOST)
 	{
-		hash_destroy(known_rows);
-		known_rows = NULL;
+		HASH_SEQ_STATUS all;
+
+		/* one by one: a trigger that this one runs within may look at an entry */
+		hash_seq_init(&all, known_rows);
+		while ((known = hash_seq_search(&all)) != NULL)
+			(void) hash_search(known_rows, &known->group, HASH_REMOVE, NULL);
 	}
 	if (known_rows == NULL)
 	{
@@ -116,6 +123,7 @@ known_row(const TrackWriter *w, const PartGroup *g, bool enter)
 	if (known && !found)
 	{
 		known->uses = 0;
+		known->cramped = false;
 		known->adder = InvalidTransactionId;
 		ItemPointerSetInvalid(&known->tid);
 	}
@@ -311,11 +319,11 @@ lock_row(TrackWriter *w, ItemPointer tid, LockTupleMode mode)
 }
 
 /*
- * Writes a row anew where it is.  False: its page has no room, or somebody is changing
- * it, or has since it was read.
+ * Writes a row anew, where it is or, if it may move, on another page.  False: its page
+ * has no room, or somebody is changing it, or has since it was read.
  */
 bool
-replace_row(TrackWriter *w, const PartGroup *g, ItemPointer tid, int64 number, Datum added, Datum removed)
+replace_row(TrackWriter *w, const PartGroup *g, ItemPointer tid, int64 number, Datum added, Datum removed, bool move)
 {
 	TM_FailureData failure;
 	LockTupleMode mode;
@@ -326,8 +334,8 @@ replace_row(TrackWriter *w, const PartGroup *g, ItemPointer tid, int64 number, D
 
 	store_row(w, g, number, added, removed);
 	tuple = ExecFetchSlotHeapTuple(w->written, false, &free_it);
-	if (tuple->t_len >= ROW_WIDEST || !room_on_page(w, tid, tuple->t_len) ||
-		!lock_row(w, tid, LockTupleNoKeyExclusive))
+	if (tuple->t_len >= ROW_WIDEST || (!move && !room_on_page(w, tid, tuple->t_len)) ||
+		!lock_row(w, tid, move ? LockTupleExclusive : LockTupleNoKeyExclusive))
 		return false;
 	if (jamsos_tuple_update(w->parts, tid, w->written, GetCurrentCommandId(true), w->snapshot, &failure, &mode, &indexes) != TM_Ok)
 		return false;
@@ -343,7 +351,7 @@ replace_row(TrackWriter *w, const PartGroup *g, ItemPointer tid, int64 number, D
 
 /* Puts what the group adds and removes into a row that is there.  False: not into this one. */
 bool
-change_row(TrackWriter *w, const PartGroup *g, TupleTableSlot *row)
+change_row(TrackWriter *w, const PartGroup *g, TupleTableSlot *row, bool move)
 {
 	Datum		had[2] = {slot_payroll(row, PART_ADDED), slot_payroll(row, PART_REMOVED)};
 	Datum		comes[2] = {g->added, g->removed};
@@ -369,7 +377,32 @@ change_row(TrackWriter *w, const PartGroup *g, TupleTableSlot *row)
 	/* 1.0 is 1.00: with other bytes than the row has, an index would have to know */
 	changed.keys = row->tts_values + PART_FIXED;
 	changed.nulls = row->tts_isnull + PART_FIXED;
-	return replace_row(w, &changed, &tid, DatumGetInt64(row->tts_values[PART_NUMBER - 1]), entries_pack(both, 1), entries_pack(both, -1));
+	/* what moves needs an entry of the index anyhow: one that is found before those of its old versions */
+	return replace_row(w, &changed, &tid, move ? next_number() : DatumGetInt64(row->tts_values[PART_NUMBER - 1]), entries_pack(both, 1), entries_pack(both, -1), move);
+}
+
+/* Old versions on the page of a row go, if nobody sees them: a fetch by an index does it, if nobody holds the page. */
+static void
+tidy_page(TrackWriter *w, const PartGroup *g, int64 number)
+{
+	ScanKeyData keys[2];
+	IndexScanDesc scan = jamsos_index_beginscan(w->parts, part_index(w), w->snapshot, 2);
+
+	ExecClearTuple(w->found);
+	ExecClearTuple(w->locked);
+	ScanKeyInit(&keys[0], PART_HASH, BTEqualStrategyNumber, F_INT8EQ, Int64GetDatum(g->hash));
+	ScanKeyInit(&keys[1], PART_NUMBER, BTEqualStrategyNumber, F_INT8EQ, Int64GetDatum(number));
+	index_rescan(scan, keys, 2, NULL, 0);
+	if (index_getnext_tid(scan, ForwardScanDirection) != NULL)
+		(void) index_fetch_heap(scan, w->found);
+	index_endscan(scan);
+	ExecClearTuple(w->found);
+}
+
+static bool
+fetch_known(TrackWriter *w, const PartGroup *g, Known *known)
+{
+	return table_tuple_fetch_row_version(w->parts, &known->tid, w->snapshot, w->found) && same_group(w->summary, g, w->found);
 }
 
 /* The row that this backend knows of the group, if it is still there. */
@@ -384,8 +417,12 @@ change_known_row(TrackWriter *w, const PartGroup *g, Known *known)
 		if (!ItemPointerIsValid(&known->tid) || ItemPointerGetBlockNumber(&known->tid) >= w->blocks)
 			return false;
 	}
-	return table_tuple_fetch_row_version(w->parts, &known->tid, w->snapshot, w->found) &&
-		same_group(w->summary, g, w->found) && change_row(w, g, w->found);
+	if (!fetch_known(w, g, known))
+		return false;
+	if (change_row(w, g, w->found, false))
+		return true;
+	tidy_page(w, g, DatumGetInt64(w->found->tts_values[PART_NUMBER - 1]));
+	return fetch_known(w, g, known) && (change_row(w, g, w->found, false) || (known->cramped && change_row(w, g, w->found, true)));
 }
 
 static Datum

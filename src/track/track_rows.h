@@ -54,6 +54,7 @@ typedef struct Known
 	}			group;			/* hash key */
 	ItemPointerData tid;
 	uint32		uses;
+	bool		cramped;		/* no row of the group had room on its page when this was looked for last */
 	TransactionId adder;		/* the transaction that added the row */
 } Known;
 
@@ -78,9 +79,9 @@ extern Relation part_index(TrackWriter *w);
 extern void close_indexes(TrackWriter *w);
 extern void add_row(TrackWriter *w, const PartGroup *g, Datum added, Datum removed);
 
-/* False: its page has no room, or somebody is changing it, or has since it was read. */
-extern bool replace_row(TrackWriter *w, const PartGroup *g, ItemPointer tid, int64 number, Datum added, Datum removed);
-extern bool change_row(TrackWriter *w, const PartGroup *g, TupleTableSlot *row);
+/* False: its page has no room, and it may not move, or somebody is changing it, or has since it was read. */
+extern bool replace_row(TrackWriter *w, const PartGroup *g, ItemPointer tid, int64 number, Datum added, Datum removed, bool move);
+extern bool change_row(TrackWriter *w, const PartGroup *g, TupleTableSlot *row, bool move);
 extern bool change_known_row(TrackWriter *w, const PartGroup *g, Known *known);
 extern void keep_row(const TrackWriter *w, Row *row, TupleTableSlot *slot);
 extern bool take_row(TrackWriter *w, Row *row);

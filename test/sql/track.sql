@@ -220,10 +220,9 @@ SELECT count(DISTINCT headcount), count(*) FROM (SELECT jamsos.headcount(payroll
 SELECT relname, seq_tup_read, idx_tup_fetch FROM pg_stat_xact_user_tables WHERE relname LIKE 'luas%parts' AND schemaname = 'track_test' ORDER BY 1;
 ROLLBACK;
 BEGIN;
-UPDATE luas SET upah = upah + 1;
-UPDATE luas SET upah = upah + 1;
+UPDATE luas SET upah = upah + 1 WHERE kode <> 'k9';
 UPDATE luas SET upah = upah + 1 WHERE kode = 'k9';
-SELECT sum(n_tup_upd) > 14000 AS changed, sum(n_tup_upd) - sum(n_tup_hot_upd) AS not_hot FROM pg_stat_xact_user_tables WHERE relname LIKE 'luas%parts' AND schemaname = 'track_test';
+SELECT sum(n_tup_upd), sum(n_tup_upd) - sum(n_tup_hot_upd) AS not_hot FROM pg_stat_xact_user_tables WHERE relname LIKE 'luas%parts' AND schemaname = 'track_test';
 ROLLBACK;
 -- keys that are equal and have other bytes change nothing either
 CREATE TABLE angka (nomor numeric, upah integer);
@@ -278,6 +277,51 @@ SELECT jamsos.track('tak_urut', 'tak_urut_gaji', '{kode}', 'upah');
 INSERT INTO tak_urut VALUES ('1', 1);
 SELECT * FROM jamsos.verify_tracked('tak_urut_gaji');
 SELECT jamsos.untrack('tak_urut_gaji');
+-- code of a user's own type that changes the table, and writes it, while a trigger of it compares groups
+CREATE TYPE kelompok;
+CREATE FUNCTION kelompok_in(cstring) RETURNS kelompok LANGUAGE internal IMMUTABLE STRICT AS 'int4in';
+CREATE FUNCTION kelompok_out(kelompok) RETURNS cstring LANGUAGE internal IMMUTABLE STRICT AS 'int4out';
+CREATE TYPE kelompok (INPUT = kelompok_in, OUTPUT = kelompok_out, LIKE = int4);
+CREATE FUNCTION kelompok_cmp(kelompok, kelompok) RETURNS integer LANGUAGE internal IMMUTABLE STRICT AS 'btint4cmp';
+CREATE FUNCTION kelompok_lt(kelompok, kelompok) RETURNS boolean LANGUAGE internal IMMUTABLE STRICT AS 'int4lt';
+CREATE FUNCTION kelompok_eq(kelompok, kelompok) RETURNS boolean LANGUAGE plpgsql STRICT AS $$
+BEGIN
+	IF current_setting('track_test.meddle', true) = 'on' THEN
+		PERFORM set_config('track_test.meddle', 'off', false);
+		FOR i IN 1 .. 20 LOOP
+			GRANT SELECT ON track_test.berkelompok TO PUBLIC;
+			INSERT INTO track_test.berkelompok VALUES ($1, i);
+		END LOOP;
+	END IF;
+	RETURN textin(track_test.kelompok_out($1)) = textin(track_test.kelompok_out($2));
+END
+$$;
+CREATE OPERATOR < (LEFTARG = kelompok, RIGHTARG = kelompok, FUNCTION = kelompok_lt);
+CREATE OPERATOR = (LEFTARG = kelompok, RIGHTARG = kelompok, FUNCTION = kelompok_eq, MERGES);
+CREATE OPERATOR CLASS kelompok_ops DEFAULT FOR TYPE kelompok USING btree AS OPERATOR 1 <, OPERATOR 3 =, FUNCTION 1 kelompok_cmp(kelompok, kelompok);
+CREATE TABLE berkelompok (k kelompok, upah integer);
+SELECT jamsos.track('berkelompok', 'berkelompok_gaji', '{k}', 'upah');
+INSERT INTO berkelompok VALUES ('1', 1), ('2', 2);
+SET track_test.meddle = on;
+INSERT INTO berkelompok VALUES ('1', 1000), ('1', 1001), ('2', 1002);
+RESET track_test.meddle;
+SELECT k, jamsos.headcount(payroll), jamsos.wage_bill(payroll) FROM berkelompok_gaji ORDER BY 1;
+SELECT * FROM jamsos.verify_tracked('berkelompok_gaji');
+SELECT jamsos.untrack('berkelompok_gaji');
+-- what is remembered of triggers goes with them
+SELECT count(*) AS before FROM pg_backend_memory_contexts WHERE name = 'jamsos tracked summary' \gset
+DO $$
+BEGIN
+	FOR i IN 1 .. 5 LOOP
+		PERFORM jamsos.track('track_test.berkelompok', 'sebentar', '{}', 'upah');
+		INSERT INTO track_test.berkelompok VALUES ('3', 3);
+		UPDATE track_test.berkelompok SET upah = upah + 1;
+		PERFORM jamsos.untrack('track_test.sebentar');
+		COMMIT;
+	END LOOP;
+END
+$$;
+SELECT count(*) - :before AS kept FROM pg_backend_memory_contexts WHERE name = 'jamsos tracked summary';
 -- active without segment; generated and identity columns
 CREATE TABLE masa_kerja (id integer GENERATED ALWAYS AS IDENTITY, opd text, honor integer, upah integer GENERATED ALWAYS AS (honor * 2) STORED, masa daterange);
 INSERT INTO masa_kerja (opd, honor) VALUES ('a', 1);
@@ -357,6 +401,56 @@ SELECT * FROM jamsos.verify_tracked('per_opd', repair => true);
 SELECT * FROM jamsos.verify_tracked('per_opd');
 SELECT count(*) FROM pg_trigger WHERE tgrelid = 'b2028'::regclass;
 SELECT opd_id, payroll FROM per_opd ORDER BY 1;
+
+-- one that brings rows, in another order of columns, and goes again with them
+CREATE TABLE b2029 (upah integer, dropped text, bulan date NOT NULL, opd_id integer);
+ALTER TABLE b2029 DROP dropped;
+INSERT INTO b2029 VALUES (77, '2029-01-01', 5);
+ALTER TABLE bulanan ATTACH PARTITION b2029 FOR VALUES FROM ('2029-01-01') TO ('2030-01-01');
+SELECT problem, group_key, tracked_workers, counted_workers FROM jamsos.verify_tracked('per_opd', repair => true);
+INSERT INTO b2029 VALUES (78, '2029-02-01', 5);
+UPDATE bulanan SET upah = upah + 1 WHERE opd_id = 5;
+SELECT * FROM jamsos.verify_tracked('per_opd');
+SELECT payroll FROM per_opd WHERE opd_id = 5;
+DROP TABLE b2029;
+SELECT problem, group_key, tracked_workers, counted_workers FROM jamsos.verify_tracked('per_opd', repair => true);
+SELECT * FROM jamsos.verify_tracked('per_opd');
+-- a foreign table among them is refused, and found if it comes later
+CREATE FOREIGN DATA WRAPPER regress_jamsos_fdw;
+CREATE SERVER regress_jamsos_server FOREIGN DATA WRAPPER regress_jamsos_fdw;
+CREATE FOREIGN TABLE b2030 PARTITION OF bulanan FOR VALUES FROM ('2030-01-01') TO ('2031-01-01') SERVER regress_jamsos_server;
+SELECT jamsos.track('bulanan', 'x', '{opd_id}', 'upah');
+SELECT problem FROM jamsos.verify_tracked('per_opd');
+DROP FOREIGN DATA WRAPPER regress_jamsos_fdw CASCADE;
+SELECT * FROM jamsos.verify_tracked('per_opd');
+-- a tracked table that becomes a partition itself
+CREATE TABLE wilayah (opd_id integer, upah integer);
+SELECT jamsos.track('wilayah', 'wilayah_gaji', '{opd_id}', 'upah');
+CREATE TABLE nasional (opd_id integer, upah integer) PARTITION BY LIST (opd_id);
+ALTER TABLE nasional ATTACH PARTITION wilayah DEFAULT;
+INSERT INTO nasional VALUES (1, 1);
+INSERT INTO wilayah VALUES (1, 1);
+SELECT problem FROM jamsos.verify_tracked('wilayah_gaji');
+ALTER TABLE nasional DETACH PARTITION wilayah;
+SELECT problem FROM jamsos.verify_tracked('wilayah_gaji', repair => true);
+SELECT jamsos.untrack('wilayah_gaji');
+-- TRUNCATE that comes from another table; the label of an enum is another, before and after it is folded
+CREATE TABLE unit (id integer PRIMARY KEY);
+INSERT INTO unit VALUES (1);
+CREATE TABLE tenaga (unit integer REFERENCES unit, status status, upah integer);
+SELECT jamsos.track('tenaga', 'tenaga_gaji', '{status}', 'upah');
+INSERT INTO tenaga VALUES (1, 'kontrak', 1), (1, 'honorer', 2);
+ALTER TYPE status RENAME VALUE 'kontrak' TO 'kontrak waktu tertentu';
+UPDATE tenaga SET upah = upah + 1;
+INSERT INTO tenaga VALUES (1, 'kontrak waktu tertentu', 5);
+SELECT status, payroll FROM tenaga_gaji ORDER BY 1;
+SELECT jamsos.compact_tracked('tenaga_gaji') > 0 AS folded, jamsos.compact_tracked('tenaga_gaji') AS folded_again;
+SELECT status, payroll FROM tenaga_gaji ORDER BY 1;
+SELECT * FROM jamsos.verify_tracked('tenaga_gaji');
+TRUNCATE unit CASCADE;
+SELECT * FROM jamsos.verify_tracked('tenaga_gaji');
+SELECT count(*) FROM tenaga_gaji;
+SELECT jamsos.untrack('tenaga_gaji');
 
 -- what cannot be tracked
 SELECT jamsos.track('b2025', 'x', '{opd_id}', 'upah');

@@ -15,7 +15,8 @@ PROGRAMS = ["JKK", "JKM", "JHT", "JP", "JKP", "JKN"]
 SEGMENTS = ["", "PU", "BPU", "ASN", "JAKON"]
 PAYERS = ["employer", "worker", "government"]
 
-# Each table: what a row is about (two rows of one key never hold in the same month), then the rest.
+# Each table: what a row is about (two rows of one key never hold in the same month), then the rest.  A new table is a
+# CSV of its name, a line here and one in check.py; sql/law takes it as it comes, its new columns are lines of columns.csv.
 TABLES = {
     "relief": ("code", "automatic barred condition"),
     "rate": ("program segment relief risk_class payer", "percent fixed confirmed_until"),
