@@ -77,7 +77,7 @@ row_null(Row *row)
 }
 
 void
-row_argument(Row *row, FunctionCallInfo fcinfo, int n)
+row_from_arg(Row *row, FunctionCallInfo fcinfo, int n)
 {
 	if (PG_ARGISNULL(n))
 		row_null(row);

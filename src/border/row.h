@@ -44,7 +44,7 @@ extern void row_begin_set(Row *row, FunctionCallInfo fcinfo);
 extern void row_null(Row *row);
 
 /* The next column, of the type of an argument: its value. */
-extern void row_argument(Row *row, FunctionCallInfo fcinfo, int n);
+extern void row_from_arg(Row *row, FunctionCallInfo fcinfo, int n);
 
 /* The next column, of type text. */
 extern void row_text(Row *row, const char *text);

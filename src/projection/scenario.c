@@ -132,7 +132,7 @@ jamsos_scenario(PG_FUNCTION_ARGS)
 	{
 		values[i] = fcinfo->args[i].value;
 		nulls[i] = fcinfo->args[i].isnull;
-		row_argument(&row, fcinfo, i);
+		row_from_arg(&row, fcinfo, i);
 	}
 	read_values(&checked, values, nulls);
 	return row_datum(&row);

@@ -99,7 +99,7 @@ SELECT arguments, result, volatility FROM jamsos.catalog WHERE name = 'due_date'
 RESET ROLE;
 DROP ROLE jamsos_browser;
 -- a result type and the C that writes its rows cannot part unnoticed: another type, fewer columns, more
-CREATE FUNCTION pg_temp.lines_of_type(jamsos.tariff_rules) RETURNS TABLE (program bigint) AS '$libdir/jamsos', 'jamsos_tariff_lines' LANGUAGE c;
+CREATE FUNCTION pg_temp.lines_of_type(jamsos.tariff_rules) RETURNS TABLE (program bigint, segment text) AS '$libdir/jamsos', 'jamsos_tariff_lines' LANGUAGE c;
 CREATE FUNCTION pg_temp.lines_short(jamsos.tariff_rules) RETURNS TABLE (program text, segment text) AS '$libdir/jamsos', 'jamsos_tariff_lines' LANGUAGE c;
 CREATE FUNCTION pg_temp.months_long(jamsos.timeline_summary, date, date) RETURNS TABLE (month date, active bigint, joined bigint, departed bigint, transferred bigint) AS '$libdir/jamsos', 'jamsos_months' LANGUAGE c;
 CREATE FUNCTION pg_temp.coverage_long(jamsos.counters, OUT eligible bigint, OUT registered bigint, OUT unregistered bigint, OUT ratio numeric, OUT target numeric) AS '$libdir/jamsos', 'jamsos_coverage_final' LANGUAGE c;
