@@ -1,5 +1,5 @@
 /*
- * tariff_io.c
+ * tariff_type.c
  *	  The type tariff_rules: text (JSON), binary, comparison, fingerprint, and its
  *	  lines as rows.  Text and binary end in tariff_check.
  */
@@ -62,7 +62,7 @@ tariff_pack_datum(TariffDraft *draft)
 	const char *wrong = tariff_check(draft);
 
 	if (wrong)
-		elog(ERROR, "the law makes no tariff: %s", wrong);	/* law.c has refused it by name */
+		elog(ERROR, "the law makes no tariff: %s", wrong);	/* law_resolve.c has refused it by name */
 	return tariff_pack_checked(draft);
 }
 
