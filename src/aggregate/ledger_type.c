@@ -1,5 +1,5 @@
 /*
- * ledger_io.c
+ * ledger_type.c
  *	  The type ledger_summary: text, binary, comparison.
  */
 #include "jamsos.h"

@@ -65,8 +65,13 @@ typedef struct PayrollCursor
 	int64_t		count;
 } PayrollCursor;
 
+/* payroll_open: a cursor before the first section.  The bytes stay where they are while it is used. */
 extern void payroll_open(PayrollCursor *c, const uint8_t *bytes, size_t len);
+
+/* payroll_next_section: past what is left of this one; false at the end, or where "wrong" is set. */
 extern bool payroll_next_section(PayrollCursor *c);
+
+/* payroll_next_entry_slow: payroll_next_entry for whatever the quick way does not take. */
 extern bool payroll_next_entry_slow(PayrollCursor *c);
 
 /* The next entry of the section; most are of a few bytes. */
@@ -149,7 +154,7 @@ payroll_count_add(int64_t a, int64_t b)
  */
 extern const char *payroll_check(const uint8_t *bytes, size_t len, void (*tick) (void));
 
-/* What a payroll lacks of what is to be taken away. */
+/* What a payroll lacks of what is to be subtracted. */
 typedef struct PayrollShortage
 {
 	uint32_t	code;
@@ -160,8 +165,8 @@ typedef struct PayrollShortage
 } PayrollShortage;
 
 /*
- * payroll_merge adds the first n - subtracted of the opened cursors and takes the
- * last ones away.
+ * payroll_merge adds the first n - subtracted of the opened cursors, and subtracts the
+ * last ones.
  */
 extern PayrollFault payroll_merge(PayrollCursor *cursors, int n, int subtracted, PayrollWriter *w, PayrollShortage *shortage);
 
@@ -186,6 +191,7 @@ extern size_t payroll_sort(uint64_t *entries, size_t n, int width, uint64_t *scr
 /* Writes sorted entries. */
 extern PayrollFault payroll_pack(const uint64_t *entries, size_t n, int width, PayrollWriter *w);
 
+/* payroll_gcd: the greatest common divisor; that of 0 and b is b. */
 extern int64_t payroll_gcd(int64_t a, int64_t b);
 
 #endif

@@ -1,5 +1,5 @@
 /*
- * payroll_io.c
+ * payroll_type.c
  *	  The type payroll_summary: text (JSON), binary, comparison, + and -.  Whatever
  *	  comes from outside ends in payroll_check or is packed here.
  */
