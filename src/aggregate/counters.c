@@ -154,8 +154,8 @@ counters_tag_ok(int64 tag)
 }
 
 /*
- * NULL if it is a state, else what it has that none may have.  At work the low words may
- * be larger than here: a state is folded in time, not at each row.
+ * NULL if it is a state, else what completes "The state has ...".  In a running aggregate the
+ * low words may be larger than here: a state is folded in time, not at each row.
  */
 static const char *
 counters_check(const Counters *state)

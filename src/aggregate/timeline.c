@@ -380,7 +380,7 @@ take_timeline(void *target, const JsonForm *form, JsonEvent event, const JsonIte
 			break;
 		case F_MONTH:
 			if (item->number <= r->month)
-				return psprintf("Key \"months\" must go upwards: \"%s\" comes after \"%s\".", month_to_cstring((int) item->number), month_to_cstring(r->month));
+				return psprintf("Key \"months\" must be in ascending order: \"%s\" comes after \"%s\".", month_to_cstring((int) item->number), month_to_cstring(r->month));
 			r->month = (int) item->number;
 			if (r->t->n == 0 || r->month >= r->t->first + r->t->n)
 				r->t = timeline_grow(r->t, r->month, r->month);
@@ -395,7 +395,7 @@ take_timeline(void *target, const JsonForm *form, JsonEvent event, const JsonIte
 	return NULL;
 }
 
-/* NULL if it is a timeline without zeros at its ends, else what it has that none may have. */
+/* NULL if it is a timeline without zeros at its ends; otherwise what it has and none may have. */
 static const char *
 timeline_check(const Timeline *t)
 {
@@ -411,7 +411,7 @@ timeline_check(const Timeline *t)
 		if (!count_ok(t->months[i].joined) || !count_ok(t->months[i].departed))
 			return "a number that is out of range";
 	if (timeline_trimmed(t, &from) != t->n)
-		return "months at its ends in which nothing happens";
+		return "empty months at its ends";
 	return NULL;
 }
 

@@ -219,7 +219,7 @@ typedef struct PayrollReader
 	int64		unpriced;
 	/* the entry */
 	int64		wage;
-	/* entries: key, period, count; those of the stratum at hand without its code */
+	/* entries: key, period, count; those of the current stratum without its code */
 	uint64	   *entries;
 	size_t		n,
 				room,
