@@ -7,6 +7,7 @@
 #include "libpq/pqformat.h"
 
 #include "border/ascii.h"
+#include "border/binary.h"
 #include "border/calendar.h"
 #include "border/numeric.h"
 #include "border/state.h"
@@ -357,9 +358,6 @@ jamsos_counters_recv(PG_FUNCTION_ARGS)
 	Counters   *state = counters_read((StringInfo) PG_GETARG_POINTER(0), &wrong);
 
 	if (state == NULL)
-		ereport(ERROR,
-				(errcode(ERRCODE_INVALID_BINARY_REPRESENTATION),
-				 errmsg("invalid binary form of type %s", "jamsos.counters"),
-				 errdetail("The state has %s.", wrong)));
+		binary_refuse("jamsos.counters", "state", wrong);
 	PG_RETURN_POINTER(state);
 }

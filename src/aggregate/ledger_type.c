@@ -2,12 +2,12 @@
  * ledger_io.c
  *	  The type ledger_summary: text, binary, comparison.
  */
-#include "jamsos.h"
+#include "aggregate/ledger.h"
 
 #include "common/hashfn.h"
 #include "libpq/pqformat.h"
 
-#include "aggregate/ledger.h"
+#include "border/binary.h"
 #include "border/calendar.h"
 #include "border/json.h"
 #include "border/numeric.h"
@@ -325,10 +325,7 @@ jamsos_ledger_summary_recv(PG_FUNCTION_ARGS)
 		wrong = ledger_check(l);
 	}
 	if (wrong)
-		ereport(ERROR,
-				(errcode(ERRCODE_INVALID_BINARY_REPRESENTATION),
-				 errmsg("invalid binary form of type %s", "jamsos.ledger_summary"),
-				 errdetail("The ledger has %s.", wrong)));
+		binary_refuse("jamsos.ledger_summary", "ledger", wrong);
 	PG_RETURN_POINTER(l);
 }
 

@@ -2,14 +2,14 @@
  * liability_by_type.c
  *	  The types liability_by_bigint and liability_by_text: text and binary.
  */
-#include "jamsos.h"
+#include "aggregate/liability_by.h"
 
 #include "libpq/pqformat.h"
 #include "utils/json.h"
 
 #include "aggregate/counters.h"
 #include "aggregate/liability.h"
-#include "aggregate/liability_by.h"
+#include "border/binary.h"
 #include "border/json.h"
 #include "border/sql_function.h"
 
@@ -247,10 +247,7 @@ by_recv(FunctionCallInfo fcinfo, KeyKind kind)
 			pfree(unconstify(char *, key.text));
 	}
 	if (wrong)
-		ereport(ERROR,
-				(errcode(ERRCODE_INVALID_BINARY_REPRESENTATION),
-				 errmsg("invalid binary form of type %s", type_names[kind]),
-				 errdetail("The value has %s.", wrong)));
+		binary_refuse(type_names[kind], "value", wrong);
 	by = by_packed(by);
 	assert_packed(by);
 	PG_RETURN_POINTER(by);

@@ -16,6 +16,7 @@
 #include "utils/date.h"
 
 #include "border/args.h"
+#include "border/binary.h"
 #include "border/calendar.h"
 #include "border/json.h"
 #include "border/row.h"
@@ -480,10 +481,7 @@ jamsos_timeline_summary_recv(PG_FUNCTION_ARGS)
 		wrong = timeline_check(t);
 	}
 	if (wrong)
-		ereport(ERROR,
-				(errcode(ERRCODE_INVALID_BINARY_REPRESENTATION),
-				 errmsg("invalid binary form of type %s", "jamsos.timeline_summary"),
-				 errdetail("The timeline has %s.", wrong)));
+		binary_refuse("jamsos.timeline_summary", "timeline", wrong);
 	PG_RETURN_POINTER(t);
 }
 
