@@ -148,13 +148,19 @@ import json, sys
 meta = json.load(open(sys.argv[1]))
 sys.exit(meta["version"] != sys.argv[2] or meta["provides"]["jamsos"]["version"] != sys.argv[2] or "@" in json.dumps(meta["provides"]))
 END
-	# in the archive itself, then after make clean, which takes the script away
+	cleans()
+	{
+		env -i PATH="$work/tools" make -s -C "$archive" clean with_llvm=no PG_CONFIG="$PG_CONFIG" >/dev/null
+		[ ! -e "$archive/sql/jamsos--$version.sql" ] || not_ok 'make clean leaves the script'
+	}
+	# in the archive itself, with the script that it holds
 	installs "$archive"
-	env -i PATH="$work/tools" make -s -C "$archive" clean with_llvm=no PG_CONFIG="$PG_CONFIG" >/dev/null
-	[ ! -e "$archive/sql/jamsos--$version.sql" ] || not_ok 'make clean leaves the script'
-	installs "$archive"
-	env -i PATH="$work/tools" make -s -C "$archive" clean with_llvm=no PG_CONFIG="$PG_CONFIG" >/dev/null
-	# elsewhere, and the source stays as it is
+	# after make clean the script is made there
+	cleans
+	env -i PATH="$work/tools" make -s -C "$archive" sql PG_CONFIG="$PG_CONFIG" >/dev/null
+	cmp "$work/script" "$archive/sql/jamsos--$version.sql" || not_ok 'make sql makes another script after make clean'
+	# after make clean, elsewhere: the source stays as it is
+	cleans
 	chmod -R a-w "$archive"
 	before=$(find "$archive" | sort)
 	mkdir "$work/elsewhere"

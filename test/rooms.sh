@@ -54,6 +54,7 @@ check()
 	}
 	!header && line ~ /^(extern|JAMSOS_NORETURN extern) .*\(/ && line !~ /PGDLLEXPORT/ { wrong("declares what belongs into a header") }
 	# a definition: a name at the begin of a line
+	!header && line ~ /^[a-z_0-9]+\(/ && before ~ /^static / { before = line; next }
 	!header && line ~ /^[a-z_0-9]+\(/ {
 		name = line
 		sub(/\(.*/, "", name)
@@ -64,6 +65,7 @@ check()
 		next
 	}
 	{
+		before = line
 		while (match(line, /[a-z_0-9]+\(/)) {
 			name = substr(line, RSTART, RLENGTH - 1)
 			line = substr(line, RSTART + RLENGTH)

@@ -101,13 +101,18 @@ CREATE TABLE jamsos.wage_limit (
 	segment text NOT NULL CHECK (segment IN (${segments})),
 	kind text NOT NULL CHECK (kind IN ('floor', 'ceiling')),
 	amount numeric(38,2) CHECK (amount BETWEEN 0 AND 1000000000000),
+	index_month integer CHECK (index_month BETWEEN 1 AND 12),
+	index_rounding numeric(38,2) CHECK (index_rounding BETWEEN 0.01 AND 1000000000000),
 	valid jamsos.validity NOT NULL,
 	${confirmed_until},
-	LIKE jamsos.law_row INCLUDING ALL
+	LIKE jamsos.law_row INCLUDING ALL,
+	CONSTRAINT wage_limit_index CHECK ((index_month IS NULL) = (index_rounding IS NULL))
 ) USING heap;
 COMMENT ON TABLE jamsos.wage_limit IS 'Lowest and highest base of a contribution.';
 COMMENT ON COLUMN jamsos.wage_limit.kind IS 'floor or ceiling.';
 COMMENT ON COLUMN jamsos.wage_limit.amount IS 'Rupiah a month; NULL = the law states no amount.';
+COMMENT ON COLUMN jamsos.wage_limit.index_month IS 'Of a figure that is set anew each year: the month (1 to 12) from which the next one holds. It stands in the row that begins with the rule, and holds for those that follow; ceiling_growth of a scenario goes by it.';
+COMMENT ON COLUMN jamsos.wage_limit.index_rounding IS 'Rupiah to whose multiple the next figure is rounded down; NULL where index_month is.';
 
 CREATE TABLE jamsos.income_bracket (
 	income_from numeric(38,2) NOT NULL CHECK (income_from BETWEEN 0 AND 1000000000000),
@@ -145,12 +150,40 @@ CREATE TABLE jamsos.benefit_rule (
 	unit text NOT NULL CHECK (octet_length(unit) <= 2000),
 	valid jamsos.validity NOT NULL,
 	${confirmed_until},
-	LIKE jamsos.law_row INCLUDING ALL
+	LIKE jamsos.law_row INCLUDING ALL,
+	/* what benefits() and its readers look for; a figure under another name would be paid to nobody */
+	CONSTRAINT benefit_rule_figure CHECK (CASE
+		WHEN event IN ('burial', 'lump sum', 'periodic', 'total') THEN component = 'amount'
+		WHEN event = 'uang duka' THEN component = 'factor'
+		WHEN event = 'death' THEN component IN ('share', 'periodic')
+		WHEN event IN ('total permanent disability', 'child pension', 'parent pension', 'widow or widower pension') THEN component = 'share'
+		WHEN event IN ('partial anatomical disability', 'partial loss of function', 'old-age balance') THEN component = 'formula'
+		WHEN event IN ('cash', 'temporary disability (STMB)') THEN component ~ '^(months [0-9]{1,3}-[0-9]{1,3}|month [0-9]{1,3} on, until recovered)$'
+		WHEN event = 'scholarship' THEN component IN ('amount', 'TK and SD, per child and year', 'SMP, per child and year', 'SMA, per child and year',
+			'higher education, per child and year', 'children covered', 'largest total', 'minimum contribution period')
+		WHEN event = 'burial only' THEN component = 'consecutive participation under'
+		WHEN event = 'old-age pension' THEN component IN ('accrual', 'minimum contribution period')
+		WHEN event = 'monthly pension' THEN component IN ('minimum', 'maximum')
+		WHEN event = 'pension age by birth year' THEN component ~ '^born [0-9]{4}(-[0-9]{4}| on)$'
+		WHEN event IN ('pension age', 'payable at age') THEN component = 'age'
+		WHEN event = 'disability pension' THEN component = 'payment density at least'
+		WHEN event IN ('home care', 'medical treatment') THEN component = 'ceiling'
+		WHEN event = 'transport' THEN component IN ('ceiling, land', 'ceiling, sea', 'ceiling, air')
+		WHEN event = 'return to work' THEN component = 'available'
+		WHEN event = 'claim time limit' THEN component IN ('years after the event', 'after loss of job')
+		WHEN event = 'payment time' THEN component = 'working days after documents are complete'
+		WHEN event = 'partial withdrawal' THEN component = 'after membership of'
+		WHEN event = 'no payout on status change' THEN component = 'non-ASN to PPPK paruh waktu'
+		WHEN event = 'qualifying period' THEN component IN ('contributions', 'consecutive months')
+		WHEN event = 'employer bankrupt or closed' THEN component = 'arrears up to'
+		WHEN event = 'entry' THEN component = 'age at registration under'
+		WHEN event = 'family covered' THEN component = 'persons with the worker'
+		ELSE false END)
 ) USING heap;
 COMMENT ON TABLE jamsos.benefit_rule IS 'Benefits: amounts, factors, limits and conditions by event.';
 COMMENT ON COLUMN jamsos.benefit_rule.segment IS 'PU, BPU or ASN; NULL = PU and BPU alike.';
 COMMENT ON COLUMN jamsos.benefit_rule.event IS 'What happened, or what is paid: death, burial, scholarship, ...';
-COMMENT ON COLUMN jamsos.benefit_rule.component IS 'Which figure of it.';
+COMMENT ON COLUMN jamsos.benefit_rule.component IS 'Which figure of it: event and component are codes, which the table checks. A band of months names its first and last one.';
 COMMENT ON COLUMN jamsos.benefit_rule.value IS 'The figure in its unit; NULL where the rule is a formula, stated in unit.';
 COMMENT ON COLUMN jamsos.benefit_rule.times IS 'How often the value is paid, or of how many monthly wages it is a percentage; NULL: once, or, of a band of months, without end.';
 COMMENT ON COLUMN jamsos.benefit_rule.unit IS 'Unit of value, or the formula.';

@@ -79,7 +79,7 @@ BEGIN
 		SELECT 1, r.program, r.event, greatest(r.value / 100 * r.times * benefits.wage,
 				(SELECT m.value FROM rule m WHERE benefits.event = 'work_death' AND benefits.segment <> 'ASN'
 					AND m.program = 'JKM' AND m.event = 'lump sum')), r, NULL, NULL
-		FROM rule r WHERE r.program = 'JKK' AND r.component LIKE 'share of%'
+		FROM rule r WHERE r.program = 'JKK' AND r.component = 'share'
 			AND r.event = CASE benefits.event WHEN 'work_death' THEN 'death' WHEN 'total_disability' THEN 'total permanent disability' END
 		UNION ALL
 		SELECT 2, r.program, CASE r.component WHEN 'periodic' THEN 'periodic' ELSE r.event END,
@@ -93,14 +93,14 @@ BEGIN
 			AND r.event = CASE WHEN benefits.loss = 100 THEN 'partial anatomical disability' ELSE 'partial loss of function' END
 		UNION ALL
 		-- bands of months, one after the other; the last may have no end
-		SELECT 1, b.program, b.component, b.share / 100 * b.base * greatest(least(b.until, coalesce(benefits.months, b.until)) - b.since, 0), b.r, NULL, NULL
+		SELECT b.since::integer, b.program, b.component, b.share / 100 * b.base * greatest(least(b.until, coalesce(benefits.months, b.until)) - b.since, 0), b.r, NULL, NULL
 		FROM (SELECT r.program, r.component, r.value AS share, coalesce(sum(r.times) OVER w, 0) AS since,
 				coalesce(coalesce(sum(r.times) OVER w, 0) + r.times, 1200) AS until, r,
 				least(benefits.wage, (SELECT l.amount FROM jamsos.wage_limit l WHERE benefits.event = 'job_loss' AND l.program = 'JKP' AND l.kind = 'ceiling'
 					AND l.valid OPERATOR(pg_catalog.@>) on_date ORDER BY l.origin = 'local' DESC LIMIT 1)) AS base
-			FROM rule r WHERE benefits.event = 'temporary_disability' AND r.program = 'JKK' AND r.event LIKE 'temporary disability%'
+			FROM rule r WHERE benefits.event = 'temporary_disability' AND r.program = 'JKK' AND r.event = 'temporary disability (STMB)'
 				OR benefits.event = 'job_loss' AND r.program = 'JKP' AND r.event = 'cash'
-			WINDOW w AS (ORDER BY r.times IS NULL, r.component COLLATE "C" ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING)) b
+			WINDOW w AS (ORDER BY substring(r.component FROM '[0-9]+')::integer ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING)) b
 		WHERE benefits.months IS NULL OR benefits.months > b.since OR b.since = 0
 		UNION ALL
 		-- each level of schooling in full, for as many children as the law covers
@@ -109,7 +109,8 @@ BEGIN
 			(SELECT format('Needs %s years of contributions.', c.value) FROM rule c
 				WHERE c.program = r.program AND c.event = r.event AND c.component = 'minimum contribution period' AND benefits.contribution_months < 12 * c.value), NULL
 		FROM rule r WHERE benefits.event = 'scholarship' AND r.event = 'scholarship'
-			AND r.program = CASE WHEN work_accident THEN 'JKK' ELSE 'JKM' END AND (r.component LIKE '%per child and year' OR r.component = 'amount')
+			AND r.program = CASE WHEN work_accident THEN 'JKK' ELSE 'JKM' END AND r.component IN ('amount', 'TK and SD, per child and year', 'SMP, per child and year',
+				'SMA, per child and year', 'higher education, per child and year')
 		UNION ALL
 		SELECT 1, r.program, r.event, CASE WHEN benefits.contribution_months >= m.value THEN
 				least(greatest(r.value / 100 * benefits.contribution_months / 12 * benefits.wage,
@@ -125,7 +126,7 @@ BEGIN
 	)
 	SELECT p.program, p.component, round(CASE WHEN p.denied IS NULL OR p.amount IS NULL THEN p.amount ELSE 0 END),
 		(p.rule).legal_basis, (p.rule).evidence, nullif(concat_ws(' ', p.denied, (p.rule).note, p.unpublished), '')
-	FROM paid p ORDER BY p.place, (p.rule).times IS NULL AND (p.rule).event LIKE 'temporary%', p.component COLLATE "C";
+	FROM paid p ORDER BY p.place, p.component COLLATE "C";
 	IF NOT FOUND THEN
 		RAISE invalid_parameter_value USING MESSAGE = format('no law for event %s, segment %s on %s',
 				benefits.event, benefits.segment, to_char(on_date, 'YYYY-MM-DD')),

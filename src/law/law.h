@@ -48,6 +48,8 @@ typedef struct LawLimit
 	uint8		segment;
 	bool		ceiling;
 	int64		amount;			/* sen, -1 = the law states none */
+	int			index_month;	/* 1 to 12: the next yearly figure holds from it; 0 = as an earlier row says */
+	int64		index_rounding;	/* sen, to whose multiple it is rounded down */
 } LawLimit;
 
 typedef struct LawBracket

@@ -164,6 +164,7 @@ void
 law_load_limit(HeapTuple tuple, TupleDesc desc, void *row)
 {
 	LawLimit   *l = row;
+	Datum		value;
 	char	   *kind = column_required(tuple, desc, "kind");
 
 	load_meta(tuple, desc, &l->meta, true);
@@ -171,6 +172,11 @@ law_load_limit(HeapTuple tuple, TupleDesc desc, void *row)
 	l->segment = column_known_code(tuple, desc, "segment", segment_names, N_SEGMENTS);
 	l->ceiling = strcmp(kind, "ceiling") == 0;
 	l->amount = column_sen(tuple, desc, "amount");
+	if (law_column(tuple, desc, "index_month", INT4OID, &value))
+	{
+		l->index_month = DatumGetInt32(value);
+		l->index_rounding = Max(column_sen(tuple, desc, "index_rounding"), 1);
+	}
 	pfree(kind);
 }
 

@@ -172,22 +172,49 @@ add_text(TariffDraft *draft, const char *text)
 }
 
 /*
- * A yearly ceiling that is not published yet, under an assumed growth: each March
- * by so much, rounded down to Rp100, as it was with the JP ceiling so far.
+ * The row that says how a yearly limit is set anew: itself, or the latest one before it of its
+ * programme, segment and kind; NULL where none does.
  */
+static const LawLimit *
+find_index(const Law *law, const LawLimit *limit)
+{
+	const LawLimit *index = NULL;
+
+	for (int i = 0; i < law->n_limits; i++)
+	{
+		const LawLimit *l = &law->limits[i];
+
+		if (l->index_month != 0 && l->program == limit->program && l->segment == limit->segment && l->ceiling == limit->ceiling &&
+			l->meta.from <= limit->meta.from && (index == NULL || l->meta.from >= index->meta.from))
+			index = l;
+	}
+	return index;
+}
+
+/* The first month after another from which a limit is set anew. */
+static int
+next_index(const LawLimit *index, int month)
+{
+	int			m = index->index_month - 1;
+
+	return (month - m + 12) / 12 * 12 + m;
+}
+
+/* A yearly ceiling that is not published yet, under an assumed growth: by so much each time that it is set anew. */
 static int64
-grown_ceiling(const LawLimit *limit, const LawQuestion *q)
+grown_ceiling(const Law *law, const LawLimit *limit, const LawQuestion *q)
 {
 	int64		amount = limit->amount;
+	const LawLimit *index;
 
-	if (q->ceiling_growth != 0 && limit->meta.confirmed_until != MONTH_OPEN)
-		for (int march = month_year(limit->meta.confirmed_until) * 12 + 2; march <= q->month; march += 12)
-			if (march > limit->meta.confirmed_until)
-			{
-				rupiah128	grown = (rupiah128) amount * (GROWTH_ONE + q->ceiling_growth) / GROWTH_ONE;
+	if (q->ceiling_growth == 0 || limit->meta.confirmed_until == MONTH_OPEN || (index = find_index(law, limit)) == NULL)
+		return amount;
+	for (int month = next_index(index, limit->meta.confirmed_until); month <= q->month; month = next_index(index, month))
+	{
+		rupiah128	grown = (rupiah128) amount * (GROWTH_ONE + q->ceiling_growth) / GROWTH_ONE;
 
-				amount = (int64) Min(grown, RUPIAH_MAX_SEN) / 10000 * 10000;
-			}
+		amount = (int64) Min(grown, RUPIAH_MAX_SEN) / index->index_rounding * index->index_rounding;
+	}
 	return amount;
 }
 
@@ -205,7 +232,7 @@ add_limits(const Law *law, const LawQuestion *q, const LawRate *r, TariffLine *l
 		if (limit == NULL || limit->amount < 0)
 			continue;
 		if (ceiling)
-			line->ceiling = grown_ceiling(limit, q);
+			line->ceiling = grown_ceiling(law, limit, q);
 		else
 			line->floor = limit->amount;
 		line->evidence = Max(line->evidence, limit->meta.evidence);
@@ -526,12 +553,16 @@ next_change(const LawMeta *meta, int month, int *next)
 int
 law_next_change(const Law *law, const LawQuestion *q)
 {
-	int			next = q->ceiling_growth == 0 ? MONTH_OPEN : (q->month + 10) / 12 * 12 + 2;	/* March */
+	int			next = MONTH_OPEN;
 
 	for (int i = 0; i < law->n_rates; i++)
 		next_change(&law->rates[i].meta, q->month, &next);
 	for (int i = 0; i < law->n_limits; i++)
+	{
 		next_change(&law->limits[i].meta, q->month, &next);
+		if (q->ceiling_growth != 0 && law->limits[i].index_month != 0)
+			next = Min(next, next_index(&law->limits[i], q->month));
+	}
 	for (int i = 0; i < law->n_brackets; i++)
 		next_change(&law->brackets[i].meta, q->month, &next);
 	return next;

@@ -21,7 +21,7 @@
 #include "payroll/payroll_view.h"
 #include "projection/growth.h"
 
-/* Assumed, no law: headcount grows with the fiscal year, a minimum wage is set for the calendar year. */
+/* Assumed, not law: headcount grows with the fiscal year, a minimum that is given with the calendar year. */
 #define HEADCOUNT_MONTH 1
 #define MINIMUM_WAGE_MONTH 1
 
@@ -100,12 +100,16 @@ open_question(MonthsMaker *made, const Scenario *s, Datum programs, bool no_prog
 	made->next = -1;
 }
 
-/* The minimum wage of a month, grown each January where it is not published; -1 = none. */
+/*
+ * The minimum wage of a month; -1 = none.  One that is not published yet grows as its figures
+ * end: each year in the month after the last published one.
+ */
 static int64
 month_minimum(MonthsMaker *made, const Scenario *s, int month, bool *assumed)
 {
 	int64		minimum = s->minimum;
 	int			since = made->base;
+	int			anew = MINIMUM_WAGE_MONTH;
 
 	*assumed = false;
 	if (s->minimum_region)
@@ -114,10 +118,11 @@ month_minimum(MonthsMaker *made, const Scenario *s, int month, bool *assumed)
 		if (month <= since)
 			return minimum;
 		*assumed = true;
+		anew = month_in_year(since + 1);
 	}
 	else if (minimum < 0)
 		return minimum;
-	return growth_of_wage(minimum, growth_power(&made->minimums, s->minimum_growth, scenario_steps(MINIMUM_WAGE_MONTH, since, month)));
+	return growth_of_wage(minimum, growth_power(&made->minimums, s->minimum_growth, scenario_steps(anew, since, month)));
 }
 
 static void

@@ -75,7 +75,7 @@ text_list(Datum names)
 
 /* A column in the form in which payroll() takes it. */
 static Datum
-row_argument(TrackSum *s, TupleTableSlot *slot, TrackRole role, bool *isnull)
+track_argument(TrackSum *s, TupleTableSlot *slot, TrackRole role, bool *isnull)
 {
 	int			i = s->summary->roles[role];
 	Datum		value = slot->tts_values[s->columns[i] - 1];
@@ -111,26 +111,26 @@ row_key(TrackSum *s, TupleTableSlot *slot, uint64 *period)
 
 	if (roles[ROLE_RISK_CLASS] >= 0)
 	{
-		args->args[0].value = row_argument(s, slot, ROLE_RISK_CLASS, &args->args[0].isnull);
+		args->args[0].value = track_argument(s, slot, ROLE_RISK_CLASS, &args->args[0].isnull);
 		risk_class = arg_risk_class(args, 0);
 	}
 	if (roles[ROLE_PROGRAMS] >= 0)
 	{
 		bool		isnull;
-		Datum		list = row_argument(s, slot, ROLE_PROGRAMS, &isnull);
+		Datum		list = track_argument(s, slot, ROLE_PROGRAMS, &isnull);
 
 		programs = isnull ? 0 : programs_remembered(&s->programs, list);
 	}
 	if (roles[ROLE_SEGMENT] >= 0)
 	{
-		args->args[0].value = row_argument(s, slot, ROLE_SEGMENT, &args->args[0].isnull);
+		args->args[0].value = track_argument(s, slot, ROLE_SEGMENT, &args->args[0].isnull);
 		segment = arg_segment(args, 0);
 	}
 	*period = PAYROLL_ALWAYS;
 	if (roles[ROLE_ACTIVE] >= 0)
 	{
 		bool		isnull;
-		Datum		range = row_argument(s, slot, ROLE_ACTIVE, &isnull);
+		Datum		range = track_argument(s, slot, ROLE_ACTIVE, &isnull);
 		int			from,
 					to;
 

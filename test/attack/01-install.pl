@@ -9,7 +9,7 @@ my $install = 'SET lock_timeout = \'5s\'; CREATE EXTENSION jamsos CASCADE';
 # what comes after: law is written, tariffs are made, functions of every language are called
 my $use = q{
 	INSERT INTO jamsos.rate (program, segment, payer, percent, valid, legal_basis) VALUES ('JKM', 'PU', 'employer', 0.31, daterange('2026-01-01', '2026-02-01'), 'x');
-	INSERT INTO jamsos.benefit_rule (program, event, component, value, times, unit, valid, legal_basis) VALUES ('JKM', 'burial', 'a', 1, 2, 'rupiah', daterange('2026-01-01', NULL), 'x');
+	INSERT INTO jamsos.benefit_rule (program, event, component, value, times, unit, valid, legal_basis) VALUES ('JKM', 'burial', 'amount', 1, 2, 'rupiah', daterange('2026-01-01', NULL), 'x');
 	SELECT jamsos.tariff('2026-01-01');
 	SELECT * FROM jamsos.construction_contribution(1000000000, '2026-01-01');
 	SELECT * FROM jamsos.benefits('death', '2026-01-01');

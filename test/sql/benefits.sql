@@ -24,6 +24,18 @@ BEGIN;
 INSERT INTO jamsos.benefit_rule (program, event, component, value, unit, valid, legal_basis, evidence) VALUES ('JKM', 'lump sum', 'amount', 25000000, 'rupiah', daterange('2027-01-01', NULL), 'a draft', 'unverified');
 SELECT d, sum(amount) FROM unnest('{2026-12-31,2027-01-01}'::date[]) d, jamsos.benefits('death', d) GROUP BY d ORDER BY d;
 ROLLBACK;
+-- bands of months are in the order of their numbers, not of their letters
+BEGIN;
+INSERT INTO jamsos.benefit_rule (program, segment, event, component, value, times, unit, valid, legal_basis)
+SELECT 'JKP', 'PU', 'cash', component, value, 6, 'percent of wage', daterange('2020-01-01', '2021-01-01'), 'a draft' FROM (VALUES ('months 13-18', 20), ('months 7-12', 30), ('months 1-6', 40)) v (component, value);
+SELECT component, amount FROM jamsos.benefits('job_loss', '2020-06-01', 1000000, months => 14);
+ROLLBACK;
+-- a figure under a name that nothing looks for is refused, not left unpaid
+\set VERBOSITY terse
+INSERT INTO jamsos.benefit_rule (program, event, component, value, unit, valid, legal_basis) VALUES ('JKM', 'lumpsum', 'amount', 1, 'rupiah', daterange('2027-01-01', NULL), 'x');
+INSERT INTO jamsos.benefit_rule (program, event, component, value, unit, valid, legal_basis) VALUES ('JKM', 'lump sum', 'total', 1, 'rupiah', daterange('2027-01-01', NULL), 'x');
+INSERT INTO jamsos.benefit_rule (program, event, component, value, unit, valid, legal_basis) VALUES ('JKP', 'cash', 'first months', 1, 'percent', daterange('2027-01-01', NULL), 'x');
+\set VERBOSITY default
 -- errors
 SELECT jamsos.benefits('accident', '2021-01-01');
 SELECT jamsos.benefits(NULL, '2021-01-01');

@@ -34,6 +34,19 @@ SELECT jamsos.scenario(wage_growth => 'NaN');
 SELECT jamsos.scenario(wage_growth => 0.0123456789012);
 SELECT jamsos.scenario(wage_growth_month => 13);
 SELECT jamsos.scenario(coverage_from => 1.1);
+-- when a yearly ceiling is set anew, and how it is rounded, is said by the law: a row that says nothing goes by the one before it
+BEGIN;
+INSERT INTO jamsos.wage_limit (program, segment, kind, amount, valid, legal_basis, confirmed_until)
+VALUES ('JP', 'PU', 'ceiling', 11700000, daterange('2027-03-01', NULL), 'an example letter', '2028-02-01');
+SELECT min(month) AS since, base AS ceiling FROM jamsos.project('{"version": 1, "strata": [{"wages": [[90000000, 1]]}]}', '2027-01-01', 40, '{JP}', jamsos.scenario(ceiling_growth => 0.05)) WHERE payer = 'worker' GROUP BY base ORDER BY 1;
+UPDATE jamsos.wage_limit SET index_month = 7, index_rounding = 1000, confirmed_until = '2027-06-01' WHERE origin = 'local';
+SELECT min(month) AS since, base AS ceiling FROM jamsos.project('{"version": 1, "strata": [{"wages": [[90000000, 1]]}]}', '2027-01-01', 40, '{JP}', jamsos.scenario(ceiling_growth => 0.05)) WHERE payer = 'worker' GROUP BY base ORDER BY 1;
+ROLLBACK;
+-- a month is none without a rounding, nor beyond the year
+\set VERBOSITY terse
+INSERT INTO jamsos.wage_limit (program, segment, kind, amount, valid, legal_basis, index_month) VALUES ('JP', 'PU', 'ceiling', 1, daterange('2027-03-01', NULL), 'x', 3);
+INSERT INTO jamsos.wage_limit (program, segment, kind, amount, valid, legal_basis, index_month, index_rounding) VALUES ('JP', 'PU', 'ceiling', 1, daterange('2027-03-01', NULL), 'x', 13, 100);
+\set VERBOSITY default
 SELECT jamsos.scenario(coverage_from => 0.5);
 SELECT jamsos.scenario(minimum => 1, minimum_region => '63');
 SELECT jamsos.scenario(minimum => -1);

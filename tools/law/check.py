@@ -60,7 +60,7 @@ JUMPS_IN_THE_LAW = {
     ("minimum_wage", ("34",), "2016-01"): "as the table of BPS has it",
     ("minimum_wage", ("35",), "2016-01"): "as the table of BPS has it",
 }
-WITHOUT_SOURCE = {("benefit_rule", ("JKK", "ASN", "total permanent disability", "share of 80 x gaji"), "2015-07"): "the lines of PP 70/2015 beside it name the file that was read"}
+WITHOUT_SOURCE = {("benefit_rule", ("JKK", "ASN", "total permanent disability", "share"), "2015-07"): "the lines of PP 70/2015 beside it name the file that was read"}
 FINER_THAN_SEN = {("minimum_wage", ("31",), "2021-01"): "the decree of DKI Jakarta has 4,416,186.548; the table keeps 4,416,186.55"}
 
 

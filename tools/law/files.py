@@ -20,7 +20,7 @@ PAYERS = ["employer", "worker", "government"]
 TABLES = {
     "relief": ("code", "automatic barred condition"),
     "rate": ("program segment relief risk_class payer", "percent fixed confirmed_until"),
-    "wage_limit": ("program segment kind", "amount confirmed_until"),
+    "wage_limit": ("program segment kind", "amount index_month index_rounding confirmed_until"),
     "income_bracket": ("income_from", "base confirmed_until"),
     "contract_tier": ("program relief value_from", "value_to percent confirmed_until"),
     "benefit_rule": ("program segment event component", "value times unit confirmed_until"),
