@@ -46,7 +46,7 @@ _Static_assert(N_SEGMENTS <= 1 << PAYROLL_SEGMENT_BITS, "a stratum of a payroll 
 
 /*
  * Reading: sections (one per stratum) in order, in each first the number of
- * workers whose wage is not known, then wages upwards.  A cursor that meets bytes
+ * workers whose wage is not known, then wages ascending.  A cursor that meets bytes
  * which are no payroll stops and says why in "wrong".
  */
 typedef struct PayrollCursor
@@ -148,13 +148,13 @@ payroll_count_add(int64_t a, int64_t b)
 }
 
 /*
- * NULL if the bytes are a payroll in canonical form, else what it has that none may have.
+ * NULL if the bytes are a payroll in canonical form; otherwise what it has and none may have.
  * It asks for more than the cursor, which only has to be safe, and is asked wherever bytes
  * come in; "tick" as in PayrollWriter.
  */
 extern const char *payroll_check(const uint8_t *bytes, size_t len, void (*tick) (void));
 
-/* What a payroll lacks of what is to be subtracted. */
+/* What a payroll has too few of to subtract. */
 typedef struct PayrollShortage
 {
 	uint32_t	code;
@@ -165,7 +165,7 @@ typedef struct PayrollShortage
 } PayrollShortage;
 
 /*
- * payroll_merge adds the first n - subtracted of the opened cursors, and subtracts the
+ * payroll_merge adds the first n - subtracted of the opened cursors and subtracts the
  * last ones.
  */
 extern PayrollFault payroll_merge(PayrollCursor *cursors, int n, int subtracted, PayrollWriter *w, PayrollShortage *shortage);

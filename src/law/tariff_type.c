@@ -11,6 +11,7 @@
 #include "utils/fmgrprotos.h"
 #include "utils/json.h"
 
+#include "border/binary.h"
 #include "border/calendar.h"
 #include "border/json.h"
 #include "border/numeric.h"
@@ -510,10 +511,7 @@ jamsos_tariff_rules_recv(PG_FUNCTION_ARGS)
 	if (wrong == NULL)
 		wrong = tariff_check(draft);
 	if (wrong)
-		ereport(ERROR,
-				(errcode(ERRCODE_INVALID_BINARY_REPRESENTATION),
-				 errmsg("invalid binary form of type %s", TARIFF_TYPE),
-				 errdetail("The tariff has %s.", wrong)));
+		binary_refuse(TARIFF_TYPE, "tariff", wrong);
 	PG_RETURN_POINTER(tariff_pack_checked(draft));
 }
 
