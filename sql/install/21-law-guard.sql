@@ -20,6 +20,8 @@ BEGIN
 			FOR EACH STATEMENT EXECUTE FUNCTION jamsos.law_guard()', t);
 		EXECUTE pg_catalog.format('ALTER TABLE jamsos.%I ENABLE ALWAYS TRIGGER law_guard_row', t);
 		EXECUTE pg_catalog.format('ALTER TABLE jamsos.%I ENABLE ALWAYS TRIGGER law_guard_truncate', t);
+		/* so that a local row can be changed where a publication takes all tables in */
+		EXECUTE pg_catalog.format('ALTER TABLE jamsos.%I REPLICA IDENTITY FULL', t);
 		EXECUTE pg_catalog.format('GRANT SELECT ON jamsos.%I TO PUBLIC', t);
 		PERFORM pg_catalog.pg_extension_config_dump(pg_catalog.format('jamsos.%I', t)::regclass, 'WHERE origin = ''local''');
 		/* columns of one meaning in several tables are commented once, here */
