@@ -31,6 +31,7 @@ REQUIRED = {
 }
 # bytes that the tables of the database take; other texts 2000
 LIMITS = {"legal_basis": 400, "code": 63, "event": 63, "component": 63, "name": 63, "status": 63, "job": 63, "account": 63, "former_code": 63}
+ANNEX = "with its Lampiran"
 DECIMALS = {"percent": 6, "value": 6, "times": 6}  # money 2
 
 # A figure against the one before it of the same key: smallest and largest factor that needs no second look.
@@ -86,6 +87,7 @@ class Check:
             self.numbers(row)
             self.months(row)
             self.evidence(row)
+            self.enactment(row)
         self.spans()
         self.jumps()
         self.order()
@@ -172,9 +174,22 @@ class Check:
             self.fault(row, f"marked {row['evidence']}, but its sources are good for {max(marks, key=MARKS.index)}", "correct the mark here or in sources.csv")
         if len(set(row["source"].split())) != len(row["source"].split()):
             self.fault(row, "a source is named twice", "name it once")
-        annex = row["evidence"] == "law" and "Lampiran" in row["legal_basis"]
-        if annex and any("transcription" in self.law.sources[key][1]["source"] for key in row["source"].split()):
-            self.fault(row, "a figure of an annex, marked law on the word of a transcription, which leaves annexes out", "mark it secondary or unverified, or name who printed the annex")
+        texts = [self.law.sources[key][1]["source"] for key in row["source"].split()]
+        if row["evidence"] == "law" and "Lampiran" in row["legal_basis"] and any("transcription" in text and ANNEX not in text for text in texts):
+            self.fault(row, "a figure of an annex, marked law on the word of a transcription, which leaves annexes out",
+                       f"mark it secondary or unverified, or name who printed the annex (a transcription that holds it says \"{ANNEX}\" in sources.csv)")
+        if row.table != "benefit_rule" and row["evidence"] != "unverified" and "from memory" in row["note"]:
+            self.fault(row, f"marked {row['evidence']}, but the note says from memory", "say where it was read, or mark it unverified")
+
+    def enactment(self, row):
+        """No rule before its regulation: neither before the day on which it was promulgated, nor before the year in its number."""
+        if row.table == "benefit_rule" or not row.start or "etroactive" in row["note"]:
+            return
+        years = [int(year) for year in re.findall(r"\b(?:UU|PP|Perpres|Permenaker|Perba|PMK) \d+/(\d{4})", row["legal_basis"])]
+        if years and int(row.start[:4]) < min(years):
+            self.fault(row, f"valid from {row.start}, but rests on a regulation of {min(years)}", "begin it there, name the regulation before it, or say in the note that it is retroactive")
+        if row["enacted"] and row.start < row["enacted"][:7]:
+            self.fault(row, f"valid from {row.start}, but enacted on {row['enacted']}", "begin it there, or say in the note that it is retroactive")
 
     # ---- lines of one key ----
 
@@ -262,10 +277,16 @@ class Check:
         """Brackets and tiers: from the lowest on without a hole, and each base inside its bracket."""
         brackets = self.law.table("income_bracket")
         for row in brackets:
-            above = [r for r in brackets if meet(r, row) and float(r["income_from"]) > float(row["income_from"])]
-            top = min((float(r["income_from"]) for r in above), default=None)
-            if not float(row["income_from"]) <= float(row["base"]) or (top and float(row["base"]) > top):
+            steps = sorted({float(r["income_from"]) for r in brackets if meet(r, row)})
+            at = steps.index(float(row["income_from"]))
+            low, base, top = steps[at], float(row["base"]), steps[at + 1] if at + 1 < len(steps) else None
+            if at == 0 and low:
+                self.fault(row, f"no bracket begins below {row['income_from']}", "brackets begin at 0")
+            if base < low or (top and base >= top):
                 self.fault(row, f"the base {row['base']} is not inside its bracket", f"it is from {row['income_from']} to {top or 'the end'}")
+            elif at and base - low != ((top - low) / 2 if top else (low - steps[at - 1]) / 2):
+                self.fault(row, f"the base {row['base']} is not in the middle of its bracket, from {row['income_from']} to {f'{top:.0f}' if top else 'as far again as the one before'}",
+                           "a bracket is missing beside it, or its base is wrong")
         tiers = self.law.table("contract_tier")
         for row in tiers:
             same = [r for r in tiers if r.key[:2] == row.key[:2] and meet(r, row) and r is not row]
@@ -273,17 +294,19 @@ class Check:
                 self.fault(row, f"no tier ends at {row['value_from']}", "tiers follow each other without a hole")
             if row["value_to"] and any(float(row["value_from"]) < float(r["value_from"]) < float(row["value_to"]) for r in same):
                 self.fault(row, f"another tier begins before {row['value_to']}", "tiers follow each other without overlapping")
+            if row["value_to"] and not any(r["value_from"] == row["value_to"] for r in same):
+                self.fault(row, f"no tier begins at {row['value_to']}", "tiers follow each other without a hole, and the last has no end")
 
     def accounts(self):
         described = {}
         for row in self.law.table("budget_account"):
             if not re.fullmatch(r"5\.\d\.\d\d\.\d\d\.\d\d\.\d{4}", row["account"]):
                 self.fault(row, f"\"{row['account']}\" is no account code", "write it as 5.1.02.02.02.0005")
-            words = {"JKK": "Kecelakaan Kerja", "JKM": "Kematian", "JKN": "Kesehatan"}.get(row["program"], "")
+            words = {"JKK": "Kecelakaan Kerja", "JKM": "Kematian", "JHT": "Hari Tua", "JP": "Pensiun", "JKN": "Kesehatan"}.get(row["program"], "")
             if words not in row["description"]:
                 self.fault(row, f"the name of the account does not say {words}", "look the code up once more")
-            if row["status"] == "PPPK paruh waktu" and f"({row['job']})" not in row["description"]:
-                self.fault(row, f"the name of the account does not say ({row['job']})", "look the code up once more")
+            if row["job"] and not row["description"].endswith(f" pada Jabatan {row['job']}"):
+                self.fault(row, f"the name of the account does not say \"pada Jabatan {row['job']}\"", "write it as the budget system prints it, or look the code up once more")
             other = described.setdefault(row["account"], row)
             if other["description"] != row["description"]:
                 self.fault(row, f"the account is called otherwise in line {other.line}", "one account, one name")
