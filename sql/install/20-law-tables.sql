@@ -156,18 +156,25 @@ CREATE TABLE jamsos.benefit_rule (
 		WHEN event IN ('burial', 'lump sum', 'periodic', 'total') THEN component = 'amount'
 		WHEN event = 'uang duka' THEN component = 'factor'
 		WHEN event = 'death' THEN component IN ('share', 'periodic')
-		WHEN event IN ('total permanent disability', 'child pension', 'parent pension', 'widow or widower pension') THEN component = 'share'
+		WHEN event = 'total permanent disability' THEN component IN ('share', 'periodic')
+		WHEN event IN ('child pension', 'parent pension', 'widow or widower pension') THEN component = 'share'
 		WHEN event IN ('partial anatomical disability', 'partial loss of function', 'old-age balance') THEN component = 'formula'
 		WHEN event IN ('cash', 'temporary disability (STMB)') THEN component ~ '^(months [0-9]{1,3}-[0-9]{1,3}|month [0-9]{1,3} on, until recovered)$'
 		WHEN event = 'scholarship' THEN component IN ('amount', 'TK and SD, per child and year', 'SMP, per child and year', 'SMA, per child and year',
-			'higher education, per child and year', 'children covered', 'largest total', 'minimum contribution period')
+			'higher education, per child and year',
+			'SD, per child, once', 'SMP, per child, once', 'SMA, per child, once', 'diploma or degree, per child, once', 'children covered',
+			'largest total', 'minimum contribution period')
 		WHEN event = 'burial only' THEN component = 'consecutive participation under'
 		WHEN event = 'old-age pension' THEN component IN ('accrual', 'minimum contribution period')
 		WHEN event = 'monthly pension' THEN component IN ('minimum', 'maximum')
 		WHEN event = 'pension age by birth year' THEN component ~ '^born [0-9]{4}(-[0-9]{4}| on)$'
 		WHEN event IN ('pension age', 'payable at age') THEN component = 'age'
 		WHEN event = 'disability pension' THEN component = 'payment density at least'
-		WHEN event IN ('home care', 'medical treatment') THEN component = 'ceiling'
+		WHEN event IN ('home care', 'medical treatment', 'denture') THEN component = 'ceiling'
+		WHEN event = 'rehabilitation' THEN component = 'ceiling, medical'
+		WHEN event = 'disability table' THEN component ~ '^[0-9]{2}[a-z]? '
+		WHEN event = 'monthly disability allowance' THEN component <> ''
+		WHEN event = 'arrears' THEN component = 'more than consecutive months'
 		WHEN event = 'transport' THEN component IN ('ceiling, land', 'ceiling, sea', 'ceiling, air')
 		WHEN event = 'return to work' THEN component = 'available'
 		WHEN event = 'claim time limit' THEN component IN ('years after the event', 'after loss of job')

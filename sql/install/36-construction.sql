@@ -42,5 +42,5 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION jamsos.construction_contribution(numeric, date) IS
-'JKK and JKM of a construction contract whose wages are not known, a row per marginal tier (PP 44/2015 Pasal 54(2) and 55(2)): percent of the part of the value (nilai kontrak, rupiah) in the tier. The amounts of a programme add up to its total, half up to the rupiah. From 2020-08 to 2021-01 the tiers of PP 49/2020. Negative or not finite value, month before 2015-07: error 22023.';
+'JKK and JKM of a construction contract whose wages are not known, a row per marginal tier (PP 44/2015 Pasal 54 ayat (2) dan Pasal 55 ayat (2)): percent of the part of the value (nilai kontrak, rupiah) in the tier. The amounts of a programme add up to its total, half up to the rupiah. From 2020-08 to 2021-01 the tiers of PP 49/2020. Negative or not finite value, month before 2015-07: error 22023.';
 

@@ -86,7 +86,7 @@ BEGIN
 			r.value * coalesce(r.times, 1) * CASE r.event WHEN 'uang duka' THEN benefits.wage ELSE 1 END, r, NULL, NULL
 		FROM rule r WHERE r.program = 'JKK' AND (benefits.event = 'work_death'
 				AND (r.event IN ('burial', 'uang duka') OR r.event = 'death' AND r.component = 'periodic')
-			OR benefits.event = 'total_disability' AND r.event = 'death' AND r.component = 'periodic')
+			OR benefits.event = 'total_disability' AND r.event IN ('death', 'total permanent disability') AND r.component = 'periodic')
 		UNION ALL
 		SELECT 1, r.program, r.event, benefits.loss / 100 * benefits.percent / 100 * r.times * benefits.wage, r, NULL, NULL
 		FROM rule r WHERE benefits.event = 'partial_disability' AND r.program = 'JKK'
@@ -111,6 +111,11 @@ BEGIN
 		FROM rule r WHERE benefits.event = 'scholarship' AND r.event = 'scholarship'
 			AND r.program = CASE WHEN work_accident THEN 'JKK' ELSE 'JKM' END AND r.component IN ('amount', 'TK and SD, per child and year', 'SMP, per child and year',
 				'SMA, per child and year', 'higher education, per child and year')
+		UNION ALL
+		-- an amount once, for the level that the child is at: which one is not known here
+		SELECT 1, r.program, r.component, NULL, r, NULL, format('Rp%s for each of at most %s children, of this level alone.', ltrim(to_char(r.value, '999,999,999,999')),
+				(SELECT c.value FROM rule c WHERE c.program = r.program AND c.event = r.event AND c.component = 'children covered'))
+		FROM rule r WHERE benefits.event = 'scholarship' AND r.event = 'scholarship' AND work_accident AND r.program = 'JKK' AND r.component LIKE '% per child, once'
 		UNION ALL
 		SELECT 1, r.program, r.event, CASE WHEN benefits.contribution_months >= m.value THEN
 				least(greatest(r.value / 100 * benefits.contribution_months / 12 * benefits.wage,

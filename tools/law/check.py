@@ -32,6 +32,7 @@ REQUIRED = {
 # bytes that the tables of the database take; other texts 2000
 LIMITS = {"legal_basis": 400, "code": 63, "event": 63, "component": 63, "name": 63, "status": 63, "job": 63, "account": 63, "former_code": 63}
 ANNEX = "with its Lampiran"
+REGULATION = r"\b(?:UU|PP|Perpres|Permenaker|PMK)"
 DECIMALS = {"percent": 6, "value": 6, "times": 6}  # money 2
 
 # A figure against the one before it of the same key: smallest and largest factor that needs no second look.
@@ -61,7 +62,6 @@ JUMPS_IN_THE_LAW = {
     ("minimum_wage", ("34",), "2016-01"): "as the table of BPS has it",
     ("minimum_wage", ("35",), "2016-01"): "as the table of BPS has it",
 }
-WITHOUT_SOURCE = {("benefit_rule", ("JKK", "ASN", "total permanent disability", "share"), "2015-07"): "the lines of PP 70/2015 beside it name the file that was read"}
 FINER_THAN_SEN = {("minimum_wage", ("31",), "2021-01"): "the decree of DKI Jakarta has 4,416,186.548; the table keeps 4,416,186.55"}
 
 
@@ -133,6 +133,8 @@ class Check:
         for column, text in row.fields.items():
             if len(text.encode()) > LIMITS.get(column, 2000):
                 self.fault(row, f"{column} has {len(text.encode())} bytes", f"shorten it to {LIMITS.get(column, 2000)}")
+            if column == "legal_basis" and re.search(r"Pasal \d+[A-Z]?[a-z(]|Pasal \d+-\d|\bas (?:amended|changed)|\bof PP\b|\band \d", text):
+                self.fault(row, f"{column} is not as lawyers write it: {text}", "PP 44/2015 Pasal 34 ayat (1) huruf d sebagaimana telah diubah dengan PP 82/2019")
             if text != text.strip() or re.search(r"[\x00-\x1f\x7f\u00a0\u200b\ufeff\ufffd]|  ", text):
                 self.fault(row, f"{column} holds blanks at an end, two in a row, or characters that nobody sees: {text!r}", "write it anew")
 
@@ -168,7 +170,7 @@ class Check:
         marks = [self.law.sources[key][1]["evidence"] for key in row["source"].split()]
         if row["evidence"] not in MARKS:
             return
-        if not marks and row["evidence"] != "unverified" and (row.table, row.key, row.start) not in WITHOUT_SOURCE:
+        if not marks and row["evidence"] != "unverified":
             self.fault(row, f"marked {row['evidence']}, but no source is named", "name where it was read, or mark it unverified")
         if marks and all(m in MARKS for m in marks) and all(MARKS.index(m) < MARKS.index(row["evidence"]) for m in marks):
             self.fault(row, f"marked {row['evidence']}, but its sources are good for {max(marks, key=MARKS.index)}", "correct the mark here or in sources.csv")
@@ -178,16 +180,18 @@ class Check:
         if row["evidence"] == "law" and "Lampiran" in row["legal_basis"] and any("transcription" in text and ANNEX not in text for text in texts):
             self.fault(row, "a figure of an annex, marked law on the word of a transcription, which leaves annexes out",
                        f"mark it secondary or unverified, or name who printed the annex (a transcription that holds it says \"{ANNEX}\" in sources.csv)")
-        if row.table != "benefit_rule" and row["evidence"] != "unverified" and "from memory" in row["note"]:
+        if row["evidence"] != "unverified" and "from memory" in row["note"]:
             self.fault(row, f"marked {row['evidence']}, but the note says from memory", "say where it was read, or mark it unverified")
 
     def enactment(self, row):
         """No rule before its regulation: neither before the day on which it was promulgated, nor before the year in its number."""
-        if row.table == "benefit_rule" or not row.start or "etroactive" in row["note"]:
+        if not row.start or "etroactive" in row["note"]:
             return
-        years = [int(year) for year in re.findall(r"\b(?:UU|PP|Perpres|Permenaker|Perba|PMK) \d+/(\d{4})", row["legal_basis"])]
-        if years and int(row.start[:4]) < min(years):
-            self.fault(row, f"valid from {row.start}, but rests on a regulation of {min(years)}", "begin it there, name the regulation before it, or say in the note that it is retroactive")
+        year = REGULATION + r" \d+/(\d{4})"
+        bases = [int(found) for found in re.findall(year, row["legal_basis"])]
+        needed = max([min(bases, default=0)] + [int(found) for found in re.findall("diubah dengan " + year, row["legal_basis"])])
+        if int(row.start[:4]) < needed:
+            self.fault(row, f"valid from {row.start}, but rests on a regulation of {needed}", "begin it there, name the regulation before it, or say in the note that it is retroactive")
         if row["enacted"] and row.start < row["enacted"][:7]:
             self.fault(row, f"valid from {row.start}, but enacted on {row['enacted']}", "begin it there, or say in the note that it is retroactive")
 
