@@ -147,5 +147,5 @@ COMMENT ON FUNCTION jamsos.verify_install() IS
 CREATE FUNCTION jamsos.minimum_wage(region text, month date, missing_ok boolean DEFAULT false) RETURNS numeric
 AS 'MODULE_PATHNAME', 'jamsos_minimum_wage' LANGUAGE C STABLE STRICT PARALLEL SAFE COST 10;
 COMMENT ON FUNCTION jamsos.minimum_wage(text, date, boolean) IS
-'Minimum wage of a region (Kemendagri code) in a month, rupiah: its own, or that of the region it is recorded to follow. Not recorded: error 22023 that names the province''s figure, or NULL with missing_ok. Past the last published year: the last figure, with a NOTICE (jamsos.unconfirmed).';
+'Minimum wage of a region (Kemendagri code) in a month, rupiah: its own, or that of the region it is recorded to follow. Not recorded: error 22023 that names the province''s figure, or NULL with missing_ok. A code that is none, or was one before a split: error 22023, with missing_ok too. Past the last published year: the last figure, with a NOTICE (jamsos.unconfirmed).';
 

@@ -51,3 +51,29 @@ SELECT evidence, count(*), count(*) FILTER (WHERE follows = left(region, 2)) AS 
 FROM jamsos.minimum_wage WHERE valid @> '2026-06-01'::date AND follows IS NOT NULL GROUP BY 1 ORDER BY 1;
 SELECT jamsos.minimum_wage('35.78', '2026-06-01') AS surabaya, jamsos.minimum_wage('35.29', '2026-06-01') AS sumenep, jamsos.minimum_wage('94.04', '2026-01-15') AS mimika;
 DROP TABLE umk;
+-- a code that is none is an error, whatever was asked; so is one from before a split, which says what it is called now
+SELECT jamsos.minimum_wage('99', '2026-06-01');
+SELECT jamsos.minimum_wage('63.7', '2026-06-01', true);
+SELECT jamsos.minimum_wage('Banjarmasin', '2026-06-01', true);
+SELECT jamsos.minimum_wage('64.73', '2026-06-01');
+SELECT jamsos.minimum_wage('91.01', '2020-06-01', true);
+SELECT 1 FROM jamsos.project((SELECT jamsos.payroll(1000000, 1)), '2026-01-01', 1, '{JKK}', jamsos.scenario(minimum_region => '63.99'));
+SELECT 1 FROM jamsos.project((SELECT jamsos.payroll(1000000, 1)), '2026-01-01', 1, '{JKK}', jamsos.scenario(minimum_region => '64.73'));
+CREATE FUNCTION pg_temp.asked(code text, month date, missing_ok boolean) RETURNS text LANGUAGE plpgsql AS $$
+DECLARE
+	hint text;
+BEGIN
+	RETURN coalesce(jamsos.minimum_wage(code, month, missing_ok)::text, 'nothing');
+EXCEPTION WHEN invalid_parameter_value THEN
+	GET STACKED DIAGNOSTICS hint = PG_EXCEPTION_HINT;
+	RETURN regexp_replace(hint, '^.* ([0-9.]+) now;.*$', '\1');
+END
+$$;
+SELECT count(*) AS former, count(*) FILTER (WHERE pg_temp.asked(former_code, '2026-06-01', false) = code AND pg_temp.asked(former_code, '2015-07-01', true) = code) AS named
+FROM jamsos.region WHERE former_code IS NOT NULL;
+-- a region that is known, in a month without a figure of its own: what its province has, which may itself follow another
+SELECT jamsos.minimum_wage('35.78', '2024-06-01');
+SELECT jamsos.minimum_wage('93.01', '2020-06-01');
+SELECT jamsos.minimum_wage('93.01', '2020-06-01', true) IS NULL AS missing_ok;
+SELECT count(*) AS regions, count(*) FILTER (WHERE said LIKE 'Province ' || parent || ' has ' || jamsos.minimum_wage(parent, '2019-06-01') || ' rupiah:%') AS right
+FROM (SELECT code, parent, pg_temp.asked(code, '2019-06-01', false) AS said FROM jamsos.region WHERE parent IS NOT NULL) q WHERE said !~ '^[0-9.]+$';
