@@ -65,6 +65,8 @@ check "META.json, one version everywhere" python3 test/meta.py
 check "pyflakes" pyflakes3 demo/*.py tools/law/*.py test/*.py test/upgrade/*.py test/clients/*.py test/clients/lib/*.py
 check "every message has a test and a remedy, doc/errors.md holds them" python3 test/errors.py --check
 check "the law as files, each planted fault found" python3 test/law.py
+check "pg_bsd_indent" python3 test/indent.py
+check "yamllint" yamllint --strict -d '{extends: default, rules: {line-length: {max: 180}, document-start: disable}}' .github
 check "only src/pg_compat.h knows PG_VERSION_NUM" one_file_knows_versions
 echo "lint: $passed passed, $failed failed"
 [ $failed -eq 0 ]

@@ -21,6 +21,11 @@ check()
 		comment = 0
 		if (!(here in rank)) wrong("no such room: " here)
 	}
+	FNR == 2 {
+		name = FILENAME
+		sub(/.*\//, "", name)
+		if ($0 != " * " name) wrong("its head names another file")
+	}
 	/^#include "/ {
 		split($0, quoted, "\"")
 		if (split(quoted[2], to, "/") == 2 && (to[1] in rank) && rank[to[1]] > rank[here])

@@ -207,7 +207,7 @@ CREATE TABLE jamsos.region (
 COMMENT ON TABLE jamsos.region IS 'Provinces, regencies and cities with their Kemendagri codes. Data set cahyadsn/wilayah, MIT licence (see LICENSE).';
 COMMENT ON COLUMN jamsos.region.code IS 'Kemendagri code: 63, 63.71.';
 COMMENT ON COLUMN jamsos.region.parent IS 'Code of the province; NULL for a province.';
-COMMENT ON COLUMN jamsos.region.former_code IS 'Code before the Papua split of 2022.';
+COMMENT ON COLUMN jamsos.region.former_code IS 'Code before its province was split: NIKs issued until then bear it. Kalimantan Timur 2012, Papua and Papua Barat 2022.';
 
 CREATE TABLE jamsos.minimum_wage (
 	--: law_name column=region; null=NOT NULL

@@ -20,6 +20,8 @@ BEGIN
 			FOR EACH STATEMENT EXECUTE FUNCTION jamsos.law_guard()', t);
 		EXECUTE pg_catalog.format('ALTER TABLE jamsos.%I ENABLE ALWAYS TRIGGER law_guard_row', t);
 		EXECUTE pg_catalog.format('ALTER TABLE jamsos.%I ENABLE ALWAYS TRIGGER law_guard_truncate', t);
+		/* so that a local row can be changed where a publication takes all tables in */
+		EXECUTE pg_catalog.format('ALTER TABLE jamsos.%I REPLICA IDENTITY FULL', t);
 		EXECUTE pg_catalog.format('GRANT SELECT ON jamsos.%I TO PUBLIC', t);
 		PERFORM pg_catalog.pg_extension_config_dump(pg_catalog.format('jamsos.%I', t)::regclass, 'WHERE origin = ''local''');
 		/* columns of one meaning in several tables are commented once, here */
@@ -145,5 +147,5 @@ COMMENT ON FUNCTION jamsos.verify_install() IS
 CREATE FUNCTION jamsos.minimum_wage(region text, month date, missing_ok boolean DEFAULT false) RETURNS numeric
 AS 'MODULE_PATHNAME', 'jamsos_minimum_wage' LANGUAGE C STABLE STRICT PARALLEL SAFE COST 10;
 COMMENT ON FUNCTION jamsos.minimum_wage(text, date, boolean) IS
-'Minimum wage of a region (Kemendagri code) in a month, rupiah: its own, or that of the region it is recorded to follow. Not recorded: error 22023 that names the province''s figure, or NULL with missing_ok. Past the last published year: the last figure, with a NOTICE (jamsos.unconfirmed).';
+'Minimum wage of a region (Kemendagri code) in a month, rupiah: its own, or that of the region it is recorded to follow. Not recorded: error 22023 that names the province''s figure, or NULL with missing_ok. A code that is none, or was one before a split: error 22023, with missing_ok too. Past the last published year: the last figure, with a NOTICE (jamsos.unconfirmed).';
 

@@ -125,9 +125,10 @@ BEGIN
 	END IF;
 	source := format('(SELECT %s FROM %s r OFFSET 0) q', array_to_string(reads, ', '), audit.relation);
 	IF columns ?& '{region,wage}' THEN
-		-- the minimum wage of each region and month is looked up once
+		-- the minimum wage of each region and month is looked up once; a code that is none has none
 		source := format('(SELECT q.*, coalesce(l.lowest, %2$L) AS lowest FROM %1$s LEFT JOIN
-			(SELECT region_text, %3$s AS month, jamsos.minimum_wage(btrim(region_text), %3$s, true) AS lowest
+			(SELECT region_text, %3$s AS month, CASE WHEN EXISTS (SELECT FROM jamsos.region g WHERE g.code = btrim(region_text)) THEN
+				jamsos.minimum_wage(btrim(region_text), %3$s, true) END AS lowest
 			 FROM (SELECT DISTINCT region_text, %3$s FROM %1$s WHERE %3$s BETWEEN ''1900-01-01'' AND ''2200-01-01'') d) l
 			ON l.region_text = q.region_text AND l.month = q.%3$s) q', source, minimum, CASE WHEN columns ? 'month' THEN 'month' ELSE 'on_date' END);
 	END IF;

@@ -7,6 +7,7 @@
 #include "libpq/pqformat.h"
 
 #include "border/ascii.h"
+#include "border/binary.h"
 #include "border/calendar.h"
 #include "border/numeric.h"
 #include "border/state.h"
@@ -154,8 +155,8 @@ counters_tag_ok(int64 tag)
 }
 
 /*
- * NULL if it is a state, else what it has that none may have.  At work the low words may
- * be larger than here: a state is folded in time, not at each row.
+ * NULL if it is a state, else what completes "The state has ...".  In a running aggregate the
+ * low words may be larger than here: a state is folded in time, not at each row.
  */
 static const char *
 counters_check(const Counters *state)
@@ -357,9 +358,6 @@ jamsos_counters_recv(PG_FUNCTION_ARGS)
 	Counters   *state = counters_read((StringInfo) PG_GETARG_POINTER(0), &wrong);
 
 	if (state == NULL)
-		ereport(ERROR,
-				(errcode(ERRCODE_INVALID_BINARY_REPRESENTATION),
-				 errmsg("invalid binary form of type %s", "jamsos.counters"),
-				 errdetail("The state has %s.", wrong)));
+		binary_refuse("jamsos.counters", "state", wrong);
 	PG_RETURN_POINTER(state);
 }

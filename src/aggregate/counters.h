@@ -50,7 +50,7 @@ typedef struct Counters
 
 #define COUNTERS_LOW_BITS 62
 
-/* So many additions of small amounts (rupiah.h) fit between two folds. */
+/* So many additions of small amounts (money.h) fit between two folds. */
 #define COUNTERS_FOLD_EVERY (INT64CONST(1) << 20)
 StaticAssertDecl(COUNTERS_FOLD_EVERY <= INT64CONST(1) << (COUNTERS_LOW_BITS - RUPIAH_SMALL_BITS), "a low word must hold what is added between two folds");
 

@@ -1,13 +1,13 @@
 /*
- * ledger_io.c
+ * ledger_type.c
  *	  The type ledger_summary: text, binary, comparison.
  */
-#include "jamsos.h"
+#include "aggregate/ledger.h"
 
 #include "common/hashfn.h"
 #include "libpq/pqformat.h"
 
-#include "aggregate/ledger.h"
+#include "border/binary.h"
 #include "border/calendar.h"
 #include "border/json.h"
 #include "border/numeric.h"
@@ -111,7 +111,7 @@ typedef struct LedgerReader
 	int			as_of;
 	int			segment;
 	uint32		given;
-	int			month;			/* of the entry at hand, and of the one before it */
+	int			month;			/* of the current entry, and of the one before it */
 	int64		due;
 	int32		day;			/* likewise */
 	int64		paid;
@@ -180,7 +180,7 @@ take_ledger(void *target, const JsonForm *form, JsonEvent event, const JsonItem 
 			break;
 		case F_MONTH:
 			if (item->number <= r->month)
-				return psprintf("Months must go upwards: \"%s\" comes after \"%s\".", month_to_cstring((int) item->number), month_to_cstring(r->month));
+				return psprintf("Months must be in ascending order: \"%s\" comes after \"%s\".", month_to_cstring((int) item->number), month_to_cstring(r->month));
 			r->month = (int) item->number;
 			break;
 		case F_DUE:
@@ -193,7 +193,7 @@ take_ledger(void *target, const JsonForm *form, JsonEvent event, const JsonItem 
 			break;
 		case F_DAY:
 			if (r->day != LEDGER_NO_DAY && item->number <= r->day)
-				return psprintf("Days of payments must go upwards: \"%s\" comes after \"%s\".", day_to_cstring((int32) item->number), day_to_cstring(r->day));
+				return psprintf("Days of payments must be in ascending order: \"%s\" comes after \"%s\".", day_to_cstring((int32) item->number), day_to_cstring(r->day));
 			r->day = (int32) item->number;
 			break;
 		case F_AMOUNT:
@@ -207,7 +207,7 @@ take_ledger(void *target, const JsonForm *form, JsonEvent event, const JsonItem 
 	return NULL;
 }
 
-/* NULL if it is a ledger in canonical form, else what it has that none may have. */
+/* NULL if it is a ledger in canonical form; otherwise what it has and none may have. */
 static const char *
 ledger_check(const Ledger *l)
 {
@@ -226,7 +226,7 @@ ledger_check(const Ledger *l)
 	if (l->ring != 0 || !l->wide || l->unsettled != 0 || ledger_room(l) != l->n_payments)
 		return "the shape of a state";
 	if (l->n > 0 && (l->due[0] == 0 || l->due[l->n - 1] == 0))
-		return "months at its ends of which nothing is due";
+		return "months at its ends in which nothing is due";
 	for (int i = 0; i < l->n; i++)
 	{
 		if (l->due[i] < 0)
@@ -239,7 +239,7 @@ ledger_check(const Ledger *l)
 		if (p[i].amount <= 0)
 			return "a payment of nothing, or less";
 		if (!day_in_calendar(p[i].day) || p[i].day > l->as_of || (i > 0 && p[i].day <= p[i - 1].day))
-			return "payments that do not go upwards until as_of";
+			return "payments that are not in ascending order up to as_of";
 	}
 	return NULL;
 }
@@ -325,10 +325,7 @@ jamsos_ledger_summary_recv(PG_FUNCTION_ARGS)
 		wrong = ledger_check(l);
 	}
 	if (wrong)
-		ereport(ERROR,
-				(errcode(ERRCODE_INVALID_BINARY_REPRESENTATION),
-				 errmsg("invalid binary form of type %s", "jamsos.ledger_summary"),
-				 errdetail("The ledger has %s.", wrong)));
+		binary_refuse("jamsos.ledger_summary", "ledger", wrong);
 	PG_RETURN_POINTER(l);
 }
 

@@ -110,7 +110,7 @@ by_append_group(LiabilityBy *by, const GroupKey *key, const Counters *sums)
 	return group;
 }
 
-/* A copy at work, with room for so much more. */
+/* A copy with room for so many more groups and bytes; an error past the limits. */
 static LiabilityBy *
 by_grown(const LiabilityBy *by, uint32 groups, uint32 text)
 {
@@ -244,7 +244,7 @@ by_arg_key(FunctionCallInfo fcinfo, const KeyKind kind)
 	return by_key_of_text(VARDATA_ANY(value), (uint32) VARSIZE_ANY_EXHDR(value));
 }
 
-/* What is taken away has to be there: a window takes only what it added. */
+/* What is removed has to be there: a window removes only what it added. */
 static void
 by_check_left(const LiabilityGroup *group)
 {

@@ -3,8 +3,8 @@
  *	  What the workers of every group owe, the groups inside the state of one aggregate:
  *	  no hash table of the executor, no tuple for each group, one value as the result.
  *
- * A value is flat: slots of a hash table, groups, texts of the keys.  At work it has
- * room to grow; packed it has no slots, and its groups go upwards, NULL last, so that
+ * A value is flat: slots of a hash table, groups, texts of the keys.  A state has room to
+ * grow; a packed value has no slots, and its groups are in ascending order, NULL last, so that
  * equal values have equal bytes.
  */
 #ifndef JAMSOS_LIABILITY_BY_H
@@ -26,7 +26,7 @@ typedef enum KeyKind
 	KEY_TEXT
 } KeyKind;
 
-/* A key in hand: a number, or bytes; neither for NULL. */
+/* A key to look for: a number, or bytes; neither for NULL. */
 typedef struct GroupKey
 {
 	bool		isnull;
@@ -47,7 +47,7 @@ typedef struct LiabilityGroup
 			uint32		len;
 		}			text;
 	}			key;
-	uint32		hash;			/* at work: of a text */
+	uint32		hash;			/* of a state with text keys */
 	bool		isnull;
 	Counters	sums;
 } LiabilityGroup;
@@ -103,16 +103,22 @@ by_key_of_text(const char *text, uint32 len)
 	return (GroupKey) {.text = text, .len = len, .hash = hash_bytes((const unsigned char *) text, (int) len)};
 }
 
+/* A state without groups, with room for so many, and for so many bytes of text. */
 extern LiabilityBy *by_new(KeyKind kind, uint32 groups, uint32 text);
 
-/* The group of a key, made if need be; the value may move. */
+/*
+ * Appends the group of a key that the state does not have, without workers.  Where there is no
+ * room the state is replaced by a larger copy and freed; an error past a million groups.
+ */
 extern LiabilityGroup *by_add_group(LiabilityBy **by, const GroupKey *key);
 
+/* The key of a group; its text stays in the value. */
 extern GroupKey by_key(const LiabilityBy *by, const LiabilityGroup *group);
 
 /* Before, equal or after, in bytes; NULL last. */
 extern int	by_compare(KeyKind kind, const GroupKey *a, const GroupKey *b);
 
+/* A packed copy of a state: sorted, without groups that a window has emptied; a packed value as it is. */
 extern LiabilityBy *by_packed(const LiabilityBy *by);
 
 #endif

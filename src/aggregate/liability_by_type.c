@@ -2,14 +2,14 @@
  * liability_by_type.c
  *	  The types liability_by_bigint and liability_by_text: text and binary.
  */
-#include "jamsos.h"
+#include "aggregate/liability_by.h"
 
 #include "libpq/pqformat.h"
 #include "utils/json.h"
 
 #include "aggregate/counters.h"
 #include "aggregate/liability.h"
-#include "aggregate/liability_by.h"
+#include "border/binary.h"
 #include "border/json.h"
 #include "border/sql_function.h"
 
@@ -28,7 +28,7 @@ add_read_group(LiabilityBy **by, const GroupKey *key, const Counters *sums)
 	{
 		last = by_key(*by, by_group(*by, (*by)->n - 1));
 		if (by_compare((*by)->kind, &last, key) >= 0)
-			return "keys that do not go upwards";
+			return "keys that are not in ascending order";
 	}
 	if (sums->kind != COUNTERS_LIABILITY || liability_is_empty(sums) ||
 		counters_get(sums, LIABILITY_WORKERS) < 0 || counters_get(sums, LIABILITY_UNPRICED) < 0)
@@ -123,7 +123,7 @@ static const JsonForm by_form[] = {
 typedef struct ByReader
 {
 	LiabilityBy *by;
-	GroupKey	key;			/* of the group at hand; its text is ours */
+	GroupKey	key;			/* of the current group; its text is ours */
 } ByReader;
 
 static const char *
@@ -225,7 +225,7 @@ by_recv(FunctionCallInfo fcinfo, KeyKind kind)
 
 		CHECK_FOR_INTERRUPTS();
 		if (isnull > 1)
-			wrong = "a key that is neither NULL nor not";
+			wrong = "a NULL flag that is neither 0 nor 1";
 		else if (!key.isnull && kind == KEY_BIGINT)
 			key = by_key_of_number(pq_getmsgint64(buf));
 		else if (!key.isnull)
@@ -247,10 +247,7 @@ by_recv(FunctionCallInfo fcinfo, KeyKind kind)
 			pfree(unconstify(char *, key.text));
 	}
 	if (wrong)
-		ereport(ERROR,
-				(errcode(ERRCODE_INVALID_BINARY_REPRESENTATION),
-				 errmsg("invalid binary form of type %s", type_names[kind]),
-				 errdetail("The value has %s.", wrong)));
+		binary_refuse(type_names[kind], "value", wrong);
 	by = by_packed(by);
 	assert_packed(by);
 	PG_RETURN_POINTER(by);

@@ -16,6 +16,7 @@
 #include "utils/date.h"
 
 #include "border/args.h"
+#include "border/binary.h"
 #include "border/calendar.h"
 #include "border/json.h"
 #include "border/row.h"
@@ -380,7 +381,7 @@ take_timeline(void *target, const JsonForm *form, JsonEvent event, const JsonIte
 			break;
 		case F_MONTH:
 			if (item->number <= r->month)
-				return psprintf("Key \"months\" must go upwards: \"%s\" comes after \"%s\".", month_to_cstring((int) item->number), month_to_cstring(r->month));
+				return psprintf("Key \"months\" must be in ascending order: \"%s\" comes after \"%s\".", month_to_cstring((int) item->number), month_to_cstring(r->month));
 			r->month = (int) item->number;
 			if (r->t->n == 0 || r->month >= r->t->first + r->t->n)
 				r->t = timeline_grow(r->t, r->month, r->month);
@@ -395,7 +396,7 @@ take_timeline(void *target, const JsonForm *form, JsonEvent event, const JsonIte
 	return NULL;
 }
 
-/* NULL if it is a timeline without zeros at its ends, else what it has that none may have. */
+/* NULL if it is a timeline without zeros at its ends; otherwise what it has and none may have. */
 static const char *
 timeline_check(const Timeline *t)
 {
@@ -411,7 +412,7 @@ timeline_check(const Timeline *t)
 		if (!count_ok(t->months[i].joined) || !count_ok(t->months[i].departed))
 			return "a number that is out of range";
 	if (timeline_trimmed(t, &from) != t->n)
-		return "months at its ends in which nothing happens";
+		return "empty months at its ends";
 	return NULL;
 }
 
@@ -480,10 +481,7 @@ jamsos_timeline_summary_recv(PG_FUNCTION_ARGS)
 		wrong = timeline_check(t);
 	}
 	if (wrong)
-		ereport(ERROR,
-				(errcode(ERRCODE_INVALID_BINARY_REPRESENTATION),
-				 errmsg("invalid binary form of type %s", "jamsos.timeline_summary"),
-				 errdetail("The timeline has %s.", wrong)));
+		binary_refuse("jamsos.timeline_summary", "timeline", wrong);
 	PG_RETURN_POINTER(t);
 }
 

@@ -39,6 +39,7 @@ extern rupiah128 int128_from_numeric(Datum whole);
 
 /* ---- to numeric ---- */
 
+/* rupiah_to_numeric: whole rupiah. */
 extern Datum rupiah_to_numeric(int64 rupiah);
 
 /* int128_to_numeric: value x 10^-scale, with "scale" decimals. */
@@ -61,6 +62,7 @@ extern void rupiah_append(StringInfo out, int64 sen);
 /* rate_append: a rate in percent, without zeros at the end. */
 extern void rate_append(StringInfo out, int64 rate);
 
+/* int128_append: any whole number, also the least. */
 extern void int128_append(StringInfo out, rupiah128 value);
 
 /* ---- checked arithmetic ---- */

@@ -122,7 +122,7 @@ payroll_next_section(PayrollCursor *c)
 	c->unpriced = read_varint(c);
 	if (c->unit < 0 || c->unit > RUPIAH_MAX_SEN || c->unpriced < 0 || c->unpriced > PAYROLL_MAX_WORKERS)
 		return cursor_corrupt(c, "a number that is out of range") > 0;
-	c->wage = -c->unit;			/* so that the first entry, too, is a step upwards */
+	c->wage = -c->unit;			/* so that the first entry, too, is a step up */
 	c->more = true;
 	return true;
 }
@@ -359,7 +359,7 @@ merge_section(PayrollCursor **members, int n, const PayrollCursor *first_subtrac
 		int64_t		have = 0;
 		int64_t		taken = 0;
 
-		/* what is taken away is not written: the writer's own ticks are not enough */
+		/* what is subtracted is not written: the writer's own ticks are not enough */
 		if ((++n_read & 0xffff) == 0)
 			tick();
 		do

@@ -46,7 +46,7 @@ _Static_assert(N_SEGMENTS <= 1 << PAYROLL_SEGMENT_BITS, "a stratum of a payroll 
 
 /*
  * Reading: sections (one per stratum) in order, in each first the number of
- * workers whose wage is not known, then wages upwards.  A cursor that meets bytes
+ * workers whose wage is not known, then wages ascending.  A cursor that meets bytes
  * which are no payroll stops and says why in "wrong".
  */
 typedef struct PayrollCursor
@@ -65,8 +65,13 @@ typedef struct PayrollCursor
 	int64_t		count;
 } PayrollCursor;
 
+/* payroll_open: a cursor before the first section.  The bytes stay where they are while it is used. */
 extern void payroll_open(PayrollCursor *c, const uint8_t *bytes, size_t len);
+
+/* payroll_next_section: past what is left of this one; false at the end, or where "wrong" is set. */
 extern bool payroll_next_section(PayrollCursor *c);
+
+/* payroll_next_entry_slow: payroll_next_entry for whatever the quick way does not take. */
 extern bool payroll_next_entry_slow(PayrollCursor *c);
 
 /* The next entry of the section; most are of a few bytes. */
@@ -143,13 +148,13 @@ payroll_count_add(int64_t a, int64_t b)
 }
 
 /*
- * NULL if the bytes are a payroll in canonical form, else what it has that none may have.
+ * NULL if the bytes are a payroll in canonical form; otherwise what it has and none may have.
  * It asks for more than the cursor, which only has to be safe, and is asked wherever bytes
  * come in; "tick" as in PayrollWriter.
  */
 extern const char *payroll_check(const uint8_t *bytes, size_t len, void (*tick) (void));
 
-/* What a payroll lacks of what is to be taken away. */
+/* What a payroll has too few of to subtract. */
 typedef struct PayrollShortage
 {
 	uint32_t	code;
@@ -160,8 +165,8 @@ typedef struct PayrollShortage
 } PayrollShortage;
 
 /*
- * payroll_merge adds the first n - subtracted of the opened cursors and takes the
- * last ones away.
+ * payroll_merge adds the first n - subtracted of the opened cursors and subtracts the
+ * last ones.
  */
 extern PayrollFault payroll_merge(PayrollCursor *cursors, int n, int subtracted, PayrollWriter *w, PayrollShortage *shortage);
 
@@ -186,6 +191,7 @@ extern size_t payroll_sort(uint64_t *entries, size_t n, int width, uint64_t *scr
 /* Writes sorted entries. */
 extern PayrollFault payroll_pack(const uint64_t *entries, size_t n, int width, PayrollWriter *w);
 
+/* payroll_gcd: the greatest common divisor; that of 0 and b is b. */
 extern int64_t payroll_gcd(int64_t a, int64_t b);
 
 #endif

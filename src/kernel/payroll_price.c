@@ -3,7 +3,7 @@
  *	  A step of a tariff over the entries of a stratum.
  *
  * The base of a wage is the wage, or at least the floor and the minimum, or at most
- * the ceiling.  Wages go upwards, so that those below and above are one price each.
+ * the ceiling.  Wages ascend, so that those below and above are one price each.
  */
 #include "kernel/payroll_price.h"
 

@@ -9,7 +9,7 @@
 
 #include "kernel/tariff.h"
 
-/* A stratum of an unpacked payroll; its wages go upwards. */
+/* A stratum of an unpacked payroll; its wages ascend. */
 typedef struct PayrollSection
 {
 	int			segment;

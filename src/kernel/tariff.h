@@ -19,7 +19,7 @@
 #define TARIFF_VERSION 1
 /*
  * The shipped law needs some 4 kB.  The limits are those of the worst law that the
- * tables admit (law.c counts it): a line for each segment, programme, payer and class,
+ * tables admit (law_resolve.c counts it): a line for each segment, programme, payer and class,
  * each with a basis and a relief of its own.
  */
 #define TARIFF_MAX_SIZE (512 * 1024)
@@ -155,6 +155,7 @@ typedef struct TariffDraft
 	size_t		text_len[TARIFF_MAX_TEXTS];
 } TariffDraft;
 
+/* tariff_draft_init: an empty one, of no month, without minimum and day. */
 extern void tariff_draft_init(TariffDraft *draft);
 
 /* Number of a text in the draft, added if new; 0 when there is no room. */
@@ -197,6 +198,7 @@ extern const char *tariff_text(const Tariff *t, int i, size_t *len);
 
 /* The carrier that takes the money of a line; and 0 for the usual one, 1 for Taspen (PP 70/2015 Pasal 7). */
 #define TARIFF_CARRIERS 2
+/* tariff_carrier: who insures it, by name. */
 extern const char *tariff_carrier(int program, int segment);
 
 static inline int

@@ -111,10 +111,15 @@ jamsos_law_guard(PG_FUNCTION_ARGS)
 	if (creating_extension && CurrentExtensionObject == extension)
 		return PointerGetDatum(result);
 	if (is_shipped(trigger->tg_trigtuple, desc, origin) || is_shipped(result, desc, origin))
+	{
+		/* what a publisher's own release of law did: a subscriber has its own, and an error would stop it for ever */
+		if (SessionReplicationRole == SESSION_REPLICATION_ROLE_REPLICA)
+			return PointerGetDatum(NULL);
 		ereport(ERROR,
 				(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
 				 errmsg("shipped rows of law table jamsos.%s cannot be written", table),
 				 errhint("INSERT a row with origin 'local' for the same key and months: it takes precedence. DELETE it, and the shipped figure holds again.")));
+	}
 	if (!TRIGGER_FIRED_BY_DELETE(trigger->tg_event))
 	{
 		Datum		values[2] = {TimestampTzGetDatum(GetCurrentTransactionStartTimestamp()),

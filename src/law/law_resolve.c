@@ -396,90 +396,111 @@ add_granted(LawGranted *granted, const LawRelief *relief)
 	granted->reliefs[granted->n++] = relief;
 }
 
-void
-law_resolve(const Law *law, const LawQuestion *q, TariffDraft *draft,
-			LawGranted *granted, bool *confirmed)
+/* The months that a tariff can be of. */
+static void
+check_month(int month)
 {
-	Choice		best[N_SEGMENTS][N_PROGRAMS][N_PAYERS][N_RISK_CLASSES + 1];
-	uint8		wanted = q->all_programs ? (1 << N_PROGRAMS) - 1 : q->programs;
-	uint8		found = 0;
-	uint8		needed = q->all_programs ? PROGRAMS_DEFAULT : q->programs;
-	uint8		brackets_evidence;
-
-	if (q->month < MONTH_FIRST)
+	if (month < MONTH_FIRST)
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("no law for month %s", month_to_cstring(q->month)),
+				 errmsg("no law for month %s", month_to_cstring(month)),
 				 errdetail("The programmes began with PP 44, 45 and 46/2015 on 2015-07-01."),
 				 errhint("Ask for 2015-07 or later.")));
-	if (q->month > MONTH_LAST)
+	if (month > MONTH_LAST)
 		ereport(ERROR,
 				(errcode(ERRCODE_DATETIME_VALUE_OUT_OF_RANGE),
-				 errmsg("month out of range: %s", month_to_cstring(q->month)),
+				 errmsg("month out of range: %s", month_to_cstring(month)),
 				 errhint("Months of a tariff are from 2015-07 to 9999-12.")));
-	check_names(law, q);
+}
 
-	memset(best, 0, sizeof(best));
-	granted->n = 0;
-	for (int i = 0; i < law->n_rates; i++)
+/*
+ * Precedence: reform, reliefs in the order in which they were named, ordinary law, and what goes
+ * on because its successor was not known.  Within each a local row before a shipped one (2), then
+ * a named class before any (1): four places each.
+ */
+#define RANK_REFORM 0
+#define RANK_RELIEF(order) (1000 + (order) * 10)
+#define RANK_ORDINARY 10000
+#define RANK_CONTINUED 1000000
+#define RANK_SHIPPED 2
+#define RANK_ANY_CLASS 1
+
+/* Whether a row answers the question at all, how strongly, and by which relief. */
+static bool
+row_applies(const Law *law, const LawQuestion *q, const LawRate *r, Choice *choice, const LawRelief **relief)
+{
+	uint8		wanted = q->all_programs ? (1 << N_PROGRAMS) - 1 : q->programs;
+
+	*choice = (Choice) {r, 0, false};
+	*relief = NULL;
+	if (r->segment >= N_SEGMENTS || !(wanted & (1 << r->program)) || r->meta.from > q->month)
+		return false;
+	if (r->reform && (q->reform == NULL || strcmp(r->reform, q->reform) != 0))
+		return false;
+	if (!law_known(&r->meta, q))
+		return false;
+	if (!law_in_force(&r->meta, q->month))
 	{
-		const LawRate *r = &law->rates[i];
-		const LawRelief *relief = NULL;
-		Choice		choice = {r, 0, false};
+		if (!rate_continues(law, r, q))
+			return false;
+		choice->continued = true;
+		choice->rank = RANK_CONTINUED + (MONTH_LAST - r->meta.from);	/* the latest goes on */
+	}
+	else if (r->reform)
+		choice->rank = RANK_REFORM;
+	else if (r->relief)
+	{
+		int			order;
 
-		if (r->segment >= N_SEGMENTS || !(wanted & (1 << r->program)) || r->meta.from > q->month)
+		*relief = find_relief(law, r->relief);
+		order = *relief ? relief_order(*relief, q) : -1;
+		if (order < 0)
+			return false;
+		choice->rank = RANK_RELIEF(order);
+	}
+	else
+		choice->rank = RANK_ORDINARY;
+	choice->rank += (r->meta.local ? 0 : RANK_SHIPPED) + (r->risk_class ? 0 : RANK_ANY_CLASS);
+	return true;
+}
+
+/* The best row of each segment, programme, payer and class; class 0 is not used. */
+typedef Choice Choices[N_SEGMENTS][N_PROGRAMS][N_PAYERS][N_RISK_CLASSES + 1];
+
+/*
+ * A row stands for its segment; one of BPU also for PR, whose contribution the keeper of the
+ * table pays, and whom reliefs barred to APBN and APBD do not reach.
+ */
+static void
+offer_row(Choices best, const LawRate *r, const Choice *choice, const LawRelief *relief)
+{
+	for (int s = 0; s < N_SEGMENTS; s++)
+	{
+		int			payer = r->payer;
+
+		if (s != r->segment && !(s == PR && r->segment == BPU))
 			continue;
-		if (r->reform && (q->reform == NULL || strcmp(r->reform, q->reform) != 0))
-			continue;
-		if (!law_known(&r->meta, q))
-			continue;
-		if (!law_in_force(&r->meta, q->month))
+		if (s == PR)
 		{
-			if (!rate_continues(law, r, q))
+			if (relief && relief->barred)
 				continue;
-			choice.continued = true;
-			choice.rank = 1000000 + (MONTH_LAST - r->meta.from);	/* the latest goes on */
+			if (payer == WORKER)
+				payer = EMPLOYER;
 		}
-		else if (r->reform)
-			choice.rank = 0;
-		else if (r->relief)
+		for (int c = 1; c <= N_RISK_CLASSES; c++)
 		{
-			int			order;
+			Choice	   *b = &best[s][r->program][payer][c];
 
-			relief = find_relief(law, r->relief);
-			order = relief ? relief_order(relief, q) : -1;
-			if (order < 0)
-				continue;
-			choice.rank = 1000 + order * 10;
-		}
-		else
-			choice.rank = 10000;
-		choice.rank += (r->meta.local ? 0 : 2) + (r->risk_class ? 0 : 1);
-
-		for (int s = 0; s < N_SEGMENTS; s++)
-		{
-			int			payer = r->payer;
-
-			if (s != r->segment && !(s == PR && r->segment == BPU))
-				continue;
-			if (s == PR)
-			{
-				if (relief && relief->barred)
-					continue;
-				if (payer == WORKER)
-					payer = EMPLOYER;
-			}
-			for (int c = 1; c <= N_RISK_CLASSES; c++)
-			{
-				Choice	   *b = &best[s][r->program][payer][c];
-
-				if ((r->risk_class == 0 || r->risk_class == c) &&
-					(b->rate == NULL || choice.rank < b->rank))
-					*b = choice;
-			}
+			if ((r->risk_class == 0 || r->risk_class == c) && (b->rate == NULL || choice->rank < b->rank))
+				*b = *choice;
 		}
 	}
+}
 
+/* What the tariff is asked for, as it says it itself. */
+static void
+begin_draft(TariffDraft *draft, const LawQuestion *q)
+{
 	tariff_draft_init(draft);
 	draft->month = q->month;
 	draft->rounding = (uint8) q->rounding;
@@ -494,34 +515,39 @@ law_resolve(const Law *law, const LawQuestion *q, TariffDraft *draft,
 		draft->reliefs[draft->n_reliefs++] = add_text(draft, q->reliefs[i]);
 	if (q->reform)
 		draft->reform = add_text(draft, q->reform);
-	brackets_evidence = add_brackets(law, q, draft);
+}
 
-	for (int s = 0; s < N_SEGMENTS; s++)
-		for (int program = 0; program < N_PROGRAMS; program++)
-			for (int payer = 0; payer < N_PAYERS; payer++)
-			{
-				const Choice *b = best[s][program][payer];
-				bool		any = true;
+/* The lines of a segment, programme and payer: one where a row for any class was chosen for all. */
+static void
+add_lines(const Law *law, const LawQuestion *q, TariffDraft *draft, const Choice *chosen, int segment, int payer,
+		  uint8 brackets_evidence, LawGranted *granted)
+{
+	bool		any = chosen[1].rate != NULL && chosen[1].rate->risk_class == 0;
 
-				for (int c = 1; c <= N_RISK_CLASSES; c++)
-				{
-					any = any && b[c].rate == b[1].rate;
-					if (b[c].rate == NULL)
-						continue;
-					found |= (uint8) (1 << program);
-					if (b[c].rate->relief && q->n_reliefs < 0)
-						add_granted(granted, find_relief(law, b[c].rate->relief));
-				}
-				if (any && b[1].rate && b[1].rate->risk_class == 0)
-					add_line(law, q, draft, &b[1], s, 0, payer, brackets_evidence);
-				else
-					for (int c = 1; c <= N_RISK_CLASSES; c++)
-						if (b[c].rate)
-							add_line(law, q, draft, &b[c], s, c, payer, brackets_evidence);
-			}
+	for (int c = 1; c <= N_RISK_CLASSES; c++)
+	{
+		any = any && chosen[c].rate == chosen[1].rate;
+		if (chosen[c].rate && chosen[c].rate->relief && q->n_reliefs < 0)
+			add_granted(granted, find_relief(law, chosen[c].rate->relief));
+	}
+	if (any)
+		add_line(law, q, draft, &chosen[1], segment, 0, payer, brackets_evidence);
+	else
+		for (int c = 1; c <= N_RISK_CLASSES; c++)
+			if (chosen[c].rate)
+				add_line(law, q, draft, &chosen[c], segment, c, payer, brackets_evidence);
+}
 
+/* Every programme that was asked for, or is due for everybody, must have a line. */
+static void
+check_programs(const TariffDraft *draft, const LawQuestion *q)
+{
+	uint8		missing = q->all_programs ? PROGRAMS_DEFAULT : q->programs;
+
+	for (int i = 0; i < draft->n_lines; i++)
+		missing &= (uint8) ~(1 << draft->lines[i].program);
 	for (int program = 0; program < N_PROGRAMS; program++)
-		if (needed & (1 << program) & ~found)
+		if (missing & (1 << program))
 			ereport(ERROR,
 					(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 					 errmsg("no law for programme %s in month %s",
@@ -531,13 +557,42 @@ law_resolve(const Law *law, const LawQuestion *q, TariffDraft *draft,
 					 errdetail("No row of jamsos.rate for the programme that was enacted by known_on is valid in that month."),
 					 errhint("The rows that exist: SELECT * FROM jamsos.rate WHERE program = '%s' ORDER BY valid.",
 							 program_names[program])));
+}
 
+void
+law_resolve(const Law *law, const LawQuestion *q, TariffDraft *draft,
+			LawGranted *granted, bool *confirmed)
+{
+	Choices		best;
+	uint8		brackets_evidence;
+
+	check_month(q->month);
+	check_names(law, q);
+	memset(best, 0, sizeof(best));
+	for (int i = 0; i < law->n_rates; i++)
+	{
+		Choice		choice;
+		const LawRelief *relief;
+
+		if (row_applies(law, q, &law->rates[i], &choice, &relief))
+			offer_row(best, &law->rates[i], &choice, relief);
+	}
+
+	begin_draft(draft, q);
+	brackets_evidence = add_brackets(law, q, draft);
+	granted->n = 0;
+	for (int s = 0; s < N_SEGMENTS; s++)
+		for (int program = 0; program < N_PROGRAMS; program++)
+			for (int payer = 0; payer < N_PAYERS; payer++)
+				add_lines(law, q, draft, best[s][program][payer], s, payer, brackets_evidence, granted);
+	check_programs(draft, q);
 	*confirmed = true;
 	for (int i = 0; i < draft->n_lines; i++)
 		if (!(draft->lines[i].flags & LINE_CONFIRMED))
 			*confirmed = false;
 }
 
+/* The first of the months after "month" in which a row begins, ends, or is no longer confirmed. */
 static void
 next_change(const LawMeta *meta, int month, int *next)
 {

@@ -63,17 +63,20 @@ find_row(const char *region, int month)
 	return row;
 }
 
-/* What to say where nothing is recorded: the remedy is the province's figure. */
-JAMSOS_NORETURN static void
-report_missing(const char *region, int month)
+static WageRow minimum_wage_follow(const char *asked, int month, bool missing_ok);
+
+/* The province of a region that is known; NULL of a province.  A code that is none is an error. */
+static char *
+require_region(const char *region)
 {
-	char	   *province;
-	WageRow		row = {false, 0, NULL, MONTH_OPEN};
 	Oid			types[1] = {TEXTOID};
 	Datum		args[1] = {CStringGetTextDatum(region)};
+	HeapTuple	tuple;
+	char	   *code;
 
-	if (SPI_execute_with_args("SELECT r.parent FROM jamsos.region r WHERE r.code OPERATOR(pg_catalog.=) $1"
-							  " ORDER BY r.origin OPERATOR(pg_catalog.=) 'local' DESC LIMIT 1",
+	if (SPI_execute_with_args("SELECT r.parent, r.code FROM jamsos.region r"
+							  " WHERE $1 OPERATOR(pg_catalog.=) r.code OR $1 OPERATOR(pg_catalog.=) r.former_code"
+							  " ORDER BY $1 OPERATOR(pg_catalog.=) r.code DESC, r.origin OPERATOR(pg_catalog.=) 'local' DESC LIMIT 1",
 							  1, types, args, NULL, true, 1) != SPI_OK_SELECT)
 		elog(ERROR, "could not read regions");
 	if (SPI_processed == 0)
@@ -81,19 +84,37 @@ report_missing(const char *region, int month)
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 				 errmsg("unknown region \"%s\"", region),
 				 errhint("Regions are Kemendagri codes such as 63 or 63.71; jamsos.region lists them.")));
-	province = SPI_getvalue(SPI_tuptable->vals[0], SPI_tuptable->tupdesc, 1);
+	tuple = SPI_tuptable->vals[0];
+	code = SPI_getvalue(tuple, SPI_tuptable->tupdesc, 2);
+	if (strcmp(code, region) != 0)
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("region code %s is not in use any more", region),
+				 errhint("The region has the code %s now; minimum wages are recorded under it.", code)));
+	return SPI_getvalue(tuple, SPI_tuptable->tupdesc, 1);
+}
+
+/* What to say where nothing is recorded: the remedy is the province's figure. */
+JAMSOS_NORETURN static void
+report_missing(const char *region, const char *province, int month)
+{
+	WageRow		row = {false, 0, NULL, MONTH_OPEN};
+
 	if (province)
-		row = find_row(province, month);
+		row = minimum_wage_follow(province, month, true);
 	ereport(ERROR,
 			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 			 errmsg("no minimum wage of region %s is recorded for month %s", region, month_to_cstring(month)),
-			 row.found && row.follows == NULL ?
+			 row.found ?
 			 errhint("Province %s has %s rupiah: coalesce(jamsos.minimum_wage('%s', month, true), jamsos.minimum_wage('%s', month)) chooses it on purpose.",
 					 province, DatumGetCString(DirectFunctionCall1(numeric_out, row.amount)), region, province) :
 			 errhint("Insert it into jamsos.minimum_wage, with its legal basis.")));
 }
 
-/* The row that holds, wherever it is recorded; inside SPI. */
+/*
+ * The row that holds, wherever it is recorded; inside SPI.  That nothing is recorded may be
+ * right; a region that does not exist is a slip of the pen, whatever was asked.
+ */
 static WageRow
 minimum_wage_follow(const char *asked, int month, bool missing_ok)
 {
@@ -112,8 +133,13 @@ minimum_wage_follow(const char *asked, int month, bool missing_ok)
 					 errhint("Correct the local rows of jamsos.minimum_wage.")));
 		region = row.follows;
 	}
-	if (!row.found && !missing_ok)
-		report_missing(region, month);
+	if (!row.found)
+	{
+		const char *province = require_region(region);
+
+		if (!missing_ok)
+			report_missing(region, province, month);
+	}
 	return row;
 }
 

@@ -16,7 +16,8 @@ typedef struct MinimumWage
 /*
  * minimum_wage_read: that of a region, or of the one that it is recorded to follow, in the
  * current memory context.  Where nothing is recorded: false, or without "missing_ok" an error
- * that names the figure of the province.
+ * that names the figure of the province.  A region that does not exist, or is called otherwise
+ * by now, is an error in any case.
  */
 extern bool minimum_wage_read(MinimumWage *wage, const char *region, int month, bool missing_ok);
 

@@ -1,5 +1,5 @@
 /*
- * tariff_io.c
+ * tariff_type.c
  *	  The type tariff_rules: text (JSON), binary, comparison, fingerprint, and its
  *	  lines as rows.  Text and binary end in tariff_check.
  */
@@ -11,6 +11,7 @@
 #include "utils/fmgrprotos.h"
 #include "utils/json.h"
 
+#include "border/binary.h"
 #include "border/calendar.h"
 #include "border/json.h"
 #include "border/numeric.h"
@@ -62,7 +63,7 @@ tariff_pack_datum(TariffDraft *draft)
 	const char *wrong = tariff_check(draft);
 
 	if (wrong)
-		elog(ERROR, "the law makes no tariff: %s", wrong);	/* law.c has refused it by name */
+		elog(ERROR, "the law makes no tariff: %s", wrong);	/* law_resolve.c has refused it by name */
 	return tariff_pack_checked(draft);
 }
 
@@ -99,6 +100,42 @@ append_json_text(StringInfo out, const Tariff *t, int number)
 	}
 	text = tariff_text(t, number, &len);
 	escape_json(out, pnstrdup(text, len));
+}
+
+static void
+append_line(StringInfo out, const Tariff *t, const TariffLine *l)
+{
+	appendStringInfo(out, "{\"program\": \"%s\", \"segment\": \"%s\", \"risk_class\": ",
+					 program_names[l->program], segment_names[l->segment]);
+	if (l->risk_class)
+		appendStringInfo(out, "%d", l->risk_class);
+	else
+		appendStringInfoString(out, "null");
+	appendStringInfo(out, ", \"payer\": \"%s\", ", payer_names[l->payer]);
+	if (l->flags & LINE_FIXED)
+	{
+		appendStringInfoString(out, "\"fixed\": ");
+		rupiah_append(out, l->floor);
+	}
+	else
+	{
+		appendStringInfoString(out, "\"percent\": ");
+		rate_append(out, l->rate);
+		appendStringInfoString(out, ", \"floor\": ");
+		rupiah_append(out, l->floor);
+		appendStringInfoString(out, ", \"ceiling\": ");
+		if (l->ceiling == INT64_MAX)
+			appendStringInfoString(out, "null");
+		else
+			rupiah_append(out, l->ceiling);
+		appendStringInfo(out, ", \"bracket\": %s", l->flags & LINE_BRACKET ? "true" : "false");
+	}
+	appendStringInfoString(out, ", \"relief\": ");
+	append_json_text(out, t, l->relief);
+	appendStringInfo(out, ", \"confirmed\": %s, \"evidence\": \"%s\", \"legal_basis\": ",
+					 l->flags & LINE_CONFIRMED ? "true" : "false", evidence_names[l->evidence]);
+	append_json_text(out, t, l->basis);
+	appendStringInfoChar(out, '}');
 }
 
 PG_FUNCTION_INFO_V1(jamsos_tariff_rules_out);
@@ -146,39 +183,8 @@ jamsos_tariff_rules_out(PG_FUNCTION_ARGS)
 	appendStringInfoString(&out, ", \"lines\": [");
 	for (int i = 0; i < t->n_lines; i++)
 	{
-		const TariffLine *l = &t->lines[i];
-
-		appendStringInfo(&out, "%s{\"program\": \"%s\", \"segment\": \"%s\", \"risk_class\": ",
-						 i == 0 ? "" : ", ", program_names[l->program], segment_names[l->segment]);
-		if (l->risk_class)
-			appendStringInfo(&out, "%d", l->risk_class);
-		else
-			appendStringInfoString(&out, "null");
-		appendStringInfo(&out, ", \"payer\": \"%s\", ", payer_names[l->payer]);
-		if (l->flags & LINE_FIXED)
-		{
-			appendStringInfoString(&out, "\"fixed\": ");
-			rupiah_append(&out, l->floor);
-		}
-		else
-		{
-			appendStringInfoString(&out, "\"percent\": ");
-			rate_append(&out, l->rate);
-			appendStringInfoString(&out, ", \"floor\": ");
-			rupiah_append(&out, l->floor);
-			appendStringInfoString(&out, ", \"ceiling\": ");
-			if (l->ceiling == INT64_MAX)
-				appendStringInfoString(&out, "null");
-			else
-				rupiah_append(&out, l->ceiling);
-			appendStringInfo(&out, ", \"bracket\": %s", l->flags & LINE_BRACKET ? "true" : "false");
-		}
-		appendStringInfoString(&out, ", \"relief\": ");
-		append_json_text(&out, t, l->relief);
-		appendStringInfo(&out, ", \"confirmed\": %s, \"evidence\": \"%s\", \"legal_basis\": ",
-						 l->flags & LINE_CONFIRMED ? "true" : "false", evidence_names[l->evidence]);
-		append_json_text(&out, t, l->basis);
-		appendStringInfoChar(&out, '}');
+		appendStringInfoString(&out, i == 0 ? "" : ", ");
+		append_line(&out, t, &t->lines[i]);
 	}
 	appendStringInfoString(&out, "], \"brackets\": [");
 	for (int i = 0; i < t->n_brackets; i++)
@@ -505,10 +511,7 @@ jamsos_tariff_rules_recv(PG_FUNCTION_ARGS)
 	if (wrong == NULL)
 		wrong = tariff_check(draft);
 	if (wrong)
-		ereport(ERROR,
-				(errcode(ERRCODE_INVALID_BINARY_REPRESENTATION),
-				 errmsg("invalid binary form of type %s", TARIFF_TYPE),
-				 errdetail("The tariff has %s.", wrong)));
+		binary_refuse(TARIFF_TYPE, "tariff", wrong);
 	PG_RETURN_POINTER(tariff_pack_checked(draft));
 }
 

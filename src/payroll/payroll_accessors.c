@@ -78,7 +78,7 @@ jamsos_wage_bill(PG_FUNCTION_ARGS)
 	return sen_to_numeric(payroll_totals(PG_GETARG_DATUM(0), payroll_arg_month(fcinfo, 1)).wages);
 }
 
-/* Wages of all strata together, upwards: pairs of wage + 1 and count. */
+/* Wages of all strata together, ascending: pairs of wage + 1 and count. */
 static uint64 *
 payroll_all_wages(const PayrollView *v, size_t *n, int64 *workers)
 {

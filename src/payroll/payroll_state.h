@@ -54,7 +54,7 @@ typedef struct PayrollObject
 } PayrollObject;
 
 /*
- * Builds a state: from builder_open() to builder_close() its table is at hand in one form,
+ * Builds a state: from builder_open() to builder_close() its table has one form,
  * that of an object or a view of that of a flat value, and may move from one to the other.
  */
 typedef struct PayrollBuilder

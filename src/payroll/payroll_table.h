@@ -131,7 +131,7 @@ table_flush(PayrollTable *t)
 	memmove(t->buffer, t->buffer + (Size) done * t->width, (Size) t->n * t->width * sizeof(uint64));
 }
 
-/* Keys that have workers: fewer than n_used where a window has taken them away. */
+/* Keys that have workers: fewer than n_used where workers have left a window. */
 static inline uint32
 table_live(const PayrollTable *t)
 {

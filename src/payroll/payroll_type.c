@@ -1,5 +1,5 @@
 /*
- * payroll_io.c
+ * payroll_type.c
  *	  The type payroll_summary: text (JSON), binary, comparison, + and -.  Whatever
  *	  comes from outside ends in payroll_check or is packed here.
  */
@@ -9,6 +9,7 @@
 #include "libpq/pqformat.h"
 
 #include "border/args.h"
+#include "border/binary.h"
 #include "border/calendar.h"
 #include "border/json.h"
 #include "border/numeric.h"
@@ -219,7 +220,7 @@ typedef struct PayrollReader
 	int64		unpriced;
 	/* the entry */
 	int64		wage;
-	/* entries: key, period, count; those of the stratum at hand without its code */
+	/* entries: key, period, count; those of the current stratum without its code */
 	uint64	   *entries;
 	size_t		n,
 				room,
@@ -365,10 +366,7 @@ payroll_check_wire(const char *bytes, int len, const char *type)
 	const char *wrong = payroll_check((const uint8 *) bytes, (size_t) len, payroll_tick);
 
 	if (wrong)
-		ereport(ERROR,
-				(errcode(ERRCODE_INVALID_BINARY_REPRESENTATION),
-				 errmsg("invalid binary form of type %s", type),
-				 errdetail("The payroll has %s.", wrong)));
+		binary_refuse(type, "payroll", wrong);
 }
 
 PG_FUNCTION_INFO_V1(jamsos_payroll_summary_recv);

@@ -92,6 +92,11 @@ typedef struct ProjectionRows
 	for (int r = 0; r < PROJECTION_ROWS; r++) \
 		if ((rows)->used >> r & 1)
 
+/*
+ * projection_open: "n_months" months from "first" on, each with its tariff, its growth and its
+ * share of the workers; the wages are of "base_if_none" where the scenario names no base.
+ * Arguments that may be NULL come with a flag.  Law that is missing for a month is an error here.
+ */
 extern Projection *projection_open(Datum payroll, int first, int n_months, int base_if_none,
 								   Datum programs, bool no_programs, Datum scenario, bool no_scenario);
 

@@ -33,7 +33,7 @@ read_month(Datum value, const char *what)
 	return month_from_date(day);
 }
 
-/* An attribute that is NULL in a hand-made row is as if it were not given. */
+/* Attribute after attribute; one that is NULL in a hand-made row is as if it were not given. */
 static void
 read_values(Scenario *s, const Datum *values, const bool *nulls)
 {

@@ -8,6 +8,33 @@
 
 #include "border/ascii.h"
 
+static const char *
+skip_spaces(const char *s, const char *end)
+{
+	while (s < end && ascii_is_space(*s))
+		s++;
+	return s;
+}
+
+/* After an optional Rp, Rp. or IDR, and blanks around it. */
+static const char *
+skip_currency(const char *s, const char *end, bool *found)
+{
+	s = skip_spaces(s, end);
+	*found = true;
+	if (end - s >= 3 && ascii_begins(s, "idr", 3))
+		s += 3;
+	else if (end - s >= 2 && ascii_begins(s, "rp", 2))
+	{
+		s += 2;
+		if (s < end && *s == '.')
+			s++;
+	}
+	else
+		*found = false;
+	return skip_spaces(s, end);
+}
+
 /*
  * Money as text.  The rule, for what real tables hold:
  *   - an optional Rp, Rp. or IDR in any case, and blanks around;
@@ -31,24 +58,9 @@ parse_rupiah(const char *s, size_t len, char *digits, size_t *n_digits, int *sca
 				n_groups = 0;
 	bool		negative = false;
 
-	while (s < end && ascii_is_space(*s))
-		s++;
 	while (s < end && ascii_is_space(end[-1]))
 		end--;
-	if (end - s >= 3 && ascii_begins(s, "idr", 3))
-	{
-		s += 3;
-		prefix = true;
-	}
-	else if (end - s >= 2 && ascii_begins(s, "rp", 2))
-	{
-		s += 2;
-		prefix = true;
-		if (s < end && *s == '.')
-			s++;
-	}
-	while (s < end && ascii_is_space(*s))
-		s++;
+	s = skip_currency(s, end, &prefix);
 	if (s < end && *s == '-')
 	{
 		negative = true;

@@ -406,6 +406,8 @@ jamsos_track_count(PG_FUNCTION_ARGS)
 	track_writer_begin(&w, t);
 	track_forget_all(&w);
 	w.fresh = true;
+	/* parts are written while parallel workers count: no transaction gets its number then */
+	(void) GetCurrentTransactionId();
 	track_run(track_plan(sql, &source, 1), sql, &source, 1, w.snapshot, track_write_group, &w);
 	track_writer_end(&w);
 	PG_RETURN_VOID();

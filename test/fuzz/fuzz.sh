@@ -18,7 +18,7 @@ objects=()
 options=(-std=gnu11 -g -O1 -fno-omit-frame-pointer '-fsanitize=fuzzer-no-link,address,undefined' -fno-sanitize-recover=undefined -fno-sanitize=unsigned-integer-overflow
 	-Wno-unused-parameter -Wno-ignored-attributes -D_GNU_SOURCE -DJAMSOS_VERSION='"fuzz"' -Isrc -Itest/fuzz -I"$include")
 
-for file in src/border/numeric.c src/kernel/tariff.c src/kernel/payroll.c src/kernel/payroll_sort.c src/kernel/codes.c src/border/args.c src/border/calendar.c src/border/json.c src/border/row.c src/law/tariff_type.c src/aggregate/counters.c src/aggregate/liability.c src/aggregate/liability_by.c src/aggregate/liability_by_type.c \
+for file in src/border/numeric.c src/kernel/tariff.c src/kernel/payroll.c src/kernel/payroll_sort.c src/kernel/codes.c src/border/args.c src/border/calendar.c src/border/json.c src/border/binary.c src/border/row.c src/law/tariff_type.c src/aggregate/counters.c src/aggregate/liability.c src/aggregate/liability_by.c src/aggregate/liability_by_type.c \
 	src/payroll/payroll_type.c src/payroll/payroll_runs.c src/payroll/payroll_state.c src/aggregate/ledger.c src/aggregate/ledger_type.c src/aggregate/timeline.c test/fuzz/backend.c; do
 	object=$work/$(basename "$file" .c).o
 	clang "${options[@]}" -c -o "$object" "$file" &
@@ -38,17 +38,25 @@ for type in $types; do
 	sed -n "s/.*undefined reference to \`\(.*\)'$/\1/p; s/.*undefined symbol: //p" "$work/link" | sort -u | awk '{ printf "void %s(void) { __builtin_trap(); }\n", $1 }' >"$work/stubs.c"
 	clang -fno-builtin -w -c -o "$work/stubs.o" "$work/stubs.c"
 	clang -fsanitize=fuzzer,address,undefined -o "$work/$type" "$work/target.o" "${objects[@]}" "$work/stubs.o" "${core[@]}" 2>"$work/link" || { cat "$work/link"; exit 1; }
-	mkdir -p "$work/new" "test/fuzz/corpus/$type"
+	mkdir -p "$work/new"
+	corpus=test/fuzz/corpus/$type
+	# an archive of the source has none
+	if [ ! -d "$corpus" ]; then
+		echo "no kept corpus in $corpus: begins from ${FUZZ_KEEP:+and keeps }what the fuzzer makes; it is in the repository"
+		corpus=$work/empty
+		[ -z "${FUZZ_KEEP:-}" ] || corpus=test/fuzz/corpus/$type
+		mkdir -p "$corpus"
+	fi
 	# kept whatever it covers: bytes and texts that once came back different
 	known=()
 	[ ! -d "test/fuzz/regression/$type" ] || known=("test/fuzz/regression/$type")
-	if ! "$work/$type" -runs=0 "test/fuzz/corpus/$type" "${known[@]}" >"$work/log" 2>&1; then
+	if ! "$work/$type" -runs=0 "$corpus" "${known[@]}" >"$work/log" 2>&1; then
 		echo "not ok: the corpus of $type"
 		grep -E "ERROR|SUMMARY|runtime error|^ +#[0-9] " "$work/log" | head -20
 		failed=$((failed + 1))
 		continue
 	fi
-	cp test/fuzz/corpus/"$type"/* "$work/new/" 2>/dev/null || true
+	cp "$corpus"/* "$work/new/" 2>/dev/null || true
 	cp test/fuzz/regression/"$type"/* "$work/new/" 2>/dev/null || true
 	if ! "$work/$type" -max_total_time="$seconds" -max_len=4096 -timeout=10 -rss_limit_mb=2048 -print_final_stats=1 -artifact_prefix="$work/" "$work/new" >"$work/log" 2>&1; then
 		echo "not ok: $type"
@@ -61,11 +69,11 @@ for type in $types; do
 	if [ -n "${FUZZ_KEEP:-}" ]; then
 		mkdir "$work/merged"
 		"$work/$type" -merge=1 "$work/merged" "$work/new" >/dev/null 2>&1
-		rm -f test/fuzz/corpus/"$type"/*
-		cp "$work"/merged/* "test/fuzz/corpus/$type/"
+		rm -f "$corpus"/*
+		cp "$work"/merged/* "$corpus/"
 		rm -r "$work/merged"
 	fi
-	printf '  %-20s %10s executions, corpus %4d files of %d bytes\n' "$type" "${runs:-0}" "$(find "test/fuzz/corpus/$type" -type f | wc -l)" "$(find "test/fuzz/corpus/$type" -type f -printf '%s\n' | awk '{ s += $1 } END { print s + 0 }')"
+	printf '  %-20s %10s executions, corpus %4d files of %d bytes\n' "$type" "${runs:-0}" "$(find "$corpus" -type f | wc -l)" "$(find "$corpus" -type f -printf '%s\n' | awk '{ s += $1 } END { print s + 0 }')"
 	rm -rf "$work/new"
 done
 echo "fuzz: $(echo "$types" | wc -w) types, $total executions, $failed failed"

@@ -7,6 +7,8 @@ FROM (VALUES ('6371010101900001'), ('''6371014101900001'), ('6371.0101.0190.0001
 SELECT count(*) AS regions, count(*) FILTER (WHERE jamsos.nik_is_valid(replace(code, '.', '') || '010101900001')) AS known,
 	count(former_code) AS former, count(*) FILTER (WHERE jamsos.nik_is_valid(replace(former_code, '.', '') || '010101900001')) AS former_known
 FROM jamsos.region WHERE parent IS NOT NULL;
+-- issued before Kalimantan Utara and before the provinces of 2022; no code that never was one
+SELECT nik, jamsos.nik_is_valid(nik) AS valid, jamsos.nik_region(nik) AS region FROM (VALUES ('6473010101800001'), ('6404010101800001'), ('6410014101800001'), ('9101010101800001'), ('6411010101800001'), ('6412010101800001')) v (nik);
 -- every day of a century, and nothing else, as it was put in
 SELECT count(*) AS days, count(*) FILTER (WHERE jamsos.nik_birth_date(m) = d AND jamsos.nik_birth_date(w) = d AND jamsos.nik_sex(m) = 'male' AND jamsos.nik_sex(w) = 'female') AS right
 FROM (SELECT d::date AS d, '637101' || to_char(d, 'DDMMYY') || '0001' AS m, '637101' || extract(day FROM d) + 40 || to_char(d, 'MMYY') || '0001' AS w

@@ -379,6 +379,7 @@ BEGIN
 END
 $$;
 SELECT * FROM pg_temp.wages();
+INSERT INTO jamsos.region (code, name, level, parent, legal_basis) VALUES (repeat('x', 40), 'a long code', 'regency', '63', 'test');
 SELECT r, m, jamsos.minimum_wage(r, m, true) FROM (VALUES ('63', '2021-06-01'::date), ('63', '2021-06-01'), ('62', '2021-06-01'), ('63', '2022-06-01'), ('63.71', '2022-06-01'), ('63.71', '2021-06-01'), (repeat('x', 40), '2021-06-01'), (repeat('x', 40), '2021-06-01')) v (r, m);
 ROLLBACK;
 -- regions that follow each other, a trigger function that is for the law tables alone, a class without a rate

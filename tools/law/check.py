@@ -47,6 +47,7 @@ JUMPS = {
 }
 LARGEST_PERCENT = {"JKK": 5, "JKM": 5, "JHT": 10, "JP": 10, "JKP": 5, "JKN": 10}
 UMK_OF_UMP = (1, 1.5)  # a UMK is never below the UMP of its province
+UMK_OF_UMP_IN = {"32": 2.6, "33": 1.6, "35": 2.2, "36": 1.8}  # Jawa: a low UMP beside the wages of Bekasi, Semarang, Surabaya and Cilegon
 
 # Looked up, and so in the law, or known to be open: (table, key, first month) and why.
 JUMPS_IN_THE_LAW = {
@@ -345,9 +346,10 @@ class Check:
             if row["follows"]:
                 self.followed(row)
             elif "." in row["region"] and row["amount"]:
+                least, most = UMK_OF_UMP[0], UMK_OF_UMP_IN.get(row["region"][:2], UMK_OF_UMP[1])
                 for ump in self.keys.get(("minimum_wage", (row["region"][:2],)), []):
-                    if ump.start == row.start and number(ump["amount"]) and not UMK_OF_UMP[0] <= number(row["amount"]) / number(ump["amount"]) <= UMK_OF_UMP[1]:
-                        self.fault(row, f"a UMK of {row['amount']} beside a UMP of {ump['amount']}", f"a UMK is {UMK_OF_UMP[0]} to {UMK_OF_UMP[1]} times the UMP: look it up once more")
+                    if ump.start == row.start and number(ump["amount"]) and not least <= number(row["amount"]) / number(ump["amount"]) <= most:
+                        self.fault(row, f"a UMK of {row['amount']} beside a UMP of {ump['amount']}", f"a UMK is {least} to {most} times the UMP: look it up once more")
         years = sorted({row.year for row in rows})
         for year, after in zip(years, years[1:]):
             if int(after) != int(year) + 1:

@@ -21,7 +21,7 @@ PROOFS = {
     "benefit_rule JP PU monthly pension": "the letters of BPJS Ketenagakerjaan of 2020 and 2021 on the pensions of JP",
     "benefit_rule JKP PU qualifying period": "PP 6/2025: the new wording of PP 37/2021 Pasal 19",
     "due_rule JKP PU": "PP 37/2021 or a rule below it: when the state's share falls due",
-    "minimum_wage 62": "the decree of Kalimantan Tengah on the UMK of 2024",
+    "minimum_wage": "the decree of the province on the UMK of that year: that the region has one, or that it has none and follows the UMP",
     "minimum_wage 63 ": "the decree of Kalimantan Selatan on the UMP of 2018",
     "minimum_wage 64 ": "the decree of Kalimantan Timur on the UMP of 2018",
     "minimum_wage 96 ": "the decree of Papua Barat Daya on the UMP of 2024",
