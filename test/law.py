@@ -282,6 +282,17 @@ def planted():
             expect(any(re.search(rf"^law/{re.escape(name)}:{line}: .*{message}", fault) and "; " in fault for fault in faults), f"planted in {name}:{line}: {message}: found {faults}")
 
 
+def unproven():
+    """A figure that is unverified needs a word on what would prove it; a word for nothing is taken out."""
+    with tempfile.TemporaryDirectory() as place:
+        copy = Copy(place)
+        copy.set("wage_limit.csv", CEILING_2016, evidence="unverified")
+        copy.set("due_rule.csv", {"program": "JKP"}, evidence="secondary")
+        found = tables.unproven(Law(copy.law))
+        expect(len(found) == 2 and f"law/wage_limit.csv:{line_of('wage_limit.csv', **CEILING_2016)}: wage_limit JP PU ceiling from 2016-03 is unverified" in found[0]
+               and '"due_rule JKP PU": take it out' in found[1], f"unverified without a proof: {found}")
+
+
 def differs(change, *arguments):
     """What delta.py says of a changed copy against law/: status, statements, complaints."""
     with tempfile.TemporaryDirectory() as place:
@@ -346,6 +357,7 @@ def main():
     expect(status == 0, said.getvalue())
     text, right = tables.page()
     expect(text == right, "doc/law.md is not what law/ says: run python3 tools/law/tables.py")
+    unproven()
     malformed()
     planted()
     deltas()

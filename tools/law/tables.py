@@ -1,8 +1,9 @@
 #!/usr/bin/python3
-"""tables.py [--check]: the tables of figures in doc/law.md, made from law/; what stands around them is by hand.
+"""tables.py [--check | --evidence [DIRECTORY]]: the tables of figures in doc/law.md, made from law/; what stands around
+them is by hand.
 
 A table stands between <!-- figures: NAME --> and <!-- end -->.  --check says whether the page is the one that would
-be written."""
+be written; --evidence prints how many figures carry which mark, of another state of law/ too."""
 import re
 import sys
 
@@ -10,6 +11,21 @@ from files import ROOT, Law, month_before
 
 PAGE = f"{ROOT}/doc/law.md"
 MARKS = ["law", "official", "secondary", "unverified"]
+
+# What is still unverified, by the beginning of a row's name (table and key), and what would prove it.
+PROOFS = {
+    "contract_tier JKM PP 49/2020": "the article of PP 49/2020 on construction whose wages are not known",
+    "rate JP PU PP 49/2020 JP": "PP 49/2020 Pasal 17: the share of each payer in the part that is due monthly",
+    "wage_limit JKN PU ceiling": "Perpres 111/2013: whether its ceiling bound workers of a region, and until when",
+    "benefit_rule JKM BPU burial only": "Permenaker 5/2021: the article on less than three months; Permenaker 1/2016: whether it had the like",
+    "benefit_rule JP PU monthly pension": "the letters of BPJS Ketenagakerjaan of 2020 and 2021 on the pensions of JP",
+    "benefit_rule JKP PU qualifying period": "PP 6/2025: the new wording of PP 37/2021 Pasal 19",
+    "due_rule JKP PU": "PP 37/2021 or a rule below it: when the state's share falls due",
+    "minimum_wage": "the decree of the province on the UMK of that year: that the region has one, or that it has none and follows the UMP",
+    "minimum_wage 63 ": "the decree of Kalimantan Selatan on the UMP of 2018",
+    "minimum_wage 64 ": "the decree of Kalimantan Timur on the UMP of 2018",
+    "minimum_wage 96 ": "the decree of Papua Barat Daya on the UMP of 2024",
+}
 
 
 def span(row):
@@ -103,15 +119,36 @@ def minimum_wages(law):
     return table(["year", "UMP", "lowest", "highest", "own UMK", "follows the UMP", *MARKS[1:]], lines)
 
 
+def proof(row):
+    """The beginning of its name that PROOFS has."""
+    return max((begin for begin in PROOFS if f"{row.table} {row.name()} ".startswith(begin)), key=len, default=None)
+
+
+def unproven(law):
+    """What is unverified and has no line in PROOFS, and what PROOFS has for nothing."""
+    rows = [row for row in law.rows if row["evidence"] == "unverified"]
+    return [f"{row.place()}: {row.table} {row.name()} is unverified: say in PROOFS of tools/law/tables.py what would prove it" for row in rows if not proof(row)] + \
+        [f"nothing unverified begins with \"{begin}\": take it out of PROOFS of tools/law/tables.py" for begin in PROOFS if begin not in {proof(row) for row in rows}]
+
+
+def unverified(law):
+    lines = []
+    for group in together([row for row in law.rows if row["evidence"] == "unverified"], proof):
+        spans = list(dict.fromkeys(span(row) for row in group))
+        lines.append([f"`{group[0].table}`", proof(group[0]).partition(" ")[2].strip(), str(len(group)), ", ".join(spans), PROOFS[proof(group[0])]])
+    return table(["table", "key begins", "figures", "months", "what would prove it"], lines)
+
+
 def evidence(law):
     lines = []
     for name in dict.fromkeys(row.table for row in law.rows):
         rows = law.table(name)
         lines.append([f"`{name}`", str(len(rows))] + [str(sum(row["evidence"] == mark for row in rows)) for mark in MARKS])
+    lines.append(["all", str(len(law.rows))] + [str(sum(row["evidence"] == mark for row in law.rows)) for mark in MARKS])
     return table(["table", "figures", *(f"`{mark}`" for mark in MARKS)], lines)
 
 
-FIGURES = {"rates": rates, "limits": limits, "tiers": tiers, "dues": dues, "penalties": penalties, "minimum wages": minimum_wages, "evidence": evidence}
+FIGURES = {"rates": rates, "limits": limits, "tiers": tiers, "dues": dues, "penalties": penalties, "minimum wages": minimum_wages, "evidence": evidence, "unverified": unverified}
 
 
 def page():
@@ -119,6 +156,8 @@ def page():
     law = Law(f"{ROOT}/law")
     with open(PAGE, encoding="utf-8") as f:
         text = f.read()
+    if unproven(law):
+        sys.exit("\n".join(unproven(law)))
     names = re.findall(r"<!-- figures: (.*) -->", text)
     if sorted(names) != sorted(FIGURES):
         sys.exit(f"doc/law.md: the places of figures are {names}, not each of {list(FIGURES)} once")
@@ -126,6 +165,9 @@ def page():
 
 
 def main():
+    if "--evidence" in sys.argv:
+        print(evidence(Law((sys.argv[sys.argv.index("--evidence") + 1:] or [f"{ROOT}/law"])[0])), end="")
+        return
     text, right = page()
     if "--check" in sys.argv:
         if text != right:
