@@ -257,7 +257,7 @@ CREATE TABLE jamsos.due_rule (
 COMMENT ON TABLE jamsos.due_rule IS 'When the contribution of a month falls due. Read by jamsos.due_date() and by budget(basis => ''cash'').';
 COMMENT ON COLUMN jamsos.due_rule.months_after IS 'Months from the contribution month to that of the due date.';
 COMMENT ON COLUMN jamsos.due_rule.day IS 'Day of that month; the last one where the month is shorter.';
-COMMENT ON COLUMN jamsos.due_rule.moves IS 'Where a Saturday, Sunday or row of jamsos.holiday moves the date: forward or backward.';
+COMMENT ON COLUMN jamsos.due_rule.moves IS 'Where a Saturday, Sunday or row of jamsos.holiday or jamsos.fixed_holiday moves the date: forward or backward.';
 
 CREATE TABLE jamsos.penalty_rule (
 	program text NOT NULL CHECK (program IN (${programs})),
@@ -268,6 +268,59 @@ CREATE TABLE jamsos.penalty_rule (
 ) USING heap;
 COMMENT ON TABLE jamsos.penalty_rule IS 'What late payment costs. The articles name employers other than state organs: whether they bind a regional government is open, so nothing applies them unless asked (jamsos.penalty_rate).';
 COMMENT ON COLUMN jamsos.penalty_rule.percent IS 'Percent of the late contribution, for each month of delay; not compounded.';
+
+CREATE TABLE jamsos.fixed_holiday (
+	month integer NOT NULL CHECK (month BETWEEN 1 AND 12),
+	day integer NOT NULL CHECK (day BETWEEN 1 AND CASE month WHEN 2 THEN 29 WHEN 4 THEN 30 WHEN 6 THEN 30 WHEN 9 THEN 30 WHEN 11 THEN 30 ELSE 31 END),
+	--: law_name column=name; null=NOT NULL
+	valid jamsos.validity NOT NULL,
+	LIKE jamsos.law_row INCLUDING ALL
+) USING heap;
+COMMENT ON TABLE jamsos.fixed_holiday IS 'National holidays of the same day each year, which need no yearly decree. They move due dates, as rows of jamsos.holiday do.';
+COMMENT ON COLUMN jamsos.fixed_holiday.month IS 'Month of the year, 1 to 12.';
+COMMENT ON COLUMN jamsos.fixed_holiday.day IS 'Day of that month.';
+COMMENT ON COLUMN jamsos.fixed_holiday.valid IS 'Months whose day it is: those of the calendar, not contribution months.';
+
+CREATE TABLE jamsos.kind_of_work (
+	risk_class integer NOT NULL CHECK (risk_class BETWEEN 1 AND 5),
+	number integer NOT NULL CHECK (number BETWEEN 1 AND 9999),
+	name text NOT NULL CHECK (name <> '' AND octet_length(name) <= 400 AND name !~ '[[:cntrl:]]'),
+	also text CHECK (also <> '' AND octet_length(also) <= 400 AND also !~ '[[:cntrl:]]'),
+	valid jamsos.validity NOT NULL,
+	LIKE jamsos.law_row INCLUDING ALL
+) USING heap;
+COMMENT ON TABLE jamsos.kind_of_work IS 'Kinds of work and their risk class of JKK: PP 82/2019 Lampiran I. Of its 191 kinds 64 are not transcribed. Read by jamsos.risk_class_of().';
+COMMENT ON COLUMN jamsos.kind_of_work.risk_class IS 'JKK risk class 1 to 5: the group of the list.';
+COMMENT ON COLUMN jamsos.kind_of_work.number IS 'Number in the list, which begins anew in each class.';
+COMMENT ON COLUMN jamsos.kind_of_work.name IS 'The kind of work, in the words of the list.';
+COMMENT ON COLUMN jamsos.kind_of_work.also IS 'Other words for it, in a region''s own speech. They are no law: they help to find the row.';
+
+CREATE TABLE jamsos.cover_rule (
+	program text NOT NULL CHECK (program IN (${programs})),
+	segment text NOT NULL CHECK (segment IN (${segments})),
+	arrears_over integer NOT NULL CHECK (arrears_over BETWEEN 0 AND 1200),
+	cover text NOT NULL CHECK (cover IN ('paid', 'after settling', 'employer first', 'none')),
+	valid jamsos.validity NOT NULL,
+	LIKE jamsos.law_row INCLUDING ALL
+) USING heap;
+COMMENT ON TABLE jamsos.cover_rule IS 'What contributions in arrears do to the cover. The articles on wage earners name employers other than state organs.';
+COMMENT ON COLUMN jamsos.cover_rule.arrears_over IS 'Months in a row that are not paid: more than these. Of several rows the highest that is exceeded holds.';
+COMMENT ON COLUMN jamsos.cover_rule.cover IS 'paid: the benefit is paid; after settling: once the arrears are paid; employer first: the employer pays it, and is paid back after settling; none: no benefit.';
+
+CREATE TABLE jamsos.participation_rule (
+	program text NOT NULL CHECK (program IN (${programs})),
+	segment text NOT NULL CHECK (segment IN (${segments})),
+	age_from integer CHECK (age_from BETWEEN 0 AND 150),
+	age_below integer CHECK (age_below BETWEEN 1 AND 150),
+	deferral_years integer CHECK (deferral_years BETWEEN 1 AND 50),
+	valid jamsos.validity NOT NULL,
+	LIKE jamsos.law_row INCLUDING ALL,
+	CONSTRAINT participation_rule_ages CHECK (age_below > age_from)
+) USING heap;
+COMMENT ON TABLE jamsos.participation_rule IS 'Ages from and to which a person takes part in a programme. Read by jamsos.participates() and jamsos.participation_spells().';
+COMMENT ON COLUMN jamsos.participation_rule.age_from IS 'Age in years from which on; NULL = any.';
+COMMENT ON COLUMN jamsos.participation_rule.age_below IS 'Age in years with which it ends: the month in which it is reached is the last; NULL = none.';
+COMMENT ON COLUMN jamsos.participation_rule.deferral_years IS 'Years that a worker who stays may put the end off on request; NULL = none. No function reckons with it.';
 
 ALTER TABLE jamsos.reform ALTER legal_basis SET DEFAULT 'what-if';
 DROP TABLE jamsos.law_row;
@@ -292,12 +345,16 @@ BEGIN
 		('minimum_wage', ARRAY['region'], ''),
 		('budget_account', ARRAY['program', 'status', 'job'], ''),
 		('due_rule', ARRAY['program', 'segment'], ''),
-		('penalty_rule', ARRAY['program', 'segment'], '')) v (name, columns, further)
+		('penalty_rule', ARRAY['program', 'segment'], ''),
+		('fixed_holiday', ARRAY['month', 'day'], ''),
+		('kind_of_work', ARRAY['risk_class', 'number'], ''),
+		('cover_rule', ARRAY['program', 'segment', 'arrears_over'], ''),
+		('participation_rule', ARRAY['program', 'segment'], '')) v (name, columns, further)
 	LOOP
 		key := 'hashtextextended(origin, 0)';
 		FOREACH c IN ARRAY t.columns LOOP
-			key := CASE c WHEN 'income_from' THEN format('hash_numeric_extended(%I, %s)', c, key)
-				WHEN 'risk_class' THEN format('hashint4extended(coalesce(%I, 0), %s)', c, key)
+			key := CASE WHEN c = 'income_from' THEN format('hash_numeric_extended(%I, %s)', c, key)
+				WHEN c IN ('risk_class', 'month', 'day', 'number', 'arrears_over') THEN format('hashint4extended(coalesce(%I, 0), %s)', c, key)
 				ELSE format('hashtextextended(coalesce(%I, ''''), %s)', c, key) END;
 		END LOOP;
 		/* shifted: a range of the highest number has no end */

@@ -12,7 +12,8 @@ DECLARE
 	c record;
 BEGIN
 	FOREACH t IN ARRAY ARRAY['relief', 'reform', 'rate', 'wage_limit', 'income_bracket', 'contract_tier',
-							 'benefit_rule', 'region', 'minimum_wage', 'budget_account', 'holiday', 'due_rule', 'penalty_rule']
+							 'benefit_rule', 'region', 'minimum_wage', 'budget_account', 'holiday', 'due_rule', 'penalty_rule',
+							 'fixed_holiday', 'kind_of_work', 'cover_rule', 'participation_rule']
 	LOOP
 		EXECUTE pg_catalog.format('CREATE TRIGGER law_guard_row BEFORE INSERT OR UPDATE OR DELETE ON jamsos.%I
 			FOR EACH ROW EXECUTE FUNCTION jamsos.law_guard()', t);
@@ -49,7 +50,8 @@ $$;
 /* the one who installs may write local rows, superuser or not, and let others do so */
 GRANT INSERT, UPDATE, DELETE ON jamsos.relief, jamsos.reform, jamsos.rate, jamsos.wage_limit, jamsos.income_bracket,
 	jamsos.contract_tier, jamsos.benefit_rule, jamsos.region, jamsos.minimum_wage, jamsos.budget_account,
-	jamsos.holiday, jamsos.due_rule, jamsos.penalty_rule TO @extowner@ WITH GRANT OPTION;
+	jamsos.holiday, jamsos.due_rule, jamsos.penalty_rule, jamsos.fixed_holiday, jamsos.kind_of_work, jamsos.cover_rule,
+	jamsos.participation_rule TO @extowner@ WITH GRANT OPTION;
 
 CREATE FUNCTION jamsos.verify_install() RETURNS TABLE (object text, problem text, mended boolean)
 LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp

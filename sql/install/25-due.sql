@@ -3,7 +3,7 @@
 CREATE FUNCTION jamsos.due_date(month date, segment text DEFAULT 'PU', program text DEFAULT NULL) RETURNS date
 AS 'MODULE_PATHNAME', 'jamsos_due_date' LANGUAGE C STABLE PARALLEL SAFE;
 COMMENT ON FUNCTION jamsos.due_date(date, text, text) IS
-'The day on which the contribution of a month falls due: jamsos.due_rule, moved off Saturdays, Sundays and rows of jamsos.holiday. program NULL: JKK. Wage earners: the 15th of the next month (from 2020-08 to 2021-01 the 30th, moved backward); BPU and PR: JKK and JKM the 15th of the same month, JHT of the next; JKN and ASN: the 10th. Errors 22023: unknown code, no rule for the month.';
+'The day on which the contribution of a month falls due: jamsos.due_rule, moved off Saturdays, Sundays and rows of jamsos.holiday and jamsos.fixed_holiday. program NULL: JKK. Wage earners: the 15th of the next month (from 2020-08 to 2021-01 the 30th, moved backward); BPU and PR: JKK and JKM the 15th of the same month, JHT of the next; JKN and ASN: the 10th. Errors 22023: unknown code, no rule for the month.';
 
 CREATE FUNCTION jamsos.penalty_rate(month date, segment text DEFAULT 'PU', program text DEFAULT NULL) RETURNS numeric
 AS 'MODULE_PATHNAME', 'jamsos_penalty_rate' LANGUAGE C STABLE PARALLEL SAFE;

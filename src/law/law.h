@@ -111,15 +111,26 @@ typedef struct LawRegions
 	int			n;
 } LawRegions;
 
+/* A holiday of the same day each year, and the months in which it is one: from, up to and without to. */
+typedef struct LawFixedHoliday
+{
+	int			month;
+	int			day;
+	int			from,
+				to;
+} LawFixedHoliday;
+
 /* When a month falls due, and what being late costs: law_dues(). */
 typedef struct LawDues
 {
 	LawDue	   *dues;
 	LawPenalty *penalties;
 	int32	   *holidays;		/* upwards */
+	LawFixedHoliday *fixed;
 	int			n_dues,
 				n_penalties,
-				n_holidays;
+				n_holidays,
+				n_fixed;
 } LawDues;
 
 static inline bool

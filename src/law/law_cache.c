@@ -24,9 +24,11 @@
 #include "catalog/pg_class.h"
 #include "common/hashfn.h"
 #include "executor/tuptable.h"
+#include "utils/datetime.h"
 #include "utils/lsyscache.h"
 #include "utils/rel.h"
 
+#include "border/calendar.h"
 #include "kernel/codes.h"
 #include "law/law_load.h"
 
@@ -114,6 +116,7 @@ static const struct LawTable due_tables[] = {
 	{"due_rule", sizeof(LawDue), law_load_due, (void **) &dues.dues, &dues.n_dues},
 	{"penalty_rule", sizeof(LawPenalty), law_load_penalty, (void **) &dues.penalties, &dues.n_penalties},
 	{"holiday", sizeof(int32), law_load_holiday, (void **) &dues.holidays, &dues.n_holidays},
+	{"fixed_holiday", sizeof(LawFixedHoliday), law_load_fixed_holiday, (void **) &dues.fixed, &dues.n_fixed},
 };
 
 static LawPart tariff_part = {tariff_tables, lengthof(tariff_tables), "jamsos law"};
@@ -378,5 +381,21 @@ law_has_region(const LawRegions *where, int number)
 bool
 law_is_holiday(const LawDues *when, int32 day)
 {
-	return law_holds(when->holidays, when->n_holidays, day);
+	int			year,
+				mon,
+				mday;
+	int			month;
+
+	if (law_holds(when->holidays, when->n_holidays, day))
+		return true;
+	j2date(day + POSTGRES_EPOCH_JDATE, &year, &mon, &mday);
+	month = month_from_date(day);
+	for (int i = 0; i < when->n_fixed; i++)
+	{
+		const LawFixedHoliday *h = &when->fixed[i];
+
+		if (h->month == mon && h->day == mday && h->from <= month && month < h->to)
+			return true;
+	}
+	return false;
 }

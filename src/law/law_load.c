@@ -250,6 +250,22 @@ law_load_holiday(HeapTuple tuple, TupleDesc desc, void *row)
 		*(int32 *) row = DatumGetDateADT(value);
 }
 
+void
+law_load_fixed_holiday(HeapTuple tuple, TupleDesc desc, void *row)
+{
+	LawFixedHoliday *h = row;
+	LawMeta		meta;
+	Datum		value;
+
+	load_meta(tuple, desc, &meta, false);
+	h->from = meta.from;
+	h->to = meta.to;
+	if (law_column(tuple, desc, "month", INT4OID, &value))
+		h->month = DatumGetInt32(value);
+	if (law_column(tuple, desc, "day", INT4OID, &value))
+		h->day = DatumGetInt32(value);
+}
+
 /* A regency or city as a number; a province is 0. */
 static int
 region_number(const char *code)

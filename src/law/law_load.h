@@ -23,6 +23,7 @@ extern void law_load_reform(HeapTuple tuple, TupleDesc desc, void *row);	/* cons
 extern void law_load_due(HeapTuple tuple, TupleDesc desc, void *row);	/* LawDue */
 extern void law_load_penalty(HeapTuple tuple, TupleDesc desc, void *row);	/* LawPenalty */
 extern void law_load_holiday(HeapTuple tuple, TupleDesc desc, void *row);	/* int32, its day */
+extern void law_load_fixed_holiday(HeapTuple tuple, TupleDesc desc, void *row);
 extern void law_load_region(HeapTuple tuple, TupleDesc desc, void *row);	/* int[2], its code and its former one */
 
 #endif

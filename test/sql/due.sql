@@ -39,8 +39,19 @@ INSERT INTO jamsos.holiday (day, name, legal_basis, evidence) SELECT d, 'rest', 
 SELECT jamsos.due_date('2026-01-01');
 ROLLBACK;
 SELECT program, segment, lower(valid) AS since, months_after, day, moves, evidence FROM jamsos.due_rule WHERE upper_inf(valid) ORDER BY 1, 2;
--- the same, day by day in numeric SQL: the 15th of the next month, off Saturdays and Sundays
-SELECT count(*) AS months, count(*) FILTER (WHERE jamsos.due_date(m) = d + CASE extract(isodow FROM d) WHEN 6 THEN 2 WHEN 7 THEN 1 ELSE 0 END) AS right
+-- Independence Day needs no row of its own: of a Saturday the 15th of August the due date is Tuesday the 18th
+SELECT m, jamsos.due_date(m) FROM unnest('{2015-07-01,2020-07-01,2026-07-01,2025-07-01}'::date[]) m;
+SELECT jamsos.penalty(1000000, '2026-07-01', '2026-08-18', 2) AS in_time, jamsos.penalty(1000000, '2026-07-01', '2026-08-19', 2) AS late;
+SELECT month, day, name, lower(valid) AS since, evidence FROM jamsos.fixed_holiday ORDER BY 1, 2;
+BEGIN;
+INSERT INTO jamsos.fixed_holiday (month, day, name, valid, legal_basis) VALUES (2, 16, 'a day', daterange('2026-01-01', '2026-03-01'), 'test');
+SELECT jamsos.due_date('2026-01-01') AS own, jamsos.due_date('2027-01-01') AS after_it;
+\set VERBOSITY terse
+INSERT INTO jamsos.fixed_holiday (month, day, name, valid, legal_basis) VALUES (2, 30, 'no day', daterange('2026-01-01', NULL), 'test');
+\set VERBOSITY default
+ROLLBACK;
+-- the same, day by day in numeric SQL: the 15th of the next month, off Saturdays, Sundays and the 17th of August
+SELECT count(*) AS months, count(*) FILTER (WHERE jamsos.due_date(m) = d + CASE extract(isodow FROM d) WHEN 6 THEN 2 WHEN 7 THEN 1 ELSE 0 END + CASE WHEN extract(month FROM d) = 8 AND extract(isodow FROM d) = 6 THEN 1 ELSE 0 END) AS right
 FROM (SELECT m::date AS m, (m + interval '1 month 14 days')::date AS d FROM generate_series('2021-02-01'::date, '2199-12-01', '1 month') m) q;
 
 -- Penalties: off unless a rate is given.

@@ -17,6 +17,10 @@ UNION ALL SELECT 'benefit_rule', evidence, count(*) FROM jamsos.benefit_rule GRO
 UNION ALL SELECT 'minimum_wage', evidence, count(*) FROM jamsos.minimum_wage GROUP BY 2
 UNION ALL SELECT 'region', evidence, count(*) FROM jamsos.region GROUP BY 2
 UNION ALL SELECT 'budget_account', evidence, count(*) FROM jamsos.budget_account GROUP BY 2
+UNION ALL SELECT 'kind_of_work', evidence, count(*) FROM jamsos.kind_of_work GROUP BY 2
+UNION ALL SELECT 'cover_rule', evidence, count(*) FROM jamsos.cover_rule GROUP BY 2
+UNION ALL SELECT 'participation_rule', evidence, count(*) FROM jamsos.participation_rule GROUP BY 2
+UNION ALL SELECT 'fixed_holiday', evidence, count(*) FROM jamsos.fixed_holiday GROUP BY 2
 ORDER BY 1, 2;
 SELECT level, count(*) FROM jamsos.region GROUP BY level ORDER BY level;
 SELECT code, automatic, barred, evidence, enacted FROM jamsos.relief ORDER BY code;

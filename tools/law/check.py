@@ -21,6 +21,7 @@ CODES = {
     "kind": ["floor", "ceiling"],
     "level": ["province", "regency", "city"],
     "moves": ["forward", "backward"],
+    "cover": ["paid", "after settling", "employer first", "none"],
     "evidence": MARKS,
     "status": ["non-ASN", "PPPK paruh waktu", "PPPK", "PNS"],
 }
@@ -28,9 +29,11 @@ REQUIRED = {
     "relief": "code condition automatic barred", "rate": "program segment payer", "wage_limit": "program segment kind", "income_bracket": "income_from base",
     "contract_tier": "program value_from percent", "benefit_rule": "program event component unit", "budget_account": "program status account description",
     "region": "code name level", "minimum_wage": "region region_name", "due_rule": "program segment months_after day moves", "penalty_rule": "program segment percent",
+    "fixed_holiday": "month day name", "kind_of_work": "risk_class number name", "cover_rule": "program segment arrears_over cover", "participation_rule": "program segment",
 }
 # bytes that the tables of the database take; other texts 2000
 LIMITS = {"legal_basis": 400, "code": 63, "event": 63, "component": 63, "name": 63, "status": 63, "job": 63, "account": 63, "former_code": 63}
+LONGER = {("kind_of_work", "name"): 400, ("kind_of_work", "also"): 400}
 ANNEX = "with its Lampiran"
 REGULATION = r"\b(?:UU|PP|Perpres|Permenaker|PMK)"
 DECIMALS = {"percent": 6, "value": 6, "times": 6}  # money 2
@@ -99,6 +102,7 @@ class Check:
         self.accounts()
         self.region_codes()
         self.minimum_wages()
+        self.participation()
         return [text for _, _, text in sorted(self.faults)]
 
     # ---- a file, a line ----
@@ -132,8 +136,9 @@ class Check:
 
     def texts(self, row):
         for column, text in row.fields.items():
-            if len(text.encode()) > LIMITS.get(column, 2000):
-                self.fault(row, f"{column} has {len(text.encode())} bytes", f"shorten it to {LIMITS.get(column, 2000)}")
+            limit = LONGER.get((row.table, column), LIMITS.get(column, 2000))
+            if len(text.encode()) > limit:
+                self.fault(row, f"{column} has {len(text.encode())} bytes", f"shorten it to {limit}")
             if column == "legal_basis" and re.search(r"Pasal \d+[A-Z]?[a-z(]|Pasal \d+-\d|\bas (?:amended|changed)|\bof PP\b|\band \d", text):
                 self.fault(row, f"{column} is not as lawyers write it: {text}", "PP 44/2015 Pasal 34 ayat (1) huruf d sebagaimana telah diubah dengan PP 82/2019")
             if text != text.strip() or re.search(r"[\x00-\x1f\x7f\u00a0\u200b\ufeff\ufffd]|  ", text):
@@ -150,6 +155,13 @@ class Check:
                 self.fault(row, f"{text} percent", "a percentage is written as in the regulation, 0.24 for 0.24 percent")
         if row.table == "due_rule" and not (row["day"].isdigit() and 1 <= int(row["day"]) <= 31 and int(row["months_after"] or 0) <= 12):
             self.fault(row, f"day {row['day']} of month {row['months_after']} after", "day is 1 to 31, months_after 0 to 12")
+
+        if row.table == "fixed_holiday" and not real_day(f"2000-{int(row['month'] or 0):02d}-{int(row['day'] or 0):02d}"):
+            self.fault(row, f"day {row['day']} of month {row['month']}", "a day of the year: month 1 to 12, and a day that it has")
+        if row.table == "participation_rule" and not (row["age_from"] or row["age_below"]):
+            self.fault(row, "neither age_from nor age_below", "fill in one of the two, or remove the line")
+        if row["age_from"] and row["age_below"] and int(row["age_from"]) >= int(row["age_below"]):
+            self.fault(row, f"age_from {row['age_from']} is not below age_below {row['age_below']}", "look both up once more")
 
     def months(self, row):
         for column, text in row.fields.items():
@@ -357,6 +369,25 @@ class Check:
         for year in years[-1:]:
             for code in sorted(provinces - {row["region"] for row in rows if row.year == year}):
                 self.fault(f"law/minimum_wage/{year}.csv:1", f"{self.regions[code]['name']} ({code}) has no UMP", "add its line: until then that of the year before goes on, unconfirmed")
+
+    def participation(self):
+        """What ends does not begin anew, and a longer arrears never leaves more cover."""
+        grave = CODES["cover"]
+        for (table, _), rows in self.keys.items():
+            rows = sorted(rows, key=lambda r: r.start or "")
+            for before, row in zip(rows, rows[1:]):
+                if table == "participation_rule" and int(before["age_below"] or 999) > int(row["age_below"] or 999):
+                    self.fault(row, f"age_below {row['age_below']} is less than the {before['age_below']} of {before.start}", "look it up once more: jamsos.participates expects ages that rise")
+        rules = self.law.table("cover_rule")
+        for row in rules:
+            for other in rules:
+                if row.key[:2] == other.key[:2] and meet(row, other) and int(row["arrears_over"]) < int(other["arrears_over"]) and \
+                        row["cover"] in grave and other["cover"] in grave and grave.index(row["cover"]) > grave.index(other["cover"]):
+                    self.fault(other, f"{other['cover']} after more months than {row['cover']}", "look both up once more")
+        for row in self.law.table("kind_of_work"):
+            same = [r for r in self.law.table("kind_of_work") if r["name"] == row["name"] and r is not row and meet(r, row)]
+            if same:
+                self.fault(row, f"the same kind of work as {same[0].place()}", "a kind of work has one class: look it up once more")
 
     def followed(self, row):
         """Whom it follows has an own wage in every month of it."""

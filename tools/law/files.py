@@ -29,6 +29,10 @@ TABLES = {
     "minimum_wage": ("region", "region_name amount follows"),
     "due_rule": ("program segment", "months_after day moves"),
     "penalty_rule": ("program segment", "percent"),
+    "fixed_holiday": ("month day", "name"),
+    "kind_of_work": ("risk_class number", "name also"),
+    "cover_rule": ("program segment arrears_over", "cover"),
+    "participation_rule": ("program segment", "age_from age_below deferral_years"),
 }
 UNDATED = {"relief", "region"}
 EVERY_ROW = "legal_basis source evidence enacted note"
@@ -82,7 +86,7 @@ class Row:
             known = {"program": PROGRAMS, "segment": SEGMENTS, "payer": PAYERS}.get(column)
             if known:
                 order.append(known.index(value) if value in known else len(known))
-            elif column in ("income_from", "value_from"):
+            elif column in ("income_from", "value_from", "month", "day", "number", "arrears_over"):
                 order.append(float(value or 0))
             else:
                 order.append(value)
