@@ -14,6 +14,7 @@ MARKS = ["law", "official", "secondary", "unverified"]
 
 # What is still unverified, by the beginning of a row's name (table and key), and what would prove it.
 PROOFS = {
+    "fixed_holiday": "the Keppres named, or the joint decree on the holidays of the year",
     "contract_tier JKM PP 49/2020": "the article of PP 49/2020 on construction whose wages are not known",
     "rate JP PU PP 49/2020 JP": "PP 49/2020 Pasal 17: the share of each payer in the part that is due monthly",
     "wage_limit JKN PU ceiling": "Perpres 111/2013: whether its ceiling bound workers of a region, and until when",
