@@ -39,7 +39,7 @@ BEGIN
 	END LOOP;
 	-- a local rule may end before it begins
 	IF first_month > last_month THEN
-		RETURN 'empty';
+		RETURN 'empty'::daterange;
 	END IF;
 	RETURN daterange(first_month, (last_month + interval '1 month')::date);
 END

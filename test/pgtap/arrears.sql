@@ -16,7 +16,7 @@ UPDATE account SET rate = CASE WHEN employer % 7 = 0 THEN NULL WHEN segment = 'P
 ANALYZE account;
 
 CREATE FUNCTION pg_temp.working_day(d date, step int) RETURNS date LANGUAGE sql AS $$
-	SELECT d + i * step FROM generate_series(0, 6) i WHERE extract(isodow FROM d + i * step) < 6 ORDER BY i LIMIT 1
+	SELECT d + i * step FROM generate_series(0, 6) i WHERE extract(isodow FROM d + i * step) < 6 AND to_char(d + i * step, 'MMDD') NOT IN ('0101', '0501', '0601', '0817', '1225') ORDER BY i LIMIT 1
 $$;
 CREATE FUNCTION pg_temp.clerk(who int, as_of date, whole boolean) RETURNS TABLE (month date, due_date date, due numeric, paid numeric, unpaid numeric, settled_on date, months_late int, penalty numeric) LANGUAGE plpgsql AS $$
 DECLARE
