@@ -80,10 +80,8 @@ part_documents()
 	bash test/examples.sh
 }
 
-# into a prefix of its own: what other parts have loaded stays as it is
 part_install()
 {
-	private_prefix install-prefix
 	start_server
 	bash test/install.sh
 }
