@@ -170,7 +170,8 @@ minimum_wage_of(const char *region, int month, int *confirmed_until)
 	MinimumWage wage;
 	int64		sen;
 
-	(void) minimum_wage_read(&wage, region, month, false);
+	if (!minimum_wage_read(&wage, region, month, false))
+		elog(ERROR, "minimum wage of region %s is missing, and nobody said so", region);
 	sen = rupiah_amount(wage.amount, "minimum wage");
 	*confirmed_until = wage.confirmed_until;
 	pfree(DatumGetPointer(wage.amount));
