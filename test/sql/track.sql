@@ -208,7 +208,7 @@ INSERT INTO luas SELECT 'k' || g, 'd' || g, CASE WHEN g = 7 THEN 'honorer' ELSE 
 SELECT jamsos.track('luas', 'luas_gaji', '{kode,dom,kontrak,tetap,nomor,tanggal}', 'upah'), jamsos.track('luas', 'luas_kode', '{kode}', 'upah'), jamsos.track('luas', 'luas_dom', '{dom}', 'upah'),
 	jamsos.track('luas', 'luas_kontrak', '{kontrak,kode}', 'upah'), jamsos.track('luas', 'luas_tetap', '{tetap}', 'upah'), jamsos.track('luas', 'luas_nomor', '{nomor}', 'upah'), jamsos.track('luas', 'luas_tanggal', '{tanggal}', 'upah');
 ANALYZE luas_gaji_parts, luas_kode_parts, luas_dom_parts, luas_kontrak_parts, luas_tetap_parts, luas_nomor_parts, luas_tanggal_parts;
--- what this session has counted before does not count
+-- what was counted before and is not reported yet does not count
 SELECT FROM pg_stat_force_next_flush();
 BEGIN;
 SELECT jamsos.headcount(payroll) FROM luas_gaji WHERE kode = 'k7' AND dom = 'd7'
