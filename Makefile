@@ -30,12 +30,12 @@ PG_CFLAGS = -Wno-declaration-after-statement
 PG_CFLAGS += -fvisibility=hidden
 # which headers an object was made of is written beside it
 PG_CFLAGS += -MMD -MP
-EXTRA_CLEAN = $(OBJS:.o=.d)
+EXTRA_CLEAN = $(OBJS:.o=.d) META.json
 
 # Every file of test/sql: the first creates the extension, the last drops it.
 REGRESS = install $(filter-out install uninstall,$(sort $(patsubst $(here)test/sql/%.sql,%,$(wildcard $(here)test/sql/*.sql)))) uninstall
 REGRESS_OPTS = --inputdir=$(here)test --encoding=UTF8
-ISOLATION = law_cache reform track_writers
+ISOLATION = $(sort $(patsubst $(here)test/specs/%.spec,%,$(wildcard $(here)test/specs/*.spec)))
 ISOLATION_OPTS = --inputdir=$(here)test --outputdir=. --load-extension=jamsos
 
 PG_CONFIG ?= pg_config

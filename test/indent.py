@@ -12,8 +12,8 @@ import subprocess
 import sys
 
 OPTIONS = "-bad -bap -bbb -bc -bl -cli1 -cp33 -cdb -nce -d0 -di12 -nfc1 -i4 -l110 -lp -lpl -nip -npro -sac -tpg -ts4 -Utypedefs.list".split()
-ALLOWED = 190
-LEFT_OUT = ("src/kernel/normal.h",)  # a table
+ALLOWED = 140
+LEFT_OUT = ("src/kernel/normal.c",)  # a table
 # of names that are also used for variables, the indenter thinks a type wherever they stand
 VARIABLES = {"text", "date", "name", "numeric"}
 BUILTIN = {"bool", "size_t", "ssize_t", "int128", "uint128", "uintptr_t", "rupiah128"} | {u + "int%d_t" % n for u in ("", "u") for n in (8, 16, 32, 64)}

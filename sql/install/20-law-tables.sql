@@ -174,7 +174,6 @@ CREATE TABLE jamsos.benefit_rule (
 		WHEN event = 'rehabilitation' THEN component = 'ceiling, medical'
 		WHEN event = 'disability table' THEN component ~ '^[0-9]{2}[a-z]? '
 		WHEN event = 'monthly disability allowance' THEN component <> ''
-		WHEN event = 'arrears' THEN component = 'more than consecutive months'
 		WHEN event = 'transport' THEN component IN ('ceiling, land', 'ceiling, sea', 'ceiling, air')
 		WHEN event = 'return to work' THEN component = 'available'
 		WHEN event = 'claim time limit' THEN component IN ('years after the event', 'after loss of job')

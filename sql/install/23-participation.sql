@@ -5,16 +5,17 @@ LANGUAGE plpgsql STABLE PARALLEL SAFE
 SET search_path = pg_catalog, pg_temp
 AS $$
 DECLARE
-	programs CONSTANT text[] := ARRAY['JKK', 'JKM', 'JHT', 'JP', 'JKP', 'JKN'];
+	programs CONSTANT text[] := ARRAY[${programs}];
+	segments CONSTANT text[] := ARRAY[${segments}, 'PR'];
 	first_month date;
 	last_month date;
 	rule record;
 BEGIN
 	IF program IS NULL OR program <> ALL (programs) THEN
-		RAISE invalid_parameter_value USING MESSAGE = format('unknown programme "%s"', program), HINT = 'Valid values: JKK, JKM, JHT, JP, JKP, JKN.';
+		RAISE invalid_parameter_value USING MESSAGE = format('unknown programme "%s"', program), HINT = format('Valid values: %s.', array_to_string(programs, ', '));
 	END IF;
-	IF segment IS NULL OR segment NOT IN ('PU', 'BPU', 'PR', 'ASN') THEN
-		RAISE invalid_parameter_value USING MESSAGE = format('unknown segment "%s"', segment), HINT = 'Valid values: PU, BPU, PR, ASN.';
+	IF segment IS NULL OR segment <> ALL (segments) THEN
+		RAISE invalid_parameter_value USING MESSAGE = format('unknown segment "%s"', segment), HINT = format('Valid values: %s.', array_to_string(segments, ', '));
 	END IF;
 	IF birth_date IS NULL THEN
 		RETURN daterange(NULL, NULL);

@@ -171,7 +171,7 @@ minimum_wage_of(const char *region, int month, int *confirmed_until)
 	int64		sen;
 
 	if (!minimum_wage_read(&wage, region, month, false))
-		elog(ERROR, "minimum wage of region %s is missing, and nobody said so", region);
+		elog(ERROR, "minimum wage of region %s was not found", region);
 	sen = rupiah_amount(wage.amount, "minimum wage");
 	*confirmed_until = wage.confirmed_until;
 	pfree(DatumGetPointer(wage.amount));

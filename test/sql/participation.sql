@@ -1,4 +1,5 @@
 -- Ages: who takes part in what, and until when; what arrears do to the cover.
+\set SHOW_CONTEXT never
 SELECT program, segment, lower(valid) AS since, age_from, age_below, deferral_years, evidence FROM jamsos.participation_rule ORDER BY 1, 2, 3;
 SELECT program, segment, arrears_over, cover, legal_basis, evidence FROM jamsos.cover_rule ORDER BY 1, 2, 3;
 -- JP: May 2026, in which he is 59, is the last; who reached 58 in 2024 does not come back in 2025

@@ -231,6 +231,7 @@ ROLLBACK;
 CREATE TABLE angka (nomor numeric, upah integer);
 SELECT jamsos.track('angka', 'angka_gaji', '{nomor}', 'upah');
 INSERT INTO angka VALUES (1.0, 1);
+SELECT FROM pg_stat_force_next_flush();
 BEGIN;
 INSERT INTO angka VALUES (1.00, 2);
 UPDATE angka SET nomor = 1, upah = 4;
