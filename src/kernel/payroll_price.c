@@ -12,6 +12,7 @@ typedef struct Sums
 	const PayrollView *v;
 	const Tariff *t;
 	const TariffStep *step;
+	bool		based;			/* is the sum of bases asked for? */
 	PriceSum   *sum;
 } Sums;
 
@@ -48,10 +49,10 @@ add_some_wages(Sums *s, const int64_t *wages, const int64_t *counts, size_t n, i
 		int64_t		base = 0;
 
 		for (size_t i = 0; i < n; i++)
-		{
 			amount += rupiah_round_fast(wages[i], multiplier, half) * counts[i];
-			base += wages[i] * counts[i];
-		}
+		if (s->based)
+			for (size_t i = 0; i < n; i++)
+				base += wages[i] * counts[i];
 		s->sum->amount += amount;
 		s->sum->base += base;
 	}
@@ -112,7 +113,7 @@ price_search(const int64_t *wages, size_t n, int64_t wage)
 
 void
 payroll_price(const PayrollView *v, const int64_t *wages, const PayrollSection *s,
-			  const Tariff *t, const TariffStep *step, PriceSum *sum)
+			  const Tariff *t, const TariffStep *step, bool based, PriceSum *sum)
 {
 	const int64_t *w = wages + s->first;
 	const int64_t *counts = v->counts + s->first;
@@ -120,7 +121,7 @@ payroll_price(const PayrollView *v, const int64_t *wages, const PayrollSection *
 	int64_t		least = wage_earner && t->minimum > 0 ? t->minimum : 0;
 	int64_t		unknown = tariff_wage(t, s->segment, -1);
 	bool		fixed = (t->lines[step->line].flags & LINE_FIXED) != 0;
-	Sums		sums = {v, t, step, sum};
+	Sums		sums = {v, t, step, based, sum};
 
 	*sum = (PriceSum) {0, 0, 0};
 	if (step->kind == STEP_BRACKET)

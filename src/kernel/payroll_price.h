@@ -75,9 +75,12 @@ typedef struct PriceSum
 	int64_t		capped;			/* workers above the ceiling */
 } PriceSum;
 
-/* What the workers of a section pay by a step; "wages" stand for those of the view. */
+/*
+ * What the workers of a section pay by a step; "wages" stand for those of the view.  The base
+ * is a sum of its own: it is right only where it is asked for.
+ */
 extern void payroll_price(const PayrollView *v, const int64_t *wages, const PayrollSection *s,
-						  const Tariff *t, const TariffStep *step, PriceSum *sum);
+						  const Tariff *t, const TariffStep *step, bool based, PriceSum *sum);
 
 /* The wages that count, sen; workers without a wage are in "unpriced" unless the tariff prices them. */
 extern rupiah128 payroll_wages(const PayrollView *v, const int64_t *wages, const PayrollSection *s, const Tariff *t,

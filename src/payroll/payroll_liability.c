@@ -4,6 +4,7 @@
  */
 #include "jamsos.h"
 
+#include "access/htup_details.h"
 #include "aggregate/liability.h"
 #include "border/memo.h"
 #include "border/row.h"
@@ -50,7 +51,7 @@ liability_sums(const PayrollView *v, const Tariff *t, LiabilityPart *parts)
 		{
 			PriceSum	sum;
 
-			payroll_price(v, v->wages, s, t, step, &sum);
+			payroll_price(v, v->wages, s, t, step, parts != NULL, &sum);
 			sums.cell[step->cell / N_PAYERS][step->payer] += sum.amount;
 			if (parts != NULL)
 			{
@@ -83,7 +84,7 @@ typedef struct LiabilityMemo
 	bool		timeless;		/* no period: every month has the same workers */
 	Tariff	   *tariff;
 	size_t		room;			/* of the tariff: one is as long as its texts */
-	LiabilitySums sums;
+	HeapTupleHeader row;		/* the answer; made from numerics, it costs more than to price 200 entries */
 } LiabilityMemo;
 
 #define MEMO_MAX 65536
@@ -108,6 +109,7 @@ memo_payroll(LiabilityMemo *memo, const uint8 *bytes, size_t len)
 	MemoryContextReset(memo->context);
 	memo->bytes = NULL;
 	memo->tariff = NULL;
+	memo->row = NULL;
 	old = MemoryContextSwitchTo(memo->context);
 	memo->view = payroll_view_of(bytes, len);
 	memo->len = len;
@@ -116,6 +118,29 @@ memo_payroll(LiabilityMemo *memo, const uint8 *bytes, size_t len)
 	memo->timeless = true;
 	for (int i = 0; i < memo->view->n_sections; i++)
 		memo->timeless &= memo->view->sections[i].from == MONTH_EVER && memo->view->sections[i].to == MONTH_NEVER;
+}
+
+/* The answer for another tariff, or for another month of workers who come and go. */
+static void
+memo_price(LiabilityMemo *memo, FunctionCallInfo fcinfo, const Tariff *t)
+{
+	LiabilitySums sums = liability_sums(memo->view, t, NULL);
+	HeapTupleHeader row = DatumGetHeapTupleHeader(liability_row(fcinfo, &sums, (RupiahRounding) t->rounding));
+	Size		len = HeapTupleHeaderGetDatumLength(row);
+
+	if (memo->row != NULL)
+		pfree(memo->row);
+	memo->row = NULL;
+	if (memo->tariff == NULL || memo->room < VARSIZE(t))
+	{
+		if (memo->tariff != NULL)
+			pfree(memo->tariff);
+		memo->tariff = NULL;
+		memo->tariff = MemoryContextAlloc(memo->context, VARSIZE(t));
+		memo->room = VARSIZE(t);
+	}
+	memcpy(memo->tariff, t, VARSIZE(t));
+	memo->row = memcpy(MemoryContextAlloc(memo->context, len), row, len);
 }
 
 PG_FUNCTION_INFO_V1(jamsos_liability);
@@ -138,20 +163,10 @@ jamsos_liability(PG_FUNCTION_ARGS)
 		memo->context = AllocSetContextCreate(fcinfo->flinfo->fn_mcxt, "jamsos liability", ALLOCSET_DEFAULT_SIZES);
 	if (memo->bytes == NULL || memo->len != len || memcmp(memo->bytes, bytes, len) != 0)
 		memo_payroll(memo, bytes, len);
-	if (memo->tariff == NULL || !memo->timeless || !tariffs_alike(memo->tariff, t))
-	{
-		memo->sums = liability_sums(memo->view, t, NULL);
-		if (memo->tariff == NULL || memo->room < VARSIZE(t))
-		{
-			if (memo->tariff != NULL)
-				pfree(memo->tariff);
-			memo->tariff = NULL;
-			memo->tariff = MemoryContextAlloc(memo->context, VARSIZE(t));
-			memo->room = VARSIZE(t);
-		}
-		memcpy(memo->tariff, t, VARSIZE(t));
-	}
-	return liability_row(fcinfo, &memo->sums, (RupiahRounding) t->rounding);
+	if (memo->row == NULL || !memo->timeless || !tariffs_alike(memo->tariff, t))
+		memo_price(memo, fcinfo, t);
+	len = HeapTupleHeaderGetDatumLength(memo->row);
+	return PointerGetDatum(memcpy(palloc(len), memo->row, len));
 }
 
 /*

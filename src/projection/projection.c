@@ -259,7 +259,7 @@ projection_price(Projection *p, int section, const ProjectionMonth *m, const Tar
 		(step->kind == STEP_BRACKET && known->stretch != m->stretch))
 	{
 		CHECK_FOR_INTERRUPTS();
-		payroll_price(p->payroll, p->wages, &p->payroll->sections[section], m->tariff, step, &known->sum);
+		payroll_price(p->payroll, p->wages, &p->payroll->sections[section], m->tariff, step, true, &known->sum);
 		known->wages = p->wages_number;
 		known->stretch = m->stretch;
 		known->minimum = m->tariff->minimum;
