@@ -59,6 +59,7 @@ check "cppcheck" analyse
 check "clang-tidy" tidy
 check "shellcheck" shellcheck -x run .ci/run sql/build sql/law tools/*.sh tools/lib/*.sh test/*.sh test/fuzz/*.sh test/clients/*.sh bench/*.sh
 check "rooms of src: each stands on lower ones" bash test/rooms.sh
+check "functions: a contract for what is declared, a reason for what is long" bash test/functions.sh
 check "what does not fit into its bits stops the build" bash test/widths.sh
 make -s sql
 check "META.json, one version everywhere" python3 test/meta.py

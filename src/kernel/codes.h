@@ -45,6 +45,7 @@ typedef enum Evidence
 /* Programmes of a worker, a line or a list are a bit each in a byte. */
 _Static_assert(N_PROGRAMS <= 8, "a byte must hold a bit for each programme");
 
+/* The codes as SQL has them, in the order of the numbers. */
 extern const char *const program_names[N_PROGRAMS];
 extern const char *const payer_names[N_PAYERS];
 extern const char *const segment_names[N_SEGMENTS];

@@ -395,79 +395,116 @@ merge_section(PayrollCursor **members, int n, const PayrollCursor *first_subtrac
 	return w ? payroll_written(w) : PAYROLL_OK;
 }
 
+/* What is merged; and, of the stratum that is next, who has it and how many have no known wage. */
+typedef struct Merge
+{
+	PayrollCursor *cursors;
+	int			n;
+	const PayrollCursor *first_subtracted;
+	bool		live[PAYROLL_MERGE_MAX];
+	PayrollCursor *members[PAYROLL_MERGE_MAX];
+	int			n_members;
+	int64_t		unit;
+	int64_t		have;			/* unpriced, of those that are added and subtracted */
+	int64_t		taken;
+	bool		reduced;		/* a member is subtracted */
+} Merge;
+
+/* The lowest stratum that is left, in all cursors that have it; false where none is left. */
+static bool
+next_stratum(Merge *m)
+{
+	const PayrollCursor *least = NULL;
+
+	for (int i = 0; i < m->n; i++)
+	{
+		const PayrollCursor *c = &m->cursors[i];
+
+		if (m->live[i] && (least == NULL || c->code < least->code || (c->code == least->code && c->period < least->period)))
+			least = c;
+	}
+	if (least == NULL)
+		return false;
+	m->n_members = 0;
+	m->unit = m->have = m->taken = 0;
+	m->reduced = false;
+	for (int i = 0; i < m->n; i++)
+	{
+		PayrollCursor *c = &m->cursors[i];
+
+		if (!m->live[i] || c->code != least->code || c->period != least->period)
+			continue;
+		m->members[m->n_members++] = c;
+		m->unit = payroll_gcd(m->unit, c->unit);
+		if (c < m->first_subtracted)
+			m->have += c->unpriced;
+		else
+		{
+			m->taken += c->unpriced;
+			m->reduced = true;
+		}
+	}
+	return true;
+}
+
+/* The unit of what is left of a stratum from which something is subtracted: it is read twice. */
+static PayrollFault
+unit_of_rest(Merge *m, PayrollShortage *shortage, void (*tick) (void))
+{
+	PayrollCursor again[PAYROLL_MERGE_MAX];
+	PayrollFault fault;
+
+	for (int i = 0; i < m->n_members; i++)
+		again[i] = *m->members[i];
+	m->unit = 0;
+	fault = merge_section(m->members, m->n_members, m->first_subtracted, NULL, &m->unit, shortage, tick);
+	for (int i = 0; fault == PAYROLL_OK && i < m->n_members; i++)
+		*m->members[i] = again[i];
+	return fault;
+}
+
+static PayrollFault
+merge_stratum(Merge *m, PayrollWriter *w, PayrollShortage *shortage)
+{
+	PayrollFault fault = PAYROLL_OK;
+	size_t		start = w->len;
+	int64_t		entries = w->entries;
+
+	if (m->taken > m->have)
+	{
+		*shortage = (PayrollShortage) {m->members[0]->code, m->members[0]->period, -1, m->have, m->taken};
+		return PAYROLL_SHORT;
+	}
+	if (m->reduced)
+		fault = unit_of_rest(m, shortage, w->tick);
+	if (fault != PAYROLL_OK)
+		return fault;
+	payroll_write_section(w, m->members[0]->code, m->members[0]->period, m->unit, m->have - m->taken);
+	fault = merge_section(m->members, m->n_members, m->first_subtracted, w, &m->unit, shortage, w->tick);
+	if (fault != PAYROLL_OK)
+		return fault;
+	if (m->have == m->taken && w->entries == entries)
+		w->len = start;			/* nobody is left */
+	else
+		payroll_write_end(w);
+	return PAYROLL_OK;
+}
+
 PayrollFault
 payroll_merge(PayrollCursor *cursors, int n, int subtracted, PayrollWriter *w, PayrollShortage *shortage)
 {
-	const PayrollCursor *first_subtracted = cursors + n - subtracted;
-	bool		live[PAYROLL_MERGE_MAX];
+	Merge		m = {.cursors = cursors, .n = n, .first_subtracted = cursors + n - subtracted};
 
 	for (int i = 0; i < n; i++)
-		live[i] = payroll_next_section(&cursors[i]);
-	for (;;)
+		m.live[i] = payroll_next_section(&cursors[i]);
+	while (next_stratum(&m))
 	{
-		PayrollCursor *members[PAYROLL_MERGE_MAX];
-		int			n_members = 0;
-		const PayrollCursor *least = NULL;
-		int64_t		unit = 0;
-		int64_t		have = 0;
-		int64_t		taken = 0;
-		bool		reduced = false;
-		PayrollFault fault;
-		size_t		start;
-		int64_t		entries;
+		PayrollFault fault = merge_stratum(&m, w, shortage);
 
-		for (int i = 0; i < n; i++)
-			if (live[i] && (least == NULL || cursors[i].code < least->code ||
-							(cursors[i].code == least->code && cursors[i].period < least->period)))
-				least = &cursors[i];
-		if (least == NULL)
-			break;
-		for (int i = 0; i < n; i++)
-			if (live[i] && cursors[i].code == least->code && cursors[i].period == least->period)
-			{
-				members[n_members++] = &cursors[i];
-				unit = payroll_gcd(unit, cursors[i].unit);
-				if (&cursors[i] < first_subtracted)
-					have += cursors[i].unpriced;
-				else
-				{
-					taken += cursors[i].unpriced;
-					reduced = true;
-				}
-			}
-		if (taken > have)
-		{
-			*shortage = (PayrollShortage) {least->code, least->period, -1, have, taken};
-			return PAYROLL_SHORT;
-		}
-		if (reduced)
-		{
-			PayrollCursor again[PAYROLL_MERGE_MAX];
-
-			for (int i = 0; i < n_members; i++)
-				again[i] = *members[i];
-			unit = 0;
-			fault = merge_section(members, n_members, first_subtracted, NULL, &unit, shortage, w->tick);
-			if (fault != PAYROLL_OK)
-				return fault;
-			for (int i = 0; i < n_members; i++)
-				*members[i] = again[i];
-		}
-
-		start = w->len;
-		entries = w->entries;
-		payroll_write_section(w, members[0]->code, members[0]->period, unit, have - taken);
-		fault = merge_section(members, n_members, first_subtracted, w, &unit, shortage, w->tick);
 		if (fault != PAYROLL_OK)
 			return fault;
-		if (have == taken && w->entries == entries)
-			w->len = start;		/* nobody is left */
-		else
-			payroll_write_end(w);
-		for (int i = 0; i < n; i++)
-			for (int j = 0; j < n_members; j++)
-				if (members[j] == &cursors[i])
-					live[i] = payroll_next_section(&cursors[i]);
+		for (int i = 0; i < m.n_members; i++)
+			m.live[m.members[i] - cursors] = payroll_next_section(m.members[i]);
 	}
 	for (int i = 0; i < n; i++)
 		if (cursors[i].wrong)

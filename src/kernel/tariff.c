@@ -99,7 +99,7 @@ count_steps(const TariffDraft *draft)
 	return n;
 }
 
-/* One rule after another, in the order of the value: a list, which parts would only scatter. */
+/* One rule after another, in the order of the value: a list, left in one piece. */
 const char *
 tariff_check(TariffDraft *draft)
 {
@@ -440,7 +440,7 @@ read_int(Reader *r, int bytes)
 	return value;
 }
 
-/* Field after field, as the wire has them. */
+/* Field after field, as the wire has them: a list, left in one piece. */
 const char *
 tariff_decode(const unsigned char *bytes, size_t len, TariffDraft *draft)
 {

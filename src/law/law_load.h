@@ -15,6 +15,7 @@
  */
 typedef void (*LawLoader) (HeapTuple tuple, TupleDesc desc, void *row);
 
+/* One for each table; the row that it fills stands beside it. */
 extern void law_load_rate(HeapTuple tuple, TupleDesc desc, void *row);	/* LawRate */
 extern void law_load_limit(HeapTuple tuple, TupleDesc desc, void *row);	/* LawLimit */
 extern void law_load_bracket(HeapTuple tuple, TupleDesc desc, void *row);	/* LawBracket */

@@ -15,6 +15,7 @@ typedef enum Unconfirmed
 	UNCONFIRMED_NOTICE, UNCONFIRMED_SILENT, UNCONFIRMED_ERROR
 } Unconfirmed;
 
+/* Its value. */
 extern int	jamsos_unconfirmed;
 
 /* Kinds of figures that may not be published yet. */

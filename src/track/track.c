@@ -208,17 +208,13 @@ tracking_context(void *arg)
 	errcontext("tracked summary %s of %s", quote_identifier(t->name), track_relation_name(t->relation));
 }
 
-static void
-write_parts(TriggerData *data)
+/* The entry of a trigger, its parts locked; NULL, and a warning once, where its summary cannot be kept. */
+static const Entry *
+entry_kept(TriggerData *data)
 {
 	Relation	relation = data->tg_relation;
 	Entry	   *e = entry_load(relation, data->tg_trigger);
 	TrackSummary *t;
-	ErrorContextCallback context = {.callback = tracking_context};
-	Oid			user;
-	int			security;
-	int			nest;
-	TrackWriter w;
 
 	if (e->summary && e->summary->problem == NULL)
 	{
@@ -228,18 +224,59 @@ write_parts(TriggerData *data)
 	}
 	t = e->summary;
 	if (t == NULL)
-		return;
-	if (t->problem)
+		return NULL;
+	if (t->problem == NULL)
+		return e;
+	if (!e->warned)
+		ereport(WARNING,
+				(errcode(ERRCODE_WARNING),
+				 errmsg("tracked summary %s of %s is not kept", quote_identifier(t->name), track_relation_name(t->relation)),
+				 errdetail("Reason: %s.", t->problem),
+				 errhint("The table is written all the same. Its owner calls jamsos.verify_tracked().")));
+	e->warned = true;
+	return NULL;
+}
+
+/* What the statement of a trigger added to the table and took from it. */
+static void
+write_statement(const TrackSummary *t, const AttrNumber *columns, TriggerData *data)
+{
+	Relation	relation = data->tg_relation;
+	TrackWriter w;
+
+	track_writer_begin(&w, t);
+	if (TRIGGER_FIRED_BY_TRUNCATE(data->tg_event) && TRIGGER_FIRED_AFTER(data->tg_event))
+		track_forget_all(&w);
+	else
 	{
-		if (!e->warned)
-			ereport(WARNING,
-					(errcode(ERRCODE_WARNING),
-					 errmsg("tracked summary %s of %s is not kept", quote_identifier(t->name), track_relation_name(t->relation)),
-					 errdetail("Reason: %s.", t->problem),
-					 errhint("The table is written all the same. Its owner calls jamsos.verify_tracked().")));
-		e->warned = true;
-		return;
+		TrackSum	sum;
+
+		track_sum_begin(&sum, t, columns, &w);
+		if (TRIGGER_FIRED_BY_TRUNCATE(data->tg_event))
+			sum_all(&sum, relation, w.snapshot);
+		if (data->tg_newtable)
+			track_sum_rows(&sum, RelationGetDescr(relation), data->tg_newtable, 1);
+		if (data->tg_oldtable)
+			track_sum_rows(&sum, RelationGetDescr(relation), data->tg_oldtable, -1);
+		track_sum_end(&sum);
 	}
+	track_writer_end(&w);
+}
+
+/* As the owner of the table, as the triggers of foreign keys do. */
+static void
+write_parts(TriggerData *data)
+{
+	const Entry *e = entry_kept(data);
+	TrackSummary *t;
+	ErrorContextCallback context = {.callback = tracking_context};
+	Oid			user;
+	int			security;
+	int			nest;
+
+	if (e == NULL)
+		return;
+	t = e->summary;
 	context.arg = t;
 	context.previous = error_context_stack;
 	error_context_stack = &context;
@@ -250,23 +287,7 @@ write_parts(TriggerData *data)
 	nest = t->foreign_code ? NewGUCNestLevel() : 0;
 	if (nest)
 		(void) set_config_option("search_path", "pg_catalog, pg_temp", PGC_USERSET, PGC_S_SESSION, GUC_ACTION_SAVE, true, 0, false);
-	track_writer_begin(&w, t);
-	if (TRIGGER_FIRED_BY_TRUNCATE(data->tg_event) && TRIGGER_FIRED_AFTER(data->tg_event))
-		track_forget_all(&w);
-	else
-	{
-		TrackSum	sum;
-
-		track_sum_begin(&sum, t, e->columns, &w);
-		if (TRIGGER_FIRED_BY_TRUNCATE(data->tg_event))
-			sum_all(&sum, relation, w.snapshot);
-		if (data->tg_newtable)
-			track_sum_rows(&sum, RelationGetDescr(relation), data->tg_newtable, 1);
-		if (data->tg_oldtable)
-			track_sum_rows(&sum, RelationGetDescr(relation), data->tg_oldtable, -1);
-		track_sum_end(&sum);
-	}
-	track_writer_end(&w);
+	write_statement(t, e->columns, data);
 	if (nest)
 		AtEOXact_GUC(true, nest);
 	SetUserIdAndSecContext(user, security);

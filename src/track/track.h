@@ -70,8 +70,13 @@ typedef struct TrackSummary
 
 /* ---- track_summary.c ---- */
 
+/* track_relation_name: with its schema, quoted; its OID where it is gone. */
 extern char *track_relation_name(Oid relation);
+
+/* track_role_name: quoted; its OID where it is gone. */
 extern char *track_role_name(Oid role);
+
+/* track_relation_owner: InvalidOid where the relation is gone. */
 extern Oid	track_relation_owner(Oid relation);
 
 /* Bytes of the keys of a group that fit into an index of them, with what a column has beside its value. */
@@ -99,7 +104,11 @@ typedef void (*TrackReceive) (TupleTableSlot *slot, void *state);
 
 /* SQL of the groups of all rows: keys, payroll. */
 extern char *track_groups_sql(const TrackSummary *t);
+
+/* track_plan: a plan of that query over these relations, by their OIDs: no name is looked up. */
 extern PlannedStmt *track_plan(const char *sql, TrackSource *sources, int n);
+
+/* track_run: runs it under a snapshot and hands each row to "receive". */
 extern void track_run(PlannedStmt *plan, const char *sql, TrackSource *sources, int n, Snapshot snapshot,
 					  TrackReceive receive, void *state);
 
@@ -124,11 +133,19 @@ typedef struct TrackWriter
 	BlockNumber blocks;
 } TrackWriter;
 
+/* track_writer_begin: opens the parts, which the caller has locked for writing. */
 extern void track_writer_begin(TrackWriter *w, const TrackSummary *t);
+
+/* track_writer_end: closes them, their locks kept; what was written is seen by the next command. */
 extern void track_writer_end(TrackWriter *w);
-/* receives groups: keys, payroll */
+
+/* track_write_group: a TrackReceive of groups: keys, payroll. */
 extern void track_write_group(TupleTableSlot *slot, void *writer);
+
+/* track_forget_all: deletes every row that the writer's snapshot sees. */
 extern void track_forget_all(TrackWriter *w);
+
+/* track_fold_all: folds the parts of every group into as few rows as hold them; how many rows that saves. */
 extern int64 track_fold_all(TrackWriter *w);
 
 #endif

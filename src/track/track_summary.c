@@ -179,15 +179,16 @@ load_key(TrackSummary *t, int column)
 	return NULL;
 }
 
-/* The roles of the columns, out of the trigger that names them. */
+#define NOT_AS_MADE "the trigger that names its columns is not as it was made"
+
+/* The trigger that names the columns: which they are, and its arguments. */
 static const char *
-load_columns(TrackSummary *t, Oid function)
+find_columns(TrackSummary *t, Oid function, Arguments *args)
 {
 	Relation	pg_trigger = table_open(TriggerRelationId, AccessShareLock);
 	ScanKeyData key;
 	SysScanDesc scan;
 	HeapTuple	tuple;
-	Arguments	args = {0, NULL};
 	int			found = 0;
 
 	ScanKeyInit(&key, Anum_pg_trigger_tgrelid, BTEqualStrategyNumber, F_OIDEQ, ObjectIdGetDatum(t->relation));
@@ -199,7 +200,7 @@ load_columns(TrackSummary *t, Oid function)
 		if (columns->dim1 == 0 || !is_of(tuple, pg_trigger, t->name, function))
 			continue;
 		found++;
-		args = trigger_arguments(tuple, pg_trigger);
+		*args = trigger_arguments(tuple, pg_trigger);
 		t->n_columns = columns->dim1;
 		t->columns = palloc(columns->dim1 * sizeof(AttrNumber));
 		memcpy(t->columns, columns->values, columns->dim1 * sizeof(AttrNumber));
@@ -210,42 +211,52 @@ load_columns(TrackSummary *t, Oid function)
 		return "the trigger that names its columns is gone";
 	if (found > 1)
 		return "more than one trigger names its columns";
-	if (args.n != t->n_columns + 1)
-		return "the trigger that names its columns is not as it was made";
+	return args->n == t->n_columns + 1 ? NULL : NOT_AS_MADE;
+}
+
+/* One role of a column, as an argument of the trigger has it. */
+static const char *
+load_role(TrackSummary *t, int column, const char *word)
+{
+	Oid			type = getBaseType(get_atttype(t->relation, t->columns[column]));
+	int			role = 0;
+
+	if (strcmp(word, "group") == 0)
+		return t->n_keys > 0 && t->keys[t->n_keys - 1].column == column ? NOT_AS_MADE : load_key(t, column);
+	while (role < N_ROLES && strcmp(word, role_names[role]) != 0)
+		role++;
+	if (role == N_ROLES || t->roles[role] >= 0)
+		return NOT_AS_MADE;
+	if (!fits_role(type, role))
+		return psprintf("column \"%s\" of type %s cannot be %s", get_attname(t->relation, t->columns[column], false), format_type_be(type), word);
+	t->roles[role] = column;
+	t->types[role] = type;
+	return NULL;
+}
+
+/* The roles of the columns, out of the trigger that names them. */
+static const char *
+load_columns(TrackSummary *t, Oid function)
+{
+	Arguments	args = {0, NULL};
+	const char *problem = find_columns(t, function, &args);
+
+	if (problem)
+		return problem;
 	t->keys = palloc0(t->n_columns * sizeof(TrackKey));
 	for (int i = 0; i < t->n_columns; i++)
 	{
 		char	   *roles = pstrdup(args.values[i + 1]);
 		char	   *rest;
-		Oid			type = getBaseType(get_atttype(t->relation, t->columns[i]));
 
 		for (char *word = strtok_r(roles, ",", &rest); word; word = strtok_r(NULL, ",", &rest))
 		{
-			int			role = 0;
-			const char *problem;
-
-			if (strcmp(word, "group") == 0)
-			{
-				if (t->n_keys > 0 && t->keys[t->n_keys - 1].column == i)
-					return "the trigger that names its columns is not as it was made";
-				problem = load_key(t, i);
-				if (problem)
-					return problem;
-				continue;
-			}
-			while (role < N_ROLES && strcmp(word, role_names[role]) != 0)
-				role++;
-			if (role == N_ROLES || t->roles[role] >= 0)
-				return "the trigger that names its columns is not as it was made";
-			if (!fits_role(type, role))
-				return psprintf("column \"%s\" of type %s cannot be %s", get_attname(t->relation, t->columns[i], false), format_type_be(type), word);
-			t->roles[role] = i;
-			t->types[role] = type;
+			problem = load_role(t, i, word);
+			if (problem)
+				return problem;
 		}
 	}
-	if (t->roles[ROLE_WAGE] < 0)
-		return "the trigger that names its columns is not as it was made";
-	return NULL;
+	return t->roles[ROLE_WAGE] < 0 ? NOT_AS_MADE : NULL;
 }
 
 /* ---- the parts ---- */
