@@ -3,7 +3,7 @@
  *	  What a worker adds to the counters of a liability.
  *
  * The counters: workers, unpriced, wages in sen, then one cell for each programme
- * and payer, in rupiah where each amount is rounded, otherwise in units of 10^-10.
+ * and payer, in rupiah where each amount is rounded to it, otherwise in units of 10^-10.
  */
 #ifndef JAMSOS_LIABILITY_H
 #define JAMSOS_LIABILITY_H
@@ -25,7 +25,7 @@ typedef struct LiabilitySums
 	rupiah128	workers;
 	rupiah128	unpriced;
 	rupiah128	wage_bill;		/* sen */
-	rupiah128	cell[N_PROGRAMS][N_PAYERS];	/* rupiah, or 10^-10 where not rounded each */
+	rupiah128	cell[N_PROGRAMS][N_PAYERS];	/* rupiah where each is rounded to it, else 10^-10 */
 } LiabilitySums;
 
 /*

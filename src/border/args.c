@@ -7,22 +7,30 @@
 #include "catalog/pg_type.h"
 #include "utils/array.h"
 
+/* Codes as a hint lists them. */
+static char *
+list_codes(const char *const *names, int n)
+{
+	StringInfoData list;
+
+	initStringInfo(&list);
+	for (int i = 0; i < n; i++)
+		appendStringInfo(&list, "%s%s", i == 0 ? "" : ", ", names[i]);
+	return list.data;
+}
+
 static int
 code_from_text(const char *what, const char *const *names, int n, const char *name, size_t len)
 {
 	int			code = name_index(names, n, name, len);
-	StringInfoData valid;
 
 	if (code >= 0)
 		return code;
-	initStringInfo(&valid);
-	for (int i = 0; i < n; i++)
-		appendStringInfo(&valid, "%s%s", i == 0 ? "" : ", ", names[i]);
 	ereport(ERROR,
 			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 			 errmsg("unknown %s \"%s\"", what,
 					text_to_cstring(cstring_to_text_with_len(name, (int) Min(len, 100)))),
-			 errhint("Valid values: %s.", valid.data)));
+			 errhint("Valid values: %s.", list_codes(names, n))));
 }
 
 int
@@ -47,6 +55,17 @@ int
 rounding_from_text(const char *name, size_t len)
 {
 	return code_from_text("rounding", rounding_names, N_ROUNDINGS, name, len);
+}
+
+int
+arg_rounding(FunctionCallInfo fcinfo, int n)
+{
+	text	   *name;
+
+	if (PG_ARGISNULL(n))
+		report_null("rounding", psprintf("Valid values: %s.", list_codes(rounding_names, N_ROUNDINGS)));
+	name = PG_GETARG_TEXT_PP(n);
+	return rounding_from_text(VARDATA_ANY(name), VARSIZE_ANY_EXHDR(name));
 }
 
 int

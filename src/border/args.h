@@ -20,6 +20,7 @@ extern int	program_from_text(const char *name, size_t len);
 extern int	segment_from_text(const char *name, size_t len);
 extern int	payer_from_text(const char *name, size_t len);
 extern int	rounding_from_text(const char *name, size_t len);
+extern int	arg_rounding(FunctionCallInfo fcinfo, int n);	/* NULL is an error */
 
 /* text_array: the elements of a text[] and their number; a NULL among them is an error that calls it "what". */
 extern int	text_array(Datum array, const char *what, Datum **elems);

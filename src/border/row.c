@@ -130,10 +130,10 @@ row_numeric(Row *row, Datum numeric)
 void
 row_amount(Row *row, rupiah128 amount, RupiahRounding rounding)
 {
-	if (rounding == ROUND_NONE)
-		row_exact(row, amount);
-	else
+	if (rupiah_shows_whole(rounding))
 		row_rupiah(row, amount);
+	else
+		row_exact(row, amount);
 }
 
 void

@@ -57,7 +57,7 @@ extern void row_exact(Row *row, rupiah128 exact);	/* 10^-10 rupiah, zeros trimme
 extern void row_percent(Row *row, int64 rate);	/* 10^-8 as percent */
 extern void row_numeric(Row *row, Datum numeric);	/* any other; it stays the caller's */
 
-/* What a tariff of this rounding makes of amounts: exact where nothing is rounded, else whole rupiah. */
+/* What a tariff of this rounding makes of amounts: whole rupiah, or with sen where it keeps them. */
 extern void row_amount(Row *row, rupiah128 amount, RupiahRounding rounding);
 
 /* part of whole, to six decimals, half up; NULL where there is no whole. */

@@ -15,7 +15,7 @@ NAMES(program_names, N_PROGRAMS, "JKK", "JKM", "JHT", "JP", "JKP", "JKN");
 NAMES(payer_names, N_PAYERS, "employer", "worker", "government");
 NAMES(segment_names, N_SEGMENTS, "PU", "BPU", "PR", "ASN");
 NAMES(evidence_names, N_EVIDENCE, "law", "official", "secondary", "unverified");
-NAMES(rounding_names, N_ROUNDINGS, "each", "down", "total", "none");
+NAMES(rounding_names, N_ROUNDINGS, "each", "down", "total", "none", "sen");
 
 int
 name_index(const char *const *names, int n, const char *name, size_t len)

@@ -27,8 +27,9 @@ typedef unsigned __int128 urupiah128 __attribute__((aligned(8)));
 /* A growth, factor or share is an integer of 10^-12. */
 #define GROWTH_ONE INT64_C(1000000000000)
 
-/* sen x rate is an integer of 10^-10 rupiah. */
+/* sen x rate is an integer of 10^-10 rupiah; a sen is so many of these. */
 #define RUPIAH_EXACT_UNIT INT64_C(10000000000)
+#define RUPIAH_EXACT_SEN INT64_C(100000000)
 
 typedef enum RupiahRounding
 {
@@ -36,6 +37,7 @@ typedef enum RupiahRounding
 	ROUND_DOWN,					/* sen dropped likewise */
 	ROUND_TOTAL,				/* exact per worker, totals half up */
 	ROUND_NONE,					/* exact */
+	ROUND_SEN,					/* half up to the sen, each worker, programme and payer */
 	N_ROUNDINGS
 } RupiahRounding;
 
@@ -46,6 +48,13 @@ rupiah_rounds_each(RupiahRounding rounding)
 	return rounding == ROUND_EACH || rounding == ROUND_DOWN;
 }
 
+/* Sums are shown in whole rupiah; otherwise with what they have behind the point. */
+static inline bool
+rupiah_shows_whole(RupiahRounding rounding)
+{
+	return rounding != ROUND_NONE && rounding != ROUND_SEN;
+}
+
 /* What is added before the fraction is cut off. */
 static inline uint64_t
 rupiah_half(RupiahRounding rounding)
@@ -53,11 +62,21 @@ rupiah_half(RupiahRounding rounding)
 	return rounding == ROUND_EACH ? (uint64_t) (RUPIAH_EXACT_UNIT / 2) : 0;
 }
 
-/* rupiah_exact: base x rate in units of 10^-10 rupiah; cannot overflow. */
+/*
+ * rupiah_exact: base x rate in units of 10^-10 rupiah, whole sen where the rounding says so;
+ * cannot overflow, and is at most base x RATE_ONE, which is whole sen.
+ */
 static inline rupiah128
-rupiah_exact(int64_t base, int64_t rate)
+rupiah_exact(int64_t base, int64_t rate, RupiahRounding rounding)
 {
-	return (rupiah128) base * rate;
+	urupiah128	exact = (urupiah128) (uint64_t) base * (uint64_t) rate;
+
+	if (rounding != ROUND_SEN)
+		return (rupiah128) exact;
+	exact += RUPIAH_EXACT_SEN / 2;
+	if (exact >> 64 == 0)		/* of usual wages: a division of 128 bits costs more than the rest */
+		return (rupiah128) ((uint64_t) exact / RUPIAH_EXACT_SEN * RUPIAH_EXACT_SEN);
+	return (rupiah128) (exact / RUPIAH_EXACT_SEN * RUPIAH_EXACT_SEN);
 }
 
 /* rupiah_round: base x rate in whole rupiah. */

@@ -29,7 +29,7 @@ add_workers(Sums *s, int64_t base, int64_t count)
 	if (rupiah_rounds_each((RupiahRounding) s->t->rounding))
 		s->sum->amount += (rupiah128) rupiah_round(base, line->rate, rupiah_half((RupiahRounding) s->t->rounding)) * count;
 	else
-		s->sum->amount += rupiah_exact(base, line->rate) * count;
+		s->sum->amount += rupiah_exact(base, line->rate, (RupiahRounding) s->t->rounding) * count;
 }
 
 /* Workers whose base is their wage: entries few enough to be stopped after. */

@@ -260,11 +260,11 @@ tariff_rupiah_fast(const Tariff *t, const TariffStep *step, int64_t wage, uint64
 	return rupiah_round_fast(tariff_base(t, step, wage), step->multiplier, half);
 }
 
-/* tariff_exact: the same in units of 10^-10 rupiah, not rounded. */
+/* tariff_exact: the same in units of 10^-10 rupiah, where amounts are not whole rupiah. */
 static inline rupiah128
 tariff_exact(const Tariff *t, const TariffStep *step, int64_t wage)
 {
-	return rupiah_exact(tariff_base(t, step, wage), t->lines[step->line].rate);
+	return rupiah_exact(tariff_base(t, step, wage), t->lines[step->line].rate, (RupiahRounding) t->rounding);
 }
 
 /* What a worker without stated programmes pays: a run with steps due. */

@@ -35,14 +35,7 @@ read_question(FunctionCallInfo fcinfo, LawQuestion *q)
 		law_read_reliefs(PG_GETARG_DATUM(ARG_RELIEFS), q);
 	if (!PG_ARGISNULL(ARG_REFORM))
 		q->reform = TextDatumGetCString(PG_GETARG_DATUM(ARG_REFORM));
-	if (PG_ARGISNULL(ARG_ROUNDING))
-		report_null("rounding", "Valid values: each, down, total, none.");
-	else
-	{
-		text	   *t = PG_GETARG_TEXT_PP(ARG_ROUNDING);
-
-		q->rounding = rounding_from_text(VARDATA_ANY(t), VARSIZE_ANY_EXHDR(t));
-	}
+	q->rounding = arg_rounding(fcinfo, ARG_ROUNDING);
 	q->known_on = TARIFF_NO_DAY;
 	if (!PG_ARGISNULL(ARG_KNOWN_ON))
 	{

@@ -43,7 +43,7 @@ NUMBERS = ["0", "1", "-1", "0.5", "0.05", "0.065", "2", "10", "12", "99", "100",
            "1e-12", "0.0000000000001", "1e-16383", "1.23456789012345678901234567890", "NaN", "Infinity", "-Infinity", "-0.99", "-0.01", "1.2"]
 DAYS = ["2026-01-01", "2026-12-31", "2027-06-15", "2015-07-01", "2015-06-30", "2020-08-31", "2000-01-01", "2199-12-31", "2200-01-01", "9999-12-31", "9999-01-01", "10000-01-01",
         "0001-01-01", "0001-01-01 BC", "4713-01-01 BC", "4714-11-24 BC", "5874897-12-31", "5874897-01-01", "infinity", "-infinity", "1970-01-01", "2024-02-29"]
-CODES = ["JKK", "JKM", "JHT", "JP", "JKP", "JKN", "employer", "worker", "government", "PU", "BPU", "PR", "ASN", "each", "down", "total", "none", "accrual", "cash", "cheapest",
+CODES = ["JKK", "JKM", "JHT", "JP", "JKP", "JKN", "employer", "worker", "government", "PU", "BPU", "PR", "ASN", "each", "down", "total", "none", "sen", "accrual", "cash", "cheapest",
          "proportional", "63", "63.71", "death", "work_death", "total_disability", "partial_disability", "temporary_disability", "scholarship", "pension", "job_loss", "PP 49/2020"]
 TEXTS = CODES + ["", " ", "0", "-1", "NULL", "jkk", "Rp 2.500.000,00", "1.500", "2026-01-01", "31-12-9999", "1 Maret 2026", "00000000000000000", "6371010101900001", "6371017101900001",
                  "%s %n %1$s", "'; DROP SCHEMA jamsos CASCADE; --", '"', "\\", "é", "\U0001F600" * 3, "[", "{}", "[]", "null", '{"version": 1}', '{"version": 2, "strata": []}', '{"version": 1, "strata": [{"wages": [[1e400, 1]]}]}',
@@ -73,7 +73,7 @@ RELATIONS = ["'scratch.staff'", "'scratch.nobody'", "'scratch.\"o''dd %s\"'", "'
 
 # what is valid, by the name of an argument
 USUAL = {
-    "program": ["'JKK'", "'JKM'", "'JHT'", "'JP'"], "payer": ["'employer'", "'worker'", "NULL"], "segment": ["'PU'", "'BPU'", "'PR'", "'ASN'"], "rounding": ["'each'", "'down'", "'total'", "'none'"],
+    "program": ["'JKK'", "'JKM'", "'JHT'", "'JP'"], "payer": ["'employer'", "'worker'", "NULL"], "segment": ["'PU'", "'BPU'", "'PR'", "'ASN'"], "rounding": ["'each'", "'down'", "'total'", "'none'", "'sen'"],
     "basis": ["'accrual'", "'cash'"], "strategy": ["'cheapest'", "'proportional'"], "region": ["'63'", "'63.71'", "'31'"], "minimum_region": ["'63'", "NULL"],
     "event": ["'death'", "'work_death'", "'total_disability'", "'partial_disability'", "'temporary_disability'", "'scholarship'", "'pension'", "'job_loss'"],
     "programs": ["NULL", "'{JKK,JKM}'", "'{JKK,JKM,JHT,JP}'", "'{JKK,JKM,JHT,JP,JKP,JKN}'"], "reliefs": ["NULL", "'{}'", "'{PP 49/2020}'"], "reform": ["NULL"],
@@ -88,7 +88,7 @@ USUAL = {
 }
 # valid, and the largest: all of a call together
 LARGEST_OF = {"fiscal_year": ["2027", "2030", "2040"], "budget": ["1e15", "1e28", "1e29", "1e37"], "base": ["'2015-07-01'", "'2020-01-01'"], "headcount_growth": ["1.2", "1.3", "1.4", "1.5", "1.8", "2", "10"],
-              "wage_growth": ["0", "0.5", "8", "10"], "minimum": ["1000000000000"], "minimum_growth": ["0", "10"], "ceiling_growth": ["10"], "rounding": ["'each'", "'none'", "'total'"], "months": ["1", "13", "1200"],
+              "wage_growth": ["0", "0.5", "8", "10"], "minimum": ["1000000000000"], "minimum_growth": ["0", "10"], "ceiling_growth": ["10"], "rounding": ["'each'", "'none'", "'total'", "'sen'"], "months": ["1", "13", "1200"],
               "years": ["1", "99"], "draws": ["1", "1000", "100000"], "wage_growth_sd": ["0", "1"], "factor": ["1000", "999.999999999999"], "start": ["'2026-01-01'", "'2040-01-01'"],
               "programs": ["NULL", "'{JKK,JKM,JHT,JP,JKP,JKN}'"], "wage": ["1000000000000"]}
 COLUMNS = {"wage": "upah", "nik": "nik", "programs": "program", "segment": "segmen", "active": "aktif", "risk_class": "kelas", "start_date": "mulai", "end_date": "sampai", "birth_date": "mulai"}
@@ -140,7 +140,7 @@ KEPT = {
         # everything of everybody, to everybody: six programmes, three payers, of 100 percent
         *["""(SELECT jsonb_set(jsonb_set(jsonb_set(jamsos.tariff('2026-01-01', '{JKK,JKM,JHT,JP,JKP,JKN}', reliefs => '{}')::text::jsonb, '{lines}', (SELECT jsonb_agg(jsonb_build_object('program', p, 'segment', s, 'risk_class', NULL, 'payer', y,
 			'percent', 100, 'floor', 0, 'ceiling', NULL, 'bracket', false, 'relief', NULL, 'confirmed', true, 'evidence', 'law', 'legal_basis', 'x')) FROM unnest('{JKK,JKM,JHT,JP,JKP,JKN}'::text[]) p, unnest('{%s}'::text[]) s, unnest('{employer,worker,government}'::text[]) y)),
-			'{rounding}', '"%s"'), '{minimum}', '%s')::text::jamsos.tariff_rules)""" % (s, r, m) for s in ("PU", "PU,BPU,PR,ASN") for r in ("each", "none", "total") for m in ("null", "1000000000000")]],
+			'{rounding}', '"%s"'), '{minimum}', '%s')::text::jamsos.tariff_rules)""" % (s, r, m) for s in ("PU", "PU,BPU,PR,ASN") for r in ("each", "none", "total", "sen") for m in ("null", "1000000000000")]],
     "jamsos.timeline_summary": [
         """'{"version": 1, "months": []}'""", """'{"version": 1, "ever": 3, "months": [["2026-01", 1, 2]]}'""", """'{"version": 1, "ever": 1000000000000000, "months": [["0001-01", 1000000000000000, -1000000000000000], ["9999-12", 1000000000000000, -1000000000000000]]}'""",
         """'{"version": 1, "ever": -1000000000000000, "months": [["9999-12", -1000000000000000, 1000000000000000]]}'""",

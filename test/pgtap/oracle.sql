@@ -79,6 +79,8 @@ SELECT set_eq($$SELECT month, (jamsos.liability(wage_integer, risk_class, jamsos
 -- the other roundings, the other reading of the relief
 SELECT set_eq($$SELECT month, (l).jkk, (l).jht_employer, (l).jp_worker FROM (SELECT month, jamsos.liability(wage, risk_class, jamsos.tariff(month, pg_temp.programs(month), rounding => 'down')) l FROM oracle.staff GROUP BY month) q$$,
 	$$SELECT month, sum(trunc(jkk)) AS jkk, sum(trunc(jht_employer)) AS jht, sum(trunc(jp_worker)) AS jp FROM oracle.staff, LATERAL oracle.exact(wage, risk_class, month) GROUP BY month$$, 'rounding down');
+SELECT set_eq($$SELECT month, (l).jkk, (l).jht_employer, (l).jp_worker FROM (SELECT month, jamsos.liability(wage, risk_class, jamsos.tariff(month, pg_temp.programs(month), rounding => 'sen')) l FROM oracle.staff GROUP BY month) q$$,
+	$$SELECT month, sum(round(jkk, 2)) AS jkk, sum(round(jht_employer, 2)) AS jht, sum(round(jp_worker, 2)) AS jp FROM oracle.staff, LATERAL oracle.exact(wage, risk_class, month) GROUP BY month$$, 'rounding to the sen');
 SELECT set_eq($$SELECT month, (l).jkk, (l).jht_employer, (l).jp_worker FROM (SELECT month, jamsos.liability(wage, risk_class, jamsos.tariff(month, pg_temp.programs(month), rounding => 'none')) l FROM oracle.staff GROUP BY month) q$$,
 	$$SELECT month, sum(jkk) AS jkk, sum(jht_employer) AS jht, sum(jp_worker) AS jp FROM oracle.staff, LATERAL oracle.exact(wage, risk_class, month) GROUP BY month$$, 'no rounding');
 SELECT set_eq($$SELECT month, (l).jkk, (l).jht_employer, (l).jp_worker FROM (SELECT month, jamsos.liability(wage, risk_class, jamsos.tariff(month, pg_temp.programs(month), rounding => 'total')) l FROM oracle.staff GROUP BY month) q$$,

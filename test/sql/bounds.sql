@@ -2,7 +2,7 @@
 SET statement_timeout = '20s';
 -- affordable: more money than everybody costs buys everybody
 SELECT budget, rounding, strategy, workers, share, cost, length(left_over::text) AS digits
-FROM unnest('{1e15,1.8e28,1e29,1e40,1e131000}'::numeric[]) WITH ORDINALITY b (budget, n), unnest('{none,each}'::text[]) rounding, unnest('{cheapest,proportional}'::text[]) strategy,
+FROM unnest('{1e15,1.8e28,1e29,1e40,1e131000}'::numeric[]) WITH ORDINALITY b (budget, n), unnest('{none,each,sen}'::text[]) rounding, unnest('{cheapest,proportional}'::text[]) strategy,
 	LATERAL jamsos.affordable('{"version": 1, "strata": [{"wages": [[1000000, 1000]]}]}', 2027, budget * 1, scenario => jamsos.scenario(rounding => rounding), strategy => strategy) WHERE n < 5 ORDER BY n, rounding, strategy;
 SELECT workers, share, cost, length(left_over::text) AS digits FROM jamsos.affordable('{"version": 1, "strata": [{"wages": [[1000000, 1000]]}]}', 2027, 1e131000);
 -- the most workers at the highest wage, exact to the 10^-10: all, half, and one rupiah short of one worker
@@ -23,10 +23,10 @@ CREATE TEMP TABLE everything AS
 SELECT rounding, (jsonb_set(jsonb_set(jamsos.tariff('2026-01-01', '{JKK,JKM,JHT,JP,JKP,JKN}', reliefs => '{}')::text::jsonb, '{lines}',
 	(SELECT jsonb_agg(jsonb_build_object('program', p, 'segment', 'PU', 'risk_class', NULL, 'payer', y, 'percent', 100, 'floor', 0, 'ceiling', NULL, 'bracket', false, 'relief', NULL, 'confirmed', true, 'evidence', 'law', 'legal_basis', 'x'))
 	 FROM unnest('{JKK,JKM,JHT,JP,JKP,JKN}'::text[]) p, unnest('{employer,worker,government}'::text[]) y)), '{rounding}', to_jsonb(rounding))::text)::jamsos.tariff_rules AS tariff
-FROM unnest('{each,none,total}'::text[]) rounding;
-SELECT rounding, l.workers, l.wage_bill, l.jkk, l.employer, l.total FROM everything, LATERAL jamsos.liability('{"version": 1, "strata": [{"wages": [[1000000000000, 1000000000000000]]}]}', tariff) l WHERE rounding <> 'none';
-SELECT rounding, l.total FROM everything, LATERAL jamsos.liability('{"version": 1, "strata": [{"wages": [[1000000000000, 940000000000000]]}]}', tariff) l WHERE rounding = 'none';
-SELECT rounding, l.total FROM everything, LATERAL jamsos.liability('{"version": 1, "strata": [{"wages": [[1000000000000, 1000000000000000]]}]}', tariff) l WHERE rounding = 'none';
+FROM unnest('{each,none,total,sen}'::text[]) rounding;
+SELECT rounding, l.workers, l.wage_bill, l.jkk, l.employer, l.total FROM everything, LATERAL jamsos.liability('{"version": 1, "strata": [{"wages": [[1000000000000, 1000000000000000]]}]}', tariff) l WHERE rounding IN ('each', 'total');
+SELECT rounding, l.total FROM everything, LATERAL jamsos.liability('{"version": 1, "strata": [{"wages": [[1000000000000, 940000000000000]]}]}', tariff) l WHERE rounding IN ('none', 'sen');
+SELECT rounding, l.total FROM everything, LATERAL jamsos.liability('{"version": 1, "strata": [{"wages": [[1000000000000, 1000000000000000]]}]}', tariff) l WHERE rounding IN ('none', 'sen');
 SELECT rounding, count(*), sum(l.amount) FROM everything, LATERAL jamsos.explain('{"version": 1, "strata": [{"wages": [[1000000000000, 1000000000000000]]}]}', tariff) l GROUP BY 1 ORDER BY 1;
 -- states by hand: counts that are none of SQL
 SELECT jamsos.coverage_final('coverage:1:-1:9223372036854775808,0,0');

@@ -13,7 +13,7 @@ SELECT office, (jamsos.compliance(s.nik IS NOT NULL, b.nik IS NOT NULL, s.wage, 
 SELECT CASE WHEN registered = 0 THEN 'PWBD' END AS status FROM (VALUES (0)) v (registered);
 SELECT (jamsos.compliance(true, true, 1, 1, NULL, NULL)).* FROM staff WHERE false;
 -- without a tariff no contribution gap; exact and whole roundings
-SELECT r, (jamsos.compliance(true, false, 1000208, NULL, NULL, NULL, jamsos.tariff('2026-01-01', reliefs => '{}', rounding => r))).contribution_gap FROM unnest('{each,down,total,none}'::text[]) r, generate_series(1, 3) GROUP BY r ORDER BY r;
+SELECT r, (jamsos.compliance(true, false, 1000208, NULL, NULL, NULL, jamsos.tariff('2026-01-01', reliefs => '{}', rounding => r))).contribution_gap FROM unnest('{each,down,total,none,sen}'::text[]) r, generate_series(1, 3) GROUP BY r ORDER BY r;
 -- class and segment; a minimum lifts what should be paid, not what was reported; pekerja rentan without an income
 SELECT (jamsos.compliance(true, false, 1000000, NULL, NULL, '{JKK}', t, 5)).contribution_gap AS class_5, (jamsos.compliance(true, false, NULL::int, NULL, NULL, NULL, t, 1, 'PR')).contribution_gap AS pr,
 	(jamsos.compliance(true, true, 1000000, 1000000, '{JKK}', '{JKK}', jamsos.tariff('2026-01-01', reliefs => '{}', minimum => 3000000))).contribution_gap AS minimum FROM jamsos.tariff('2026-01-01', reliefs => '{}') t;

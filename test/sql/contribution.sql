@@ -23,7 +23,24 @@ ROLLBACK;
 
 -- Rounding.
 SELECT rounding, jamsos.contribution(2152322.94, jamsos.tariff('2023-01-01', rounding => rounding)) AS klaten
-FROM unnest(ARRAY['each', 'down', 'total', 'none']) rounding;
+FROM unnest(ARRAY['each', 'down', 'total', 'none', 'sen']) rounding;
+-- a line of a Formulir 2a (2026-08): JHT of the employer printed as 102,607.81; what BPJS prints is within a rupiah of what is rounded to it
+SELECT program, payer, c.amount AS sen, e.amount AS "each", abs(c.amount - e.amount) <= 1 AS agree
+FROM jamsos.contributions(2773184, '2026-08-01'::date, '{JKK,JKM,JHT,JP}', rounding => 'sen') c JOIN jamsos.contributions(2773184, '2026-08-01'::date, '{JKK,JKM,JHT,JP}') e USING (program, payer);
+-- one wage, row by row, as a set and as a payroll: to the sen, against plain numeric
+WITH w AS (SELECT (random_wage * 7919 % 9000000)::numeric + random_wage % 100 / 100.0 AS wage FROM generate_series(1, 4000) random_wage UNION ALL VALUES (0.01), (2773184), (1000000000000), (999999999999.99)),
+	t AS MATERIALIZED (SELECT jamsos.tariff('2026-08-01', '{JKK,JKM,JHT}', rounding => 'sen') AS t),
+	clerk AS (SELECT round(wage * 0.0024, 2) AS jkk, round(wage * 0.003, 2) AS jkm, round(wage * 0.037, 2) AS jht_employer, round(wage * 0.02, 2) AS jht_worker, wage FROM w)
+SELECT count(*) FILTER (WHERE jamsos.contribution(wage, t) IS DISTINCT FROM jkk + jkm + jht_employer + jht_worker) AS contribution_differs,
+	count(*) FILTER (WHERE (SELECT sum(amount) FROM jamsos.contributions(wage, t)) IS DISTINCT FROM jkk + jkm + jht_employer + jht_worker) AS lines_differ,
+	((jamsos.liability(wage, 1, t)).jkk, (jamsos.liability(wage, 1, t)).jht_worker) = (sum(jkk), sum(jht_worker)) AS set_agrees,
+	(SELECT (l.jkk, l.jkm, l.jht_employer, l.total) FROM jamsos.liability(jamsos.payroll(wage), min(t.t::text)::jamsos.tariff_rules) l) = (sum(jkk), sum(jkm), sum(jht_employer), sum(jkk + jkm + jht_employer + jht_worker)) AS payroll_agrees,
+	(SELECT sum(amount) FROM jamsos.explain(jamsos.payroll(wage), min(t.t::text)::jamsos.tariff_rules)) = sum(jkk + jkm + jht_employer + jht_worker) AS explained,
+	(SELECT sum(amount) FROM jamsos.liabilities(jamsos.payroll(wage), min(t.t::text)::jamsos.tariff_rules)) = sum(jkk + jkm + jht_employer + jht_worker) AS liabilities
+FROM clerk, t;
+-- a budget is in whole rupiah: rounded once more, each programme and payer of a month
+SELECT program, payer, amount, (SELECT round(sum(round(wage * CASE program WHEN 'JKK' THEN 0.0024 ELSE 0.003 END, 2))) FROM unnest('{2773184,2773187,2773189.5}'::numeric[]) wage) AS by_hand
+FROM (SELECT jamsos.payroll(wage) AS p FROM unnest('{2773184,2773187,2773189.5}'::numeric[]) wage) q, jamsos.project(p, '2026-08-01', 1, scenario => jamsos.scenario(rounding => 'sen')) ORDER BY program;
 -- exactly half a rupiah, and just under it
 SELECT wage, jamsos.contribution('JHT', wage, '2026-01-01', payer => 'worker') FROM unnest(ARRAY[1025, 1024.99, 1024.995]) wage;
 

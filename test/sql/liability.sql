@@ -10,7 +10,7 @@ SELECT (l).workers, (l).unpriced, (l).total FROM (SELECT jamsos.liability(NULL::
 SELECT (l).workers, (l).unpriced, (l).total FROM (SELECT jamsos.liability(NULL::numeric, 1, jamsos.tariff('2026-01-01', minimum => 1000000)) AS l FROM staff) q;
 -- Roundings: totals.
 SELECT rounding, (l).jkk, (l).jkm, (l).total
-FROM unnest(ARRAY['each', 'down', 'total', 'none']) rounding,
+FROM unnest(ARRAY['each', 'down', 'total', 'none', 'sen']) rounding,
 	LATERAL (SELECT jamsos.liability(wage, risk_class, jamsos.tariff('2026-01-01', rounding => rounding)) AS l FROM staff WHERE segment = 'PU') q;
 -- FILTER, DISTINCT, ROLLUP, windows.
 SELECT unit, (jamsos.liability(wage, risk_class, jamsos.tariff('2026-01-01')) FILTER (WHERE segment = 'PU')).workers FROM staff GROUP BY ROLLUP (unit) ORDER BY unit;

@@ -9,7 +9,7 @@ SELECT (jamsos.protection_gap(wage, registered, tariff)).* FROM t, (VALUES (3000
 SELECT (jamsos.protection_gap(wage, registered, tariff, class)).* FROM t, (VALUES (3000000, false, 1), (3000000, false, 5), (2500000, NULL, 3)) v (wage, registered, class);
 SELECT (jamsos.protection_gap(3000000, false, jamsos.tariff('2026-06-01', '{JKK,JKM,JHT,JP}', reliefs => '{}'))).*;
 SELECT month, (jamsos.protection_gap(3000000, false, jamsos.tariff(month, reliefs => '{}'))).* FROM unnest('{2016-01-01,2019-11-01,2019-12-01}'::date[]) month GROUP BY month ORDER BY month;
-SELECT rounding, (jamsos.protection_gap(wage, false, jamsos.tariff('2026-06-01', reliefs => '{}', rounding => rounding))).contribution FROM unnest('{each,down,total,none}'::text[]) rounding, (VALUES (2500001), (2500099), (3333333)) v (wage) GROUP BY rounding ORDER BY rounding;
+SELECT rounding, (jamsos.protection_gap(wage, false, jamsos.tariff('2026-06-01', reliefs => '{}', rounding => rounding))).contribution FROM unnest('{each,down,total,none,sen}'::text[]) rounding, (VALUES (2500001), (2500099), (3333333)) v (wage) GROUP BY rounding ORDER BY rounding;
 SELECT (jamsos.protection_gap(1, false, tariff)).* FROM t WHERE false;
 -- an oracle in plain SQL over the sample of sizes, in groups, in parallel, in windows
 CREATE TABLE household AS SELECT i, i % 37 AS unit, CASE WHEN i % 11 > 0 THEN 1000000 + i * 7919 % 4000 * 1000 END AS wage, CASE i % 3 WHEN 0 THEN true WHEN 1 THEN false END AS registered, 1 + i % 5 AS class FROM generate_series(1, 20000) i;

@@ -111,7 +111,7 @@ SELECT jamsos.tariff('2026-01-01', minimum => -1);
 SET search_path = public, jamsos;	-- for the operators of the type
 CREATE TEMP TABLE kept AS
 SELECT m::date AS month, r AS rounding, p AS programs, jamsos.tariff(m::date, p, '{}', NULL, r, '2026-11-25', 1234567.89) AS tariff
-FROM generate_series('2015-07-01'::date, '2026-12-01', '5 months') m, unnest(ARRAY['each', 'down', 'total', 'none']) r,
+FROM generate_series('2015-07-01'::date, '2026-12-01', '5 months') m, unnest(ARRAY['each', 'down', 'total', 'none', 'sen']) r,
 	(VALUES (NULL::text[]), ('{JKK,JKM,JHT,JP}')) v (p);
 SELECT count(*) AS tariffs, bool_and(tariff::text::jamsos.tariff_rules = tariff) AS text, bool_and(tariff::jsonb::jamsos.tariff_rules = tariff) AS jsonb,
 	bool_and(jamsos.fingerprint(tariff::jsonb::jamsos.tariff_rules) = jamsos.fingerprint(tariff)) AS fingerprint,
