@@ -23,15 +23,15 @@ COMMENT ON FUNCTION jamsos.contributions(${wage}, jamsos.tariff_rules, integer, 
 
 CREATE FUNCTION jamsos.contributions(wage ${wage}, month date, programs text[] DEFAULT NULL, risk_class integer DEFAULT 1,
 	segment text DEFAULT 'PU', reliefs text[] DEFAULT NULL, reform text DEFAULT NULL, rounding text DEFAULT 'each',
-	known_on date DEFAULT NULL, minimum numeric DEFAULT NULL)
+	known_on date DEFAULT NULL, minimum numeric DEFAULT NULL, "only" text[] DEFAULT NULL)
 RETURNS TABLE (program text, payer text, base numeric, percent numeric, fixed numeric,
 	amount numeric, relief text, confirmed boolean, carrier text, legal_basis text, evidence text)
 LANGUAGE sql STABLE PARALLEL SAFE ROWS 8
 BEGIN ATOMIC
 	SELECT c.program, c.payer, c.base, c.percent, c.fixed, c.amount, c.relief, c.confirmed, c.carrier, c.legal_basis, c.evidence
-	FROM jamsos.contributions(wage, jamsos.tariff(month, programs, reliefs, reform, rounding, known_on, minimum), risk_class, segment) c;
+	FROM jamsos.contributions(wage, jamsos.tariff(month, programs, reliefs, reform, rounding, known_on, minimum, "only"), risk_class, segment) c;
 END;
-COMMENT ON FUNCTION jamsos.contributions(${wage}, date, text[], integer, text, text[], text, text, date, numeric) IS
+COMMENT ON FUNCTION jamsos.contributions(${wage}, date, text[], integer, text, text[], text, text, date, numeric, text[]) IS
 'contributions(wage, tariff(month, programs, ...), risk_class, segment). Write the month as a date: ''2026-01-01''::date.';
 --: end
 

@@ -40,12 +40,12 @@ COMMENT ON FUNCTION jamsos.liability(jamsos.payroll_summary, jamsos.tariff_rules
 'What the workers of a payroll owe in the month of a tariff, rupiah: the same figures as the aggregate liability() over their rows. Workers not active in that month do not count. Use it in FROM or LATERAL.';
 CREATE FUNCTION jamsos.liability(payroll jamsos.payroll_summary, month date, programs text[] DEFAULT NULL,
 	reliefs text[] DEFAULT NULL, reform text DEFAULT NULL, rounding text DEFAULT 'each', known_on date DEFAULT NULL,
-	minimum numeric DEFAULT NULL) RETURNS jamsos.liability_row
+	minimum numeric DEFAULT NULL, "only" text[] DEFAULT NULL) RETURNS jamsos.liability_row
 LANGUAGE sql STABLE PARALLEL SAFE COST 200
 BEGIN ATOMIC
-	SELECT jamsos.liability(payroll, jamsos.tariff(month, programs, reliefs, reform, rounding, known_on, minimum));
+	SELECT jamsos.liability(payroll, jamsos.tariff(month, programs, reliefs, reform, rounding, known_on, minimum, "only"));
 END;
-COMMENT ON FUNCTION jamsos.liability(jamsos.payroll_summary, date, text[], text[], text, text, date, numeric) IS
+COMMENT ON FUNCTION jamsos.liability(jamsos.payroll_summary, date, text[], text[], text, text, date, numeric, text[]) IS
 'liability(payroll, tariff(month, programs, ...)), rupiah. Write month => ''2026-01-01'', or type the date.';
 
 CREATE FUNCTION jamsos.liabilities(payroll jamsos.payroll_summary, tariff jamsos.tariff_rules)
@@ -55,14 +55,14 @@ COMMENT ON FUNCTION jamsos.liabilities(jamsos.payroll_summary, jamsos.tariff_rul
 'What a payroll owes, a row per programme, payer and carrier: workers counted, base and amount in rupiah, workers without a wage. base: NULL where every amount is fixed. The amounts add up to liability().total.';
 CREATE FUNCTION jamsos.liabilities(payroll jamsos.payroll_summary, month date, programs text[] DEFAULT NULL,
 	reliefs text[] DEFAULT NULL, reform text DEFAULT NULL, rounding text DEFAULT 'each', known_on date DEFAULT NULL,
-	minimum numeric DEFAULT NULL)
+	minimum numeric DEFAULT NULL, "only" text[] DEFAULT NULL)
 RETURNS TABLE (program text, payer text, carrier text, workers bigint, base numeric, amount numeric, unpriced bigint)
 LANGUAGE sql STABLE PARALLEL SAFE COST 200 ROWS 6
 BEGIN ATOMIC
 	SELECT l.program, l.payer, l.carrier, l.workers, l.base, l.amount, l.unpriced
-	FROM jamsos.liabilities(payroll, jamsos.tariff(month, programs, reliefs, reform, rounding, known_on, minimum)) l;
+	FROM jamsos.liabilities(payroll, jamsos.tariff(month, programs, reliefs, reform, rounding, known_on, minimum, "only")) l;
 END;
-COMMENT ON FUNCTION jamsos.liabilities(jamsos.payroll_summary, date, text[], text[], text, text, date, numeric) IS
+COMMENT ON FUNCTION jamsos.liabilities(jamsos.payroll_summary, date, text[], text[], text, text, date, numeric, text[]) IS
 'liabilities(payroll, tariff(month, programs, ...)), rupiah. Write month => ''2026-01-01'', or type the date.';
 
 CREATE FUNCTION jamsos.explain(payroll jamsos.payroll_summary, tariff jamsos.tariff_rules)
@@ -73,15 +73,15 @@ COMMENT ON FUNCTION jamsos.explain(jamsos.payroll_summary, jamsos.tariff_rules) 
 'What a payroll owes with its reasons, a row per programme, payer, segment and risk class: percent of the base (NULL = a fixed amount), relief, workers, those above the ceiling, base and amount in rupiah, carrier, legal basis, evidence. The amounts add up to liability().total.';
 CREATE FUNCTION jamsos.explain(payroll jamsos.payroll_summary, month date, programs text[] DEFAULT NULL,
 	reliefs text[] DEFAULT NULL, reform text DEFAULT NULL, rounding text DEFAULT 'each', known_on date DEFAULT NULL,
-	minimum numeric DEFAULT NULL)
+	minimum numeric DEFAULT NULL, "only" text[] DEFAULT NULL)
 RETURNS TABLE (program text, payer text, segment text, risk_class integer, percent numeric, relief text, workers bigint,
 	capped_workers bigint, base numeric, amount numeric, carrier text, legal_basis text, evidence text)
 LANGUAGE sql STABLE PARALLEL SAFE COST 200 ROWS 12
 BEGIN ATOMIC
 	SELECT e.program, e.payer, e.segment, e.risk_class, e.percent, e.relief, e.workers, e.capped_workers, e.base, e.amount,
 		e.carrier, e.legal_basis, e.evidence
-	FROM jamsos.explain(payroll, jamsos.tariff(month, programs, reliefs, reform, rounding, known_on, minimum)) e;
+	FROM jamsos.explain(payroll, jamsos.tariff(month, programs, reliefs, reform, rounding, known_on, minimum, "only")) e;
 END;
-COMMENT ON FUNCTION jamsos.explain(jamsos.payroll_summary, date, text[], text[], text, text, date, numeric) IS
+COMMENT ON FUNCTION jamsos.explain(jamsos.payroll_summary, date, text[], text[], text, text, date, numeric, text[]) IS
 'explain(payroll, tariff(month, programs, ...)), rupiah. Write month => ''2026-01-01'', or type the date.';
 

@@ -56,7 +56,7 @@ add_contribution_gap(FunctionCallInfo fcinfo, Counters *state, bool billed, int6
 	int			paid = required & ~missing;
 	int128		gap;
 
-	Assert(required > 0 && required >> N_PROGRAMS == 0 && enrolled >> N_PROGRAMS == 0);
+	Assert(required >> N_PROGRAMS == 0 && enrolled >> N_PROGRAMS == 0);
 	tariff_require(t, segment, risk_class, required);
 	counters_tag(state, t->tag);
 	counters_count(state, WITH_TARIFF, sign);
@@ -96,7 +96,9 @@ compliance_step(FunctionCallInfo fcinfo, int64 wage, int64 reported, int sign)
 		PG_RETURN_POINTER(state);
 	}
 	required = !PG_ARGISNULL(REQUIRED) ? compliance_programs(fcinfo, REQUIRED) :
-		PG_NARGS() > TARIFF && !PG_ARGISNULL(TARIFF) ? arg_tariff(fcinfo, TARIFF)->programs : PROGRAMS_DEFAULT;
+		PG_NARGS() > TARIFF && !PG_ARGISNULL(TARIFF) ? tariff_programs(arg_tariff(fcinfo, TARIFF), 0) : PROGRAMS_DEFAULT;
+	if (PG_NARGS() > TARIFF && !PG_ARGISNULL(TARIFF))
+		required &= arg_tariff(fcinfo, TARIFF)->only;
 	enrolled = PG_ARGISNULL(ENROLLED) ? required : compliance_programs(fcinfo, ENROLLED);
 	counters_count(state, ELIGIBLE, sign);
 	if (billed)

@@ -21,7 +21,7 @@ liability_add_any(Counters *state, const Tariff *t, int64 wage, int risk_class, 
 	Assert(segment >= 0 && segment < N_SEGMENTS && risk_class >= 1 && risk_class <= N_RISK_CLASSES);
 	Assert(state->kind == COUNTERS_LIABILITY && state->n == LIABILITY_COUNTERS && (sign == 1 || sign == -1) && wage >= -1 && wage <= RUPIAH_MAX_SEN);
 	if (run->due == 0)
-		tariff_report(t, segment, risk_class, t->programs);
+		tariff_require(t, segment, risk_class, tariff_programs(t, 0));
 	counters_tag(state, t->tag);
 	wage = tariff_wage(t, segment, wage);
 	if (wage < 0)

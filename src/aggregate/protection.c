@@ -49,12 +49,12 @@ protection_step(FunctionCallInfo fcinfo, int64 wage, int sign)
 	if (PG_ARGISNULL(REGISTERED) || !PG_GETARG_BOOL(REGISTERED))
 	{
 		counters_count(state, UNPROTECTED, sign);
-		tariff_require(t, segment, risk_class, t->programs);
+		tariff_require(t, segment, risk_class, tariff_programs(t, 0));
 		wage = tariff_wage(t, segment, wage);
 		if (wage < 0)
 			counters_count(state, UNPRICED, sign);
 		else
-			counters_add(state, CONTRIBUTION, sign * contribution_unrelieved(t, segment, risk_class, t->programs, wage));
+			counters_add(state, CONTRIBUTION, sign * contribution_unrelieved(t, segment, risk_class, tariff_programs(t, 0), wage));
 	}
 	if (sign < 0)
 		counters_untag(state, counters_get(state, WORKERS) == 0);

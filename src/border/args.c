@@ -83,11 +83,12 @@ text_array(Datum array, const char *what, Datum **elems)
 	return n;
 }
 
-int
-programs_from_array(Datum array)
+/* Programmes, a bit each. */
+static int
+read_programs(Datum array, const char *what, const char *instead_of_none)
 {
 	Datum	   *elems;
-	int			n = text_array(array, "programs", &elems);
+	int			n = text_array(array, what, &elems);
 	int			programs = 0;
 
 	for (int i = 0; i < n; i++)
@@ -99,9 +100,21 @@ programs_from_array(Datum array)
 	if (programs == 0)
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("programs must not be an empty list"),
-				 errhint("Give NULL for each worker's own programmes (JKK and JKM where none are stated).")));
+				 errmsg("%s must not be an empty list", what),
+				 errhint("%s", instead_of_none)));
 	return programs;
+}
+
+int
+programs_from_array(Datum array)
+{
+	return read_programs(array, "programs", "Give NULL for each worker's own programmes (JKK and JKM where none are stated).");
+}
+
+int
+only_from_array(Datum array)
+{
+	return read_programs(array, "only", "Give NULL where no programme is left out.");
 }
 
 int

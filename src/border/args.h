@@ -25,8 +25,9 @@ extern int	arg_rounding(FunctionCallInfo fcinfo, int n);	/* NULL is an error */
 /* text_array: the elements of a text[] and their number; a NULL among them is an error that calls it "what". */
 extern int	text_array(Datum array, const char *what, Datum **elems);
 
-/* programs_from_array: the programmes of a text[], a bit each; an empty list is an error. */
+/* programs_from_array: the programmes of a text[], a bit each; an empty list is an error; only_from_array: the same of "only". */
 extern int	programs_from_array(Datum array);
+extern int	only_from_array(Datum array);
 
 /* The list of programmes that a call site read last, keyed on its bytes. */
 typedef struct ProgramsMemo

@@ -55,6 +55,8 @@ extern const char *const rounding_names[N_ROUNDINGS];
 /* Position of a name of "len" bytes in a list of n, or -1. */
 extern int	name_index(const char *const *names, int n, const char *name, size_t len);
 
+#define PROGRAMS_ALL ((1 << N_PROGRAMS) - 1)
+
 /* Programmes of a worker for whom none are stated (Inpres 2/2021: at least these). */
 #define PROGRAMS_DEFAULT ((1 << JKK) | (1 << JKM))
 

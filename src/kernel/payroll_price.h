@@ -53,14 +53,7 @@ payroll_active(const PayrollSection *s, int month)
 static inline int
 payroll_programs(const PayrollSection *s, const Tariff *t)
 {
-	return s->programs == 0 || (t->flags & TARIFF_PROGRAMS) ? t->programs : s->programs;
-}
-
-/* Can the programmes be computed at all?  As for one worker: see pack_steps. */
-static inline bool
-payroll_priceable(const PayrollSection *s, const Tariff *t, int programs)
-{
-	return (t->present[s->segment] & programs) != 0 && (tariff_run(t, s->segment, s->risk_class)->missing & programs) == 0;
+	return tariff_programs(t, s->programs);
 }
 
 #define PAYROLL_FOREACH_STEP(step, t, s, programs) \

@@ -14,6 +14,7 @@ void
 tariff_draft_init(TariffDraft *draft)
 {
 	memset(draft, 0, sizeof(*draft));
+	draft->only = PROGRAMS_ALL;
 	draft->known_on = TARIFF_NO_DAY;
 	draft->minimum = -1;
 }
@@ -67,7 +68,7 @@ run_lines(const TariffDraft *draft, int segment, int risk_class, uint16_t *lines
 	}
 	for (int due = 1; due >= 0; due--)
 		for (int cell = 0; cell < N_PROGRAMS * N_PAYERS; cell++)
-			if (at[cell] >= 0 && ((draft->programs >> cell / N_PAYERS) & 1) == due)
+			if (at[cell] >= 0 && ((draft->programs & draft->only) >> cell / N_PAYERS & 1) == due)
 				lines[n++] = (uint16_t) at[cell];
 	return n;
 }
@@ -113,6 +114,10 @@ tariff_check(TariffDraft *draft)
 		return "unknown or no programmes";
 	if (!(draft->flags & TARIFF_PROGRAMS) && draft->programs != PROGRAMS_DEFAULT)
 		return "other programmes than its flags say";
+	if (draft->only == 0 || draft->only >> N_PROGRAMS || (!(draft->flags & TARIFF_ONLY) && draft->only != PROGRAMS_ALL))
+		return "other programmes that it is restricted to than its flags say";
+	if ((draft->flags & TARIFF_PROGRAMS) && (draft->programs & draft->only) == 0)
+		return "programmes of which it is restricted to none";
 	if (draft->month < MONTH_FIRST || draft->month > MONTH_LAST)
 		return "a month that is out of range";
 	if (draft->known_on != TARIFF_NO_DAY && (draft->known_on < CALENDAR_FIRST_DAY || draft->known_on > CALENDAR_LAST_DAY))
@@ -156,6 +161,8 @@ tariff_check(TariffDraft *draft)
 			return "an unknown code in a line";
 		if ((draft->flags & TARIFF_PROGRAMS) && !(draft->programs & (1 << l->program)))
 			return "a line of a programme that was not asked for";
+		if (!(draft->only & (1 << l->program)))
+			return "a line of a programme that it is not restricted to";
 		if (l->rate < 0 || l->rate > RATE_ONE)
 			return "a rate that is out of range";
 		if (l->floor < 0 || l->floor > RUPIAH_MAX_SEN || l->ceiling < l->floor ||
@@ -288,11 +295,11 @@ pack_steps(const TariffDraft *draft, Tariff *out)
 				step->kind = l->flags & LINE_BRACKET ? STEP_BRACKET :
 					l->floor > 0 || l->ceiling < INT64_MAX ? STEP_LIMITED : STEP_PLAIN;
 				have |= (uint8_t) (1 << l->program);
-				if (draft->programs & (1 << l->program))
+				if (draft->programs & draft->only & (1 << l->program))
 					run->due++;
 			}
 			run->missing = (uint8_t) (out->present[s] & ~have);
-			if (run->missing & draft->programs)
+			if (run->missing & draft->programs & draft->only)
 				run->due = 0;
 		}
 }
@@ -319,6 +326,7 @@ tariff_pack(const TariffDraft *draft, Tariff *out, size_t size)
 	out->flags = draft->flags;
 	out->rounding = draft->rounding;
 	out->programs = draft->programs;
+	out->only = draft->only;
 	out->month = draft->month;
 	out->known_on = draft->known_on;
 	out->minimum = draft->minimum;
@@ -364,6 +372,7 @@ tariff_unpack(const Tariff *t, TariffDraft *draft)
 	draft->flags = t->flags;
 	draft->rounding = t->rounding;
 	draft->programs = t->programs;
+	draft->only = t->only;
 	draft->month = t->month;
 	draft->known_on = t->known_on;
 	draft->minimum = t->minimum;
@@ -455,6 +464,8 @@ tariff_decode(const unsigned char *bytes, size_t len, TariffDraft *draft)
 	draft->flags = (uint8_t) read_int(&r, 1);
 	draft->rounding = (uint8_t) read_int(&r, 1);
 	draft->programs = (uint8_t) read_int(&r, 1);
+	if (draft->flags & TARIFF_ONLY)
+		draft->only = (uint8_t) read_int(&r, 1);
 	draft->month = (int32_t) (uint32_t) read_int(&r, 4);
 	draft->known_on = (int32_t) (uint32_t) read_int(&r, 4);
 	draft->minimum = (int64_t) read_int(&r, 8);

@@ -99,7 +99,8 @@ _Static_assert(N_SEGMENTS * N_RISK_CLASSES * N_PROGRAMS * N_PAYERS <= UINT16_MAX
 /* Tariff.flags */
 #define TARIFF_PROGRAMS 1		/* programs was a list: exactly those for everybody */
 #define TARIFF_RELIEFS 2		/* reliefs was a list, perhaps empty */
-#define TARIFF_FLAGS 3
+#define TARIFF_ONLY 4			/* only was a list: nobody pays others */
+#define TARIFF_FLAGS 7
 
 typedef struct Tariff
 {
@@ -117,7 +118,7 @@ typedef struct Tariff
 	uint16_t	n_steps;		/* derived, as what follows the reliefs */
 	uint16_t	reform;			/* number of a text, 0 = law in force */
 	uint8_t		n_reliefs;
-	uint8_t		pad;
+	uint8_t		only;			/* programmes, a bit each; PROGRAMS_ALL where it was no list */
 	uint16_t	reliefs[TARIFF_MAX_RELIEFS];
 	/* derived by tariff_pack: */
 	uint8_t		present[N_SEGMENTS];	/* programmes with a line at all */
@@ -140,6 +141,7 @@ typedef struct TariffDraft
 	uint8_t		flags;
 	uint8_t		rounding;
 	uint8_t		programs;
+	uint8_t		only;
 	int32_t		month;
 	int32_t		known_on;
 	int64_t		minimum;
@@ -191,6 +193,25 @@ static inline const TariffRun *
 tariff_run(const Tariff *t, int segment, int risk_class)
 {
 	return &t->runs[segment][risk_class - 1];
+}
+
+/* tariff_programs: what a worker pays for whom some programmes are stated, a bit each; 0 = none are. */
+static inline int
+tariff_programs(const Tariff *t, int stated)
+{
+	return (stated == 0 || (t->flags & TARIFF_PROGRAMS) ? t->programs : stated) & t->only;
+}
+
+/*
+ * tariff_prices: whether these programmes can be computed for a segment and class: no other class
+ * has what this one lacks, and one of them exists at all.  Where only some were asked for,
+ * none of these may exist for a segment: then it has nothing to pay.
+ */
+static inline bool
+tariff_prices(const Tariff *t, int segment, int risk_class, int programs)
+{
+	return ((t->present[segment] & programs) != 0 || (t->flags & TARIFF_ONLY)) &&
+		(tariff_run(t, segment, risk_class)->missing & programs) == 0;
 }
 
 /* Text number i (from 1), its length in *len. */

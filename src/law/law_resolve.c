@@ -429,7 +429,7 @@ check_month(int month)
 static bool
 row_applies(const Law *law, const LawQuestion *q, const LawRate *r, Choice *choice, const LawRelief **relief)
 {
-	uint8		wanted = q->all_programs ? (1 << N_PROGRAMS) - 1 : q->programs;
+	uint8		wanted = (q->all_programs ? PROGRAMS_ALL : q->programs) & (q->only ? q->only : PROGRAMS_ALL);
 
 	*choice = (Choice) {r, 0, false};
 	*relief = NULL;
@@ -509,6 +509,11 @@ begin_draft(TariffDraft *draft, const LawQuestion *q)
 	draft->programs = q->all_programs ? PROGRAMS_DEFAULT : q->programs;
 	if (!q->all_programs)
 		draft->flags |= TARIFF_PROGRAMS;
+	if (q->only)
+	{
+		draft->flags |= TARIFF_ONLY;
+		draft->only = q->only;
+	}
 	if (q->n_reliefs >= 0)
 		draft->flags |= TARIFF_RELIEFS;
 	for (int i = 0; i < q->n_reliefs; i++)
@@ -538,11 +543,14 @@ add_lines(const Law *law, const LawQuestion *q, TariffDraft *draft, const Choice
 				add_line(law, q, draft, &chosen[c], segment, c, payer, brackets_evidence);
 }
 
-/* Every programme that was asked for, or is due for everybody, must have a line. */
+/* Every programme that was asked for, by one list or both, or is due for everybody, must have a line. */
 static void
 check_programs(const TariffDraft *draft, const LawQuestion *q)
 {
 	uint8		missing = q->all_programs ? PROGRAMS_DEFAULT : q->programs;
+
+	if (q->only)
+		missing = q->all_programs ? q->only : missing & q->only;
 
 	for (int i = 0; i < draft->n_lines; i++)
 		missing &= (uint8) ~(1 << draft->lines[i].program);

@@ -16,6 +16,7 @@ typedef struct LawQuestion
 	int			month;
 	bool		all_programs;	/* programs was NULL */
 	uint8		programs;
+	uint8		only;			/* 0 = not restricted */
 	int			n_reliefs;		/* -1 = those that the law grants by itself */
 	const char *reliefs[TARIFF_MAX_RELIEFS];
 	const char *reform;

@@ -10,6 +10,33 @@
 #include "law/tariff_type.h"
 
 void
+law_read_programs(Datum array, LawQuestion *q)
+{
+	q->all_programs = false;
+	q->programs = (uint8) programs_from_array(array);
+}
+
+void
+law_read_only(Datum array, LawQuestion *q)
+{
+	q->only = (uint8) only_from_array(array);
+	if (!q->all_programs && (q->programs & q->only) == 0)
+	{
+		StringInfoData programs;
+		StringInfoData only;
+
+		initStringInfo(&programs);
+		initStringInfo(&only);
+		programs_append(&programs, q->programs);
+		programs_append(&only, q->only);
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("programs and only have no programme in common: %s and %s", programs.data, only.data),
+				 errhint("Give one of the two: only restricts the programmes stated for each worker, programs gives everybody the same ones.")));
+	}
+}
+
+void
 law_read_reliefs(Datum array, LawQuestion *q)
 {
 	Datum	   *elems;

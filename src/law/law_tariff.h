@@ -17,6 +17,13 @@
  */
 extern Tariff *law_tariff(const LawQuestion *question, bool assume);
 
+/*
+ * law_read_programs, law_read_only: from a text[], the programmes for everybody, and those that
+ * each worker's own are restricted to, after these; no programme in common is an error.
+ */
+extern void law_read_programs(Datum array, LawQuestion *question);
+extern void law_read_only(Datum array, LawQuestion *question);
+
 /* law_read_reliefs: from a text[], exactly those that are named; too many are an error. */
 extern void law_read_reliefs(Datum array, LawQuestion *question);
 

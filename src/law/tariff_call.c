@@ -19,7 +19,7 @@
 
 enum
 {
-	ARG_MONTH, ARG_PROGRAMS, ARG_RELIEFS, ARG_REFORM, ARG_ROUNDING, ARG_KNOWN_ON, ARG_MINIMUM, N_ARGS
+	ARG_MONTH, ARG_PROGRAMS, ARG_RELIEFS, ARG_REFORM, ARG_ROUNDING, ARG_KNOWN_ON, ARG_MINIMUM, ARG_ONLY, N_ARGS
 };
 
 static void
@@ -27,9 +27,11 @@ read_question(FunctionCallInfo fcinfo, LawQuestion *q)
 {
 	memset(q, 0, sizeof(*q));
 	q->month = month_from_date(PG_GETARG_DATEADT(ARG_MONTH));
-	q->all_programs = PG_ARGISNULL(ARG_PROGRAMS);
-	if (!q->all_programs)
-		q->programs = (uint8) programs_from_array(PG_GETARG_DATUM(ARG_PROGRAMS));
+	q->all_programs = true;
+	if (!PG_ARGISNULL(ARG_PROGRAMS))
+		law_read_programs(PG_GETARG_DATUM(ARG_PROGRAMS), q);
+	if (!PG_ARGISNULL(ARG_ONLY))
+		law_read_only(PG_GETARG_DATUM(ARG_ONLY), q);
 	q->n_reliefs = -1;
 	if (!PG_ARGISNULL(ARG_RELIEFS))
 		law_read_reliefs(PG_GETARG_DATUM(ARG_RELIEFS), q);

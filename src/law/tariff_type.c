@@ -154,6 +154,11 @@ jamsos_tariff_rules_out(PG_FUNCTION_ARGS)
 		programs_append(&out, t->programs);
 	else
 		appendStringInfoString(&out, "null");
+	if (t->flags & TARIFF_ONLY)
+	{
+		appendStringInfoString(&out, ", \"only\": ");
+		programs_append(&out, t->only);
+	}
 	appendStringInfoString(&out, ", \"reliefs\": ");
 	if (t->flags & TARIFF_RELIEFS)
 	{
@@ -204,7 +209,7 @@ TO_JSON(tariff_rules)
 /* What a text may hold. */
 enum
 {
-	F_ROOT, F_VERSION, F_MONTH, F_ROUNDING, F_PROGRAMS, F_A_PROGRAM, F_RELIEFS, F_A_RELIEF, F_REFORM, F_KNOWN_ON, F_MINIMUM,
+	F_ROOT, F_VERSION, F_MONTH, F_ROUNDING, F_PROGRAMS, F_A_PROGRAM, F_ONLY, F_ONLY_PROGRAM, F_RELIEFS, F_A_RELIEF, F_REFORM, F_KNOWN_ON, F_MINIMUM,
 	F_LINES, F_LINE, F_PROGRAM, F_SEGMENT, F_RISK_CLASS, F_PAYER, F_FIXED, F_PERCENT, F_FLOOR, F_CEILING, F_BRACKET, F_RELIEF,
 	F_CONFIRMED, F_EVIDENCE, F_LEGAL_BASIS,
 	F_BRACKETS, F_INCOME_BRACKET, F_INCOME, F_BASE
@@ -230,6 +235,7 @@ static const JsonForm line_form[] = {
 };
 static const JsonForm bracket_form[] = {{"income", F_INCOME, AMOUNT}, {"base", F_BASE, AMOUNT}};
 static const JsonForm a_program[] = {{NULL, F_A_PROGRAM, CODE(program_names)}};
+static const JsonForm only_program[] = {{NULL, F_ONLY_PROGRAM, CODE(program_names)}};
 static const JsonForm a_relief[] = {{NULL, F_A_RELIEF, FORM_TEXT}};
 static const JsonForm a_line[] = {{NULL, F_LINE, FORM_OBJECT, FORM_PARTS(line_form)}};
 static const JsonForm a_bracket[] = {{NULL, F_INCOME_BRACKET, FORM_TUPLE, FORM_PARTS(bracket_form)}};
@@ -238,6 +244,7 @@ static const JsonForm root_form[] = {
 	{"month", F_MONTH, FORM_MONTH, .needed = true, .least = MONTH_FIRST, .most = MONTH_LAST},
 	{"rounding", F_ROUNDING, .needed = true, CODE(rounding_names)},
 	{"programs", F_PROGRAMS, FORM_LIST, .or_null = true, FORM_PARTS(a_program)},
+	{"only", F_ONLY, FORM_LIST, .or_null = true, FORM_PARTS(only_program)},
 	{"reliefs", F_RELIEFS, FORM_LIST, .or_null = true, FORM_PARTS(a_relief)},
 	{"reform", F_REFORM, FORM_TEXT, .or_null = true},
 	{"known_on", F_KNOWN_ON, FORM_DAY, .or_null = true},
@@ -331,6 +338,10 @@ take_tariff(void *target, const JsonForm *form, JsonEvent event, const JsonItem 
 				draft->flags |= TARIFF_PROGRAMS;
 				draft->programs = 0;
 				break;
+			case F_ONLY:
+				draft->flags |= TARIFF_ONLY;
+				draft->only = 0;
+				break;
 			case F_RELIEFS:
 				draft->flags |= TARIFF_RELIEFS;
 				break;
@@ -367,6 +378,9 @@ take_tariff(void *target, const JsonForm *form, JsonEvent event, const JsonItem 
 		case F_A_PROGRAM:
 			draft->programs |= (uint8) (1 << item->number);
 			break;
+		case F_ONLY_PROGRAM:
+			draft->only |= (uint8) (1 << item->number);
+			break;
 		case F_A_RELIEF:
 			if (draft->n_reliefs == TARIFF_MAX_RELIEFS)
 				return "Too many reliefs.";
@@ -393,6 +407,7 @@ take_tariff(void *target, const JsonForm *form, JsonEvent event, const JsonItem 
 			break;
 		case F_VERSION:
 		case F_PROGRAMS:		/* null */
+		case F_ONLY:
 		case F_RELIEFS:
 			break;
 		default:
@@ -440,6 +455,8 @@ jamsos_tariff_rules_send(PG_FUNCTION_ARGS)
 	pq_sendint8(&buf, t->flags);
 	pq_sendint8(&buf, t->rounding);
 	pq_sendint8(&buf, t->programs);
+	if (t->flags & TARIFF_ONLY)
+		pq_sendint8(&buf, t->only);
 	pq_sendint32(&buf, (uint32) t->month);
 	pq_sendint32(&buf, (uint32) t->known_on);
 	pq_sendint64(&buf, (uint64) t->minimum);

@@ -21,11 +21,11 @@ JAMSOS_NORETURN extern void tariff_report(const Tariff *t, int segment, int risk
 extern void tariff_row_relief(Row *row, const Tariff *t, const TariffLine *line);
 extern void tariff_row_reasons(Row *row, const Tariff *t, const TariffLine *line);
 
-/* An error if the tariff lacks one of these programmes for the segment and class. */
+/* An error if these programmes cannot be computed for the segment and class. */
 static inline void
 tariff_require(const Tariff *t, int segment, int risk_class, int programs)
 {
-	if (unlikely((t->present[segment] & programs) == 0 || (tariff_run(t, segment, risk_class)->missing & programs) != 0))
+	if (unlikely(!tariff_prices(t, segment, risk_class, programs)))
 		tariff_report(t, segment, risk_class, programs);
 }
 

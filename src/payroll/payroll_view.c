@@ -101,8 +101,7 @@ payroll_charged(const PayrollSection *s, const Tariff *t)
 {
 	int			programs = payroll_programs(s, t);
 
-	if (!payroll_priceable(s, t, programs))
-		tariff_report(t, s->segment, s->risk_class, programs);
+	tariff_require(t, s->segment, s->risk_class, programs);
 	return programs;
 }
 

@@ -27,7 +27,7 @@ contribution(FunctionCallInfo fcinfo, int64 wage)
 		payer = payer_from_text(VARDATA_ANY(name), VARSIZE_ANY_EXHDR(name));
 	}
 	if (unlikely(run->due == 0))
-		tariff_report(t, segment, risk_class, t->programs);
+		tariff_require(t, segment, risk_class, tariff_programs(t, 0));
 	wage = tariff_wage(t, segment, wage);
 	if (wage < 0)
 		PG_RETURN_NULL();		/* a wage that is not known has no contribution */
@@ -66,7 +66,7 @@ contributions(FunctionCallInfo fcinfo, int64 wage)
 	Row			row;
 
 	if (run->due == 0)
-		tariff_report(t, segment, risk_class, t->programs);
+		tariff_require(t, segment, risk_class, tariff_programs(t, 0));
 	row_begin_set(&row, fcinfo);
 	wage = tariff_wage(t, segment, wage);
 

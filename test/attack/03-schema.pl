@@ -31,7 +31,7 @@ attack 'operators and casts in a schema that a superuser has in his path', insta
 };
 
 attack 'functions of the extension are replaced, detached, altered, given away', installed => 'owner', sub {
-	my @functions = ('jamsos.version()', 'jamsos.tariff(date, text[], text[], text, text, date, numeric)', 'jamsos.law_guard()', 'jamsos.verify_install()');
+	my @functions = ('jamsos.version()', 'jamsos.tariff(date, text[], text[], text, text, date, numeric, text[])', 'jamsos.law_guard()', 'jamsos.verify_install()');
 	for my $function (@functions)
 	{
 		try(owner => "ALTER EXTENSION jamsos DROP FUNCTION $function; ALTER FUNCTION $function SET search_path = evil; ALTER FUNCTION $function RENAME TO other; ALTER FUNCTION $function SECURITY DEFINER; ALTER FUNCTION $function OWNER TO owner;

@@ -1,7 +1,7 @@
 -- liability against plain numeric SQL: every month, every plan.
 BEGIN;
 SET client_min_messages = warning;
-SELECT plan(24);
+SELECT plan(25);
 
 -- the law of a month for the workers of a row, all programmes that it has
 CREATE FUNCTION pg_temp.programs(month date) RETURNS text[] LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$

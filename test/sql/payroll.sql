@@ -101,6 +101,32 @@ FROM (SELECT payroll(wage, risk_class, programs, segment, active) AS p FROM staf
 -- totals that are rounded: the parts add up to them
 SELECT e.segment, e.amount, (liability(p, t)).jkk FROM (SELECT payroll(wage, 1, NULL, segment) AS p FROM (VALUES (1000208, 'PU'), (1000208, 'ASN')) v (wage, segment)) q,
 	tariff('2026-01-01', '{JKK}', rounding => 'total') t, LATERAL explain(p, t) e;
+-- only: what is stated for each worker, and no more than the list; programs would give the list back to everybody
+CREATE TEMP TABLE restricted AS
+SELECT 1000000 + i * 4321 AS wage, 1 + i % 5 AS class, (ARRAY[NULL, '{JKK,JKM}', '{JKK}', '{JKK,JKM,JHT}', '{JHT,JP}', '{JKK,JKM,JHT,JP,JKN}'])[1 + i % 6]::text[] AS programs, (ARRAY['PU', 'PU', 'BPU', 'PR', 'ASN'])[1 + i / 7 % 5] AS segment
+FROM generate_series(0, 2099) i;
+DELETE FROM restricted WHERE segment <> 'PU' AND NOT coalesce(programs, '{JKK}') && '{JKK,JKM}';	-- whose segment has none of his programmes
+CREATE TEMP TABLE owed AS	-- a worker at a time, whole lists: no "only" in it
+SELECT r.*, c.* FROM restricted r, LATERAL contributions(wage, '2026-01-01'::date, coalesce(programs, '{JKK,JKM}'), class, segment) c (of_program, payer, base, percent, fixed, amount, relief, confirmed, carrier, basis, evidence);
+SELECT few, (SELECT jsonb_object_agg(program || ' ' || payer || ' ' || carrier, amount) FROM liabilities(p, month => '2026-01-01', "only" => few)) IS NOT DISTINCT FROM
+		(SELECT jsonb_object_agg(key, amount) FROM (SELECT of_program || ' ' || payer || ' ' || carrier AS key, sum(amount) AS amount FROM owed WHERE of_program = ANY (few) GROUP BY 1) k) AS liabilities,
+	l.total = (SELECT coalesce(sum(amount), 0) FROM owed WHERE of_program = ANY (few)) AS liability, l.total = (SELECT sum(amount) FROM explain(p, month => '2026-01-01', "only" => few)) AS explain,
+	l.workers = headcount(p) AS everybody_counts,
+	(liability(pu, month => '2026-01-01', programs => few)).total > (liability(pu, month => '2026-01-01', "only" => few)).total AS programs_give_more
+FROM (SELECT payroll(wage, class, programs, segment) AS p, payroll(wage, class, programs) FILTER (WHERE segment = 'PU') AS pu FROM restricted) q, (VALUES ('{JKK,JKM}'::text[]), ('{JKM}'), ('{JHT}'), ('{JP,JHT}'), ('{JKN}'), ('{JKK,JKM,JHT,JP,JKN}')) v (few), LATERAL liability(p, month => '2026-01-01', "only" => few) l;
+-- a list for everybody, and of it only some; nothing left to pay is 0, and no error
+SELECT contribution(3000000, tariff('2026-01-01', '{JKK,JKM,JHT}', "only" => '{JHT,JP}')) AS jht, contribution('JHT', 3000000, '2026-01-01') AS same,
+	contribution(3000000, tariff('2026-01-01', "only" => '{JHT}')) AS nothing_stated, contribution(1000000, tariff('2026-01-01', "only" => '{JP}'), segment => 'BPU') AS bpu,
+	(SELECT count(*) FROM contributions(3000000, '2026-01-01'::date, "only" => '{JHT}')) AS lines, (SELECT sum(amount) FROM contributions(3000000, '2026-01-01'::date, "only" => '{JKM,JHT}')) AS jkm,
+	(liability(wage, 1, tariff('2026-01-01', "only" => '{JHT}'))).* FROM (VALUES (3000000), (NULL)) v (wage);
+SELECT (compliance(true, false, 3000000, NULL, NULL, '{JKK,JKM,JHT}', tariff('2026-01-01', "only" => '{JKK,JKM}'))).contribution_gap AS jkk_jkm,
+	(compliance(true, false, 3000000, NULL, NULL, '{JHT}', tariff('2026-01-01', "only" => '{JKK,JKM}'))).contribution_gap AS none,
+	(protection_gap(3000000, false, tariff('2026-01-01', "only" => '{JKM}'))).contribution AS jkm, (protection_gap(3000000, false, tariff('2026-01-01', "only" => '{JP}'))).contribution AS nothing;
+SELECT tariff('2026-01-01', '{JKK,JKM}', "only" => '{JHT,JP}');
+SELECT tariff('2026-01-01', "only" => '{}');
+SELECT tariff('2026-01-01', "only" => '{JKK,NULL}');
+SELECT tariff('2026-01-01', "only" => '{JKZ}');
+SELECT tariff('2018-01-01', "only" => '{JKM,JKP}');	-- JKP began in 2021
 SELECT (l).jkk, (l).jkm, (l).total FROM (SELECT liability(payroll(1000208), tariff('2026-01-01', rounding => 'none')) AS l FROM generate_series(1, 3) i) q;
 -- a programme that a class lacks, a segment that a tariff lacks
 SELECT liability('{"version": 1, "strata": [{"segment": "ASN", "wages": [[1, 1]]}]}', month => '2026-01-01', programs => '{JHT}');

@@ -110,9 +110,9 @@ SELECT jamsos.tariff('2026-01-01', minimum => -1);
 -- Text, binary and jsonb are lossless; the text is JSON; equality is by value.
 SET search_path = public, jamsos;	-- for the operators of the type
 CREATE TEMP TABLE kept AS
-SELECT m::date AS month, r AS rounding, p AS programs, jamsos.tariff(m::date, p, '{}', NULL, r, '2026-11-25', 1234567.89) AS tariff
+SELECT m::date AS month, r AS rounding, p AS programs, few, jamsos.tariff(m::date, p, '{}', NULL, r, '2026-11-25', 1234567.89, few) AS tariff
 FROM generate_series('2015-07-01'::date, '2026-12-01', '5 months') m, unnest(ARRAY['each', 'down', 'total', 'none', 'sen']) r,
-	(VALUES (NULL::text[]), ('{JKK,JKM,JHT,JP}')) v (p);
+	(VALUES (NULL::text[], NULL::text[]), ('{JKK,JKM,JHT,JP}', NULL), (NULL, '{JKM,JKK}'), (NULL, '{JKK,JKM,JHT,JP,JKN}'), ('{JHT,JP,JKM}', '{JKM,JHT,JKN}')) v (p, few);
 SELECT count(*) AS tariffs, bool_and(tariff::text::jamsos.tariff_rules = tariff) AS text, bool_and(tariff::jsonb::jamsos.tariff_rules = tariff) AS jsonb,
 	bool_and(jamsos.fingerprint(tariff::jsonb::jamsos.tariff_rules) = jamsos.fingerprint(tariff)) AS fingerprint,
 	count(DISTINCT tariff) = count(*) AS distinct_values, count(DISTINCT jamsos.fingerprint(tariff)) = count(*) AS distinct_fingerprints,
@@ -123,7 +123,7 @@ SELECT bool_and(month = lag) AS sorted_by_month FROM (SELECT month, lead(month, 
 \copy kept TO 'results/kept.bin' (FORMAT binary)
 CREATE TEMP TABLE copied (LIKE kept);
 \copy copied FROM 'results/kept.bin' (FORMAT binary)
-SELECT count(*) AS binary FROM kept JOIN copied USING (month, rounding, programs, tariff) WHERE programs IS NOT NULL;
+SELECT count(*) AS binary FROM kept JOIN copied USING (month, rounding, tariff) WHERE kept.programs IS NOT DISTINCT FROM copied.programs AND kept.few IS NOT DISTINCT FROM copied.few;
 SELECT count(*) AS lost FROM (SELECT tariff FROM kept EXCEPT SELECT tariff FROM copied) q;
 RESET search_path;
 SELECT jamsos.fingerprint(jamsos.tariff('2021-06-01', reliefs => '{}')) AS stable_on_every_platform;
@@ -135,6 +135,11 @@ SELECT jsonb_set(jamsos.tariff('2026-01-01')::jsonb, '{version}', '9')::jamsos.t
 SELECT jsonb_set(jamsos.tariff('2026-01-01')::jsonb, '{lines,0,percent}', '-1')::jamsos.tariff_rules;
 SELECT jsonb_set(jamsos.tariff('2026-01-01')::jsonb, '{lines,0,percent}', '100.0000001')::jamsos.tariff_rules;
 SELECT jsonb_set(jamsos.tariff('2026-01-01')::jsonb, '{lines,1}', jamsos.tariff('2026-01-01')::jsonb #> '{lines,0}')::jamsos.tariff_rules;
+SELECT (jamsos.tariff('2026-01-01', "only" => '{JKM}')::jsonb || '{"only": ["JKK"]}')::jamsos.tariff_rules;
+SELECT (jamsos.tariff('2026-01-01')::jsonb || '{"only": []}')::jamsos.tariff_rules;
+SELECT (jamsos.tariff('2026-01-01', '{JKM}')::jsonb || '{"only": ["JHT"]}')::jamsos.tariff_rules;
+SELECT (jamsos.tariff('2026-01-01')::jsonb || '{"only": null}')::jamsos.tariff_rules OPERATOR(jamsos.=) jamsos.tariff('2026-01-01') AS not_restricted;
+SELECT (jamsos.tariff('2026-01-01', "only" => '{JKM,JKK}')::jsonb - 'lines' - 'brackets');
 SELECT jsonb_set(jamsos.tariff('2026-01-01')::jsonb, '{brackets}', '[[5,1]]')::jamsos.tariff_rules;
 SELECT jsonb_set(jamsos.tariff('2026-01-01')::jsonb, '{month}', '"2015-06"')::jamsos.tariff_rules;
 -- The worst law that the tables admit is a tariff: a line for each segment, programme, payer and class, with texts of its own,
