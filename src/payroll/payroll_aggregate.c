@@ -1,6 +1,6 @@
 /*
  * payroll_aggregate.c
- *	  The aggregates payroll and rollup.
+ *	  The aggregates payroll, payroll_count and rollup.
  *
  * A row only appends its key to the buffer of its state; the buffer goes into the
  * table at once, so that the cache misses of a batch overlap.
@@ -40,14 +40,14 @@ payroll_arg_active(FunctionCallInfo fcinfo, int n)
 	return PAYROLL_PERIOD(from, to);
 }
 
-/* The stratum of a row: state, wage [, class [, programmes [, segment [, active]]]]. */
+/* The stratum of a row; "at" is the place of its wage, before [, class [, programmes [, segment [, active]]]]. */
 static pg_attribute_always_inline uint32
-payroll_arg_code(FunctionCallInfo fcinfo)
+payroll_arg_code(FunctionCallInfo fcinfo, const int at)
 {
-	int			n = PG_NARGS();
-	int			risk_class = n > 2 ? arg_risk_class(fcinfo, 2) : 1;
-	int			programs = n > 3 ? payroll_arg_programs(fcinfo, 3) : 0;
-	int			segment = n > 4 ? arg_segment(fcinfo, 4) : PU;
+	int			n = PG_NARGS() - at;
+	int			risk_class = n > 1 ? arg_risk_class(fcinfo, at + 1) : 1;
+	int			programs = n > 2 ? payroll_arg_programs(fcinfo, at + 2) : 0;
+	int			segment = n > 3 ? arg_segment(fcinfo, at + 3) : PU;
 
 	return PAYROLL_CODE(segment, risk_class, programs);
 }
@@ -108,7 +108,7 @@ payroll_append(FunctionCallInfo fcinfo, uint64 key, uint64 period, const int wid
 static pg_noinline Datum
 payroll_accum_further(FunctionCallInfo fcinfo, int64 wage)
 {
-	uint64		key = PAYROLL_KEY(payroll_arg_code(fcinfo), wage);
+	uint64		key = PAYROLL_KEY(payroll_arg_code(fcinfo, 1), wage);
 
 	return PG_NARGS() > 5 ? payroll_append(fcinfo, key, payroll_arg_active(fcinfo, 5), 2) : payroll_append(fcinfo, key, PAYROLL_ALWAYS, 1);
 }
@@ -127,7 +127,7 @@ payroll_accum(FunctionCallInfo fcinfo, int64 wage)
 static Datum
 payroll_inverse(FunctionCallInfo fcinfo, int64 wage)
 {
-	uint64		key = PAYROLL_KEY(payroll_arg_code(fcinfo), wage);
+	uint64		key = PAYROLL_KEY(payroll_arg_code(fcinfo, 1), wage);
 	uint64		period = PG_NARGS() > 5 ? payroll_arg_active(fcinfo, 5) : PAYROLL_ALWAYS;
 	PayrollBuilder b;
 
@@ -136,9 +136,53 @@ payroll_inverse(FunctionCallInfo fcinfo, int64 wage)
 	return builder_close(&b);
 }
 
+/* ---- rows that stand for several workers ---- */
+
+static int64
+payroll_arg_workers(FunctionCallInfo fcinfo, int n)
+{
+	int64		workers;
+
+	if (PG_ARGISNULL(n))
+		report_null("workers", "How many the row stands for. Leave out rows where that is not known: FILTER (WHERE workers IS NOT NULL).");
+	workers = PG_GETARG_INT64(n);
+	if (workers < 0)
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("workers must not be negative: %lld", (long long) workers),
+				 errhint("What a row takes away is a payroll of its own: jamsos.payroll_subtract.")));
+	if (workers > PAYROLL_MAX_WORKERS)
+		ereport(ERROR,
+				(errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
+				 errmsg("workers out of range: %lld", (long long) workers),
+				 errhint("A payroll holds at most %lld workers.", (long long) PAYROLL_MAX_WORKERS)));
+	return workers;
+}
+
+/* Arguments: state, workers, wage [, as of payroll]; sign 1 adds them, -1 removes them. */
+static Datum
+payroll_count_step(FunctionCallInfo fcinfo, int64 wage, int sign)
+{
+	int64		workers = payroll_arg_workers(fcinfo, 1);
+	uint64		key = PAYROLL_KEY(payroll_arg_code(fcinfo, 2), wage);
+	uint64		period = PG_NARGS() > 6 ? payroll_arg_active(fcinfo, 6) : PAYROLL_ALWAYS;
+	PayrollBuilder b;
+
+	if (workers == 0)			/* as no row, but for its errors */
+		return state_unchanged(fcinfo);
+	builder_open(&b, fcinfo, 1);
+	if (sign > 0)
+		builder_add_workers(&b, key, period, workers);
+	else
+		builder_remove(&b, key, period, workers);
+	return builder_close(&b);
+}
+
 #define PAYROLL_ENTRY(type) \
 	SQL_FUNCTION(jamsos_payroll_accum_##type, payroll_accum(fcinfo, WAGE_ARG(type, 1))) \
-	SQL_FUNCTION(jamsos_payroll_inverse_##type, payroll_inverse(fcinfo, WAGE_ARG(type, 1)))
+	SQL_FUNCTION(jamsos_payroll_inverse_##type, payroll_inverse(fcinfo, WAGE_ARG(type, 1))) \
+	SQL_FUNCTION(jamsos_payroll_count_accum_##type, payroll_count_step(fcinfo, WAGE_ARG(type, 2), 1)) \
+	SQL_FUNCTION(jamsos_payroll_count_inverse_##type, payroll_count_step(fcinfo, WAGE_ARG(type, 2), -1))
 FOR_WAGE_TYPES(PAYROLL_ENTRY)
 
 /* ---- rollup ---- */

@@ -320,6 +320,13 @@ builder_add(PayrollBuilder *b, uint64 key, uint64 period, int64 count)
 }
 
 void
+builder_add_workers(PayrollBuilder *b, uint64 key, uint64 period, int64 count)
+{
+	Assert(count > 0 && count <= PAYROLL_MAX_WORKERS);
+	builder_add(b, key, period, count);
+}
+
+void
 builder_remove(PayrollBuilder *b, uint64 key, uint64 period, int64 count)
 {
 	PayrollTable *t;

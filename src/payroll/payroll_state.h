@@ -1,6 +1,6 @@
 /*
  * payroll_state.h
- *	  The state of the aggregates payroll and rollup.
+ *	  The state of the aggregates payroll, payroll_count and rollup.
  *
  * It lives in one of four shapes, each where the one before it ends:
  *
@@ -76,6 +76,9 @@ extern Datum builder_close(PayrollBuilder *b);
 
 /* One worker more; the buffer is flushed, or grows, where it has no room. */
 extern void builder_append(PayrollBuilder *b, uint64 key, uint64 period);
+
+/* So many workers of a key more, at most PAYROLL_MAX_WORKERS. */
+extern void builder_add_workers(PayrollBuilder *b, uint64 key, uint64 period, int64 count);
 
 /* So many workers of a key less: what has left a window.  An error where a table has fewer. */
 extern void builder_remove(PayrollBuilder *b, uint64 key, uint64 period, int64 count);

@@ -35,6 +35,7 @@ INSERT INTO call VALUES
 	('jamsos.payroll(1)'), ('jamsos.payroll(1.5)'), ('jamsos.payroll(1::bigint)'), ('jamsos.payroll(1::smallint)'), ('jamsos.payroll(NULL)'), ('jamsos.payroll(NULL::numeric)'),
 	('jamsos.payroll($1)'), ('jamsos.payroll($1::bigint, $2)'), ('jamsos.payroll(1, 1, ''{JKK}'')'), ('jamsos.payroll($1::numeric, $2, $3)'), ('jamsos.payroll(1, 1, NULL, ''PU'')'),
 	('jamsos.payroll(1, 1, NULL, ''PU'', ''[2026-01-01,)'')'), ('jamsos.payroll($1::numeric, $2, $3, $4, $5)'), ('jamsos.payroll(1, 1::smallint)'), ('jamsos.rollup($1)'),
+	('jamsos.payroll_count(3, 1)'), ('jamsos.payroll_count(3::smallint, 1.5)'), ('jamsos.payroll_count($1, $2::bigint)'), ('jamsos.payroll_count($1, $2::numeric, $3, $4, $5, $6)'), ('jamsos.payroll_count($1, $2)'), ('jamsos.payroll_count(1.5, 1)'),
 	('jamsos.rollup(''{"version": 1, "strata": []}'')'), ('jamsos.payroll_add($1, $2)'), ('jamsos.payroll_subtract($1, $2)'), ('jamsos.payroll_scale($1, $2)'),
 	('jamsos.payroll_scale(''{"version": 1, "strata": []}'', 0.5)'), ('jamsos.payroll_scale(''{"version": 1, "strata": []}'', 2)'), ('jamsos.headcount(''{"version": 1, "strata": []}'')'), ('jamsos.headcount($1)'),
 	('jamsos.headcount($1, $2)'), ('jamsos.headcount(''{"version": 1, "strata": []}'', ''2026-01-01'')'), ('jamsos.unpriced($1)'), ('jamsos.wage_bill($1)'), ('jamsos.wage_bill($1, $2)'),

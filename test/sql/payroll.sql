@@ -23,6 +23,34 @@ SELECT payroll(w) = payroll(w, 1) AND payroll(w) = payroll(w, 1, NULL) AND payro
 	AND payroll(w) = payroll(w, 1, NULL, 'PU', NULL) AND payroll(w) = payroll(w::int) AND payroll(w) = payroll(w::numeric)
 	AND payroll(w, 1, NULL, 'PU', '(,)') = payroll(w) AND payroll(w, 1, NULL, 'PU', '[-infinity,infinity)') = payroll(w) AS same
 FROM (VALUES (1000000::bigint), (2000000)) v (w);
+-- tables of counts: the payroll of the rows that they stand for, in every overload, group by group, also of counts of 0
+CREATE TEMP TABLE counts AS SELECT i, i % 7 AS office, (i * 37 % 11)::bigint AS workers, CASE WHEN i % 13 > 0 THEN 1000000 + i % 900 * 1000.5 END AS wage, 1 + i % 5 AS class,
+	(ARRAY[NULL, '{JKK}', '{JKK,JKM,JHT}'])[1 + i % 3]::text[] AS programs, (ARRAY['PU', 'BPU', 'PR', 'ASN'])[1 + i % 4] AS segment, CASE WHEN i % 2 = 0 THEN daterange('2020-01-01'::date + i, NULL) END AS active
+FROM generate_series(1, 3000) i;
+CREATE TEMP TABLE people AS SELECT c.* FROM counts c, generate_series(1, workers);
+SELECT count(*) AS offices, bool_and(a1 = b1) AS wage, bool_and(a2 = b2) AS class, bool_and(a3 = b3) AS programs, bool_and(a4 = b4) AS segment, bool_and(a5 = b5) AS active, bool_and(a6 = b6 AND a7 = b7) AS types
+FROM (SELECT office, payroll_count(workers, wage) a1, payroll_count(workers, wage, class) a2, payroll_count(workers, wage, class, programs) a3, payroll_count(workers, wage, class, programs, segment) a4,
+	payroll_count(workers, wage, class, programs, segment, active) a5, payroll_count(workers, wage::bigint) a6, payroll_count(workers, wage::int, class) a7 FROM counts GROUP BY office) a
+FULL JOIN (SELECT office, payroll(wage) b1, payroll(wage, class) b2, payroll(wage, class, programs) b3, payroll(wage, class, programs, segment) b4,
+	payroll(wage, class, programs, segment, active) b5, payroll(wage::bigint) b6, payroll(wage::int, class) b7 FROM people GROUP BY office) b USING (office);
+-- states that are combined, a window that gives back, entries that outgrow the table
+SELECT rollup(p) = (SELECT payroll(wage, class) FROM people) AS rolled_up FROM (SELECT payroll_count(workers, wage, class) AS p FROM counts GROUP BY office) q;
+SELECT bool_and(p = (SELECT payroll_count(workers, wage, class, programs, segment, active) FROM (SELECT * FROM counts ORDER BY i OFFSET greatest(n - 5, 0) LIMIT least(n, 5)) s)) AS window
+FROM (SELECT i AS n, payroll_count(workers, wage, class, programs, segment, active) OVER (w ROWS BETWEEN 4 PRECEDING AND CURRENT ROW) AS p FROM counts WHERE i <= 200 WINDOW w AS (ORDER BY i)) q;
+SELECT headcount(p) = 3 * 80000 AS headcount, wage_bill(p) = 3 * (80000 * 1000000::numeric + 79999::numeric * 80000 / 2 * 7) AS wage_bill
+FROM (SELECT payroll_count(1 + i % 2, 1000000 + i / 2 * 7) AS p FROM generate_series(0, 159999) i) q;
+-- Pekanbaru, 24,804 officers of the vote of 2024, in three counts: Rp136.918.080 a month
+SELECT headcount(p), l.total FROM (SELECT payroll_count(n, w) AS p FROM (VALUES (2756, 1200000), (16536, 1100000), (5512, 700000)) v (n, w)) q, LATERAL liability(p, month => '2024-02-01') l;
+SELECT payroll_count(0, 1000000) AS nobody, payroll_count(n, 1000000) AS no_rows FROM (VALUES (1)) v (n) WHERE false;
+SELECT payroll_count(n, w) AS all_of_them FROM (VALUES (0, 1), (1000000000000000, 1000000000000)) v (n, w);
+SELECT payroll_count(NULL, 1000000);
+SELECT payroll_count(-3, 1000000);
+SELECT payroll_count(1000000000000001, 1000000);
+SELECT payroll_count(9223372036854775807, 1000000);
+SELECT payroll_count(n, w) FROM (VALUES (1000000000000000, 1000000), (1, 1000000)) v (n, w);
+SELECT payroll_count(n, w) FROM (VALUES (1000000000000000, 1000000), (1, 2000000)) v (n, w);
+SELECT payroll_count(0, -1);
+SELECT payroll_count(0, 1000000, 6);
 -- text: written by hand in any order, sums of what comes twice, canonical after that
 SELECT '{"version": 1, "strata": []}'::payroll_summary;
 SELECT '{"strata": [{"wages": [[3000000, 1], [2000000.50, 2], [3000000, 4]], "to": "2026-12", "risk_class": 3}, {"unpriced": 7, "segment": "PR"}, {"wages": []}],
