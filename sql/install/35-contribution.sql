@@ -35,3 +35,15 @@ COMMENT ON FUNCTION jamsos.contributions(${wage}, date, text[], integer, text, t
 'contributions(wage, tariff(month, programs, ...), risk_class, segment). Write the month as a date: ''2026-01-01''::date.';
 --: end
 
+
+/* ---- the monthly wage of those who are not paid by the month ---------- */
+
+CREATE FUNCTION jamsos.day_wage(amount numeric, days integer DEFAULT 25) RETURNS numeric
+AS 'MODULE_PATHNAME', 'jamsos_day_wage' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION jamsos.day_wage(numeric, integer) IS
+'The monthly wage, rupiah, of who is paid amount rupiah a day: 25 times that (PP 44/2015 Pasal 19, PP 46/2015 Pasal 17; PP 45/2015 has no such rule for JP). days: another number, 1 to 31, where it is agreed. amount NULL: NULL. Errors 22023/22003: negative, not finite or over 10^12 rupiah, for the day or for the month; days outside 1 to 31.';
+
+CREATE FUNCTION jamsos.piece_wage(amounts numeric[], months integer) RETURNS numeric
+AS 'MODULE_PATHNAME', 'jamsos_piece_wage' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION jamsos.piece_wage(numeric[], integer) IS
+'The monthly wage, rupiah half up to the sen, of who is paid by the piece: the average of what was earned in each of the last 3 months, or of the last 12 where the work depends on the weather (PP 44/2015 Pasal 19, PP 46/2015 Pasal 17). amounts: one a month, 0 where nothing was earned; NULL: NULL. Errors 22023/22003/22004: not as many amounts as months, months outside 1 to 12, an amount that is NULL, negative, not finite or over 10^12.';

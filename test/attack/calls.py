@@ -66,7 +66,7 @@ ARRAYS = ["'{}'::text[]", "'{NULL}'::text[]", "'{JKK,NULL}'::text[]", "'{JKK,JKM
           "array_fill('JKK'::text, ARRAY[10, 10, 10])", "ARRAY[repeat('x', 1000000)]", "'{\"\"}'::text[]", "'{jkk}'::text[]", "'{JKK,JKK}'::text[]", "'{PP 49/2020}'::text[]"]
 RANGES = ["empty", "(,)", "[2026-01-01,)", "(,2026-06-30]", "[2026-01-15,2026-01-16)", "[0001-01-01,9999-12-31]", "[4713-01-01 BC,)", "(,4713-01-02 BC)", "[5874897-12-30,5874897-12-31)", "[infinity,)",
           "(,-infinity]", "[-infinity,infinity]", "[2026-01-01,infinity]", "[-infinity,2026-01-01]", "[10000-01-01,)", "[0001-01-01 BC,0001-01-01)"]
-JSON = ["{}", "[]", "null", "1", "1e400", '"x"', "[[]]", '{"relation": "scratch.staff"}', '{"opd": "opd"}', '{"group_by": ["opd"], "wage": "upah"}', '{"a": {"b": [1, null, "c"]}}', '["opd", null, 3, {}]',
+JSON = ["{}", "[]", "null", "1", "1e400", '"x"', "[[]]", '{"relation": "scratch.staff"}', '{"opd": "opd"}', '{"days": ["25", "1", "31"], "amounts": ["'{2400000,3150000,1900000}'", "'{1,1000000000000,0}'"], "group_by": ["opd"], "wage": "upah"}', '{"a": {"b": [1, null, "c"]}}', '["opd", null, 3, {}]',
         '{"relation": 0, "columns": [], "summary": "x", "parts": "pg_authid"}']
 RELATIONS = ["'scratch.staff'", "'scratch.nobody'", "'scratch.\"o''dd %s\"'", "'scratch.staff_view'", "'scratch.staff_parted'", "'scratch.staff_text'", "'scratch.staff_sums'", "'pg_authid'", "'pg_class'",
              "'jamsos.rate'", "'scratch.staff_pkey'", "0", "4294967295", "1", "'foreign_owned'", "'information_schema.tables'"]

@@ -73,3 +73,22 @@ SELECT jamsos.contribution(3000000, NULL);
 SELECT jamsos.contribution('JKX', 3000000, '2026-01-01');
 SELECT jamsos.contribution('JP', 3000000, '2026-01-01', segment => 'BPU');
 SELECT 'still here' AS backend;
+
+-- Day and piece work: PP 44/2015 Pasal 19, by hand.
+SELECT day, jamsos.day_wage(day) AS month, day * 25 = jamsos.day_wage(day) AS by_hand, jamsos.day_wage(day, 30) AS thirty FROM unnest('{0,110000,123456.78,40000000000,NULL}'::numeric[]) WITH ORDINALITY u (day, n) ORDER BY n;
+SELECT a, n, jamsos.piece_wage(a, n), (SELECT round(sum(x) / n, 2) FROM unnest(a) x) AS by_hand
+FROM (VALUES ('{2400000,3150000,1900000}'::numeric[], 3), ('{0,0,1}', 3), ('{0.01,0,0,0,0,0,0,0,0,0,0,0.05}', 12), ('{1000000000000,1000000000000,1000000000000}', 3), ('{5}', 1), (NULL, 3)) v (a, n);
+SELECT jamsos.day_wage(-1);
+SELECT jamsos.day_wage('NaN');
+SELECT jamsos.day_wage(40000000001);
+SELECT jamsos.day_wage(1e13);
+SELECT jamsos.day_wage(110000, 0);
+SELECT jamsos.day_wage(110000, 32);
+SELECT jamsos.day_wage(110000, NULL);
+SELECT jamsos.piece_wage('{1,2}', 3);
+SELECT jamsos.piece_wage('{}', 3);
+SELECT jamsos.piece_wage('{1,NULL,3}', 3);
+SELECT jamsos.piece_wage('{1,-2,3}', 3);
+SELECT jamsos.piece_wage('{1}', 0);
+SELECT jamsos.piece_wage('{1}', 13);
+SELECT jamsos.piece_wage('{1}', NULL);

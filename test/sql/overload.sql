@@ -63,7 +63,7 @@ INSERT INTO call VALUES
 	('jamsos.arrears($1, $2, $3, $4, $5)'), ('jamsos.arrears($1, $2::numeric, $3, $4, $5, $6)'), ('jamsos.arrears($1, $2::bigint, $3::bigint, $4, $5, $6, $7)'), ('jamsos.arrears(''{"version": 1, "months": [], "payments": []}'', ''2026-06-30'')'), ('jamsos.arrears($1, $2)'),
 	('jamsos.statement($1, $2)'), ('jamsos.benefits(''death'', ''2026-01-01'')'), ('jamsos.benefits($1, $2, $3)'), ('jamsos.benefits(''work_death'', ''2026-01-01'', 3000000.5)'), ('jamsos.benefits(''death'', now())'), ('jamsos.jht_balance($1, $2, $3, $4)'),
 	('jamsos.protection_gap(3000000, false, $1)'), ('jamsos.protection_gap(NULL, false, $1)'), ('jamsos.protection_gap($1::numeric, $2, $3, $4, $5)'),
-	('jamsos.version()');
+	('jamsos.day_wage(110000)'), ('jamsos.day_wage($1, $2)'), ('jamsos.day_wage(110000::float8)'), ('jamsos.piece_wage(''{1,2,3}'', 3)'), ('jamsos.piece_wage(ARRAY[1, 2, 3], 3)'), ('jamsos.piece_wage($1, $2)'), ('jamsos.version()');
 -- what a person calls and nobody wrote down here: once with as few arguments as it has, all untyped
 INSERT INTO call
 SELECT DISTINCT format('jamsos.%s(%s)', p.proname, (SELECT string_agg('$' || i, ', ' ORDER BY i) FROM generate_series(1, p.pronargs - p.pronargdefaults) i))
