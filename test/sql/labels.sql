@@ -82,9 +82,10 @@ SELECT p.oid::regprocedure AS not_strict
 FROM member m JOIN pg_proc p ON p.oid = m.objid AND m.classid = 'pg_proc'::regclass
 WHERE p.prokind = 'f' AND NOT p.proisstrict AND p.prorettype <> 'trigger'::regtype AND NOT EXISTS (SELECT FROM pg_aggregate a WHERE a.aggfinalfn = p.oid) AND (p.pronargs = 1 OR EXISTS (SELECT FROM pg_operator o WHERE o.oprcode = p.oid) OR p.proname ~ '_(in|out|recv|send|hash|hash_extended|cmp)$')
 ORDER BY p.oid::regprocedure::text COLLATE "C";
-SELECT string_agg(DISTINCT p.proname, ', ' ORDER BY p.proname) AS functions_that_take_null
+SELECT DISTINCT p.proname AS functions_that_take_null
 FROM member m JOIN pg_proc p ON p.oid = m.objid AND m.classid = 'pg_proc'::regclass
-WHERE p.prokind = 'f' AND NOT p.proisstrict AND p.pronargs > 0 AND NOT EXISTS (SELECT FROM pg_aggregate a WHERE p.oid IN (a.aggtransfn, a.aggcombinefn, a.aggfinalfn, a.aggminvtransfn));
+WHERE p.prokind = 'f' AND NOT p.proisstrict AND p.pronargs > 0 AND NOT EXISTS (SELECT FROM pg_aggregate a WHERE p.oid IN (a.aggtransfn, a.aggcombinefn, a.aggfinalfn, a.aggminvtransfn))
+ORDER BY p.proname;
 -- the catalog for tools that browse only tables: every function, each with its description
 SELECT count(*) = (SELECT count(*) FROM member WHERE classid = 'pg_proc'::regclass) AS every_function, count(*) FILTER (WHERE description IS NULL) AS without, count(*) FILTER (WHERE kind = 'trigger function') AS triggers
 FROM jamsos.catalog;
