@@ -3,7 +3,7 @@
 CREATE FUNCTION jamsos.rupiah(amount text) RETURNS numeric
 AS 'MODULE_PATHNAME', 'jamsos_rupiah' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION jamsos.rupiah(text) IS
-'Amount in rupiah of a text such as Rp 2.500.000,00, 2.500.000, 2500000 or 2500000.50. Dots or commas set apart groups of three digits, the other mark one or two decimals; an optional Rp or IDR before. A lone 1.500 without a prefix, or Rp.200.000.000.00, is ambiguous: error 22P02.';
+'Amount in rupiah of a text such as Rp 2.500.000,00, 2.500.000, 2500000, 2500000.50, 2.500.000,- or -Rp500. Dots, commas or no-break blanks set apart groups of three digits, another mark one or two decimals; an optional Rp, IDR or rupiah before or after. Blanks, apostrophes and minus signs of any kind are read. A lone 1.500 or 2.5 without a currency, or Rp.200.000.000.00, is ambiguous: error 22P02, which shows what cannot be seen by its code point.';
 
 CREATE FUNCTION jamsos.rupiah_or_null(amount text) RETURNS numeric
 AS 'MODULE_PATHNAME', 'jamsos_rupiah_or_null' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
@@ -13,7 +13,7 @@ COMMENT ON FUNCTION jamsos.rupiah_or_null(text) IS
 CREATE FUNCTION jamsos.format_rupiah(amount numeric) RETURNS text
 AS 'MODULE_PATHNAME', 'jamsos_format_rupiah' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION jamsos.format_rupiah(numeric) IS
-'Amount in rupiah as official letters write it: Rp2.500.000 or Rp2.500.000,50 (half up to the sen). NaN and infinity: error 22023.';
+'Amount in rupiah as official letters write it: Rp2.500.000 or Rp2.500.000,50 (half up to the sen), -Rp500. jamsos.rupiah(text) reads it back. NaN and infinity: error 22023.';
 
 CREATE FUNCTION jamsos.terbilang(amount numeric) RETURNS text
 AS 'MODULE_PATHNAME', 'jamsos_terbilang' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;

@@ -3,7 +3,7 @@
 CREATE FUNCTION jamsos.normalize_nik(nik text) RETURNS text
 AS 'MODULE_PATHNAME', 'jamsos_normalize_nik' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION jamsos.normalize_nik(text) IS
-'A NIK without the marks that spreadsheets and people put into it: apostrophes, quotation marks, dots, commas, hyphens, blanks. What is no digit otherwise stays, so that it is seen. Nothing left: NULL.';
+'A NIK without the marks that spreadsheets and people put into it: apostrophes, quotation marks, dots, commas, hyphens, blanks, byte order marks; 3523180101900001.0 is read as a number that became one with decimals. What is no digit otherwise stays, so that it is seen. Nothing left: NULL.';
 CREATE FUNCTION jamsos.nik_is_valid(nik text) RETURNS boolean
 AS 'MODULE_PATHNAME', 'jamsos_nik_is_valid' LANGUAGE C STABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION jamsos.nik_is_valid(text) IS

@@ -4,7 +4,7 @@
  *
  * Read: 2026-03-01, 2026/3/1, 01-03-2026, 1/3/2026, 01.03.2026 (day before month, as
  * Indonesians write), 1 Maret 2026, 1 March 2026, and their usual abbreviations; a
- * time of day after it is left aside.  Refused: a year of two digits, a bare year,
+ * time of day after it is left aside.  Blanks and marks are those of text/typed.h.  Refused: a year of two digits, a bare year,
  * digits without marks, days that no calendar has.
  */
 #include "jamsos.h"
@@ -14,6 +14,10 @@
 
 #include "border/ascii.h"
 #include "border/calendar.h"
+#include "text/typed.h"
+
+/* The longest that is read: a date with a time of day and its zone. */
+#define DATE_ROOM 64
 
 /* Beginnings of names of months in Indonesian and English, three letters at least. */
 static const struct
@@ -83,10 +87,6 @@ read_date(const char *p, const char *end, int32 *date)
 				last_digits;
 	char		mark;
 
-	while (p < end && ascii_is_space(*p))
-		p++;
-	while (p < end && ascii_is_space(end[-1]))
-		end--;
 	if ((first = read_number(&p, end, 4, &digits)) < 0 || digits == 3 || p == end)
 		return false;
 	mark = *p++;
@@ -122,11 +122,11 @@ PG_FUNCTION_INFO_V1(jamsos_date_or_null);
 Datum
 jamsos_date_or_null(PG_FUNCTION_ARGS)
 {
-	text	   *input = PG_GETARG_TEXT_PP(0);
-	const char *p = VARDATA_ANY(input);
+	char		plain[DATE_ROOM];
+	int			n = typed_plain(PG_GETARG_TEXT_PP(0), plain, DATE_ROOM, ' ');
 	int32		date;
 
-	if (!read_date(p, p + VARSIZE_ANY_EXHDR(input), &date))
+	if (n <= 0 || !read_date(plain, plain + n, &date))
 		PG_RETURN_NULL();
 	PG_RETURN_DATEADT(date);
 }

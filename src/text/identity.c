@@ -11,37 +11,57 @@
 #include "utils/date.h"
 #include "utils/datetime.h"
 
+#include "text/typed.h"
+
 #define CENTURY_PIVOT 30
 
-/* Marks that spreadsheets and people put into a number. */
+/* What a NIK and the zeros of a decimal number may take; more is none. */
+#define NIK_ROOM 48
+
 static bool
-is_mark(char c)
+only_digits(const char *s, int n, char most)
 {
-	return c == '\'' || c == '`' || c == '"' || c == '.' || c == ',' || c == '-' || c == ' ' || c == '\t' || c == '\n' || c == '\r';
+	for (int i = 0; i < n; i++)
+		if (s[i] < '0' || s[i] > most)
+			return false;
+	return true;
 }
 
-/* The text without marks; the number of bytes that are left. */
+/*
+ * The text without marks; the number of bytes that are left, room + 1 if there are more.  Sixteen
+ * digits and ".0" are what is left of a column of numbers with gaps.
+ */
 static int
-without_marks(const text *input, char *out, int room)
+without_marks(const struct varlena *input, char *out, int room)
 {
 	const char *p = VARDATA_ANY(input);
 	const char *end = p + VARSIZE_ANY_EXHDR(input);
 	int			n = 0;
+	int			at_last_mark = 0;	/* bytes before the last dot or comma */
 
 	while (p < end)
 	{
-		/* no-break space, and the typographic apostrophes, in UTF-8 */
-		if (end - p >= 2 && memcmp(p, "\xC2\xA0", 2) == 0)
-			p += 2;
-		else if (end - p >= 3 && (memcmp(p, "\xE2\x80\x98", 3) == 0 || memcmp(p, "\xE2\x80\x99", 3) == 0))
-			p += 3;
-		else if (is_mark(*p))
-			p++;
-		else if (n < room)
-			out[n++] = *p++;
+		const char *start = p;
+		char		c = typed_next(&p, end);
+		int			width = c == TYPED_OTHER ? (int) (p - start) : 1;
+
+		if (c == ' ' || c == TYPED_NO_BREAK || c == TYPED_NOTHING || c == '\'' || c == '"' || c == '-' || (c == '=' && n == 0))
+			continue;
+		if (c == '.' || c == ',')
+		{
+			at_last_mark = n;
+			continue;
+		}
+		if (width > room - n)
+			return room + 1;
+		if (c == TYPED_OTHER)
+			memcpy(out + n, start, width);
 		else
-			return room + 1;	/* too long for what is asked */
+			out[n] = c;
+		n += width;
 	}
+	if (at_last_mark == NIK_DIGITS && n > NIK_DIGITS && only_digits(out, NIK_DIGITS, '9') && only_digits(out + NIK_DIGITS, n - NIK_DIGITS, '0'))
+		n = NIK_DIGITS;
 	return n;
 }
 
@@ -52,17 +72,16 @@ two_digits(const char *p)
 }
 
 bool
-nik_read(const text *input, char *digits, DateADT *birth, bool *woman)
+nik_read(const struct varlena *input, char *digits, DateADT *birth, bool *woman)
 {
+	char		left[NIK_ROOM];
 	int			day,
 				mon,
 				year;
 
-	if (without_marks(input, digits, NIK_DIGITS) != NIK_DIGITS)
+	if (without_marks(input, left, NIK_ROOM) != NIK_DIGITS || !only_digits(left, NIK_DIGITS, '9'))
 		return false;
-	for (int i = 0; i < NIK_DIGITS; i++)
-		if (digits[i] < '0' || digits[i] > '9')
-			return false;
+	memcpy(digits, left, NIK_DIGITS);
 	day = two_digits(digits + 6);
 	mon = two_digits(digits + 8);
 	year = two_digits(digits + 10);

@@ -15,6 +15,6 @@
  * nik_read: the digits of a NIK without the marks that people put between them, its birth date
  * and sex; false unless there are sixteen with a possible birth date.
  */
-extern bool nik_read(const text *input, char *digits, DateADT *birth, bool *woman);
+extern bool nik_read(const struct varlena *input, char *digits, DateADT *birth, bool *woman);
 
 #endif

@@ -1,130 +1,221 @@
 /*
  * rupiah_text.c
  *	  Amounts of rupiah as people write them: read, and written as official letters do.
+ *
+ * The rule, for what real tables hold, once blanks and marks are plain (text/typed.h):
+ *	 - Rp, Rp., IDR or rupiah before or after it, in any case, and a minus sign before either;
+ *	 - one group of digits (2500000), or groups of three after the first, all set apart by the same
+ *	   mark: dot, comma or a blank that does not break (2.500.000);
+ *	 - then, after another mark, one or two decimals; or a mark and ",-" or ",=" for none.
+ * A single dot or comma before exactly three digits reads as groups in a country that writes 1.500
+ * for 1500, and as decimals in a program's output: refused, unless a currency says that a person
+ * wrote it.  2.5 is what such a program leaves of 2.500, or millions: refused likewise.  The same
+ * mark twice with a tail of two digits (200.000.000.00) is refused too.
  */
 #include "jamsos.h"
 
 #include "utils/fmgrprotos.h"
+#include "utils/numeric.h"
 
 #include "border/ascii.h"
+#include "text/typed.h"
 
-static const char *
-skip_spaces(const char *s, const char *end)
+/* What int64 holds, and what numeric does before its point. */
+#define INT64_DIGITS 18
+#define NUMERIC_DIGITS 131072
+/* Nobody writes more digits than these without setting them apart. */
+#define PLAIN_DIGITS 100
+
+/* An amount being read; its digits are put together at "digits", with a point. */
+typedef struct Amount
 {
-	while (s < end && ascii_is_space(*s))
-		s++;
-	return s;
-}
+	const char *s;
+	const char *end;
+	char	   *digits;
+	int			n;				/* bytes of digits, the point included */
+	int			whole;			/* digits before the point */
+	int			scale;			/* and after it */
+	bool		negative;
+	bool		currency;
+	int64		value;			/* without the point; of use up to INT64_DIGITS */
+} Amount;
 
-/* After an optional Rp, Rp. or IDR, and blanks around it. */
-static const char *
-skip_currency(const char *s, const char *end, bool *found)
-{
-	s = skip_spaces(s, end);
-	*found = true;
-	if (end - s >= 3 && ascii_begins(s, "idr", 3))
-		s += 3;
-	else if (end - s >= 2 && ascii_begins(s, "rp", 2))
-	{
-		s += 2;
-		if (s < end && *s == '.')
-			s++;
-	}
-	else
-		*found = false;
-	return skip_spaces(s, end);
-}
-
-/*
- * Money as text.  The rule, for what real tables hold:
- *   - an optional Rp, Rp. or IDR in any case, and blanks around;
- *   - one group of digits (2500000), or groups of three after the first, all set
- *     apart by the same mark, dot or comma (2.500.000);
- *   - then, after the other mark, one or two decimals, or ",-" for none.
- * A single dot or comma before exactly three digits reads as groups in a
- * country that writes 1.500 for 1500, and as decimals in a program's output:
- * refused, unless a currency prefix says that a person wrote it.  The same mark
- * twice with a tail of two digits (200.000.000.00) is refused too.
- */
 static bool
-parse_rupiah(const char *s, size_t len, char *digits, size_t *n_digits, int *scale)
+is_blank(char c)
 {
-	const char *end = s + len;
-	const char *groups;
-	bool		prefix = false;
-	char		mark = 0;
-	size_t		n = 0;
-	int			run = 0,
-				n_groups = 0;
-	bool		negative = false;
+	return c == ' ' || c == TYPED_NO_BREAK;
+}
 
-	while (s < end && ascii_is_space(end[-1]))
-		end--;
-	s = skip_currency(s, end, &prefix);
-	if (s < end && *s == '-')
-	{
-		negative = true;
-		s++;
-	}
-	*scale = 0;
-	if (negative)
-		digits[n++] = '-';
+static void
+skip_blanks(Amount *a)
+{
+	while (a->s < a->end && is_blank(*a->s))
+		a->s++;
+}
 
-	groups = s;
-	while (s < end && ascii_is_digit(*s))
-		digits[n++] = *s++, run++;
-	if (run == 0)
+static bool
+skip_word(Amount *a, const char *word)
+{
+	size_t		n = strlen(word);
+
+	if ((size_t) (a->end - a->s) < n || !ascii_begins(a->s, word, n))
 		return false;
-	/* groups of exactly three, all after the same mark */
-	while (end - s >= 4 && (*s == '.' || *s == ',') && (mark == 0 || *s == mark) &&
-		   ascii_is_digit(s[1]) && ascii_is_digit(s[2]) && ascii_is_digit(s[3]) &&
-		   (end - s == 4 || !ascii_is_digit(s[4])))
+	a->s += n;
+	return true;
+}
+
+/* An optional Rp, Rp., Rp:, IDR or rupiah, and blanks around it. */
+static void
+read_currency(Amount *a)
+{
+	skip_blanks(a);
+	if (skip_word(a, "rupiah") || skip_word(a, "rp") || skip_word(a, "idr"))
 	{
-		if (n_groups == 0 && (run > 3 || groups[0] == '0'))
-			return false;
-		mark = *s;
-		memcpy(digits + n, s + 1, 3);
-		n += 3;
-		s += 4;
-		n_groups++;
+		a->currency = true;
+		if (a->s < a->end && (*a->s == '.' || *a->s == ':'))
+			a->s++;
+		skip_blanks(a);
 	}
-	if (n_groups == 1 && s == end && !prefix)
-		return false;			/* 1.500: fifteen hundred or one and a half */
-	if (s < end && (*s == '.' || *s == ',') && *s != mark)
-	{
-		s++;
-		if (end - s == 1 && *s == '-')
-			s++;
-		else
-		{
-			digits[n++] = '.';
-			while (s < end && ascii_is_digit(*s))
-				digits[n++] = *s++, (*scale)++;
-			if (*scale < 1 || *scale > 2)
-				return false;
-		}
-	}
-	*n_digits = n;
-	return s == end;
 }
 
 static bool
-rupiah_parse(text *input, Datum *result)
+read_minus(Amount *a)
+{
+	if (a->s == a->end || *a->s != '-')
+		return false;
+	a->s++;
+	skip_blanks(a);
+	return true;
+}
+
+static int
+read_digits(Amount *a)
+{
+	int			n = 0;
+
+	for (; a->s < a->end && ascii_is_digit(*a->s); a->s++, n++)
+	{
+		if (a->whole + a->scale + n < INT64_DIGITS)
+			a->value = a->value * 10 + (*a->s - '0');
+		a->digits[a->n++] = *a->s;
+	}
+	return n;
+}
+
+/* Groups of exactly three digits, all after the same mark, which is returned. */
+static char
+read_groups(Amount *a, int *n_groups)
+{
+	char		mark = 0;
+
+	while (a->end - a->s >= 4 && (*a->s == '.' || *a->s == ',' || *a->s == TYPED_NO_BREAK) && (mark == 0 || *a->s == mark) &&
+		   ascii_is_digit(a->s[1]) && ascii_is_digit(a->s[2]) && ascii_is_digit(a->s[3]) &&
+		   (a->end - a->s == 4 || !ascii_is_digit(a->s[4])))
+	{
+		mark = *a->s++;
+		a->whole += read_digits(a);
+		(*n_groups)++;
+	}
+	return mark;
+}
+
+/* ",-", ",--", ".-" or ",=" after the digits: no sen, in a person's hand. */
+static bool
+read_no_sen(Amount *a)
+{
+	const char *s = a->s;
+
+	while (s < a->end && is_blank(*s))
+		s++;
+	if (s == a->end || (*s != '.' && *s != ','))
+		return false;
+	s++;
+	while (s < a->end && is_blank(*s))
+		s++;
+	if (s == a->end || (*s != '-' && *s != '='))
+		return false;
+	a->s = s + (a->end - s >= 2 && s[1] == *s ? 2 : 1);
+	return true;
+}
+
+static bool
+read_amount(Amount *a)
+{
+	int			n_groups = 0;
+	int			first;
+	char		mark;
+	bool		no_sen;
+
+	a->negative = read_minus(a);
+	read_currency(a);
+	if (!a->negative)
+		a->negative = read_minus(a);
+	if (a->negative)
+		a->digits[a->n++] = '-';
+	first = a->whole = read_digits(a);
+	if (first == 0 || first > PLAIN_DIGITS)
+		return false;
+	mark = read_groups(a, &n_groups);
+	if (n_groups > 0 && (first > 3 || a->digits[a->negative ? 1 : 0] == '0'))
+		return false;
+	no_sen = read_no_sen(a);
+	if (!no_sen && a->s < a->end && (*a->s == '.' || *a->s == ',') && *a->s != mark)
+	{
+		a->s++;
+		a->digits[a->n++] = '.';
+		a->scale = read_digits(a);
+		if (a->scale < 1 || a->scale > 2)
+			return false;
+	}
+	if (a->s < a->end)
+	{
+		bool		before = a->currency;
+
+		a->currency = false;
+		read_currency(a);
+		if (!a->currency || before)
+			return false;
+	}
+	if (a->s != a->end)
+		return false;
+	if (a->currency || no_sen)
+		return true;
+	/* 1.500: fifteen hundred or one and a half; 2.5: of which unit? */
+	if (n_groups == 1 && a->scale == 0 && mark != TYPED_NO_BREAK)
+		return false;
+	return !(n_groups == 0 && a->scale == 1 && first <= 3 && a->value != 0);
+}
+
+static bool
+rupiah_parse(const struct varlena *input, Datum *result)
 {
 	size_t		len = VARSIZE_ANY_EXHDR(input);
-	char	   *digits;
-	size_t		n;
-	int			scale;
+	char		room[256];
+	char	   *buffer = room;
+	Amount		a = {0};
+	int			n;
+	bool		read;
 
-	if (len > 100)
+	if (len > 2 * NUMERIC_DIGITS)
 		return false;
-	digits = palloc(len + 2);
-	if (!parse_rupiah(VARDATA_ANY(input), len, digits, &n, &scale))
-		return false;
-	digits[n] = '\0';
-	*result = DirectFunctionCall3(numeric_in, CStringGetDatum(digits),
-								  ObjectIdGetDatum(InvalidOid), Int32GetDatum(-1));
-	return true;
+	if (len > sizeof(room) / 2 - 2)
+		buffer = palloc(2 * len + 4);
+	n = typed_plain(input, buffer, (int) len, TYPED_NO_BREAK);
+	a.s = buffer;
+	a.digits = buffer + len + 1;
+	a.end = buffer + Max(n, 0);
+	read = n > 0 && read_amount(&a) && a.whole <= NUMERIC_DIGITS;
+	if (read && a.whole + a.scale <= INT64_DIGITS)
+		*result = NumericGetDatum(a.scale == 0 ? int64_to_numeric(a.negative ? -a.value : a.value) :
+								  int64_div_fast_to_numeric(a.negative ? -a.value : a.value, a.scale));
+	else if (read)
+	{
+		a.digits[a.n] = '\0';
+		*result = DirectFunctionCall3(numeric_in, CStringGetDatum(a.digits), ObjectIdGetDatum(InvalidOid), Int32GetDatum(-1));
+	}
+	if (buffer != room)
+		pfree(buffer);
+	return read;
 }
 
 PG_FUNCTION_INFO_V1(jamsos_rupiah);
@@ -137,10 +228,9 @@ jamsos_rupiah(PG_FUNCTION_ARGS)
 	if (!rupiah_parse(input, &result))
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_TEXT_REPRESENTATION),
-				 errmsg("invalid or ambiguous amount of rupiah: \"%s\"",
-						text_to_cstring(input)),
+				 errmsg("invalid or ambiguous amount of rupiah: \"%s\"", typed_shown(input)),
 				 errdetail("Dots or commas must set apart groups of three digits, and the other mark one or two decimals."),
-				 errhint("Write 2500000, 2.500.000, 2.500.000,00 or 2500000.50; a lone 1.500 needs the prefix Rp. To get NULL instead of an error use jamsos.rupiah_or_null().")));
+				 errhint("Write 2500000, 2.500.000, 2.500.000,00 or 2500000.50; a lone 1.500 or 2.5 needs the prefix Rp. Take out a character shown as <U+00AD>. To get NULL instead of an error use jamsos.rupiah_or_null().")));
 	return result;
 }
 
