@@ -10,7 +10,7 @@ FROM (VALUES
 	('worker_id', 'Key of the worker in the staffing table.'),
 	('worker', 'Borne by workers, rupiah a month.'),
 	('name', 'Name of the worker.'),
-	('nik', 'NIK without marks.'),
+	('nik', 'NIK by which a person can be found in another list (jamsos.nik_key); NULL: none, or one that many share.'),
 	('birth_date', 'Birth date.'),
 	('status', 'Status: of a worker as the table has it; of an office PWBD, PDS-TK, PDS-Upah, PDS-Program or patuh.'),
 	('budget_status', 'Status in jamsos.budget_account, by which the APBD pays; empty: no account is known.'),

@@ -48,7 +48,7 @@ INSERT INTO report_setting (region, first_month, last_month, fiscal_year) VALUES
 
 -- The wage is that of the last month shown: an as-of join. Who died or moved is not on staff.
 CREATE VIEW staff AS
-SELECT p.pegawai_id::text AS worker_id, p.nama AS name, jamsos.normalize_nik(p.nik) AS nik, p.tanggal_lahir AS birth_date, o.satker_id AS office, j.nama AS status, 'non-ASN' AS budget_status, j.segment,
+SELECT p.pegawai_id::text AS worker_id, p.nama AS name, jamsos.nik_key(p.nik) AS nik, p.tanggal_lahir AS birth_date, o.satker_id AS office, j.nama AS status, 'non-ASN' AS budget_status, j.segment,
 	g.gaji_pokok AS wage, 1 AS risk_class, p.tmt_kontrak AS first_day, p.tanggal_pensiun AS last_day
 FROM report_setting t
 CROSS JOIN pegawai p

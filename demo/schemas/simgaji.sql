@@ -47,7 +47,7 @@ COMMENT ON VIEW office IS 'Adapter. One row an office, however many source codes
 -- Of the monthly rows only the monthly wage; of a person the wage of his last month; work from the
 -- first month paid to the last, open where the last month of all is paid.
 CREATE VIEW staff AS
-SELECT nip AS worker_id, nama AS name, jamsos.normalize_nik(noktp) AS nik, NULL::date AS birth_date, skpd_id::text AS office, status_pegawai AS status, 'PPPK paruh waktu' AS budget_status,
+SELECT nip AS worker_id, nama AS name, jamsos.nik_key(noktp) AS nik, NULL::date AS birth_date, skpd_id::text AS office, status_pegawai AS status, 'PPPK paruh waktu' AS budget_status,
 	-- PPPK paruh waktu: whether BPJS or Taspen carries them is unsettled; say 'ASN' where yours are with Taspen
 	'PU' AS segment, gaji_pokok AS wage, 1 AS risk_class, first_day, CASE WHEN last_month < (SELECT max(make_date(tahun, bulan, 1)) FROM gaji_pppk) THEN (last_month + interval '1 month')::date - 1 END AS last_day
 FROM (SELECT DISTINCT ON (nip) g.*, o.skpd_id, min(make_date(tahun, bulan, 1)) OVER (PARTITION BY nip) AS first_day, make_date(tahun, bulan, 1) AS last_month

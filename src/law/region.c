@@ -16,7 +16,7 @@ jamsos_nik_is_valid(PG_FUNCTION_ARGS)
 	bool		woman;
 	int			region = 0;
 
-	if (!nik_read(PG_GETARG_TEXT_PP(0), digits, &birth, &woman) || memcmp(digits + 12, "0000", 4) == 0)
+	if (!nik_read(PG_GETARG_TEXT_PP(0), digits, &birth, &woman) || !nik_is_key(digits))
 		PG_RETURN_BOOL(false);
 	for (int i = 0; i < 4; i++)
 		region = region * 10 + (digits[i] - '0');

@@ -95,6 +95,16 @@ nik_read(const struct varlena *input, char *digits, DateADT *birth, bool *woman)
 	return true;
 }
 
+bool
+nik_is_key(const char *digits)
+{
+	int			same = 1;
+
+	while (same < NIK_DIGITS && digits[same] == digits[0])
+		same++;
+	return digits[0] != '0' && same < NIK_DIGITS && memcmp(digits + NIK_DIGITS - 4, "0000", 4) != 0;
+}
+
 PG_FUNCTION_INFO_V1(jamsos_normalize_nik);
 Datum
 jamsos_normalize_nik(PG_FUNCTION_ARGS)
@@ -107,6 +117,19 @@ jamsos_normalize_nik(PG_FUNCTION_ARGS)
 	if (n == 0)
 		PG_RETURN_NULL();
 	PG_RETURN_TEXT_P(cstring_to_text_with_len(out, n));
+}
+
+PG_FUNCTION_INFO_V1(jamsos_nik_key);
+Datum
+jamsos_nik_key(PG_FUNCTION_ARGS)
+{
+	char		digits[NIK_DIGITS];
+	DateADT		birth;
+	bool		woman;
+
+	if (!nik_read(PG_GETARG_TEXT_PP(0), digits, &birth, &woman) || !nik_is_key(digits))
+		PG_RETURN_NULL();
+	PG_RETURN_TEXT_P(cstring_to_text_with_len(digits, NIK_DIGITS));
 }
 
 PG_FUNCTION_INFO_V1(jamsos_nik_birth_date);

@@ -21,3 +21,15 @@ SELECT jamsos.nik_is_valid('6399010101900001') AS before;
 INSERT INTO jamsos.region (code, name, level, parent, legal_basis) VALUES ('63.99', 'Kabupaten contoh', 'regency', '63', 'test');
 SELECT jamsos.nik_is_valid('6399010101900001') AS after;
 ROLLBACK;
+-- what many people share is nobody's key: placeholders, temporary numbers, digits that a spreadsheet lost; a column of numbers with gaps has .0
+SELECT nik, jamsos.normalize_nik(nik) AS normal, jamsos.nik_key(nik) AS key, jamsos.nik_is_valid(nik) AS valid
+FROM (VALUES ('3523180101900001'), ('3523180101900001.0'), ('''3523180101900001,00'), ('="3523180101900001"'), (E'\ufeff3523\u00a01801\u202f0190\u200b0001'), ('3523.1801.0190.0001'),
+	('0'), ('0000000000000000'), ('1111111111111111'), ('9999999999999999'), ('1234567890123456'), ('0352318200120200'), ('0523180101900001'), ('3523180101900000'), ('3523180101900000.0'), ('1000000103170000'),
+	('3.523180101900001E+15'), ('35.2318.00000000000'), ('352318010190000.10'), ('3523180101900001.5'), ('3523180101900001.0.1'), ('35231801019000010'), ('3523180101900001x'), ('belum ada'), ('-'), (''), (NULL)) v (nik);
+-- by another way: a key is sixteen digits with a day of the calendar in them
+SELECT count(*) AS niks, count(jamsos.nik_key(nik)) AS keys, count(*) FILTER (WHERE (jamsos.nik_key(nik) IS NOT NULL) <> (nik ~ '^[1-9]' AND nik !~ '0000$' AND nik !~ '^(.)\1*$'
+	AND m BETWEEN 1 AND 12 AND d - CASE WHEN d > 40 THEN 40 ELSE 0 END BETWEEN 1 AND extract(day FROM make_date(CASE WHEN y < 30 THEN 2000 ELSE 1900 END + y, greatest(least(m, 12), 1), 1) + interval '1 month - 1 day'))) AS wrong
+FROM generate_series(0, 99, 33) r, generate_series(0, 99) d, generate_series(0, 13) m, generate_series(0, 99, 27) y, unnest('{0000,0001,9999}'::text[]) serial,
+	LATERAL (SELECT to_char(r, 'FM00') || '7101' || to_char(d, 'FM00') || to_char(m, 'FM00') || to_char(y, 'FM00') || serial AS nik) q;
+-- what is valid is a key
+SELECT count(*) AS wrong FROM jamsos.region, unnest('{0101900001,0101900000,4101900001}'::text[]) rest WHERE jamsos.nik_is_valid(replace(code, '.', '') || '01' || rest) AND jamsos.nik_key(replace(code, '.', '') || '01' || rest) IS NULL;
