@@ -48,7 +48,7 @@ RETURNS TABLE (office text, office_name text, oldest_month date, months integer,
 LANGUAGE sql STABLE
 AS $$
 SELECT o.kode, o.nama, (q.a).oldest_month, (q.a).months, (q.a).principal, (q.a).penalty, jamsos.terbilang((q.a).principal + coalesce((q.a).penalty, 0)), (q.a).credit
-FROM (SELECT office, jamsos.arrears(month, due, paid, paid_on, given(arrears_letters.as_of, 'as_of', '''2026-01-31'''), CASE WHEN given(with_penalty, 'with_penalty', 'false') THEN jamsos.penalty_rate(month) END) AS a
+FROM (SELECT office, jamsos.arrears(month, due, paid, paid_on, given(arrears_letters.as_of, 'as_of', '''2026-01-31'''), CASE WHEN given(with_penalty, 'with_penalty', 'false') THEN jamsos.penalty_percent(month) END) AS a
 	FROM (SELECT office, month, total AS due, NULL::numeric AS paid, NULL::date AS paid_on FROM iuran_bulanan
 		UNION ALL SELECT office, NULL, NULL, amount, paid_on FROM pembayaran) entry
 	GROUP BY office) q

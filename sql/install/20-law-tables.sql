@@ -265,7 +265,7 @@ CREATE TABLE jamsos.penalty_rule (
 	valid jamsos.validity NOT NULL,
 	LIKE jamsos.law_row INCLUDING ALL
 ) USING heap;
-COMMENT ON TABLE jamsos.penalty_rule IS 'What late payment costs. The articles name employers other than state organs: whether they bind a regional government is open, so nothing applies them unless asked (jamsos.penalty_rate).';
+COMMENT ON TABLE jamsos.penalty_rule IS 'What late payment costs. The articles name employers other than state organs: whether they bind a regional government is open, so nothing applies them unless asked (jamsos.penalty_percent).';
 COMMENT ON COLUMN jamsos.penalty_rule.percent IS 'Percent of the late contribution, for each month of delay; not compounded.';
 
 CREATE TABLE jamsos.fixed_holiday (

@@ -6,14 +6,23 @@
  * A month counts once it has fallen due (jamsos.due_rule), on that day already; what is
  * paid beyond all that has fallen due is credit.  A penalty is simple, for each month
  * begun from the due date to the payment or to as_of (jamsos.penalty says more).
+ *
+ * What was assessed counts from its day on.  Until the due date it is part of the bill.  Later it
+ * raises what is owed, but has no due date of its own in the law: it bears no penalty, and payments
+ * go to it once all bills that have fallen due are paid, so that it never makes a bill late that was
+ * paid in time.  What was taken back later was never owed: it lowers the bill of its month.  A refund
+ * takes back what was paid last before it.
  */
 #include "jamsos.h"
 
+#include "common/int.h"
 #include "utils/date.h"
+#include "utils/fmgrprotos.h"
 
 #include "aggregate/ledger.h"
 #include "border/calendar.h"
 #include "border/memo.h"
+#include "border/numeric.h"
 #include "border/row.h"
 #include "kernel/codes.h"
 #include "law/due.h"
@@ -25,13 +34,35 @@ typedef struct ArrearsMonth
 {
 	int			month;
 	int32		due_day;
-	int64		due;
-	int64		unpaid;
+	int64		bill;			/* due until the due date */
+	int64		later;			/* assessed after it */
+	int64		bill_unpaid;
+	int64		later_unpaid;
+	int64		rate;			/* of the penalty of the bill */
+	int32		assessed;		/* the last day on which something was; LEDGER_FROM_START: nothing was */
 	int32		settled;		/* the day; DATEVAL_NOBEGIN: not settled, or not known */
-	int			late;			/* months, until settled or as_of */
+	int			late;			/* months, until the bill was settled or as_of */
 	bool		penalized;		/* the penalty is known */
 	int128		penalty;		/* rupiah */
 } ArrearsMonth;
+
+/* What a ledger is as of a day. */
+typedef struct Arrears
+{
+	ArrearsMonth *months;		/* that have fallen due, with something due */
+	int			n;
+	int			bad_months;		/* below zero: left out */
+	int128		paid;
+} Arrears;
+
+/* Payments as they are used up. */
+typedef struct Pool
+{
+	const LedgerEntry *next;
+	const LedgerEntry *end;
+	int64		rest;			/* of the payment before the next one */
+	int32		day;			/* of that payment; DATEVAL_NOBEGIN: not known */
+} Pool;
 
 /* The due days of a call site: keyed on the law and the segment, each looked up when it is asked for. */
 typedef struct DueDays
@@ -62,68 +93,238 @@ due_day_remembered(FunctionCallInfo fcinfo, int segment, int month)
 	return *day;
 }
 
-/* The months that have fallen due; what was paid until as_of, and beyond them. */
-static ArrearsMonth *
-arrears_settle(FunctionCallInfo fcinfo, const Ledger *l, int32 as_of, bool part_months, int *n_lines, int128 *paid)
+static int64
+add_sen(int64 a, int64 b)
 {
-	ArrearsMonth *lines = palloc(Max(l->n, 1) * sizeof(ArrearsMonth));
-	const LedgerPayment *payments = ledger_payments(l);
-	int			next = 0;
-	int64		rest = l->by_day ? 0 : l->paid; /* of the payment before the next one */
-	int32		day = DATEVAL_NOBEGIN;
+	int64		sum;
 
-	*n_lines = 0;
-	*paid = l->paid;
-	for (int i = 0; i < l->n_payments && payments[i].day <= as_of; i++)
-		*paid += payments[i].amount;
-	for (int month = l->first; month < l->first + l->n; month++)
+	if (unlikely(pg_add_s64_overflow(a, b, &sum)))
+		report_sum_out_of_range();
+	return sum;
+}
+
+/* What of a month is due as of a day; the entries of the month are taken from *e on. */
+static ArrearsMonth
+month_due(const Ledger *l, int month, int32 due_day, int32 as_of, const LedgerEntry **e, const LedgerEntry *end)
+{
+	ArrearsMonth m = {.month = month, .due_day = due_day, .rate = LEDGER_NO_RATE, .assessed = LEDGER_FROM_START, .settled = DATEVAL_NOBEGIN};
+	bool		known = true;	/* the rate of each part of the bill */
+
+	if (month >= l->first && month < l->first + l->n)
 	{
-		ArrearsMonth *line = &lines[*n_lines];
 		int			cell = ledger_cell(l, month);
-		int64		rate = l->rated ? ledger_rates(l)[cell] : LEDGER_NO_RATE;
-		int128		late_sen = 0;	/* sen x months of delay */
 
-		if (ledger_due(l, cell) == 0)
-			continue;
-		*line = (ArrearsMonth) {.month = month, .due = ledger_due(l, cell), .unpaid = ledger_due(l, cell), .settled = DATEVAL_NOBEGIN};
-		line->due_day = due_day_remembered(fcinfo, l->segment, month);
-		if (line->due_day > as_of)
-			continue;
-		CHECK_FOR_INTERRUPTS();
-		while (line->unpaid > 0)
-		{
-			int64		part;
-
-			if (rest == 0)
-			{
-				if (next == l->n_payments || payments[next].day > as_of)
-					break;
-				rest = payments[next].amount;
-				day = payments[next].day;
-				next++;
-			}
-			part = Min(rest, line->unpaid);
-			rest -= part;
-			line->unpaid -= part;
-			if (l->by_day)
-			{
-				line->late = months_late(line->due_day, day, part_months);
-				late_sen += (int128) part * line->late;
-			}
-		}
-		if (line->unpaid > 0)
-		{
-			line->late = months_late(line->due_day, as_of, part_months);
-			late_sen += (int128) line->unpaid * line->late;
-		}
-		else if (l->by_day)
-			line->settled = day;
-		line->penalized = rate != LEDGER_NO_RATE || (l->rated && late_sen == 0);
-		if (line->penalized && late_sen != 0)
-			line->penalty = penalty_rupiah(late_sen, rate);
-		(*n_lines)++;
+		m.bill = ledger_due(l, cell);
+		if (l->rated && m.bill != 0)
+			m.rate = ledger_rates(l)[cell];
+		known = m.bill == 0 || m.rate != LEDGER_NO_RATE;
 	}
-	return lines;
+	for (; *e < end && ledger_entry_month(*e) == month; (*e)++)
+	{
+		int32		day = ledger_entry_day(*e);
+
+		if (day > as_of)
+			continue;
+		m.assessed = Max(m.assessed, day);
+		if (day > due_day)
+		{
+			m.later = add_sen(m.later, (*e)->amount);
+			continue;
+		}
+		m.bill = add_sen(m.bill, (*e)->amount);
+		known &= ledger_entry_rate(*e) != LEDGER_NO_RATE;
+		m.rate = ledger_entry_rate(*e);
+	}
+	if (!known)
+		m.rate = LEDGER_NO_RATE;
+	/* what was taken back was not owed */
+	if (m.later < 0 || m.bill < 0)
+	{
+		int64		total = add_sen(m.bill, m.later);
+
+		m.bill = m.later < 0 || total < 0 ? total : 0;
+		m.later = total - m.bill;
+	}
+	m.bill_unpaid = m.bill;
+	m.later_unpaid = m.later;
+	return m;
+}
+
+/* The payments until as_of, without what was refunded, which is taken off those that were last before it. */
+static Pool
+pool_of(const Ledger *l, int32 as_of, int128 *paid)
+{
+	const LedgerEntry *e = ledger_entries(l);
+	int			n = 0;
+	bool		refunds = false;
+	LedgerEntry *left;
+	int128		missing = 0;	/* refunded before it was paid */
+	int			n_left = 0;
+
+	*paid = l->paid;
+	for (; n < l->n_entries && ledger_is_payment(&e[n]) && ledger_entry_day(&e[n]) <= as_of; n++)
+	{
+		*paid += e[n].amount;
+		refunds |= e[n].amount < 0;
+	}
+	if (!refunds)
+		return (Pool) {.next = e, .end = e + n, .rest = Max(l->paid, 0), .day = DATEVAL_NOBEGIN};
+	left = palloc(n * sizeof(LedgerEntry));
+	for (int i = 0; i < n; i++)
+	{
+		int128		sum = e[i].amount - missing;
+
+		CHECK_FOR_INTERRUPTS();
+		missing = 0;
+		while (sum < 0 && n_left > 0)
+			sum += left[--n_left].amount;
+		if (sum < 0)
+			missing = -sum;
+		else if (sum > 0)
+		{
+			/* of the day of the payment of which it is a part */
+			if (e[i].amount > 0)
+				left[n_left].key = e[i].key;
+			left[n_left++].amount = (int64) sum;
+		}
+	}
+	return (Pool) {.next = left, .end = left + n_left, .day = DATEVAL_NOBEGIN};
+}
+
+/* At most so much of the payment that is next; 0: there is none. */
+static int64
+pool_take(Pool *pool, int64 wanted)
+{
+	int64		part;
+
+	while (pool->rest == 0)
+	{
+		if (pool->next == pool->end)
+			return 0;
+		pool->rest = pool->next->amount;
+		pool->day = ledger_entry_day(pool->next);
+		pool->next++;
+	}
+	part = Min(pool->rest, wanted);
+	pool->rest -= part;
+	return part;
+}
+
+/* Payments for the bill of a month, and its penalty. */
+static void
+settle_bill(ArrearsMonth *m, Pool *pool, const Ledger *l, int32 as_of, bool part_months)
+{
+	int128		late_sen = 0;	/* sen x months of delay */
+	int64		part;
+
+	while (m->bill_unpaid > 0 && (part = pool_take(pool, m->bill_unpaid)) > 0)
+	{
+		m->bill_unpaid -= part;
+		if (l->by_day)
+		{
+			m->settled = pool->day;
+			m->late = months_late(m->due_day, pool->day, part_months);
+			late_sen += (int128) part * m->late;
+		}
+	}
+	if (m->bill_unpaid > 0)
+	{
+		m->settled = DATEVAL_NOBEGIN;
+		m->late = months_late(m->due_day, as_of, part_months);
+		late_sen += (int128) m->bill_unpaid * m->late;
+	}
+	m->penalized = m->rate != LEDGER_NO_RATE || (l->rated && late_sen == 0);
+	if (m->penalized && late_sen != 0)
+		m->penalty = penalty_rupiah(late_sen, m->rate);
+}
+
+/* The same for what was assessed later: no penalty. */
+static void
+settle_later(ArrearsMonth *m, Pool *pool)
+{
+	int64		part;
+
+	if (m->later == 0)
+		return;
+	while (m->later_unpaid > 0 && (part = pool_take(pool, m->later_unpaid)) > 0)
+		m->later_unpaid -= part;
+	if (m->later_unpaid > 0 || (m->bill > 0 && m->settled == DATEVAL_NOBEGIN))
+		m->settled = DATEVAL_NOBEGIN;
+	else if (pool->day != DATEVAL_NOBEGIN)
+		m->settled = Max(pool->day, m->assessed);
+}
+
+/* The month is below zero: more was taken back than was due. */
+static pg_noinline void
+report_bad_month(int month, int64 sen)
+{
+	StringInfoData amount;
+
+	initStringInfo(&amount);
+	rupiah_append(&amount, sen);
+	ereport(ERROR,
+			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+			 errmsg("what is due for month %s is below zero: %s", month_to_cstring(month), amount.data),
+			 errhint("Correct the row that takes back more than was due, or ask for an earlier day; the aggregate arrears() counts such a month in bad_months.")));
+}
+
+static pg_noinline void
+report_refunds(int128 paid, int32 as_of)
+{
+	ereport(ERROR,
+			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+			 errmsg("refunds until %s are more than was paid, by %s", day_to_cstring(as_of),
+					DatumGetCString(DirectFunctionCall1(numeric_out, exact_to_numeric(-paid * (RUPIAH_EXACT_UNIT / 100))))),
+			 errhint("Add the payments that were refunded, or correct the refund.")));
+}
+
+/* What is owed as of a day; "asked" of this ledger alone, so that what cannot be right is an error. */
+static Arrears
+arrears_settle(FunctionCallInfo fcinfo, const Ledger *l, int32 as_of, bool part_months, bool asked)
+{
+	Arrears		a = {0};
+	Pool		pool;
+	const LedgerEntry *e;
+	const LedgerEntry *end;
+	int			month;
+
+	/* where rates differ within a month, a state has to be put in order first */
+	if (l->rated && ledger_n_payments(l) < l->n_entries)
+		l = ledger_canonical(l);
+	e = ledger_entries(l) + ledger_n_payments(l);
+	end = ledger_entries(l) + l->n_entries;
+	a.months = palloc(Max(l->n + (end - e), 1) * sizeof(ArrearsMonth));
+	pool = pool_of(l, as_of, &a.paid);
+	if (asked && a.paid < 0)
+		report_refunds(a.paid, as_of);
+	month = l->n > 0 ? l->first : LEDGER_LAST + 1;
+	if (e < end)
+		month = Min(month, ledger_entry_month(e));
+	for (; month < l->first + l->n || e < end; month++)
+	{
+		int32		due_day;
+		ArrearsMonth m;
+
+		CHECK_FOR_INTERRUPTS();
+		if ((e == end || ledger_entry_month(e) != month) && (month < l->first || month >= l->first + l->n || ledger_due(l, ledger_cell(l, month)) == 0))
+			continue;
+		due_day = due_day_remembered(fcinfo, l->segment, month);
+		m = month_due(l, month, due_day, as_of, &e, end);
+		if (due_day > as_of || add_sen(m.bill, m.later) == 0)
+			continue;
+		if (m.bill < 0)
+		{
+			if (asked)
+				report_bad_month(month, m.bill);
+			a.bad_months++;
+			continue;
+		}
+		settle_bill(&m, &pool, l, as_of, part_months);
+		a.months[a.n++] = m;
+	}
+	for (int i = 0; i < a.n; i++)
+		settle_later(&a.months[i], &pool);
+	return a;
 }
 
 /* An amount of a bill: with decimals only where it has sen. */
@@ -134,11 +335,9 @@ row_billed(Row *row, int128 sen)
 }
 
 static Datum
-arrears_row(FunctionCallInfo fcinfo, const Ledger *l, int32 as_of, bool part_months)
+arrears_row(FunctionCallInfo fcinfo, const Ledger *l, int32 as_of, bool part_months, bool asked)
 {
-	int			n;
-	int128		paid;
-	ArrearsMonth *lines = arrears_settle(fcinfo, l, as_of, part_months, &n, &paid);
+	Arrears		a = arrears_settle(fcinfo, l, as_of, part_months, asked);
 	int128		due = 0;
 	int128		principal = 0;
 	int128		penalty = 0;
@@ -147,33 +346,36 @@ arrears_row(FunctionCallInfo fcinfo, const Ledger *l, int32 as_of, bool part_mon
 	int			months = 0;
 	Row			row;
 
-	for (int i = 0; i < n; i++)
+	for (int i = 0; i < a.n; i++)
 	{
-		due += lines[i].due;
-		principal += lines[i].unpaid;
-		penalty += lines[i].penalty;
-		penalized &= lines[i].penalized;
-		if (lines[i].unpaid > 0)
+		const ArrearsMonth *m = &a.months[i];
+
+		due += (int128) m->bill + m->later;
+		principal += (int128) m->bill_unpaid + m->later_unpaid;
+		penalty += m->penalty;
+		penalized &= m->penalized;
+		if (m->bill_unpaid > 0 || m->later_unpaid > 0)
 		{
 			months++;
 			if (oldest < 0)
-				oldest = lines[i].month;
+				oldest = m->month;
 		}
 	}
 	row_begin(&row, fcinfo);
 	row_billed(&row, due);
-	row_billed(&row, paid);
+	row_billed(&row, a.paid);
 	row_billed(&row, principal);
 	if (penalized)
 		row_rupiah(&row, penalty);
 	else
 		row_null(&row);
-	row_billed(&row, paid - (due - principal));
+	row_billed(&row, a.paid - (due - principal));
 	if (oldest >= 0)
 		row_month(&row, oldest);
 	else
 		row_null(&row);
 	row_int(&row, months);
+	row_int(&row, a.bad_months);
 	return row_datum(&row);
 }
 
@@ -184,7 +386,7 @@ jamsos_arrears_final(PG_FUNCTION_ARGS)
 {
 	const Ledger *l = PG_ARGISNULL(0) ? ledger_new() : ledger_arg(fcinfo, 0);
 
-	return arrears_row(fcinfo, l, l->as_of, true);
+	return arrears_row(fcinfo, l, l->as_of, true, false);
 }
 
 /* Arguments: ledger, as_of, part_months. */
@@ -208,7 +410,7 @@ jamsos_arrears(PG_FUNCTION_ARGS)
 	int32		as_of;
 	const Ledger *l = arg_ledger(fcinfo, &as_of);
 
-	return arrears_row(fcinfo, l, as_of, PG_GETARG_BOOL(2));
+	return arrears_row(fcinfo, l, as_of, PG_GETARG_BOOL(2), true);
 }
 
 /* statement(ledger, as_of, part_months) */
@@ -218,29 +420,29 @@ jamsos_statement(PG_FUNCTION_ARGS)
 {
 	int32		as_of;
 	const Ledger *l = arg_ledger(fcinfo, &as_of);
-	int128		paid;
-	int			n;
-	ArrearsMonth *lines;
+	Arrears		a;
 	Row			row;
 
 	row_begin_set(&row, fcinfo);
-	lines = arrears_settle(fcinfo, l, as_of, PG_GETARG_BOOL(2), &n, &paid);
-	for (int i = 0; i < n; i++)
+	a = arrears_settle(fcinfo, l, as_of, PG_GETARG_BOOL(2), true);
+	for (int i = 0; i < a.n; i++)
 	{
-		const ArrearsMonth *line = &lines[i];
+		const ArrearsMonth *m = &a.months[i];
+		int128		due = (int128) m->bill + m->later;
+		int128		unpaid = (int128) m->bill_unpaid + m->later_unpaid;
 
-		row_month(&row, line->month);
-		row_day(&row, line->due_day);
-		row_billed(&row, line->due);
-		row_billed(&row, (int128) line->due - line->unpaid);
-		row_billed(&row, line->unpaid);
-		if (line->settled != DATEVAL_NOBEGIN)
-			row_day(&row, line->settled);
+		row_month(&row, m->month);
+		row_day(&row, m->due_day);
+		row_billed(&row, due);
+		row_billed(&row, due - unpaid);
+		row_billed(&row, unpaid);
+		if (m->settled != DATEVAL_NOBEGIN)
+			row_day(&row, m->settled);
 		else
 			row_null(&row);
-		row_int(&row, line->late);
-		if (line->penalized)
-			row_rupiah(&row, line->penalty);
+		row_int(&row, m->late);
+		if (m->penalized)
+			row_rupiah(&row, m->penalty);
 		else
 			row_null(&row);
 		row_put(&row);

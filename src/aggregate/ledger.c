@@ -22,7 +22,7 @@ Ledger *
 ledger_make(const Ledger *like, int first, int n, int ring, int room)
 {
 	Size		cells = (Size) (ring ? ring : n);
-	Size		size = offsetof(Ledger, due) + cells * (like->wide ? sizeof(int64) : sizeof(uint32)) + (like->rated ? cells * sizeof(int64) : 0) + (Size) room * sizeof(LedgerPayment);
+	Size		size = offsetof(Ledger, due) + cells * (like->wide ? sizeof(int64) : sizeof(uint32)) + (like->rated ? cells * sizeof(int64) : 0) + (Size) room * sizeof(LedgerEntry);
 	Ledger	   *l = palloc0(size);
 
 	memcpy(l, like, offsetof(Ledger, due));
@@ -31,7 +31,7 @@ ledger_make(const Ledger *like, int first, int n, int ring, int room)
 	l->n = n;
 	l->ring = (int16) ring;
 	l->unsettled = 0;
-	l->n_payments = 0;
+	l->n_entries = 0;
 	Assert(ring == 0 || ring >= n);
 	Assert(ledger_room(l) == room);
 	if (l->rated)
@@ -48,7 +48,7 @@ ledger_new(void)
 	return ledger_make(&kind, 0, 0, 0, 0);
 }
 
-/* Copies months and payments into an empty ledger that has room for them. */
+/* Copies months and entries into an empty ledger that has room for them. */
 static void
 ledger_copy(Ledger *l, const Ledger *old)
 {
@@ -64,10 +64,10 @@ ledger_copy(Ledger *l, const Ledger *old)
 		if (l->rated && ledger_due(old, from) != 0)
 			ledger_rates(l)[to] = ledger_rates(old)[from];
 	}
-	l->n_payments = old->n_payments;
+	l->n_entries = old->n_entries;
 	l->unsettled = old->unsettled;
-	if (old->n_payments > 0)
-		memcpy(ledger_payments(l), ledger_payments(old), old->n_payments * sizeof(LedgerPayment));
+	if (old->n_entries > 0)
+		memcpy(ledger_entries(l), ledger_entries(old), old->n_entries * sizeof(LedgerEntry));
 }
 
 /* A copy with other room; nothing may be due in months that it leaves out. */
@@ -119,53 +119,143 @@ ledger_report_overflow(void)
 			 errhint("Add up fewer rows at once, by office or region.")));
 }
 
-/* A window removes only what it added; a call by hand may ask for more. */
-static pg_noinline void
-ledger_report_negative(void)
-{
-	ereport(ERROR,
-			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-			 errmsg("cannot remove an amount that the ledger does not have"),
-			 errhint("Remove only what was added.")));
-}
-
-static inline void
-ledger_add_unsettled(int64 *sum, int64 sen)
-{
-	if (unlikely(pg_add_s64_overflow(*sum, sen, sum)))
-		ledger_report_overflow();
-}
-
 static inline void
 ledger_add_sen(int64 *sum, int64 sen)
 {
-	ledger_add_unsettled(sum, sen);
-	if (unlikely(*sum < 0))
-		ledger_report_negative();
+	/* the least integer has no counterpart, which texts and removals need */
+	if (unlikely(pg_add_s64_overflow(*sum, sen, sum) || *sum == PG_INT64_MIN))
+		ledger_report_overflow();
 }
 
 static pg_noinline void
-ledger_report_rates(int month, int64 one, int64 other)
+ledger_report_conflict(const LedgerConflict *c)
 {
-	Datum		a = rate_to_percent(one);
-	Datum		b = rate_to_percent(other);
-
 	ereport(ERROR,
 			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-			 errmsg("conflicting penalty rates for month %s: %s and %s", month_to_cstring(month),
-					DatumGetCString(DirectFunctionCall1(numeric_out, a)), DatumGetCString(DirectFunctionCall1(numeric_out, b))),
-			 errhint("Pass the same rate in each row of a month, such as jamsos.penalty_rate(month).")));
+			 errmsg("conflicting penalty rates for month %s: %s and %s percent", month_to_cstring(c->month),
+					DatumGetCString(DirectFunctionCall1(numeric_out, rate_to_percent(c->one))),
+					DatumGetCString(DirectFunctionCall1(numeric_out, rate_to_percent(c->other)))),
+			 errhint("Pass the same rate in each row of a month, such as jamsos.penalty_percent(month).")));
+}
+
+/* ---- entries: appended unsettled, settled when there is no room or when they are read ---- */
+
+#define ST_SORT sort_entries
+#define ST_ELEMENT_TYPE LedgerEntry
+#define ST_COMPARE(a, b) ((a)->key < (b)->key ? -1 : (a)->key > (b)->key)
+#define ST_CHECK_FOR_INTERRUPTS
+#define ST_SCOPE static
+#define ST_DEFINE
+#include "lib/sort_template.h"
+
+/* Each key once, ascending, without those of which nothing is left. */
+static pg_noinline void
+ledger_settle(Ledger *l)
+{
+	LedgerEntry *e = ledger_entries(l);
+	int			n = 0;
+
+	if (l->unsettled > 0)
+		sort_entries(e, l->n_entries);
+	for (int i = 0; i < l->n_entries;)
+	{
+		LedgerEntry sum = e[i];
+
+		while (++i < l->n_entries && e[i].key == sum.key)
+			ledger_add_sen(&sum.amount, e[i].amount);
+		if (sum.amount != 0)
+			e[n++] = sum;
+	}
+	l->n_entries = n;
+	l->unsettled = 0;
+}
+
+/* Room for one more, and then for as many as there are, so that each entry costs no more than its share. */
+static pg_noinline Ledger *
+ledger_grow_entries(Ledger *l)
+{
+	int			room = ledger_room(l);
+
+	ledger_settle(l);
+	return l->n_entries > room / 2 || room == 0 ? ledger_resize(l, l->first, l->n, l->ring, Max(2 * room, 16)) : l;
+}
+
+/* Rows mostly come in the order of days: a key that is there is found, one out of order is appended unsettled. */
+static Ledger *
+ledger_add_entry(Ledger *l, uint64 key, int64 sen)
+{
+	LedgerEntry *e = ledger_entries(l);
+	int			low = 0;
+	int			high = l->n_entries - l->unsettled;
+	bool		last;
+
+	if (l->n_entries > 0 && e[l->n_entries - 1].key == key)
+	{
+		ledger_add_sen(&e[l->n_entries - 1].amount, sen);
+		return l;
+	}
+	last = l->n_entries == 0 || (l->unsettled == 0 && e[l->n_entries - 1].key < key);
+	if (!last)
+	{
+		int			n = high;
+
+		while (low < high)
+		{
+			int			middle = (low + high) / 2;
+
+			if (e[middle].key < key)
+				low = middle + 1;
+			else
+				high = middle;
+		}
+		if (low < n && e[low].key == key)
+		{
+			ledger_add_sen(&e[low].amount, sen);
+			return l;
+		}
+	}
+	if (l->n_entries == ledger_room(l))
+	{
+		l = ledger_grow_entries(l);
+		e = ledger_entries(l);
+		/* all are settled now: is this key after the last one? */
+		last = l->n_entries == 0 || e[l->n_entries - 1].key < key;
+	}
+	e[l->n_entries++] = (LedgerEntry) {.amount = sen, .key = key};
+	if (!last)
+		l->unsettled++;
+	return l;
+}
+
+Ledger *
+ledger_add_payment(Ledger *l, int32 day, int64 sen)
+{
+	if (l->by_day)
+		return ledger_add_entry(l, ledger_key_of_day(day), sen);
+	ledger_add_sen(&l->paid, sen);
+	return l;
+}
+
+/* What does not belong into the cell of its month. */
+static pg_noinline Ledger *
+ledger_add_due_entry(Ledger *l, int month, int64 sen, int64 rate, int32 assessed)
+{
+	return ledger_add_entry(l, ledger_key(month, assessed, l->rated ? rate : LEDGER_NO_RATE), sen);
 }
 
 inline Ledger *
-ledger_add_due(Ledger *l, int month, int64 sen, int64 rate)
+ledger_add_due(Ledger *l, int month, int64 sen, int64 rate, int32 assessed)
 {
 	int			cell;
 	int64		sum = 0;
 
+	if (unlikely(assessed != LEDGER_FROM_START))
+		return ledger_add_due_entry(l, month, sen, rate, assessed);
 	if (unlikely((uint32) (month - l->first) >= (uint32) l->n))
 		l = ledger_grow_months(l, month);
 	cell = ledger_cell(l, month);
+	if (unlikely(l->rated && ledger_due(l, cell) != 0 && ledger_rates(l)[cell] != rate))
+		return ledger_add_due_entry(l, month, sen, rate, assessed);
 	if (!l->wide)
 	{
 		sum = (int64) ledger_narrow(l)[cell] + sen / 100;
@@ -173,18 +263,7 @@ ledger_add_due(Ledger *l, int month, int64 sen, int64 rate)
 			l = ledger_widen(l);
 	}
 	if (l->rated)
-	{
-		int64	   *known = &ledger_rates(l)[cell];
-
-		if (ledger_due(l, cell) == 0)
-			*known = rate;
-		else if (*known != rate)
-		{
-			if (*known != LEDGER_NO_RATE && rate != LEDGER_NO_RATE)
-				ledger_report_rates(month, *known, rate);
-			*known = LEDGER_NO_RATE;
-		}
-	}
+		ledger_rates(l)[cell] = rate;
 	if (l->wide)
 		ledger_add_sen(&l->due[cell], sen);
 	else
@@ -192,60 +271,40 @@ ledger_add_due(Ledger *l, int month, int64 sen, int64 rate)
 	return l;
 }
 
-/* ---- payments: appended unsettled, settled when there is no room or when they are read ---- */
-
-#define ST_SORT sort_payments
-#define ST_ELEMENT_TYPE LedgerPayment
-#define ST_COMPARE(a, b) ((a)->day < (b)->day ? -1 : (a)->day > (b)->day)
-#define ST_CHECK_FOR_INTERRUPTS
-#define ST_SCOPE static
-#define ST_DEFINE
-#include "lib/sort_template.h"
-
-/*
- * Each day once, ascending, without days of which nothing is left.  What was added to a day and
- * what was removed may both be unsettled: only their sum can be too small.
- */
-static pg_noinline void
-ledger_settle(Ledger *l)
-{
-	LedgerPayment *p = ledger_payments(l);
-	int			n = 0;
-
-	if (l->unsettled > 0)
-		sort_payments(p, l->n_payments);
-	for (int i = 0; i < l->n_payments;)
-	{
-		LedgerPayment day = p[i];
-
-		while (++i < l->n_payments && p[i].day == day.day)
-			ledger_add_unsettled(&day.amount, p[i].amount);
-		if (day.amount < 0)
-			ledger_report_negative();
-		if (day.amount > 0)
-			p[n++] = day;
-	}
-	l->n_payments = n;
-	l->unsettled = 0;
-}
-
 /* What every function on ledgers relies on. */
 static void
 assert_ledger(const Ledger *l)
 {
 #ifdef USE_ASSERT_CHECKING
-	const LedgerPayment *p = ledger_payments(l);
+	const LedgerEntry *e = ledger_entries(l);
 
 	Assert(l->segment < N_SEGMENTS);
 	Assert(l->ring == 0 ? l->wide : l->ring >= LEDGER_RING && (l->ring & (l->ring - 1)) == 0 && l->n <= l->ring);
 	Assert(l->n == 0 ? l->ring > 0 || l->first == 0 : l->first >= LEDGER_FIRST && l->first + l->n - 1 <= LEDGER_LAST);
-	Assert(l->unsettled >= 0 && l->unsettled <= l->n_payments && l->n_payments <= ledger_room(l));
-	Assert(l->by_day ? l->paid == 0 : l->n_payments == 0);
+	Assert(l->unsettled >= 0 && l->unsettled <= l->n_entries && l->n_entries <= ledger_room(l));
+	Assert(!l->by_day || l->paid == 0);
 	for (int month = LEDGER_FIRST; l->ring > 0 && month < LEDGER_FIRST + l->ring; month++)
 		Assert(((month - l->first) & (l->ring - 1)) < l->n || ledger_due(l, ledger_cell(l, month)) == 0);
-	for (int i = 0; i < l->n_payments; i++)
-		Assert(day_in_calendar(p[i].day) && p[i].day <= l->as_of && (i == 0 || i >= l->n_payments - l->unsettled || p[i - 1].day < p[i].day));
+	for (int i = 0; i < l->n_entries; i++)
+	{
+		Assert(ledger_entry_day(&e[i]) == LEDGER_FROM_START ? !ledger_is_payment(&e[i]) && l->rated : day_in_calendar(ledger_entry_day(&e[i])) && ledger_entry_day(&e[i]) <= l->as_of);
+		Assert(ledger_is_payment(&e[i]) ? l->by_day : ledger_entry_month(&e[i]) <= LEDGER_LAST);
+		Assert(i == 0 || i >= l->n_entries - l->unsettled || e[i - 1].key < e[i].key);
+	}
 #endif
+}
+
+const Ledger *
+ledger_settled(const Ledger *l)
+{
+	Ledger	   *settled;
+
+	if (l->unsettled == 0)
+		return l;
+	/* a state may go on being added to */
+	settled = ledger_resize(l, l->first, l->n, l->ring, l->n_entries);
+	ledger_settle(settled);
+	return settled;
 }
 
 const Ledger *
@@ -258,87 +317,12 @@ ledger_arg(FunctionCallInfo fcinfo, int n)
 				(errcode(ERRCODE_DATA_CORRUPTED),
 				 errmsg("invalid ledger: unknown version")));
 	assert_ledger(l);
-	if (l->unsettled > 0)
-	{
-		/* a state: it may go on being added to */
-		Ledger	   *settled = ledger_resize(l, l->first, l->n, l->ring, l->n_payments);
-
-		ledger_settle(settled);
-		return settled;
-	}
-	return l;
-}
-
-/* Room for one more, and then for as many as there are, so that each payment costs no more than its share. */
-static pg_noinline Ledger *
-ledger_grow_payments(Ledger *l)
-{
-	int			room = ledger_room(l);
-
-	ledger_settle(l);
-	return l->n_payments > room / 2 || room == 0 ? ledger_resize(l, l->first, l->n, l->ring, Max(2 * room, 16)) : l;
-}
-
-/* Rows mostly come in the order of days: a day that is there is found, one out of order is appended unsettled. */
-Ledger *
-ledger_add_payment(Ledger *l, int32 day, int64 sen)
-{
-	LedgerPayment *p;
-	int			low = 0;
-	int			high = l->n_payments - l->unsettled;
-	bool		last;
-
-	if (!l->by_day)
-	{
-		ledger_add_sen(&l->paid, sen);
-		return l;
-	}
-	p = ledger_payments(l);
-	if (l->n_payments > 0 && p[l->n_payments - 1].day == day)
-	{
-		/* of a day that is not settled this may be a part */
-		if (l->unsettled > 0)
-			ledger_add_unsettled(&p[l->n_payments - 1].amount, sen);
-		else
-			ledger_add_sen(&p[l->n_payments - 1].amount, sen);
-		return l;
-	}
-	last = l->n_payments == 0 || (l->unsettled == 0 && p[l->n_payments - 1].day < day);
-	if (!last)
-	{
-		int			n = high;
-
-		while (low < high)
-		{
-			int			middle = (low + high) / 2;
-
-			if (p[middle].day < day)
-				low = middle + 1;
-			else
-				high = middle;
-		}
-		if (low < n && p[low].day == day)
-		{
-			ledger_add_sen(&p[low].amount, sen);
-			return l;
-		}
-	}
-	if (l->n_payments == ledger_room(l))
-	{
-		l = ledger_grow_payments(l);
-		p = ledger_payments(l);
-		/* all are settled now: is this day after the last one? */
-		last = l->n_payments == 0 || p[l->n_payments - 1].day < day;
-	}
-	p[l->n_payments++] = (LedgerPayment) {.amount = sen, .day = day};
-	if (!last || sen < 0)
-		l->unsettled++;				/* whether there is as much to remove is seen when it is settled */
-	return l;
+	return ledger_settled(l);
 }
 
 /* ---- aggregates ---- */
 
-/* Arguments after the state; of ledger() the rate and the segment come one earlier. */
+/* Arguments after the state, then rate, segment and day of assessment; of ledger() these come one earlier. */
 enum
 {
 	MONTH = 1, DUE, PAID, PAID_ON, AS_OF
@@ -369,6 +353,19 @@ ledger_report_kinds(const Ledger *a, int32 as_of, int segment)
 			 errhint("Their due dates differ: add the segment to GROUP BY.")));
 }
 
+/* A signed amount, half away from zero, so that what was booked and its reversal are equal. */
+static pg_noinline int64
+ledger_signed_amount(Datum value, const char *what)
+{
+	Numeric		amount = DatumGetNumeric(value);
+	Datum		size;
+
+	if (numeric_is_nan(amount) || !DatumGetBool(DirectFunctionCall2(numeric_lt, value, NumericGetDatum(int64_to_numeric(0)))))
+		return rupiah_amount(value, what);
+	size = DirectFunctionCall1(numeric_abs, value);
+	return -rupiah_amount(size, what);
+}
+
 /* The amount of an argument in sen, NULL is 0; the types are those of the overloads. */
 static inline int64
 ledger_arg_numeric(FunctionCallInfo fcinfo, int n, const char *what)
@@ -379,7 +376,8 @@ ledger_arg_numeric(FunctionCallInfo fcinfo, int n, const char *what)
 		return 0;
 	if (likely(rupiah_from_short_numeric(PG_GETARG_DATUM(n), &sen)))
 		return sen;
-	return rupiah_amount(PG_GETARG_DATUM(n), what);
+	sen = numeric_sen(PG_GETARG_DATUM(n));
+	return likely(sen >= 0) ? sen : ledger_signed_amount(PG_GETARG_DATUM(n), what);
 }
 
 static inline int64
@@ -387,15 +385,15 @@ ledger_arg_whole(FunctionCallInfo fcinfo, int n, int64 rupiah, const char *what)
 {
 	if (PG_ARGISNULL(n))
 		return 0;
-	if (unlikely(rupiah < 0 || rupiah > RUPIAH_MAX_SEN / 100))
-		return rupiah_amount(NumericGetDatum(int64_to_numeric(rupiah)), what);
+	if (unlikely(rupiah < -(RUPIAH_MAX_SEN / 100) || rupiah > RUPIAH_MAX_SEN / 100))
+		return ledger_signed_amount(NumericGetDatum(int64_to_numeric(rupiah)), what);
 	return rupiah * 100;
 }
 
 #define ledger_arg_bigint(fcinfo, n, what) ledger_arg_whole(fcinfo, n, PG_GETARG_INT64(n), what)
 #define ledger_arg_integer(fcinfo, n, what) ledger_arg_whole(fcinfo, n, PG_GETARG_INT32(n), what)
 
-/* The penalty rate that a call site read last, keyed on the bytes of its numeric. */
+/* The penalty that a call site read last, keyed on the bytes of its numeric. */
 typedef struct RateMemo
 {
 	MemoKey		percent;
@@ -448,6 +446,19 @@ ledger_arg_paid_on(FunctionCallInfo fcinfo)
 	return day;
 }
 
+/* The day of a row on which what is due was assessed. */
+static inline int32
+ledger_arg_assessed(FunctionCallInfo fcinfo, int n)
+{
+	int32		day;
+
+	if (PG_NARGS() <= n || PG_ARGISNULL(n))
+		return LEDGER_FROM_START;
+	day = PG_GETARG_DATEADT(n);
+	day_check(day, "assessed_on");
+	return day;
+}
+
 /* The state of the first row of a group. */
 static pg_noinline Ledger *
 ledger_begin(bool arrears, bool rated, int segment, int32 as_of)
@@ -491,7 +502,12 @@ ledger_step(FunctionCallInfo fcinfo, int64 due, int64 paid, const bool arrears, 
 			ledger_report_kinds(l, as_of, segment);
 	}
 	if (due != 0)
-		l = ledger_add_due(l, month, sign * due, rated && !PG_ARGISNULL(rate_arg) ? ledger_arg_rate(fcinfo, rate_arg) : LEDGER_NO_RATE);
+	{
+		int32		assessed = ledger_arg_assessed(fcinfo, rate_arg + 2);
+
+		if (assessed <= as_of)
+			l = ledger_add_due(l, month, sign * due, rated && !PG_ARGISNULL(rate_arg) ? ledger_arg_rate(fcinfo, rate_arg) : LEDGER_NO_RATE, assessed);
+	}
 	if (paid != 0)
 	{
 		int32		day = ledger_arg_paid_on(fcinfo);
@@ -516,13 +532,15 @@ Datum
 jamsos_ledger_combine(PG_FUNCTION_ARGS)
 {
 	const Ledger *other;
+	const LedgerEntry *e;
 	Ledger	   *l;
 
 	if (PG_ARGISNULL(1))
 		return state_unchanged(fcinfo);
 	other = ledger_arg(fcinfo, 1);
+	e = ledger_entries(other);
 	if (PG_ARGISNULL(0))
-		PG_RETURN_POINTER(ledger_resize(other, other->first, other->n, other->ring, other->n_payments));
+		PG_RETURN_POINTER(ledger_resize(other, other->first, other->n, other->ring, other->n_entries));
 	l = ledger_state(fcinfo);
 	if (l->as_of != other->as_of || l->segment != other->segment)
 		ledger_report_kinds(l, other->as_of, other->segment);
@@ -530,51 +548,166 @@ jamsos_ledger_combine(PG_FUNCTION_ARGS)
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 				 errmsg("ledgers with and without penalty rates cannot be merged"),
-				 errhint("Give each of them a penalty_rate, or none.")));
+				 errhint("Give each of them a penalty_percent, or none.")));
 	for (int month = other->first; month < other->first + other->n; month++)
 	{
 		int			cell = ledger_cell(other, month);
 
 		if (ledger_due(other, cell) != 0)
-			l = ledger_add_due(l, month, ledger_due(other, cell), other->rated ? ledger_rates(other)[cell] : LEDGER_NO_RATE);
+			l = ledger_add_due(l, month, ledger_due(other, cell), other->rated ? ledger_rates(other)[cell] : LEDGER_NO_RATE, LEDGER_FROM_START);
 	}
 	ledger_add_sen(&l->paid, other->paid);
-	for (int i = 0; i < other->n_payments; i++)
+	for (int i = 0; i < other->n_entries; i++)
 	{
 		if ((i & 0xffff) == 0xffff)
 			CHECK_FOR_INTERRUPTS();
-		l = ledger_add_payment(l, ledger_payments(other)[i].day, ledger_payments(other)[i].amount);
+		/* what was due from the start may find room in its cell here */
+		if (ledger_entry_day(&e[i]) == LEDGER_FROM_START)
+			l = ledger_add_due(l, ledger_entry_month(&e[i]), e[i].amount, ledger_entry_rate(&e[i]), LEDGER_FROM_START);
+		else
+			l = ledger_add_entry(l, e[i].key, e[i].amount);
 	}
 	PG_RETURN_POINTER(l);
+}
+
+bool
+ledger_conflict(const Ledger *l, LedgerConflict *conflict)
+{
+	const LedgerEntry *e = ledger_entries(l);
+	int			month = 0;
+	int64		seen = LEDGER_NO_RATE;
+
+	for (int i = ledger_n_payments(l); l->rated && i < l->n_entries; i++)
+	{
+		if (ledger_entry_month(&e[i]) != month)
+		{
+			month = ledger_entry_month(&e[i]);
+			seen = month >= l->first && month < l->first + l->n && ledger_due(l, ledger_cell(l, month)) != 0 ? ledger_rates(l)[ledger_cell(l, month)] : LEDGER_NO_RATE;
+		}
+		if (e[i].amount == 0 || ledger_entry_rate(&e[i]) == LEDGER_NO_RATE)
+			continue;
+		if (seen != LEDGER_NO_RATE && seen != ledger_entry_rate(&e[i]))
+		{
+			*conflict = (LedgerConflict) {.month = month, .one = seen, .other = ledger_entry_rate(&e[i])};
+			return true;
+		}
+		seen = ledger_entry_rate(&e[i]);
+	}
+	return false;
+}
+
+/*
+ * What of one month was due from the start: its cell, and the entries e[0] to e[n - 1], each at a
+ * rate of its own.  All that has a rate goes to the cell, which must be one rate; what has none is
+ * left, and goes there where nothing else is.
+ */
+static int64
+ledger_gather(Ledger *l, int month, const LedgerEntry *e, int n)
+{
+	int			cell = ledger_cell(l, month);
+	int64		rate = l->due[cell] != 0 ? ledger_rates(l)[cell] : LEDGER_NO_RATE;
+	LedgerConflict c = {.month = month, .one = LEDGER_NO_RATE};
+	int64		known = 0;
+	int64		unknown = rate == LEDGER_NO_RATE ? l->due[cell] : 0;
+	bool		counted = rate == LEDGER_NO_RATE;	/* the cell is in one of the sums */
+
+	for (int i = 0; i <= n; i++)
+	{
+		LedgerEntry part = i < n ? e[i] : (LedgerEntry) {.key = ledger_key(month, LEDGER_FROM_START, rate)};
+
+		if (!counted && ledger_entry_rate(&part) == rate)
+		{
+			ledger_add_sen(&part.amount, l->due[cell]);
+			counted = true;
+		}
+		if (ledger_entry_rate(&part) == LEDGER_NO_RATE)
+			ledger_add_sen(&unknown, part.amount);
+		else if (part.amount != 0)
+		{
+			c.other = ledger_entry_rate(&part);
+			if (known != 0)
+				ledger_report_conflict(&c);
+			known = part.amount;
+			c.one = c.other;
+		}
+	}
+	l->due[cell] = known != 0 ? known : unknown;
+	ledger_rates(l)[cell] = c.one;
+	return known != 0 ? unknown : 0;
+}
+
+/* A copy in which what was due from the start is where a canonical ledger has it. */
+static pg_noinline Ledger *
+ledger_gathered(const Ledger *l)
+{
+	Ledger		kind = *l;
+	Ledger	   *c;
+	LedgerEntry *e;
+	int			kept = 0;
+
+	kind.wide = true;
+	c = ledger_make(&kind, l->first, l->n, l->ring, l->n_entries);
+	ledger_copy(c, l);
+	e = ledger_entries(c);
+	for (int i = 0; i < c->n_entries;)
+	{
+		int			month = ledger_entry_month(&e[i]);
+		int			from = i;
+		int64		rest;
+
+		if (ledger_is_payment(&e[i]) || ledger_entry_day(&e[i]) != LEDGER_FROM_START)
+		{
+			e[kept++] = e[i++];
+			continue;
+		}
+		while (++i < c->n_entries && !ledger_is_payment(&e[i]) && ledger_entry_month(&e[i]) == month && ledger_entry_day(&e[i]) == LEDGER_FROM_START)
+			;
+		rest = ledger_gather(c, month, &e[from], i - from);
+		if (rest != 0)
+			e[kept++] = (LedgerEntry) {.amount = rest, .key = ledger_key(month, LEDGER_FROM_START, LEDGER_NO_RATE)};
+	}
+	c->n_entries = kept;
+	return c;
 }
 
 Ledger *
 ledger_canonical(const Ledger *l)
 {
-	int			first = l->first;
-	int			last = l->first + l->n - 1;
-	int			n_payments = 0;
-	Ledger		kind = *l;
+	int			first;
+	int			last;
+	int			n_entries = 0;
+	int			n_payments = ledger_n_payments(l);
+	Ledger		kind;
 	Ledger	   *c;
+	LedgerConflict conflict;
 
 	Assert(l->unsettled == 0);
+	if (unlikely(l->rated && n_payments < l->n_entries))
+	{
+		l = ledger_gathered(l);
+		if (ledger_conflict(l, &conflict))
+			ledger_report_conflict(&conflict);
+	}
+	kind = *l;
 	kind.wide = true;
+	first = l->first;
+	last = l->first + l->n - 1;
 	while (last >= first && ledger_due(l, ledger_cell(l, last)) == 0)
 		last--;
 	while (first < last && ledger_due(l, ledger_cell(l, first)) == 0)
 		first++;
-	for (int i = 0; i < l->n_payments; i++)
-		n_payments += ledger_payments(l)[i].amount != 0;
-	c = ledger_make(&kind, last < first ? 0 : first, last - first + 1, 0, n_payments);
+	for (int i = 0; i < l->n_entries; i++)
+		n_entries += ledger_entries(l)[i].amount != 0;
+	c = ledger_make(&kind, last < first ? 0 : first, last - first + 1, 0, n_entries);
 	for (int month = first; month <= last; month++)
 	{
 		c->due[month - first] = ledger_due(l, ledger_cell(l, month));
 		if (c->rated && c->due[month - first] != 0)
 			ledger_rates(c)[month - first] = ledger_rates(l)[ledger_cell(l, month)];
 	}
-	for (int i = 0; i < l->n_payments; i++)
-		if (ledger_payments(l)[i].amount != 0)
-			ledger_payments(c)[c->n_payments++] = ledger_payments(l)[i];
+	for (int i = 0; i < l->n_entries; i++)
+		if (ledger_entries(l)[i].amount != 0)
+			ledger_entries(c)[c->n_entries++] = ledger_entries(l)[i];
 	return c;
 }
 

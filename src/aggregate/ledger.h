@@ -1,12 +1,16 @@
 /*
  * ledger.h
  *	  What was due by month, and what was paid on which day: of one employer.
+ *
+ * Amounts have signs: a correction may lower what is due, a refund what was paid, and no sum of
+ * them is refused here.  What cannot be right, a month below zero, is said where it is asked.
  */
 #ifndef JAMSOS_LEDGER_H
 #define JAMSOS_LEDGER_H
 
 #include "jamsos.h"
 
+#include "kernel/money.h"
 #include "kernel/month.h"
 
 #define LEDGER_VERSION 1
@@ -16,19 +20,72 @@
 #define LEDGER_ALWAYS PG_INT32_MAX	/* as of no day: asked later */
 #define LEDGER_NO_RATE (-1)
 
-typedef struct LedgerPayment
+/*
+ * An entry is a payment of a day, or what of a month is not in its cell: what was assessed on a
+ * day, or was due from the start at another penalty rate.  Its key has, from the top, the month
+ * (0 of a payment), the day (0 = from the start) and the rate, each one more than it is, so that
+ * keys in order are payments by day, then months by day of assessment.
+ */
+typedef struct LedgerEntry
 {
-	int64		amount;			/* sen */
-	int32		day;
-	int32		unused;
-} LedgerPayment;
+	int64		amount;			/* sen; negative too */
+	uint64		key;
+} LedgerEntry;
+
+#define LEDGER_FROM_START PG_INT32_MIN	/* the day on which nothing was assessed: known from the start */
+#define LEDGER_RATE_BITS 27
+#define LEDGER_DAY_BITS 22
+#define LEDGER_DAY_ZERO (-(1 << 20))	/* before the calendar of texts, which begins at year 1 */
+StaticAssertDecl(RATE_ONE + 1 < (1 << LEDGER_RATE_BITS), "a key must hold each penalty rate");
+StaticAssertDecl(LEDGER_MONTHS < (1 << (64 - LEDGER_RATE_BITS - LEDGER_DAY_BITS - 1)), "a key must hold each month of a ledger");
+
+static inline uint64
+ledger_key_of_day(int32 day)
+{
+	return (uint64) (day - LEDGER_DAY_ZERO) << LEDGER_RATE_BITS;
+}
+
+/* The key of what was due in a month: on the day, or LEDGER_FROM_START. */
+static inline uint64
+ledger_key(int month, int32 day, int64 rate)
+{
+	return (uint64) (month - LEDGER_FIRST + 1) << (LEDGER_DAY_BITS + LEDGER_RATE_BITS) |
+		(day == LEDGER_FROM_START ? 0 : ledger_key_of_day(day)) | (uint64) (rate + 1);
+}
+
+static inline bool
+ledger_is_payment(const LedgerEntry *e)
+{
+	return e->key >> (LEDGER_DAY_BITS + LEDGER_RATE_BITS) == 0;
+}
+
+/* The month of what was due. */
+static inline int
+ledger_entry_month(const LedgerEntry *e)
+{
+	return (int) (e->key >> (LEDGER_DAY_BITS + LEDGER_RATE_BITS)) - 1 + LEDGER_FIRST;
+}
+
+static inline int32
+ledger_entry_day(const LedgerEntry *e)
+{
+	uint32		day = (uint32) (e->key >> LEDGER_RATE_BITS) & ((1 << LEDGER_DAY_BITS) - 1);
+
+	return day == 0 ? LEDGER_FROM_START : (int32) day + LEDGER_DAY_ZERO;
+}
+
+static inline int64
+ledger_entry_rate(const LedgerEntry *e)
+{
+	return (int64) (e->key & ((UINT64CONST(1) << LEDGER_RATE_BITS) - 1)) - 1;
+}
 
 /*
  * A state keeps its months in a ring: the cell follows from the month alone, so that it can be
  * prefetched before the header has arrived.  Cells are narrow, in whole rupiah, until an amount
  * does not fit: with many states the aggregate is memory-bound.  A value has exactly its months,
  * in sen.  Where neither penalty nor statement can be asked for, the day of a payment matters
- * only up to as_of: payments are summed in "paid", and none is kept by itself.
+ * only up to as_of: payments are summed in "paid", and no entry is one.
  */
 typedef struct Ledger
 {
@@ -43,10 +100,10 @@ typedef struct Ledger
 	int16		ring;			/* cells of a ring, a power of two; 0 of a value: n cells */
 	bool		wide;			/* cells in sen; else narrow ones, of a ring only */
 	uint8		unused;
-	int32		unsettled;		/* the last so many payments, of a state only: in no order yet */
-	int32		n_payments;		/* what follows them is room for more */
+	int32		unsettled;		/* the last so many entries, of a state only: in no order yet */
+	int32		n_entries;		/* what follows them is room for more */
 	int64		paid;			/* sen, where not by day */
-	int64		due[FLEXIBLE_ARRAY_MEMBER]; /* cells; if rated as many rates; then the payments */
+	int64		due[FLEXIBLE_ARRAY_MEMBER]; /* cells; if rated as many rates; then the entries */
 } Ledger;
 
 #define LEDGER_RING 64			/* the smallest: five years */
@@ -70,7 +127,7 @@ ledger_narrow(const Ledger *l)
 	return (uint32 *) l->due;
 }
 
-/* What is due in the month of a cell, in sen. */
+/* What is due in the month of a cell from the start, at the rate of the cell, in sen. */
 static inline int64
 ledger_due(const Ledger *l, int cell)
 {
@@ -84,42 +141,69 @@ ledger_rates(const Ledger *l)
 	return (int64 *) l->due + (l->wide ? ledger_cells(l) : ledger_cells(l) / 2);
 }
 
-/* The payments: ascending by day, each day once, but for the last "unsettled" ones. */
-static inline LedgerPayment *
-ledger_payments(const Ledger *l)
+/* The entries: ascending by key, each key once, but for the last "unsettled" ones. */
+static inline LedgerEntry *
+ledger_entries(const Ledger *l)
 {
-	return (LedgerPayment *) (ledger_rates(l) + (l->rated ? ledger_cells(l) : 0));
+	return (LedgerEntry *) (ledger_rates(l) + (l->rated ? ledger_cells(l) : 0));
 }
 
-/* How many payments there is room for. */
+/* How many of the entries of a settled ledger are payments: the first ones. */
+static inline int
+ledger_n_payments(const Ledger *l)
+{
+	int			n = l->n_entries;
+
+	while (n > 0 && !ledger_is_payment(&ledger_entries(l)[n - 1]))
+		n--;
+	return n;
+}
+
+/* How many entries there is room for. */
 static inline int
 ledger_room(const Ledger *l)
 {
-	return (int) (((const char *) l + VARSIZE(l) - (const char *) ledger_payments(l)) / sizeof(LedgerPayment));
+	return (int) (((const char *) l + VARSIZE(l) - (const char *) ledger_entries(l)) / sizeof(LedgerEntry));
 }
 
 /* A value in which nothing was due and nothing paid. */
 extern Ledger *ledger_new(void);
 
-/* An empty ledger of the kind that "like" has, with room for so many months, ring cells and payments. */
+/* An empty ledger of the kind that "like" has, with room for so many months, ring cells and entries. */
 extern Ledger *ledger_make(const Ledger *like, int first, int n, int ring, int room);
 
 /*
  * The value that a settled ledger means, in the current context: equal ledgers have equal
- * bytes.  Months without dues at either end, and payments of 0, are left out.
+ * bytes.  Months without dues at either end, and entries of 0, are left out; what was due from the
+ * start is in its cell, but for what has no penalty rate where the rest of its month has one.  An
+ * error where one month has two rates.
  */
 extern Ledger *ledger_canonical(const Ledger *l);
 
+/* Two penalty rates of one month. */
+typedef struct LedgerConflict
+{
+	int			month;
+	int64		one;
+	int64		other;
+} LedgerConflict;
+
+/* Does a month of a settled ledger have two rates?  Of a canonical one none has. */
+extern bool ledger_conflict(const Ledger *l, LedgerConflict *conflict);
+
 /*
- * So many sen more due in a month, or paid on a day; negative amounts remove what was added.
- * The ledger is changed in place where it has room, otherwise the result is a larger copy.  An
- * error where a sum overflows or falls below 0, or where one month gets two rates
- * (LEDGER_NO_RATE = not known, which then holds for the month).
+ * So many sen more due in a month, from the start or assessed on a day, or paid on a day; negative
+ * amounts take away.  The ledger is changed in place where it has room, otherwise the result is a
+ * larger copy.  An error where a sum overflows.  A rate of LEDGER_NO_RATE is not known, which then
+ * holds for the month.
  */
-extern Ledger *ledger_add_due(Ledger *l, int month, int64 sen, int64 rate);
+extern Ledger *ledger_add_due(Ledger *l, int month, int64 sen, int64 rate, int32 assessed);
 extern Ledger *ledger_add_payment(Ledger *l, int32 day, int64 sen);
 
-/* An argument, for reading: payments settled, in a copy where they were not. */
+/* The same with its entries settled, in a copy where they were not. */
+extern const Ledger *ledger_settled(const Ledger *l);
+
+/* An argument, for reading: settled. */
 extern const Ledger *ledger_arg(FunctionCallInfo fcinfo, int n);
 
 #endif

@@ -190,6 +190,12 @@ numeric_times(Datum numeric, int64 scale)
 void
 rupiah_append(StringInfo out, int64 sen)
 {
+	Assert(sen > PG_INT64_MIN);
+	if (sen < 0)
+	{
+		appendStringInfoChar(out, '-');
+		sen = -sen;
+	}
 	if (sen % 100 == 0)
 		appendStringInfo(out, INT64_FORMAT, sen / 100);
 	else

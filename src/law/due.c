@@ -121,20 +121,31 @@ penalty_rupiah(int128 sen_months, int64 rate)
 	return (sen_months * rate + RUPIAH_EXACT_UNIT / 2) / RUPIAH_EXACT_UNIT;
 }
 
+/* The least percent that is meant: what is smaller, such as 0.02, is a fraction. */
+#define LEAST_PERCENT (RATE_ONE / 1000)
+
 int64
 penalty_rate_from_percent(Datum percent)
 {
 	Datum		hundred = NumericGetDatum(int64_to_numeric(100));
+	int64		rate;
 
 	if (DatumGetBool(DirectFunctionCall2(numeric_lt, percent, NumericGetDatum(int64_to_numeric(0)))) ||
 		!DatumGetBool(DirectFunctionCall2(numeric_le, percent, hundred)))
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("penalty rate must be from 0 to 100 percent a month: %s",
+				 errmsg("penalty_percent must be from 0 to 100 a month: %s",
 						DatumGetCString(DirectFunctionCall1(numeric_out, percent))),
-				 errhint("Give percent a month: 2 is two percent. The rate of the law is jamsos.penalty_rate(month); NULL computes no penalty.")));
+				 errhint("Give percent a month: 2 is two percent. That of the law is jamsos.penalty_percent(month); NULL computes no penalty.")));
 	/* 10^-6 percent: finer rates are rounded */
-	return numeric_times(DirectFunctionCall2(numeric_round, percent, Int32GetDatum(6)), RATE_ONE / 100);
+	rate = numeric_times(DirectFunctionCall2(numeric_round, percent, Int32GetDatum(6)), RATE_ONE / 100);
+	if (rate < LEAST_PERCENT && DatumGetBool(DirectFunctionCall2(numeric_gt, percent, NumericGetDatum(int64_to_numeric(0)))))
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("penalty_percent is a fraction, not percent: %s",
+						DatumGetCString(DirectFunctionCall1(numeric_out, percent))),
+				 errhint("Give percent a month: 2 is two percent, 0.02 is not. That of the law is jamsos.penalty_percent(month).")));
+	return rate;
 }
 
 /* Arguments: segment and programme, by default PU and JKK. */
@@ -165,10 +176,10 @@ jamsos_due_date(PG_FUNCTION_ARGS)
 	PG_RETURN_DATEADT(due_day(law_dues(), month_from_date(PG_GETARG_DATEADT(0)), program, segment));
 }
 
-/* penalty_rate(month, segment, program) */
-PG_FUNCTION_INFO_V1(jamsos_penalty_rate);
+/* penalty_percent(month, segment, program) */
+PG_FUNCTION_INFO_V1(jamsos_penalty_percent);
 Datum
-jamsos_penalty_rate(PG_FUNCTION_ARGS)
+jamsos_penalty_percent(PG_FUNCTION_ARGS)
 {
 	int			segment,
 				program,
@@ -189,7 +200,7 @@ jamsos_penalty_rate(PG_FUNCTION_ARGS)
 	PG_RETURN_DATUM(rate_to_percent(rule->rate));
 }
 
-/* penalty(amount, month, paid_on, rate, segment, program, part_months) */
+/* penalty(amount, month, paid_on, penalty_percent, segment, program, part_months) */
 PG_FUNCTION_INFO_V1(jamsos_penalty);
 Datum
 jamsos_penalty(PG_FUNCTION_ARGS)

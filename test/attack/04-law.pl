@@ -27,7 +27,7 @@ my $read = q{
 	SELECT length(jamsos.tariff('2026-01-01', known_on => '2026-06-01', reliefs => '{}')::text) > 0;
 	SELECT count(*) FROM jamsos.tariff_lines(jamsos.tariff('2026-01-01'));
 	SELECT jamsos.contribution(1000000000000, jamsos.tariff('2026-01-01'));
-	SELECT jamsos.due_date('2026-01-01'), jamsos.penalty_rate('2026-01-01'), jamsos.penalty(1000000000000, '2026-01-01', '2026-12-31', 2);
+	SELECT jamsos.due_date('2026-01-01'), jamsos.penalty_percent('2026-01-01'), jamsos.penalty(1000000000000, '2026-01-01', '2026-12-31', 2);
 	SELECT count(*) FROM jamsos.benefits('death', '2026-01-15', 5000000);
 	SELECT count(*) FROM jamsos.construction_contribution(1e15, '2026-01-01');
 	SELECT jamsos.minimum_wage('63', '2026-01-01');

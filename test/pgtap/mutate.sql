@@ -20,7 +20,7 @@ SELECT 'jamsos.tariff_rules' AS type, jamsos.tariff(m::date, programs => '{JKK,J
 UNION ALL SELECT 'jamsos.payroll_summary', jamsos.payroll(1000000 + i * 1000.5, 1 + i % 5, CASE i % 3 WHEN 0 THEN '{JKK}'::text[] END, CASE i % 2 WHEN 0 THEN 'PU' ELSE 'PR' END, CASE i % 4 WHEN 0 THEN daterange('2020-01-01'::date + i * 30, NULL) ELSE '(,)' END)::text FROM generate_series(1, 40) i GROUP BY i / 8
 UNION ALL SELECT 'jamsos.payroll_state', jamsos.payroll_accum(NULL, 1000000 + i, 1)::text FROM generate_series(1, 5) i
 UNION ALL SELECT 'jamsos.timeline_summary', jamsos.timeline('2015-01-01'::date + i * 40, '2016-01-01'::date + i * 50)::text FROM generate_series(1, 40) i GROUP BY i / 8
-UNION ALL SELECT 'jamsos.ledger_summary', jamsos.ledger('2020-01-01'::date + i * 20, i * 1000.25, i * 900, '2020-02-01'::date + i * 21, CASE WHEN i > 20 THEN 2 END)::text FROM generate_series(1, 40) i GROUP BY i / 10
+UNION ALL SELECT 'jamsos.ledger_summary', jamsos.ledger('2020-01-01'::date + i * 20, i * 1000.25, CASE WHEN i % 4 = 0 THEN -100 ELSE i * 900 END, '2020-02-01'::date + i * 21, CASE WHEN i > 20 THEN 2 END, 'PU', CASE WHEN i % 3 = 0 THEN '2021-01-01'::date + i END)::text FROM generate_series(1, 40) i GROUP BY i / 10
 UNION ALL SELECT 'jamsos.ledger_summary', jamsos.arrears_accum(NULL, '2020-01-01'::date, i, i, '2020-02-01', '2021-01-01')::text FROM generate_series(1, 3) i
 UNION ALL SELECT 'jamsos.counters', jamsos.liability_accum(NULL, 1000000 + i, 1, jamsos.tariff('2026-01-01'))::text FROM generate_series(1, 3) i
 UNION ALL SELECT 'jamsos.counters', jamsos.coverage_accum(NULL, true)::text

@@ -56,11 +56,11 @@ FROM (SELECT m::date AS m, (m + interval '1 month 14 days')::date AS d FROM gene
 
 -- Penalties: off unless a rate is given.
 SELECT program, segment, percent, lower(valid) AS since, upper(valid) AS until, legal_basis, evidence FROM jamsos.penalty_rule ORDER BY segment DESC, program, valid;
-SELECT jamsos.penalty_rate('2026-01-15') AS pu, jamsos.penalty_rate('2020-08-01') AS relief, jamsos.penalty_rate('2021-01-31', 'PU', 'JHT') AS relief_jht, jamsos.penalty_rate('2026-01-01', 'PR') AS pr, jamsos.penalty_rate(NULL) AS unknown;
+SELECT jamsos.penalty_percent('2026-01-15') AS pu, jamsos.penalty_percent('2020-08-01') AS relief, jamsos.penalty_percent('2021-01-31', 'PU', 'JHT') AS relief_jht, jamsos.penalty_percent('2026-01-01', 'PR') AS pr, jamsos.penalty_percent(NULL) AS unknown;
 SELECT paid_on, jamsos.penalty(1000000, '2026-01-01', paid_on) AS off, jamsos.penalty(1000000, '2026-01-01', paid_on, 2) AS begun, jamsos.penalty(1000000, '2026-01-01', paid_on, 2, part_months => false) AS full_months
 FROM unnest('{2026-01-01,2026-02-16,2026-02-17,2026-03-15,2026-03-16,2026-03-17,2027-02-16,2027-02-17}'::date[]) paid_on;
 -- due on the 30th of November 2020: the last day of February ends a month
-SELECT paid_on, jamsos.penalty(1000000, '2020-10-01', paid_on, jamsos.penalty_rate('2020-10-01')) AS begun, jamsos.penalty(1000000, '2020-10-01', paid_on, 0.5, part_months => false) AS full_months
+SELECT paid_on, jamsos.penalty(1000000, '2020-10-01', paid_on, jamsos.penalty_percent('2020-10-01')) AS begun, jamsos.penalty(1000000, '2020-10-01', paid_on, 0.5, part_months => false) AS full_months
 FROM unnest('{2020-11-30,2020-12-01,2020-12-30,2020-12-31,2021-02-27,2021-02-28,2021-03-01,2021-03-30}'::date[]) paid_on;
 -- months of delay against PostgreSQL's own intervals, every day of six years from every due date
 SELECT count(*) AS days, count(*) FILTER (WHERE jamsos.penalty(100, m, d, 1) = (SELECT min(k) FROM generate_series(0, 80) k WHERE due + k * interval '1 month' >= d)) AS begun,
@@ -78,11 +78,11 @@ SELECT jamsos.penalty(1, '2026-01-01', 'infinity', 2);
 SELECT jamsos.penalty(1, 'infinity', '2026-01-01', 2);
 SELECT jamsos.penalty(1, '2015-01-01', '2016-01-01', 2);
 SELECT jamsos.penalty(1, '2026-01-01', '2026-02-20', 2, part_months => NULL);
-SELECT jamsos.penalty_rate('2015-01-01');
-SELECT jamsos.penalty_rate('2026-01-01', 'PU', 'JKN');
-SELECT jamsos.penalty_rate('2026-01-01', 'pu');
-SELECT jamsos.penalty_rate('4714-11-24 BC');
+SELECT jamsos.penalty_percent('2015-01-01');
+SELECT jamsos.penalty_percent('2026-01-01', 'PU', 'JKN');
+SELECT jamsos.penalty_percent('2026-01-01', 'pu');
+SELECT jamsos.penalty_percent('4714-11-24 BC');
 BEGIN;
 INSERT INTO jamsos.penalty_rule (program, segment, percent, valid, legal_basis, evidence) VALUES ('JKK', 'PU', 1.25, daterange('2026-01-01', NULL), 'an agreement', 'unverified');
-SELECT jamsos.penalty_rate('2026-01-01') AS own_rule, jamsos.penalty_rate('2025-12-01') AS before_it, jamsos.penalty(1000, '2026-01-01', '2026-02-20', jamsos.penalty_rate('2026-01-01')) AS penalty;
+SELECT jamsos.penalty_percent('2026-01-01') AS own_rule, jamsos.penalty_percent('2025-12-01') AS before_it, jamsos.penalty(1000, '2026-01-01', '2026-02-20', jamsos.penalty_percent('2026-01-01')) AS penalty;
 ROLLBACK;

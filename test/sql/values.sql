@@ -11,7 +11,7 @@ UNION ALL SELECT 'payroll_summary', '{"version": 1, "strata": [{"segment": "PU",
 UNION ALL SELECT 'payroll_state', payroll_accum(NULL, 1000000, 1)::text
 UNION ALL SELECT 'timeline_summary', timeline('2015-01-01'::date + i * 40, '2016-01-01'::date + i * 50)::text FROM generate_series(1, 9) i
 UNION ALL SELECT 'timeline_summary', '{"version": 1, "ever": -1000000000000000, "months": [["9999-11", 0, 1], ["9999-12", 1000000000000000, -1]]}'
-UNION ALL SELECT 'ledger_summary', ledger('2020-01-01'::date + i * 20, i * 1000.25, i * 900, '2020-02-01'::date + i * 21, CASE WHEN i > 20 THEN 0.000001 END)::text FROM generate_series(10, 30) i GROUP BY i / 20
+UNION ALL SELECT 'ledger_summary', ledger('2020-01-01'::date + i * 20, i * 1000.25, i * 900, '2020-02-01'::date + i * 21, CASE WHEN i > 20 THEN 0.100001 END, 'PU', CASE WHEN i % 3 = 0 THEN '2021-01-01'::date + i END)::text FROM generate_series(10, 30) i GROUP BY i / 20
 UNION ALL SELECT 'ledger_summary', arrears_accum(NULL, '2020-01-01'::date, 1, 1, '2020-02-01', '2021-01-01')::text
 UNION ALL SELECT 'ledger_summary', '{"version": 1, "segment": "BPU", "as_of": "9999-12-31", "months": [["2000-01", 92233720368547758.07], ["2199-12", 0.01]], "payments": [["0001-01-01", 0.01], ["9999-12-31", 92233720368547758.07]]}'
 UNION ALL SELECT 'counters', liability_accum(NULL, 1000000, 1, tariff('2026-01-01'))::text
