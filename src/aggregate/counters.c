@@ -22,6 +22,7 @@ static const struct
 	{"coverage", COVERAGE_COUNTERS},
 	{"compliance", COMPLIANCE_COUNTERS},
 	{"protection_gap", PROTECTION_COUNTERS},
+	{"bill_gap", BILL_COUNTERS},
 };
 StaticAssertDecl(lengthof(counters_kinds) == COUNTERS_KINDS && COUNTERS_KINDS <= PG_UINT8_MAX, "each kind of counters must have a name and a size");
 

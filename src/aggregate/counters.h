@@ -22,6 +22,7 @@ typedef enum CountersKind
 	COUNTERS_COVERAGE,
 	COUNTERS_COMPLIANCE,
 	COUNTERS_PROTECTION,
+	COUNTERS_BILL_GAP,
 	COUNTERS_KINDS
 } CountersKind;
 
@@ -30,6 +31,7 @@ typedef enum CountersKind
 #define COVERAGE_COUNTERS 3
 #define COMPLIANCE_COUNTERS 9
 #define PROTECTION_COUNTERS 4
+#define BILL_COUNTERS 15
 StaticAssertDecl(COUNTERS_VERSION == 1 && N_PROGRAMS == 6 && N_PAYERS == 3,
 				 "counters of version 1 have a cell for each of six programmes and three payers");
 

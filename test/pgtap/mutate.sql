@@ -24,6 +24,7 @@ UNION ALL SELECT 'jamsos.ledger_summary', jamsos.ledger('2020-01-01'::date + i *
 UNION ALL SELECT 'jamsos.ledger_summary', jamsos.arrears_accum(NULL, '2020-01-01'::date, i, i, '2020-02-01', '2021-01-01')::text FROM generate_series(1, 3) i
 UNION ALL SELECT 'jamsos.counters', jamsos.liability_accum(NULL, 1000000 + i, 1, jamsos.tariff('2026-01-01'))::text FROM generate_series(1, 3) i
 UNION ALL SELECT 'jamsos.counters', jamsos.coverage_accum(NULL, true)::text
+UNION ALL SELECT 'jamsos.counters', jamsos.bill_gap_accum(NULL, 3000000, 2000000, 500000, '{"jkk": 7333, "jkm": 0}', jamsos.tariff('2026-01-01'))::text
 UNION ALL SELECT 'jamsos.liability_by_bigint', jamsos.liability_by(i * 7 % 5, 1000000 + i, 1, jamsos.tariff('2026-01-01'))::text FROM generate_series(1, 12) i GROUP BY i / 4
 UNION ALL SELECT 'jamsos.liability_by_text', jamsos.liability_by(chr(60 + i), 1000000 + i, 1, jamsos.tariff('2026-01-01'))::text FROM generate_series(1, 12) i GROUP BY i / 4;
 
