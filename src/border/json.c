@@ -6,6 +6,7 @@
 
 #include "common/int.h"
 #include "mb/pg_wchar.h"
+#include "utils/json.h"
 
 #include "border/ascii.h"
 #include "border/calendar.h"
@@ -374,4 +375,13 @@ json_read(char *input, const JsonForm *root, JsonTaker take, void *target, const
 	sem.array_element_start = element_start;
 	sem.scalar = json_scalar;
 	return jamsos_parse_json(jamsos_json_lexer(input, (int) strlen(input)), &sem, escontext);
+}
+
+void
+json_append_text(StringInfo out, const char *text)
+{
+	if (text)
+		escape_json(out, text);
+	else
+		appendStringInfoString(out, "null");
 }

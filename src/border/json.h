@@ -74,6 +74,9 @@ typedef const char *(*JsonTaker) (void *target, const JsonForm *form, JsonEvent 
 extern bool json_read(char *input, const JsonForm *root, JsonTaker take, void *target,
 					  const char *type, const char *hint, Node *escontext);
 
+/* json_append_text: a text in quotes, or null of NULL. */
+extern void json_append_text(StringInfo out, const char *text);
+
 /* The same error for what is found wrong at the end. */
 extern bool json_refuse(const char *wrong, const char *type, const char *hint, Node *escontext);
 

@@ -218,6 +218,21 @@ rate_append(StringInfo out, int64 rate)
 }
 
 void
+growth_append(StringInfo out, int64 growth)
+{
+	uint64		size = growth < 0 ? -(uint64) growth : (uint64) growth;
+	int			decimals = 12;
+	uint64		rest = size % GROWTH_ONE;
+
+	appendStringInfo(out, "%s" UINT64_FORMAT, growth < 0 ? "-" : "", size / GROWTH_ONE);
+	if (rest == 0)
+		return;
+	for (; rest % 10 == 0; rest /= 10)
+		decimals--;
+	appendStringInfo(out, ".%0*llu", decimals, (unsigned long long) rest);
+}
+
+void
 int128_append(StringInfo out, rupiah128 value)
 {
 	char		digits[40];

@@ -62,6 +62,9 @@ extern void rupiah_append(StringInfo out, int64 sen);
 /* rate_append: a rate in percent, without zeros at the end. */
 extern void rate_append(StringInfo out, int64 rate);
 
+/* growth_append: a growth or share as a fraction, without zeros at the end. */
+extern void growth_append(StringInfo out, int64 growth);
+
 /* int128_append: any whole number, also the least. */
 extern void int128_append(StringInfo out, rupiah128 value);
 

@@ -32,8 +32,8 @@ tariff_draft_text(TariffDraft *draft, const char *text, size_t len)
 	return ++draft->n_texts;
 }
 
-static int
-line_cmp(const void *a, const void *b)
+int
+tariff_line_cmp(const void *a, const void *b)
 {
 	const TariffLine *x = a;
 	const TariffLine *y = b;
@@ -151,7 +151,7 @@ tariff_check(TariffDraft *draft)
 			return "income brackets that do not rise from 0";
 	}
 
-	qsort(draft->lines, (size_t) draft->n_lines, sizeof(TariffLine), line_cmp);
+	qsort(draft->lines, (size_t) draft->n_lines, sizeof(TariffLine), tariff_line_cmp);
 	for (int i = 0; i < draft->n_lines; i++)
 	{
 		TariffLine *l = &draft->lines[i];
@@ -176,7 +176,7 @@ tariff_check(TariffDraft *draft)
 		if (l->basis == 0 || l->basis > draft->n_texts || l->relief > draft->n_texts)
 			return "a line without its text";
 		used[l->basis] = used[l->relief] = true;
-		if (i > 0 && line_cmp(l - 1, l) == 0)
+		if (i > 0 && tariff_line_cmp(l - 1, l) == 0)
 			return "a line that is given twice";
 	}
 
@@ -425,94 +425,68 @@ tariff_bracket_base(const Tariff *t, int64_t income)
 	return b[lo].base;
 }
 
-/* Reading network order; a reader that has run out stays so. */
-typedef struct Reader
+void
+tariff_decode_line(WireReader *r, TariffLine *l)
 {
-	const unsigned char *at;
-	const unsigned char *end;
-	bool		short_read;
-} Reader;
-
-static uint64_t
-read_int(Reader *r, int bytes)
-{
-	uint64_t	value = 0;
-
-	if (r->end - r->at < bytes)
-	{
-		r->short_read = true;
-		r->at = r->end;
-		return 0;
-	}
-	while (bytes-- > 0)
-		value = value << 8 | *r->at++;
-	return value;
+	l->rate = (int64_t) wire_int(r, 8);
+	l->floor = (int64_t) wire_int(r, 8);
+	l->ceiling = (int64_t) wire_int(r, 8);
+	l->segment = (uint8_t) wire_int(r, 1);
+	l->risk_class = (uint8_t) wire_int(r, 1);
+	l->program = (uint8_t) wire_int(r, 1);
+	l->payer = (uint8_t) wire_int(r, 1);
+	l->flags = (uint8_t) wire_int(r, 1);
+	l->evidence = (uint8_t) wire_int(r, 1);
+	l->basis = (uint16_t) wire_int(r, 2);
+	l->relief = (uint16_t) wire_int(r, 2);
 }
 
 /* Field after field, as the wire has them: a list, left in one piece. */
 const char *
 tariff_decode(const unsigned char *bytes, size_t len, TariffDraft *draft)
 {
-	Reader		r = {bytes, bytes + len, false};
+	WireReader	r = {bytes, bytes + len, false};
 	uint64_t	n_lines,
 				n_brackets,
 				n_texts;
 
 	tariff_draft_init(draft);
-	if (read_int(&r, 1) != TARIFF_VERSION)
+	if (wire_int(&r, 1) != TARIFF_VERSION)
 		return "an unknown version";
-	draft->flags = (uint8_t) read_int(&r, 1);
-	draft->rounding = (uint8_t) read_int(&r, 1);
-	draft->programs = (uint8_t) read_int(&r, 1);
+	draft->flags = (uint8_t) wire_int(&r, 1);
+	draft->rounding = (uint8_t) wire_int(&r, 1);
+	draft->programs = (uint8_t) wire_int(&r, 1);
 	if (draft->flags & TARIFF_ONLY)
-		draft->only = (uint8_t) read_int(&r, 1);
-	draft->month = (int32_t) (uint32_t) read_int(&r, 4);
-	draft->known_on = (int32_t) (uint32_t) read_int(&r, 4);
-	draft->minimum = (int64_t) read_int(&r, 8);
-	draft->reform = (uint8_t) read_int(&r, 1);
-	draft->n_reliefs = (uint8_t) read_int(&r, 1);
+		draft->only = (uint8_t) wire_int(&r, 1);
+	draft->month = (int32_t) (uint32_t) wire_int(&r, 4);
+	draft->known_on = (int32_t) (uint32_t) wire_int(&r, 4);
+	draft->minimum = (int64_t) wire_int(&r, 8);
+	draft->reform = (uint8_t) wire_int(&r, 1);
+	draft->n_reliefs = (uint8_t) wire_int(&r, 1);
 	if (draft->n_reliefs > TARIFF_MAX_RELIEFS)
 		return "too many reliefs";
 	for (int i = 0; i < draft->n_reliefs; i++)
-		draft->reliefs[i] = (uint8_t) read_int(&r, 1);
-	n_lines = read_int(&r, 2);
-	n_brackets = read_int(&r, 2);
-	n_texts = read_int(&r, 2);
+		draft->reliefs[i] = (uint8_t) wire_int(&r, 1);
+	n_lines = wire_int(&r, 2);
+	n_brackets = wire_int(&r, 2);
+	n_texts = wire_int(&r, 2);
 	if (n_lines > TARIFF_MAX_LINES || n_brackets > TARIFF_MAX_BRACKETS || n_texts > TARIFF_MAX_TEXTS)
 		return "too many parts";
 	draft->n_lines = (int) n_lines;
 	draft->n_brackets = (int) n_brackets;
 	draft->n_texts = (int) n_texts;
 	for (int i = 0; i < draft->n_lines; i++)
-	{
-		TariffLine *l = &draft->lines[i];
-
-		l->rate = (int64_t) read_int(&r, 8);
-		l->floor = (int64_t) read_int(&r, 8);
-		l->ceiling = (int64_t) read_int(&r, 8);
-		l->segment = (uint8_t) read_int(&r, 1);
-		l->risk_class = (uint8_t) read_int(&r, 1);
-		l->program = (uint8_t) read_int(&r, 1);
-		l->payer = (uint8_t) read_int(&r, 1);
-		l->flags = (uint8_t) read_int(&r, 1);
-		l->evidence = (uint8_t) read_int(&r, 1);
-		l->basis = (uint16_t) read_int(&r, 2);
-		l->relief = (uint16_t) read_int(&r, 2);
-	}
+		tariff_decode_line(&r, &draft->lines[i]);
 	for (int i = 0; i < draft->n_brackets; i++)
 	{
-		draft->brackets[i].income = (int64_t) read_int(&r, 8);
-		draft->brackets[i].base = (int64_t) read_int(&r, 8);
+		draft->brackets[i].income = (int64_t) wire_int(&r, 8);
+		draft->brackets[i].base = (int64_t) wire_int(&r, 8);
 	}
 	for (int i = 0; i < draft->n_texts; i++)
 	{
-		uint64_t	n = read_int(&r, 2);
-
-		if ((uint64_t) (r.end - r.at) < n)
+		draft->texts[i] = wire_text(&r, &draft->text_len[i]);
+		if (draft->texts[i] == NULL)
 			return "too few bytes";
-		draft->texts[i] = (const char *) r.at;
-		draft->text_len[i] = (size_t) n;
-		r.at += n;
 	}
 	if (r.short_read)
 		return "too few bytes";

@@ -15,6 +15,7 @@
 #include <stddef.h>
 
 #include "kernel/codes.h"
+#include "kernel/wire.h"
 
 #define TARIFF_VERSION 1
 /*
@@ -175,6 +176,12 @@ extern void tariff_unpack(const Tariff *t, TariffDraft *draft);
 
 /* The wire form (network order); texts point into the bytes.  NULL or the error. */
 extern const char *tariff_decode(const unsigned char *bytes, size_t len, TariffDraft *draft);
+
+/* tariff_decode_line: a line of it. */
+extern void tariff_decode_line(WireReader *r, TariffLine *line);
+
+/* tariff_line_cmp: the order of lines: segment, class, programme, payer; 0 of two that stand for the same. */
+extern int	tariff_line_cmp(const void *a, const void *b);
 
 /* After the lines: steps, brackets, texts. */
 static inline const TariffStep *

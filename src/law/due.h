@@ -9,10 +9,6 @@
 
 #include "law/law.h"
 
-/* law_due_rule, law_penalty_rule: the rules of a contribution month; NULL where there is none. */
-extern const LawDue *law_due_rule(const LawDues *law, int month, int program, int segment);
-extern const LawPenalty *law_penalty_rule(const LawDues *law, int month, int program, int segment);
-
 /* due_day: the day on which the contribution of a month falls due, moved off days of rest; an error without a rule. */
 extern int32 due_day(const LawDues *law, int month, int program, int segment);
 

@@ -396,9 +396,8 @@ add_granted(LawGranted *granted, const LawRelief *relief)
 	granted->reliefs[granted->n++] = relief;
 }
 
-/* The months that a tariff can be of. */
-static void
-check_month(int month)
+void
+law_check_month(int month)
 {
 	if (month < MONTH_FIRST)
 		ereport(ERROR,
@@ -574,7 +573,7 @@ law_resolve(const Law *law, const LawQuestion *q, TariffDraft *draft,
 	Choices		best;
 	uint8		brackets_evidence;
 
-	check_month(q->month);
+	law_check_month(q->month);
 	check_names(law, q);
 	memset(best, 0, sizeof(best));
 	for (int i = 0; i < law->n_rates; i++)
@@ -598,6 +597,22 @@ law_resolve(const Law *law, const LawQuestion *q, TariffDraft *draft,
 	for (int i = 0; i < draft->n_lines; i++)
 		if (!(draft->lines[i].flags & LINE_CONFIRMED))
 			*confirmed = false;
+}
+
+bool
+law_answers(const Law *law, const LawQuestion *q)
+{
+	uint8		missing = q->all_programs ? PROGRAMS_DEFAULT : q->programs;
+
+	for (int i = 0; i < law->n_rates && missing != 0; i++)
+	{
+		Choice		choice;
+		const LawRelief *relief;
+
+		if (row_applies(law, q, &law->rates[i], &choice, &relief))
+			missing &= (uint8) ~(1 << law->rates[i].program);
+	}
+	return missing == 0;
 }
 
 /* The first of the months after "month" in which a row begins, ends, or is no longer confirmed. */

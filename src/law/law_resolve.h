@@ -41,6 +41,12 @@ typedef struct LawGranted
 extern void law_resolve(const Law *law, const LawQuestion *question, TariffDraft *draft,
 						LawGranted *granted, bool *confirmed);
 
+/* law_check_month: an error of a month that no tariff can be of. */
+extern void law_check_month(int month);
+
+/* law_answers: whether each programme that was asked for has a row in that month at all. */
+extern bool law_answers(const Law *law, const LawQuestion *question);
+
 /* law_next_change: the first month after that of the question in which the answer may be another. */
 extern int	law_next_change(const Law *law, const LawQuestion *question);
 

@@ -72,19 +72,26 @@ report_unconfirmed(const TariffDraft *draft)
 						   pnstrdup(draft->texts[line->basis - 1], draft->text_len[line->basis - 1]));
 }
 
-Tariff *
-law_tariff(const LawQuestion *q, bool assume)
+void
+law_tariff_draft(const LawQuestion *q, bool assume, TariffDraft *draft)
 {
-	TariffDraft *draft = palloc(sizeof(TariffDraft));
 	LawGranted	granted;
 	bool		confirmed;
-	Tariff	   *result;
 
 	law_resolve(law_current(), q, draft, &granted, &confirmed);
 	if (!confirmed && (!assume || jamsos_unconfirmed == UNCONFIRMED_ERROR))
 		report_unconfirmed(draft);
 	for (int i = 0; i < granted.n; i++)
 		law_report_relief(granted.reliefs[i], q->month);
+}
+
+Tariff *
+law_tariff(const LawQuestion *q)
+{
+	TariffDraft *draft = palloc(sizeof(TariffDraft));
+	Tariff	   *result;
+
+	law_tariff_draft(q, false, draft);
 	result = tariff_pack_datum(draft);
 	pfree(draft);
 	return result;

@@ -12,10 +12,16 @@
 /*
  * law_tariff: the tariff of a question, in the current memory context, by the law that the
  * active snapshot sees.  Notices: reliefs granted by the law, and figures that are not published
- * yet; "assume": the caller assumes those figures itself, so that they are no news.  Errors are
- * those of law_resolve.  It costs some 20 microseconds: a call site remembers what it was given.
+ * yet.  Errors are those of law_resolve.  It costs some 20 microseconds: a call site remembers
+ * what it was given.
  */
-extern Tariff *law_tariff(const LawQuestion *question, bool assume);
+extern Tariff *law_tariff(const LawQuestion *question);
+
+/*
+ * law_tariff_draft: the same, not packed yet.  "assume": the caller assumes figures that are not
+ * published itself, so that they are no news.
+ */
+extern void law_tariff_draft(const LawQuestion *question, bool assume, TariffDraft *draft);
 
 /*
  * law_read_programs, law_read_only: from a text[], the programmes for everybody, and those that

@@ -53,7 +53,7 @@ tariff_from_args(FunctionCallInfo fcinfo)
 	LawQuestion q;
 
 	read_question(fcinfo, &q);
-	return law_tariff(&q, false);
+	return law_tariff(&q);
 }
 
 /*

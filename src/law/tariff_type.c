@@ -87,25 +87,23 @@ tariff_report(const Tariff *t, int segment, int risk_class, int programs)
 
 /* ---- text ---- */
 
-static void
-append_json_text(StringInfo out, const Tariff *t, int number)
+/* A text of a tariff as a string that ends with a zero; NULL of number 0. */
+static const char *
+tariff_cstring(const Tariff *t, int number)
 {
 	size_t		len;
 	const char *text;
 
 	if (number == 0)
-	{
-		appendStringInfoString(out, "null");
-		return;
-	}
+		return NULL;
 	text = tariff_text(t, number, &len);
-	escape_json(out, pnstrdup(text, len));
+	return pnstrdup(text, len);
 }
 
-static void
-append_line(StringInfo out, const Tariff *t, const TariffLine *l)
+void
+tariff_append_line(StringInfo out, const TariffLine *l, const char *relief, const char *basis)
 {
-	appendStringInfo(out, "{\"program\": \"%s\", \"segment\": \"%s\", \"risk_class\": ",
+	appendStringInfo(out, "\"program\": \"%s\", \"segment\": \"%s\", \"risk_class\": ",
 					 program_names[l->program], segment_names[l->segment]);
 	if (l->risk_class)
 		appendStringInfo(out, "%d", l->risk_class);
@@ -131,11 +129,10 @@ append_line(StringInfo out, const Tariff *t, const TariffLine *l)
 		appendStringInfo(out, ", \"bracket\": %s", l->flags & LINE_BRACKET ? "true" : "false");
 	}
 	appendStringInfoString(out, ", \"relief\": ");
-	append_json_text(out, t, l->relief);
+	json_append_text(out, relief);
 	appendStringInfo(out, ", \"confirmed\": %s, \"evidence\": \"%s\", \"legal_basis\": ",
 					 l->flags & LINE_CONFIRMED ? "true" : "false", evidence_names[l->evidence]);
-	append_json_text(out, t, l->basis);
-	appendStringInfoChar(out, '}');
+	json_append_text(out, basis);
 }
 
 PG_FUNCTION_INFO_V1(jamsos_tariff_rules_out);
@@ -166,14 +163,14 @@ jamsos_tariff_rules_out(PG_FUNCTION_ARGS)
 		for (int i = 0; i < t->n_reliefs; i++)
 		{
 			appendStringInfoString(&out, i == 0 ? "" : ", ");
-			append_json_text(&out, t, t->reliefs[i]);
+			json_append_text(&out, tariff_cstring(t, t->reliefs[i]));
 		}
 		appendStringInfoChar(&out, ']');
 	}
 	else
 		appendStringInfoString(&out, "null");
 	appendStringInfoString(&out, ", \"reform\": ");
-	append_json_text(&out, t, t->reform);
+	json_append_text(&out, tariff_cstring(t, t->reform));
 	appendStringInfoString(&out, ", \"known_on\": ");
 	if (t->known_on == TARIFF_NO_DAY)
 		appendStringInfoString(&out, "null");
@@ -188,8 +185,9 @@ jamsos_tariff_rules_out(PG_FUNCTION_ARGS)
 	appendStringInfoString(&out, ", \"lines\": [");
 	for (int i = 0; i < t->n_lines; i++)
 	{
-		appendStringInfoString(&out, i == 0 ? "" : ", ");
-		append_line(&out, t, &t->lines[i]);
+		appendStringInfoString(&out, i == 0 ? "{" : ", {");
+		tariff_append_line(&out, &t->lines[i], tariff_cstring(t, t->lines[i].relief), tariff_cstring(t, t->lines[i].basis));
+		appendStringInfoChar(&out, '}');
 	}
 	appendStringInfoString(&out, "], \"brackets\": [");
 	for (int i = 0; i < t->n_brackets; i++)
@@ -206,49 +204,30 @@ jamsos_tariff_rules_out(PG_FUNCTION_ARGS)
 
 TO_JSON(tariff_rules)
 
-/* What a text may hold. */
+/* What a text may hold, beside what a line may. */
 enum
 {
-	F_ROOT, F_VERSION, F_MONTH, F_ROUNDING, F_PROGRAMS, F_A_PROGRAM, F_ONLY, F_ONLY_PROGRAM, F_RELIEFS, F_A_RELIEF, F_REFORM, F_KNOWN_ON, F_MINIMUM,
-	F_LINES, F_LINE, F_PROGRAM, F_SEGMENT, F_RISK_CLASS, F_PAYER, F_FIXED, F_PERCENT, F_FLOOR, F_CEILING, F_BRACKET, F_RELIEF,
-	F_CONFIRMED, F_EVIDENCE, F_LEGAL_BASIS,
-	F_BRACKETS, F_INCOME_BRACKET, F_INCOME, F_BASE
+	F_ROOT = TARIFF_LINE_FIELDS, F_VERSION, F_MONTH, F_ROUNDING, F_PROGRAMS, F_A_PROGRAM, F_ONLY, F_ONLY_PROGRAM, F_RELIEFS, F_A_RELIEF, F_REFORM, F_KNOWN_ON, F_MINIMUM,
+	F_LINES, F_LINE, F_BRACKETS, F_INCOME_BRACKET, F_INCOME, F_BASE
 };
 
-#define CODE(list) .kind = FORM_CODE, .n_names = lengthof(list), .names = (list)
-#define AMOUNT .kind = FORM_NUMBER, .decimals = 2, .most = RUPIAH_MAX_SEN
-
-static const JsonForm line_form[] = {
-	{"program", F_PROGRAM, .needed = true, CODE(program_names)},
-	{"segment", F_SEGMENT, .needed = true, CODE(segment_names)},
-	{"risk_class", F_RISK_CLASS, FORM_NUMBER, .or_null = true, .least = 1, .most = N_RISK_CLASSES},
-	{"payer", F_PAYER, .needed = true, CODE(payer_names)},
-	{"fixed", F_FIXED, AMOUNT},
-	{"percent", F_PERCENT, FORM_NUMBER, .decimals = 6, .most = RATE_ONE},
-	{"floor", F_FLOOR, AMOUNT},
-	{"ceiling", F_CEILING, AMOUNT, .or_null = true},
-	{"bracket", F_BRACKET, FORM_BOOL},
-	{"relief", F_RELIEF, FORM_TEXT, .or_null = true},
-	{"confirmed", F_CONFIRMED, FORM_BOOL, .needed = true},
-	{"evidence", F_EVIDENCE, .needed = true, CODE(evidence_names)},
-	{"legal_basis", F_LEGAL_BASIS, FORM_TEXT, .needed = true},
-};
-static const JsonForm bracket_form[] = {{"income", F_INCOME, AMOUNT}, {"base", F_BASE, AMOUNT}};
-static const JsonForm a_program[] = {{NULL, F_A_PROGRAM, CODE(program_names)}};
-static const JsonForm only_program[] = {{NULL, F_ONLY_PROGRAM, CODE(program_names)}};
+static const JsonForm line_form[] = {TARIFF_LINE_FORMS};
+static const JsonForm bracket_form[] = {{"income", F_INCOME, FORM_RUPIAH}, {"base", F_BASE, FORM_RUPIAH}};
+static const JsonForm a_program[] = {{NULL, F_A_PROGRAM, FORM_CODES(program_names)}};
+static const JsonForm only_program[] = {{NULL, F_ONLY_PROGRAM, FORM_CODES(program_names)}};
 static const JsonForm a_relief[] = {{NULL, F_A_RELIEF, FORM_TEXT}};
 static const JsonForm a_line[] = {{NULL, F_LINE, FORM_OBJECT, FORM_PARTS(line_form)}};
 static const JsonForm a_bracket[] = {{NULL, F_INCOME_BRACKET, FORM_TUPLE, FORM_PARTS(bracket_form)}};
 static const JsonForm root_form[] = {
 	FORM_VERSION(F_VERSION, TARIFF_VERSION),
 	{"month", F_MONTH, FORM_MONTH, .needed = true, .least = MONTH_FIRST, .most = MONTH_LAST},
-	{"rounding", F_ROUNDING, .needed = true, CODE(rounding_names)},
+	{"rounding", F_ROUNDING, .needed = true, FORM_CODES(rounding_names)},
 	{"programs", F_PROGRAMS, FORM_LIST, .or_null = true, FORM_PARTS(a_program)},
 	{"only", F_ONLY, FORM_LIST, .or_null = true, FORM_PARTS(only_program)},
 	{"reliefs", F_RELIEFS, FORM_LIST, .or_null = true, FORM_PARTS(a_relief)},
 	{"reform", F_REFORM, FORM_TEXT, .or_null = true},
 	{"known_on", F_KNOWN_ON, FORM_DAY, .or_null = true},
-	{"minimum", F_MINIMUM, AMOUNT, .or_null = true},
+	{"minimum", F_MINIMUM, FORM_RUPIAH, .or_null = true},
 	{"lines", F_LINES, FORM_LIST, .needed = true, FORM_PARTS(a_line)},
 	{"brackets", F_BRACKETS, FORM_LIST, .needed = true, FORM_PARTS(a_bracket)},
 };
@@ -257,76 +236,97 @@ static const JsonForm tariff_form = {NULL, F_ROOT, FORM_OBJECT, FORM_PARTS(root_
 typedef struct TariffReader
 {
 	TariffDraft *draft;
-	uint64		given;			/* keys of the line at hand that have a value */
+	TariffLineReader line;
 } TariffReader;
 
 /* Number of a text; 0 where there are too many. */
 static uint16
-take_text(TariffDraft *draft, const JsonItem *item)
+take_text(void *draft, const JsonItem *item)
 {
 	return (uint16) tariff_draft_text(draft, pnstrdup(item->text, item->len), item->len);
 }
 
-static const char *
-take_line(TariffReader *r, TariffLine *l, const JsonForm *form, const JsonItem *item)
+void
+tariff_line_begin(TariffLineReader *r, TariffLine *line)
 {
-	r->given |= UINT64CONST(1) << form->id;
+	r->line = line;
+	r->given = 0;
+	*line = (TariffLine) {.ceiling = INT64_MAX};
+}
+
+const char *
+tariff_line_take(TariffLineReader *r, const JsonForm *form, const JsonItem *item)
+{
+	TariffLine *l = r->line;
+
+	r->given |= 1U << form->id;
 	switch (form->id)
 	{
-		case F_PROGRAM:
+		case TARIFF_LINE_PROGRAM:
 			l->program = (uint8) item->number;
 			break;
-		case F_SEGMENT:
+		case TARIFF_LINE_SEGMENT:
 			l->segment = (uint8) item->number;
 			break;
-		case F_RISK_CLASS:
+		case TARIFF_LINE_RISK_CLASS:
 			l->risk_class = (uint8) item->number;	/* null: 0, any */
 			break;
-		case F_PAYER:
+		case TARIFF_LINE_PAYER:
 			l->payer = (uint8) item->number;
 			break;
-		case F_FIXED:
+		case TARIFF_LINE_FIXED:
 			l->flags |= LINE_FIXED;
 			l->rate = RATE_ONE;
 			l->floor = l->ceiling = item->number;
 			break;
-		case F_PERCENT:
+		case TARIFF_LINE_PERCENT:
 			l->rate = item->number;
 			break;
-		case F_FLOOR:
+		case TARIFF_LINE_FLOOR:
 			l->floor = item->number;
 			break;
-		case F_CEILING:
+		case TARIFF_LINE_CEILING:
 			if (!item->isnull)
 				l->ceiling = item->number;
 			break;
-		case F_BRACKET:
+		case TARIFF_LINE_BRACKET:
 			if (item->number)
 				l->flags |= LINE_BRACKET;
 			break;
-		case F_CONFIRMED:
+		case TARIFF_LINE_CONFIRMED:
 			if (item->number)
 				l->flags |= LINE_CONFIRMED;
 			break;
-		case F_EVIDENCE:
+		case TARIFF_LINE_EVIDENCE:
 			l->evidence = (uint8) item->number;
 			break;
-		case F_RELIEF:
-			if (!item->isnull && (l->relief = take_text(r->draft, item)) == 0)
+		case TARIFF_LINE_RELIEF:
+			if (!item->isnull && (l->relief = r->text(r->texts, item)) == 0)
 				return "Too many different texts.";
 			break;
-		case F_LEGAL_BASIS:
-			if ((l->basis = take_text(r->draft, item)) == 0)
+		case TARIFF_LINE_LEGAL_BASIS:
+			if ((l->basis = r->text(r->texts, item)) == 0)
 				return "Too many different texts.";
 			break;
 	}
 	return NULL;
 }
 
+const char *
+tariff_line_end(const TariffLineReader *r)
+{
+	const uint32 limited = 1U << TARIFF_LINE_PERCENT | 1U << TARIFF_LINE_FLOOR | 1U << TARIFF_LINE_CEILING | 1U << TARIFF_LINE_BRACKET;
+
+	if (((r->given & 1U << TARIFF_LINE_FIXED) != 0) == ((r->given & 1U << TARIFF_LINE_PERCENT) != 0))
+		return "A line must have one of the keys \"percent\" and \"fixed\".";
+	if ((r->given & 1U << TARIFF_LINE_FIXED) && (r->given & limited))
+		return "A line with the key \"fixed\" has no floor, ceiling or bracket.";
+	return NULL;
+}
+
 static const char *
 take_tariff(void *target, const JsonForm *form, JsonEvent event, const JsonItem *item)
 {
-	const uint64 limited = UINT64CONST(1) << F_PERCENT | UINT64CONST(1) << F_FLOOR | UINT64CONST(1) << F_CEILING | UINT64CONST(1) << F_BRACKET;
 	TariffReader *r = target;
 	TariffDraft *draft = r->draft;
 
@@ -348,8 +348,7 @@ take_tariff(void *target, const JsonForm *form, JsonEvent event, const JsonItem 
 			case F_LINE:
 				if (draft->n_lines == TARIFF_MAX_LINES)
 					return "Too many lines.";
-				draft->lines[draft->n_lines++].ceiling = INT64_MAX;
-				r->given = 0;
+				tariff_line_begin(&r->line, &draft->lines[draft->n_lines++]);
 				break;
 			case F_INCOME_BRACKET:
 				if (draft->n_brackets == TARIFF_MAX_BRACKETS)
@@ -361,10 +360,8 @@ take_tariff(void *target, const JsonForm *form, JsonEvent event, const JsonItem 
 	}
 	if (event == ITEM_END)
 	{
-		if (form->id == F_LINE && ((r->given & UINT64CONST(1) << F_FIXED) != 0) == ((r->given & UINT64CONST(1) << F_PERCENT) != 0))
-			return "A line must have one of the keys \"percent\" and \"fixed\".";
-		if (form->id == F_LINE && (r->given & UINT64CONST(1) << F_FIXED) && (r->given & limited))
-			return "A line with the key \"fixed\" has no floor, ceiling or bracket.";
+		if (form->id == F_LINE)
+			return tariff_line_end(&r->line);
 		return NULL;
 	}
 	switch (form->id)
@@ -411,7 +408,7 @@ take_tariff(void *target, const JsonForm *form, JsonEvent event, const JsonItem 
 		case F_RELIEFS:
 			break;
 		default:
-			return take_line(r, &draft->lines[draft->n_lines - 1], form, item);
+			return tariff_line_take(&r->line, form, item);
 	}
 	return NULL;
 }
@@ -423,9 +420,10 @@ PG_FUNCTION_INFO_V1(jamsos_tariff_rules_in);
 Datum
 jamsos_tariff_rules_in(PG_FUNCTION_ARGS)
 {
-	TariffReader r = {palloc(sizeof(TariffDraft)), 0};
+	TariffReader r = {.draft = palloc(sizeof(TariffDraft)), .line.text = take_text};
 	const char *wrong;
 
+	r.line.texts = r.draft;
 	tariff_draft_init(r.draft);
 	r.draft->programs = PROGRAMS_DEFAULT;
 	if (!json_read(PG_GETARG_CSTRING(0), &tariff_form, take_tariff, &r, TARIFF_TYPE, TARIFF_HINT, fcinfo->context))
@@ -440,6 +438,43 @@ jamsos_tariff_rules_in(PG_FUNCTION_ARGS)
 }
 
 /* ---- binary ---- */
+
+void
+tariff_send_line(StringInfo buf, const TariffLine *l)
+{
+	pq_sendint64(buf, (uint64) l->rate);
+	pq_sendint64(buf, (uint64) l->floor);
+	pq_sendint64(buf, (uint64) l->ceiling);
+	pq_sendint8(buf, l->segment);
+	pq_sendint8(buf, l->risk_class);
+	pq_sendint8(buf, l->program);
+	pq_sendint8(buf, l->payer);
+	pq_sendint8(buf, l->flags);
+	pq_sendint8(buf, l->evidence);
+	pq_sendint16(buf, l->basis);
+	pq_sendint16(buf, l->relief);
+}
+
+void
+tariff_send_text(StringInfo buf, const char *text)
+{
+	char	   *sent = pg_server_to_client(text, (int) strlen(text));
+	size_t		len = strlen(sent);
+
+	pq_sendint16(buf, (uint16) len);
+	pq_sendbytes(buf, sent, (int) len);
+}
+
+const char *
+tariff_receive_text(const char **text, size_t *len)
+{
+	char	   *copy = pnstrdup(*text, *len);
+	const char *wrong = strlen(copy) != *len ? "an empty text" : NULL;
+
+	*text = pg_client_to_server(copy, (int) strlen(copy));
+	*len = strlen(*text);
+	return wrong;
+}
 
 PG_FUNCTION_INFO_V1(jamsos_tariff_rules_send);
 Datum
@@ -469,37 +504,14 @@ jamsos_tariff_rules_send(PG_FUNCTION_ARGS)
 	pq_sendint16(&buf, t->n_brackets);
 	pq_sendint16(&buf, t->n_texts);
 	for (int i = 0; i < t->n_lines; i++)
-	{
-		const TariffLine *l = &t->lines[i];
-
-		pq_sendint64(&buf, (uint64) l->rate);
-		pq_sendint64(&buf, (uint64) l->floor);
-		pq_sendint64(&buf, (uint64) l->ceiling);
-		pq_sendint8(&buf, l->segment);
-		pq_sendint8(&buf, l->risk_class);
-		pq_sendint8(&buf, l->program);
-		pq_sendint8(&buf, l->payer);
-		pq_sendint8(&buf, l->flags);
-		pq_sendint8(&buf, l->evidence);
-		pq_sendint16(&buf, l->basis);
-		pq_sendint16(&buf, l->relief);
-	}
+		tariff_send_line(&buf, &t->lines[i]);
 	for (int i = 0; i < t->n_brackets; i++)
 	{
 		pq_sendint64(&buf, (uint64) brackets[i].income);
 		pq_sendint64(&buf, (uint64) brackets[i].base);
 	}
 	for (int i = 1; i <= t->n_texts; i++)
-	{
-		size_t		len;
-		const char *text = tariff_text(t, i, &len);
-		char	   *copy = pnstrdup(text, len);
-		char	   *sent = pg_server_to_client(copy, (int) len);
-
-		len = strlen(sent);
-		pq_sendint16(&buf, (uint16) len);
-		pq_sendbytes(&buf, sent, (int) len);
-	}
+		tariff_send_text(&buf, tariff_cstring(t, i));
 	PG_RETURN_BYTEA_P(pq_endtypsend(&buf));
 }
 
@@ -513,18 +525,8 @@ jamsos_tariff_rules_recv(PG_FUNCTION_ARGS)
 	const char *bytes = pq_getmsgbytes(buf, len);
 	const char *wrong = tariff_decode((const unsigned char *) bytes, (size_t) len, draft);
 
-	if (wrong == NULL)
-	{
-		for (int i = 0; i < draft->n_texts; i++)
-		{
-			char	   *copy = pnstrdup(draft->texts[i], draft->text_len[i]);
-
-			if (strlen(copy) != draft->text_len[i])
-				wrong = "an empty text";
-			draft->texts[i] = pg_client_to_server(copy, (int) strlen(copy));
-			draft->text_len[i] = strlen(draft->texts[i]);
-		}
-	}
+	for (int i = 0; wrong == NULL && i < draft->n_texts; i++)
+		wrong = tariff_receive_text(&draft->texts[i], &draft->text_len[i]);
 	if (wrong == NULL)
 		wrong = tariff_check(draft);
 	if (wrong)
@@ -562,12 +564,9 @@ tariff_hash(FunctionCallInfo fcinfo, uint64 seed)
 
 HASHES(tariff_rules, tariff_hash)
 
-/* fingerprint: SHA-256 of the text form in UTF-8, its first 16 digits. */
-PG_FUNCTION_INFO_V1(jamsos_fingerprint);
 Datum
-jamsos_fingerprint(PG_FUNCTION_ARGS)
+fingerprint_of_text(char *text)
 {
-	char	   *text = DatumGetCString(DirectFunctionCall1(jamsos_tariff_rules_out, PG_GETARG_DATUM(0)));
 	char	   *utf8 = pg_server_to_any(text, (int) strlen(text), PG_UTF8);
 	bytea	   *digest = DatumGetByteaPP(DirectFunctionCall1(sha256_bytea, PointerGetDatum(cstring_to_text(utf8))));
 	char		hex[17];
@@ -576,6 +575,8 @@ jamsos_fingerprint(PG_FUNCTION_ARGS)
 		snprintf(hex + 2 * i, 3, "%02x", (unsigned char) VARDATA_ANY(digest)[i]);
 	PG_RETURN_TEXT_P(cstring_to_text(hex));
 }
+
+SQL_FUNCTION(jamsos_fingerprint, fingerprint_of_text(DatumGetCString(DirectFunctionCall1(jamsos_tariff_rules_out, PG_GETARG_DATUM(0)))))
 
 /* ---- lines as rows ---- */
 
@@ -605,6 +606,38 @@ tariff_row_reasons(Row *row, const Tariff *t, const TariffLine *line)
 	row_text(row, evidence_names[line->evidence]);
 }
 
+void
+tariff_row_line(Row *row, const TariffLine *l)
+{
+	row_text(row, program_names[l->program]);
+	row_text(row, segment_names[l->segment]);
+	if (l->risk_class != 0)
+		row_int(row, l->risk_class);
+	else
+		row_null(row);
+	row_text(row, payer_names[l->payer]);
+	if (l->flags & LINE_FIXED)
+	{
+		row_null(row);
+		row_sen(row, l->floor);
+		row_null(row);
+		row_null(row);
+	}
+	else
+	{
+		row_percent(row, l->rate);
+		row_null(row);
+		if (l->floor != 0)
+			row_sen(row, l->floor);
+		else
+			row_null(row);
+		if (l->ceiling != INT64_MAX)
+			row_sen(row, l->ceiling);
+		else
+			row_null(row);
+	}
+}
+
 /* tariff_lines: every line as a row. */
 PG_FUNCTION_INFO_V1(jamsos_tariff_lines);
 Datum
@@ -621,33 +654,7 @@ jamsos_tariff_lines(PG_FUNCTION_ARGS)
 	{
 		const TariffLine *l = &t->lines[i];
 
-		row_text(&row, program_names[l->program]);
-		row_text(&row, segment_names[l->segment]);
-		if (l->risk_class != 0)
-			row_int(&row, l->risk_class);
-		else
-			row_null(&row);
-		row_text(&row, payer_names[l->payer]);
-		if (l->flags & LINE_FIXED)
-		{
-			row_null(&row);
-			row_sen(&row, l->floor);
-			row_null(&row);
-			row_null(&row);
-		}
-		else
-		{
-			row_percent(&row, l->rate);
-			row_null(&row);
-			if (l->floor != 0)
-				row_sen(&row, l->floor);
-			else
-				row_null(&row);
-			if (l->ceiling != INT64_MAX)
-				row_sen(&row, l->ceiling);
-			else
-				row_null(&row);
-		}
+		tariff_row_line(&row, l);
 		tariff_row_relief(&row, t, l);
 		row_bool(&row, (l->flags & LINE_CONFIRMED) != 0);
 		tariff_row_reasons(&row, t, l);

@@ -5,8 +5,10 @@
 #include "jamsos.h"
 
 #include "border/args.h"
+#include "border/calendar.h"
 #include "border/numeric.h"
 #include "border/row.h"
+#include "kernel/month.h"
 #include "payroll/payroll_type.h"
 #include "payroll/payroll_view.h"
 #include "projection/growth.h"
@@ -147,6 +149,8 @@ arg_budget(FunctionCallInfo fcinfo, int n)
 	Datum		budget = PG_GETARG_DATUM(n);
 	Datum		most = int128_to_numeric(BUDGET_MOST, 0);
 
+	if (PG_ARGISNULL(n))
+		report_null("budget", "Rupiah for the year.");
 	if (numeric_is_nan(DatumGetNumeric(budget)) || numeric_is_inf(DatumGetNumeric(budget)) ||
 		DatumGetBool(DirectFunctionCall2(numeric_lt, budget, NumericGetDatum(int64_to_numeric(0)))))
 		ereport(ERROR,
@@ -325,48 +329,79 @@ affordable_arg_cheapest(FunctionCallInfo fcinfo, int n)
 	return strategy[0] == 'c';
 }
 
-/* affordable(payroll, fiscal_year, budget, programs, scenario, strategy) */
-PG_FUNCTION_INFO_V1(jamsos_affordable);
-Datum
-jamsos_affordable(PG_FUNCTION_ARGS)
+/* What a budget buys is asked of a calendar year, with everybody in it. */
+static void
+check_year(const OutlookTerms *t)
 {
-	Projection *p;
-	AffordablePool *pool;
-	Affordable	chosen;
-	bool		cheapest;
-	int			year,
-				first;
-	rupiah128	budget;
-	rupiah128	cost;
-	Row			row;
-
-	row_begin_set(&row, fcinfo);
-	if (PG_ARGISNULL(0))
-		return (Datum) 0;
-	if (PG_ARGISNULL(2))
-		report_null("budget", "Rupiah for the year.");
-	cheapest = affordable_arg_cheapest(fcinfo, 5);
-	year = projection_arg_fiscal_year(fcinfo, 1);
-	first = Max(MONTH_OF(year, 1), MONTH_FIRST);
-	p = projection_open(PG_GETARG_DATUM(0), first, MONTH_OF(year + 1, 1) - first, first,
-						PG_GETARG_DATUM(3), PG_ARGISNULL(3), PG_GETARG_DATUM(4), PG_ARGISNULL(4));
-	if (p->scenario.coverage_from != GROWTH_ONE || p->scenario.coverage_to != GROWTH_ONE)
+	if (t->start != Max(MONTH_OF(t->start / 12, 1), MONTH_FIRST) || t->last != MONTH_OF(t->start / 12, 12))
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("affordable takes an outlook of one calendar year, not of %s to %s",
+						month_to_cstring(t->start), month_to_cstring(t->last)),
+				 errhint("Make it with jamsos.outlook('%d-01-01', 12).", t->start / 12)));
+	if (t->coverage_from != GROWTH_ONE || t->coverage_to != GROWTH_ONE)
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 				 errmsg("affordable takes no coverage"),
 				 errdetail("It computes which coverage a budget can buy."),
 				 errhint("Leave coverage_from and coverage_to of the scenario at 1.")));
-	budget = arg_budget(fcinfo, 2);
+}
+
+static void
+put_affordable(Row *row, const Projection *p, Datum amount, rupiah128 budget, bool cheapest)
+{
+	AffordablePool *pool;
+	Affordable	chosen;
+	rupiah128	cost;
+
+	check_year(p->law.terms);
 	pool = pool_of(p);
 	chosen = cheapest ? afford_cheapest(pool, budget) : afford_proportional(pool, budget);
 
 	Assert(chosen.workers >= 0 && chosen.workers <= pool->everybody && cost_fits(chosen.cost, budget));
 	cost = chosen.cost.rupiah + (chosen.cost.rest >= RUPIAH_EXACT_UNIT / 2 ? 1 : 0);
-	row_bigint(&row, chosen.workers);
-	row_ratio(&row, chosen.workers, pool->everybody);
-	row_rupiah(&row, cost);
-	row_numeric(&row, DirectFunctionCall2(numeric_sub, PG_GETARG_DATUM(2), int128_to_numeric(cost, 0)));
-	row_bigint(&row, pool->not_priced);
-	row_put(&row);
+	row_bigint(row, chosen.workers);
+	row_ratio(row, chosen.workers, pool->everybody);
+	row_rupiah(row, cost);
+	row_numeric(row, DirectFunctionCall2(numeric_sub, amount, int128_to_numeric(cost, 0)));
+	row_bigint(row, pool->not_priced);
+	row_put(row);
+}
+
+/* affordable(payroll, fiscal_year, budget, programs, scenario, strategy, payroll_month) */
+PG_FUNCTION_INFO_V1(jamsos_affordable);
+Datum
+jamsos_affordable(PG_FUNCTION_ARGS)
+{
+	Projection *p;
+	bool		cheapest;
+	int			year,
+				first;
+	Row			row;
+
+	row_begin_set(&row, fcinfo);
+	if (PG_ARGISNULL(0))
+		return (Datum) 0;
+	cheapest = affordable_arg_cheapest(fcinfo, 5);
+	year = projection_arg_fiscal_year(fcinfo, 1);
+	first = Max(MONTH_OF(year, 1), MONTH_FIRST);
+	p = projection_of_months(fcinfo, first, MONTH_OF(year + 1, 1) - first, 3, 6, OUTLOOK_FROM_START);
+	put_affordable(&row, p, PG_GETARG_DATUM(2), arg_budget(fcinfo, 2), cheapest);
+	return (Datum) 0;
+}
+
+/* affordable(payroll, outlook, budget, strategy, minimum_path, payroll_month) */
+PG_FUNCTION_INFO_V1(jamsos_affordable_outlook);
+Datum
+jamsos_affordable_outlook(PG_FUNCTION_ARGS)
+{
+	bool		cheapest;
+	Row			row;
+
+	row_begin_set(&row, fcinfo);
+	if (PG_ARGISNULL(0))
+		return (Datum) 0;
+	cheapest = affordable_arg_cheapest(fcinfo, 3);
+	put_affordable(&row, projection_of_outlook(fcinfo, 1, 4, 5, false), PG_GETARG_DATUM(2), arg_budget(fcinfo, 2), cheapest);
 	return (Datum) 0;
 }

@@ -5,12 +5,11 @@
 #include "jamsos.h"
 
 #include "border/args.h"
+#include "border/calendar.h"
 #include "border/numeric.h"
 #include "border/row.h"
 #include "kernel/month.h"
 #include "law/due.h"
-#include "law/law.h"
-#include "law/law_cache.h"
 #include "projection/projection.h"
 #include "projection/projection_args.h"
 
@@ -31,15 +30,27 @@ typedef struct BudgetYear
 	BudgetRow	row[PROJECTION_ROWS];
 } BudgetYear;
 
-/* A rule may put a due date so many months after its contribution month. */
-#define DUE_MONTHS_MAX 12
+/* The month in which the contribution of a month counts: on which budget it is, or in which it falls due. */
+static int
+budget_month(const Projection *p, int month, int program, int segment, bool cash)
+{
+	const OutlookDue *due;
+
+	if (!cash)
+		return month;
+	due = outlook_due(&p->law, month, program, segment);
+	if (due == NULL)
+		report_no_due_date(month, program, segment);
+	return month + due->months_after;
+}
 
 /* What the months of a projection add to the rows of the fiscal years in which they count. */
 static BudgetYear *
-budget_add_up(Projection *p, int first_year, int n_years, bool cash)
+budget_add_up(Projection *p, bool cash)
 {
-	BudgetYear *years = palloc0(sizeof(BudgetYear) * n_years);
-	const LawDues *law = law_dues();
+	const OutlookTerms *t = p->law.terms;
+	int			first_year = t->start / 12;
+	BudgetYear *years = palloc0(sizeof(BudgetYear) * (t->last / 12 - first_year + 1));
 	ProjectionRows rows;
 
 	for (int i = 0; i < p->n_months; i++)
@@ -51,23 +62,15 @@ budget_add_up(Projection *p, int first_year, int n_years, bool cash)
 			for (int s = 0; s < N_SEGMENTS; s++)
 			{
 				const ProjectionPart *part = &rows.row[r].parts[s];
-				int			program = r / TARIFF_CARRIERS / N_PAYERS;
-				int			year = month / 12;
+				int			counts;
 				BudgetRow  *b;
 
 				if (!part->used)
 					continue;
-				if (cash)
-				{
-					const LawDue *due = law_due_rule(law, month, program, s);
-
-					if (due == NULL)
-						report_no_due_date(month, program, s);
-					year = (month + due->months_after) / 12;
-				}
-				if (year < first_year || year >= first_year + n_years)
+				counts = budget_month(p, month, r / TARIFF_CARRIERS / N_PAYERS, s, cash);
+				if (counts < t->start || counts > t->last)
 					continue;
-				b = &years[year - first_year].row[r];
+				b = &years[counts / 12 - first_year].row[r];
 				b->carrier = rows.row[r].carrier;
 				b->amount = checked_add(b->amount, part->amount);
 				b->worker_months = checked_add(b->worker_months, part->workers);
@@ -117,49 +120,87 @@ budget_arg_cash(FunctionCallInfo fcinfo, int n)
 	return basis[0] == 'c';
 }
 
-/* budget(payroll, fiscal_year, years, programs, scenario, basis) */
-PG_FUNCTION_INFO_V1(jamsos_budget);
-Datum
-jamsos_budget(PG_FUNCTION_ARGS)
+/* A year that begins with what fell due of months before must have them. */
+static void
+check_before(const Projection *p)
 {
-	BudgetYear *years;
-	Projection *p;
-	bool		cash;
-	int			first_year,
-				n_years,
-				first,
-				before = 0;
-	Row			row;
+	const OutlookTerms *t = p->law.terms;
 
-	row_begin_set(&row, fcinfo);
-	if (PG_ARGISNULL(0))
-		return (Datum) 0;
-	first_year = projection_arg_fiscal_year(fcinfo, 1);
-	n_years = projection_arg_count(fcinfo, 2, "years");
-	cash = budget_arg_cash(fcinfo, 5);
-	if (n_years < 1 || n_years > PROJECTION_MAX_MONTHS / 12 - 1)
-		ereport(ERROR,
-				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("years must be from 1 to %d: %d", PROJECTION_MAX_MONTHS / 12 - 1, n_years)));
-	first = Max(MONTH_OF(first_year, 1), MONTH_FIRST);
+	for (size_t i = 0; i < p->law.n_dues; i++)
+	{
+		int			needed = Max(t->start - p->law.dues[i].months_after, MONTH_FIRST);
+
+		if (needed < t->first)
+			ereport(ERROR,
+					(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+					 errmsg("the outlook has no law for month %s, whose contributions fall due from its start on", month_to_cstring(needed)),
+					 errdetail("It begins with month %s: before, a programme that was asked for did not exist.", month_to_cstring(t->first)),
+					 errhint("Ask for other programs, or for a budget by basis accrual.")));
+	}
+}
+
+static void
+put_budget(Row *row, Projection *p, bool cash)
+{
+	const OutlookTerms *t = p->law.terms;
+	BudgetYear *years;
+
 	if (cash)
-		before = Min(DUE_MONTHS_MAX, first - MONTH_FIRST);
-	/* the first month asked is that of the year, whatever falls due in it */
-	p = projection_open(PG_GETARG_DATUM(0), first - before, MONTH_OF(first_year + n_years, 1) - first + before, first,
-						PG_GETARG_DATUM(3), PG_ARGISNULL(3), PG_GETARG_DATUM(4), PG_ARGISNULL(4));
+		check_before(p);
 	projection_notice(p);
-	years = budget_add_up(p, first_year, n_years, cash);
-	for (int y = 0; y < n_years; y++)
+	years = budget_add_up(p, cash);
+	for (int y = 0; y <= t->last / 12 - t->start / 12; y++)
 		for (int r = 0; r < PROJECTION_ROWS; r++)
 		{
 			const BudgetRow *b = &years[y].row[r];
 
 			if (b->carrier == NULL)
 				continue;
-			row_int(&row, first_year + y);
-			projection_row_names(&row, r, b->carrier);
-			row_budget(&row, b);
-			row_put(&row);
+			row_int(row, t->start / 12 + y);
+			projection_row_names(row, r, b->carrier);
+			row_budget(row, b);
+			row_put(row);
 		}
+}
+
+/* budget(payroll, fiscal_year, years, programs, scenario, basis, payroll_month) */
+PG_FUNCTION_INFO_V1(jamsos_budget);
+Datum
+jamsos_budget(PG_FUNCTION_ARGS)
+{
+	bool		cash;
+	int			year,
+				n_years,
+				first;
+	Row			row;
+
+	row_begin_set(&row, fcinfo);
+	if (PG_ARGISNULL(0))
+		return (Datum) 0;
+	year = projection_arg_fiscal_year(fcinfo, 1);
+	n_years = projection_arg_count(fcinfo, 2, "years");
+	cash = budget_arg_cash(fcinfo, 5);
+	if (n_years < 1 || n_years > OUTLOOK_MAX_MONTHS / 12 - 1)
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("years must be from 1 to %d: %d", OUTLOOK_MAX_MONTHS / 12 - 1, n_years)));
+	first = Max(MONTH_OF(year, 1), MONTH_FIRST);
+	put_budget(&row, projection_of_months(fcinfo, first, MONTH_OF(year + n_years, 1) - first, 3, 6, cash ? OUTLOOK_FROM_DUE : OUTLOOK_FROM_START), cash);
+	return (Datum) 0;
+}
+
+/* budget(payroll, outlook, basis, minimum_path, payroll_month) */
+PG_FUNCTION_INFO_V1(jamsos_budget_outlook);
+Datum
+jamsos_budget_outlook(PG_FUNCTION_ARGS)
+{
+	bool		cash;
+	Row			row;
+
+	row_begin_set(&row, fcinfo);
+	if (PG_ARGISNULL(0))
+		return (Datum) 0;
+	cash = budget_arg_cash(fcinfo, 2);
+	put_budget(&row, projection_of_outlook(fcinfo, 1, 3, 4, cash), cash);
 	return (Datum) 0;
 }

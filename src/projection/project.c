@@ -8,22 +8,11 @@
 #include "projection/projection.h"
 #include "projection/projection_args.h"
 
-/* project(payroll, start, months, programs, scenario) */
-PG_FUNCTION_INFO_V1(jamsos_project);
-Datum
-jamsos_project(PG_FUNCTION_ARGS)
+static void
+put_projection(Row *row, Projection *p)
 {
 	ProjectionRows rows;
-	Projection *p;
-	int			first;
-	Row			row;
 
-	row_begin_set(&row, fcinfo);
-	if (PG_ARGISNULL(0))
-		return (Datum) 0;
-	first = projection_arg_start(fcinfo, 1);
-	p = projection_open(PG_GETARG_DATUM(0), first, projection_arg_count(fcinfo, 2, "months"), first,
-						PG_GETARG_DATUM(3), PG_ARGISNULL(3), PG_GETARG_DATUM(4), PG_ARGISNULL(4));
 	projection_notice(p);
 	for (int i = 0; i < p->n_months; i++)
 	{
@@ -32,18 +21,46 @@ jamsos_project(PG_FUNCTION_ARGS)
 		{
 			const ProjectionRow *projected = &rows.row[r];
 
-			row_month(&row, p->months[i].month);
-			projection_row_names(&row, r, projected->carrier);
-			row_count(&row, projected->sum.workers);
+			row_month(row, p->months[i].month);
+			projection_row_names(row, r, projected->carrier);
+			row_count(row, projected->sum.workers);
 			if (projected->has_base)
-				row_sen(&row, projected->base);
+				row_sen(row, projected->base);
 			else
-				row_null(&row);
-			row_rupiah(&row, projected->sum.amount);
-			row_bool(&row, projected->confirmed);
-			row_count(&row, projected->sum.unpriced);
-			row_put(&row);
+				row_null(row);
+			row_rupiah(row, projected->sum.amount);
+			row_bool(row, projected->confirmed);
+			row_count(row, projected->sum.unpriced);
+			row_put(row);
 		}
 	}
+}
+
+/* project(payroll, start, months, programs, scenario, payroll_month) */
+PG_FUNCTION_INFO_V1(jamsos_project);
+Datum
+jamsos_project(PG_FUNCTION_ARGS)
+{
+	Row			row;
+	int			start;
+
+	row_begin_set(&row, fcinfo);
+	if (PG_ARGISNULL(0))
+		return (Datum) 0;
+	start = projection_arg_start(fcinfo, 1);
+	put_projection(&row, projection_of_months(fcinfo, start, projection_arg_count(fcinfo, 2, "months"), 3, 5, OUTLOOK_FROM_START));
+	return (Datum) 0;
+}
+
+/* project(payroll, outlook, minimum_path, payroll_month) */
+PG_FUNCTION_INFO_V1(jamsos_project_outlook);
+Datum
+jamsos_project_outlook(PG_FUNCTION_ARGS)
+{
+	Row			row;
+
+	row_begin_set(&row, fcinfo);
+	if (!PG_ARGISNULL(0))
+		put_projection(&row, projection_of_outlook(fcinfo, 1, 2, 3, false));
 	return (Datum) 0;
 }

@@ -53,7 +53,7 @@ draw_months(Draws *draws, int d, int first, int last, ProjectionRows *rows)
 		{
 			while (draws->product.n < p->months[i].steps)
 			{
-				int64		growth = p->scenario.wage_growth + random_shock(draws->sd, random_number(draws->seed, d, draws->product.n));
+				int64		growth = p->law.terms->wage_growth + random_shock(draws->sd, random_number(draws->seed, d, draws->product.n));
 
 				growth_product_grow(&draws->product, Max(growth, -GROWTH_ONE));
 			}
@@ -125,36 +125,58 @@ put_month(Row *row, int month, rupiah128 *amounts, int n)
 	row_put(row);
 }
 
-/* project_range(payroll, start, months, programs, scenario, wage_growth_sd, draws, seed, payer) */
+static void
+put_range(Row *row, Draws *draws)
+{
+	Projection *p = draws->p;
+	ProjectionRows rows;
+	int			at_once = Max(1, Min(p->n_months, RANGE_AMOUNTS / draws->n));
+
+	projection_notice(p);
+	draws->amounts = palloc(sizeof(rupiah128) * at_once * draws->n);
+	for (int from = 0; from < p->n_months; from += at_once)
+	{
+		int			to = Min(from + at_once, p->n_months) - 1;
+
+		for (int d = 0; d < draws->n; d++)
+			draw_months(draws, d, from, to, &rows);
+		for (int i = from; i <= to; i++)
+			put_month(row, p->months[i].month, draws->amounts + (size_t) (i - from) * draws->n, draws->n);
+	}
+}
+
+/* project_range(payroll, start, months, programs, scenario, wage_growth_sd, draws, seed, payer, payroll_month) */
 PG_FUNCTION_INFO_V1(jamsos_project_range);
 Datum
 jamsos_project_range(PG_FUNCTION_ARGS)
 {
-	ProjectionRows rows;
 	Draws		draws = {0};
-	Projection *p;
-	int			first,
-				at_once;
+	int			start;
 	Row			row;
 
 	row_begin_set(&row, fcinfo);
 	if (PG_ARGISNULL(0))
 		return (Datum) 0;
-	first = projection_arg_start(fcinfo, 1);
+	start = projection_arg_start(fcinfo, 1);
 	read_draws(fcinfo, 5, &draws);
-	draws.p = p = projection_open(PG_GETARG_DATUM(0), first, projection_arg_count(fcinfo, 2, "months"), first,
-								  PG_GETARG_DATUM(3), PG_ARGISNULL(3), PG_GETARG_DATUM(4), PG_ARGISNULL(4));
-	projection_notice(p);
-	at_once = Max(1, Min(p->n_months, RANGE_AMOUNTS / draws.n));
-	draws.amounts = palloc(sizeof(rupiah128) * at_once * draws.n);
-	for (int from = 0; from < p->n_months; from += at_once)
-	{
-		int			to = Min(from + at_once, p->n_months) - 1;
+	draws.p = projection_of_months(fcinfo, start, projection_arg_count(fcinfo, 2, "months"), 3, 9, OUTLOOK_FROM_START);
+	put_range(&row, &draws);
+	return (Datum) 0;
+}
 
-		for (int d = 0; d < draws.n; d++)
-			draw_months(&draws, d, from, to, &rows);
-		for (int i = from; i <= to; i++)
-			put_month(&row, p->months[i].month, draws.amounts + (size_t) (i - from) * draws.n, draws.n);
-	}
+/* project_range(payroll, outlook, wage_growth_sd, draws, seed, payer, minimum_path, payroll_month) */
+PG_FUNCTION_INFO_V1(jamsos_project_range_outlook);
+Datum
+jamsos_project_range_outlook(PG_FUNCTION_ARGS)
+{
+	Draws		draws = {0};
+	Row			row;
+
+	row_begin_set(&row, fcinfo);
+	if (PG_ARGISNULL(0))
+		return (Datum) 0;
+	read_draws(fcinfo, 2, &draws);
+	draws.p = projection_of_outlook(fcinfo, 1, 6, 7, false);
+	put_range(&row, &draws);
 	return (Datum) 0;
 }

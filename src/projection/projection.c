@@ -1,6 +1,6 @@
 /*
  * projection.c
- *	  Months to come: the law of each, wages grown, and what follows.
+ *	  Months to come: wages grown, the law of each month on them, and what follows.
  *
  * Months that share a factor and a tariff share the work: an amount depends on the
  * wages, the minimum and the numbers of its step, and is computed again only when
@@ -10,16 +10,12 @@
 
 #include "utils/date.h"
 
-#include "border/args.h"
 #include "border/calendar.h"
 #include "border/numeric.h"
-#include "law/law_cache.h"
-#include "law/law_resolve.h"
-#include "law/law_tariff.h"
-#include "law/minimum_wage.h"
 #include "payroll/payroll_type.h"
 #include "payroll/payroll_view.h"
 #include "projection/growth.h"
+#include "projection/scenario.h"
 
 /* Assumed, not law: headcount grows with the fiscal year, a minimum that is given with the calendar year. */
 #define HEADCOUNT_MONTH 1
@@ -43,19 +39,19 @@ gcd128(rupiah128 a, rupiah128 b)
  * that of wages, times the exact point on the line between two coverages.
  */
 static void
-month_share(const Scenario *s, int base, GrowthProduct *growth, ProjectionMonth *m)
+month_share(const OutlookTerms *s, GrowthProduct *growth, ProjectionMonth *m)
 {
-	int64		headcount = growth_power(growth, s->headcount_growth, scenario_steps(HEADCOUNT_MONTH, base, m->month));
+	int64		headcount = growth_power(growth, s->headcount_growth, scenario_steps(HEADCOUNT_MONTH, s->base, m->month));
 	rupiah128	covered = s->coverage_from;
 	rupiah128	of = GROWTH_ONE;
 	rupiah128	divisor;
 
 	if (s->coverage_by >= 0 && m->month >= s->coverage_by)
 		covered = s->coverage_to;
-	else if (s->coverage_by > base && m->month > base)
+	else if (s->coverage_by > s->base && m->month > s->base)
 	{
-		int			length = s->coverage_by - base;
-		int			gone = m->month - base;
+		int			length = s->coverage_by - s->base;
+		int			gone = m->month - s->base;
 
 		covered = (rupiah128) s->coverage_from * (length - gone) + (rupiah128) s->coverage_to * gone;
 		of *= length;
@@ -71,9 +67,10 @@ month_share(const Scenario *s, int base, GrowthProduct *growth, ProjectionMonth 
 /* What is kept from month to month while their tariff is made. */
 typedef struct MonthsMaker
 {
-	int			base;			/* the month of the wages and the headcount */
-	LawQuestion question;		/* as it was asked last */
-	int			next;			/* the month in which the answer may be another */
+	const OutlookTerms *terms;
+	const MinimumPath *path;
+	TariffDraft *draft;			/* the law of a stretch of months */
+	int			next;			/* the month in which it may be another */
 	const Tariff *tariff;
 	int			stretch;
 	GrowthProduct wages;
@@ -81,71 +78,64 @@ typedef struct MonthsMaker
 	GrowthProduct minimums;
 } MonthsMaker;
 
-static void
-open_question(MonthsMaker *made, const Scenario *s, Datum programs, bool no_programs)
-{
-	LawQuestion *q = &made->question;
-
-	q->all_programs = no_programs;
-	if (!no_programs)
-		q->programs = (uint8) programs_from_array(programs);
-	q->n_reliefs = -1;
-	if (!s->no_reliefs)
-		law_read_reliefs(s->reliefs, q);
-	q->reform = s->reform;
-	q->rounding = s->rounding;
-	q->known_on = TARIFF_NO_DAY;
-	q->ceiling_growth = s->ceiling_growth;
-	q->minimum = -2;			/* no month has it */
-	made->next = -1;
-}
-
-/*
- * The minimum wage of a month; -1 = none.  One that is not published yet grows as its figures
- * end: each year in the month after the last published one.
- */
+/* The minimum wage of a month; -1 = none. */
 static int64
-month_minimum(MonthsMaker *made, const Scenario *s, int month, bool *assumed)
+month_minimum(MonthsMaker *made, int month, bool *assumed)
 {
-	int64		minimum = s->minimum;
-	int			since = made->base;
-	int			anew = MINIMUM_WAGE_MONTH;
+	const OutlookTerms *s = made->terms;
+	const PathWage *wage;
 
 	*assumed = false;
-	if (s->minimum_region)
+	if (made->path == NULL)
+		return s->minimum < 0 ? -1 :
+			growth_of_wage(s->minimum, growth_power(&made->minimums, s->minimum_growth, scenario_steps(MINIMUM_WAGE_MONTH, s->base, month)));
+	wage = minimum_path_of(made->path, month);
+	if (wage == NULL)
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("the path of minimum wages of region %s does not hold month %s",
+						pnstrdup(minimum_path_region(made->path), made->path->region_len), month_to_cstring(month)),
+				 errdetail("It is of the months from %s to %s.",
+						   month_to_cstring(made->path->wages[0].from), month_to_cstring(made->path->to)),
+				 errhint("Make it with the start and the months of the outlook: jamsos.minimum_path(region, start, months).")));
+	*assumed = wage->assumed != 0;
+	return wage->sen;
+}
+
+/* The tariff of the law and the minimum at hand; of the months before, while neither changes. */
+static void
+open_tariff(Projection *p, MonthsMaker *made, int month, int64 minimum)
+{
+	Tariff	   *tariff;
+	size_t		size;
+
+	if (month >= made->next)
 	{
-		minimum = minimum_wage_of(s->minimum_region, month, &since);
-		if (month <= since)
-			return minimum;
-		*assumed = true;
-		anew = month_in_year(since + 1);
+		if (!outlook_month(&p->law, month, made->draft, &made->next))
+			elog(ERROR, "outlook has too many lines in a month");
 	}
-	else if (minimum < 0)
-		return minimum;
-	return growth_of_wage(minimum, growth_power(&made->minimums, s->minimum_growth, scenario_steps(anew, since, month)));
+	else if (minimum == made->draft->minimum)
+		return;
+	made->draft->month = month;
+	made->draft->minimum = minimum;
+	size = tariff_size(made->draft);
+	tariff = palloc(size);
+	tariff_pack(made->draft, tariff, size);
+	made->tariff = tariff;
+	made->stretch++;
 }
 
 static void
 open_month(Projection *p, MonthsMaker *made, int i, int month)
 {
-	const Scenario *s = &p->scenario;
+	const OutlookTerms *s = made->terms;
 	ProjectionMonth *m = &p->months[i];
-	LawQuestion *q = &made->question;
-	int64		minimum;
 
 	m->month = month;
-	minimum = month_minimum(made, s, month, &m->assumed);
-	if (month >= made->next || minimum != q->minimum)
-	{
-		q->month = month;
-		q->minimum = minimum;
-		made->tariff = law_tariff(q, true);
-		made->next = law_next_change(law_current(), q);
-		made->stretch++;
-	}
+	open_tariff(p, made, month, month_minimum(made, month, &m->assumed));
 	m->tariff = made->tariff;
 	m->stretch = made->stretch;
-	m->steps = scenario_steps(s->wage_growth_month, made->base, month);
+	m->steps = scenario_steps(s->wage_growth_month, s->base, month);
 	m->factor = i > 0 && m->steps == m[-1].steps ? m[-1].factor : growth_power(&made->wages, s->wage_growth, m->steps);
 	m->self_paid = s->self_paid_until >= 0 && month < s->self_paid_until;
 	if (i > 0 && month_in_year(month) != HEADCOUNT_MONTH && s->coverage_by < 0)
@@ -154,42 +144,39 @@ open_month(Projection *p, MonthsMaker *made, int i, int month)
 		m->of = m[-1].of;
 	}
 	else
-		month_share(s, made->base, &made->headcount, m);
+		month_share(s, &made->headcount, m);
 }
 
 static void
-open_months(Projection *p, int first, int base, Datum programs, bool no_programs)
+open_months(Projection *p, const MinimumPath *path, int first)
 {
-	MonthsMaker made = {.base = base};
+	MonthsMaker made = {.terms = p->law.terms, .path = path, .draft = palloc(sizeof(TariffDraft)), .next = first};
 
-	open_question(&made, &p->scenario, programs, no_programs);
 	for (int i = 0; i < p->n_months; i++)
 	{
 		CHECK_FOR_INTERRUPTS();
 		open_month(p, &made, i, first + i);
 	}
+	pfree(made.draft);
 }
 
 Projection *
-projection_open(Datum payroll, int first, int n_months, int base_if_none,
-				Datum programs, bool no_programs, Datum scenario, bool no_scenario)
+projection_open(Datum payroll, const Outlook *outlook, const MinimumPath *path, bool before)
 {
 	Projection *p = palloc0(sizeof(Projection));
+	int			first = before ? outlook->terms.first : outlook->terms.start;
 
-	if (n_months < 1 || n_months > PROJECTION_MAX_MONTHS)
+	if (path != NULL && outlook->terms.minimum >= 0)
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("months must be from 1 to %d: %d", PROJECTION_MAX_MONTHS, n_months)));
-	if (first + n_months - 1 > MONTH_LAST)
-		ereport(ERROR,
-				(errcode(ERRCODE_DATETIME_VALUE_OUT_OF_RANGE),
-				 errmsg("month out of range: %s", month_to_cstring(first + n_months - 1))));
-	scenario_read(&p->scenario, scenario, no_scenario);
+				 errmsg("a path of minimum wages does not go with an outlook that has a minimum"),
+				 errhint("Give either: the minimum of a scenario holds for every region, a path is that of one.")));
+	p->law = outlook_parts(outlook);
 	p->payroll = payroll_view(payroll);
-	p->n_months = n_months;
-	p->months = palloc0(sizeof(ProjectionMonth) * n_months);
+	p->n_months = outlook->terms.last - first + 1;
+	p->months = palloc0(sizeof(ProjectionMonth) * p->n_months);
 	p->prices = palloc0(sizeof(ProjectionPrice) * PROJECTION_CELLS * (Min(p->payroll->n_sections, PROJECTION_REMEMBERED) + 1));
-	open_months(p, first, p->scenario.base >= 0 ? p->scenario.base : base_if_none, programs, no_programs);
+	open_months(p, path, first);
 	return p;
 }
 

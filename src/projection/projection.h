@@ -7,11 +7,10 @@
 
 #include "jamsos.h"
 
+#include "kernel/minimum_path.h"
 #include "kernel/payroll_price.h"
-#include "projection/scenario.h"
 
 #define PROJECTION_CELLS (N_PROGRAMS * N_PAYERS)
-#define PROJECTION_MAX_MONTHS 1200
 
 typedef struct ProjectionMonth
 {
@@ -48,7 +47,7 @@ typedef struct ProjectionPrice
 typedef struct Projection
 {
 	const PayrollView *payroll;
-	Scenario	scenario;
+	OutlookParts law;
 	int			n_months;
 	ProjectionMonth *months;
 	ProjectionPrice *prices;	/* section x cell, of the first PROJECTION_REMEMBERED; of the others one */
@@ -93,12 +92,11 @@ typedef struct ProjectionRows
 		if ((rows)->used >> r & 1)
 
 /*
- * projection_open: "n_months" months from "first" on, each with its tariff, its growth and its
- * share of the workers; the wages are of "base_if_none" where the scenario names no base.
- * Arguments that may be NULL come with a flag.  Law that is missing for a month is an error here.
+ * projection_open: the months of an outlook, each with its tariff, its growth and its share of the
+ * workers; "before": those before its start too.  "path" gives the minimum wages; NULL = none but
+ * that of the outlook.  Reads no law: it is in the outlook.
  */
-extern Projection *projection_open(Datum payroll, int first, int n_months, int base_if_none,
-								   Datum programs, bool no_programs, Datum scenario, bool no_scenario);
+extern Projection *projection_open(Datum payroll, const Outlook *outlook, const MinimumPath *path, bool before);
 
 /* Tells the caller once if nobody is left in the last month. */
 extern void projection_notice(const Projection *p);

@@ -12,6 +12,7 @@
 #include "border/calendar.h"
 #include "border/numeric.h"
 #include "border/row.h"
+#include "kernel/outlook.h"
 
 enum
 {
@@ -19,9 +20,6 @@ enum
 	A_COVERAGE_BY, A_MINIMUM, A_MINIMUM_REGION, A_MINIMUM_GROWTH, A_SELF_PAID_UNTIL, A_REFORM, A_RELIEFS, A_ROUNDING,
 	N_ATTRIBUTES
 };
-
-#define GROWTH_LEAST (-GROWTH_ONE / 100 * 99)
-#define GROWTH_MOST (10 * GROWTH_ONE)
 
 /* The month of a day; before the calendar there is none that could be told from "not given". */
 static int
@@ -44,7 +42,7 @@ read_values(Scenario *s, const Datum *values, const bool *nulls)
 	if (!nulls[A_BASE])
 		s->base = read_month(values[A_BASE], "base");
 	if (!nulls[A_WAGE_GROWTH])
-		s->wage_growth = growth_from_numeric(values[A_WAGE_GROWTH], "wage_growth", GROWTH_LEAST, GROWTH_MOST);
+		s->wage_growth = growth_from_numeric(values[A_WAGE_GROWTH], "wage_growth", SCENARIO_GROWTH_LEAST, SCENARIO_GROWTH_MOST);
 	if (!nulls[A_WAGE_GROWTH_MONTH])
 		s->wage_growth_month = DatumGetInt32(values[A_WAGE_GROWTH_MONTH]);
 	if (s->wage_growth_month < 1 || s->wage_growth_month > 12)
@@ -52,9 +50,9 @@ read_values(Scenario *s, const Datum *values, const bool *nulls)
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 				 errmsg("wage_growth_month must be from 1 to 12: %d", s->wage_growth_month)));
 	if (!nulls[A_HEADCOUNT_GROWTH])
-		s->headcount_growth = growth_from_numeric(values[A_HEADCOUNT_GROWTH], "headcount_growth", GROWTH_LEAST, GROWTH_MOST);
+		s->headcount_growth = growth_from_numeric(values[A_HEADCOUNT_GROWTH], "headcount_growth", SCENARIO_GROWTH_LEAST, SCENARIO_GROWTH_MOST);
 	if (!nulls[A_CEILING_GROWTH])
-		s->ceiling_growth = growth_from_numeric(values[A_CEILING_GROWTH], "ceiling_growth", GROWTH_LEAST, GROWTH_MOST);
+		s->ceiling_growth = growth_from_numeric(values[A_CEILING_GROWTH], "ceiling_growth", SCENARIO_GROWTH_LEAST, SCENARIO_GROWTH_MOST);
 	if (!nulls[A_COVERAGE_FROM])
 		s->coverage_from = growth_from_numeric(values[A_COVERAGE_FROM], "coverage_from", 0, GROWTH_ONE);
 	if (!nulls[A_COVERAGE_TO])
@@ -76,7 +74,7 @@ read_values(Scenario *s, const Datum *values, const bool *nulls)
 				 errmsg("minimum and minimum_region cannot both be given"),
 				 errhint("Give either minimum, an amount of rupiah, or minimum_region, the code of a region whose minimum wage is used.")));
 	if (!nulls[A_MINIMUM_GROWTH])
-		s->minimum_growth = growth_from_numeric(values[A_MINIMUM_GROWTH], "minimum_growth", GROWTH_LEAST, GROWTH_MOST);
+		s->minimum_growth = growth_from_numeric(values[A_MINIMUM_GROWTH], "minimum_growth", SCENARIO_GROWTH_LEAST, SCENARIO_GROWTH_MOST);
 	if (!nulls[A_SELF_PAID_UNTIL])
 		s->self_paid_until = read_month(values[A_SELF_PAID_UNTIL], "self_paid_until");
 	if (!nulls[A_REFORM])

@@ -13,12 +13,12 @@ for library in "${core[@]}"; do
 done
 work=$(mktemp -d "${TMPDIR:-/tmp}/jamsos-fuzz.XXXXXX")
 trap 'rm -rf "$work"' EXIT
-types="${FUZZ_TYPES:-tariff_rules payroll_summary payroll_state timeline_summary ledger_summary counters liability_by_bigint liability_by_text}"
+types="${FUZZ_TYPES:-tariff_rules outlook_rules minimum_path_rules payroll_summary payroll_state timeline_summary ledger_summary counters liability_by_bigint liability_by_text}"
 objects=()
 options=(-std=gnu11 -g -O1 -fno-omit-frame-pointer '-fsanitize=fuzzer-no-link,address,undefined' -fno-sanitize-recover=undefined -fno-sanitize=unsigned-integer-overflow
 	-Wno-unused-parameter -Wno-ignored-attributes -D_GNU_SOURCE -DJAMSOS_VERSION='"fuzz"' -Isrc -Itest/fuzz -I"$include")
 
-for file in src/border/numeric.c src/kernel/tariff.c src/kernel/payroll.c src/kernel/payroll_sort.c src/kernel/codes.c src/border/args.c src/border/calendar.c src/border/json.c src/border/binary.c src/border/row.c src/law/tariff_type.c src/aggregate/counters.c src/aggregate/liability.c src/aggregate/liability_by.c src/aggregate/liability_by_type.c \
+for file in src/border/numeric.c src/kernel/tariff.c src/kernel/outlook.c src/kernel/minimum_path.c src/kernel/payroll.c src/kernel/payroll_sort.c src/kernel/codes.c src/border/args.c src/border/calendar.c src/border/json.c src/border/binary.c src/border/row.c src/law/tariff_type.c src/projection/outlook_type.c src/projection/minimum_path_type.c src/aggregate/counters.c src/aggregate/liability.c src/aggregate/liability_by.c src/aggregate/liability_by_type.c \
 	src/payroll/payroll_type.c src/payroll/payroll_runs.c src/payroll/payroll_state.c src/aggregate/ledger.c src/aggregate/ledger_type.c src/aggregate/timeline.c test/fuzz/backend.c; do
 	object=$work/$(basename "$file" .c).o
 	clang "${options[@]}" -c -o "$object" "$file" &
@@ -31,7 +31,7 @@ failed=0
 total=0
 for type in $types; do
 	extra=()
-	[ "$type" != tariff_rules ] || extra=(-DSORTS)
+	case $type in tariff_rules|outlook_rules|minimum_path_rules) extra=(-DSORTS) ;; esac
 	clang "${options[@]}" -DTYPE="$type" "${extra[@]}" -c -o "$work/target.o" test/fuzz/target.c
 	# what none of the four functions reaches ends in a trap
 	clang -fsanitize=fuzzer,address,undefined -Wl,--no-demangle -o "$work/$type" "$work/target.o" "${objects[@]}" "${core[@]}" 2>"$work/link" || true

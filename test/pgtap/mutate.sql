@@ -17,6 +17,8 @@ SELECT setseed(:seed / 1000000.0);
 
 CREATE TEMP TABLE healthy AS
 SELECT 'jamsos.tariff_rules' AS type, jamsos.tariff(m::date, programs => '{JKK,JKM,JHT,JP,JKN}', reliefs => '{}', minimum => 2000000)::text AS value FROM generate_series('2015-07-01'::date, '2026-01-01', '9 months') m
+UNION ALL SELECT 'jamsos.outlook_rules', jamsos.outlook(m::date, 30, '{JHT,JP}', jamsos.scenario(ceiling_growth => 0.05, minimum => 2000000, reliefs => '{}'))::text FROM generate_series('2026-01-01'::date, '2027-01-01', '6 months') m
+UNION ALL SELECT 'jamsos.minimum_path_rules', jamsos.minimum_path(r, '2026-01-01', 60, 0.065)::text FROM unnest('{63,31,12}'::text[]) r
 UNION ALL SELECT 'jamsos.payroll_summary', jamsos.payroll(1000000 + i * 1000.5, 1 + i % 5, CASE i % 3 WHEN 0 THEN '{JKK}'::text[] END, CASE i % 2 WHEN 0 THEN 'PU' ELSE 'PR' END, CASE i % 4 WHEN 0 THEN daterange('2020-01-01'::date + i * 30, NULL) ELSE '(,)' END)::text FROM generate_series(1, 40) i GROUP BY i / 8
 UNION ALL SELECT 'jamsos.payroll_state', jamsos.payroll_accum(NULL, 1000000 + i, 1)::text FROM generate_series(1, 5) i
 UNION ALL SELECT 'jamsos.timeline_summary', jamsos.timeline('2015-01-01'::date + i * 40, '2016-01-01'::date + i * 50)::text FROM generate_series(1, 40) i GROUP BY i / 8
@@ -60,7 +62,7 @@ $$;
 INSERT INTO finding
 SELECT type, pg_temp.try(type, m), m FROM (SELECT h.type, pg_temp.mutated(h.value) AS m FROM (SELECT *, row_number() OVER () AS n FROM healthy) h, generate_series(1, :mutants / (SELECT count(*)::int FROM healthy) + 1) OFFSET 0) q;
 SELECT cmp_ok((SELECT count(*) FROM finding), '>=', :mutants::bigint, 'so many values');
-SELECT is((SELECT count(DISTINCT type) FROM finding), 8::bigint, 'of eight types');
+SELECT is((SELECT count(DISTINCT type) FROM finding), 10::bigint, 'of ten types');
 SELECT cmp_ok((SELECT count(*) FROM finding WHERE outcome = 'there and back'), '>', :mutants::bigint / 100, 'many are still values');
 SELECT is((SELECT min(type || ': ' || example) FROM finding WHERE outcome = 'CHANGED'), NULL, 'none changes on its way there and back');
 -- not a text of the type, out of range, what text of JSON itself refuses

@@ -53,7 +53,7 @@ SELECT jamsos.scenario(minimum => -1);
 SELECT jamsos.scenario(rounding => 'up');
 SELECT * FROM jamsos.project('{"version": 1, "strata": []}', '2026-01-01', 0);
 SELECT * FROM jamsos.project('{"version": 1, "strata": []}', '2026-01-01', 1201);
-SELECT * FROM jamsos.project('{"version": 1, "strata": []}', '2026-01-01', NULL);
+SELECT * FROM jamsos.project('{"version": 1, "strata": []}', '2026-01-01'::date, NULL);
 SELECT * FROM jamsos.project('{"version": 1, "strata": []}', NULL, 1);
 SELECT * FROM jamsos.project('{"version": 1, "strata": []}', 'infinity', 1);
 SELECT * FROM jamsos.project('{"version": 1, "strata": []}', '2015-06-01', 1);

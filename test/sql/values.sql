@@ -6,6 +6,9 @@ CREATE TEMP TABLE value (n int GENERATED ALWAYS AS IDENTITY, type regtype, value
 INSERT INTO value (type, value) SELECT type::regtype, value FROM (
 SELECT 'tariff_rules', tariff('2026-01-01', p, r, NULL, o, k, m)::text
 FROM (VALUES (NULL::text[], NULL::text[], 'each', NULL::date, NULL::numeric), ('{JKK}', '{}', 'down', '9999-12-31', 1234567.89)) v (p, r, o, k, m)
+UNION ALL SELECT 'outlook_rules', outlook('2026-01-01', 60, p, s, k)::text
+FROM (VALUES (NULL::text[], NULL::scenario_row, NULL::date), ('{JKK,JP}', scenario(base => '0001-01-01', wage_growth => -0.99, wage_growth_month => 12, headcount_growth => 0.000000000001, ceiling_growth => 0.05, coverage_from => 0, coverage_by => '9999-12-31', minimum => 1234567.89, minimum_growth => 10, self_paid_until => '2027-01-01', reliefs => '{}', rounding => 'none'), '9999-12-31')) v (p, s, k)
+UNION ALL SELECT 'minimum_path_rules', minimum_path('63', '2026-01-01', 60, g)::text FROM unnest('{0,0.065}'::numeric[]) g
 UNION ALL SELECT 'payroll_summary', payroll(1000000 + i * 1000.5, 1 + i % 5, CASE i % 3 WHEN 0 THEN '{JKK}'::text[] END, CASE i % 2 WHEN 0 THEN 'PU' ELSE 'PR' END, CASE i % 4 WHEN 0 THEN daterange('2020-01-01'::date + i * 30, NULL) ELSE '(,)' END)::text FROM generate_series(1, 40) i GROUP BY i / 20
 UNION ALL SELECT 'payroll_summary', '{"version": 1, "strata": [{"segment": "PU", "risk_class": 1, "from": "0001-01", "to": "9999-12", "unpriced": 1, "wages": [[0, 1]]}, {"segment": "ASN", "risk_class": 5, "unpriced": 999999999999997, "wages": [[1000000000000, 1]]}]}'
 UNION ALL SELECT 'payroll_state', payroll_accum(NULL, 1000000, 1)::text
