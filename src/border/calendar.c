@@ -143,29 +143,38 @@ month_ended(DateADT day)
 
 /*
  * Read in place: the bytes of a range are its type, the bounds that it has, and flags;
- * range_deserialize would need a copy of each, once a row.  A daterange is canonical: its
- * upper bound is exclusive, unless it is infinity.
+ * range_deserialize would need a copy of each, once a row, and the type cache.  A daterange is
+ * canonical: its upper bound is exclusive, unless it is infinity.
  */
-void
-months_of_range(Datum datum, int *from, int *to)
+bool
+days_of_range(Datum datum, DateADT *lower, DateADT *upper)
 {
 	struct varlena *range = PG_DETOAST_DATUM_PACKED(datum);
 	const char *bytes = VARDATA_ANY(range);
 	char		flags = bytes[VARSIZE_ANY_EXHDR(range) - 1];
-	DateADT		lower = DATEVAL_NOBEGIN;
-	DateADT		upper = DATEVAL_NOEND;
 
-	Assert(VARSIZE_ANY_EXHDR(range) == sizeof(Oid) + (RANGE_HAS_LBOUND(flags) ? sizeof(lower) : 0) + (RANGE_HAS_UBOUND(flags) ? sizeof(upper) : 0) + 1);
+	*lower = DATEVAL_NOBEGIN;
+	*upper = DATEVAL_NOEND;
+	Assert(VARSIZE_ANY_EXHDR(range) == sizeof(Oid) + (RANGE_HAS_LBOUND(flags) ? sizeof(*lower) : 0) + (RANGE_HAS_UBOUND(flags) ? sizeof(*upper) : 0) + 1);
 	bytes += sizeof(Oid);
 	if (RANGE_HAS_LBOUND(flags))
 	{
-		memcpy(&lower, bytes, sizeof(lower));
-		bytes += sizeof(lower);
+		memcpy(lower, bytes, sizeof(*lower));
+		bytes += sizeof(*lower);
 	}
 	if (RANGE_HAS_UBOUND(flags))
-		memcpy(&upper, bytes, sizeof(upper));
-	Assert(!RANGE_HAS_UBOUND(flags) || !(flags & RANGE_UB_INC) || DATE_NOT_FINITE(upper));
-	if ((flags & RANGE_EMPTY) || DATE_IS_NOEND(lower) || DATE_IS_NOBEGIN(upper))
+		memcpy(upper, bytes, sizeof(*upper));
+	Assert(!RANGE_HAS_UBOUND(flags) || !(flags & RANGE_UB_INC) || DATE_NOT_FINITE(*upper));
+	return (flags & RANGE_EMPTY) == 0;
+}
+
+void
+months_of_range(Datum range, int *from, int *to)
+{
+	DateADT		lower,
+				upper;
+
+	if (!days_of_range(range, &lower, &upper) || DATE_IS_NOEND(lower) || DATE_IS_NOBEGIN(upper))
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 				 errmsg("active must not be an empty range"),

@@ -37,6 +37,12 @@ extern void day_check(int32 day, const char *what);
 extern int	month_begun(int32 day);
 extern int	month_ended(int32 day);
 
+/*
+ * days_of_range: the bounds of a daterange, the upper one exclusive; -infinity and infinity where there
+ * is none.  False of an empty one.
+ */
+extern bool days_of_range(Datum range, int32 *lower, int32 *upper);
+
 /* months_of_range: the first and the last month of a daterange; an empty one is an error. */
 extern void months_of_range(Datum range, int *from, int *to);
 

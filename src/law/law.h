@@ -133,6 +133,45 @@ typedef struct LawDues
 				n_fixed;
 } LawDues;
 
+/* A minimum wage: law_wages(). */
+typedef struct LawWage
+{
+	LawMeta		meta;			/* without evidence, legal basis and enactment */
+	const char *region;
+	Datum		amount;			/* numeric; NULL where another region is followed */
+	const char *follows;
+} LawWage;
+
+typedef struct LawWageRegion
+{
+	const char *code;
+	const char *parent;			/* NULL of a province */
+	const char *former;			/* its code before a split */
+	bool		local;
+} LawWageRegion;
+
+typedef struct LawWages
+{
+	LawWage    *wages;			/* by region, its local rows first */
+	LawWageRegion *regions;		/* by code, the local row first */
+	int			n_wages,
+				n_regions;
+} LawWages;
+
+/* From which age, and up to which: law_participations(). */
+typedef struct LawParticipation
+{
+	LawRule		rule;
+	int			age_from;		/* years, -1 = any */
+	int			age_below;		/* -1 = none */
+} LawParticipation;
+
+typedef struct LawParticipations
+{
+	LawParticipation *rules;	/* by month of their beginning */
+	int			n;
+} LawParticipations;
+
 static inline bool
 law_in_force(const LawMeta *meta, int month)
 {

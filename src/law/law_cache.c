@@ -35,11 +35,13 @@
 static Law	law;
 static LawRegions regions;
 static LawDues dues;
+static LawWages wages;
+static LawParticipations participations;
 uint64		law_generation = 0;
 uint64		law_dues_generation = 0;
 uint64		law_epoch = 1;
 
-/* What is loaded together: the law of a tariff; the regions and the due dates, which few ask for. */
+/* What is loaded together: the law of a tariff; and what few ask for. */
 typedef struct LawPart
 {
 	const struct LawTable *tables;
@@ -119,9 +121,20 @@ static const struct LawTable due_tables[] = {
 	{"fixed_holiday", sizeof(LawFixedHoliday), law_load_fixed_holiday, (void **) &dues.fixed, &dues.n_fixed},
 };
 
+static const struct LawTable wage_tables[] = {
+	{"minimum_wage", sizeof(LawWage), law_load_wage, (void **) &wages.wages, &wages.n_wages},
+	{"region", sizeof(LawWageRegion), law_load_wage_region, (void **) &wages.regions, &wages.n_regions},
+};
+
+static const struct LawTable participation_tables[] = {
+	{"participation_rule", sizeof(LawParticipation), law_load_participation, (void **) &participations.rules, &participations.n},
+};
+
 static LawPart tariff_part = {tariff_tables, lengthof(tariff_tables), "jamsos law"};
 static LawPart region_part = {region_tables, lengthof(region_tables), "jamsos regions"};
 static LawPart due_part = {due_tables, lengthof(due_tables), "jamsos due dates"};
+static LawPart wage_part = {wage_tables, lengthof(wage_tables), "jamsos minimum wages"};
+static LawPart participation_part = {participation_tables, lengthof(participation_tables), "jamsos ages"};
 
 /*
  * The columns of a table: the same bytes mean something else after a column was
@@ -169,6 +182,7 @@ scan_table(const struct LawTable *table, Oid schema, Snapshot snap, uint64 mark,
 	Relation	rel;
 	TableScanDesc scan;
 	TupleTableSlot *slot;
+	LawTuple	row = {0};
 	int			room = 0;
 	int			n = 0;
 
@@ -183,7 +197,8 @@ scan_table(const struct LawTable *table, Oid schema, Snapshot snap, uint64 mark,
 				(errcode(ERRCODE_WRONG_OBJECT_TYPE),
 				 errmsg("law table jamsos.%s is not a plain table", table->name),
 				 errhint("Law tables are read as they were installed: put the table back in its place.")));
-	mark = hash_columns(RelationGetDescr(rel), mark);
+	row.desc = RelationGetDescr(rel);
+	mark = hash_columns(row.desc, mark);
 	slot = table_slot_create(rel, NULL);
 	scan = jamsos_beginscan(rel, snap);
 	while (table_scan_getnextslot(scan, ForwardScanDirection, slot))
@@ -202,7 +217,9 @@ scan_table(const struct LawTable *table, Oid schema, Snapshot snap, uint64 mark,
 					repalloc(*table->rows, room * table->row_size);
 			}
 			memset((char *) *table->rows + n * table->row_size, 0, table->row_size);
-			table->load(tuple, RelationGetDescr(rel), (char *) *table->rows + n * table->row_size);
+			row.tuple = tuple;
+			row.asked = 0;
+			table->load(&row, (char *) *table->rows + n * table->row_size);
 		}
 		n++;
 		if (should_free)
@@ -234,6 +251,35 @@ number_cmp(const void *a, const void *b)
 	return (x > y) - (x < y);
 }
 
+static int
+wage_cmp(const void *a, const void *b)
+{
+	const LawWage *x = a;
+	const LawWage *y = b;
+	int			cmp = strcmp(x->region, y->region);
+
+	return cmp != 0 ? cmp : (int) y->meta.local - (int) x->meta.local;
+}
+
+static int
+wage_region_cmp(const void *a, const void *b)
+{
+	const LawWageRegion *x = a;
+	const LawWageRegion *y = b;
+	int			cmp = strcmp(x->code, y->code);
+
+	return cmp != 0 ? cmp : (int) y->local - (int) x->local;
+}
+
+static int
+participation_cmp(const void *a, const void *b)
+{
+	const LawParticipation *x = a;
+	const LawParticipation *y = b;
+
+	return x->rule.meta.from - y->rule.meta.from;
+}
+
 /* Makes a part what the active snapshot sees; true if it had to be loaded. */
 static bool
 law_refresh(LawPart *part)
@@ -242,13 +288,16 @@ law_refresh(LawPart *part)
 	Oid			schema;
 	uint64		mark = 0;
 	MemoryContext old;
-	bool		load;
+	bool		load = part->context == NULL;
 
 	snap = RegisterSnapshot(snap);
 	schema = get_namespace_oid("jamsos", false);
-	for (int i = 0; i < part->n_tables; i++)
-		mark = scan_table(&part->tables[i], schema, snap, mark, false);
-	load = mark != part->mark || part->context == NULL;
+	if (!load)
+	{
+		for (int i = 0; i < part->n_tables; i++)
+			mark = scan_table(&part->tables[i], schema, snap, mark, false);
+		load = mark != part->mark;
+	}
 	if (load)
 	{
 		/* an error on the way leaves no law rather than half of one */
@@ -364,6 +413,25 @@ law_dues(void)
 		law_dues_generation++;
 	}
 	return &dues;
+}
+
+const LawWages *
+law_wages(void)
+{
+	if (!law_snapshot_same(&wage_part.seen, law_active_snapshot()) && law_refresh(&wage_part))
+	{
+		qsort(wages.wages, wages.n_wages, sizeof(LawWage), wage_cmp);
+		qsort(wages.regions, wages.n_regions, sizeof(LawWageRegion), wage_region_cmp);
+	}
+	return &wages;
+}
+
+const LawParticipations *
+law_participations(void)
+{
+	if (!law_snapshot_same(&participation_part.seen, law_active_snapshot()) && law_refresh(&participation_part))
+		qsort(participations.rules, participations.n, sizeof(LawParticipation), participation_cmp);
+	return &participations;
 }
 
 static bool

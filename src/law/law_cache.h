@@ -40,12 +40,14 @@ typedef struct LawSnapshot
 } LawSnapshot;
 
 /*
- * law_current, law_regions, law_dues: the rows that the active snapshot sees.  They are read
+ * law_current, law_regions, law_dues, law_wages, law_participations: the rows that the active snapshot sees.  They are read
  * only if another snapshot sees others than those in memory, and stay valid until the next call.
  */
 extern const Law *law_current(void);
 extern const LawRegions *law_regions(void);
 extern const LawDues *law_dues(void);
+extern const LawWages *law_wages(void);
+extern const LawParticipations *law_participations(void);
 
 /* Numbers of what law_current() and law_dues() gave last: others whenever rows were loaded. */
 extern uint64 law_generation;

@@ -9,13 +9,13 @@
 
 typedef struct MinimumWage
 {
-	Datum		amount;			/* numeric */
+	Datum		amount;			/* numeric, of the law in memory: until law_wages() is asked again */
 	int			confirmed_until;	/* the last month for which it is published */
 } MinimumWage;
 
 /*
- * minimum_wage_read: that of a region, or of the one that it is recorded to follow, in the
- * current memory context.  Where nothing is recorded: false, or without "missing_ok" an error
+ * minimum_wage_read: that of a region, or of the one that it is recorded to follow.
+ * Where nothing is recorded: false, or without "missing_ok" an error
  * that names the figure of the province.  A region that does not exist, or is called otherwise
  * by now, is an error in any case.
  */

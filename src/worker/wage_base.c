@@ -74,7 +74,7 @@ jamsos_piece_wage(PG_FUNCTION_ARGS)
 					(errcode(ERRCODE_NULL_VALUE_NOT_ALLOWED),
 					 errmsg("%s must not contain a null", "amounts"),
 					 errhint("Give what was earned in each of the last months, 0 where nothing was.")));
-		sum += rupiah_amount(amounts[i], "amount");	/* at most 12 x 10^14 sen */
+		sum += rupiah_amount(amounts[i], "amount"); /* at most 12 x 10^14 sen */
 	}
 	return sen_to_numeric((sum * 2 + months) / (2 * months));
 }
