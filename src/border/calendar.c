@@ -31,12 +31,9 @@ month_to_date(int month)
 {
 	int32		date = date2j(month_year(month), month_in_year(month), 1) - POSTGRES_EPOCH_JDATE;
 
-	/* the calendar of the type begins within a month */
+	/* the calendar of the type begins within a month, of which nothing computed here is */
 	if (!IS_VALID_DATE(date))
-		ereport(ERROR,
-				(errcode(ERRCODE_DATETIME_VALUE_OUT_OF_RANGE),
-				 errmsg("first day of month %s is out of range for type date", month_to_cstring(month)),
-				 errhint("Ask for a month of the present calendar.")));
+		elog(ERROR, "month without a first day: %s", month_to_cstring(month));
 	return date;
 }
 

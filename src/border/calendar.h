@@ -13,7 +13,7 @@
 /* month_from_date: the month that a day is in; infinity is an error. */
 extern int	month_from_date(int32 date);
 
-/* month_to_date: its first day; an error before the calendar of type date. */
+/* month_to_date: its first day, which must be in the calendar of type date. */
 extern int32 month_to_date(int month);
 
 /* month_to_cstring, day_to_cstring: "2026-01", "2026-01-31", with " BC" or "infinity" where it is so. */
