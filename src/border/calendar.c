@@ -4,6 +4,7 @@
  */
 #include "border/calendar.h"
 
+#include "catalog/pg_type.h"
 #include "utils/date.h"
 #include "utils/datetime.h"
 #include "utils/rangetypes.h"
@@ -163,6 +164,36 @@ days_of_range(Datum datum, DateADT *lower, DateADT *upper)
 		memcpy(upper, bytes, sizeof(*upper));
 	Assert(!RANGE_HAS_UBOUND(flags) || !(flags & RANGE_UB_INC) || DATE_NOT_FINITE(*upper));
 	return (flags & RANGE_EMPTY) == 0;
+}
+
+Datum
+range_of_days(DateADT lower, DateADT upper)
+{
+	RangeType  *range = palloc0(sizeof(RangeType) + 2 * sizeof(DateADT) + 1);
+	char	   *bytes = (char *) (range + 1);
+	char		flags = 0;
+
+	range->rangetypid = DATERANGEOID;
+	if (lower >= upper)
+		flags = RANGE_EMPTY;
+	else
+	{
+		flags |= DATE_IS_NOBEGIN(lower) ? RANGE_LB_INF : RANGE_LB_INC;
+		if (!DATE_IS_NOBEGIN(lower))
+		{
+			memcpy(bytes, &lower, sizeof(lower));
+			bytes += sizeof(lower);
+		}
+		flags |= DATE_IS_NOEND(upper) ? RANGE_UB_INF : 0;
+		if (!DATE_IS_NOEND(upper))
+		{
+			memcpy(bytes, &upper, sizeof(upper));
+			bytes += sizeof(upper);
+		}
+	}
+	*bytes++ = flags;
+	SET_VARSIZE(range, bytes - (char *) range);
+	return PointerGetDatum(range);
 }
 
 void

@@ -43,6 +43,9 @@ extern int	month_ended(int32 day);
  */
 extern bool days_of_range(Datum range, int32 *lower, int32 *upper);
 
+/* range_of_days: a daterange of these bounds, likewise; empty where the lower is not below the upper. */
+extern Datum range_of_days(int32 lower, int32 upper);
+
 /* months_of_range: the first and the last month of a daterange; an empty one is an error. */
 extern void months_of_range(Datum range, int *from, int *to);
 

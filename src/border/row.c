@@ -6,11 +6,14 @@
 
 #include "access/htup_details.h"
 #include "catalog/pg_type.h"
+#include "utils/array.h"
+#include "utils/builtins.h"
 #include "utils/date.h"
 #include "utils/lsyscache.h"
 
 #include "border/calendar.h"
 #include "border/numeric.h"
+#include "kernel/codes.h"
 
 static void
 row_of(Row *row, TupleDesc desc, Tuplestorestate *store)
@@ -179,6 +182,26 @@ void
 row_month(Row *row, int month)
 {
 	row_day(row, month_to_date(month));
+}
+
+void
+row_days(Row *row, int32 lower, int32 upper)
+{
+	row_write(row, DATERANGEOID, range_of_days(lower, upper), true);
+}
+
+void
+row_program_array(Row *row, int programs)
+{
+	Datum		names[N_PROGRAMS];
+	int			n = 0;
+
+	for (int p = 0; p < N_PROGRAMS; p++)
+		if (programs >> p & 1)
+			names[n++] = CStringGetTextDatum(program_names[p]);
+	row_write(row, TEXTARRAYOID, PointerGetDatum(construct_array(names, n, TEXTOID, -1, false, TYPALIGN_INT)), true);
+	for (int i = 0; i < n; i++)
+		pfree(DatumGetPointer(names[i]));
 }
 
 static void

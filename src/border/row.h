@@ -73,6 +73,12 @@ extern void row_bool(Row *row, bool value);
 extern void row_month(Row *row, int month);
 extern void row_day(Row *row, int32 day);
 
+/* The next column, of type daterange: as range_of_days() makes it. */
+extern void row_days(Row *row, int32 lower, int32 upper);
+
+/* The next column, of type text[]: programmes, a bit each. */
+extern void row_program_array(Row *row, int programs);
+
 /* Leaves a row that was begun unwritten. */
 extern void row_discard(Row *row);
 
