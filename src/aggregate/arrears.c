@@ -20,6 +20,7 @@
 #include "utils/fmgrprotos.h"
 
 #include "aggregate/ledger.h"
+#include "border/args.h"
 #include "border/calendar.h"
 #include "border/memo.h"
 #include "border/numeric.h"
@@ -278,9 +279,12 @@ report_refunds(int128 paid, int32 as_of)
 			 errhint("Add the payments that were refunded, or correct the refund.")));
 }
 
-/* What is owed as of a day; "asked" of this ledger alone, so that what cannot be right is an error. */
+/*
+ * What is owed as of a day, by the due dates of a segment; "asked" of this ledger alone, so that what
+ * cannot be right is an error.
+ */
 static Arrears
-arrears_settle(FunctionCallInfo fcinfo, const Ledger *l, int32 as_of, bool part_months, bool asked)
+arrears_settle(FunctionCallInfo fcinfo, const Ledger *l, int segment, int32 as_of, bool part_months, bool asked)
 {
 	Arrears		a = {0};
 	Pool		pool;
@@ -308,7 +312,7 @@ arrears_settle(FunctionCallInfo fcinfo, const Ledger *l, int32 as_of, bool part_
 		CHECK_FOR_INTERRUPTS();
 		if ((e == end || ledger_entry_month(e) != month) && (month < l->first || month >= l->first + l->n || ledger_due(l, ledger_cell(l, month)) == 0))
 			continue;
-		due_day = due_day_remembered(fcinfo, l->segment, month);
+		due_day = due_day_remembered(fcinfo, segment, month);
 		m = month_due(l, month, due_day, as_of, &e, end);
 		if (due_day > as_of || add_sen(m.bill, m.later) == 0)
 			continue;
@@ -337,7 +341,7 @@ row_billed(Row *row, int128 sen)
 static Datum
 arrears_row(FunctionCallInfo fcinfo, const Ledger *l, int32 as_of, bool part_months, bool asked)
 {
-	Arrears		a = arrears_settle(fcinfo, l, as_of, part_months, asked);
+	Arrears		a = arrears_settle(fcinfo, l, l->segment, as_of, part_months, asked);
 	int128		due = 0;
 	int128		principal = 0;
 	int128		penalty = 0;
@@ -424,7 +428,7 @@ jamsos_statement(PG_FUNCTION_ARGS)
 	Row			row;
 
 	row_begin_set(&row, fcinfo);
-	a = arrears_settle(fcinfo, l, as_of, PG_GETARG_BOOL(2), true);
+	a = arrears_settle(fcinfo, l, l->segment, as_of, PG_GETARG_BOOL(2), true);
 	for (int i = 0; i < a.n; i++)
 	{
 		const ArrearsMonth *m = &a.months[i];
@@ -448,4 +452,32 @@ jamsos_statement(PG_FUNCTION_ARGS)
 		row_put(&row);
 	}
 	return (Datum) 0;
+}
+
+/*
+ * unpaid_in_a_row(ledger, as_of, segment): the most months one after the other whose bill is not paid
+ * whole, from the day after it fell due: until then it can be paid in time.  What was assessed after the due date is no bill that was left unpaid, and
+ * a month below zero none at all: one of a province must not stop the others.
+ */
+PG_FUNCTION_INFO_V1(jamsos_unpaid_in_a_row);
+Datum
+jamsos_unpaid_in_a_row(PG_FUNCTION_ARGS)
+{
+	int32		as_of;
+	const Ledger *l = arg_ledger(fcinfo, &as_of);
+	Arrears		a = arrears_settle(fcinfo, l, arg_segment(fcinfo, 2), as_of, true, false);
+	int			longest = 0;
+	int			row = 0;
+
+	for (int i = 0; i < a.n; i++)
+	{
+		bool		next = row > 0 && a.months[i].month == a.months[i - 1].month + 1;
+
+		if (a.months[i].bill_unpaid == 0 || a.months[i].due_day == as_of)
+			row = 0;
+		else
+			row = next ? row + 1 : 1;
+		longest = Max(longest, row);
+	}
+	PG_RETURN_INT32(longest);
 }

@@ -30,7 +30,7 @@ typedef enum CountersKind
 #define LIABILITY_COUNTERS (3 + N_PROGRAMS * N_PAYERS)
 #define COVERAGE_COUNTERS 3
 #define COMPLIANCE_COUNTERS 9
-#define PROTECTION_COUNTERS 4
+#define PROTECTION_COUNTERS 5
 #define BILL_COUNTERS 15
 StaticAssertDecl(COUNTERS_VERSION == 1 && N_PROGRAMS == 6 && N_PAYERS == 3,
 				 "counters of version 1 have a cell for each of six programmes and three payers");

@@ -21,14 +21,14 @@
 
 enum
 {
-	WORKERS, UNPROTECTED, UNPRICED, CONTRIBUTION
+	WORKERS, UNPROTECTED, UNPRICED, CONTRIBUTION, UNCOVERED
 };
-StaticAssertDecl(CONTRIBUTION + 1 == PROTECTION_COUNTERS, "counters of protection_gap");
+StaticAssertDecl(UNCOVERED + 1 == PROTECTION_COUNTERS, "counters of protection_gap");
 
 /* Arguments after the state. */
 enum
 {
-	WAGE = 1, REGISTERED, TARIFF, RISK_CLASS, SEGMENT
+	WAGE = 1, REGISTERED, TARIFF, RISK_CLASS, SEGMENT, COVERED
 };
 
 static Datum
@@ -37,6 +37,9 @@ protection_step(FunctionCallInfo fcinfo, int64 wage, int sign)
 	const Tariff *t = arg_tariff(fcinfo, TARIFF);
 	int			risk_class = PG_NARGS() > RISK_CLASS ? arg_risk_class(fcinfo, RISK_CLASS) : 1;
 	int			segment = PG_NARGS() > SEGMENT ? arg_segment(fcinfo, SEGMENT) : PU;
+	bool		registered = !PG_ARGISNULL(REGISTERED) && PG_GETARG_BOOL(REGISTERED);
+	/* cover that is not known is that of who is registered */
+	bool		lost = registered && PG_NARGS() > COVERED && !PG_ARGISNULL(COVERED) && !PG_GETARG_BOOL(COVERED);
 	Counters   *state = counters_state_inline(fcinfo, COUNTERS_PROTECTION);
 
 	if (segment == ASN)
@@ -46,9 +49,11 @@ protection_step(FunctionCallInfo fcinfo, int64 wage, int sign)
 				 errhint("Civil servants are insured by Taspen: exclude them with a FILTER or WHERE clause.")));
 	counters_tag(state, t->tag);
 	counters_count(state, WORKERS, sign);
-	if (PG_ARGISNULL(REGISTERED) || !PG_GETARG_BOOL(REGISTERED))
+	if (!registered || lost)
 	{
 		counters_count(state, UNPROTECTED, sign);
+		if (lost)
+			counters_count(state, UNCOVERED, sign);
 		tariff_require(t, segment, risk_class, tariff_programs(t, 0));
 		wage = tariff_wage(t, segment, wage);
 		if (wage < 0)
@@ -117,5 +122,6 @@ jamsos_protection_gap_final(PG_FUNCTION_ARGS)
 		row_null(&row);
 	row_rupiah(&row, checked_mul(counters_get(state, UNPROTECTED), benefit));
 	row_amount(&row, counters_amount(state, CONTRIBUTION), counters_rounding(state));
+	row_count(&row, counters_get(state, UNCOVERED));
 	return row_datum(&row);
 }

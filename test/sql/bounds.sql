@@ -32,7 +32,7 @@ SELECT rounding, count(*), sum(l.amount) FROM everything, LATERAL jamsos.explain
 SELECT jamsos.coverage_final('coverage:1:-1:9223372036854775808,0,0');
 SELECT jamsos.compliance_final('compliance:1:-1:9223372036854775808,0,0,0,0,0,0,0,0');
 SELECT jamsos.compliance_final('compliance:1:-1:9223372036854775807,-1,0,0,0,0,0,0,0');
-SELECT jamsos.protection_gap_final('protection_gap:1:6223872:0,21267647932558653966460912964485513215,0,0');
+SELECT jamsos.protection_gap_final('protection_gap:1:6223872:0,21267647932558653966460912964485513215,0,0,0');
 SELECT (jamsos.liability_final(('liability:1:6223875:0,0,0' || repeat(',21267647932558653966460912964485513215', 18))::jamsos.counters)).total;
 SELECT jamsos.coverage_final('coverage:1:-1:-5,3,0');
 -- the mean of the largest amounts: their sum would not fit
