@@ -1,10 +1,13 @@
 /*
  * compliance.c
  *	  Staff against the bill of BPJS: who is missing, whose wage is reported too low,
- *	  who lacks a programme, who is billed and not on staff; and what it costs.
+ *	  who lacks a programme, who is billed and not on staff; what it costs, and whether the
+ *	  amount of the bill is right.
  *
  * The statuses are those of BPJS: PWBD, an employer that has registered nobody; PDS,
- * one that has registered a part: of the workers (TK), the wages, the programmes.
+ * one that has registered a part: of the workers (TK), the wages, the programmes.  Two are
+ * ours: amounts that differ where all of these agree, and what cannot be said for want of a
+ * wage, an amount or the programmes.
  */
 #include "jamsos.h"
 
@@ -13,21 +16,33 @@
 #include "border/memo.h"
 #include "border/row.h"
 #include "border/wage_entry.h"
+#include "kernel/bill.h"
 #include "law/tariff_type.h"
 #include "worker/contribution.h"
 
 enum
 {
 	ELIGIBLE, REGISTERED, UNDER_REPORTED, PARTIAL_PROGRAM, NOT_ON_STAFF, UNPRICED, WAGE_GAP, CONTRIBUTION_GAP,
-	WITH_TARIFF					/* rows that came with a tariff */
+	WITH_TARIFF,				/* rows that came with a tariff */
+	PROGRAMS_UNKNOWN,
+	BILLED, DUE,				/* where both are known; billed in sen */
+	AMOUNT_DIFFERS,				/* workers */
+	WITH_AMOUNT					/* rows that came with an amount, perhaps NULL */
 };
-StaticAssertDecl(WITH_TARIFF + 1 == COMPLIANCE_COUNTERS, "counters of compliance");
+StaticAssertDecl(WITH_AMOUNT + 1 == COMPLIANCE_COUNTERS, "counters of compliance");
 
 /* Arguments after the state. */
 enum
 {
-	ON_STAFF = 1, ON_BILL, WAGE, REPORTED_WAGE, ENROLLED, REQUIRED, TARIFF, RISK_CLASS, SEGMENT
+	ON_STAFF = 1, ON_BILL, WAGE, REPORTED_WAGE, ENROLLED, REQUIRED, TARIFF, RISK_CLASS, SEGMENT, BILLED_AMOUNT
 };
+
+/* Wages and amounts agree when they differ by at most a rupiah: see bill.h. */
+static inline bool
+under_reported(int64 wage, int64 reported)
+{
+	return reported < wage - BILL_TOLERANCE_SEN;
+}
 
 /* The lists of programmes that a call site read last, each keyed on its bytes. */
 typedef struct ComplianceMemo
@@ -71,11 +86,62 @@ add_contribution_gap(FunctionCallInfo fcinfo, Counters *state, bool billed, int6
 	{
 		if (reported < 0)
 			*unpriced = true;
-		else if (reported < wage)
+		else if (under_reported(wage, reported))
 			gap += contribution_unrelieved(t, segment, risk_class, paid, wage) - contribution_unrelieved(t, segment, risk_class, paid, reported);
 	}
 	if (gap != 0)
 		counters_add(state, CONTRIBUTION_GAP, sign * gap);
+}
+
+/* Each programme and payer may differ by the tolerance. */
+static int128
+amounts_tolerance(const Tariff *t, int segment, int risk_class, int programs)
+{
+	const TariffRun *run = tariff_run(t, segment, risk_class);
+	const TariffStep *step = &tariff_steps(t)[run->first];
+	int128		tolerance = 0;
+
+	for (int i = 0; i < run->count; i++, step++)
+		if (programs >> (step->cell / N_PAYERS) & 1)
+			tolerance += BILL_TOLERANCE;
+	return tolerance;
+}
+
+/* What the bill has, and what is due on the wage: nothing is due to who is not on staff, "required" is then 0. */
+static void
+add_amounts(FunctionCallInfo fcinfo, Counters *state, bool billed, int64 wage, int required, int sign, bool *unpriced)
+{
+	int64		amount = 0;
+	int128		due = 0;
+	int128		differs;
+
+	counters_count(state, WITH_AMOUNT, sign);
+	if (billed)
+	{
+		if (PG_ARGISNULL(BILLED_AMOUNT))
+		{
+			*unpriced = true;
+			return;
+		}
+		amount = rupiah_amount(PG_GETARG_DATUM(BILLED_AMOUNT), "billed amount");
+	}
+	if (required)
+	{
+		const Tariff *t = arg_tariff(fcinfo, TARIFF);
+		int			risk_class = arg_risk_class(fcinfo, RISK_CLASS);
+		int			segment = arg_segment(fcinfo, SEGMENT);
+
+		wage = tariff_wage(t, segment, wage);
+		if (wage < 0)
+			return;				/* counted as unpriced already */
+		due = contribution_unrelieved(t, segment, risk_class, required, wage);
+		differs = (int128) amount * (RUPIAH_EXACT_UNIT / 100) -
+			(rupiah_rounds_each((RupiahRounding) t->rounding) ? due * RUPIAH_EXACT_UNIT : due);
+		if (billed && (differs < 0 ? -differs : differs) > amounts_tolerance(t, segment, risk_class, required))
+			counters_count(state, AMOUNT_DIFFERS, sign);
+	}
+	counters_add(state, BILLED, sign * (int128) amount);
+	counters_add(state, DUE, sign * due);
 }
 
 static Datum
@@ -92,7 +158,13 @@ compliance_step(FunctionCallInfo fcinfo, int64 wage, int64 reported, int sign)
 	if (!staff)
 	{
 		if (billed)
+		{
 			counters_count(state, NOT_ON_STAFF, sign);
+			if (PG_NARGS() > BILLED_AMOUNT)
+				add_amounts(fcinfo, state, billed, -1, 0, sign, &unpriced);
+			if (unpriced)
+				counters_count(state, UNPRICED, sign);
+		}
 		PG_RETURN_POINTER(state);
 	}
 	required = !PG_ARGISNULL(REQUIRED) ? compliance_programs(fcinfo, REQUIRED) :
@@ -106,9 +178,11 @@ compliance_step(FunctionCallInfo fcinfo, int64 wage, int64 reported, int sign)
 		counters_count(state, REGISTERED, sign);
 		if (required & ~enrolled)
 			counters_count(state, PARTIAL_PROGRAM, sign);
+		if (PG_ARGISNULL(ENROLLED))
+			counters_count(state, PROGRAMS_UNKNOWN, sign);
 		if (wage < 0 || reported < 0)
 			unpriced = true;
-		else if (reported < wage)
+		else if (under_reported(wage, reported))
 		{
 			counters_count(state, UNDER_REPORTED, sign);
 			counters_add(state, WAGE_GAP, sign * (int128) (wage - reported));
@@ -116,6 +190,8 @@ compliance_step(FunctionCallInfo fcinfo, int64 wage, int64 reported, int sign)
 	}
 	if (PG_NARGS() > TARIFF)
 		add_contribution_gap(fcinfo, state, billed, wage, reported, enrolled, required, sign, &unpriced);
+	if (PG_NARGS() > BILLED_AMOUNT)
+		add_amounts(fcinfo, state, billed, wage, required, sign, &unpriced);
 	if (unpriced)
 		counters_count(state, UNPRICED, sign);
 	if (sign < 0)
@@ -128,6 +204,48 @@ compliance_step(FunctionCallInfo fcinfo, int64 wage, int64 reported, int sign)
 	SQL_FUNCTION(jamsos_compliance_inverse_##type, compliance_step(fcinfo, WAGE_ARG(type, WAGE), WAGE_ARG(type, REPORTED_WAGE), -1))
 FOR_WAGE_TYPES(COMPLIANCE_ENTRY)
 
+/* The gravest wins; what is not known is never called well. */
+static const char *
+compliance_status(const Counters *state)
+{
+	int128		registered = counters_get(state, REGISTERED);
+
+	if (registered == 0)
+		return "PWBD";
+	if (registered < counters_get(state, ELIGIBLE))
+		return "PDS-TK";
+	if (counters_get(state, UNDER_REPORTED) > 0)
+		return "PDS-Upah";
+	if (counters_get(state, PARTIAL_PROGRAM) > 0)
+		return "PDS-Program";
+	if (counters_get(state, AMOUNT_DIFFERS) > 0)
+		return "selisih iuran";
+	if (counters_get(state, PROGRAMS_UNKNOWN) > 0 || counters_get(state, UNPRICED) > 0)
+		return "tidak diketahui";
+	return "patuh";
+}
+
+static void
+row_amounts(Row *row, const Counters *state)
+{
+	RupiahRounding rounding = counters_rounding(state);
+	int128		due = counters_amount(state, DUE);
+	int128		billed = counters_get(state, BILLED);
+
+	if (counters_get(state, WITH_AMOUNT) == 0)
+	{
+		row_null(row);
+		row_null(row);
+		row_null(row);
+		return;
+	}
+	row_sen(row, billed);
+	row_amount(row, due, rounding);
+	if (rupiah_rounds_each(rounding) || rounding == ROUND_TOTAL)
+		due *= RUPIAH_EXACT_UNIT;
+	row_exact(row, billed * (RUPIAH_EXACT_UNIT / 100) - due);
+}
+
 PG_FUNCTION_INFO_V1(jamsos_compliance_final);
 Datum
 jamsos_compliance_final(PG_FUNCTION_ARGS)
@@ -135,12 +253,8 @@ jamsos_compliance_final(PG_FUNCTION_ARGS)
 	const Counters *state = PG_ARGISNULL(0) ? counters_new(COUNTERS_COMPLIANCE) : counters_arg(fcinfo, 0, COUNTERS_COMPLIANCE);
 	int128		eligible = counters_get(state, ELIGIBLE);
 	int128		registered = counters_get(state, REGISTERED);
-	const char *status;
 	Row			row;
 
-	/* the gravest wins */
-	status = registered == 0 ? "PWBD" : registered < eligible ? "PDS-TK" : counters_get(state, UNDER_REPORTED) > 0 ? "PDS-Upah" :
-		counters_get(state, PARTIAL_PROGRAM) > 0 ? "PDS-Program" : "patuh";
 	row_begin(&row, fcinfo);
 	row_count(&row, eligible);
 	row_count(&row, registered);
@@ -155,8 +269,10 @@ jamsos_compliance_final(PG_FUNCTION_ARGS)
 	else
 		row_null(&row);
 	if (eligible != 0)
-		row_text(&row, status);
+		row_text(&row, compliance_status(state));
 	else
 		row_null(&row);
+	row_amounts(&row, state);
+	row_count(&row, counters_get(state, PROGRAMS_UNKNOWN));
 	return row_datum(&row);
 }

@@ -29,7 +29,7 @@ typedef enum CountersKind
 /* The number of counters of each kind. */
 #define LIABILITY_COUNTERS (3 + N_PROGRAMS * N_PAYERS)
 #define COVERAGE_COUNTERS 3
-#define COMPLIANCE_COUNTERS 9
+#define COMPLIANCE_COUNTERS 14
 #define PROTECTION_COUNTERS 5
 #define BILL_COUNTERS 15
 StaticAssertDecl(COUNTERS_VERSION == 1 && N_PROGRAMS == 6 && N_PAYERS == 3,

@@ -160,7 +160,7 @@ KEPT = {
         *["jamsos.liability_accum(NULL, %s::numeric, 1, %s)" % (w, t) for w in ("2500000", "NULL", "1000000000000") for t in ("jamsos.tariff('2026-01-01')", "jamsos.tariff('2026-01-01', rounding => 'none')")],
         "jamsos.coverage_accum(NULL, true)", "jamsos.coverage_accum(NULL, 9223372036854775807, 9223372036854775807)", "jamsos.compliance_accum(NULL, true, true, 1::numeric, 1::numeric, NULL, NULL)",
         "jamsos.protection_gap_accum(NULL, 1::numeric, false, jamsos.tariff('2026-01-01', reliefs => '{}'))",
-        *["'%s:1:%s:%s'" % (kind, tag, ",".join([number] * n)) for kind, n in (("liability", 21), ("coverage", 3), ("compliance", 9), ("protection_gap", 4), ("bill_gap", 15)) for tag in ("-1", "6223872", "6223875", "30719747")
+        *["'%s:1:%s:%s'" % (kind, tag, ",".join([number] * n)) for kind, n in (("liability", 21), ("coverage", 3), ("compliance", 14), ("protection_gap", 4), ("bill_gap", 15)) for tag in ("-1", "6223872", "6223875", "30719747")
           for number in ("0", "-1", "9223372036854775808", str(2 ** 124 - 1), str(-2 ** 124))]],
     "jamsos.payroll_state": [
         "jamsos.payroll_accum(NULL, 2500000)", "jamsos.rollup_accum(NULL, '{\"strata\": []}')", "jamsos.rollup_accum(NULL, '{\"strata\": [{\"wages\": [[1000000000000, 1000000000000000]]}]}')",

@@ -30,8 +30,8 @@ SELECT rounding, l.total FROM everything, LATERAL jamsos.liability('{"version": 
 SELECT rounding, count(*), sum(l.amount) FROM everything, LATERAL jamsos.explain('{"version": 1, "strata": [{"wages": [[1000000000000, 1000000000000000]]}]}', tariff) l GROUP BY 1 ORDER BY 1;
 -- states by hand: counts that are none of SQL
 SELECT jamsos.coverage_final('coverage:1:-1:9223372036854775808,0,0');
-SELECT jamsos.compliance_final('compliance:1:-1:9223372036854775808,0,0,0,0,0,0,0,0');
-SELECT jamsos.compliance_final('compliance:1:-1:9223372036854775807,-1,0,0,0,0,0,0,0');
+SELECT jamsos.compliance_final('compliance:1:-1:9223372036854775808,0,0,0,0,0,0,0,0,0,0,0,0,0');
+SELECT jamsos.compliance_final('compliance:1:-1:9223372036854775807,-1,0,0,0,0,0,0,0,0,0,0,0,0');
 SELECT jamsos.protection_gap_final('protection_gap:1:6223872:0,21267647932558653966460912964485513215,0,0,0');
 SELECT (jamsos.liability_final(('liability:1:6223875:0,0,0' || repeat(',21267647932558653966460912964485513215', 18))::jamsos.counters)).total;
 SELECT jamsos.coverage_final('coverage:1:-1:-5,3,0');
