@@ -42,7 +42,14 @@ SELECT jamsos.coverage(9223372036854775807, 1) FROM generate_series(1, 2);
 DROP TABLE people;
 
 -- how far a government is on the path of Inpres 2/2021
-SELECT v.*, jamsos.readiness(regulated, budgeted, registered, eligible, paid, due)
-FROM (VALUES (1, true, 1, 10, 10, 5, 5), (2, true, 1, 10, 12, 5, 5), (3, true, 1, 10, 10, 4, 5), (4, true, 1, 10, 10, 0, 5), (5, false, 0, 10, 10, 0, 5), (6, false, 0, 10, 10, 5, 5),
+CREATE VIEW pg_temp.government AS SELECT * FROM (VALUES (1, true, 1, 10, 10, 5, 5), (2, true, 1, 10, 12, 5, 5), (3, true, 1, 10, 10, 4, 5), (4, true, 1, 10, 10, 0, 5), (5, false, 0, 10, 10, 0, 5), (6, false, 0, 10, 10, 5, 5),
 	(7, true, 1, 0, 10, 0, 0), (8, false, 1, 0, 10, 0, 0), (9, true, 0, 0, 10, 0, 0), (10, false, 0, 0, 10, 0, 0), (11, true, NULL, NULL, NULL, NULL, NULL), (12, NULL, NULL, 977, NULL, NULL, NULL),
-	(13, NULL, NULL, NULL, NULL, NULL, NULL), (14, true, 1, 10, 10, 5, NULL), (15, true, 1, 10, NULL, 5, 5), (16, false, 0, 0, 10, 5, 5)) v (n, regulated, budgeted, registered, eligible, paid, due) ORDER BY n;
+	(13, NULL, NULL, NULL, NULL, NULL, NULL), (14, true, 1, 10, 10, 5, NULL), (15, true, 1, 10, NULL, 5, 5), (16, false, 0, 0, 10, 5, 5),
+	-- more than there are: one of the two counts is wrong
+	(17, true, 1, 12, 10, 5, 5), (18, true, 1, 9223372036854775807, -1, 5, 5), (19, false, 0, 12, 10, 0, 5)) v (n, regulated, budgeted, registered, eligible, paid, due);
+SELECT v.*, jamsos.readiness(regulated, budgeted, registered, eligible, paid, due) FROM pg_temp.government v ORDER BY n;
+-- the same as booleans, for tools that count
+SELECT n, (jamsos.readiness_row(regulated, budgeted, registered, eligible, paid, due)).* FROM pg_temp.government ORDER BY n;
+-- complete is complete in both, and whoever is over_registered is named
+SELECT count(*) FILTER (WHERE (r).complete IS TRUE <> (t = 'complete')) AS complete_differs, count(*) FILTER (WHERE (r).over_registered IS TRUE <> (t ~ 'more registered than eligible')) AS over_differs, count(*) AS of
+FROM (SELECT jamsos.readiness_row(regulated, budgeted, registered, eligible, paid, due) AS r, jamsos.readiness(regulated, budgeted, registered, eligible, paid, due) AS t FROM pg_temp.government) q;

@@ -53,7 +53,7 @@ INSERT INTO call VALUES
 	('jamsos.affordable($1, 2027, 2e9, strategy => $2)'), ('jamsos.due_date(''2026-01-01'')'), ('jamsos.due_date($1, $2, $3)'), ('jamsos.due_date(now()::date, program => ''JKN'')'),
 	('jamsos.coverage(true)'), ('jamsos.coverage($1)'), ('jamsos.coverage(NULL)'), ('jamsos.coverage(3, 26)'), ('jamsos.coverage($1, $2)'), ('jamsos.coverage(3::bigint, NULL)'),
 	('jamsos.coverage(3::numeric, 26)'), ('jamsos.workers_to_target($1, 0.8)'), ('jamsos.workers_to_target(jamsos.coverage(true), 1)'), ('jamsos.readiness(true, 1, 3, 26, 0, NULL)'),
-	('jamsos.readiness($1, $2, $3, $4, $5, $6)'), ('jamsos.normalize_nik($1)'), ('jamsos.nik_key(''1'')'), ('jamsos.nik_key($1)'), ('jamsos.nik_is_valid(''1'')'), ('jamsos.nik_is_valid($1)'), ('jamsos.nik_birth_date($1)'),
+	('jamsos.readiness($1, $2, $3, $4, $5, $6)'), ('jamsos.readiness_row(true, 1, 3, 26, 0, NULL)'), ('jamsos.readiness_row($1, $2, $3, $4, $5, $6)'), ('jamsos.normalize_nik($1)'), ('jamsos.nik_key(''1'')'), ('jamsos.nik_key($1)'), ('jamsos.nik_is_valid(''1'')'), ('jamsos.nik_is_valid($1)'), ('jamsos.nik_birth_date($1)'),
 	('jamsos.nik_sex($1)'), ('jamsos.nik_region($1)'), ('jamsos.nik_region(6371010101900001)'),
 	('jamsos.timeline(''[2026-01-01,)'')'), ('jamsos.timeline(''[2026-01-01,)''::daterange)'), ('jamsos.timeline($1)'), ('jamsos.timeline(''2026-01-01'', NULL)'), ('jamsos.timeline($1, $2)'), ('jamsos.timeline(now(), NULL)'), ('jamsos.months($1, $2, $3)'), ('jamsos.months(''{"version": 1, "months": []}'', ''2026-01-01'', ''2026-12-01'')'),
 	('jamsos.compliance(true, true, 1, 1, NULL, NULL)'), ('jamsos.compliance($1, $2, $3::numeric, $4, $5, $6)'), ('jamsos.compliance($1, $2, $3, $4, $5, $6)'),
