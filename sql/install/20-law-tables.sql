@@ -1,16 +1,34 @@
 /* ---- law: the tables ------------------------------------------------- */
 
+/* A domain's CHECK has no hint of its own: where it does not hold it calls this. */
+CREATE FUNCTION jamsos.validity_refuse(valid daterange, name text) RETURNS boolean
+LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE
+SET search_path = pg_catalog, pg_temp SET datestyle = 'ISO, YMD'
+AS $$
+BEGIN
+	RAISE check_violation USING MESSAGE = format('value for domain jamsos.validity violates check constraint "%s": %s', name, valid),
+		HINT = 'Write the first day of the first month, and that of the month after the last, NULL while there is none: daterange(''2026-01-01'', NULL). Years are 2000 to 9999.',
+		SCHEMA = 'jamsos', DATATYPE = 'validity', CONSTRAINT = name;
+END
+$$;
+COMMENT ON FUNCTION jamsos.validity_refuse(daterange, text) IS
+'What the checks of jamsos.validity call where a range is refused: error 23514 that shows it, with the remedy. Nobody calls it by hand.';
+
 CREATE DOMAIN jamsos.validity AS daterange
 	CONSTRAINT validity_is_whole_months CHECK (
-		NOT pg_catalog.isempty(VALUE)
-		AND NOT pg_catalog.lower_inf(VALUE)
-		AND pg_catalog.isfinite(pg_catalog.lower(VALUE))
-		AND extract(day FROM pg_catalog.lower(VALUE)) = 1
-		AND (pg_catalog.upper_inf(VALUE)
-			 OR (pg_catalog.isfinite(pg_catalog.upper(VALUE))
-				 AND extract(day FROM pg_catalog.upper(VALUE)) = 1)))
+		CASE WHEN NOT pg_catalog.isempty(VALUE)
+			AND NOT pg_catalog.lower_inf(VALUE)
+			AND pg_catalog.isfinite(pg_catalog.lower(VALUE))
+			AND extract(day FROM pg_catalog.lower(VALUE)) = 1
+			AND (pg_catalog.upper_inf(VALUE)
+				 OR (pg_catalog.isfinite(pg_catalog.upper(VALUE))
+					 AND extract(day FROM pg_catalog.upper(VALUE)) = 1)) THEN true
+			WHEN VALUE IS NULL THEN true
+			ELSE jamsos.validity_refuse(VALUE, 'validity_is_whole_months') END)
 	CONSTRAINT validity_years_2000_to_9999 CHECK (
-		pg_catalog.lower(VALUE) >= '2000-01-01' AND (pg_catalog.upper_inf(VALUE) OR pg_catalog.upper(VALUE) <= '9999-12-01'));
+		CASE WHEN pg_catalog.lower(VALUE) >= '2000-01-01' AND (pg_catalog.upper_inf(VALUE) OR pg_catalog.upper(VALUE) <= '9999-12-01') THEN true
+			WHEN VALUE IS NULL THEN true
+			ELSE jamsos.validity_refuse(VALUE, 'validity_years_2000_to_9999') END);
 COMMENT ON DOMAIN jamsos.validity IS
 'Contribution months in which a row of law holds: never empty, from the first day of a month to (exclusive) the first day of another, or open: daterange(''2026-01-01'', NULL). Months of the years 2000 to 9999.';
 
@@ -31,14 +49,16 @@ COMMENT ON DOMAIN jamsos.validity IS
 
 /* What a row of every law table carries: copied into each, dropped below. */
 CREATE TABLE jamsos.law_row (
-	legal_basis text NOT NULL CHECK (legal_basis <> '' AND octet_length(legal_basis) <= 400),
+	legal_basis text NOT NULL CHECK (btrim(legal_basis) <> '' AND octet_length(legal_basis) <= 400),
 	source text CHECK (octet_length(source) <= 2000),
 	evidence text NOT NULL DEFAULT 'unverified' CHECK (evidence IN ('law', 'official', 'secondary', 'unverified')),
 	enacted date CHECK (enacted BETWEEN '1900-01-01' AND '9999-12-31'),
 	note text CHECK (octet_length(note) <= 2000),
 	origin text NOT NULL DEFAULT 'local' CHECK (origin IN ('shipped', 'local')),
 	recorded_at timestamptz CHECK (isfinite(recorded_at)),
-	recorded_by text CHECK (octet_length(recorded_by) <= 63)
+	recorded_by text CHECK (octet_length(recorded_by) <= 63),
+	loaded_at timestamptz CHECK (isfinite(loaded_at)),
+	loaded_by text CHECK (octet_length(loaded_by) <= 63)
 );
 COMMENT ON COLUMN jamsos.law_row.legal_basis IS 'Regulation and article.';
 COMMENT ON COLUMN jamsos.law_row.source IS 'Where the figure was read.';
@@ -46,13 +66,15 @@ COMMENT ON COLUMN jamsos.law_row.evidence IS 'law: text of the law read; officia
 COMMENT ON COLUMN jamsos.law_row.enacted IS 'Day of promulgation; NULL = not known, the first day of validity counts.';
 COMMENT ON COLUMN jamsos.law_row.note IS 'Remarks and conflicts.';
 COMMENT ON COLUMN jamsos.law_row.origin IS 'shipped with the extension, or local (yours): a local row wins.';
-COMMENT ON COLUMN jamsos.law_row.recorded_at IS 'When a local row was written.';
-COMMENT ON COLUMN jamsos.law_row.recorded_by IS 'Who wrote it.';
+COMMENT ON COLUMN jamsos.law_row.recorded_at IS 'When a local row was written; a restore brings it.';
+COMMENT ON COLUMN jamsos.law_row.recorded_by IS 'Who wrote it; a restore brings it.';
+COMMENT ON COLUMN jamsos.law_row.loaded_at IS 'When a local row came into this database: after a restore the restore.';
+COMMENT ON COLUMN jamsos.law_row.loaded_by IS 'Who brought it into this database.';
 
 CREATE TABLE jamsos.relief (
 	--: law_name column=code; null=PRIMARY KEY
 	automatic boolean NOT NULL DEFAULT false,
-	condition text NOT NULL CHECK (octet_length(condition) <= 2000),
+	condition text NOT NULL CHECK (btrim(condition) <> '' AND octet_length(condition) <= 2000),
 	barred boolean NOT NULL DEFAULT false,
 	LIKE jamsos.law_row INCLUDING ALL
 ) USING heap;
@@ -64,7 +86,7 @@ COMMENT ON COLUMN jamsos.relief.barred IS 'true: not where APBN or APBD pays; se
 
 CREATE TABLE jamsos.reform (
 	--: law_name column=name; null=PRIMARY KEY
-	description text NOT NULL CHECK (octet_length(description) <= 2000),
+	description text NOT NULL CHECK (btrim(description) <> '' AND octet_length(description) <= 2000),
 	LIKE jamsos.law_row INCLUDING ALL
 ) USING heap;
 COMMENT ON TABLE jamsos.reform IS 'What-ifs: rows of the user. Their rates are rows of jamsos.rate with this name, used only where reform => names it.';
@@ -84,7 +106,11 @@ CREATE TABLE jamsos.rate (
 	${confirmed_until},
 	LIKE jamsos.law_row INCLUDING ALL,
 	CONSTRAINT rate_percent_or_fixed CHECK ((percent IS NULL) <> (fixed IS NULL)),
-	CONSTRAINT rate_relief_or_reform CHECK (relief IS NULL OR reform IS NULL)
+	CONSTRAINT rate_relief_or_reform CHECK (relief IS NULL OR reform IS NULL),
+	CONSTRAINT rate_percent_is_meant CHECK (reform IS NOT NULL OR percent <= CASE WHEN program IN ('JHT', 'JP', 'JKN') THEN 10 ELSE 5 END),
+	CONSTRAINT rate_percent_is_no_fraction CHECK (relief IS NOT NULL OR reform IS NOT NULL OR percent = 0 OR percent >= 0.1),
+	CONSTRAINT rate_fixed_is_meant CHECK (relief IS NOT NULL OR reform IS NOT NULL OR fixed = 0 OR fixed BETWEEN 100 AND 1000000),
+	CONSTRAINT rate_confirmed CHECK (confirmed_until >= lower(valid))
 ) USING heap;
 COMMENT ON TABLE jamsos.rate IS 'Contribution rates by programme, segment, risk class and payer. For one month: reform before relief before ordinary law; within each a local row before a shipped one, a named risk class before any.';
 COMMENT ON COLUMN jamsos.rate.program IS 'JKK, JKM, JHT, JP, JKP or JKN.';
@@ -106,7 +132,9 @@ CREATE TABLE jamsos.wage_limit (
 	valid jamsos.validity NOT NULL,
 	${confirmed_until},
 	LIKE jamsos.law_row INCLUDING ALL,
-	CONSTRAINT wage_limit_index CHECK ((index_month IS NULL) = (index_rounding IS NULL))
+	CONSTRAINT wage_limit_index CHECK ((index_month IS NULL) = (index_rounding IS NULL)),
+	CONSTRAINT wage_limit_is_meant CHECK (amount = 0 OR amount BETWEEN 100000 AND 1000000000),
+	CONSTRAINT wage_limit_confirmed CHECK (confirmed_until >= lower(valid))
 ) USING heap;
 COMMENT ON TABLE jamsos.wage_limit IS 'Lowest and highest base of a contribution.';
 COMMENT ON COLUMN jamsos.wage_limit.kind IS 'floor or ceiling.';
@@ -119,7 +147,9 @@ CREATE TABLE jamsos.income_bracket (
 	base numeric(38,2) NOT NULL CHECK (base BETWEEN 0 AND 1000000000000),
 	valid jamsos.validity NOT NULL,
 	${confirmed_until},
-	LIKE jamsos.law_row INCLUDING ALL
+	LIKE jamsos.law_row INCLUDING ALL,
+	CONSTRAINT income_bracket_is_meant CHECK (base BETWEEN 100000 AND 1000000000),
+	CONSTRAINT income_bracket_confirmed CHECK (confirmed_until >= lower(valid))
 ) USING heap;
 COMMENT ON TABLE jamsos.income_bracket IS 'BPU: contribution base by monthly income. A bracket reaches to the next one''s income_from. Local rows of a month stand in place of all the shipped ones.';
 COMMENT ON COLUMN jamsos.income_bracket.income_from IS 'Lowest monthly income of the bracket, rupiah.';
@@ -133,7 +163,9 @@ CREATE TABLE jamsos.contract_tier (
 	valid jamsos.validity NOT NULL,
 	relief text REFERENCES jamsos.relief (code),
 	${confirmed_until},
-	LIKE jamsos.law_row INCLUDING ALL
+	LIKE jamsos.law_row INCLUDING ALL,
+	CONSTRAINT contract_tier_is_meant CHECK (percent <= 5 AND (relief IS NOT NULL OR percent = 0 OR percent >= 0.005)),
+	CONSTRAINT contract_tier_confirmed CHECK (confirmed_until >= lower(valid))
 ) USING heap;
 COMMENT ON TABLE jamsos.contract_tier IS 'Construction whose wages are not known: percent of the part of the contract value between value_from and value_to (marginal tiers).';
 COMMENT ON COLUMN jamsos.contract_tier.value_from IS 'Contract value from, rupiah.';
@@ -151,6 +183,8 @@ CREATE TABLE jamsos.benefit_rule (
 	valid jamsos.validity NOT NULL,
 	${confirmed_until},
 	LIKE jamsos.law_row INCLUDING ALL,
+	CONSTRAINT benefit_rule_is_meant CHECK (CASE WHEN unit LIKE 'percent%' THEN value <= 100 WHEN unit LIKE 'rupiah%' THEN value = 0 OR value >= 1000 ELSE true END),
+	CONSTRAINT benefit_rule_confirmed CHECK (confirmed_until >= lower(valid)),
 	/* what benefits() and its readers look for; a figure under another name would be paid to nobody */
 	CONSTRAINT benefit_rule_figure CHECK (CASE
 		WHEN event IN ('burial', 'lump sum', 'periodic', 'total') THEN component = 'amount'
@@ -201,7 +235,10 @@ CREATE TABLE jamsos.region (
 	--: law_name column=parent; null=NULL
 	--: law_name column=former_code; null=NULL
 	LIKE jamsos.law_row INCLUDING ALL,
-	PRIMARY KEY (code, origin)
+	PRIMARY KEY (code, origin),
+	CONSTRAINT region_code_is_one CHECK (code ~ CASE level WHEN 'province' THEN '^[0-9]{2}$' ELSE '^[0-9]{2}[.][0-9]{2}$' END),
+	CONSTRAINT region_former_code_is_one CHECK (former_code ~ '^[0-9]{2}([.][0-9]{2})?$'),
+	CONSTRAINT region_parent_is_province CHECK (CASE level WHEN 'province' THEN parent IS NULL ELSE parent IS NOT NULL AND parent = left(code, 2) END)
 ) USING heap;
 COMMENT ON TABLE jamsos.region IS 'Provinces, regencies and cities with their Kemendagri codes. Data set cahyadsn/wilayah, MIT licence (see LICENSE).';
 COMMENT ON COLUMN jamsos.region.code IS 'Kemendagri code: 63, 63.71.';
@@ -215,7 +252,9 @@ CREATE TABLE jamsos.minimum_wage (
 	valid jamsos.validity NOT NULL,
 	${confirmed_until},
 	LIKE jamsos.law_row INCLUDING ALL,
-	CONSTRAINT minimum_wage_amount_or_follows CHECK ((amount IS NULL) <> (follows IS NULL))
+	CONSTRAINT minimum_wage_amount_or_follows CHECK ((amount IS NULL) <> (follows IS NULL)),
+	CONSTRAINT minimum_wage_is_meant CHECK (amount BETWEEN 100000 AND 100000000),
+	CONSTRAINT minimum_wage_confirmed CHECK (confirmed_until >= lower(valid))
 ) USING heap;
 COMMENT ON TABLE jamsos.minimum_wage IS 'Minimum wages: UMP of all provinces, UMK of regencies and cities where sourced.';
 COMMENT ON COLUMN jamsos.minimum_wage.region IS 'Kemendagri code.';
@@ -227,10 +266,12 @@ CREATE TABLE jamsos.budget_account (
 	--: law_name column=status; null=NOT NULL
 	--: law_name column=job; null=NULL
 	--: law_name column=account; null=NOT NULL
-	description text NOT NULL CHECK (octet_length(description) <= 2000),
+	description text NOT NULL CHECK (btrim(description) <> '' AND octet_length(description) <= 2000),
 	valid jamsos.validity NOT NULL,
 	${confirmed_until},
-	LIKE jamsos.law_row INCLUDING ALL
+	LIKE jamsos.law_row INCLUDING ALL,
+	CONSTRAINT budget_account_is_one CHECK (account ~ '^[0-9]{1,2}([.][0-9]{1,5}){2,7}$'),
+	CONSTRAINT budget_account_confirmed CHECK (confirmed_until >= lower(valid))
 ) USING heap;
 COMMENT ON TABLE jamsos.budget_account IS 'APBD account codes (kode rekening) for contributions paid by the region, as seen in budget data; no Kepmendagri text was read.';
 COMMENT ON COLUMN jamsos.budget_account.status IS 'non-ASN, PPPK paruh waktu, PPPK or PNS.';
@@ -239,7 +280,7 @@ COMMENT ON COLUMN jamsos.budget_account.account IS 'Kode rekening.';
 
 CREATE TABLE jamsos.holiday (
 	day date PRIMARY KEY CHECK (day BETWEEN '2000-01-01' AND '9999-12-31'),
-	name text NOT NULL CHECK (octet_length(name) <= 2000),
+	name text NOT NULL CHECK (btrim(name) <> '' AND octet_length(name) <= 2000),
 	LIKE jamsos.law_row INCLUDING ALL
 ) USING heap;
 COMMENT ON TABLE jamsos.holiday IS 'National holidays: rows of the user, from the yearly joint decree. They move due dates.';
@@ -263,7 +304,8 @@ CREATE TABLE jamsos.penalty_rule (
 	segment text NOT NULL CHECK (segment IN (${segments})),
 	percent numeric NOT NULL CHECK (percent BETWEEN 0 AND 100 AND min_scale(percent) <= 6),
 	valid jamsos.validity NOT NULL,
-	LIKE jamsos.law_row INCLUDING ALL
+	LIKE jamsos.law_row INCLUDING ALL,
+	CONSTRAINT penalty_rule_is_meant CHECK (percent = 0 OR percent BETWEEN 0.1 AND 10)
 ) USING heap;
 COMMENT ON TABLE jamsos.penalty_rule IS 'What late payment costs. The articles name employers other than state organs: whether they bind a regional government is open, so nothing applies them unless asked (jamsos.penalty_percent).';
 COMMENT ON COLUMN jamsos.penalty_rule.percent IS 'Percent of the late contribution, for each month of delay; not compounded.';
@@ -314,7 +356,8 @@ CREATE TABLE jamsos.participation_rule (
 	deferral_years integer CHECK (deferral_years BETWEEN 1 AND 50),
 	valid jamsos.validity NOT NULL,
 	LIKE jamsos.law_row INCLUDING ALL,
-	CONSTRAINT participation_rule_ages CHECK (age_below > age_from)
+	CONSTRAINT participation_rule_ages CHECK (age_below > age_from),
+	CONSTRAINT participation_rule_some_age CHECK (age_from IS NOT NULL OR age_below IS NOT NULL)
 ) USING heap;
 COMMENT ON TABLE jamsos.participation_rule IS 'Ages from and to which a person takes part in a programme. Read by jamsos.participates() and jamsos.participation_spells().';
 COMMENT ON COLUMN jamsos.participation_rule.age_from IS 'Age in years from which on; NULL = any.';
@@ -323,6 +366,35 @@ COMMENT ON COLUMN jamsos.participation_rule.deferral_years IS 'Years that a work
 
 ALTER TABLE jamsos.reform ALTER legal_basis SET DEFAULT 'what-if';
 DROP TABLE jamsos.law_row;
+
+/* ---- the list of them ------------------------------------------------- */
+
+CREATE FUNCTION jamsos.law_tables() RETURNS TABLE (table_name text, key_columns text)
+LANGUAGE sql IMMUTABLE PARALLEL SAFE ROWS 17
+SET search_path = pg_catalog, pg_temp
+AS $$
+	VALUES
+		-- what others refer to comes first
+		('relief', 'code'),
+		('reform', 'name'),
+		('region', 'code'),
+		('rate', 'program segment risk_class payer relief reform'),
+		('wage_limit', 'program segment kind'),
+		('income_bracket', 'income_from'),
+		('contract_tier', 'program relief value_from'),
+		('benefit_rule', 'program segment event component'),
+		('minimum_wage', 'region'),
+		('budget_account', 'program status job'),
+		('holiday', 'day'),
+		('fixed_holiday', 'month day'),
+		('due_rule', 'program segment'),
+		('penalty_rule', 'program segment'),
+		('kind_of_work', 'risk_class number'),
+		('cover_rule', 'program segment arrears_over'),
+		('participation_rule', 'program segment')
+$$;
+COMMENT ON FUNCTION jamsos.law_tables() IS
+'The tables of the law, and the columns, parted by blanks, that say what a row of each is about: of one key and origin one row holds in a month. What others refer to comes first.';
 
 /*
  * Two rows of one key may not hold in the same month.  What is null in a key counts as a value, and
@@ -335,20 +407,11 @@ DECLARE
 	c text;
 	key text;
 BEGIN
-	FOR t IN SELECT * FROM (VALUES
-		('rate', ARRAY['program', 'segment', 'risk_class', 'payer', 'relief', 'reform'], ''),
-		('wage_limit', ARRAY['program', 'segment', 'kind'], ''),
-		('income_bracket', ARRAY['income_from'], ''),
-		('contract_tier', ARRAY['program', 'relief'], 'numrange(value_from, value_to) WITH &&, '),
-		('benefit_rule', ARRAY['program', 'segment', 'event', 'component'], ''),
-		('minimum_wage', ARRAY['region'], ''),
-		('budget_account', ARRAY['program', 'status', 'job'], ''),
-		('due_rule', ARRAY['program', 'segment'], ''),
-		('penalty_rule', ARRAY['program', 'segment'], ''),
-		('fixed_holiday', ARRAY['month', 'day'], ''),
-		('kind_of_work', ARRAY['risk_class', 'number'], ''),
-		('cover_rule', ARRAY['program', 'segment', 'arrears_over'], ''),
-		('participation_rule', ARRAY['program', 'segment'], '')) v (name, columns, further)
+	FOR t IN
+		-- those without months have a primary key; of a tier the range of values stands beside the key
+		SELECT l.table_name AS name, string_to_array(replace(l.key_columns, ' value_from', ''), ' ') AS columns,
+			CASE WHEN l.key_columns LIKE '% value_from' THEN 'numrange(value_from, value_to) WITH &&, ' ELSE '' END AS further
+		FROM jamsos.law_tables() l WHERE l.table_name NOT IN ('relief', 'reform', 'region', 'holiday')
 	LOOP
 		key := 'hashtextextended(origin, 0)';
 		FOREACH c IN ARRAY t.columns LOOP

@@ -4,6 +4,8 @@
  */
 #include "law/minimum_wage.h"
 
+#include "executor/spi.h"
+#include "utils/builtins.h"
 #include "utils/fmgrprotos.h"
 
 #include "border/calendar.h"
@@ -53,6 +55,24 @@ find_region(const LawWages *law, const char *code)
 	return low < law->n_regions && strcmp(law->regions[low].code, code) == 0 ? &law->regions[low] : NULL;
 }
 
+JAMSOS_NORETURN static void
+report_unknown_region(const char *code)
+{
+	ereport(ERROR,
+			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+			 errmsg("unknown region \"%s\"", code),
+			 errhint("Regions are Kemendagri codes such as 63 or 63.71; jamsos.region lists them.")));
+}
+
+JAMSOS_NORETURN static void
+report_former_region(const char *code, const char *now)
+{
+	ereport(ERROR,
+			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+			 errmsg("region code %s is not in use any more", code),
+			 errhint("The region has the code %s now; minimum wages are recorded under it.", now)));
+}
+
 /* The province of a region that is known; NULL of a province.  A code that is none is an error. */
 static const char *
 require_region(const LawWages *law, const char *code)
@@ -63,14 +83,8 @@ require_region(const LawWages *law, const char *code)
 		return region->parent;
 	for (int i = 0; i < law->n_regions; i++)
 		if (law->regions[i].former != NULL && strcmp(law->regions[i].former, code) == 0)
-			ereport(ERROR,
-					(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-					 errmsg("region code %s is not in use any more", code),
-					 errhint("The region has the code %s now; minimum wages are recorded under it.", law->regions[i].code)));
-	ereport(ERROR,
-			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-			 errmsg("unknown region \"%s\"", code),
-			 errhint("Regions are Kemendagri codes such as 63 or 63.71; jamsos.region lists them.")));
+			report_former_region(code, law->regions[i].code);
+	report_unknown_region(code);
 }
 
 /* The row that holds, wherever it is recorded; "region" becomes the last one that was asked. */
@@ -142,4 +156,27 @@ minimum_wage_of(const char *region, int month, int *confirmed_until)
 		elog(ERROR, "minimum wage of region %s was not found", region);
 	*confirmed_until = wage.confirmed_until;
 	return rupiah_amount(wage.amount, "minimum wage");
+}
+
+/* By a query: law in memory would be read anew for each row that a statement writes. */
+void
+require_known_region(const char *region)
+{
+	Oid			types[1] = {TEXTOID};
+	Datum		args[1] = {CStringGetTextDatum(region)};
+	char	   *code;
+
+	if (SPI_connect() != SPI_OK_CONNECT)
+		elog(ERROR, "could not connect to SPI");
+	if (SPI_execute_with_args("SELECT r.code FROM jamsos.region r"
+							  " WHERE $1 OPERATOR(pg_catalog.=) r.code OR $1 OPERATOR(pg_catalog.=) r.former_code"
+							  " ORDER BY $1 OPERATOR(pg_catalog.=) r.code DESC, r.origin OPERATOR(pg_catalog.=) 'local' DESC LIMIT 1",
+							  1, types, args, NULL, false, 1) != SPI_OK_SELECT)
+		elog(ERROR, "could not read regions");
+	if (SPI_processed == 0)
+		report_unknown_region(region);
+	code = SPI_getvalue(SPI_tuptable->vals[0], SPI_tuptable->tupdesc, 1);
+	if (strcmp(code, region) != 0)
+		report_former_region(region, code);
+	SPI_finish();
 }

@@ -16,7 +16,7 @@ WHERE col_description(c.oid, a.attnum) IS NULL;
 -- functions: parallel safe; never volatile, but for triggers and upkeep; audit is handed tables and views that may be neither
 SELECT p.oid::regprocedure AS odd_label, provolatile, proparallel
 FROM member m JOIN pg_proc p ON p.oid = m.objid AND m.classid = 'pg_proc'::regclass
-WHERE (p.proparallel <> 's' OR p.provolatile = 'v') AND p.proname NOT IN ('law_guard', 'verify_install', 'track', 'track_write', 'track_problem', 'track_problems', 'track_missing_index', 'track_count', 'track_fold', 'track_differences', 'track_mend', 'track_total', 'untrack', 'verify_tracked', 'compact_tracked')
+WHERE (p.proparallel <> 's' OR p.provolatile = 'v') AND p.proname NOT IN ('law_guard', 'import_law', 'verify_install', 'track', 'track_write', 'track_problem', 'track_problems', 'track_missing_index', 'track_count', 'track_fold', 'track_differences', 'track_mend', 'track_total', 'untrack', 'verify_tracked', 'compact_tracked')
 	AND NOT (p.proname = 'audit' AND p.provolatile = 's' AND p.proparallel = 'u');
 -- nothing runs with other rights than the caller's
 SELECT p.oid::regprocedure AS security_definer
@@ -68,11 +68,11 @@ ORDER BY 1;
 SELECT t.typname AS type_and_function
 FROM member m JOIN pg_type t ON t.oid = m.objid AND m.classid = 'pg_type'::regclass
 JOIN pg_proc p ON p.proname = t.typname AND p.pronamespace = 'jamsos'::regnamespace AND p.pronargs - p.pronargdefaults <= 1 AND p.pronargs >= 1;
--- results have plain columns only
+-- results have plain columns only, but for rows of any law table
 SELECT p.oid::regprocedure AS odd_result, a.name, a.type::regtype
 FROM member m JOIN pg_proc p ON p.oid = m.objid AND m.classid = 'pg_proc'::regclass,
 	unnest(p.proargnames, p.proallargtypes, p.proargmodes) a (name, type, mode)
-WHERE a.mode = 't' AND a.type::regtype::text NOT IN ('text', 'date', 'bigint', 'integer', 'numeric', 'boolean');
+WHERE a.mode = 't' AND a.type::regtype::text NOT IN ('text', 'date', 'bigint', 'integer', 'numeric', 'boolean') AND NOT (a.type = 'jsonb'::regtype AND p.proname IN ('local_law', 'law_rows'));
 -- every C symbol is jamsos_ + the SQL name, the type of the wage and a further argument after it where there are several, or the value that stands for the month
 SELECT p.oid::regprocedure AS odd_symbol, p.prosrc
 FROM member m JOIN pg_proc p ON p.oid = m.objid AND m.classid = 'pg_proc'::regclass JOIN pg_language l ON l.oid = p.prolang AND l.lanname = 'c'

@@ -123,15 +123,16 @@ INSERT INTO jamsos.minimum_wage (region, amount, valid, legal_basis) VALUES ('63
 INSERT INTO jamsos.minimum_wage (region, amount, valid, legal_basis) VALUES ('63', 'NaN', daterange('2040-01-01', NULL), 'x');
 INSERT INTO jamsos.rate (program, segment, payer, percent, valid, legal_basis) VALUES ('JKM', 'PU', 'employer', 123456, daterange('2026-01-01', NULL), 'x');
 INSERT INTO jamsos.rate (program, segment, payer, fixed, valid, legal_basis) VALUES ('JKM', 'PU', 'employer', -0.01, daterange('2026-01-01', NULL), 'x');
-INSERT INTO jamsos.penalty_rule (program, segment, percent, valid, legal_basis) VALUES ('JKK', 'PU', 0.0000001, daterange('2026-01-01', NULL), 'x');
+INSERT INTO jamsos.penalty_rule (program, segment, percent, valid, legal_basis) VALUES ('JKK', 'PU', 0.2000001, daterange('2026-01-01', NULL), 'x');
 INSERT INTO jamsos.benefit_rule (program, event, component, value, unit, valid, legal_basis) VALUES ('JKM', 'lump sum', 'amount', 'Infinity', 'rupiah', daterange('2026-01-01', NULL), 'x');
-INSERT INTO jamsos.benefit_rule (program, event, component, value, times, unit, valid, legal_basis) VALUES ('JKM', 'lump sum', 'amount', 1, 1e131000, 'rupiah', daterange('2026-01-01', NULL), 'x');
+INSERT INTO jamsos.benefit_rule (program, event, component, value, times, unit, valid, legal_basis) VALUES ('JKM', 'lump sum', 'amount', 20000000, 1e131000, 'rupiah', daterange('2026-01-01', NULL), 'x');
 BEGIN;
-INSERT INTO jamsos.minimum_wage (region, amount, valid, legal_basis) VALUES ('63', 1e12, daterange('2040-01-01', '9999-12-01'), 'x');
-INSERT INTO jamsos.wage_limit (program, segment, kind, amount, valid, legal_basis) VALUES ('JKM', 'PU', 'floor', 1e12, daterange('2026-01-01', NULL), 'x');
-INSERT INTO jamsos.rate (program, segment, payer, percent, valid, legal_basis) VALUES ('JKM', 'PU', 'employer', 100, daterange('2026-01-01', NULL), 'x');
-INSERT INTO jamsos.income_bracket (income_from, base, valid, legal_basis) VALUES (0, 1e12, daterange('2026-01-01', NULL), 'x'), (1e12, 1e12, daterange('2026-01-01', NULL), 'x');
-SELECT jamsos.minimum_wage('63', '9999-11-30'), jamsos.contribution(1000000000000, jamsos.tariff('2026-01-01', '{JKM}')) AS jkm;
+INSERT INTO jamsos.minimum_wage (region, amount, valid, legal_basis) VALUES ('63', 1e8, daterange('2040-01-01', '9999-12-01'), 'x');
+INSERT INTO jamsos.wage_limit (program, segment, kind, amount, valid, legal_basis) VALUES ('JKM', 'PU', 'floor', 1e9, daterange('2026-01-01', NULL), 'x');
+INSERT INTO jamsos.reform (name, description) VALUES ('all', 'of it');
+INSERT INTO jamsos.rate (program, segment, payer, percent, valid, reform, legal_basis) VALUES ('JKM', 'PU', 'employer', 100, daterange('2026-01-01', NULL), 'all', 'x');
+INSERT INTO jamsos.income_bracket (income_from, base, valid, legal_basis) VALUES (0, 1e9, daterange('2026-01-01', NULL), 'x'), (1e12, 1e9, daterange('2026-01-01', NULL), 'x');
+SELECT jamsos.minimum_wage('63', '9999-11-30'), jamsos.contribution(1000000000000, jamsos.tariff('2026-01-01', '{JKM}', reform => 'all')) AS jkm, jamsos.contribution(1, jamsos.tariff('2026-01-01', '{JKM}', reform => 'all')) AS jkm_of_the_floor;
 ROLLBACK;
 
 \set VERBOSITY default
@@ -383,8 +384,8 @@ BEGIN
 END
 $$;
 SELECT * FROM pg_temp.wages();
-INSERT INTO jamsos.region (code, name, level, parent, legal_basis) VALUES (repeat('x', 40), 'a long code', 'regency', '63', 'test');
-SELECT r, m, jamsos.minimum_wage(r, m, true) FROM (VALUES ('63', '2021-06-01'::date), ('63', '2021-06-01'), ('62', '2021-06-01'), ('63', '2022-06-01'), ('63.71', '2022-06-01'), ('63.71', '2021-06-01'), (repeat('x', 40), '2021-06-01'), (repeat('x', 40), '2021-06-01')) v (r, m);
+SELECT r, m, jamsos.minimum_wage(r, m, true) FROM (VALUES ('63', '2021-06-01'::date), ('63', '2021-06-01'), ('62', '2021-06-01'), ('63', '2022-06-01'), ('63.71', '2022-06-01'), ('63.71', '2021-06-01')) v (r, m);
+SELECT jamsos.minimum_wage(repeat('x', 40), '2021-06-01', true);
 ROLLBACK;
 -- regions that follow each other, a trigger function that is for the law tables alone, a class without a rate
 BEGIN;

@@ -44,8 +44,8 @@ SELECT min(month) AS since, base AS ceiling FROM jamsos.project('{"version": 1, 
 ROLLBACK;
 -- a month is none without a rounding, nor beyond the year
 \set VERBOSITY terse
-INSERT INTO jamsos.wage_limit (program, segment, kind, amount, valid, legal_basis, index_month) VALUES ('JP', 'PU', 'ceiling', 1, daterange('2027-03-01', NULL), 'x', 3);
-INSERT INTO jamsos.wage_limit (program, segment, kind, amount, valid, legal_basis, index_month, index_rounding) VALUES ('JP', 'PU', 'ceiling', 1, daterange('2027-03-01', NULL), 'x', 13, 100);
+INSERT INTO jamsos.wage_limit (program, segment, kind, amount, valid, legal_basis, index_month) VALUES ('JP', 'PU', 'ceiling', 11700000, daterange('2027-03-01', NULL), 'x', 3);
+INSERT INTO jamsos.wage_limit (program, segment, kind, amount, valid, legal_basis, index_month, index_rounding) VALUES ('JP', 'PU', 'ceiling', 11700000, daterange('2027-03-01', NULL), 'x', 13, 100);
 \set VERBOSITY default
 SELECT jamsos.scenario(coverage_from => 0.5);
 SELECT jamsos.scenario(minimum => 1, minimum_region => '63');

@@ -153,10 +153,10 @@ SELECT p, s, c, y, 1 + row_number() OVER () / 1000.0, daterange('2026-01-01', NU
 	rpad(format('%s %s %s %s ', p, s, c, y), 400, '+'), rpad(format('relief %s ', row_number() OVER ()), 63, 'x')
 FROM unnest('{JKK,JKM,JHT,JP,JKP,JKN}'::text[]) p, unnest('{PU,BPU,ASN}'::text[]) s, generate_series(1, 5) c, unnest('{employer,worker,government}'::text[]) y;
 INSERT INTO jamsos.wage_limit (program, segment, kind, amount, valid, legal_basis)
-SELECT p, s, k, CASE k WHEN 'floor' THEN 1 ELSE 999999999999 END, daterange('2026-01-01', NULL), rpad(format('%s %s %s ', p, s, k), 400, '-')
+SELECT p, s, k, CASE k WHEN 'floor' THEN 100000 ELSE 1000000000 END, daterange('2026-01-01', NULL), rpad(format('%s %s %s ', p, s, k), 400, '-')
 FROM unnest('{JKK,JKM,JHT,JP,JKP,JKN}'::text[]) p, unnest('{PU,BPU,ASN}'::text[]) s, unnest('{floor,ceiling}'::text[]) k;
 INSERT INTO jamsos.income_bracket (income_from, base, valid, legal_basis)
-SELECT i * 1000, i * 1000, daterange('2026-01-01', NULL), rpad(format('bracket %s ', i), 400, '=') FROM generate_series(0, 511) i;
+SELECT i * 1000, 100000 + i * 1000, daterange('2026-01-01', NULL), rpad(format('bracket %s ', i), 400, '=') FROM generate_series(0, 511) i;
 SET LOCAL client_min_messages = warning;	-- each of the reliefs is told
 SELECT count(*) AS lines, count(DISTINCT legal_basis) AS bases, count(DISTINCT relief) AS reliefs, max(octet_length(legal_basis)) AS longest
 FROM jamsos.tariff_lines(jamsos.tariff('2026-01-01', reform => rpad('reform ', 63, 'x')));
@@ -221,7 +221,7 @@ SELECT jamsos.contribution(1000, '{"version": 1, "month": "2030-01", "rounding":
 BEGIN;
 CREATE TEMP TABLE book AS SELECT jamsos.tariff('2026-01-01', programs => '{JKK,JKM}') AS tariff;
 INSERT INTO jamsos.rate (program, segment, payer, percent, valid, legal_basis)
-VALUES ('JKM', 'PU', 'employer', 9, daterange('2016-01-01', NULL), 'another law');
+VALUES ('JKM', 'PU', 'employer', 5, daterange('2016-01-01', NULL), 'another law');
 SELECT jamsos.contribution(1000000, tariff) AS as_stored, jamsos.contribution(1000000, jamsos.tariff('2026-01-01')) AS as_now FROM book;
 ROLLBACK;
 DROP TABLE kept, copied;
