@@ -147,17 +147,6 @@ minimum_wage_read(MinimumWage *wage, const char *region, int month, bool missing
 	return true;
 }
 
-int64
-minimum_wage_of(const char *region, int month, int *confirmed_until)
-{
-	MinimumWage wage;
-
-	if (!minimum_wage_read(&wage, region, month, false))
-		elog(ERROR, "minimum wage of region %s was not found", region);
-	*confirmed_until = wage.confirmed_until;
-	return rupiah_amount(wage.amount, "minimum wage");
-}
-
 /* By a query: law in memory would be read anew for each row that a statement writes. */
 void
 require_known_region(const char *region)

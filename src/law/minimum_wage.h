@@ -21,9 +21,6 @@ typedef struct MinimumWage
  */
 extern bool minimum_wage_read(MinimumWage *wage, const char *region, int month, bool missing_ok);
 
-/* minimum_wage_of: its sen, where it must be recorded, and the last month for which it is published. */
-extern int64 minimum_wage_of(const char *region, int month, int *confirmed_until);
-
 /*
  * require_known_region: an error where a code is none, or was one before a split.  What the
  * statement itself has written counts.

@@ -204,7 +204,6 @@ region_wage(const char *region, int month, bool missing_ok, int64 *sen, int *pub
 		return false;
 	*sen = rupiah_amount(wage.amount, "minimum wage");
 	*published = wage.confirmed_until;
-	pfree(DatumGetPointer(wage.amount));
 	return true;
 }
 
