@@ -96,13 +96,18 @@ typedef struct Law
 	LawLimit   *limits;
 	LawBracket *brackets;		/* by income, upwards */
 	LawRelief  *reliefs;
-	const char **reforms;
 	int			n_rates,
 				n_limits,
 				n_brackets,
-				n_reliefs,
-				n_reforms;
+				n_reliefs;
 } Law;
+
+/* Names of what-ifs: law_reforms(). */
+typedef struct LawReforms
+{
+	const char **names;
+	int			n;
+} LawReforms;
 
 /* Regencies and cities: law_regions(). */
 typedef struct LawRegions

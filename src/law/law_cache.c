@@ -33,6 +33,7 @@
 #include "law/law_load.h"
 
 static Law	law;
+static LawReforms reforms;
 static LawRegions regions;
 static LawDues dues;
 static LawWages wages;
@@ -107,7 +108,10 @@ static const struct LawTable
 	{"wage_limit", sizeof(LawLimit), law_load_limit, (void **) &law.limits, &law.n_limits},
 	{"income_bracket", sizeof(LawBracket), law_load_bracket, (void **) &law.brackets, &law.n_brackets},
 	{"relief", sizeof(LawRelief), law_load_relief, (void **) &law.reliefs, &law.n_reliefs},
-	{"reform", sizeof(const char *), law_load_reform, (void **) &law.reforms, &law.n_reforms},
+};
+
+static const struct LawTable reform_tables[] = {
+	{"reform", sizeof(const char *), law_load_reform, (void **) &reforms.names, &reforms.n},
 };
 
 static const struct LawTable region_tables[] = {
@@ -131,6 +135,7 @@ static const struct LawTable participation_tables[] = {
 };
 
 static LawPart tariff_part = {tariff_tables, lengthof(tariff_tables), "jamsos law"};
+static LawPart reform_part = {reform_tables, lengthof(reform_tables), "jamsos reforms"};
 static LawPart region_part = {region_tables, lengthof(region_tables), "jamsos regions"};
 static LawPart due_part = {due_tables, lengthof(due_tables), "jamsos due dates"};
 static LawPart wage_part = {wage_tables, lengthof(wage_tables), "jamsos minimum wages"};
@@ -389,7 +394,18 @@ law_current(void)
 		check_law();
 		law_generation++;
 	}
+	/* where no reform was ever asked for, its table is not opened: that is a good part of the first tariff */
+	if (reform_part.context != NULL && !law_snapshot_same(&reform_part.seen, law_active_snapshot()) && law_refresh(&reform_part))
+		law_generation++;
 	return &law;
+}
+
+const LawReforms *
+law_reforms(void)
+{
+	if (!law_snapshot_same(&reform_part.seen, law_active_snapshot()))
+		law_refresh(&reform_part);
+	return &reforms;
 }
 
 const LawRegions *

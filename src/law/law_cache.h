@@ -40,10 +40,11 @@ typedef struct LawSnapshot
 } LawSnapshot;
 
 /*
- * law_current, law_regions, law_dues, law_wages, law_participations: the rows that the active snapshot sees.  They are read
+ * law_current, law_reforms, law_regions, law_dues, law_wages, law_participations: the rows that the active snapshot sees.  They are read
  * only if another snapshot sees others than those in memory, and stay valid until the next call.
  */
 extern const Law *law_current(void);
+extern const LawReforms *law_reforms(void);
 extern const LawRegions *law_regions(void);
 extern const LawDues *law_dues(void);
 extern const LawWages *law_wages(void);

@@ -12,6 +12,7 @@
 #include "border/calendar.h"
 #include "border/numeric.h"
 #include "kernel/month.h"
+#include "law/law_cache.h"
 
 static char *
 rupiah_to_cstring(int64 sen)
@@ -137,16 +138,22 @@ StaticAssertDecl(sizeof(Tariff) + TARIFF_MAX_LINES * (sizeof(TariffLine) + sizeo
 				 "the tariff of any law must fit");
 
 /* Rows that are older than the checks of their table, or for which these were taken away. */
-static void
-check_length(const char *table, const char *column, const char *text, size_t most, const char *row)
+JAMSOS_NORETURN static void
+report_length(const char *table, const char *column, const char *text, size_t most, const char *row)
 {
-	if (strlen(text) > most)
-		ereport(ERROR,
-				(errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
-				 errmsg("%s in jamsos.%s is too long: %zu bytes, at most %zu", column, table, strlen(text), most),
-				 errdetail("The row of %s: \"%s ...\".", row, pnstrdup(text, pg_mbcliplen(text, (int) strlen(text), 40))),
-				 errhint("Shorten it in jamsos.%s; what is longer belongs into source and note.", table)));
+	ereport(ERROR,
+			(errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
+			 errmsg("%s in jamsos.%s is too long: %zu bytes, at most %zu", column, table, strlen(text), most),
+			 errdetail("The row of %s: \"%s ...\".", row, pnstrdup(text, pg_mbcliplen(text, (int) strlen(text), 40))),
+			 errhint("Shorten it in jamsos.%s; what is longer belongs into source and note.", table)));
 }
+
+/* "row" is made only where it is said: a tariff has dozens of them. */
+#define check_length(table, column, text, most, row) \
+	do { \
+		if (unlikely(strlen(text) > (most))) \
+			report_length(table, column, text, most, row); \
+	} while (0)
 
 static char *
 rate_row(const LawRate *r)
@@ -308,6 +315,28 @@ add_line(const Law *law, const LawQuestion *q, TariffDraft *draft, const Choice 
 }
 
 static void
+check_reform(const LawReforms *reforms, const char *name)
+{
+	StringInfoData valid;
+
+	initStringInfo(&valid);
+	for (int i = 0; i < reforms->n; i++)
+	{
+		if (strcmp(reforms->names[i], name) == 0)
+		{
+			check_length("reform", "name", name, LAW_MAX_NAME, name);
+			return;
+		}
+		appendStringInfo(&valid, "%s%s", i == 0 ? "" : ", ", reforms->names[i]);
+	}
+	ereport(ERROR,
+			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+			 errmsg("unknown reform \"%s\"", name),
+			 errhint("Insert it into jamsos.reform, and its rates into jamsos.rate. Known: %s.",
+					 reforms->n ? valid.data : "none")));
+}
+
+static void
 check_names(const Law *law, const LawQuestion *q)
 {
 	StringInfoData valid;
@@ -328,22 +357,7 @@ check_names(const Law *law, const LawQuestion *q)
 				 errhint("Valid values: %s. They are rows of jamsos.relief.", valid.data)));
 	}
 	if (q->reform)
-	{
-		for (int j = 0; j < law->n_reforms; j++)
-		{
-			if (strcmp(law->reforms[j], q->reform) == 0)
-			{
-				check_length("reform", "name", q->reform, LAW_MAX_NAME, q->reform);
-				return;
-			}
-			appendStringInfo(&valid, "%s%s", j == 0 ? "" : ", ", law->reforms[j]);
-		}
-		ereport(ERROR,
-				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("unknown reform \"%s\"", q->reform),
-				 errhint("Insert it into jamsos.reform, and its rates into jamsos.rate. Known: %s.",
-						 law->n_reforms ? valid.data : "none")));
-	}
+		check_reform(law_reforms(), q->reform);
 }
 
 /*
