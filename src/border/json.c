@@ -364,6 +364,17 @@ json_read(char *input, const JsonForm *root, JsonTaker take, void *target, const
 {
 	JsonReader	r = {.take = take, .target = target, .type = type, .hint = hint, .escontext = escontext, .root = root};
 	JsonSemAction sem = {0};
+	const char *begin = input + strspn(input, " \t\n\r");
+
+	/* a date, a number or a name where the value is asked for: who wrote it never thought of JSON */
+	if (*begin == '\0' || strchr("{[\"", *begin) == NULL)
+	{
+		jamsos_errsave(escontext,
+					   (errcode(ERRCODE_INVALID_TEXT_REPRESENTATION),
+						errmsg("invalid input syntax for type %s: \"%s\"", type, json_shown(input)),
+						errhint("%s", hint)));
+		return false;
+	}
 
 	sem.semstate = &r;
 	sem.object_start = object_start;

@@ -324,46 +324,43 @@ tariff_line_end(const TariffLineReader *r)
 	return NULL;
 }
 
+/* The beginning of a list or of one of its parts. */
 static const char *
-take_tariff(void *target, const JsonForm *form, JsonEvent event, const JsonItem *item)
+begin_part(TariffReader *r, const JsonForm *form)
 {
-	TariffReader *r = target;
 	TariffDraft *draft = r->draft;
 
-	if (event == ITEM_BEGIN)
+	switch (form->id)
 	{
-		switch (form->id)
-		{
-			case F_PROGRAMS:
-				draft->flags |= TARIFF_PROGRAMS;
-				draft->programs = 0;
-				break;
-			case F_ONLY:
-				draft->flags |= TARIFF_ONLY;
-				draft->only = 0;
-				break;
-			case F_RELIEFS:
-				draft->flags |= TARIFF_RELIEFS;
-				break;
-			case F_LINE:
-				if (draft->n_lines == TARIFF_MAX_LINES)
-					return "Too many lines.";
-				tariff_line_begin(&r->line, &draft->lines[draft->n_lines++]);
-				break;
-			case F_INCOME_BRACKET:
-				if (draft->n_brackets == TARIFF_MAX_BRACKETS)
-					return "Too many brackets.";
-				draft->n_brackets++;
-				break;
-		}
-		return NULL;
+		case F_PROGRAMS:
+			draft->flags |= TARIFF_PROGRAMS;
+			draft->programs = 0;
+			break;
+		case F_ONLY:
+			draft->flags |= TARIFF_ONLY;
+			draft->only = 0;
+			break;
+		case F_RELIEFS:
+			draft->flags |= TARIFF_RELIEFS;
+			break;
+		case F_LINE:
+			if (draft->n_lines == TARIFF_MAX_LINES)
+				return "Too many lines.";
+			tariff_line_begin(&r->line, &draft->lines[draft->n_lines++]);
+			break;
+		case F_INCOME_BRACKET:
+			if (draft->n_brackets == TARIFF_MAX_BRACKETS)
+				return "Too many brackets.";
+			draft->n_brackets++;
+			break;
 	}
-	if (event == ITEM_END)
-	{
-		if (form->id == F_LINE)
-			return tariff_line_end(&r->line);
-		return NULL;
-	}
+	return NULL;
+}
+
+/* A value of the tariff itself; null is as if it were not given. */
+static const char *
+take_option(TariffDraft *draft, const JsonForm *form, const JsonItem *item)
+{
 	switch (form->id)
 	{
 		case F_MONTH:
@@ -396,25 +393,47 @@ take_tariff(void *target, const JsonForm *form, JsonEvent event, const JsonItem 
 			if (!item->isnull)
 				draft->minimum = item->number;
 			break;
-		case F_INCOME:
-			draft->brackets[draft->n_brackets - 1].income = item->number;
-			break;
-		case F_BASE:
-			draft->brackets[draft->n_brackets - 1].base = item->number;
-			break;
-		case F_VERSION:
-		case F_PROGRAMS:		/* null */
-		case F_ONLY:
-		case F_RELIEFS:
-			break;
-		default:
-			return tariff_line_take(&r->line, form, item);
 	}
+	return NULL;
+}
+
+static const char *
+take_tariff(void *target, const JsonForm *form, JsonEvent event, const JsonItem *item)
+{
+	TariffReader *r = target;
+	TariffDraft *draft = r->draft;
+
+	if (event == ITEM_BEGIN)
+		return begin_part(r, form);
+	if (event == ITEM_END)
+		return form->id == F_LINE ? tariff_line_end(&r->line) : NULL;
+	if (form->id < TARIFF_LINE_FIELDS)
+		return tariff_line_take(&r->line, form, item);
+	if (form->id == F_INCOME)
+		draft->brackets[draft->n_brackets - 1].income = item->number;
+	else if (form->id == F_BASE)
+		draft->brackets[draft->n_brackets - 1].base = item->number;
+	else
+		return take_option(draft, form, item);
 	return NULL;
 }
 
 #define TARIFF_TYPE "jamsos.tariff_rules"
 #define TARIFF_HINT "Make a tariff with jamsos.tariff(month)."
+
+/* The hint for a text that is none: whoever gives a day or month means its law. */
+static const char *
+tariff_hint(const char *text)
+{
+	int			len = (int) strnlen(text, 11);
+	int32		day;
+
+	if (day_from_text(text, len, &day))
+		return psprintf("The law of that month is a value of its own: write jamsos.tariff('%s') in place of '%s'.", text, text);
+	if (month_from_text(text, len) >= 0)
+		return psprintf("The law of that month is a value of its own: write jamsos.tariff('%s-01') in place of '%s'.", text, text);
+	return TARIFF_HINT;
+}
 
 PG_FUNCTION_INFO_V1(jamsos_tariff_rules_in);
 Datum
@@ -426,7 +445,7 @@ jamsos_tariff_rules_in(PG_FUNCTION_ARGS)
 	r.line.texts = r.draft;
 	tariff_draft_init(r.draft);
 	r.draft->programs = PROGRAMS_DEFAULT;
-	if (!json_read(PG_GETARG_CSTRING(0), &tariff_form, take_tariff, &r, TARIFF_TYPE, TARIFF_HINT, fcinfo->context))
+	if (!json_read(PG_GETARG_CSTRING(0), &tariff_form, take_tariff, &r, TARIFF_TYPE, tariff_hint(PG_GETARG_CSTRING(0)), fcinfo->context))
 		return (Datum) 0;
 	wrong = tariff_check(r.draft);
 	if (wrong)

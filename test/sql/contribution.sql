@@ -72,6 +72,11 @@ SELECT jamsos.contribution(3000000, jamsos.tariff('2026-01-01'), 1, 'PU', 'boss'
 SELECT jamsos.contribution(3000000, NULL);
 SELECT jamsos.contribution('JKX', 3000000, '2026-01-01');
 SELECT jamsos.contribution('JP', 3000000, '2026-01-01', segment => 'BPU');
+-- the month in place of its law
+SELECT jamsos.contribution(3000000, '2026-01-01');
+SELECT jamsos.contribution(3000000, '2026-01');
+SELECT jamsos.liability(3000000, 1, 'Januari 2026');
+SELECT jamsos.contribution(3000000, '');
 SELECT 'still here' AS backend;
 
 -- Day and piece work: PP 44/2015 Pasal 19, by hand.
