@@ -262,6 +262,27 @@ int128_from_numeric(Datum whole)
 	return value;
 }
 
+static char *
+numeric_shown(Datum numeric)
+{
+	return DatumGetCString(DirectFunctionCall1(numeric_out, DirectFunctionCall1(numeric_trim_scale, numeric)));
+}
+
+/* A fraction that is out of its range: one that is too large was meant as percent. */
+JAMSOS_NORETURN static void
+report_growth(Datum numeric, const char *what, int64 least, int64 most)
+{
+	Numeric		value = DatumGetNumeric(numeric);
+	bool		percent = most == GROWTH_ONE && !numeric_is_nan(value) && !numeric_is_inf(value);
+
+	ereport(ERROR,
+			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+			 errmsg("%s must be from %s to %s: %s", what, numeric_shown(int128_to_numeric(least, 12)),
+					numeric_shown(int128_to_numeric(most, 12)), DatumGetCString(DirectFunctionCall1(numeric_out, numeric))),
+			 percent ? errhint("It is a fraction: %s is %s percent.",
+							   numeric_shown(DirectFunctionCall2(numeric_mul, numeric, int128_to_numeric(1, 2))), numeric_shown(numeric)) : 0));
+}
+
 int64
 growth_from_numeric(Datum numeric, const char *what, int64 least, int64 most)
 {
@@ -269,23 +290,18 @@ growth_from_numeric(Datum numeric, const char *what, int64 least, int64 most)
 	Datum		scaled;
 	Datum		whole;
 
-	if (!numeric_is_nan(value) && !numeric_is_inf(value))
-	{
-		scaled = DirectFunctionCall2(numeric_mul, numeric, NumericGetDatum(int64_to_numeric(GROWTH_ONE)));
-		whole = DirectFunctionCall2(numeric_trunc, scaled, Int32GetDatum(0));
-		if (!DatumGetBool(DirectFunctionCall2(numeric_eq, scaled, whole)))
-			ereport(ERROR,
-					(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-					 errmsg("%s must have at most twelve decimals: %s", what,
-							DatumGetCString(DirectFunctionCall1(numeric_out, numeric)))));
-		if (DatumGetBool(DirectFunctionCall2(numeric_ge, whole, NumericGetDatum(int64_to_numeric(least)))) &&
-			DatumGetBool(DirectFunctionCall2(numeric_le, whole, NumericGetDatum(int64_to_numeric(most)))))
-			return DatumGetInt64(DirectFunctionCall1(numeric_int8, whole));
-	}
-	ereport(ERROR,
-			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-			 errmsg("%s must be from %s to %s: %s", what,
-					DatumGetCString(DirectFunctionCall1(numeric_out, DirectFunctionCall1(numeric_trim_scale, int128_to_numeric(least, 12)))),
-					DatumGetCString(DirectFunctionCall1(numeric_out, DirectFunctionCall1(numeric_trim_scale, int128_to_numeric(most, 12)))),
-					DatumGetCString(DirectFunctionCall1(numeric_out, numeric)))));
+	if (numeric_is_nan(value) || numeric_is_inf(value))
+		report_growth(numeric, what, least, most);
+	scaled = DirectFunctionCall2(numeric_mul, numeric, NumericGetDatum(int64_to_numeric(GROWTH_ONE)));
+	if (!DatumGetBool(DirectFunctionCall2(numeric_ge, scaled, NumericGetDatum(int64_to_numeric(least)))) ||
+		!DatumGetBool(DirectFunctionCall2(numeric_le, scaled, NumericGetDatum(int64_to_numeric(most)))))
+		report_growth(numeric, what, least, most);
+	whole = DirectFunctionCall2(numeric_trunc, scaled, Int32GetDatum(0));
+	if (!DatumGetBool(DirectFunctionCall2(numeric_eq, scaled, whole)))
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("%s must have at most twelve decimals: %s", what,
+						DatumGetCString(DirectFunctionCall1(numeric_out, numeric))),
+				 errhint("A quotient has more: round(x, 12) takes as many as count.")));
+	return DatumGetInt64(DirectFunctionCall1(numeric_int8, whole));
 }

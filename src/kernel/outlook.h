@@ -23,7 +23,7 @@
 
 /* What a growth a year may be, in 10^-12. */
 #define SCENARIO_GROWTH_LEAST (-GROWTH_ONE / 100 * 99)
-#define SCENARIO_GROWTH_MOST (10 * GROWTH_ONE)
+#define SCENARIO_GROWTH_MOST GROWTH_ONE	/* what is more was meant as percent; a step of headcount is coverage */
 
 /* What was asked for and what is assumed, as a scenario has it; months and growths are -1 where there is none. */
 typedef struct OutlookTerms

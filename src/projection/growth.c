@@ -42,7 +42,7 @@ growth_product_grow(GrowthProduct *p, int64 growth)
 	uint64		factor = (uint64) (GROWTH_ONE + growth);
 	uint64		carry = 0;
 
-	/* growths are at most tenfold, shocks under four times 100 percent: see growth_from_numeric */
+	/* growths are at most 100 percent, shocks under four times that: see growth_from_numeric */
 	Assert(growth >= -GROWTH_ONE && growth < 20 * GROWTH_ONE);
 	Assert(p->len == 0 || p->digits[p->len - 1] != 0);
 	CHECK_FOR_INTERRUPTS();

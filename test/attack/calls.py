@@ -79,16 +79,16 @@ USUAL = {
     "programs": ["NULL", "'{JKK,JKM}'", "'{JKK,JKM,JHT,JP}'", "'{JKK,JKM,JHT,JP,JKP,JKN}'"], "reliefs": ["NULL", "'{}'", "'{PP 49/2020}'"], "reform": ["NULL"],
     "fiscal_year": ["2026", "2027", "2030", "9999"], "months": ["1", "12", "60", "1200"], "years": ["1", "3", "99"], "draws": ["1", "3", "50", "1000", "100000"], "seed": ["0", "42"],
     "month": ["'2026-01-01'", "'2020-09-01'", "'2031-05-01'"], "start": ["'2026-01-01'", "'2015-07-01'", "'2026-11-15'"], "base": ["NULL", "'2026-01-01'", "'2015-07-01'", "'0001-01-01'", "'1000-01-01'"],
-    "risk_class": ["1", "3", "5"], "wage_growth_sd": ["0", "0.02", "1"], "wage_growth_month": ["1", "7", "12"], "wage_growth": ["0", "0.05", "-0.99", "10", "0.123456789012"],
-    "headcount_growth": ["0", "0.013", "1.2", "10", "0.123456789012"], "ceiling_growth": ["0", "0.05", "10"], "minimum_growth": ["0", "0.06", "10"], "minimum": ["NULL", "3500000", "1000000000000"],
+    "risk_class": ["1", "3", "5"], "wage_growth_sd": ["0", "0.02", "1"], "wage_growth_month": ["1", "7", "12"], "wage_growth": ["0", "0.05", "-0.99", "1", "0.123456789012"],
+    "headcount_growth": ["0", "0.013", "0.99", "1", "0.123456789012"], "ceiling_growth": ["0", "0.05", "1"], "minimum_growth": ["0", "0.06", "1"], "minimum": ["NULL", "3500000", "1000000000000"],
     "coverage_from": ["1", "1", "0.5"], "coverage_to": ["1", "1", "0"], "coverage_by": ["NULL", "'2027-01-01'", "'9999-12-31'"], "self_paid_until": ["NULL", "'2027-01-01'"],
     "budget": ["0", "1000000", "1e9", "1e15", "1e29", "1e131071"], "fraction": ["0", "0.5", "1"], "factor": ["0", "0.5", "1", "1000"], "target": ["0", "0.5", "1"], "buckets": ["1", "10", "10000"],
     "known_on": ["NULL", "'2026-01-01'", "'2020-01-01'"], "as_of": ["'2026-01-01'", "'2021-06-01'", "'9999-12-31'"], "relation": ["'scratch.staff'"], "summary": ["'staff_sums'", "'scratch.staff_sums'"],
     "group_by": ["'{opd}'", "'{opd,kelas}'"], "wage": ["2500000", "1000000", "1000000000000", "NULL"],
 }
 # valid, and the largest: all of a call together
-LARGEST_OF = {"fiscal_year": ["2027", "2030", "2040"], "budget": ["1e15", "1e28", "1e29", "1e37"], "base": ["'2015-07-01'", "'2020-01-01'"], "headcount_growth": ["1.2", "1.3", "1.4", "1.5", "1.8", "2", "10"],
-              "wage_growth": ["0", "0.5", "8", "10"], "minimum": ["1000000000000"], "minimum_growth": ["0", "10"], "ceiling_growth": ["10"], "rounding": ["'each'", "'none'", "'total'", "'sen'"], "months": ["1", "13", "1200"],
+LARGEST_OF = {"fiscal_year": ["2027", "2030", "2040"], "budget": ["1e15", "1e28", "1e29", "1e37"], "base": ["'2015-07-01'", "'2020-01-01'", "'2010-01-01'", "'1990-01-01'"], "headcount_growth": ["0.8", "0.9", "1"],
+              "wage_growth": ["0", "0.5", "1"], "minimum": ["1000000000000"], "minimum_growth": ["0", "1"], "ceiling_growth": ["1"], "rounding": ["'each'", "'none'", "'total'", "'sen'"], "months": ["1", "13", "1200"],
               "years": ["1", "99"], "draws": ["1", "1000", "100000"], "wage_growth_sd": ["0", "1"], "factor": ["1000", "999.999999999999"], "start": ["'2026-01-01'", "'2040-01-01'"],
               "programs": ["NULL", "'{JKK,JKM,JHT,JP,JKP,JKN}'"], "wage": ["1000000000000"]}
 COLUMNS = {"wage": "upah", "nik": "nik", "programs": "program", "segment": "segmen", "active": "aktif", "risk_class": "kelas", "start_date": "mulai", "end_date": "sampai", "birth_date": "mulai"}

@@ -29,7 +29,18 @@ JOIN jamsos.project('{"version": 1, "strata": [{"wages": [[2500000, 1]]}]}', '20
 ROLLBACK;
 -- errors
 SELECT jamsos.scenario(wage_growth => -1);
-SELECT jamsos.scenario(wage_growth => 11);
+SELECT jamsos.scenario(wage_growth => 6.5);
+SELECT jamsos.scenario(headcount_growth => 1.000000000001);
+SELECT jamsos.scenario(minimum_growth => -5);
+SELECT jamsos.scenario(ceiling_growth => 1e20);
+SELECT jamsos.scenario(coverage_to => 60, coverage_by => '2027-01-01');
+SELECT jamsos.scenario(wage_growth => 1.0 / 3 + 1);
+SELECT jamsos.scenario(wage_growth => 1.0 / 15);
+SELECT jamsos.scenario(wage_growth => round(1.0 / 15, 12)) IS NULL AS refused;
+SELECT count(*) FROM jamsos.project_range('{"version": 1, "strata": []}', '2026-01-01', 1, wage_growth_sd => 2);
+SELECT jamsos.wage_quantile('{"version": 1, "strata": []}', 50);
+SELECT jamsos.payroll_scale('{"version": 1, "strata": []}', 1001);
+SELECT * FROM jamsos.project('{"version": 1, "strata": []}', '2026-01-01', 1, scenario => ROW(NULL, 6.5, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL)::jamsos.scenario_row);
 SELECT jamsos.scenario(wage_growth => 'NaN');
 SELECT jamsos.scenario(wage_growth => 0.0123456789012);
 SELECT jamsos.scenario(wage_growth_month => 13);
@@ -76,4 +87,4 @@ SELECT * FROM jamsos.project_range('{"version": 1, "strata": []}', '2026-01-01',
 SET statement_timeout = '100ms';
 SELECT count(*) FROM jamsos.project_range((SELECT jamsos.payroll(1000000 + i * 1000) FROM generate_series(1, 20000) i), '2026-01-01', 120, draws => 100000);
 RESET statement_timeout;
-SELECT count(*) FROM jamsos.project('{"version": 1, "strata": [{"wages": [[1, 1]]}]}', '2026-01-01', 120, scenario => jamsos.scenario(wage_growth => 10));
+SELECT count(*) FROM jamsos.project('{"version": 1, "strata": [{"wages": [[1, 1]]}]}', '2026-01-01', 300, scenario => jamsos.scenario(wage_growth => 1));
