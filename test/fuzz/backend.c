@@ -17,6 +17,7 @@
 #include "miscadmin.h"
 #include "utils/datetime.h"
 #include "utils/elog.h"
+#include "utils/fmgrprotos.h"
 #include "utils/json.h"
 #include "utils/jsonfuncs.h"
 #include "utils/memutils.h"
@@ -294,6 +295,32 @@ cstring_to_text_with_len(const char *s, int len)
 	SET_VARSIZE(t, len + VARHDRSZ);
 	memcpy(VARDATA(t), s, (size_t) len);
 	return t;
+}
+
+/* A hash of a value stands in it: here any will do that depends on every byte. */
+Datum
+sha256_bytea(PG_FUNCTION_ARGS)
+{
+	const bytea *bytes = (const bytea *) DatumGetPointer(fcinfo->args[0].value);
+	uint64		hash = 1;
+	char		digest[32];
+
+	for (size_t i = 0; i < VARSIZE(bytes) - VARHDRSZ; i++)
+		hash = (hash ^ (uint8) VARDATA(bytes)[i]) * UINT64CONST(0x9E3779B97F4A7C15);
+	for (int i = 0; i < 32; i++)
+		digest[i] = (char) (hash >> (i % 8 * 8));
+	return PointerGetDatum(cstring_to_text_with_len(digest, sizeof(digest)));
+}
+
+Datum
+DirectFunctionCall1Coll(PGFunction function, Oid collation, Datum argument)
+{
+	LOCAL_FCINFO(fcinfo, 1);
+
+	InitFunctionCallInfoData(*fcinfo, NULL, 1, collation, NULL, NULL);
+	fcinfo->args[0].value = argument;
+	fcinfo->args[0].isnull = false;
+	return function(fcinfo);
 }
 
 #undef qsort
