@@ -141,6 +141,19 @@ KEPT = {
         *["""(SELECT jsonb_set(jsonb_set(jsonb_set(jamsos.tariff('2026-01-01', '{JKK,JKM,JHT,JP,JKP,JKN}', reliefs => '{}')::text::jsonb, '{lines}', (SELECT jsonb_agg(jsonb_build_object('program', p, 'segment', s, 'risk_class', NULL, 'payer', y,
 			'percent', 100, 'floor', 0, 'ceiling', NULL, 'bracket', false, 'relief', NULL, 'confirmed', true, 'evidence', 'law', 'legal_basis', 'x')) FROM unnest('{JKK,JKM,JHT,JP,JKP,JKN}'::text[]) p, unnest('{%s}'::text[]) s, unnest('{employer,worker,government}'::text[]) y)),
 			'{rounding}', '"%s"'), '{minimum}', '%s')::text::jamsos.tariff_rules)""" % (s, r, m) for s in ("PU", "PU,BPU,PR,ASN") for r in ("each", "none", "total", "sen") for m in ("null", "1000000000000")]],
+    "jamsos.outlook_rules": [
+        "jamsos.outlook('2027-01-01', 12)", "jamsos.outlook('2015-07-01', 6, '{JKM}')", "jamsos.outlook('2026-01-01', 1, '{JKK,JHT,JP,JKN}')", "jamsos.outlook('9999-01-01', 12)",
+        "jamsos.outlook('2027-01-01', 24, scenario => jamsos.scenario(base => '2026-12-01', wage_growth => 1, headcount_growth => 1, ceiling_growth => 1, rounding => 'none'))",
+        "jamsos.outlook('2027-01-01', 12, scenario => jamsos.scenario(base => '0001-01-01', wage_growth => -0.99, headcount_growth => -0.99, minimum => 1000000000000, minimum_growth => 1, coverage_from => 0, coverage_by => '9999-12-01', self_paid_until => '2027-06-01'))",
+        "jamsos.outlook('2027-01-01', 12, scenario => jamsos.scenario(base => '0001-01-01', wage_growth => 0.01, rounding => 'total'))",
+        # everything of everybody, to everybody
+        """(SELECT jsonb_set(jsonb_set(jamsos.outlook('2026-01-01', 12, '{JKK,JKM,JHT,JP,JKP,JKN}', jamsos.scenario(reliefs => '{}'))::text::jsonb, '{lines}', (SELECT jsonb_agg(jsonb_build_object('from', '2025-11', 'to', '2026-12', 'program', p, 'segment', s, 'risk_class', NULL,
+			'payer', y, 'percent', 100, 'floor', 0, 'ceiling', NULL, 'bracket', false, 'relief', NULL, 'confirmed', true, 'evidence', 'law', 'legal_basis', 'x')) FROM unnest('{JKK,JKM,JHT,JP,JKP,JKN}'::text[]) p, unnest('{PU,BPU,PR,ASN}'::text[]) s, unnest('{employer,worker,government}'::text[]) y)),
+			'{minimum}', '1000000000000')::text::jamsos.outlook_rules)""",
+        None, "jamsos.outlook('2027-01-01', 1200, scenario => jamsos.scenario(ceiling_growth => 0.05, wage_growth => 0.05))"],
+    "jamsos.minimum_path_rules": [
+        "jamsos.minimum_path('63', '2027-01-01', 12)", "jamsos.minimum_path('63', '2026-01-01', 60, 0.065)", "jamsos.minimum_path('31', '2027-01-01', 1200, -0.99)",
+        """'{"version": 1, "region": "x", "growth": 0, "to": "2101-01", "wages": [["2015-07", 0, true], ["2027-01", 1000000000000, false], ["2027-02", 0.01, false]]}'"""],
     "jamsos.timeline_summary": [
         """'{"version": 1, "months": []}'""", """'{"version": 1, "ever": 3, "months": [["2026-01", 1, 2]]}'""", """'{"version": 1, "ever": 1000000000000000, "months": [["0001-01", 1000000000000000, -1000000000000000], ["9999-12", 1000000000000000, -1000000000000000]]}'""",
         """'{"version": 1, "ever": -1000000000000000, "months": [["9999-12", -1000000000000000, 1000000000000000]]}'""",

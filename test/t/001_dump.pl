@@ -19,6 +19,9 @@ $node->safe_psql('source', q{
 	INSERT INTO jamsos.holiday (day, name, legal_basis) VALUES ('2026-08-17', 'Hari Kemerdekaan', 'SKB 3 Menteri');
 	CREATE TABLE book AS SELECT m::date AS month, jamsos.tariff(m::date, reliefs => '{}') AS tariff
 		FROM generate_series('2015-07-01'::date, '2026-11-01', '1 month') m;
+	CREATE TABLE plan AS SELECT y AS year, jamsos.outlook(make_date(y, 1, 1), 12, NULL, jamsos.scenario(ceiling_growth => 0.05, reliefs => '{}')) AS law, jamsos.minimum_path('63', make_date(y, 1, 1), 12, 0.06) AS minimum FROM generate_series(2024, 2030) y;
+	CREATE UNIQUE INDEX ON plan (jamsos.fingerprint(law), minimum);
+	CREATE INDEX ON plan USING hash (law);
 	-- small and large, with periods; a materialized view that is made anew at the restore
 	CREATE TABLE staff AS SELECT i % 5 AS office, 1000000 + i * 7.13 AS wage, 1 + i % 5 AS class, CASE WHEN i % 3 = 0 THEN daterange('2020-01-01'::date + i % 900, NULL) END AS active
 		FROM generate_series(1, 100000) i;
@@ -33,6 +36,7 @@ my $summary = q{
 		(SELECT count(*) FROM jamsos.rate), (SELECT count(*) FROM jamsos.minimum_wage), (SELECT count(*) FROM jamsos.holiday),
 		(SELECT string_agg(jamsos.fingerprint(tariff), ',' ORDER BY month) FROM book),
 		(SELECT sum(jamsos.contribution(2877448.59, tariff)) FROM book),
+		(SELECT string_agg(jamsos.fingerprint(law) || ' ' || minimum::text, ',' ORDER BY year) FROM plan), (SELECT sum(amount) FROM plan, offices, jamsos.budget(payroll, law, 'cash', minimum)),
 		(SELECT md5(string_agg(o::text, ',' ORDER BY office)) FROM offices o), (SELECT md5(p::text) FROM province p),
 		(SELECT sum(amount) FROM province, jamsos.budget(payroll, 2027, 1, '{JKK,JP}', scenario)),
 		(SELECT count(*) FROM jamsos.due_rule),
@@ -55,7 +59,7 @@ for my $options ([], ['--inserts'])
 
 # A data-only restore with --disable-triggers leaves the guards as ordinary triggers.
 $node->safe_psql('target', q{DELETE FROM jamsos.rate WHERE origin = 'local'; DELETE FROM jamsos.reform; DELETE FROM jamsos.relief WHERE origin = 'local';
-	DELETE FROM jamsos.holiday; TRUNCATE book, offices, staff});
+	DELETE FROM jamsos.holiday; TRUNCATE book, plan, offices, staff});
 $node->command_ok(['pg_dump', '--data-only', '--disable-triggers', '-f', $dump, 'source'], 'pg_dump --data-only');
 $node->command_ok(['psql', '-X', '-q', '-v', 'ON_ERROR_STOP=1', '-f', $dump, 'target'], 'restore with --disable-triggers');
 is($node->safe_psql('target', $summary), $before, 'nothing is lost or changed');
