@@ -196,8 +196,8 @@ SELECT program AS "programme", count(*) AS "offices", sum(worker_months) AS "ora
 
 \qecho '23. What is at stake: a death, by the law of the day (wage: UMP 2021)'
 \qecho
-SELECT e.event AS "event", e.day AS "day", string_agg(replace(b.component, ', per child and year', '') || ' ' || jamsos.format_rupiah(b.amount), ', ' ORDER BY b.amount DESC) AS "parts", jamsos.format_rupiah(sum(b.amount)) AS "a family gets", string_agg(DISTINCT b.evidence, ', ') AS "evidence"
-FROM (VALUES (1, 'death', '2019-11-30'::date), (2, 'death', '2021-06-30'), (3, 'work_death', '2021-06-30'), (4, 'scholarship', '2021-06-30')) e (n, event, day), jamsos.benefits(e.event, e.day, 2877448.59, contribution_months => 36) b
+SELECT e.event AS "event", e.day AS "day", string_agg(b.component || ' ' || jamsos.format_rupiah(b.amount), ', ' ORDER BY b.amount DESC) AS "parts", jamsos.format_rupiah(sum(b.amount)) AS "a family gets", string_agg(DISTINCT b.evidence, ', ') AS "evidence"
+FROM (VALUES (1, 'death', '2019-11-30'::date), (2, 'death', '2021-06-30'), (3, 'work_death', '2021-06-30'), (4, 'scholarship', '2021-06-30')) e (n, event, day), jamsos.benefits(e.event, e.day, 2877448.59, contribution_months => CASE WHEN e.event <> 'work_death' THEN 36 END, level => CASE e.event WHEN 'scholarship' THEN 'TK' END) b
 GROUP BY e.n, e.event, e.day ORDER BY e.n;
 
 \qecho '24. The argument: families without cover in June 2021, and what covers them'

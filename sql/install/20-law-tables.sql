@@ -194,9 +194,9 @@ CREATE TABLE jamsos.benefit_rule (
 		WHEN event IN ('child pension', 'parent pension', 'widow or widower pension') THEN component = 'share'
 		WHEN event IN ('partial anatomical disability', 'partial loss of function', 'old-age balance') THEN component = 'formula'
 		WHEN event IN ('cash', 'temporary disability (STMB)') THEN component ~ '^(months [0-9]{1,3}-[0-9]{1,3}|month [0-9]{1,3} on, until recovered)$'
-		WHEN event = 'scholarship' THEN component IN ('amount', 'TK and SD, per child and year', 'SMP, per child and year', 'SMA, per child and year',
+		WHEN event = 'scholarship' THEN component IN ('amount', 'TK, per child and year', 'SD, per child and year', 'SMP, per child and year', 'SMA, per child and year',
 			'higher education, per child and year',
-			'SD, per child, once', 'SMP, per child, once', 'SMA, per child, once', 'diploma or degree, per child, once', 'children covered',
+			'TK, per child, once', 'SD, per child, once', 'SMP, per child, once', 'SMA, per child, once', 'diploma or degree, per child, once', 'children covered',
 			'largest total', 'minimum contribution period')
 		WHEN event = 'burial only' THEN component = 'consecutive participation under'
 		WHEN event = 'old-age pension' THEN component IN ('accrual', 'minimum contribution period')

@@ -1,7 +1,7 @@
 -- Published figures and worked examples: each with its place, date and source.
 BEGIN;
 SET client_min_messages = warning;
-SELECT plan(82);
+SELECT plan(83);
 
 -- Sulawesi Tenggara, 2018-10-04, as the demo's table has it.
 SELECT results_eq($$SELECT sum(terdaftar)::int, count(*) FILTER (WHERE terdaftar > 0)::int, count(*)::int FROM kepesertaan_2018$$,
@@ -68,15 +68,17 @@ SELECT is((SELECT sum(amount) FROM jamsos.benefits('job_loss', '2021-06-01', 500
 SELECT is((SELECT sum(amount) FROM jamsos.benefits('death', '2021-10-14')), 42000000::numeric, 'Kolaka Timur 2021-10-14: death benefit 42 million');
 SELECT is((SELECT string_agg(amount::text, ' ' ORDER BY component) FROM jamsos.benefits('death', '2018-06-01')), '3000000 16200000 4800000', 'Bulungan, until 2019-11: 3 + 16.2 + 4.8 million');
 SELECT is((SELECT sum(amount) + 1329400 FROM jamsos.benefits('death', '2018-06-01')), 25329400::numeric, 'Bulungan, with JHT');
-SELECT is((SELECT sum(amount) FROM jamsos.benefits('death', '2020-01-01')) + 2 * (SELECT amount / 5 FROM jamsos.benefits('scholarship', '2020-01-01', children => 1)
-	WHERE component LIKE 'higher education%') + 11857335 + 962695, 78820030::numeric, 'Palembang 2020-01: 20 + 10 + 12 million, two years of higher education at 12 million, JHT and JP');
+SELECT is((SELECT sum(amount) FROM jamsos.benefits('death', '2020-01-01')) + (SELECT sum(amount) FROM jamsos.benefits('scholarship', '2020-01-01', children => 1, level => 'PT', years_left => 2)) + 11857335 + 962695, 78820030::numeric, 'Palembang 2020-01: 20 + 10 + 12 million, two years of higher education at 12 million, JHT and JP');
 -- the law's own totals, month by month
 SELECT is((SELECT count(*) FROM generate_series('2012-01-01'::date, '2026-12-01', '1 month') m WHERE (SELECT sum(amount) FROM jamsos.benefits('death', m::date)) =
 	CASE WHEN m < '2015-07-01' THEN 21000000 WHEN m < '2019-12-01' THEN 24000000 ELSE 42000000 END), 180::bigint, 'JKM: 21, 24 and 42 million');
 SELECT is((SELECT count(*) FROM generate_series('2012-01-01'::date, '2026-12-01', '1 month') m JOIN jamsos.benefit_rule r ON r.program = 'JKM' AND r.event = 'total' AND r.valid @> m::date AND r.value = (SELECT sum(amount) FROM jamsos.benefits('death', m::date))), 180::bigint, 'JKM: as the rows of totals have it');
 SELECT is((SELECT amount FROM jamsos.benefits('work_death', '2021-10-14', 2877448.59) WHERE component = 'death'), round(48 * 2877448.59), 'JKK death: 48 wages');
 SELECT is((SELECT amount FROM jamsos.benefits('total_disability', '2021-10-14', 2877448.59) WHERE component LIKE 'total%'), round(56 * 2877448.59), 'JKK total disability: 56 wages');
-SELECT is((SELECT sum(amount) FROM jamsos.benefits('scholarship', '2021-10-14')), 174000000::numeric, 'scholarships of two children: 174 million');
+SELECT is((SELECT sum(amount) FROM jamsos.benefits('scholarship', '2021-10-14', level => 'TK')), 174000000::numeric, 'scholarships of two children, from TK on: 174 million');
+-- amp.suara.com 2022-05-19 (Kendari): children of three ages
+SELECT results_eq($$SELECT sum(amount) FROM (VALUES (1, 'SMA', 3), (2, 'SD', 2), (3, 'SD', 5)) v (n, level, years), jamsos.benefits('scholarship', '2022-05-19', children => 1, work_accident => true, level => level, years_left => years) GROUP BY n ORDER BY n$$,
+	'VALUES (69000000::numeric), (78000000), (82500000)', 'Kendari 2022: 69, 78 and 82.5 million');
 
 -- Coverage and readiness: no ratio without its denominator.
 SELECT is((SELECT (c).registered || '/' || coalesce((c).ratio::text, 'no ratio') FROM (SELECT jamsos.coverage(terdaftar, NULL) AS c FROM kepesertaan_2018) q), '7431/no ratio', 'Sulawesi Tenggara 2018: 7,431, no denominators published');
