@@ -11,6 +11,8 @@
  */
 #include "jamsos.h"
 
+#include "utils/array.h"
+
 #include "aggregate/counters.h"
 #include "border/args.h"
 #include "border/memo.h"
@@ -55,8 +57,13 @@ static int
 compliance_programs(FunctionCallInfo fcinfo, int n)
 {
 	ComplianceMemo *memo = memo_of(fcinfo, sizeof(ComplianceMemo));
+	struct varlena *list = PG_DETOAST_DATUM_PACKED(PG_GETARG_DATUM(n));
 
-	return programs_remembered(n == ENROLLED ? &memo->enrolled : &memo->required, PG_GETARG_DATUM(n));
+	/* an array without elements is its header; who is on the bill for nothing is enrolled in nothing */
+	if (n == ENROLLED && VARSIZE_ANY_EXHDR(list) == sizeof(ArrayType) - VARHDRSZ)
+		return 0;
+
+	return programs_remembered(n == ENROLLED ? &memo->enrolled : &memo->required, PointerGetDatum(list));
 }
 
 /* What should be paid to the required programmes, less what is paid to them. */

@@ -22,7 +22,7 @@ SELECT (jamsos.compliance(true, false, 1000000, NULL, NULL, '{JKK}', t, 5)).cont
 CREATE TABLE joined AS
 SELECT i, i % 26 AS office, (ARRAY[true, true, true, false, NULL])[1 + i % 5] AS on_staff, (ARRAY[true, true, false, NULL])[1 + (hashint4(i) & 3)] AS on_bill,
 	CASE WHEN i % 37 > 0 THEN 1000000 + (hashint4(i + 1) & 1048575) * 9.37 END::numeric(14,2) AS wage, CASE WHEN i % 41 > 0 THEN 1000000 + (hashint4(i + i % 3) & 1048575) * 9.37 END::numeric(14,2) AS reported,
-	CASE i % 4 WHEN 0 THEN '{JKK}' WHEN 1 THEN '{JKK,JKM,JHT}' WHEN 2 THEN '{JKM,JKK}' END::text[] AS enrolled, CASE i % 3 WHEN 0 THEN '{JKK,JKM,JHT}' WHEN 1 THEN '{JKK,JKM}' END::text[] AS required, 1 + i % 5 AS risk_class,
+	CASE i % 4 WHEN 0 THEN CASE WHEN i % 3 = 0 THEN '{}' ELSE '{JKK}' END WHEN 1 THEN '{JKK,JKM,JHT}' WHEN 2 THEN '{JKM,JKK}' END::text[] AS enrolled, CASE i % 3 WHEN 0 THEN '{JKK,JKM,JHT}' WHEN 1 THEN '{JKK,JKM}' END::text[] AS required, 1 + i % 5 AS risk_class,
 	-- what is right, a rupiah or two off, sen, a hundred times too high, nothing
 	CASE WHEN i % 43 > 0 THEN (1000000 + (hashint4(i + 1) & 1048575) * 9.37) * (ARRAY[0.0054, 0.0084, 0.0119, 0.0157, 0.0204])[1 + i % 5] * CASE WHEN i % 47 = 0 THEN 100 ELSE 1 END + i % 9 - 4 END::numeric(14,2) AS billed
 FROM generate_series(1, 20000) i;
@@ -75,6 +75,8 @@ SELECT i, (jamsos.compliance(true, false, 1000000, NULL, NULL, NULL, jamsos.tari
 -- the bill: 1,000 workers of whom each is 59 sen short agree; so does a Formulir 2a to the sen; a hundred times too high never does
 SELECT what, (jamsos.compliance(true, true, 2877448.59, reported, '{JKK,JKM}', NULL, jamsos.tariff('2021-06-01', reliefs => '{}'), 1, 'PU', billed)).* FROM generate_series(1, 1000),
 	(VALUES ('59 sen', 2877448, 15537.41), ('wages alone', 2877448, 15538), ('to the sen', 2877448.59, 15538.22), ('ten rupiah', 2877448.59, 15548), ('a hundred times', 2877448.59, 1553800), ('two rupiah of wage', 2877446.58, 15538)) v (what, reported, billed) GROUP BY what ORDER BY what;
+-- on the bill for nothing: no programme
+SELECT (jamsos.compliance(true, true, 3000000, 3000000, '{}', NULL, jamsos.tariff('2026-01-01', reliefs => '{}'), 1, 'PU', 0)).*;
 -- no amount, who is not on staff, who is not on the bill: billed and due are of those of whom both are known
 SELECT what, (jamsos.compliance(staff, bill, 3000000, 3000000, '{JKK,JKM}', NULL, jamsos.tariff('2026-01-01', reliefs => '{}'), 1, 'PU', billed)).* FROM
 	(VALUES ('no amount', true, true, NULL), ('left', false, true, 16200), ('left, no amount', false, true, NULL), ('not registered', true, false, NULL), ('not on it, with an amount', true, false, 5), ('right', true, true, 16200)) v (what, staff, bill, billed) GROUP BY ROLLUP (what) ORDER BY what;
