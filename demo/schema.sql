@@ -18,6 +18,7 @@ CREATE TABLE pegawai_non_asn (
 	kode_opd text REFERENCES opd,
 	status varchar(50) NOT NULL,
 	tmt date,
+	berhenti date,	-- last day of work; NULL: still there
 	honor varchar(100),
 	kelas_risiko integer NOT NULL DEFAULT 1
 );

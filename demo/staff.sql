@@ -8,7 +8,7 @@ COMMENT ON VIEW office IS 'Adapter. Offices (OPD): code, name, whether it has re
 -- A wage that cannot be read is one that is not known: jamsos.audit() lists them.
 CREATE VIEW staff AS
 SELECT id::text AS worker_id, nama AS name, jamsos.nik_key(nik) AS nik, tgl_lahir AS birth_date, kode_opd AS office, status, 'non-ASN' AS budget_status, 'PU' AS segment,
-	jamsos.rupiah_or_null(honor) AS wage, kelas_risiko AS risk_class, tmt AS first_day, NULL::date AS last_day
+	jamsos.rupiah_or_null(honor) AS wage, kelas_risiko AS risk_class, tmt AS first_day, berhenti AS last_day
 FROM pegawai_non_asn;
 COMMENT ON VIEW staff IS 'Adapter. A row a worker: wage in rupiah a month (NULL: not known), segment PU, BPU, PR or ASN, budget_status as in jamsos.budget_account (NULL: no account is known), first and last day of work (NULL: since ever, still there).';
 
