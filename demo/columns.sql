@@ -77,6 +77,11 @@ FROM (VALUES
 	('source', 'Who published it.'),
 	('government', 'Regional government.'),
 	('readiness', 'Furthest stage on the path of Inpres 2/2021, then what is missing or not known.'),
+	('problem', 'What is wrong, and how it is read.'),
+	('rows', 'How many there are.'),
+	('example', 'The first of them.'),
+	('first_month', 'First month shown.'),
+	('last_month', 'Last month shown.'),
 	('remark', 'What else the source says.')) t (name, comment)
 JOIN pg_attribute a ON a.attname = t.name AND a.attnum > 0
 JOIN pg_class c ON c.oid = a.attrelid AND c.relkind = 'v' AND c.relnamespace = current_schema()::regnamespace

@@ -10,7 +10,7 @@ CREATE VIEW staff AS
 SELECT id::text AS worker_id, nama AS name, jamsos.nik_key(nik) AS nik, tgl_lahir AS birth_date, kode_opd AS office, status, 'non-ASN' AS budget_status, 'PU' AS segment,
 	jamsos.rupiah_or_null(honor) AS wage, kelas_risiko AS risk_class, tmt AS first_day, berhenti AS last_day
 FROM pegawai_non_asn;
-COMMENT ON VIEW staff IS 'Adapter. A row a worker: wage in rupiah a month (NULL: not known), segment PU, BPU, PR or ASN, budget_status as in jamsos.budget_account (NULL: no account is known), first and last day of work (NULL: since ever, still there).';
+COMMENT ON VIEW staff IS 'Adapter. A row a worker and spell (a raise ends one spell and begins the next; without wages of the past one row a worker, and past months are priced at today''s): wage in rupiah a month (NULL: not known), segment PU, BPU, PR or ASN, budget_status as in jamsos.budget_account (NULL: no account is known), first and last day of work (NULL: since ever, still there).';
 
 CREATE VIEW enrolment AS
 SELECT pegawai_id::text AS worker_id, mulai AS first_day, selesai AS last_day FROM kepesertaan;

@@ -83,17 +83,17 @@ CROSS JOIN (SELECT jamsos.rollup(payroll) AS payroll FROM staff_payroll()) p
 CROSS JOIN LATERAL jamsos.affordable(p.payroll, s.fiscal_year, $1::numeric, $2::text[], jamsos.scenario(minimum_region => s.region), $3) a",
 
 # $1 office, '' for none
-workers = "SELECT worker_id, name || ' (' || worker_id || ')' AS name FROM staff WHERE coalesce(office, '') = $1 ORDER BY name, worker_id",
+workers = "SELECT DISTINCT worker_id, name || ' (' || worker_id || ')' AS name FROM staff WHERE coalesce(office, '') = $1 ORDER BY name, worker_id",
 
 # $1 worker, $2 month, $3 programmes, $4 whether the minimum wage is the least base
 worker = "
 SELECT w.name, coalesce(jamsos.format_rupiah(w.wage), '-') AS wage, to_char(jamsos.due_date($2::date, w.segment), 'YYYY-MM-DD') AS due_date, coalesce(jamsos.format_rupiah(sum(c.amount) OVER ()), '-') AS total,
        c.program, c.payer, coalesce(jamsos.format_rupiah(c.base), '-') AS base, c.percent || '%' AS percent, coalesce(jamsos.format_rupiah(c.amount), '-') AS amount, c.legal_basis, c.evidence
-FROM staff w
+FROM (SELECT * FROM staff WHERE worker_id = $1 ORDER BY coalesce(first_day, '-infinity') < $2::date + interval '1 month' DESC, first_day DESC NULLS LAST LIMIT 1) w
 CROSS JOIN report_setting s
 CROSS JOIN LATERAL jamsos.contributions(w.wage, jamsos.tariff($2::date, $3::text[], reliefs => '{}',
        minimum => CASE WHEN $4::boolean THEN jamsos.minimum_wage(s.region, $2::date, true) END), w.risk_class, w.segment) WITH ORDINALITY c
-WHERE w.worker_id = $1 ORDER BY c.ordinality",
+ORDER BY c.ordinality",
 
 family = "
 SELECT component, jamsos.format_rupiah(amount) AS amount, legal_basis, evidence FROM jamsos.benefits('death', $1::date)

@@ -1,4 +1,4 @@
--- A personnel database in PostgreSQL: the wage of a month is the last decree not after it
+-- A personnel database in PostgreSQL: the wage of a month is that of the last decree not after it
 -- (shape: PEGAWAI, SATKER, GAJI_RIWAYAT). Generated: 400 people.
 CREATE SCHEMA riwayat;
 SET search_path = riwayat, public;
@@ -46,18 +46,22 @@ INSERT INTO kepesertaan SELECT pegawai_id, '2024-01-01', NULL FROM pegawai WHERE
 CREATE TABLE report_setting (LIKE public.report_setting INCLUDING ALL);
 INSERT INTO report_setting (region, first_month, last_month, fiscal_year) VALUES ('63', '2025-01-01', '2025-12-01', 2027);
 
--- The wage is that of the last month shown: an as-of join. Who died or moved is not on staff.
+-- A spell for each decree, up to the day before the next: each month is priced at the wage of that month. Before the first decree,
+-- and where there is none, the wage is not known. Who died or moved is not on staff.
 CREATE VIEW staff AS
 SELECT p.pegawai_id::text AS worker_id, p.nama AS name, jamsos.nik_key(p.nik) AS nik, p.tanggal_lahir AS birth_date, o.satker_id AS office, j.nama AS status, 'non-ASN' AS budget_status, j.segment,
-	g.gaji_pokok AS wage, 1 AS risk_class, p.tmt_kontrak AS first_day, p.tanggal_pensiun AS last_day
-FROM report_setting t
-CROSS JOIN pegawai p
+	g.gaji_pokok AS wage, 1 AS risk_class, greatest(p.tmt_kontrak, g.from_day) AS first_day, least(p.tanggal_pensiun, g.to_day) AS last_day
+FROM pegawai p
 JOIN jenis_pegawai j ON j.jenis_pegawai_id = p.jenis_pegawai_id AND j.segment IS NOT NULL
 -- an id that no office has stays, without an office
 LEFT JOIN satker o ON o.satker_id = p.satker_id
-LEFT JOIN LATERAL (SELECT gaji_pokok FROM gaji_riwayat r WHERE r.pegawai_id = p.pegawai_id AND r.tmt_sk <= t.last_month ORDER BY r.tmt_sk DESC LIMIT 1) g ON true
-WHERE p.status_pegawai NOT IN (3, 4, 5, 6, 7);
-COMMENT ON VIEW staff IS 'Adapter over a wage history: the last decree that is not after the last month shown.';
+CROSS JOIN LATERAL (
+	SELECT gaji_pokok, tmt_sk AS from_day, lead(tmt_sk) OVER (ORDER BY tmt_sk) - 1 AS to_day FROM gaji_riwayat r WHERE r.pegawai_id = p.pegawai_id
+	UNION ALL SELECT NULL, NULL, min(tmt_sk) - 1 FROM gaji_riwayat r WHERE r.pegawai_id = p.pegawai_id) g
+WHERE p.status_pegawai NOT IN (3, 4, 5, 6, 7)
+	-- decrees that ended before the contract, or begin after its end
+	AND coalesce(greatest(p.tmt_kontrak, g.from_day) <= least(p.tanggal_pensiun, g.to_day), true);
+COMMENT ON VIEW staff IS 'Adapter over a wage history: a row a worker and decree.';
 
 CREATE VIEW enrolment AS
 SELECT pegawai_id::text AS worker_id, mulai AS first_day, selesai AS last_day FROM kepesertaan;

@@ -2,7 +2,7 @@
 -- reads, and figures counted here from the tables themselves.
 BEGIN;
 SET client_min_messages = warning;
-SELECT plan(51);
+SELECT plan(61);
 
 -- every view: flat, commented, with the rights of who asks
 SELECT cmp_ok(count(*)::int, '>=', 40, 'views there are') FROM pg_class WHERE relkind = 'v' AND relnamespace::regnamespace::text IN ('public', 'simgaji', 'honorer', 'riwayat');
@@ -68,19 +68,51 @@ SELECT results_eq($$SELECT problem, rows FROM jamsos.audit('honorer.data_honorer
 SELECT is((SELECT count(*)::int FROM honorer.liability_by_office WHERE office IS NULL AND month_key = '2025-12'), 1, 'honorer: people without a division are shown');
 
 -- history: the last decree not after the month
-SELECT is((SELECT count(*)::int FROM riwayat.staff), (SELECT count(*)::int FROM generate_series(1, 400) i WHERE i % 4 <> 0 AND i % 19 <> 0 AND i % 23 <> 0), 'riwayat: covered kinds, neither dead nor moved');
-SELECT is((SELECT sum(wage) FROM riwayat.staff), (SELECT sum(2600000 + i % 3 * 500000)::numeric FROM generate_series(1, 400) i WHERE i % 4 <> 0 AND i % 19 <> 0 AND i % 23 <> 0 AND i % 29 <> 0), 'riwayat: the decree of 2025, not that of 2026');
+SELECT is((SELECT count(DISTINCT worker_id)::int FROM riwayat.staff), (SELECT count(*)::int FROM generate_series(1, 400) i WHERE i % 4 <> 0 AND i % 19 <> 0 AND i % 23 <> 0), 'riwayat: covered kinds, neither dead nor moved');
+SELECT set_eq($$SELECT extract(year FROM m)::int, sum(wage) FROM riwayat.staff, unnest('{2021-06-15,2024-06-15,2025-06-15,2026-06-15}'::date[]) m WHERE coalesce(first_day <= m, true) AND coalesce(last_day >= m, true) GROUP BY 1$$,
+	$$SELECT y, sum(2000000 + 100000 * (y - 2019) + i % 3 * 500000)::numeric FROM generate_series(1, 400) i, unnest('{2021,2024,2025,2026}'::int[]) y WHERE i % 4 <> 0 AND i % 19 <> 0 AND i % 23 <> 0 AND i % 29 <> 0 AND '2019-01-01'::date + i * 3 <= make_date(y, 6, 15) AND NOT (i % 41 = 0 AND y = 2026) GROUP BY 1$$, 'riwayat: each year at its decree');
 SELECT is((SELECT count(*)::int FROM riwayat.staff WHERE wage IS NULL), (SELECT count(*)::int FROM generate_series(1, 400) i WHERE i % 4 <> 0 AND i % 19 <> 0 AND i % 23 <> 0 AND i % 29 = 0), 'riwayat: without a decree the wage is not known');
-SELECT is((SELECT count(*)::int FROM riwayat.staff WHERE office IS NULL), (SELECT count(*)::int FROM generate_series(1, 400) i WHERE i % 4 <> 0 AND i % 19 <> 0 AND i % 23 <> 0 AND i % 37 = 0), 'riwayat: an id of no office is no office');
+SELECT is((SELECT count(DISTINCT worker_id)::int FROM riwayat.staff WHERE office IS NULL), (SELECT count(*)::int FROM generate_series(1, 400) i WHERE i % 4 <> 0 AND i % 19 <> 0 AND i % 23 <> 0 AND i % 37 = 0), 'riwayat: an id of no office is no office');
 SELECT is_empty('SELECT * FROM riwayat.coverage_by_office WHERE registered > eligible', 'riwayat: who has retired covers nobody');
 SELECT set_eq($$SELECT month, sum(workers + unpriced)::int AS n FROM riwayat.liability_by_office GROUP BY 1$$,
 	$$SELECT m::date, count(*)::int FROM riwayat.pegawai i, generate_series('2025-01-01'::date, '2025-12-01', '1 month') m WHERE pegawai_id % 4 <> 0 AND pegawai_id % 19 <> 0 AND pegawai_id % 23 <> 0 AND (pegawai_id % 41 <> 0 OR m < '2025-07-01') GROUP BY 1$$, 'riwayat: retired in June, not in July');
 
 -- a known last day in the budget year: the months before it are budgeted, those after it are not
-SELECT is((SELECT sum(worker_months)::int FROM riwayat.budget_by_office WHERE fiscal_year = 2027 AND program = 'JKK'), 12 * (SELECT count(*)::int FROM riwayat.staff WHERE last_day IS NULL), 'riwayat: twelve months for who stays');
+SELECT is((SELECT sum(worker_months)::int FROM riwayat.budget_by_office WHERE fiscal_year = 2027 AND program = 'JKK'), 12 * (SELECT count(DISTINCT worker_id)::int FROM riwayat.staff WHERE last_day IS NULL), 'riwayat: twelve months for who stays');
 UPDATE riwayat.pegawai SET tanggal_pensiun = '2027-03-15' WHERE pegawai_id = 1;
-SELECT is((SELECT sum(worker_months)::int FROM riwayat.budget_by_office WHERE fiscal_year = 2027 AND program = 'JKK'), 12 * (SELECT count(*)::int FROM riwayat.staff WHERE last_day IS NULL) + 3, 'riwayat: three for who retires in March');
+SELECT is((SELECT sum(worker_months)::int FROM riwayat.budget_by_office WHERE fiscal_year = 2027 AND program = 'JKK'), 12 * (SELECT count(DISTINCT worker_id)::int FROM riwayat.staff WHERE last_day IS NULL) + 3, 'riwayat: three for who retires in March');
 SELECT results_eq('SELECT count(*)::int, count(account)::int FROM simgaji.budget_by_office WHERE fiscal_year = 2027', 'VALUES (8, 0)', 'simgaji: PPPK paruh waktu have an account for each job: none is chosen');
+-- wages over time: each past month at the wage of that month, also of a raise in the middle of one
+CREATE SCHEMA masa;
+SET LOCAL search_path = masa, public, pg_catalog;
+CREATE TABLE spell (worker_id text, nik text, office text, wage numeric, first_day date, last_day date);
+INSERT INTO spell VALUES ('1', '6371010101900001', 'A', 3000000, '2024-01-01', '2025-06-21'), ('1', '6371010101900001', 'A', 3500000, '2025-06-22', NULL), ('2', '0', 'A', 4000000, NULL, NULL), ('3', '0', 'A', 4000000, '2025-03-31', '2025-05-01'),
+	-- the same person once more, in another office too; an end before its start; an interval inside another
+	('4', '6371010101900001', 'A', 3000000, '2025-01-01', NULL), ('5', '6371010101900001', 'B', 3000000, '2025-01-01', NULL), ('6', NULL, 'B', 3000000, '2025-06-01', '2025-01-01'),
+	('7', NULL, 'B', 3000000, '2025-01-01', NULL), ('7', NULL, 'B', 5000000, '2025-04-10', '2025-05-20');
+CREATE VIEW staff AS SELECT worker_id, worker_id AS name, nik, NULL::date AS birth_date, office, 'kontrak' AS status, 'non-ASN' AS budget_status, 'PU' AS segment, wage, 1 AS risk_class, first_day, last_day FROM spell;
+CREATE TABLE office (office text, office_name text, registered boolean);
+INSERT INTO office VALUES ('A', 'first', true), ('A', 'second', true), ('B', 'b', false);
+CREATE TABLE enrolment (worker_id text, first_day date, last_day date);
+INSERT INTO enrolment VALUES ('1', '2024-01-01', '2025-04-10'), ('1', '2025-04-20', NULL), ('1', '2024-06-01', NULL), ('4', '2025-01-01', NULL), ('7', '2025-08-01', '2025-07-01'), ('9', '2025-01-01', NULL);
+CREATE TABLE report_setting AS SELECT '63' AS region, '2025-01-01'::date AS first_month, '2025-12-01'::date AS last_month, 2027 AS fiscal_year FROM generate_series(1, 2);
+\ir ../../demo/views.sql
+SET LOCAL search_path = masa, public, pg_catalog;
+SELECT set_eq($$SELECT month_key, base FROM contribution_by_worker WHERE worker_id = '1' AND program = 'JKM' AND month_key IN ('2025-05', '2025-06', '2025-07')$$,
+	$$SELECT m, greatest(w, u)::numeric(20,2) FROM (VALUES ('2025-05', 3000000.0), ('2025-06', 3500000), ('2025-07', 3500000)) v (m, w), jamsos.minimum_wage('63', '2025-06-01') u$$, 'a raise on 22 June counts from June, once');
+SELECT results_eq($$SELECT month_key, sum(workers)::int FROM liability_by_office GROUP BY 1 ORDER BY 1$$, $$SELECT '2025-' || to_char(m, 'FM00'), CASE WHEN m BETWEEN 3 AND 5 THEN 6 ELSE 5 END FROM generate_series(1, 12) m$$, 'each worker in each month once: no spell twice, none lost under a shorter one');
+SELECT set_eq($$SELECT month_key, total FROM liability_by_office WHERE office = 'B'$$, $$SELECT '2025-' || to_char(m, 'FM00'), (2 * (round(u * 0.0024) + round(u * 0.003)) + CASE WHEN m IN (4, 5) THEN 27000 - round(u * 0.0024) - round(u * 0.003) ELSE 0 END)::bigint FROM generate_series(1, 12) m, jamsos.minimum_wage('63', '2025-06-01') u$$, 'the wage of a shorter spell in its months');
+SELECT set_eq($$SELECT office, month_key, eligible::int, registered::int FROM coverage_by_office$$,
+	$$SELECT 'A' AS office, '2025-' || to_char(m, 'FM00') AS month_key, CASE WHEN m BETWEEN 3 AND 5 THEN 3 ELSE 2 END AS eligible, 1 AS registered FROM generate_series(1, 12) m UNION ALL SELECT 'B', '2025-' || to_char(m, 'FM00'), 2, 0 FROM generate_series(1, 12) m$$, 'coverage counts people: not memberships, spells, or rows; 0 is nobody''s NIK');
+SELECT is((SELECT count(*)::int FROM liability_by_office), 24, 'an office that stands twice, settings in two rows: nothing is multiplied');
+SELECT is((SELECT count(*)::int FROM budget_by_office WHERE fiscal_year = 2027), 4, 'nor in a budget');
+SELECT results_eq('SELECT problem, rows::int, example FROM adapter_problem ORDER BY 1', $$SELECT * FROM (VALUES ('settings in several rows: the first counts', 2, '63'), ('office in several rows: the first counts', 1, 'A'), ('last day before the first: counts in no month', 1, '6'), ('enrolment ends before it begins: covers nobody', 1, '7'),
+	('spells of one worker meet in a month: the later counts', 2, '1'), ('one NIK under several worker_id: one person in coverage, several in liability', 1, '6371010101900001'), ('enrolment of nobody on staff', 1, '9')) v (problem, rows, example) ORDER BY 1$$, 'but named');
+SELECT is_empty('SELECT * FROM public.adapter_problem', 'the sample has none of it');
+SELECT is_empty('SELECT * FROM simgaji.adapter_problem', 'simgaji neither');
+SET LOCAL search_path = public, pg_catalog;
+SELECT results_eq($$SELECT sum(total)::bigint FROM riwayat.liability_by_office WHERE month_key = '2025-06'$$, $$SELECT sum(round(w * 0.0024) + round(w * 0.003))::bigint FROM (SELECT greatest(CASE WHEN i % 29 <> 0 THEN 2600000 + i % 3 * 500000 END, jamsos.minimum_wage('63', '2025-06-01')) AS w
+	FROM generate_series(1, 400) i WHERE i % 4 <> 0 AND i % 19 <> 0 AND i % 23 <> 0) q$$, 'riwayat: June 2025 at the wages of June 2025');
 -- row security: the views of an office show that office
 CREATE ROLE jamsos_office;
 GRANT SELECT ON ALL TABLES IN SCHEMA public TO jamsos_office;
