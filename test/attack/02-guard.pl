@@ -66,4 +66,36 @@ attack 'who recorded a row, forged by who was allowed to write', installed => 'o
 	got_through("recorded by $_") for grep { $_ ne 'clerk|t' } split /\n/, prepare(postgres => q{SELECT DISTINCT recorded_by, recorded_at > now() - interval '1 hour' FROM jamsos.reform});
 };
 
+attack 'what a row was, hidden or forged by who was allowed to write', installed => 'owner', sub {
+	prepare(postgres => 'GRANT INSERT, UPDATE, DELETE ON jamsos.reform, jamsos.minimum_wage TO clerk');
+	prepare(clerk => q{INSERT INTO jamsos.reform (name, description) VALUES ('a', 'before'), ('b', 'before')});
+	# tables, types, functions and operators of his own, where something could look for ours
+	try(clerk => q{CREATE TEMP TABLE law_history (LIKE jamsos.law_history); CREATE FUNCTION pg_temp.law_key(text, jsonb) RETURNS text LANGUAGE sql AS $$ SELECT 'mine' $$;
+		CREATE FUNCTION pg_temp.row_to_json(record) RETURNS json LANGUAGE sql AS $$ SELECT '{}'::json $$; SET search_path = pg_temp, jamsos, pg_catalog;
+		SET datestyle = 'German'; SET timezone = 'Asia/Jayapura'; UPDATE jamsos.reform SET description = 'after' WHERE name = 'a'});
+	try(clerk => $_) for (
+		q{INSERT INTO jamsos.law_history VALUES ('reform', 'x', 'DELETE', '{}', now(), 'owner')}, q{UPDATE jamsos.law_history SET changed_by = 'owner'}, q{DELETE FROM jamsos.law_history}, q{TRUNCATE jamsos.law_history},
+		q{BEGIN; SET LOCAL session_replication_role = replica; DELETE FROM jamsos.reform; COMMIT}, q{LOCK jamsos.law_history IN ACCESS EXCLUSIVE MODE}, q{ALTER TABLE jamsos.law_history DISABLE TRIGGER ALL},
+		q{SET default_transaction_read_only = on; DELETE FROM jamsos.reform WHERE name = 'b'});
+	try(clerk => q{DELETE FROM jamsos.reform WHERE name = 'b'});
+	try(owner => $_) for (q{UPDATE jamsos.law_history SET changed_by = 'clerk'}, q{DELETE FROM jamsos.law_history}, q{TRUNCATE jamsos.law_history}, q{DROP TABLE jamsos.law_history}, q{ALTER TABLE jamsos.law_history ADD x integer},
+		q{INSERT INTO jamsos.law_history VALUES ('reform', 'name=a', 'DELETE', '{}', now(), 'clerk', NULL, NULL)});
+	my $kept = prepare(postgres => q{SELECT key, operation, row ->> 'description', changed_by FROM jamsos.law_history WHERE loaded_at IS NULL AND loaded_by IS NULL ORDER BY 1});
+	got_through("the history says: $kept") if $kept ne "name=a|UPDATE|before|clerk\nname=b|DELETE|before|clerk";
+	my $forged = prepare(postgres => q{SELECT DISTINCT loaded_by, loaded_at > now() - interval '1 hour' FROM jamsos.law_history WHERE loaded_by IS NOT NULL});
+	got_through("a row of his own says: $forged") if $forged ne 'owner|t';
+};
+
+my @texts = (q{'); DROP TABLE jamsos.reform; --}, q{$$}, q{$jamsos$}, "\\", "\\'", "a\nb", "\\! touch /tmp/x", "\\\\", '{"a": 1}', '%s%1$I', "\t*/", ";\n\\q\n", '${x}', ':x', q{E'\\''}, "\x{e9}\x{1f600}");
+attack 'local law that becomes a command where it is taken in', installed => 'owner', sub {
+	my $n = 0;
+	prepare(owner => join '', map { my $text = $_; utf8::encode($text); (my $quoted = $text) =~ s/'/''/g; $n++; "INSERT INTO jamsos.reform (name, description, legal_basis, source, note) VALUES ('r$n', '$quoted', 'x$quoted', '$quoted', '$quoted');\n" } @texts);
+	my ($script) = try(owner => 'SELECT jamsos.export_law()');
+	my $before = prepare(owner => q{SELECT md5(string_agg(r::text, ' ' ORDER BY name)) FROM (SELECT name, description, legal_basis, source, note FROM jamsos.reform) r, (SELECT jamsos.law_fingerprint()) f});
+	prepare(owner => 'DELETE FROM jamsos.reform');
+	try(owner => "SET standard_conforming_strings = $_;\n$script\n") for qw(off on);
+	my $after = prepare(owner => q{SELECT md5(string_agg(r::text, ' ' ORDER BY name)) FROM (SELECT name, description, legal_basis, source, note FROM jamsos.reform) r, (SELECT jamsos.law_fingerprint()) f});
+	got_through('other rows than were written') if $after ne $before;
+};
+
 done();

@@ -32,7 +32,7 @@ $node->safe_psql('source', q{
 });
 
 my $summary = q{
-	SELECT (SELECT string_agg(t::text, ',' ORDER BY t::text) FROM jamsos.rate t WHERE origin = 'local'),
+	SELECT (SELECT string_agg(r, ',' ORDER BY r) FROM (SELECT (to_jsonb(t) - 'loaded_at' - 'loaded_by')::text FROM jamsos.rate t WHERE origin = 'local') q (r)),
 		(SELECT count(*) FROM jamsos.rate), (SELECT count(*) FROM jamsos.minimum_wage), (SELECT count(*) FROM jamsos.holiday),
 		(SELECT string_agg(jamsos.fingerprint(tariff), ',' ORDER BY month) FROM book),
 		(SELECT sum(jamsos.contribution(2877448.59, tariff)) FROM book),

@@ -87,7 +87,7 @@ unlike($asked, qr/tariff|wage/, 'the law is only here, the rows only there');
 
 # tariff() reads tables: it is never shipped, so that no shard answers by a law of its own
 my $stable = "SELECT region, (jamsos.liability(wage, risk_class, jamsos.tariff('2026-01-01', programs => '{JKM}', reliefs => '{}'))).total FROM public.STAFF GROUP BY region ORDER BY 1";
-$node->safe_psql($_, "INSERT INTO jamsos.rate (program, segment, payer, percent, valid, legal_basis) VALUES ('JKM', 'PU', 'employer', 9, '[2026-01-01,2026-02-01)', 'what a shard believes')") for 'shard0';
+$node->safe_psql($_, "INSERT INTO jamsos.rate (program, segment, payer, percent, valid, legal_basis) VALUES ('JKM', 'PU', 'employer', 5, '[2026-01-01,2026-02-01)', 'what a shard believes')") for 'shard0';
 ($result, $asked) = asked($stable =~ s/STAFF/pegawai/r, '');
 is($result, $node->safe_psql('postgres', $stable =~ s/STAFF/semua/r), 'a law that only a shard has changes nothing');
 unlike($asked, qr/jamsos\.(tariff|liability)\(/, 'as the tariff is not made there');
