@@ -1,7 +1,109 @@
 /* ---- audit: what is wrong with a staffing table ----------------------- */
 
+/* a view and no table: what stands in it is the extension's, and a dump has nothing to keep */
+CREATE VIEW jamsos.audit_problem (problem, place, label_id, remedy_en, remedy_id) AS
+VALUES ('rows', 1, 'baris', NULL::text, NULL::text),
+	('wage missing', 2, 'upah kosong', 'Find the wage in the decree; until then these people are unpriced, or priced with tariff(minimum => ...).', 'Cari upahnya di SK; sebelum itu orang ini tidak berharga, atau dihargai dengan tariff(minimum => ...).'),
+	('wage invalid or ambiguous', 3, 'upah tidak terbaca atau rancu', 'Write it as 2500000 or Rp 2.500.000,00; a character shown as <U+00AD> must go.', 'Tulis sebagai 2500000 atau Rp 2.500.000,00; hapus karakter yang tampil sebagai <U+00AD>.'),
+	('wage zero', 4, 'upah nol', 'If the wage is not known make it NULL; a zero owes nothing where no floor holds.', 'Bila upahnya tidak diketahui jadikan NULL; nol tidak menghasilkan iuran bila tidak ada batas bawah.'),
+	('wage negative', 5, 'upah negatif', 'Correct it; a deduction is no wage.', 'Perbaiki; potongan bukan upah.'),
+	('wage out of range', 6, 'upah di luar batas', 'Correct it: over a million million a month is sen, or digits of another column.', 'Perbaiki: lebih dari satu triliun sebulan berarti sen, atau angka dari kolom lain.'),
+	('wage stored as text', 7, 'upah tersimpan sebagai teks', 'Read it with jamsos.rupiah_or_null(); never cast it.', 'Baca dengan jamsos.rupiah_or_null(); jangan di-cast.'),
+	('wage with a fraction of a sen', 8, 'upah dengan pecahan sen', 'It is a quotient, and no decree has it: look the wage up, or round it to the rupiah.', 'Ini hasil bagi, dan tidak ada SK yang memuatnya: cari upahnya, atau bulatkan ke rupiah.'),
+	('wage under the minimum', 9, 'upah di bawah upah minimum', 'Contributions are due on the minimum wage: tariff(minimum => ...); check first whether the row is a full month.', 'Iuran dihitung dari upah minimum: tariff(minimum => ...); periksa dulu apakah barisnya sebulan penuh.'),
+	('wage a fraction or multiple of the minimum', 10, 'upah pecahan atau kelipatan upah minimum', 'No decree gives it: a day (1/25), a share of a month, or a year (12) was written; give the monthly wage, see jamsos.day_wage().', 'Tidak ada SK yang memuatnya: tertulis upah sehari (1/25), sebagian bulan, atau setahun (12); isi upah sebulan, lihat jamsos.day_wage().'),
+	('wage a hundred times the median', 11, 'upah seratus kali median', 'Most often 2.500.000,00 without its marks: divide by 100 after looking at the decree.', 'Biasanya 2.500.000,00 tanpa tandanya: bagi 100 setelah melihat SK.'),
+	('wage of a day', 12, 'upah sehari', 'A fifteenth of the median or less: if it is a day''s pay, give the month''s, see jamsos.day_wage().', 'Seperlima belas median atau kurang: bila upah sehari, isi upah sebulan, lihat jamsos.day_wage().'),
+	('wage a hundredth of the median', 13, 'upah seperseratus median', 'Digits were lost: look the wage up.', 'Ada angka yang hilang: cari upahnya.'),
+	('wage in thousands', 14, 'upah dalam ribuan', 'Written in thousands of rupiah: multiply by 1000 after looking at the heading of the column.', 'Ditulis dalam ribuan rupiah: kalikan 1000 setelah melihat judul kolomnya.'),
+	('wage in millions', 15, 'upah dalam jutaan', 'Written in millions of rupiah: multiply by 1000000 after looking at the heading of the column.', 'Ditulis dalam jutaan rupiah: kalikan 1000000 setelah melihat judul kolomnya.'),
+	('wage that is the sum of the others', 16, 'upah yang sama dengan jumlah baris lain', 'It is a total, not a person: take the row out.', 'Ini baris jumlah, bukan orang: keluarkan barisnya.'),
+	('total row', 17, 'baris jumlah', 'It says JUMLAH or TOTAL: take the row out, it is no person.', 'Bertuliskan JUMLAH atau TOTAL: keluarkan barisnya, bukan orang.'),
+	('region missing', 18, 'daerah kosong', 'Give the code of the regency or city (jamsos.region).', 'Isi kode kabupaten atau kota (jamsos.region).'),
+	('region without a minimum wage', 19, 'daerah tanpa upah minimum', 'Correct the code, or give the figure: insert it into jamsos.minimum_wage, or options minimum.', 'Perbaiki kodenya, atau isi angkanya: masukkan ke jamsos.minimum_wage, atau opsi minimum.'),
+	('NIK missing', 20, 'NIK kosong', 'Ask for it: such people are matched by name and birth date alone.', 'Minta NIK-nya: orang ini hanya dapat dicocokkan dengan nama dan tanggal lahir.'),
+	('NIK invalid', 21, 'NIK tidak sah', 'No sixteen digits with a birth date in them: correct it; it is nobody''s key (jamsos.nik_key).', 'Bukan enam belas angka yang memuat tanggal lahir: perbaiki; bukan kunci siapa pun (jamsos.nik_key).'),
+	('NIK of an unknown region or without a serial', 22, 'NIK dari daerah tak dikenal atau tanpa nomor urut', 'Compare it with the card: a temporary number, or the last digit was lost in a spreadsheet.', 'Cocokkan dengan KTP: nomor sementara, atau angka terakhir hilang di lembar kerja.'),
+	('NIK with marks', 23, 'NIK dengan tanda baca', 'Join by jamsos.nik_key(), never by the text.', 'Gabungkan dengan jamsos.nik_key(), jangan dengan teksnya.'),
+	('NIK in the NIP column', 24, 'NIK di kolom NIP', 'Move it: a non-ASN has no NIP.', 'Pindahkan: non-ASN tidak punya NIP.'),
+	('NIK in several rows', 25, 'NIK di beberapa baris', 'One person, several rows: keep one, and add the wages only if all are paid.', 'Satu orang, beberapa baris: sisakan satu, dan jumlahkan upahnya hanya bila semua dibayar.'),
+	('NIK in several rows of a month', 26, 'NIK di beberapa baris sebulan', 'One person twice in a month: keep one row, and add the wages only if both are paid.', 'Satu orang dua kali dalam sebulan: sisakan satu baris, dan jumlahkan upahnya hanya bila keduanya dibayar.'),
+	('NIK in several spells of a month', 27, 'NIK di beberapa masa kerja sebulan', 'Spells that meet in a month count twice: end the first on the last day of the month before.', 'Masa kerja yang bertemu dalam sebulan terhitung dua kali: akhiri yang pertama pada hari terakhir bulan sebelumnya.'),
+	('same name and birth date with another NIK', 28, 'nama dan tanggal lahir sama dengan NIK lain', 'One person with a temporary or wrong NIK beside the real one: compare the cards, keep one row.', 'Satu orang dengan NIK sementara atau salah di samping yang benar: cocokkan KTP, sisakan satu baris.'),
+	('birth date missing', 29, 'tanggal lahir kosong', 'Take it from the NIK: jamsos.nik_birth_date().', 'Ambil dari NIK: jamsos.nik_birth_date().'),
+	('birth date unreadable', 30, 'tanggal lahir tidak terbaca', 'Write it as 2026-03-31 or 31/03/2026, the year with four digits.', 'Tulis sebagai 2026-03-31 atau 31/03/2026, tahun dengan empat angka.'),
+	('birth date impossible', 31, 'tanggal lahir mustahil', 'Compare it with the card or the NIK.', 'Cocokkan dengan KTP atau NIK.'),
+	('age under that of the programme', 32, 'umur di bawah syarat program', 'BPJS refuses them: take them out of the list, or name the segment and programmes that hold for them (options segment, programs).', 'BPJS menolaknya: keluarkan dari daftar, atau sebut segmen dan program yang berlaku (opsi segment, programs).'),
+	('age over that of the programme', 33, 'umur di atas syarat program', 'BPJS refuses them: take them out of the list, or name the segment and programmes that hold for them (options segment, programs).', 'BPJS menolaknya: keluarkan dari daftar, atau sebut segmen dan program yang berlaku (opsi segment, programs).'),
+	('birth date differs from the NIK', 34, 'tanggal lahir berbeda dengan NIK', 'One of both is wrong: compare with the card.', 'Salah satunya keliru: cocokkan dengan KTP.'),
+	('start date missing', 35, 'tanggal mulai kosong', 'Find it in the first decree; without it a person counts in every month.', 'Cari di SK pertama; tanpanya orang terhitung di setiap bulan.'),
+	('start date unreadable', 36, 'tanggal mulai tidak terbaca', 'Write it as 2026-03-31 or 31/03/2026, the year with four digits.', 'Tulis sebagai 2026-03-31 atau 31/03/2026, tahun dengan empat angka.'),
+	('start date impossible', 37, 'tanggal mulai mustahil', 'Compare it with the decree.', 'Cocokkan dengan SK.'),
+	('start date before birth', 38, 'tanggal mulai sebelum lahir', 'One of both is wrong: compare with decree and card.', 'Salah satunya keliru: cocokkan dengan SK dan KTP.'),
+	('end date unreadable', 39, 'tanggal berhenti tidak terbaca', 'Write it as 2026-03-31, or leave it NULL for who is still there.', 'Tulis sebagai 2026-03-31, atau NULL bagi yang masih bekerja.'),
+	('end date impossible', 40, 'tanggal berhenti mustahil', 'Correct it, or make it NULL for who is still there.', 'Perbaiki, atau jadikan NULL bagi yang masih bekerja.'),
+	('end date before start date', 41, 'tanggal berhenti sebelum mulai', 'One of both is wrong, or they are exchanged: such a spell counts in no month.', 'Salah satunya keliru, atau tertukar: masa kerja ini tidak terhitung di bulan mana pun.'),
+	('status missing', 42, 'status kosong', 'Give the kind of employment: it decides segment and account.', 'Isi jenis kepegawaiannya: ia menentukan segmen dan rekening.'),
+	('status unknown', 43, 'status tidak dikenal', 'Write it as the others do, or add it to the option statuses.', 'Tulis seperti yang lain, atau tambahkan ke opsi statuses.'),
+	('status unknown, further spellings', 44, 'status tidak dikenal, ejaan lain', 'Write them as the others do, or add them to the option statuses.', 'Tulis seperti yang lain, atau tambahkan ke opsi statuses.'),
+	('month missing or unreadable', 45, 'bulan kosong atau tidak terbaca', 'Write it as 2026-03, or 3 beside a column of the year.', 'Tulis sebagai 2026-03, atau 3 di samping kolom tahun.'),
+	('payment beside the monthly wage', 46, 'pembayaran di luar upah bulanan', 'THR, a 13th month and back pay are no monthly wage: leave these rows out of the base.', 'THR, gaji ke-13 dan kekurangan bukan upah bulanan: keluarkan baris ini dari dasar iuran.');
+GRANT SELECT ON jamsos.audit_problem TO PUBLIC;
+COMMENT ON VIEW jamsos.audit_problem IS 'What jamsos.audit() can find: each problem, its label in Indonesian, and what to do about it in both languages.';
+COMMENT ON COLUMN jamsos.audit_problem.problem IS 'The name of the problem, as jamsos.audit() returns it.';
+COMMENT ON COLUMN jamsos.audit_problem.place IS 'The order in which problems are listed.';
+COMMENT ON COLUMN jamsos.audit_problem.label_id IS 'The name of the problem in Indonesian.';
+COMMENT ON COLUMN jamsos.audit_problem.remedy_en IS 'What to do, in English.';
+COMMENT ON COLUMN jamsos.audit_problem.remedy_id IS 'What to do, in Indonesian.';
+
+CREATE FUNCTION jamsos.audit_text(value text) RETURNS text
+AS 'MODULE_PATHNAME', 'jamsos_audit_text' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION jamsos.audit_text(text) IS 'For jamsos.audit(): the value itself, NULL if it holds nothing but blanks, quotation marks and hyphens.';
+CREATE FUNCTION jamsos.audit_finite(number numeric) RETURNS numeric
+AS 'MODULE_PATHNAME', 'jamsos_audit_finite' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION jamsos.audit_finite(numeric) IS 'For jamsos.audit(): the number itself, NULL for NaN and infinity.';
+CREATE FUNCTION jamsos.audit_size(wage numeric) RETURNS integer
+AS 'MODULE_PATHNAME', 'jamsos_audit_size' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION jamsos.audit_size(numeric) IS 'For jamsos.audit(): 0 for a wage that can be priced, 1 zero, 2 negative, 3 over 10^12.';
+CREATE FUNCTION jamsos.audit_is_total(value text) RETURNS boolean
+AS 'MODULE_PATHNAME', 'jamsos_audit_is_total' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION jamsos.audit_is_total(text) IS 'For jamsos.audit(): does the value begin as the label of a row that sums others (JUMLAH, TOTAL, Sub Total)?';
+CREATE FUNCTION jamsos.audit_name(name text) RETURNS text
+AS 'MODULE_PATHNAME', 'jamsos_audit_name' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION jamsos.audit_name(text) IS 'For jamsos.audit(): a name as it is compared, its letters and digits alone; NULL if there are none.';
+CREATE FUNCTION jamsos.audit_nik(nik text) RETURNS bigint
+AS 'MODULE_PATHNAME', 'jamsos_audit_nik' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION jamsos.audit_nik(text) IS 'For jamsos.audit(): jamsos.nik_key(nik) as a number.';
+CREATE FUNCTION jamsos.audit_twice(seen bytea, value bigint) RETURNS boolean
+AS 'MODULE_PATHNAME', 'jamsos_audit_twice' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION jamsos.audit_twice(bytea, bigint) IS 'For jamsos.audit(): may the value have been given twice to jamsos.audit_seen()? Never false where it was.';
+
+CREATE FUNCTION jamsos.audit_seen_accum(state bytea, bits integer, value bigint) RETURNS bytea
+AS 'MODULE_PATHNAME', 'jamsos_audit_seen_accum' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION jamsos.audit_seen_accum(bytea, integer, bigint) IS 'Transition function of jamsos.audit_seen.';
+CREATE FUNCTION jamsos.audit_seen_combine(a bytea, b bytea) RETURNS bytea
+AS 'MODULE_PATHNAME', 'jamsos_audit_seen_combine' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION jamsos.audit_seen_combine(bytea, bytea) IS 'Combine function of jamsos.audit_seen.';
+CREATE AGGREGATE jamsos.audit_seen(bits integer, value bigint) (SFUNC = jamsos.audit_seen_accum, STYPE = bytea, SSPACE = 65536,
+	COMBINEFUNC = jamsos.audit_seen_combine, PARALLEL = SAFE);
+COMMENT ON AGGREGATE jamsos.audit_seen(integer, bigint) IS 'For jamsos.audit(): in 2^bits places (bits from 10 to 26), where values fell, and where a second one did.';
+
+CREATE FUNCTION jamsos.audit_tally_accum(state bytea, source "any", place "any", VARIADIC problems "any") RETURNS bytea
+AS 'MODULE_PATHNAME', 'jamsos_audit_tally_accum' LANGUAGE C STABLE PARALLEL SAFE;
+COMMENT ON FUNCTION jamsos.audit_tally_accum(bytea, "any", "any", "any") IS 'Transition function of jamsos.audit_tally.';
+CREATE FUNCTION jamsos.audit_tally_combine(a bytea, b bytea) RETURNS bytea
+AS 'MODULE_PATHNAME', 'jamsos_audit_tally_combine' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION jamsos.audit_tally_combine(bytea, bytea) IS 'Combine function of jamsos.audit_tally.';
+CREATE FUNCTION jamsos.audit_tally_final(state bytea, source "any", place "any", VARIADIC problems "any") RETURNS text[]
+AS 'MODULE_PATHNAME', 'jamsos_audit_tally_final' LANGUAGE C STABLE PARALLEL SAFE;
+COMMENT ON FUNCTION jamsos.audit_tally_final(bytea, "any", "any", "any") IS 'Final function of jamsos.audit_tally.';
+CREATE AGGREGATE jamsos.audit_tally(source "any", place "any", VARIADIC problems "any") (SFUNC = jamsos.audit_tally_accum, STYPE = bytea, SSPACE = 24576,
+	FINALFUNC = jamsos.audit_tally_final, FINALFUNC_EXTRA, COMBINEFUNC = jamsos.audit_tally_combine, PARALLEL = SAFE);
+COMMENT ON AGGREGATE jamsos.audit_tally("any", "any", "any") IS
+'For jamsos.audit(): source is the oid of a table or NULL, place a key or ctid; then, for each of at most 32 problems, whether a row has it and two values that show it. Returns for each the number of rows, and of the row with the least place the place and both values as text.';
+
 CREATE FUNCTION jamsos.audit(relation regclass, columns jsonb, options jsonb DEFAULT '{}')
-RETURNS TABLE (problem text, rows bigint, example text)
+RETURNS TABLE (problem text, rows bigint, example text, remedy text)
 LANGUAGE plpgsql STABLE ROWS 40
 SET search_path = pg_catalog, pg_temp
 SET jamsos.unconfirmed = 'silent'
@@ -9,27 +111,48 @@ AS $$
 #variable_conflict use_column
 DECLARE
 	-- what a column can be for, and how it is read then; month comes after the year that it needs
-	purposes CONSTANT text[] := ARRAY[['wage', 'money'], ['nik', 'text'], ['nip', 'text'], ['birth_date', 'day'],
+	purposes CONSTANT text[] := ARRAY[['wage', 'money'], ['nik', 'text'], ['nip', 'text'], ['name', 'text'], ['birth_date', 'day'],
 		['start_date', 'day'], ['end_date', 'day'], ['status', 'text'], ['region', 'text'], ['year', 'text'], ['month', 'month'],
 		['payment', 'text'], ['key', 'text']];
-	choices CONSTANT text[] := ARRAY['minimum', 'statuses', 'on_date'];
+	choices CONSTANT text[] := ARRAY['minimum', 'statuses', 'on_date', 'segment', 'programs'];
 	a record;
 	given text[] := ARRAY[]::text[];		-- what the columns are for
 	reads text[] := ARRAY[]::text[];		-- how they are read
 	minimum numeric;
 	statuses text[];
+	programs text[];
+	segment text;
 	on_date date;
 	day text;
+	youngest date;				-- birth dates of those who take part on that day
+	oldest date;
+	day_month date;
+	stay daterange;				-- of somebody born n months before
+	low integer;
+	high integer;
 	source text;				-- the relation, each column of each row read once
-	first_of CONSTANT text := 'min(ARRAY[to_char(length(place), ''FM0000''), place, left(%s, 80)] COLLATE "C")';
-	aggregates text := '';
-	results text := '';
-	high text := '';			-- the median, and how many are far above it
+	tallies text := '';			-- the aggregates of the one scan, at most 30 checks each
+	checks text[] := ARRAY[]::text[];
+	names text[] := ARRAY[]::text[];		-- the problems of these checks, and the words between what is shown
+	words text[] := ARRAY[]::text[];
+	tallied text[];				-- rows, place, shown and more, of each
+	wages jamsos.payroll_summary;		-- all of them; their median; what most of them are in rupiah
+	median numeric;
+	usual numeric;
+	least_wage numeric;
+	first_place text;
+	texts text;				-- columns that may hold the label of a total
+	seen text;				-- a person and month, as a number; and a name with a birth date
+	seen_name text;
+	bits integer;				-- for so many rows
+	maybe bytea;				-- which of these may be there twice
+	maybe_name bytea;
 	year_text text;
-	key_text text;
 	bad text;				-- a key, and what to do about it
 	hint text;
 	n integer := 0;
+	place text;
+	table_oid text;
 BEGIN
 	IF audit.relation IS NULL THEN
 		RAISE null_value_not_allowed USING MESSAGE = 'relation must not be null';
@@ -48,10 +171,11 @@ BEGIN
 		SELECT e.k, w.hint INTO bad, hint FROM jsonb_each(a.value) e (k, v), LATERAL (SELECT
 			CASE WHEN a.name = 'columns' THEN CASE WHEN jsonb_typeof(v) <> 'string' THEN 'Give the name of a column as a string, without quoting it for SQL.' END
 				WHEN k = 'minimum' THEN CASE WHEN jsonb_typeof(v) <> 'number' THEN 'Give a number: rupiah a month.' END
+				WHEN k = 'segment' THEN CASE WHEN jsonb_typeof(v) <> 'string' THEN 'Give a segment as a string, such as "PR".' END
 				WHEN k = 'on_date' THEN CASE WHEN jsonb_typeof(v) <> 'string' OR v #>> '{}' !~ '^\d{4}-\d\d-\d\d$' OR jamsos.date_or_null(v #>> '{}') IS NULL
 					THEN 'Give a day as "YYYY-MM-DD".' END
 				WHEN jsonb_typeof(v) <> 'array' OR jsonb_path_exists(v, 'strict $[*] ? (@.type() != "string")')
-					THEN 'Give an array of strings: the known spellings.' END) w (hint)
+					THEN CASE k WHEN 'programs' THEN 'Give an array of programmes, such as ["JKK", "JKM"].' ELSE 'Give an array of strings: the known spellings.' END END) w (hint)
 		WHERE jsonb_typeof(e.v) <> 'null' AND w.hint IS NOT NULL ORDER BY e.k COLLATE "C" LIMIT 1;
 		IF FOUND THEN
 			RAISE invalid_parameter_value USING MESSAGE = format('invalid value of key "%s" in %s: %s', bad, a.name, left((a.value -> bad)::text, 80)),
@@ -60,13 +184,25 @@ BEGIN
 	END LOOP;
 	columns := jsonb_strip_nulls(audit.columns);
 	minimum := (audit.options ->> 'minimum')::numeric;
-	on_date := (audit.options ->> 'on_date')::date;
+	on_date := coalesce((audit.options ->> 'on_date')::date, current_date);
+	segment := coalesce(audit.options ->> 'segment', 'PR');
+	programs := '{JKK,JKM}';
+	IF jsonb_typeof(audit.options -> 'programs') = 'array' THEN
+		programs := ARRAY(SELECT jsonb_array_elements_text(audit.options -> 'programs'));
+	END IF;
 	IF jsonb_typeof(audit.options -> 'statuses') = 'array' THEN
 		statuses := ARRAY(SELECT jsonb_array_elements_text(audit.options -> 'statuses'));
 	END IF;
-	day := format('%L::date', coalesce(on_date, current_date));
+	day := format('%L::date', on_date);
+	-- people have names where tables have them: to tell two of one birth date apart nobody has to say which column that is
+	IF NOT columns ? 'name' AND columns ?& '{birth_date,nik}' THEN
+		SELECT coalesce(jsonb_object_agg('name', q.attname), '{}') || columns INTO columns
+		FROM (SELECT c.attname FROM pg_attribute c JOIN pg_type t ON t.oid = c.atttypid AND t.typcategory = 'S'
+			JOIN unnest('{nama,nama_lengkap,nama_pegawai,nama_tk,name}'::text[]) WITH ORDINALITY u (name, place) ON c.attname = u.name
+			WHERE c.attrelid = audit.relation AND c.attnum > 0 AND NOT c.attisdropped ORDER BY u.place LIMIT 1) q;
+	END IF;
 	FOR a IN
-		SELECT v.purpose, v.kind, v.column_name, t.typcategory AS category, format('r.%I', v.column_name) AS value,
+		SELECT v.purpose, v.kind, v.column_name, t.typcategory AS category, t.oid AS type, format('r.%I', v.column_name) AS value,
 			-- a cast of somebody's own type would run his function as us: such a value is read as it prints
 			format(CASE WHEN t.typcategory = 'S' OR jamsos.track_base_type(t.oid) < 16384 THEN '(r.%I)::text'
 				ELSE 'nullif(concat(r.%I), '''')' END, v.column_name) AS value_text
@@ -92,13 +228,20 @@ BEGIN
 				HINT = CASE a.kind WHEN 'money' THEN 'Give a column of numbers or text.' ELSE 'Give a column of dates or text.' END;
 		END IF;
 		year_text := CASE WHEN a.purpose = 'year' THEN a.value_text ELSE year_text END;
-		key_text := CASE WHEN a.purpose = 'key' THEN a.value_text ELSE key_text END;
-		given := given || a.purpose || CASE WHEN a.purpose = 'wage' AND a.category = 'S' THEN '{text wage}'::text[] ELSE '{}' END;
-		reads := reads || format('CASE WHEN btrim(%1$s, E'' \t\r\n-''''"'') <> '''' THEN %1$s END AS %2$s_text', a.value_text, a.purpose) || CASE
+		IF a.purpose = 'key' THEN
+			place := CASE WHEN a.type IN ('int2'::regtype, 'int4'::regtype, 'int8'::regtype) THEN a.value ELSE a.value_text END;
+		END IF;
+		given := given || a.purpose || CASE WHEN a.purpose = 'wage' AND a.category = 'S' THEN '{text wage}'::text[]
+			WHEN a.purpose = 'wage' AND a.type NOT IN ('int2'::regtype, 'int4'::regtype, 'int8'::regtype) THEN '{decimal wage}' ELSE '{}' END;
+		-- what is only shown, or missing, stays as it is
+		reads := reads || format(CASE WHEN a.category = 'S' OR a.kind NOT IN ('money', 'day') THEN 'jamsos.audit_text(%1$s) AS %2$s_text' ELSE '%3$s AS %2$s_text' END,
+			a.value_text, a.purpose, a.value) || CASE
 			WHEN a.purpose = 'wage' AND a.category = 'S' THEN ARRAY[format('jamsos.rupiah_or_null(%s) AS wage', a.value_text)]
-			WHEN a.purpose = 'wage' THEN ARRAY[format('CASE WHEN (%1$s)::numeric NOT IN (''NaN'', ''Infinity'', ''-Infinity'')
-				THEN (%1$s)::numeric END AS wage', a.value)]
-			WHEN a.purpose = 'nik' THEN ARRAY[format('jamsos.normalize_nik(%s) AS nik', a.value_text)]
+			WHEN a.purpose = 'wage' AND a.type IN ('int2'::regtype, 'int4'::regtype, 'int8'::regtype) THEN ARRAY[format('(%s)::numeric AS wage', a.value)]
+			WHEN a.purpose = 'wage' THEN ARRAY[format('jamsos.audit_finite((%s)::numeric) AS wage', a.value)]
+			WHEN a.purpose = 'nik' THEN ARRAY[format('jamsos.normalize_nik(%s) AS nik', a.value_text),
+				format('jamsos.nik_birth_date(%s) AS nik_birth', a.value_text), format('jamsos.audit_nik(%s) AS person', a.value_text)]
+			WHEN a.purpose = 'name' THEN ARRAY[format('jamsos.audit_name(%s) AS name', a.value_text)]
 			WHEN a.kind = 'day' AND a.category = 'S' THEN ARRAY[format('jamsos.date_or_null(%s) AS %s', a.value_text, a.purpose)]
 			WHEN a.kind = 'day' THEN ARRAY[format('(%s)::date AS %s', a.value, a.purpose)]
 			-- a month: 2026-03, 202603, any day of it, or 3 beside a column of the year
@@ -114,103 +257,187 @@ BEGIN
 		RAISE invalid_parameter_value USING MESSAGE = 'year needs a month', HINT = 'Give the column of the month too.';
 	END IF;
 
-	-- where a row is: its key, or its place in the table
-	SELECT reads || (CASE WHEN columns ? 'key' THEN key_text
-		WHEN c.relkind = 'p' OR c.relhassubclass THEN '(r.tableoid::regclass)::text || '' '' || (r.ctid)::text'
-		WHEN c.relkind IN ('r', 'm') THEN '(r.ctid)::text' ELSE 'NULL::text' END || ' AS place')
-		|| (CASE WHEN columns ? 'month' THEN 'NULL::date' ELSE day END || ' AS on_date')
-	INTO reads FROM pg_class c WHERE c.oid = audit.relation;
+	-- where a row is: its key, or its place in the table; and how many rows there may be
+	SELECT coalesce(place, CASE WHEN c.relkind IN ('r', 'm', 'p') THEN 'r.ctid' ELSE 'NULL::text' END),
+		CASE WHEN place IS NULL AND (c.relkind = 'p' OR c.relkind = 'r' AND c.relhassubclass) THEN 'r.tableoid' ELSE 'NULL::oid' END,
+		CASE WHEN c.relkind IN ('r', 'm') AND NOT c.relhassubclass
+			THEN least(ceil(log(2, 8 * greatest(CASE WHEN c.reltuples > 0 THEN c.reltuples::bigint ELSE pg_relation_size(c.oid) / 80 END, 128)))::integer, 26) ELSE 24 END
+	INTO place, table_oid, bits FROM pg_class c WHERE c.oid = audit.relation;
+	reads := reads || (place || ' AS place') || (table_oid || ' AS source') || (CASE WHEN columns ? 'month' THEN 'NULL::date' ELSE day END || ' AS on_date');
+	-- the label of a total stands in any of the texts
+	SELECT string_agg(format('jamsos.audit_is_total(%s)', CASE WHEN g.purpose IS NULL THEN format('other%s', u.attnum) ELSE g.purpose || '_text' END), ' OR ' ORDER BY u.attnum),
+		reads || coalesce(array_agg(format('(r.%I)::text AS other%s', u.attname, u.attnum)) FILTER (WHERE g.purpose IS NULL), '{}')
+	INTO texts, reads
+	FROM (SELECT c.attname, c.attnum FROM pg_attribute c JOIN pg_type t ON t.oid = c.atttypid AND t.typcategory = 'S'
+			WHERE c.attrelid = audit.relation AND c.attnum > 0 AND NOT c.attisdropped
+				AND c.attname::text NOT IN (SELECT e.value FROM jsonb_each_text(columns) e WHERE e.key IN ('wage', 'birth_date', 'start_date', 'end_date', 'year', 'month'))
+			ORDER BY c.attname::text IN (SELECT jsonb_each_text.value FROM jsonb_each_text(columns)) DESC, c.attnum LIMIT 8) u
+	LEFT JOIN LATERAL (SELECT e.key AS purpose FROM jsonb_each_text(columns) e WHERE e.value = u.attname ORDER BY e.key COLLATE "C" LIMIT 1) g ON true;
+	given := given || CASE WHEN texts IS NOT NULL AND columns - 'key' <> '{}' THEN '{text}'::text[] ELSE '{}' END;
 	IF NOT columns ? 'region' AND minimum IS NOT NULL THEN
-		reads := reads || format('%L::numeric AS lowest', minimum);
+		reads := reads || format('%L::numeric AS lowest', minimum) || format('%L::numeric AS lowest_less', minimum - 1) || format('%L::numeric AS low_half', minimum * 0.55) || format('%L::numeric AS low_twice', minimum * 1.9);
 	END IF;
-	source := format('(SELECT %s FROM %s r OFFSET 0) q', array_to_string(reads, ', '), audit.relation);
+	-- a member of a union computes its columns once, however often they are used; OFFSET 0 would do so too, and keep workers away
+	source := format('(SELECT %1$s FROM %2$s r UNION ALL SELECT %1$s FROM %2$s r WHERE false) q', array_to_string(reads, ', '), audit.relation);
+	IF columns ? 'wage' THEN
+		source := format('(SELECT q.*, z.size FROM %s LEFT JOIN LATERAL (SELECT jamsos.audit_size(q.wage) AS size) z ON true) q', source);
+	END IF;
 	IF columns ?& '{region,wage}' THEN
 		-- the minimum wage of each region and month is looked up once; a code that is none has none
-		source := format('(SELECT q.*, coalesce(l.lowest, %2$L) AS lowest FROM %1$s LEFT JOIN
+		source := format('(SELECT q.*, coalesce(l.lowest, %2$L) AS lowest, coalesce(l.lowest - 1, %6$L) AS lowest_less, coalesce(l.lowest * 0.55, %4$L) AS low_half, coalesce(l.lowest * 1.9, %5$L) AS low_twice FROM %1$s LEFT JOIN
 			(SELECT region_text, %3$s AS month, CASE WHEN EXISTS (SELECT FROM jamsos.region g WHERE g.code = btrim(region_text)) THEN
 				jamsos.minimum_wage(btrim(region_text), %3$s, true) END AS lowest
 			 FROM (SELECT DISTINCT region_text, %3$s FROM %1$s WHERE %3$s BETWEEN ''1900-01-01'' AND ''2200-01-01'') d) l
-			ON l.region_text = q.region_text AND l.month = q.%3$s) q', source, minimum, CASE WHEN columns ? 'month' THEN 'month' ELSE 'on_date' END);
+			ON l.region_text = q.region_text AND l.month = q.%3$s) q', source, minimum, CASE WHEN columns ? 'month' THEN 'month' ELSE 'on_date' END, minimum * 0.55, minimum * 1.9, minimum - 1);
 	END IF;
 	given := given || CASE WHEN columns ? 'wage' AND (columns ? 'region' OR minimum IS NOT NULL) THEN '{minimum}'::text[] ELSE '{}' END;
+	IF columns ? 'birth_date' AND on_date BETWEEN '1960-01-01' AND '2199-12-31' THEN
+		-- of the months in which people are born, halved until it is found: the last that takes part already, and the first that still does
+		day_month := date_trunc('month', on_date);
+		FOR a IN SELECT p.program, s.beginning FROM unnest(programs) p (program), unnest('{true,false}'::boolean[]) s (beginning) LOOP
+			low := -1;
+			high := 110 * 12 + 1;
+			WHILE high - low > 1 LOOP
+				n := (low + high) / 2;
+				stay := jamsos.participation_months((day_month - n * interval '1 month')::date, a.program, segment);
+				IF (CASE WHEN a.beginning THEN NOT isempty(stay) AND coalesce(lower(stay) <= day_month, true) ELSE coalesce(upper(stay) <= day_month, false) END) THEN
+					high := n;
+				ELSE
+					low := n;
+				END IF;
+			END LOOP;
+			IF a.beginning THEN
+				youngest := least(youngest, (day_month + (1 - high) * interval '1 month')::date - 1);
+			ELSIF high <= 110 * 12 THEN
+				oldest := greatest(oldest, (day_month + (1 - high) * interval '1 month')::date);
+			END IF;
+		END LOOP;
+		n := 0;
+	END IF;
 
 	-- one scan: every problem that a row has by itself
 	FOR a IN
-		SELECT v.problem, v.condition, v.shown
-		FROM (VALUES (1, '{}'::text[], 'rows', 'true', NULL),
-			(10, '{wage}', 'wage missing', 'wage_text IS NULL', ''),
-			(11, '{wage}', 'wage invalid or ambiguous', 'wage IS NULL AND wage_text IS NOT NULL', 'wage_text'),
-			(12, '{wage}', 'wage zero', 'wage = 0', 'wage_text'),
-			(13, '{wage}', 'wage negative', 'wage < 0', 'wage_text'),
-			(14, '{wage}', 'wage out of range', 'wage > 1000000000000', 'wage_text'),
-			(15, '{text wage}', 'wage stored as text', 'wage IS NOT NULL', 'wage_text'),
-			(16, '{wage,minimum}', 'wage under the minimum', 'wage > 0 AND wage < lowest', 'wage_text || '' under '' || lowest'),
-			(20, '{region}', 'region missing', 'region_text IS NULL', ''),
-			(21, '{region,minimum}', 'region without a minimum wage', 'lowest IS NULL AND region_text IS NOT NULL', 'region_text'),
-			(30, '{nik}', 'NIK missing', 'nik IS NULL', ''),
-			(31, '{nik}', 'NIK invalid', 'nik IS NOT NULL AND jamsos.nik_birth_date(nik) IS NULL', 'nik_text'),
-			(32, '{nik}', 'NIK of an unknown region or without a serial',
-				'jamsos.nik_birth_date(nik) IS NOT NULL AND NOT jamsos.nik_is_valid(nik)', 'nik_text'),
-			(33, '{nik}', 'NIK with marks', 'nik_text <> nik', 'nik_text'),
-			(34, '{nip}', 'NIK in the NIP column', 'jamsos.nik_birth_date(nip_text) IS NOT NULL', 'nip_text'),
-			(40, '{birth_date}', 'birth date missing', 'birth_date_text IS NULL', ''),
-			(41, '{birth_date}', 'birth date unreadable', 'birth_date IS NULL AND birth_date_text IS NOT NULL', 'birth_date_text'),
-			(42, '{birth_date}', 'birth date impossible', 'birth_date < ''1900-01-01'' OR birth_date > ' || day, 'birth_date_text'),
-			(43, '{birth_date,nik}', 'birth date differs from the NIK', 'birth_date <> jamsos.nik_birth_date(nik)', 'birth_date_text || '', NIK '' || nik'),
-			(50, '{start_date}', 'start date missing', 'start_date_text IS NULL', ''),
-			(51, '{start_date}', 'start date unreadable', 'start_date IS NULL AND start_date_text IS NOT NULL', 'start_date_text'),
-			(52, '{start_date}', 'start date impossible', 'start_date NOT BETWEEN ''1900-01-01'' AND ''2199-12-31''', 'start_date_text'),
-			(53, '{start_date,birth_date}', 'start date before birth', 'start_date <= birth_date', 'start_date_text || '', born '' || birth_date_text'),
-			(54, '{end_date}', 'end date unreadable', 'end_date IS NULL AND end_date_text IS NOT NULL', 'end_date_text'),
-			(55, '{end_date}', 'end date impossible', 'end_date < ''1900-01-01''', 'end_date_text'),
-			(56, '{end_date,start_date}', 'end date before start date', 'end_date < start_date', 'start_date_text || '' to '' || end_date_text'),
-			(60, '{status}', 'status missing', 'status_text IS NULL', ''),
-			(70, '{month}', 'month missing or unreadable', 'month IS NULL', 'month_text'),
-			(71, '{payment}', 'payment beside the monthly wage', 'payment_text ~* ''thr|13|tiga ?belas|susulan|kekurangan|rapel''', 'payment_text'))
-			v (place, needs, problem, condition, shown)
-		WHERE v.needs <@ given ORDER BY v.place
+		SELECT v.problem, v.condition, v.shown, v.word, v.more
+		FROM (VALUES ('{}'::text[], 'rows', 'true', NULL, NULL, NULL),
+			('{wage}', 'wage missing', 'wage_text IS NULL', NULL, NULL, NULL),
+			('{wage}', 'wage invalid or ambiguous', 'wage IS NULL AND wage_text IS NOT NULL', 'wage_text', NULL, NULL),
+			('{wage}', 'wage zero', 'size = 1', 'wage_text', NULL, NULL),
+			('{wage}', 'wage negative', 'size = 2', 'wage_text', NULL, NULL),
+			('{wage}', 'wage out of range', 'size = 3', 'wage_text', NULL, NULL),
+			('{wage,text wage}', 'wage stored as text', 'wage IS NOT NULL', 'wage_text', NULL, NULL),
+			('{wage,decimal wage}', 'wage with a fraction of a sen', 'scale(wage) > 2 AND wage <> round(wage, 2)', 'wage_text', NULL, NULL),
+			-- a decree has sen, a table often none
+			('{wage,minimum}', 'wage under the minimum', 'size = 0 AND wage < lowest_less', 'wage_text', ' under ', 'lowest'),
+			('{wage,minimum}', 'wage a fraction or multiple of the minimum', $c$size = 0 AND lowest > 0 AND (wage < low_half OR wage > low_twice) AND wage % 1000 <> 0
+				AND round(greatest(wage, lowest) / least(wage, lowest)) BETWEEN 2 AND 31
+				AND abs(least(wage, lowest) * round(greatest(wage, lowest) / least(wage, lowest)) - greatest(wage, lowest)) <= round(greatest(wage, lowest) / least(wage, lowest))$c$,
+				'wage_text', ' of ', 'lowest'),
+			('{region}', 'region missing', 'region_text IS NULL', NULL, NULL, NULL),
+			('{region,minimum}', 'region without a minimum wage', 'lowest IS NULL AND region_text IS NOT NULL', 'region_text', NULL, NULL),
+			('{text}', 'total row', texts, 'wage_text', NULL, NULL),
+			('{nik}', 'NIK missing', 'nik IS NULL', NULL, NULL, NULL),
+			('{nik}', 'NIK invalid', 'nik_birth IS NULL AND nik IS NOT NULL', 'nik_text', NULL, NULL),
+			('{nik}', 'NIK of an unknown region or without a serial', 'nik_birth IS NOT NULL AND NOT jamsos.nik_is_valid(nik)', 'nik_text', NULL, NULL),
+			('{nik}', 'NIK with marks', 'nik_text <> nik', 'nik_text', NULL, NULL),
+			('{nip}', 'NIK in the NIP column', 'jamsos.nik_birth_date(nip_text) IS NOT NULL', 'nip_text', NULL, NULL),
+			('{birth_date}', 'birth date missing', 'birth_date_text IS NULL', NULL, NULL, NULL),
+			('{birth_date}', 'birth date unreadable', 'birth_date IS NULL AND birth_date_text IS NOT NULL', 'birth_date_text', NULL, NULL),
+			('{birth_date}', 'birth date impossible', 'birth_date < ''1900-01-01'' OR birth_date > ' || day, 'birth_date_text', NULL, NULL),
+			('{birth_date}', 'age under that of the programme', format('birth_date > %L AND birth_date <= %s', youngest, day), 'birth_date_text', NULL, NULL),
+			('{birth_date}', 'age over that of the programme', format('birth_date < %L AND birth_date >= ''1900-01-01''', oldest), 'birth_date_text', NULL, NULL),
+			('{birth_date,nik}', 'birth date differs from the NIK', 'birth_date <> nik_birth', 'birth_date_text', ', NIK ', 'nik'),
+			('{start_date}', 'start date missing', 'start_date_text IS NULL', NULL, NULL, NULL),
+			('{start_date}', 'start date unreadable', 'start_date IS NULL AND start_date_text IS NOT NULL', 'start_date_text', NULL, NULL),
+			('{start_date}', 'start date impossible', 'start_date NOT BETWEEN ''1900-01-01'' AND ''2199-12-31''', 'start_date_text', NULL, NULL),
+			('{start_date,birth_date}', 'start date before birth', 'start_date <= birth_date', 'start_date_text', ', born ', 'birth_date_text'),
+			('{end_date}', 'end date unreadable', 'end_date IS NULL AND end_date_text IS NOT NULL', 'end_date_text', NULL, NULL),
+			('{end_date}', 'end date impossible', 'end_date < ''1900-01-01''', 'end_date_text', NULL, NULL),
+			('{end_date,start_date}', 'end date before start date', 'end_date < start_date', 'start_date_text', ' to ', 'end_date_text'),
+			('{status}', 'status missing', 'status_text IS NULL', NULL, NULL, NULL),
+			('{month}', 'month missing or unreadable', 'month IS NULL', 'month_text', NULL, NULL),
+			('{payment}', 'payment beside the monthly wage', 'payment_text ~* ''thr|13|tiga ?belas|susulan|kekurangan|rapel''', 'payment_text', NULL, NULL))
+			v (needs, problem, condition, shown, word, more)
+		JOIN jamsos.audit_problem p USING (problem)
+		WHERE v.needs <@ given AND v.condition IS NOT NULL ORDER BY p.place
 	LOOP
+		checks := checks || format('%s, %s, %s', a.condition, CASE WHEN a.shown = 'wage_text' AND NOT columns ? 'wage' THEN 'NULL::text' ELSE coalesce(a.shown, 'NULL::text') END,
+			coalesce(a.more, 'NULL::text'));
+		names := names || a.problem;
+		words := words || coalesce(a.word, '');
 		n := n + 1;
-		aggregates := aggregates || format(', count(*) FILTER (WHERE %s) AS rows%s, %s AS first%s', a.condition, n,
-			CASE WHEN a.shown IS NULL THEN 'NULL::text[]'
-				ELSE format('%s FILTER (WHERE %s)', format(first_of, coalesce(nullif(a.shown, ''), 'NULL')), a.condition) END, n);
-		results := results || format(', (%L, rows%s, array_to_string(first%s[2:3], '': ''))', a.problem, n, n);
 	END LOOP;
-	IF columns ? 'wage' THEN
-		-- 2.500.000,00 without its marks is a hundred times too large: so much over wages of half the median and more
-		aggregates := aggregates || ', jamsos.payroll(wage) FILTER (WHERE wage > 0 AND wage <= 1000000000000) AS wages';
-		high := ', LATERAL (SELECT jamsos.wage_quantile(wages, 0.5) AS median OFFSET 0) m,
-			LATERAL (SELECT coalesce(sum(e.workers), 0)::bigint AS high FROM jamsos.entries(wages) e WHERE e.wage >= 50 * median) h';
-		results := results || format(', (''wage a hundred times the median'', high, CASE WHEN high > 0 THEN
-			(SELECT array_to_string((%s)[2:3], '': '') FROM %s WHERE wage BETWEEN 50 * median AND 1000000000000) END)',
-			format(first_of, 'wage_text || '', median '' || median'), source);
-	END IF;
-	RETURN QUERY EXECUTE format('SELECT v.* FROM (SELECT %s FROM %s) s%s, LATERAL (VALUES %s) v (problem, rows, example)',
-		substr(aggregates, 3), source, high, substr(results, 3));
-
-	-- a second one: rows of one person
+	FOR i IN 0 .. (n - 1) / 30 LOOP
+		tallies := tallies || format(' || jamsos.audit_tally(source, place, %s)', array_to_string(checks[30 * i + 1 : 30 * i + 30], ', '));
+	END LOOP;
 	IF columns ? 'nik' AND (columns ? 'month' OR NOT columns ? 'start_date') THEN
-		RETURN QUERY EXECUTE format($sql$SELECT %L, coalesce(sum(n - 1), 0)::bigint, array_to_string((%s)[2:3], ': ')
-			FROM (SELECT nik, count(*) AS n, min(place COLLATE "C") AS place FROM %s WHERE nik IS NOT NULL GROUP BY nik%s HAVING count(*) > 1) d$sql$,
-			CASE WHEN columns ? 'month' THEN 'NIK in several rows of a month' ELSE 'NIK in several rows' END,
-			format(first_of, 'nik || '' in '' || n || '' rows'''), source, CASE WHEN columns ? 'month' THEN ', month' ELSE '' END);
+		seen := CASE WHEN columns ? 'month' THEN 'hashint8extended(person, month - ''2000-01-01'')' ELSE 'person' END;
+	ELSIF columns ? 'nik' THEN
+		seen := 'CASE WHEN start_date IS NOT NULL THEN person END';
+	END IF;
+	IF columns ?& '{name,birth_date,nik}' THEN
+		seen_name := 'CASE WHEN birth_date BETWEEN ''1850-01-01'' AND ''2199-12-31'' THEN hashtextextended(name, birth_date - ''2000-01-01'') END';
+	END IF;
+	EXECUTE format('SELECT %s, %s, %s, %s, %s FROM %s', substr(tallies, 5),
+		coalesce('jamsos.audit_seen(' || bits || ', ' || seen || ')', 'NULL::bytea'), coalesce('jamsos.audit_seen(' || bits || ', ' || seen_name || ')', 'NULL::bytea'),
+		CASE WHEN columns ? 'wage' THEN 'jamsos.payroll(wage) FILTER (WHERE size = 0)' ELSE 'NULL::jamsos.payroll_summary' END,
+		CASE WHEN given @> '{minimum}' THEN 'min(lowest) FILTER (WHERE lowest > 0)' ELSE 'NULL::numeric' END, source)
+	INTO tallied, maybe, maybe_name, wages, least_wage;
+	RETURN QUERY SELECT p.problem, t.rows, CASE WHEN t.rows > 0 AND i > 1 THEN array_to_string(ARRAY[tallied[4 * i - 2], nullif(concat(tallied[4 * i - 1], words[i] || tallied[4 * i]), '')], ': ') END,
+			CASE WHEN t.rows > 0 THEN p.remedy_en END
+		FROM generate_subscripts(names, 1) i, LATERAL (SELECT tallied[4 * i - 3]::bigint) t (rows), jamsos.audit_problem p WHERE p.problem = names[i] ORDER BY i;
+
+	-- wages of another size than most are counted in what was summed, and looked for only if there are any
+	IF columns ? 'wage' THEN
+		median := jamsos.wage_quantile(wages, 0.5);
+		-- a whole column in thousands or millions has a median that nobody lives on
+		usual := CASE WHEN median * 15 <= least_wage THEN least_wage WHEN median < 100 THEN median * 1000000 WHEN median < 50000 THEN median * 1000 ELSE median END;
+		checks := ARRAY[format('wage >= %s', 50 * usual), format('wage <= %s AND wage > %s', usual / 15, usual / 50), format('wage <= %s AND wage > %s', usual / 50, usual / 500),
+			format('wage <= %s AND wage > %s', usual / 500, usual / 50000), format('wage <= %s', usual / 50000),
+			format('(2 * wage = %1$s OR 3 * wage = %1$s) AND wage >= %2$s', jamsos.wage_bill(wages), 5 * usual)];
+		names := ARRAY['wage a hundred times the median', 'wage of a day', 'wage a hundredth of the median', 'wage in thousands', 'wage in millions', 'wage that is the sum of the others'];
+		tallied := NULL;
+		IF EXISTS (SELECT FROM jamsos.entries(wages) e WHERE e.wage >= 5 * usual OR e.wage <= usual / 15) THEN
+			EXECUTE format('SELECT jamsos.audit_tally(source, place, %s) FROM %s WHERE size = 0 AND (wage >= %s OR wage <= %s)',
+				array_to_string(ARRAY(SELECT format('%s, wage_text, %s', c, median) FROM unnest(checks) c), ', '), source, 5 * usual, usual / 15) INTO tallied;
+		END IF;
+		RETURN QUERY SELECT p.problem, t.rows, CASE WHEN t.rows > 0 THEN array_to_string(ARRAY[tallied[4 * i - 2], tallied[4 * i - 1] || ', median ' || median], ': ') END, CASE WHEN t.rows > 0 THEN p.remedy_en END
+			FROM generate_subscripts(names, 1) i, LATERAL (SELECT coalesce(tallied[4 * i - 3]::bigint, 0)) t (rows), jamsos.audit_problem p WHERE p.problem = names[i] ORDER BY i;
+	END IF;
+
+	-- rows of one person: grouped are those alone that may be there twice
+	IF columns ? 'nik' AND (columns ? 'month' OR NOT columns ? 'start_date') THEN
+		RETURN QUERY EXECUTE format($sql$SELECT p.problem, s.rows, CASE WHEN s.rows > 0 THEN array_to_string(ARRAY[s.t[2], s.t[3] || ' in ' || s.t[4] || ' rows'], ': ') END, CASE WHEN s.rows > 0 THEN p.remedy_en END
+			FROM (SELECT jamsos.audit_tally(source, place, n > 1, nik, n) AS t, count(*) FILTER (WHERE nth > 1) AS rows
+				FROM (SELECT source, place, nik, count(*) OVER w AS n, row_number() OVER w AS nth FROM %s WHERE jamsos.audit_twice($1, %s)
+					WINDOW w AS (PARTITION BY person%s ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING)) d) s, jamsos.audit_problem p WHERE p.problem = %L$sql$,
+			source, seen, CASE WHEN columns ? 'month' THEN ', month' ELSE '' END, CASE WHEN columns ? 'month' THEN 'NIK in several rows of a month' ELSE 'NIK in several rows' END) USING maybe;
 	ELSIF columns ? 'nik' THEN
 		-- both count in a month in which one ends and the other begins
-		RETURN QUERY EXECUTE format($sql$SELECT 'NIK in several spells of a month', count(*), array_to_string((%s)[2:3], ': ')
-			FROM (SELECT place, nik, first_month, max(last_month) OVER (PARTITION BY nik ORDER BY first_month, last_month, place
-					ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS before
-				FROM (SELECT place, nik, date_trunc('month', start_date::timestamp) AS first_month, %s AS last_month FROM %s
-					WHERE nik IS NOT NULL AND start_date IS NOT NULL) s
-				WHERE last_month >= first_month) o
-			WHERE before >= first_month$sql$, format(first_of, 'nik || '' in '' || to_char(first_month, ''YYYY-MM'')'),
+		RETURN QUERY EXECUTE format($sql$SELECT p.problem, s.t[1]::bigint, CASE WHEN s.t[1]::bigint > 0 THEN array_to_string(ARRAY[s.t[2], s.t[3] || ' in ' || s.t[4]], ': ') END, CASE WHEN s.t[1]::bigint > 0 THEN p.remedy_en END
+			FROM (SELECT jamsos.audit_tally(source, place, before >= first_month, nik, to_char(first_month, 'YYYY-MM')) AS t
+				FROM (SELECT source, place, nik, first_month, max(last_month) OVER (PARTITION BY person ORDER BY first_month, last_month, place
+						ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS before
+					FROM (SELECT source, place, nik, person, date_trunc('month', start_date::timestamp) AS first_month, %s AS last_month FROM %s
+						WHERE jamsos.audit_twice($1, %s)) r
+					WHERE last_month >= first_month) o) s, jamsos.audit_problem p WHERE p.problem = 'NIK in several spells of a month'$sql$,
 			CASE WHEN columns ? 'end_date' THEN 'date_trunc(''month'', CASE WHEN end_date_text IS NULL THEN ''infinity'' ELSE end_date END::timestamp)'
-				ELSE '''infinity''::timestamp' END, source);
+				ELSE '''infinity''::timestamp' END, source, seen) USING maybe;
+	END IF;
+	IF seen_name IS NOT NULL THEN
+		RETURN QUERY EXECUTE format($sql$SELECT p.problem, s.rows, CASE WHEN s.rows > 0 THEN array_to_string(ARRAY[s.t[2], s.t[3] || ', NIK ' || s.t[4]], ': ') END, CASE WHEN s.rows > 0 THEN p.remedy_en END
+			FROM (SELECT jamsos.audit_tally(source, place, least_id <> most_id, name_text, concat(coalesce(nullif(least_id, ''), 'missing'), ' and ', most_id)) AS t,
+					count(*) FILTER (WHERE id <> least_id AND nth = 1) AS rows
+				FROM (SELECT source, place, name_text, id, min(id) OVER w AS least_id, max(id) OVER w AS most_id, row_number() OVER (PARTITION BY name, birth_date, id) AS nth
+					FROM (SELECT *, coalesce(nik, '') COLLATE "C" AS id FROM %s WHERE jamsos.audit_twice($1, %s)) r
+					WINDOW w AS (PARTITION BY name, birth_date)) o) s, jamsos.audit_problem p WHERE p.problem = 'same name and birth date with another NIK'$sql$,
+			source, seen_name) USING maybe_name;
 	END IF;
 
-	-- a third one: the spellings of the status
+	-- the spellings of the status
 	IF columns ? 'status' THEN
+		first_place := CASE WHEN table_oid <> 'NULL::oid' THEN 'min((source::regclass)::text || '' '' || place)' WHEN place LIKE '%text%' OR place LIKE '%concat%' THEN 'min(place COLLATE "C")' ELSE 'min(place)::text' END;
 		RETURN QUERY EXECUTE format($sql$WITH spelling AS (
-				SELECT status_text, count(*) AS n, min(place COLLATE "C") AS place FROM %s WHERE status_text IS NOT NULL GROUP BY status_text
+				SELECT status_text, count(*) AS n, %s AS place FROM %s WHERE status_text IS NOT NULL GROUP BY status_text
 			), usual AS (
 				SELECT *, first_value(status_text) OVER (PARTITION BY regexp_replace(lower(status_text), '[^[:alnum:]]', '', 'g')
 					ORDER BY n DESC, status_text COLLATE "C") AS usual FROM spelling
@@ -218,30 +445,32 @@ BEGIN
 				SELECT *, row_number() OVER (ORDER BY n DESC, status_text COLLATE "C") AS nth FROM usual
 				WHERE CASE WHEN $1 IS NULL THEN status_text <> usual ELSE status_text <> ALL ($1) END
 			)
-			SELECT 'status unknown', n, concat_ws(': ', place, left(status_text, 80)) || CASE WHEN $1 IS NULL THEN ', mostly written ' || usual ELSE '' END
-			FROM unknown WHERE nth <= 20
-			UNION ALL
-			SELECT 'status unknown, further spellings', sum(n)::bigint, count(*) || ' spellings' FROM unknown WHERE nth > 20 HAVING count(*) > 0$sql$, source)
+			SELECT u.problem, u.n, u.example, p.remedy_en FROM (
+				SELECT 'status unknown' AS problem, n, concat_ws(': ', place, left(status_text, 80)) || CASE WHEN $1 IS NULL THEN ', mostly written ' || usual ELSE '' END AS example, nth
+				FROM unknown WHERE nth <= 20
+				UNION ALL
+				SELECT 'status unknown, further spellings', sum(n)::bigint, count(*) || ' spellings', 21 FROM unknown WHERE nth > 20 HAVING count(*) > 0) u
+			JOIN jamsos.audit_problem p USING (problem) ORDER BY u.nth$sql$, first_place, source)
 		USING statuses;
 	END IF;
 END
 $$;
 COMMENT ON FUNCTION jamsos.audit(regclass, jsonb, jsonb) IS
-'What is wrong with a staffing table before anybody sums it: a row per check with the number of rows and the first example, by its key or its place (ctid). columns says which column is for what, {"wage": "honor", "nik": "no_ktp"}: wage, nik, nip, birth_date, start_date, end_date, status, region, year, month, payment, key; text, numeric and date columns alike; only the checks of the columns given are made. options: minimum, statuses, on_date. wage is compared with minimum (rupiah) or the minimum wage of region (a column of codes) in month, else on_date. nik is compared with birth_date; rows of one NIK that share a month (month, or start_date to end_date; else all rows) are counted beyond the first. statuses: the known spellings; NULL: those that differ from a more frequent one only in case, blanks and marks. on_date NULL: today. Bad data is counted, never an error. Errors: 22023 unknown key, or a value that is none; 42703 unknown column, 42804 column of an unfit type. Runs with the rights of the caller.';
+'What is wrong with a staffing table before anybody sums it: a row per check with the number of rows, the first example, by its key or its place (ctid), and what to do (remedy; in Indonesian: jamsos.audit_problem). columns says which column is for what, {"wage": "honor", "nik": "no_ktp"}: wage, nik, nip, name, birth_date, start_date, end_date, status, region, year, month, payment, key; text, numeric and date columns alike; only the checks of the columns given are made. options: minimum, statuses, on_date, segment, programs. wage is compared with the median of all, and with minimum (rupiah) or the minimum wage of region (a column of codes) in month, else on_date. birth_date is compared with the ages of programs (JKK and JKM) of segment (PR) on on_date. nik is compared with birth_date; rows of one jamsos.nik_key that share a month (month, or start_date to end_date; else all rows) are counted beyond the first, and so are NIK of one name and birth date. statuses: the known spellings; NULL: those that differ from a more frequent one only in case, blanks and marks. on_date NULL: today. Bad data is counted, never an error. Errors: 22023 unknown key, or a value that is none; 42703 unknown column, 42804 column of an unfit type. Runs with the rights of the caller.';
 
 CREATE FUNCTION jamsos.audit(relation regclass, wage name DEFAULT NULL, nik name DEFAULT NULL, nip name DEFAULT NULL,
 	birth_date name DEFAULT NULL, start_date name DEFAULT NULL, end_date name DEFAULT NULL, status name DEFAULT NULL,
 	region name DEFAULT NULL, month name DEFAULT NULL, year name DEFAULT NULL, payment name DEFAULT NULL, key name DEFAULT NULL,
 	minimum numeric DEFAULT NULL, statuses text[] DEFAULT NULL, on_date date DEFAULT NULL)
-RETURNS TABLE (problem text, rows bigint, example text)
+RETURNS TABLE (problem text, rows bigint, example text, remedy text)
 LANGUAGE sql STABLE ROWS 40
 BEGIN ATOMIC
-	SELECT a.problem, a.rows, a.example
+	SELECT a.problem, a.rows, a.example, a.remedy
 	FROM jamsos.audit(relation,
 		pg_catalog.jsonb_build_object('wage', wage, 'nik', nik, 'nip', nip, 'birth_date', birth_date, 'start_date', start_date,
 			'end_date', end_date, 'status', status, 'region', region, 'month', month, 'year', year, 'payment', payment, 'key', key),
 		pg_catalog.jsonb_build_object('minimum', minimum, 'statuses', statuses, 'on_date', on_date)) a;
 END;
 COMMENT ON FUNCTION jamsos.audit(regclass, name, name, name, name, name, name, name, name, name, name, name, name, numeric, text[], date) IS
-'audit(relation, columns, options), an argument for each of their keys.';
+'audit(relation, columns, options), an argument for each of their keys but name, segment and programs.';
 

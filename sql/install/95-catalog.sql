@@ -8,7 +8,7 @@ SELECT p.proname::pg_catalog.text AS name,
 	pg_catalog.pg_get_function_result(p.oid) AS result,
 	CASE p.provolatile WHEN 'i' THEN 'immutable' WHEN 's' THEN 'stable' ELSE 'volatile' END AS volatility,
 	p.prorettype = 'pg_catalog.trigger'::pg_catalog.regtype
-		OR p.proname ~ '^track_|_(accum|inverse|remove|combine|final|in|out|recv|send|eq|ne|lt|le|gt|ge|cmp|hash|hash_extended|to_json|support)$' AS machinery,
+		OR p.proname ~ '^(track|audit)_|_(accum|inverse|remove|combine|final|in|out|recv|send|eq|ne|lt|le|gt|ge|cmp|hash|hash_extended|to_json|support)$' AS machinery,
 	pg_catalog.obj_description(p.oid, 'pg_proc') AS description
 FROM pg_catalog.pg_extension e
 JOIN pg_catalog.pg_depend d ON d.refclassid = 'pg_catalog.pg_extension'::pg_catalog.regclass AND d.refobjid = e.oid

@@ -39,6 +39,12 @@ without_marks(const struct varlena *input, char *out, int room)
 	int			n = 0;
 	int			at_last_mark = 0;	/* bytes before the last dot or comma */
 
+	/* as nearly all are */
+	if (end - p == NIK_DIGITS && room >= NIK_DIGITS && only_digits(p, NIK_DIGITS, '9'))
+	{
+		memcpy(out, p, NIK_DIGITS);
+		return NIK_DIGITS;
+	}
 	while (p < end)
 	{
 		const char *start = p;

@@ -17,10 +17,10 @@ attack 'casts of the types of a table that a superuser audits', installed => 'po
 			my $row = $type eq 'mine.it[]' ? "ARRAY[${value}::mine.it]" : $value;
 			prepare(owner => "CREATE SCHEMA mine; $types{$kind}; CREATE DOMAIN mine.over AS mine.it; " . trap("mine.as_text($cast)", 'text', "'x'")
 				. "CREATE CAST ($cast AS text) WITH FUNCTION mine.as_text($cast) AS IMPLICIT; CREATE TABLE mine.t (c $type, m integer); INSERT INTO mine.t VALUES ($row, 1)");
-			my $all = '"wage", "nik", "nip", "birth_date", "start_date", "end_date", "status", "region", "month", "payment", "key"';
+			my $all = '"wage", "nik", "nip", "name", "birth_date", "start_date", "end_date", "status", "region", "month", "payment", "key"';
 			for my $purpose ($all =~ /\w+/g)
 			{
-				try(postgres => "SELECT * FROM jamsos.audit('mine.t', $purpose => 'c')");
+				try(postgres => "SELECT * FROM jamsos.audit('mine.t', $purpose => 'c')") if $purpose ne 'name';
 				try(postgres => qq{SELECT * FROM jamsos.audit('mine.t', columns => '{"$purpose": "c"}', options => '{"minimum": 1, "statuses": ["x"]}')});
 			}
 			try(postgres => q{SELECT * FROM jamsos.audit('mine.t', year => 'c', month => 'm'); SELECT * FROM jamsos.audit('mine.t', status => 'c', key => 'c', nik => 'c')});
@@ -28,6 +28,14 @@ attack 'casts of the types of a table that a superuser audits', installed => 'po
 			prepare(owner => 'DROP SCHEMA mine CASCADE');
 		}
 	}
+};
+
+# the label of a total is looked for in columns that nobody named, and so is a name
+attack 'casts of columns that the audit looks at by itself', installed => 'postgres', sub {
+	prepare(owner => 'CREATE SCHEMA mine; CREATE TYPE mine.it AS ENUM (\'2026\'); CREATE DOMAIN mine.over AS text; ' . trap('mine.as_text(mine.it)', 'text', "'x'")
+		. 'CREATE CAST (mine.it AS text) WITH FUNCTION mine.as_text(mine.it) AS IMPLICIT; CREATE TABLE mine.t (w text, nik text, lahir date, nama mine.it, name mine.over, other mine.over, "; SELECT mine.as_text(NULL)" text);'
+		. "INSERT INTO mine.t VALUES ('1', '1', '2020-01-01', '2026', 'x', 'JUMLAH', 'TOTAL')");
+	try(postgres => q{SELECT * FROM jamsos.audit('mine.t', wage => 'w', nik => 'nik', birth_date => 'lahir'); SELECT * FROM jamsos.audit('mine.t', status => 'w')});
 };
 
 # what is given as JSON is a name or a value, never a piece of a query
@@ -38,12 +46,14 @@ attack 'names and values of JSON that break out of the query', installed => 'pos
 		(my $json = $name) =~ s/(["\\])/\\$1/g;
 		(my $quoted = $name) =~ s/"/""/g;
 		prepare(owner => qq{ALTER TABLE mine.t ADD COLUMN IF NOT EXISTS "$quoted" text}) if $name !~ /''/;
-		for my $purpose (qw(wage nik nip birth_date start_date end_date status region month payment key))
+		for my $purpose (qw(wage nik nip name birth_date start_date end_date status region month payment key))
 		{
 			try(postgres => qq{SELECT * FROM jamsos.audit('mine.t', columns => '{"$purpose": "$json"}')});
 		}
 		try(postgres => qq{SELECT * FROM jamsos.audit('mine.t', columns => '{"status": "c", "wage": "c"}', options => '{"statuses": ["$json"], "on_date": "2026-01-01"}')});
 		try(postgres => qq{SELECT * FROM jamsos.audit('mine.t', columns => '{"status": "c"}', options => '{"on_date": "$json"}')});
+		try(postgres => qq{SELECT * FROM jamsos.audit('mine.t', columns => '{"birth_date": "c"}', options => '{"segment": "$json"}')});
+		try(postgres => qq{SELECT * FROM jamsos.audit('mine.t', columns => '{"birth_date": "c"}', options => '{"programs": ["$json"]}')});
 		try(postgres => qq{SELECT * FROM jamsos.audit('mine.t', columns => '{"$json": "c"}', options => '{"$json": 1}')});
 	}
 	# nor a schema before pg_catalog, nor an operator over it

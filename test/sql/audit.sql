@@ -12,7 +12,7 @@ INSERT INTO staff VALUES
 	(1007, '63710101', NULL, '1.500', '1899-12-31', '2021', NULL, 'Honorer', '63'),
 	(1008, '9999010101900001', NULL, '9999999999999', '1990-01-01', '2021-01-01', '9999-12-31', 'Honorer', '63');
 -- everything at once, examples by the key
-SELECT * FROM jamsos.audit('staff', wage => 'honor', nik => 'nik', nip => 'nip', birth_date => 'born', start_date => 'begins', end_date => 'ends', status => 'status', region => 'region', key => 'id', on_date => '2021-06-01');
+SELECT problem, rows, example FROM jamsos.audit('staff', wage => 'honor', nik => 'nik', nip => 'nip', birth_date => 'born', start_date => 'begins', end_date => 'ends', status => 'status', region => 'region', key => 'id', on_date => '2021-06-01');
 -- examples by the place; a constant minimum; known spellings; no start date: every further row counts
 SELECT * FROM jamsos.audit('staff', wage => 'honor', nik => 'nik', status => 'status', minimum => 2600000, statuses => '{Honorer,honorer,"PPPK PW"}') WHERE rows > 0;
 -- the same by JSON: the arguments of the old form are the keys of this one
@@ -41,11 +41,78 @@ SELECT m, a.* FROM unnest('{paid,month,number}'::name[]) m, jamsos.audit('monthl
 SELECT * FROM jamsos.audit('monthly', nik => 'nik', month => 'paid', key => 'slip') WHERE rows > 0 AND problem LIKE '%month';
 -- spells that share a month: one ends in it, the next begins; three at once; ends before it begins and unreadable ones do not count
 CREATE TABLE spell (id integer, nik text, span_from text, span_to text);
-INSERT INTO spell VALUES (1, 'a', '2020-01-01', '2020-03-10'), (2, 'a', '2020-03-11', '2020-05-31'), (3, 'a', '2020-06-01', NULL), (4, 'b', '2020-01-01', NULL), (5, 'b', '2021-01-01', '2021-01-31'), (6, 'b', '2022-01-01', ''),
-	(7, 'c', '2020-05-01', '2020-01-01'), (8, 'c', '2020-02-01', '2020-03-31'), (9, 'd', '2020-01-01', 'kapan-kapan'), (10, 'd', '2020-02-01', NULL);
+INSERT INTO spell SELECT id, '637101010190000' || n, span_from, span_to
+FROM (VALUES (1, 1, '2020-01-01', '2020-03-10'), (2, 1, '2020-03-11', '2020-05-31'), (3, 1, '2020-06-01', NULL), (4, 2, '2020-01-01', NULL), (5, 2, '2021-01-01', '2021-01-31'), (6, 2, '2022-01-01', ''),
+	(7, 3, '2020-05-01', '2020-01-01'), (8, 3, '2020-02-01', '2020-03-31'), (9, 4, '2020-01-01', 'kapan-kapan'), (10, 4, '2020-02-01', NULL)) v (id, n, span_from, span_to);
 SELECT * FROM jamsos.audit('spell', nik => 'nik', start_date => 'span_from', end_date => 'span_to', key => 'id') WHERE rows > 0;
 SELECT problem, rows FROM jamsos.audit('spell', nik => 'nik', start_date => 'span_from') WHERE problem LIKE 'NIK in%';
 SELECT * FROM jamsos.audit('monthly', columns => '{"nik": "nik", "month": "paid", "key": "slip"}') WHERE rows > 0 AND problem LIKE '%month';
+-- a placeholder is nobody's key: of these one NIK alone is a person's, and is there twice; temporary numbers and a lost last digit are not one person either
+CREATE TABLE people (id integer, nik text, nama text, lahir date, honor text, tmt date);
+INSERT INTO people (id, nik) VALUES (1, '0'), (2, '0'), (3, '-'), (4, ''), (5, NULL), (6, '0000000000000000'), (7, '9999999999999999'), (8, '9999999999999999'), (9, '3523180101900001'), (10, '3523.1801.0190.0001'),
+	(11, '3523180101900000'), (12, '3523180101900000'), (13, '0352318200120200'), (14, '0352318200120200');
+SELECT problem, rows, example FROM jamsos.audit('people', nik => 'nik', key => 'id') WHERE rows > 0;
+-- one person with a temporary NIK and the real one, with none, with a wrong one; two of one name and of one birth date are not one
+TRUNCATE people;
+INSERT INTO people VALUES (1, '0352318200120200', 'Ani', '1990-01-01'), (2, '3523180101900001', 'ANI', '1990-01-01'), (3, '3523180101900002', 'Budi', '1990-01-01'), (4, NULL, 'Siti  Aminah', '1985-05-05'), (5, '3523180505850003', 'Siti Aminah.', '1985-05-05'),
+	(6, '3523180505850013', 'siti aminah', '1985-05-05'), (7, '3523180606860001', 'Dewi', '1986-06-06'), (8, '3523180707870001', 'Dewi', '1987-07-07'), (9, '3523180707870001', 'Dewi', '1987-07-07'), (10, NULL, 'Eka', '1988-08-08'), (11, '-', 'Eka', '1988-08-08');
+SELECT problem, rows, example FROM jamsos.audit('people', columns => '{"nik": "nik", "birth_date": "lahir", "name": "nama", "key": "id"}', options => '{"on_date": "2026-01-01"}') WHERE rows > 0;
+-- a column that is called nama is one of names
+SELECT problem, rows FROM jamsos.audit('people', nik => 'nik', birth_date => 'lahir', on_date => '2026-01-01') WHERE problem LIKE 'same name%';
+-- who is too young or too old for the programmes, on a day: born so that 18 and 65 are reached in that month, and the months beside
+TRUNCATE people;
+INSERT INTO people (id, lahir) VALUES (1, '1945-01-01'), (2, '2015-01-01'), (3, '1980-01-01'), (4, '1959-12-31'), (5, '1960-01-01'), (6, '2008-01-31'), (7, '2008-02-01'), (8, NULL), (9, '1890-01-01'), (10, '2030-01-01');
+SELECT o AS options, a.problem, a.rows, a.example FROM unnest('{"{}","{\"segment\": \"BPU\", \"programs\": [\"JKK\"]}","{\"segment\": \"PU\", \"programs\": [\"JKK\", \"JP\"]}","{\"segment\": \"PU\"}"}'::jsonb[]) o,
+	jamsos.audit('people', columns => '{"birth_date": "lahir", "key": "id"}', options => o || '{"on_date": "2026-01-15"}') a WHERE a.problem LIKE 'age%';
+SELECT count(*) FILTER (WHERE NOT jamsos.participates(lahir, '2026-01-15', 'JKK', 'PR')) AS by_the_rule FROM people WHERE lahir BETWEEN '1900-01-01' AND '2026-01-15';
+-- down as well as up: each row of another unit; a total; the same table whose column is in thousands, in millions, in days
+CREATE TABLE honor AS SELECT i AS id, 2000000 + i * 1000 AS upah FROM generate_series(1, 200) i;
+INSERT INTO honor VALUES (1001, 250000000), (1002, 100000), (1003, 25000), (1004, 2500), (1005, 2), (1006, 700000), (1007, 140000);
+SELECT problem, rows, example FROM jamsos.audit('honor', wage => 'upah', key => 'id') WHERE rows > 0;
+CREATE VIEW thousands AS SELECT id, upah / 1000 AS upah FROM honor WHERE id <= 200;
+CREATE VIEW millions AS SELECT id, replace(round(upah / 1000000.0, 2)::text, '.', ',') AS upah FROM honor WHERE id <= 200;
+CREATE VIEW days AS SELECT id, upah / 25 AS upah FROM honor WHERE id <= 200;
+SELECT v, problem, rows FROM unnest('{thousands,millions,days}'::regclass[]) v, jamsos.audit(v, wage => 'upah') WHERE rows > 0;
+SELECT problem, rows FROM jamsos.audit('days', wage => 'upah', minimum => 2000000) WHERE rows > 0;
+-- a total row by what it says or by what it sums; two subtotals and their total; nothing is a sum of two
+CREATE TABLE sheet AS SELECT '352318' || to_char('1980-01-01'::date + i, 'DDMMYY') || to_char(i, 'FM0000') AS nik, 'P' || i AS nama, '2.500.000' AS honor, ''::varchar(30) AS keterangan FROM generate_series(1, 30) i;
+INSERT INTO sheet VALUES (NULL, 'JUMLAH', '75.000.000', NULL);
+SELECT problem, rows, example FROM jamsos.audit('sheet', wage => 'honor', nik => 'nik', key => 'nama') WHERE rows > 0;
+SELECT problem, rows, example FROM jamsos.audit('sheet', wage => 'honor', key => 'nama') WHERE rows > 0;
+UPDATE sheet SET nama = ' ', keterangan = 'Total keseluruhan' WHERE nik IS NULL;
+SELECT problem, rows FROM jamsos.audit('sheet', wage => 'honor') WHERE problem LIKE '%total%' OR problem LIKE '%sum%';
+UPDATE sheet SET keterangan = '' WHERE nik IS NULL;
+INSERT INTO sheet VALUES ('', '', 'Rp 40.000.000,-', ''), ('', '', '35000000', '');
+SELECT problem, rows, example FROM jamsos.audit('sheet', wage => 'honor') WHERE problem LIKE '%sum%';
+SELECT t, jamsos.audit_is_total(t) FROM unnest(ARRAY['JUMLAH', ' Jumlah :', 'TOTAL', 'Total Honor', 'Sub Total', 'SUB-TOTAL I', 'subtotal', 'Grand Total', '** JML **', E'\u00a0jumlah', '"Total"', 'Jumlahwati', 'Totok', 'Subarjo Total', 'Siti Jumlah', '1 TOTAL', 'total2', 'jum', 'sub', 'grand', '', NULL]) t;
+-- quotients that no decree gives: a day, a twelfth, a year; decrees have sen and tables whole rupiah; a half of a round minimum may well be one
+CREATE TABLE quotient (id integer, upah numeric);
+INSERT INTO quotient VALUES (1, 2758984.54), (2, 2758985), (3, 2758984), (4, 2758983), (5, round(2758984.54 / 25)), (6, round(2758984.54 / 12, 2)), (7, 33107814), (8, 2758984.54 / 3), (9, 1500000), (10, 1379492.27), (11, 5600000), (12, 88999), (13, 1);
+SELECT problem, rows, example FROM jamsos.audit('quotient', wage => 'upah', key => 'id', minimum => 2758984.54) WHERE rows > 0;
+SELECT problem, rows FROM jamsos.audit('quotient', wage => 'upah', minimum => 3000000) WHERE rows > 0 AND problem LIKE '%minimum';
+-- what cannot be seen is shown
+CREATE TABLE unseen AS SELECT E'2.500\u00ad.000' AS w;
+SELECT example FROM jamsos.audit('unseen', wage => 'w') WHERE problem = 'wage invalid or ambiguous';
+-- every problem has a label, and all but the number of rows a remedy in both languages; what audit() returns is among them
+SELECT count(*) AS problems, count(DISTINCT place) AS places, count(label_id) AS labels, count(remedy_en) AS remedies, count(remedy_id) AS remedies_id, count(DISTINCT problem) = count(*) AS once FROM jamsos.audit_problem;
+SELECT problem, remedy FROM jamsos.audit('sheet', wage => 'honor', nik => 'nik') WHERE rows > 0;
+SELECT problem, rows FROM jamsos.audit('sheet', wage => 'honor', nik => 'nik') WHERE (rows > 0 AND problem <> 'rows') <> (remedy IS NOT NULL);
+-- against plain SQL: people there once to four times, in months, with namesakes, spells and wages of every kind; more than one place for each in what counts them
+CREATE TABLE crowd AS
+SELECT i AS id, CASE WHEN i % 97 = 0 THEN '0' WHEN i % 89 = 0 THEN NULL ELSE '637101' || to_char('1970-01-01'::date + p % 9000, 'DDMMYY') || to_char(1 + p % 7, 'FM0000') END AS nik,
+	'Nama ' || p % 4000 AS nama, '1970-01-01'::date + p % 9000 AS lahir, make_date(2025, 1 + i % 3, 1) AS bulan, (1000000 + i % 5000 * 1000) * CASE WHEN i % 501 = 0 THEN 100 WHEN i % 503 = 0 THEN 0.001 ELSE 1 END AS upah
+FROM generate_series(1, 20000) i, LATERAL (SELECT hashint4(i) & 16383 AS p) h;
+WITH key AS (SELECT *, CASE WHEN nik ~ '^[1-9][0-9]{15}$' THEN nik END AS k FROM crowd), middle AS (SELECT percentile_disc(0.5) WITHIN GROUP (ORDER BY upah) AS median FROM crowd WHERE upah > 0)
+SELECT a.problem, a.rows, o.rows AS by_hand FROM (
+	SELECT 'NIK in several rows' AS problem, sum(n - 1) AS rows FROM (SELECT count(*) AS n FROM key WHERE k IS NOT NULL GROUP BY k) q
+	UNION ALL SELECT 'NIK in several rows of a month', sum(n - 1) FROM (SELECT count(*) AS n FROM key WHERE k IS NOT NULL GROUP BY k, bulan) q
+	UNION ALL SELECT 'same name and birth date with another NIK', sum(n - 1) FROM (SELECT count(DISTINCT coalesce(nik, '')) AS n FROM key GROUP BY nama, lahir) q
+	UNION ALL SELECT 'NIK invalid', count(*) FROM key WHERE k IS NULL AND nik IS NOT NULL
+	UNION ALL SELECT 'wage a hundred times the median', count(*) FROM crowd, middle WHERE upah >= 50 * median
+	UNION ALL SELECT 'wage in thousands', count(*) FROM crowd, middle WHERE upah <= median / 500 AND upah > median / 50000
+	UNION ALL SELECT 'wage under the minimum', count(*) FROM crowd WHERE upah < 1500000 AND upah > 0) o
+JOIN (SELECT * FROM jamsos.audit('crowd', columns => '{"nik": "nik", "birth_date": "lahir", "name": "nama", "wage": "upah"}', options => '{"minimum": 1500001}')
+	UNION ALL SELECT * FROM jamsos.audit('crowd', nik => 'nik', month => 'bulan') WHERE problem LIKE '%month') a USING (problem) ORDER BY a.problem COLLATE "C";
 -- many spellings: twenty, and the rest in one row
 CREATE TABLE spellings AS SELECT 'status ' || i AS s FROM generate_series(1, 30) i;
 SELECT problem, count(*), sum(rows) FROM jamsos.audit('spellings', status => 's', statuses => '{}') GROUP BY problem ORDER BY problem;
@@ -53,6 +120,28 @@ SELECT problem, count(*), sum(rows) FROM jamsos.audit('spellings', status => 's'
 CREATE TABLE empty (LIKE staff);
 SELECT * FROM jamsos.audit('empty', wage => 'honor', nik => 'nik', status => 'status', minimum => 1) WHERE rows > 0 OR example IS NOT NULL OR problem = 'rows';
 \set SHOW_CONTEXT never
+-- options that name a segment or programmes that there are not
+SELECT * FROM jamsos.audit('staff', columns => '{"birth_date": "born"}', options => '{"segment": 1}');
+SELECT * FROM jamsos.audit('staff', columns => '{"birth_date": "born"}', options => '{"segment": "XX"}');
+SELECT * FROM jamsos.audit('staff', columns => '{"birth_date": "born"}', options => '{"programs": "JKK"}');
+SELECT * FROM jamsos.audit('staff', columns => '{"birth_date": "born"}', options => '{"programs": ["JKK", "ASKES"]}');
+-- what audit() is made of says so; states that are none are refused, and calls outside an aggregate change nothing
+SELECT jamsos.audit_tally(NULL::oid, 1, true);
+SELECT jamsos.audit_tally(NULL::oid, 1, 1, 2, 3);
+SELECT jamsos.audit_tally(1, 1, true, 2, 3);
+SELECT jamsos.audit_tally(NULL::oid, 1, VARIADIC '{true,true,true}'::boolean[]);
+SELECT jamsos.audit_tally_combine('\x01', NULL), jamsos.audit_tally_combine(NULL, NULL);
+SELECT jamsos.audit_tally_accum('\x00', NULL::oid, 1, true, 2, 3);
+SELECT jamsos.audit_seen(9, 1::bigint);
+SELECT jamsos.audit_seen(NULL, 1::bigint);
+SELECT jamsos.audit_twice('\x00', 1);
+SELECT jamsos.audit_seen_combine(jamsos.audit_seen(10, 1::bigint), jamsos.audit_seen(11, 1::bigint));
+SELECT s = jamsos.audit_seen_accum(s, 10, NULL) AS unchanged, jamsos.audit_twice(s, 1), jamsos.audit_twice(jamsos.audit_seen_accum(s, 10, 1), 1), jamsos.audit_twice(jamsos.audit_seen_combine(s, s), 1), jamsos.audit_twice(s, 2)
+FROM (SELECT jamsos.audit_seen(10, 1::bigint) AS s) q;
+SELECT jamsos.audit_tally(source, place, x > 2, x, NULL::text, x < 0, x, x) FROM (VALUES (NULL::oid, 'bb', 3), (NULL, 'c', 4), (NULL, 'aa', 5), (NULL, NULL, 9), (NULL, 'z', NULL)) v (source, place, x);
+SELECT jamsos.audit_tally(NULL::oid, NULL::text, true, x, NULL::text) FROM unnest('{b,a,c}'::text[]) x;
+SELECT jamsos.audit_tally('pg_class'::regclass::oid, x, true, NULL::text, x::numeric) FROM unnest('{9,-3,10}'::bigint[]) x;
+SELECT jamsos.audit_tally(NULL::oid, 1, true, 2, 3) FROM generate_series(1, 0);
 -- errors: a column that is not there, one that is no money or date, a year alone, no relation; nobody's rights but the caller's
 SELECT * FROM jamsos.audit('staff', wage => 'gaji');
 SELECT * FROM jamsos.audit('staff', wage => 'ends');
@@ -97,7 +186,7 @@ SELECT problem, rows, length(example) FROM jamsos.audit('"x; DROP TABLE staff; -
 SELECT problem, rows, length(example) FROM jamsos.audit('"x; DROP TABLE staff; --"', columns => (SELECT jsonb_object_agg(k, 'a"b; SELECT 1/0 -- %s %1$I') FROM unnest('{wage,nik,nip,birth_date,start_date,end_date,status,region,year,month,payment,key}'::text[]) k),
 	options => jsonb_build_object('statuses', ARRAY['%s'' || (SELECT 1/0) || ''', '$sql$'], 'minimum', 1e30)) WHERE rows > 0;
 SELECT * FROM jamsos.audit('"x; DROP TABLE staff; --"', columns => jsonb_build_object('wage', repeat('x', 64)));
-DROP VIEW monthly;
-DROP TABLE staff, "Gaji per Bulan", spell, spellings, empty, "x; DROP TABLE staff; --";
+DROP VIEW monthly, thousands, millions, days;
+DROP TABLE staff, "Gaji per Bulan", spell, people, honor, sheet, quotient, unseen, crowd, spellings, empty, "x; DROP TABLE staff; --";
 REVOKE USAGE ON SCHEMA public FROM jamsos_stranger;
 DROP ROLE jamsos_stranger;

@@ -52,12 +52,12 @@ WHERE 'internal'::regtype = ANY (p.proargtypes) AND NOT p.proisstrict;
 -- whoever installs owns nothing: all objects belong to the owner of the schema, which is a member, and nobody else may create in it
 SELECT m.object AS owned_by_another FROM member m JOIN pg_shdepend s ON s.dbid = (SELECT oid FROM pg_database WHERE datname = current_database()) AND s.classid = m.classid AND s.objid = m.objid AND s.deptype = 'o';
 SELECT a.grantee::regrole AS may_create FROM pg_namespace n, aclexplode(n.nspacl) a WHERE n.nspname = 'jamsos' AND a.privilege_type = 'CREATE' AND a.grantee <> n.nspowner;
--- aggregates: a typed state with text and binary forms, a combine function, a read-only final function, an inverse
+-- aggregates: a typed state with text and binary forms, a combine function, a read-only final function, an inverse (those of audit() never stand in a window)
 SELECT a.aggfnoid::regprocedure AS odd_aggregate
 FROM member m JOIN pg_aggregate a ON a.aggfnoid = m.objid AND m.classid = 'pg_proc'::regclass
 JOIN pg_type t ON t.oid = a.aggtranstype JOIN pg_proc p ON p.oid = a.aggfnoid
 WHERE t.typtype = 'p' OR t.typsend = 0 OR t.typreceive = 0 OR a.aggcombinefn = 0 OR p.proparallel <> 's'
-	OR a.aggfinalmodify <> 'r' OR a.aggminvtransfn = 0 OR a.aggmtranstype <> a.aggtranstype OR a.aggkind <> 'n';
+	OR a.aggfinalmodify <> 'r' OR (a.aggminvtransfn = 0 OR a.aggmtranstype <> a.aggtranstype) AND p.proname NOT IN ('audit_seen', 'audit_tally') OR a.aggkind <> 'n';
 -- stored types: storage (a tariff is read once a row: plain), binary forms, default btree and hash classes
 SELECT t.typname, t.typstorage, t.typsend <> 0 AND t.typreceive <> 0 AS binary_form,
 	EXISTS (SELECT FROM pg_opclass c WHERE c.opcintype = t.oid AND c.opcdefault AND c.opcmethod = (SELECT oid FROM pg_am WHERE amname = 'btree')) AS btree,
@@ -90,8 +90,8 @@ ORDER BY p.proname;
 SELECT count(*) = (SELECT count(*) FROM member WHERE classid = 'pg_proc'::regclass) AS every_function, count(*) FILTER (WHERE description IS NULL) AS without, count(*) FILTER (WHERE kind = 'trigger function') AS triggers
 FROM jamsos.catalog;
 SELECT DISTINCT name FROM jamsos.catalog WHERE NOT machinery ORDER BY 1;
--- what is machinery is what operators, casts, types, aggregates, triggers and planner use, or a part of tracking
-SELECT name AS called_by_name FROM jamsos.catalog c WHERE machinery AND name !~ '^track_' AND NOT EXISTS (
+-- what is machinery is what operators, casts, types, aggregates, triggers and planner use, or a part of tracking or of audit()
+SELECT name AS called_by_name FROM jamsos.catalog c WHERE machinery AND name !~ '^(track|audit)_' AND NOT EXISTS (
 	SELECT FROM pg_proc p JOIN pg_depend d ON d.refobjid = p.oid AND d.refclassid = 'pg_proc'::regclass
 	WHERE p.proname = c.name AND p.pronamespace = 'jamsos'::regnamespace);
 CREATE ROLE jamsos_browser;
