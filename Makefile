@@ -1,17 +1,20 @@
 # jamsos: BPJS Ketenagakerjaan contributions for regional governments, in SQL.
 # ./run does everything on a bare machine; this is for those who know PGXS.
 
-EXTENSION  = jamsos
+EXTENSION  = jamsos jamsos_reports
 # where this file lies: elsewhere than here in a VPATH build (mkdir b && cd b && make -f ../Makefile)
 here := $(dir $(firstword $(MAKEFILE_LIST)))
 EXTVERSION := $(shell sed -n "s/^default_version *= *'\(.*\)'/\1/p" $(here)jamsos.control)
+REPORTSVERSION := $(shell sed -n "s/^default_version *= *'\(.*\)'/\1/p" $(here)jamsos_reports.control)
 MODULE_big = jamsos
 # every file of src/ is compiled, so that none can be forgotten
 OBJS = $(patsubst $(here)%.c,%.o,$(sort $(wildcard $(here)src/*.c $(here)src/*/*.c)))
 PGFILEDESC = "jamsos - social security contributions of Indonesian regional governments"
 
 # by its whole path, so that make does not look for it beside the sources in a VPATH build
-DATA_built = $(CURDIR)/sql/$(EXTENSION)--$(EXTVERSION).sql
+SCRIPT = $(CURDIR)/sql/jamsos--$(EXTVERSION).sql
+REPORTS_SCRIPT = $(CURDIR)/sql/jamsos_reports--$(REPORTSVERSION).sql
+DATA_built = $(SCRIPT) $(REPORTS_SCRIPT)
 DATA = $(patsubst $(here)%,%,$(wildcard $(here)sql/*--*--*.sql))
 DOCS = $(patsubst $(here)%,%,$(wildcard $(here)doc/*.md))
 ifneq ($(here),./)
@@ -47,9 +50,12 @@ include $(PGXS)
 src/module.o: $(here)jamsos.control
 
 # never edited: its parts are.  What cannot be built leaves nothing behind, nor what was built before.
-$(DATA_built): $(here)sql/build $(here)sql/law $(wildcard $(here)sql/*.awk $(here)sql/*.spec $(here)sql/install/*.sql $(here)sql/templates/*.sql) \
+$(SCRIPT): $(here)sql/build $(here)sql/law $(wildcard $(here)sql/*.awk $(here)sql/*.spec $(here)sql/install/*.sql $(here)sql/templates/*.sql) \
 		$(wildcard $(here)law $(here)law/*.csv $(here)law/*/ $(here)law/*/*.csv) $(here)jamsos.control
 	sh $(here)sql/build >$@.new && mv $@.new $@ || { rm -f $@.new $@; exit 1; }
+
+$(REPORTS_SCRIPT): $(here)sql/build $(wildcard $(here)sql/reports/*.sql) $(here)jamsos_reports.control
+	sh $(here)sql/build jamsos_reports >$@.new && mv $@.new $@ || { rm -f $@.new $@; exit 1; }
 
 # what PGXN reads; the version is that of the control file
 META.json: $(here)META.json.in $(here)jamsos.control
@@ -57,8 +63,8 @@ META.json: $(here)META.json.in $(here)jamsos.control
 
 # the source as PGXN takes it, of what is committed, and what is made of it
 dist: $(DATA_built) META.json
-	git -C $(here). archive --format zip --prefix=$(EXTENSION)-$(EXTVERSION)/sql/ --add-file=$(DATA_built) \
-		--prefix=$(EXTENSION)-$(EXTVERSION)/ --add-file=$(CURDIR)/META.json -o $(CURDIR)/$(EXTENSION)-$(EXTVERSION).zip HEAD
+	git -C $(here). archive --format zip --prefix=jamsos-$(EXTVERSION)/sql/ --add-file=$(SCRIPT) --add-file=$(REPORTS_SCRIPT) \
+		--prefix=jamsos-$(EXTVERSION)/ --add-file=$(CURDIR)/META.json -o $(CURDIR)/jamsos-$(EXTVERSION).zip HEAD
 
 sql: $(DATA_built)
 

@@ -13,7 +13,7 @@ STATES = {
     "PROGRAM_LIMIT_EXCEEDED": "54000", "INVALID_TEXT_REPRESENTATION": "22P02", "DATA_CORRUPTED": "XX001", "OBJECT_NOT_IN_PREREQUISITE_STATE": "55000",
     "NULL_VALUE_NOT_ALLOWED": "22004", "UNDEFINED_TABLE": "42P01", "UNDEFINED_COLUMN": "42703", "SUCCESSFUL_COMPLETION": "00000", "FEATURE_NOT_SUPPORTED": "0A000",
     "E_R_I_E_TRIGGER_PROTOCOL_VIOLATED": "39P01", "DATA_EXCEPTION": "22000", "DATATYPE_MISMATCH": "42804", "WRONG_OBJECT_TYPE": "42809", "INSUFFICIENT_PRIVILEGE": "42501",
-    "NAME_TOO_LONG": "42622", "INVALID_NAME": "42602", "DUPLICATE_SCHEMA": "42P06", "DUPLICATE_OBJECT": "42710", "DUPLICATE_COLUMN": "42701", "CHECK_VIOLATION": "23514", "UNIQUE_VIOLATION": "23505", "WARNING": "01000", "NOTICE": "00000",
+    "NAME_TOO_LONG": "42622", "INVALID_NAME": "42602", "DUPLICATE_SCHEMA": "42P06", "DUPLICATE_OBJECT": "42710", "DUPLICATE_COLUMN": "42701", "CHECK_VIOLATION": "23514", "UNIQUE_VIOLATION": "23505", "WARNING": "01000", "NOTICE": "00000", "NOT_NULL_VIOLATION": "23502",
 }
 LITERAL = r'"(?:[^"\\]|\\.)*"'
 
@@ -45,7 +45,7 @@ def messages():
             place = place[:re.search(r";\n|\)\)\)\n|^#define", place, re.M).end()]
             found.append((file, argument(place, "errmsg"), STATES[state], argument(place, "errhint")))
     source = ""
-    for file in sorted(glob.glob("sql/install/*.sql")):
+    for file in sorted(glob.glob("sql/install/*.sql") + glob.glob("sql/reports/*.sql")):
         with open(file) as f:
             source += f.read()
     for match in re.finditer(r"RAISE (\w+) USING MESSAGE = (.*?);", source, re.S):

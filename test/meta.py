@@ -77,6 +77,7 @@ check(SEMVER.fullmatch(version), "default_version must be semantic")
 check(meta["version"] == version, f"META.json is of {meta['version']}, jamsos.control of {version}")
 for name, what in meta["provides"].items():
     check(what["version"] == version, f"provides.{name} is of {what['version']}, jamsos.control of {version}")
+check(re.search(r"^default_version = '(.*)'", open("jamsos_reports.control", encoding="utf-8").read(), re.M).group(1) == version, f"jamsos_reports.control is not of {version}")
 check(len(SEMVER.findall(template)) == 2, "META.json.in states a version: write @VERSION@")  # those of the spec and of PostgreSQL
 check(re.search(r"^## (\S+)", open("CHANGELOG.md", encoding="utf-8").read(), re.M).group(1) == version, f"CHANGELOG.md does not begin with {version}")
 check(re.match(r"jamsos \(([^-]+)-", open("debian/changelog", encoding="utf-8").read()).group(1) == version, f"debian/changelog does not begin with {version}")

@@ -1,0 +1,214 @@
+/* ---- views: the model that BI tools read ------------------------------- */
+
+CREATE FUNCTION jamsos_reports.tariffs(region text, first_month date, last_month date, fallback text) RETURNS jamsos.tariff_rules[]
+LANGUAGE sql STABLE PARALLEL SAFE SET search_path = pg_catalog, pg_temp
+AS $$
+	SELECT array_agg(jamsos.tariff(m::date, reliefs => '{}', minimum => coalesce(jamsos.minimum_wage(region, m::date, true),
+		CASE WHEN fallback = 'province' THEN jamsos.minimum_wage(left(region, 2), m::date, true) END)) ORDER BY m)
+	FROM generate_series(date_trunc('month', first_month::timestamp), last_month, interval '1 month') m
+$$;
+COMMENT ON FUNCTION jamsos_reports.tariffs(text, date, date, text) IS
+'The law of each month from the first to the last, without reliefs, wages at least the minimum of the region; of its province where it has none and fallback is province. Error 22023 an unknown region.';
+
+CREATE FUNCTION jamsos_reports.liability_lines(payroll jamsos.payroll_summary, first_month date, tariffs jamsos.tariff_rules[])
+RETURNS TABLE (month date, program text, payer text, carrier text, workers bigint, base numeric, amount numeric, unpriced bigint)
+LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE COST 100 ROWS 10 SET search_path = pg_catalog, pg_temp SET jit = off
+AS $$
+BEGIN
+	RETURN QUERY SELECT (first_month + (t.n - 1) * interval '1 month')::date, l.program, l.payer, l.carrier, l.workers, l.base, l.amount, l.unpriced
+	FROM unnest(tariffs) WITH ORDINALITY t (tariff, n), jamsos.liabilities(payroll, t.tariff) l;
+END
+$$;
+COMMENT ON FUNCTION jamsos_reports.liability_lines(jamsos.payroll_summary, date, jamsos.tariff_rules[]) IS
+'What a payroll owes in each of the months of these tariffs, a row a programme and payer, rupiah.';
+
+CREATE FUNCTION jamsos_reports.liability_months(payroll jamsos.payroll_summary, first_month date, tariffs jamsos.tariff_rules[])
+RETURNS TABLE (month date, workers bigint, unpriced bigint, wage_bill numeric, jkk numeric, jkm numeric, employer numeric, worker numeric, government numeric, total numeric)
+LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE COST 100 ROWS 10 SET search_path = pg_catalog, pg_temp SET jit = off
+AS $$
+BEGIN
+	RETURN QUERY SELECT (first_month + (t.n - 1) * interval '1 month')::date, l.workers, l.unpriced, l.wage_bill, l.jkk, l.jkm, l.employer, l.worker, l.government, l.total
+	FROM unnest(tariffs) WITH ORDINALITY t (tariff, n), jamsos.liability(payroll, t.tariff) l;
+END
+$$;
+COMMENT ON FUNCTION jamsos_reports.liability_months(jamsos.payroll_summary, date, jamsos.tariff_rules[]) IS
+'What a payroll owes in each of the months of these tariffs, a row a month, rupiah.';
+
+CREATE FUNCTION jamsos_reports.priced_region(region text, month date, fallback text) RETURNS text
+LANGUAGE sql STABLE PARALLEL SAFE SET search_path = pg_catalog, pg_temp
+AS $$
+	SELECT CASE WHEN jamsos.minimum_wage(region, month, true) IS NOT NULL THEN region
+		WHEN fallback = 'province' AND jamsos.minimum_wage(left(region, 2), month, true) IS NOT NULL THEN left(region, 2) END
+$$;
+COMMENT ON FUNCTION jamsos_reports.priced_region(text, date, text) IS
+'The region whose minimum wage is taken for this one: itself, its province where it has no figure and fallback is province, or NULL. Error 22023 an unknown region.';
+
+CREATE FUNCTION jamsos_reports.budget_lines(payroll jamsos.payroll_summary, first_year integer, years integer, region text)
+RETURNS TABLE (fiscal_year integer, program text, payer text, carrier text, workers bigint, worker_months bigint, amount numeric, unpriced bigint)
+LANGUAGE plpgsql STABLE PARALLEL SAFE COST 100 ROWS 10 SET search_path = pg_catalog, pg_temp SET jit = off SET jamsos.unconfirmed = 'silent'
+AS $$
+#variable_conflict use_column
+BEGIN
+	RETURN QUERY SELECT b.fiscal_year, b.program, b.payer, b.carrier, b.workers, b.worker_months, b.amount, b.unpriced
+	FROM jamsos.budget(payroll, first_year, years, NULL, jamsos.scenario(minimum_region => region, reliefs => '{}')) b;
+END
+$$;
+COMMENT ON FUNCTION jamsos_reports.budget_lines(jamsos.payroll_summary, integer, integer, text) IS
+'jamsos.budget() with each worker''s own programmes, wages as they are and at least the minimum of the region, no relief; rupiah a year.';
+
+CREATE FUNCTION jamsos_reports.projection_lines(payroll jamsos.payroll_summary, start date, months integer, region text)
+RETURNS TABLE (month date, program text, payer text, carrier text, workers bigint, base numeric, amount numeric, confirmed boolean, unpriced bigint)
+LANGUAGE plpgsql STABLE PARALLEL SAFE COST 100 ROWS 10 SET search_path = pg_catalog, pg_temp SET jit = off SET jamsos.unconfirmed = 'silent'
+AS $$
+BEGIN
+	RETURN QUERY SELECT p.month, p.program, p.payer, p.carrier, p.workers, p.base, p.amount, p.confirmed, p.unpriced
+	FROM jamsos.project(payroll, start, projection_lines.months, NULL, jamsos.scenario(minimum_region => region, reliefs => '{}')) p;
+END
+$$;
+COMMENT ON FUNCTION jamsos_reports.projection_lines(jamsos.payroll_summary, date, integer, text) IS
+'jamsos.project() likewise, month by month.';
+
+CREATE TABLE jamsos_reports.view_definition (
+	place integer PRIMARY KEY,
+	name text NOT NULL UNIQUE,
+	definition text NOT NULL
+);
+COMMENT ON TABLE jamsos_reports.view_definition IS 'The generated views in the order they are made, {schema} standing for the schema of the reports. Their columns are only ever appended to.';
+COMMENT ON COLUMN jamsos_reports.view_definition.place IS 'Order: a view after what it reads.';
+COMMENT ON COLUMN jamsos_reports.view_definition.name IS 'Name of the view; jamsos_reports.label says what it means.';
+COMMENT ON COLUMN jamsos_reports.view_definition.definition IS 'Its query.';
+GRANT SELECT ON jamsos_reports.view_definition TO PUBLIC;
+INSERT INTO jamsos_reports.view_definition (place, name, definition) VALUES
+/* The setting is asked by its key, so that a server without statistics knows that it is one row. */
+(10, 'staff_payroll', $v$
+SELECT coalesce(s.office, '') AS office, s.budget_status, s.fund, coalesce(g.code, o.region, t.region) AS region,
+	jamsos.payroll(s.wage, s.risk_class, coalesce(string_to_array(s.programs, ' '), t.programs), s.segment, daterange(s.first_day, s.last_day, '[]')) AS payroll
+FROM {schema}.setting t CROSS JOIN {schema}.staff s
+LEFT JOIN (SELECT q.office, r.code AS region FROM {schema}.office q JOIN jamsos.region r ON r.code = q.region AND r.origin = 'shipped') o ON o.office = s.office
+LEFT JOIN jamsos.region g ON g.code = s.region AND g.origin = 'shipped'
+WHERE t.id = 1 GROUP BY 1, 2, 3, 4$v$),
+(20, 'dim_month', $v$
+SELECT m.month, to_char(m.month, 'YYYY-MM') AS month_key, date_part('year', m.month)::integer AS year, date_part('quarter', m.month)::integer AS quarter, date_part('month', m.month)::integer AS month_number,
+	date_part('year', m.month)::integer AS fiscal_year, (ARRAY['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'])[date_part('month', m.month)] || to_char(m.month, ' YYYY') AS month_name,
+	(ARRAY['Januari', 'Februari', 'Maret', 'April', 'Mei', 'Juni', 'Juli', 'Agustus', 'September', 'Oktober', 'November', 'Desember'])[date_part('month', m.month)] || to_char(m.month, ' YYYY') AS nama_bulan, jamsos.due_date(m.month) AS due_date
+FROM (SELECT (t.first_month + n * interval '1 month')::date AS month FROM {schema}.setting t, generate_series(0, 419) n
+	WHERE t.id = 1 AND t.first_month + n * interval '1 month' <= greatest(t.last_month, make_date(t.fiscal_year + 4, 12, 1))) m$v$),
+(30, 'dim_office', $v$
+SELECT q.office, q.office_name, p.office AS parent, p.office_name AS parent_name, coalesce(g.office, p.office, q.office) AS top, coalesce(g.office_name, p.office_name, q.office_name) AS top_name, coalesce(q.region, t.region) AS region, q.registered
+FROM {schema}.setting t CROSS JOIN (
+	SELECT o.office, o.office_name, o.parent, o.region, o.registered FROM {schema}.office o WHERE o.office <> ''
+	-- nobody is lost in a join: an office that only the staff has, and none
+	UNION ALL SELECT s.office, s.office, NULL, NULL, NULL FROM (SELECT DISTINCT office FROM {schema}.staff WHERE office <> '') s WHERE NOT EXISTS (SELECT FROM {schema}.office o WHERE o.office = s.office)
+	UNION ALL SELECT '', '(tanpa OPD)', NULL, NULL, NULL) q
+LEFT JOIN {schema}.office p ON p.office = q.parent LEFT JOIN {schema}.office g ON g.office = p.parent
+WHERE t.id = 1$v$),
+(40, 'dim_region', $v$
+SELECT r.code AS region, r.name AS region_name, r.level, coalesce(r.parent, r.code) AS province, coalesce(p.name, r.name) AS province_name
+FROM jamsos.region r LEFT JOIN jamsos.region p ON p.code = r.parent AND p.origin = 'shipped' WHERE r.origin = 'shipped'$v$),
+(50, 'fact_liability', $v$
+WITH p AS MATERIALIZED (SELECT * FROM {schema}.staff_payroll),
+law AS MATERIALIZED (SELECT g.region, t.first_month, jamsos_reports.tariffs(g.region, t.first_month, t.last_month, t.fallback) AS tariffs FROM {schema}.setting t, (SELECT DISTINCT region FROM p) g WHERE t.id = 1)
+SELECT l.month, to_char(l.month, 'YYYY-MM') AS month_key, p.office, p.budget_status, p.fund, p.region, l.program, l.payer, l.carrier, l.base::numeric(20,2) AS base, l.amount::numeric(20,0) AS amount
+FROM p JOIN law ON law.region = p.region CROSS JOIN LATERAL jamsos_reports.liability_lines(p.payroll, law.first_month, law.tariffs) l$v$),
+(60, 'fact_headcount', $v$
+WITH p AS MATERIALIZED (SELECT * FROM {schema}.staff_payroll),
+law AS MATERIALIZED (SELECT g.region, t.first_month, jamsos_reports.tariffs(g.region, t.first_month, t.last_month, t.fallback) AS tariffs FROM {schema}.setting t, (SELECT DISTINCT region FROM p) g WHERE t.id = 1)
+SELECT l.month, to_char(l.month, 'YYYY-MM') AS month_key, p.office, p.budget_status, p.fund, p.region, l.workers, l.unpriced, l.wage_bill::numeric(20,2) AS wage_bill
+FROM p JOIN law ON law.region = p.region CROSS JOIN LATERAL jamsos_reports.liability_months(p.payroll, law.first_month, law.tariffs) l$v$),
+(70, 'liability_by_office', $v$
+WITH p AS MATERIALIZED (SELECT office, region, jamsos.rollup(payroll) AS payroll FROM {schema}.staff_payroll GROUP BY office, region),
+law AS MATERIALIZED (SELECT g.region, t.first_month, jamsos_reports.tariffs(g.region, t.first_month, t.last_month, t.fallback) AS tariffs FROM {schema}.setting t, (SELECT DISTINCT region FROM p) g WHERE t.id = 1)
+SELECT l.month, to_char(l.month, 'YYYY-MM') AS month_key, p.office, o.office_name, o.registered, sum(l.workers)::bigint AS workers, sum(l.unpriced)::bigint AS unpriced, sum(l.wage_bill)::numeric(20,2) AS wage_bill,
+	sum(l.jkk)::numeric(20,0) AS jkk, sum(l.jkm)::numeric(20,0) AS jkm, sum(l.employer)::numeric(20,0) AS employer, sum(l.worker)::numeric(20,0) AS worker, sum(l.government)::numeric(20,0) AS government, sum(l.total)::numeric(20,0) AS total
+FROM p JOIN law ON law.region = p.region CROSS JOIN LATERAL jamsos_reports.liability_months(p.payroll, law.first_month, law.tariffs) l
+LEFT JOIN {schema}.office o ON o.office = p.office
+GROUP BY l.month, p.office, o.office_name, o.registered$v$),
+(80, 'fact_coverage', $v$
+SELECT m.month, to_char(m.month, 'YYYY-MM') AS month_key, s.office, 'staff'::text AS denominator, coalesce(r.active, 0) AS registered, m.active AS eligible
+FROM {schema}.setting t
+CROSS JOIN (SELECT coalesce(office, '') AS office, jamsos.timeline(coalesce(first_day, '-infinity'), last_day) AS staff FROM {schema}.staff GROUP BY 1) s
+-- who has left and is still enrolled covers nobody on staff; whoever is enrolled by two numbers is one person
+LEFT JOIN (SELECT coalesce(p.office, '') AS office, jamsos.timeline(coalesce(greatest(k.first_day, p.first_day), '-infinity'), least(k.last_day, p.last_day)) AS enrolled FROM {schema}.enrolment k JOIN {schema}.staff p ON p.worker_id = k.worker_id
+	WHERE coalesce(greatest(k.first_day, p.first_day), '-infinity') <= coalesce(least(k.last_day, p.last_day), 'infinity') GROUP BY 1) e ON e.office = s.office
+CROSS JOIN LATERAL jamsos.months(s.staff, t.first_month, t.last_month) m
+LEFT JOIN LATERAL jamsos.months(e.enrolled, t.first_month, t.last_month) r ON r.month = m.month
+WHERE t.id = 1$v$),
+(90, 'coverage_by_office', $v$
+SELECT f.month, f.month_key, f.office, o.office_name, f.eligible, f.registered, f.eligible - f.registered AS unregistered, round(f.registered::numeric / nullif(f.eligible, 0), 6) AS ratio
+FROM {schema}.fact_coverage f LEFT JOIN {schema}.office o ON o.office = f.office$v$),
+(100, 'fact_budget', $v$
+WITH p AS MATERIALIZED (SELECT * FROM {schema}.staff_payroll),
+place AS MATERIALIZED (SELECT g.region, t.fiscal_year, jamsos_reports.priced_region(g.region, make_date(t.fiscal_year - 1, 1, 1), t.fallback) AS priced FROM {schema}.setting t, (SELECT DISTINCT region FROM p) g WHERE t.id = 1)
+SELECT b.fiscal_year, p.office, p.budget_status, p.fund, p.region, b.program, b.payer, b.carrier, a.account, b.worker_months, b.amount::numeric(20,0) AS amount, b.unpriced
+FROM p JOIN place ON place.region = p.region CROSS JOIN LATERAL jamsos_reports.budget_lines(p.payroll, place.fiscal_year, 5, place.priced) b
+-- of several accounts for one status, by job, none is chosen
+LEFT JOIN LATERAL (SELECT min(account) AS account FROM jamsos.budget_account a
+	WHERE a.program = b.program AND a.status = p.budget_status AND a.valid @> make_date(b.fiscal_year, 1, 1) HAVING count(DISTINCT account) = 1) a ON true$v$),
+(110, 'budget_by_office', $v$
+SELECT f.fiscal_year, f.office, o.office_name, f.budget_status, f.program, f.payer, f.carrier, f.account, sum(f.worker_months)::bigint AS worker_months, sum(f.amount)::numeric(20,0) AS amount, sum(f.unpriced)::bigint AS unpriced
+FROM {schema}.fact_budget f LEFT JOIN {schema}.office o ON o.office = f.office GROUP BY f.fiscal_year, f.office, o.office_name, f.budget_status, f.program, f.payer, f.carrier, f.account$v$),
+(120, 'fact_projection', $v$
+WITH p AS MATERIALIZED (SELECT office, region, jamsos.rollup(payroll) AS payroll FROM {schema}.staff_payroll GROUP BY office, region),
+place AS MATERIALIZED (SELECT g.region, t.fiscal_year, jamsos_reports.priced_region(g.region, make_date(t.fiscal_year - 1, 1, 1), t.fallback) AS priced FROM {schema}.setting t, (SELECT DISTINCT region FROM p) g WHERE t.id = 1)
+SELECT b.month, to_char(b.month, 'YYYY-MM') AS month_key, p.office, p.region, b.program, b.payer, b.carrier, b.base::numeric(20,2) AS base, b.amount::numeric(20,0) AS amount, b.confirmed
+FROM p JOIN place ON place.region = p.region CROSS JOIN LATERAL jamsos_reports.projection_lines(p.payroll, make_date(place.fiscal_year, 1, 1), 60, place.priced) b$v$),
+(130, 'fact_bill', $v$
+SELECT b.month, to_char(b.month, 'YYYY-MM') AS month_key, coalesce(b.office, s.office, '') AS office, x.program, x.payer, sum(x.amount)::numeric(20,2) AS amount
+FROM {schema}.bill b LEFT JOIN (SELECT nik, min(office) AS office FROM {schema}.staff WHERE jamsos.nik_birth_date(nik) IS NOT NULL GROUP BY nik) s ON s.nik = b.nik
+CROSS JOIN LATERAL (VALUES ('JKK', 'employer', b.jkk), ('JKM', 'employer', b.jkm), ('JHT', 'employer', b.jht_employer), ('JHT', 'worker', b.jht_worker), ('JP', 'employer', b.jp_employer), ('JP', 'worker', b.jp_worker),
+	('JKP', 'employer', b.jkp_employer), ('JKP', 'government', b.jkp_government)) x (program, payer, amount)
+WHERE b.month IS NOT NULL AND x.amount IS NOT NULL GROUP BY 1, 2, 3, 4, 5$v$),
+(140, 'fact_payment', $v$
+SELECT date_trunc('month', paid_on)::date AS month, to_char(paid_on, 'YYYY-MM') AS month_key, coalesce(office, '') AS office, sum(amount)::numeric(20,2) AS amount
+FROM {schema}.payment WHERE paid_on IS NOT NULL AND amount IS NOT NULL GROUP BY 1, 2, 3$v$),
+(150, 'contribution_by_worker', $v$
+SELECT m.month, m.month_key, coalesce(s.office, '') AS office, s.worker_id, s.name, s.segment, s.risk_class, s.wage::numeric(20,2) AS wage, c.program, c.payer, c.base::numeric(20,2) AS base, c.percent, c.amount::numeric(20,0) AS amount, c.legal_basis, c.evidence
+FROM {schema}.setting t
+JOIN LATERAL (SELECT (t.first_month + (x.n - 1) * interval '1 month')::date AS month, to_char(t.first_month + (x.n - 1) * interval '1 month', 'YYYY-MM') AS month_key, x.tariff FROM unnest(jamsos_reports.tariffs(t.region, t.first_month, t.last_month, t.fallback)) WITH ORDINALITY x (tariff, n) OFFSET 0) m ON true
+JOIN {schema}.staff s ON coalesce(s.first_day, '-infinity') < m.month + interval '1 month' AND coalesce(s.last_day, 'infinity') >= m.month
+CROSS JOIN LATERAL jamsos.contributions(s.wage, m.tariff, s.risk_class, s.segment) c
+WHERE t.id = 1$v$);
+
+CREATE FUNCTION jamsos_reports.describe(schema text, relation text) RETURNS void
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp
+AS $$
+#variable_conflict use_variable
+DECLARE
+	c record;
+BEGIN
+	FOR c IN SELECT a.attname AS name, l.english, l.indonesian FROM pg_class r JOIN pg_namespace n ON n.oid = r.relnamespace AND n.nspname = schema
+		JOIN pg_attribute a ON a.attrelid = r.oid AND a.attnum > 0 AND NOT a.attisdropped JOIN jamsos_reports.label l ON l.kind = 'column' AND l.code = a.attname WHERE r.relname = relation
+	LOOP
+		EXECUTE format('COMMENT ON COLUMN %I.%I.%I IS %L', schema, relation, c.name, c.english || ' / ' || c.indonesian);
+	END LOOP;
+END
+$$;
+COMMENT ON FUNCTION jamsos_reports.describe(text, text) IS 'Part of install(): comments in both languages on the columns of a view or table, by their names.';
+
+CREATE FUNCTION jamsos_reports.generate(schema text) RETURNS void
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp
+AS $$
+#variable_conflict use_variable
+DECLARE
+	v record;
+	known boolean;
+BEGIN
+	FOR v IN SELECT d.name, d.definition, l.english, l.indonesian FROM jamsos_reports.view_definition d JOIN jamsos_reports.label l ON l.kind = 'view' AND l.code = d.name ORDER BY d.place
+	LOOP
+		EXECUTE format('SELECT EXISTS (SELECT FROM %I.manifest WHERE object = %L)', schema, v.name) INTO known;
+		IF NOT known AND to_regclass(format('%I.%I', schema, v.name)) IS NOT NULL THEN
+			RAISE duplicate_object USING MESSAGE = format('%I.%I is there already and was not made by install()', schema, v.name), HINT = 'Take a schema of its own for the reports.';
+		END IF;
+		EXECUTE format('CREATE OR REPLACE VIEW %I.%I WITH (security_invoker = true) AS %s', schema, v.name, replace(v.definition, '{schema}', quote_ident(schema)));
+		EXECUTE format('INSERT INTO %I.manifest (object, class, version) VALUES (%L, ''generated'', %L) ON CONFLICT (object) DO UPDATE SET version = excluded.version, made_at = excluded.made_at', schema, v.name, jamsos_reports.version());
+		EXECUTE format('COMMENT ON VIEW %I.%I IS %L', schema, v.name, v.english || ' / ' || v.indonesian);
+		PERFORM jamsos_reports.describe(schema, v.name);
+	END LOOP;
+	FOR v IN SELECT unnest('{staff,office,enrolment,bill,payment,pagu}'::text[]) AS name
+	LOOP
+		PERFORM jamsos_reports.describe(schema, v.name);
+	END LOOP;
+END
+$$;
+COMMENT ON FUNCTION jamsos_reports.generate(text) IS 'Part of install(): makes the generated views, each again where it is there. Error 42710 a view of that name that is not of install().';
+

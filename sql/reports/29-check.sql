@@ -1,0 +1,124 @@
+/* ---- check: what of the tables the reports cannot use ------------------ */
+
+CREATE FUNCTION jamsos_reports.problem_count(schema text, query text, shown text, condition text, OUT rows bigint, OUT example text)
+LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp SET jit = off
+AS $$
+BEGIN
+	EXECUTE format('SELECT count(*), min(left(%s, 80) COLLATE "C") FROM %s WHERE %s', shown, query, condition) INTO rows, example;
+END
+$$;
+COMMENT ON FUNCTION jamsos_reports.problem_count(text, text, text, text) IS 'Part of check(): how many rows of a query meet a condition, and the first of them.';
+
+CREATE FUNCTION jamsos_reports.check(schema text) RETURNS TABLE (source text, problem text, rows bigint, example text, remedy text)
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp SET jit = off SET jamsos.unconfirmed = 'silent'
+AS $$
+#variable_conflict use_variable
+DECLARE
+	s record;
+	c record;
+	t record;
+	spec jsonb;
+	raw text;
+	key_text text;
+	relation text;
+	aggregates text := '';
+	found jsonb;
+	blank CONSTANT text := 'btrim(%s, E'' \t\r\n-''''"'') <> ''''';
+BEGIN
+	PERFORM jamsos_reports.installed_schema(schema);
+	-- what stands in a column and cannot be read, all columns of a table in one pass
+	FOR s IN EXECUTE format('SELECT * FROM %I.source ORDER BY array_position(''{staff,wages,offices,enrolment,bills,payments,pagu}'', name)', schema)
+	LOOP
+		source := s.name;
+		IF NOT EXISTS (SELECT FROM pg_class p WHERE p.oid = s.relation) THEN
+			problem := 'the table is gone'; rows := NULL; example := NULL; remedy := 'install() with another table';
+			RETURN NEXT;
+			CONTINUE;
+		END IF;
+		relation := format('%s r WHERE %s', (SELECT format('%I.%I', n.nspname, p.relname) FROM pg_class p JOIN pg_namespace n ON n.oid = p.relnamespace WHERE p.oid = s.relation),
+			jamsos_reports.row_filter(s.relation, 'where of ' || s.name, s.filter));
+		key_text := CASE WHEN s.columns ? 'worker_id' AND jsonb_typeof(s.columns -> 'worker_id') = 'string' THEN jamsos_reports.column_text(s.relation, s.columns ->> 'worker_id', 'key') || ' || '': '' || ' ELSE '' END;
+		aggregates := 'count(*) AS rows';
+		FOR c IN SELECT p.name, p.kind FROM jamsos_reports.purpose p WHERE p.source = s.name AND s.columns ? p.name AND p.kind NOT IN ('text', 'year')
+		LOOP
+			spec := s.columns -> c.name;
+			CONTINUE WHEN spec ? 'value';
+			raw := jamsos_reports.column_text(s.relation, coalesce(spec ->> 'column', spec #>> '{}'), c.name);
+			aggregates := aggregates || format(', count(*) FILTER (WHERE %2$s AND (%3$s) IS NULL) AS %1$I, min(left(%4$s, 80) COLLATE "C") FILTER (WHERE %2$s AND (%3$s) IS NULL) AS %5$I',
+				c.name, format(blank, raw), jamsos_reports.column_value(s.relation, s.name, c.name, spec, s.columns -> 'year'), key_text || raw, 'e_' || c.name);
+			IF c.name IN ('wage', 'amount', 'paid_on', 'nik') THEN
+				aggregates := aggregates || format(', count(*) FILTER (WHERE (%s) IS NOT TRUE) AS %I', format(blank, raw), 'm_' || c.name);
+			END IF;
+		END LOOP;
+		IF s.columns ?& '{first_day,last_day}' THEN
+			aggregates := aggregates || (SELECT format(', count(*) FILTER (WHERE %1$s) AS turned, min(left(%2$s, 80) COLLATE "C") FILTER (WHERE %1$s) AS e_turned', format('(%s) < (%s)', jamsos_reports.column_value(s.relation, s.name, 'last_day', s.columns -> 'last_day'),
+				jamsos_reports.column_value(s.relation, s.name, 'first_day', s.columns -> 'first_day')), CASE key_text WHEN '' THEN 'NULL::text' ELSE left(key_text, -12) END));
+		END IF;
+		EXECUTE format('SELECT to_jsonb(q) FROM (SELECT %s FROM %s) q', aggregates, relation) INTO found;
+		problem := 'rows'; rows := (found ->> 'rows')::bigint; example := s.relation::text; remedy := NULL;
+		RETURN NEXT;
+		FOR c IN SELECT p.name, p.kind FROM jamsos_reports.purpose p WHERE p.source = s.name AND s.columns ? p.name ORDER BY p.place
+		LOOP
+			IF (found ->> c.name)::bigint > 0 AND c.name <> 'rows' THEN
+				problem := format(CASE WHEN s.columns -> c.name ? 'map' THEN '%s not in the map' ELSE '%s cannot be read' END, c.name);
+				rows := (found ->> c.name)::bigint; example := found ->> ('e_' || c.name);
+				remedy := CASE c.kind WHEN 'code' THEN 'these rows are left out; map the value to PU, BPU, PR or ASN' WHEN 'class' THEN 'read as class 1; correct it' ELSE 'counts as not known; correct the table' END;
+				RETURN NEXT;
+			END IF;
+			IF (found ->> ('m_' || c.name))::bigint > 0 THEN
+				problem := format('%s missing', c.name); rows := (found ->> ('m_' || c.name))::bigint; example := NULL;
+				remedy := CASE c.name WHEN 'wage' THEN 'priced at the minimum wage of the region, or counted as unpriced' WHEN 'nik' THEN 'matched by name and birth date at best' ELSE 'counts as not known' END;
+				RETURN NEXT;
+			END IF;
+		END LOOP;
+		IF (found ->> 'turned')::bigint > 0 THEN
+			problem := 'last_day before first_day'; rows := (found ->> 'turned')::bigint; example := found ->> 'e_turned'; remedy := 'the last day counts as not known: correct it';
+			RETURN NEXT;
+		END IF;
+		IF s.name = 'staff' AND s.shape = 'month' AND s.regular IS NOT NULL THEN
+			raw := jamsos_reports.column_value(s.relation, 'staff', 'payment', s.columns -> 'payment');
+			FOR problem, rows, example IN EXECUTE format('SELECT ''left out of the wage: '' || coalesce(left(%1$s, 60), ''(none)''), count(*), NULL::text FROM %2$s AND (%1$s = ANY (%3$L)) IS NOT TRUE GROUP BY 1 ORDER BY 1', raw, relation, s.regular)
+			LOOP
+				remedy := 'no contributions are due on it here; add it to regular where it is a monthly wage';
+				RETURN NEXT;
+			END LOOP;
+		END IF;
+	END LOOP;
+
+	-- what can be read and makes reports lie, in the adapters as they are now
+	FOR t IN SELECT * FROM (VALUES
+		('staff', 'workers', '(SELECT DISTINCT worker_id FROM %1$I.staff) q', 'NULL::text', 'true', NULL),
+		('staff', 'workers that stand there twice', '(SELECT worker_id FROM (SELECT worker_id, first_day, last_day, max(coalesce(last_day, ''infinity'')) OVER (PARTITION BY worker_id ORDER BY first_day NULLS FIRST, last_day ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS before FROM %1$I.staff) w WHERE before >= coalesce(date_trunc(''month'', first_day), ''-infinity'') GROUP BY worker_id) q',
+			'worker_id', 'true', 'counted in each row: correct the table or the adapter'),
+		('staff', 'one NIK for several workers', '(SELECT nik FROM %1$I.staff WHERE jamsos.nik_birth_date(nik) IS NOT NULL GROUP BY nik HAVING count(DISTINCT worker_id) > 1) q', 'nik', 'true', 'each counts: correct the table, or install() with same_nik => ''first'''),
+		('staff', 'NIK that can be nobody''s', '%1$I.staff', 'worker_id || '': '' || nik', 'jamsos.nik_birth_date(nik) IS NULL AND nik IS NOT NULL', 'never matched with a bill: correct it'),
+		('staff', 'without an office', '%1$I.staff', 'worker_id', 'office IS NULL', 'stand in the reports as people without an office'),
+		('staff', 'office that the offices do not have', '(SELECT DISTINCT office FROM %1$I.staff s WHERE office IS NOT NULL AND NOT EXISTS (SELECT FROM %1$I.office o WHERE o.office = s.office)) q', 'office', 'true', 'its people count, without a name of their office'),
+		('staff', 'region that is none', '%1$I.staff', 'worker_id || '': '' || region', 'region IS NOT NULL AND NOT EXISTS (SELECT FROM jamsos.region g WHERE g.code = region)', 'priced as the region of the office: give a Kemendagri code'),
+		('staff', 'budget_status without an account', '(SELECT DISTINCT budget_status FROM %1$I.staff WHERE budget_status IS NOT NULL AND NOT EXISTS (SELECT FROM jamsos.budget_account a WHERE a.status = budget_status)) q', 'budget_status', 'true', 'its lines have no kode rekening: map it to a status of jamsos.budget_account'),
+		('offices', 'offices that stand there twice', '(SELECT office FROM %1$I.office GROUP BY office HAVING count(*) > 1) q', 'office', 'true', 'every sum of them is multiplied: correct the table'),
+		('offices', 'region that is none', '%1$I.office', 'office || '': '' || region', 'region IS NOT NULL AND NOT EXISTS (SELECT FROM jamsos.region g WHERE g.code = region)', 'priced as the region of the reports: give a Kemendagri code'),
+		('offices', 'parent that is no office', '%1$I.office o', 'office || '': '' || parent', 'parent IS NOT NULL AND NOT EXISTS (SELECT FROM %1$I.office p WHERE p.office = o.parent)', 'shown without the office above'),
+		('enrolment', 'members who are not on staff', '(SELECT DISTINCT worker_id FROM %1$I.enrolment e WHERE NOT EXISTS (SELECT FROM %1$I.staff s WHERE s.worker_id = e.worker_id)) q', 'worker_id', 'true', 'cover nobody: they may have left'),
+		('bills', 'one NIK twice in a month', '(SELECT nik, month FROM %1$I.bill WHERE jamsos.nik_birth_date(nik) IS NOT NULL GROUP BY nik, month HAVING count(*) > 1) q', 'to_char(month, ''YYYY-MM'') || '': '' || nik', 'true', 'the first counts as the worker, the others as duplicates on the bill'),
+		('bills', 'NIK that can be nobody''s', '%1$I.bill', 'nik', 'nik IS NOT NULL AND jamsos.nik_birth_date(nik) IS NULL', 'matched by name and birth date at best'),
+		('payments', 'office that the offices do not have', '(SELECT DISTINCT office FROM %1$I.payment p WHERE office IS NOT NULL AND NOT EXISTS (SELECT FROM %1$I.office o WHERE o.office = p.office)) q', 'office', 'true', 'its payments pay nobody''s bill: correct the office')
+		) v (source, problem, query, shown, condition, remedy)
+	LOOP
+		SELECT * INTO c FROM jamsos_reports.problem_count(schema, format(t.query, schema), format(t.shown, schema), format(t.condition, schema));
+		IF c.rows > 0 OR t.remedy IS NULL THEN
+			source := t.source; problem := t.problem; rows := c.rows; example := c.example; remedy := t.remedy;
+			RETURN NEXT;
+		END IF;
+	END LOOP;
+	-- what a restore, a DROP or somebody's hand has taken away
+	FOR problem IN EXECUTE format('SELECT ''missing: '' || object FROM %I.manifest m WHERE class <> ''procedure'' AND NOT EXISTS (SELECT FROM pg_class c WHERE c.relnamespace = %L::regnamespace AND c.relname = m.object) ORDER BY 1', schema, quote_ident(schema))
+	LOOP
+		source := 'reports'; rows := NULL; example := NULL; remedy := 'install() makes it again';
+		RETURN NEXT;
+	END LOOP;
+END
+$$;
+COMMENT ON FUNCTION jamsos_reports.check(text) IS
+'What of the tables under the reports of a schema cannot be used, and what becomes of it: counted values that cannot be read, people and offices that stand twice or match nothing. Changes nothing; reads what the caller reads. Error 42P01 no reports there.';
+

@@ -1,0 +1,289 @@
+/* ---- install, check, remove ------------------------------------------- */
+
+CREATE FUNCTION jamsos_reports.own_schema(schema text) RETURNS boolean
+LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE
+	owner oid;
+	registry record;
+BEGIN
+	IF schema IS NULL OR schema = '' THEN
+		RAISE null_value_not_allowed USING MESSAGE = 'schema must not be null or empty', HINT = 'Give the name of the schema that the reports are made in, such as ''laporan''.';
+	ELSIF octet_length(schema) > 63 THEN
+		RAISE name_too_long USING MESSAGE = format('name of a schema "%s" is longer than 63 bytes', schema), HINT = 'PostgreSQL would cut it off. Give a shorter one.';
+	END IF;
+	SELECT n.nspowner INTO owner FROM pg_namespace n WHERE n.nspname = own_schema.schema;
+	IF NOT FOUND THEN
+		RETURN false;
+	ELSIF owner <> current_user::regrole THEN
+		RAISE insufficient_privilege USING MESSAGE = format('must be owner of schema %I', schema), HINT = 'Whose schema it is, owns the reports in it. Take another name, or ask its owner.';
+	END IF;
+	SELECT c.relowner, c.relkind INTO registry FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE n.nspname = own_schema.schema AND c.relname = 'manifest';
+	-- what is executed out of it must not be somebody else's
+	IF FOUND AND (registry.relkind <> 'r' OR registry.relowner <> owner) THEN
+		RAISE object_not_in_prerequisite_state USING MESSAGE = format('%I.manifest is not of the owner of the schema', schema), HINT = 'It was not made by install(). Drop or rename it.';
+	END IF;
+	RETURN FOUND;
+END
+$$;
+COMMENT ON FUNCTION jamsos_reports.own_schema(text) IS
+'Part of install(): whether the schema has reports already. Errors: 42501 a schema of somebody else, 55000 a registry that install() has not made.';
+
+CREATE FUNCTION jamsos_reports.installed_schema(schema text) RETURNS void
+LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp
+AS $$
+BEGIN
+	IF NOT jamsos_reports.own_schema(schema) THEN
+		RAISE undefined_table USING MESSAGE = format('there are no reports in schema %I', schema), HINT = 'SELECT * FROM jamsos_reports.install(...) makes them.';
+	END IF;
+END
+$$;
+COMMENT ON FUNCTION jamsos_reports.installed_schema(text) IS 'Part of check() and the runs: refuses a schema without reports. Error 42P01.';
+
+CREATE FUNCTION jamsos_reports.given_table(schema text, source text, spec jsonb, beside regclass) RETURNS TABLE (relation regclass, columns jsonb, filter jsonb)
+LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp
+AS $$
+#variable_conflict use_variable
+DECLARE
+	parts text[];
+	named text := spec ->> 'relation';
+BEGIN
+	IF jsonb_typeof(spec) <> 'object' OR jsonb_typeof(spec -> 'relation') IS DISTINCT FROM 'string' THEN
+		RAISE invalid_parameter_value USING MESSAGE = format('%s must be a JSON object with a "relation"', source),
+			HINT = 'Such as {"relation": "kepegawaian.opd", "office": "kode", "name": "nama"}.';
+	END IF;
+	parts := parse_ident(named);
+	IF cardinality(parts) = 1 THEN
+		parts := ARRAY[(SELECT n.nspname FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE c.oid = beside)] || parts;
+	END IF;
+	SELECT c.oid::regclass INTO relation FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+	WHERE n.nspname = parts[1] AND c.relname = parts[2] AND cardinality(parts) = 2 AND c.relkind IN ('r', 'v', 'm', 'p', 'f');
+	IF NOT FOUND THEN
+		RAISE undefined_table USING MESSAGE = format('relation "%s" does not exist', named), DETAIL = format('It was given as the relation of %s.', source),
+			HINT = 'Without a schema it is looked for where the staff lies. Write schema.name.';
+	END IF;
+	filter := spec -> 'where';
+	columns := spec - '{relation,where}'::text[];
+	PERFORM jamsos_reports.check_columns(source, columns);
+	IF source = 'enrolment' AND NOT (columns ? 'worker_id' OR columns ? 'nik') THEN
+		RAISE invalid_parameter_value USING MESSAGE = 'columns of enrolment lack "worker_id" and "nik"', HINT = 'Give one of them: the key of the worker, or the NIK.';
+	END IF;
+	RETURN NEXT;
+END
+$$;
+COMMENT ON FUNCTION jamsos_reports.given_table(text, text, jsonb, regclass) IS
+'Part of install(): the relation, columns and condition out of the JSON that describes a table. Errors: 22023, 42P01 no such relation.';
+
+CREATE FUNCTION jamsos_reports.refuse_twice(query text, keys text, what text, remedy text) RETURNS void
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp SET jit = off
+AS $$
+DECLARE
+	twice bigint;
+	example text;
+	unknown bigint;
+BEGIN
+	EXECUTE format('SELECT count(*), min(concat_ws('', '', %1$s) COLLATE "C") FROM (SELECT %1$s FROM (%2$s) r WHERE (%1$s) IS NOT NULL GROUP BY %1$s HAVING count(*) > 1) q', keys, query) INTO twice, example;
+	IF twice > 0 THEN
+		RAISE unique_violation USING MESSAGE = format('%s stand there more than once: %s, such as %s', what, twice, example), HINT = remedy;
+	END IF;
+	EXECUTE format('SELECT count(*) FROM (%s) r WHERE %s IS NULL', query, split_part(keys, ',', 1)) INTO unknown;
+	IF unknown > 0 THEN
+		RAISE not_null_violation USING MESSAGE = format('rows without %s: %s', split_part(keys, ',', 1), unknown), HINT = 'Nobody could tell them apart. Give a view in which each has one, or leave these rows out by active or where.';
+	END IF;
+END
+$$;
+COMMENT ON FUNCTION jamsos_reports.refuse_twice(text, text, text, text) IS 'Part of install(): refuses a query whose key is not one. Errors: 23505 a key twice, 23502 rows without one.';
+
+CREATE FUNCTION jamsos_reports.set_adapter(schema text, name text, query text, replace boolean, given boolean) RETURNS void
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp
+AS $$
+#variable_conflict use_variable
+DECLARE
+	view oid := (SELECT c.oid FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE n.nspname = schema AND c.relname = name);
+	known boolean;
+	made boolean;
+BEGIN
+	EXECUTE format('SELECT EXISTS (SELECT FROM %I.manifest WHERE object = %L)', schema, name) INTO known;
+	-- a view that reads nothing stands there only so that the reports can be made
+	made := view IS NULL OR known AND (replace OR NOT EXISTS (
+		SELECT FROM pg_rewrite w JOIN pg_depend d ON d.classid = 'pg_rewrite'::regclass AND d.objid = w.oid AND d.refclassid = 'pg_class'::regclass AND d.refobjid <> view WHERE w.ev_class = view));
+	IF view IS NOT NULL AND NOT known THEN
+		RAISE duplicate_object USING MESSAGE = format('%I.%I is there already and was not made by install()', schema, name), HINT = 'Take a schema of its own for the reports.';
+	ELSIF made THEN
+		EXECUTE format('CREATE OR REPLACE VIEW %I.%I WITH (security_invoker = true) AS %s', schema, name, query);
+		EXECUTE format('INSERT INTO %I.manifest (object, class, version) VALUES (%L, ''adapter'', %L) ON CONFLICT (object) DO NOTHING', schema, name, jamsos_reports.version());
+	ELSIF given THEN
+		RAISE NOTICE USING MESSAGE = format('adapter %I.%I is kept as it is', schema, name), HINT = 'It is yours since it was made. To have it made again: install(..., replace => true).';
+	END IF;
+END
+$$;
+COMMENT ON FUNCTION jamsos_reports.set_adapter(text, text, text, boolean, boolean) IS
+'Part of install(): makes a view between the tables and the reports, unless it is there. Error 42710 a view of that name that is not of install().';
+
+CREATE FUNCTION jamsos_reports.install(schema text, region text DEFAULT NULL, fiscal_year integer DEFAULT NULL, staff regclass DEFAULT NULL, columns jsonb DEFAULT NULL, shape text DEFAULT NULL,
+	active jsonb DEFAULT NULL, regular text[] DEFAULT NULL, wages jsonb DEFAULT NULL, offices jsonb DEFAULT NULL, enrolment jsonb DEFAULT NULL, bills jsonb DEFAULT NULL, payments jsonb DEFAULT NULL,
+	pagu jsonb DEFAULT NULL, fallback text DEFAULT NULL, first_month date DEFAULT NULL, last_month date DEFAULT NULL, same_nik text DEFAULT NULL, replace boolean DEFAULT false)
+RETURNS TABLE (source text, problem text, rows bigint, example text, remedy text)
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp SET jamsos.unconfirmed = 'silent'
+AS $$
+#variable_conflict use_variable
+DECLARE
+	known CONSTANT boolean := jamsos_reports.own_schema(schema);
+	made_schema boolean := false;
+	s record;			-- the row of setting as it was
+	t record;			-- one of the tables
+	g record;
+	query text;
+	month date;
+BEGIN
+	IF NOT known THEN
+		IF region IS NULL OR fiscal_year IS NULL OR staff IS NULL OR columns IS NULL THEN
+			RAISE null_value_not_allowed USING MESSAGE = 'the first install() needs region, fiscal_year, staff and columns',
+				HINT = 'SELECT * FROM jamsos_reports.install(''laporan'', region => ''63'', fiscal_year => 2027, staff => ''kepegawaian.tenaga'', columns => ''{"worker_id": "id", "wage": "honor"}'').';
+		END IF;
+		IF NOT EXISTS (SELECT FROM pg_namespace n WHERE n.nspname = schema) THEN
+			EXECUTE format('CREATE SCHEMA %I', schema);
+			made_schema := true;
+		END IF;
+		EXECUTE format($sql$
+			CREATE TABLE %1$I.manifest (object text PRIMARY KEY, class text NOT NULL CHECK (class IN ('setting', 'adapter', 'generated', 'run', 'procedure')), version text NOT NULL, made_at timestamptz NOT NULL DEFAULT now());
+			CREATE TABLE %1$I.setting (id integer PRIMARY KEY DEFAULT 1 CHECK (id = 1), region text NOT NULL, fiscal_year integer NOT NULL CHECK (fiscal_year BETWEEN 2016 AND 2200),
+				first_month date NOT NULL CHECK (extract(day FROM first_month) = 1), last_month date NOT NULL CHECK (extract(day FROM last_month) = 1),
+				fallback text CHECK (fallback IN ('province', 'none')), programs text[] NOT NULL DEFAULT '{JKK,JKM}', made_schema boolean NOT NULL, CHECK (last_month >= first_month AND last_month < first_month + interval '20 years'));
+			CREATE TABLE %1$I.source (name text PRIMARY KEY, relation regclass NOT NULL, columns jsonb NOT NULL, filter jsonb, shape text, regular text[], same_nik text);
+			INSERT INTO %1$I.manifest (object, class, version) SELECT o, 'setting', %2$L FROM unnest('{manifest,setting,source}'::text[]) o;
+			COMMENT ON TABLE %1$I.manifest IS 'What install() made here. Adapters are yours since they were made; generated views are replaced by each install(); runs are only added to.';
+			COMMENT ON TABLE %1$I.setting IS 'What the reports are about, one row. Change it by UPDATE or by install().';
+			COMMENT ON TABLE %1$I.source IS 'The tables that the adapters were made over, and what their columns mean: check() reads it.'
+			$sql$, schema, jamsos_reports.version());
+	END IF;
+	EXECUTE format('SELECT * FROM %I.setting', schema) INTO s;
+	region := coalesce(region, s.region);
+	fiscal_year := coalesce(fiscal_year, s.fiscal_year);
+	fallback := coalesce(fallback, s.fallback);
+	first_month := date_trunc('month', coalesce(first_month, s.first_month, make_date(fiscal_year - 1, 1, 1)))::date;
+	last_month := date_trunc('month', coalesce(last_month, s.last_month, make_date(fiscal_year - 1, 12, 1)))::date;
+	IF fallback NOT IN ('province', 'none') THEN
+		RAISE invalid_parameter_value USING MESSAGE = format('invalid fallback "%s"', fallback), HINT = 'Give province, to price at the UMP where a region has no figure of its own, or none.';
+	ELSIF fiscal_year NOT BETWEEN 2016 AND 2200 OR first_month < '2015-07-01' OR last_month < first_month OR last_month >= first_month + interval '20 years' THEN
+		RAISE invalid_parameter_value USING MESSAGE = format('fiscal year %s with months from %s to %s', fiscal_year, to_char(first_month, 'YYYY-MM'), to_char(last_month, 'YYYY-MM')),
+			HINT = 'Give a year from 2016 on, and months in order from July 2015, at most twenty years of them.';
+	END IF;
+	-- an unknown region is an error of minimum_wage()
+	FOR month IN SELECT m::date FROM generate_series(first_month, last_month, interval '1 month') m
+	LOOP
+		IF fallback IS NULL AND jamsos.minimum_wage(region, month, true) IS NULL AND jamsos.minimum_wage(left(region, 2), month, true) IS NOT NULL THEN
+			RAISE invalid_parameter_value USING MESSAGE = format('no minimum wage of region %s is recorded for %s', region, to_char(month, 'YYYY-MM')),
+				HINT = format('Add it to jamsos.minimum_wage, or choose: fallback => ''province'' takes that of %s, fallback => ''none'' leaves who has no wage unpriced.', left(region, 2));
+		END IF;
+	END LOOP;
+	EXECUTE format('INSERT INTO %I.setting (region, fiscal_year, first_month, last_month, fallback, made_schema) VALUES ($1, $2, $3, $4, $5, $6)
+		ON CONFLICT (id) DO UPDATE SET region = excluded.region, fiscal_year = excluded.fiscal_year, first_month = excluded.first_month, last_month = excluded.last_month, fallback = excluded.fallback', schema)
+		USING region, fiscal_year, first_month, last_month, fallback, made_schema;
+
+	-- what the tables are: as given now, else as given before
+	IF staff IS NOT NULL OR columns IS NOT NULL OR shape IS NOT NULL OR active IS NOT NULL OR regular IS NOT NULL OR same_nik IS NOT NULL THEN
+		EXECUTE format('SELECT * FROM %I.source WHERE name = ''staff''', schema) INTO t;
+		staff := coalesce(staff, t.relation);
+		columns := coalesce(columns, t.columns);
+		shape := coalesce(shape, t.shape, 'worker');
+		same_nik := coalesce(same_nik, t.same_nik, 'keep');
+		PERFORM jamsos_reports.check_columns('staff', columns);
+		IF shape NOT IN ('worker', 'spell', 'month') THEN
+			RAISE invalid_parameter_value USING MESSAGE = format('invalid shape "%s"', shape), HINT = 'Give worker (a row a person), spell (a row a person and period) or month (a row a person and month).';
+		ELSIF shape = 'month' AND NOT columns ? 'month' THEN
+			RAISE invalid_parameter_value USING MESSAGE = 'shape month needs "month" in columns of staff',
+				HINT = 'With shape => ''month'' each row is a person and month; month, year and payment say which.';
+		ELSIF shape <> 'month' AND columns ? 'month' THEN
+			RAISE invalid_parameter_value USING MESSAGE = '"month" in columns of staff needs shape month',
+				HINT = 'With shape => ''month'' each row is a person and month; month, year and payment say which.';
+		ELSIF regular IS NOT NULL AND NOT columns ? 'payment' THEN
+			RAISE invalid_parameter_value USING MESSAGE = 'regular needs "payment" in columns of staff', HINT = 'Give the column with the kind of a payment.';
+		ELSIF same_nik NOT IN ('keep', 'first') OR same_nik = 'first' AND NOT columns ? 'nik' THEN
+			RAISE invalid_parameter_value USING MESSAGE = format('invalid same_nik "%s"', same_nik), HINT = 'Give keep, or first to count of several workers with one NIK the first; it needs "nik" in columns of staff.';
+		END IF;
+		EXECUTE format('INSERT INTO %I.source VALUES (''staff'', $1, $2, $3, $4, $5, $6) ON CONFLICT (name) DO UPDATE SET relation = excluded.relation, columns = excluded.columns,
+			filter = coalesce(excluded.filter, source.filter), shape = excluded.shape, regular = coalesce(excluded.regular, source.regular), same_nik = excluded.same_nik', schema)
+			USING staff, columns, active, shape, regular, same_nik;
+	END IF;
+	EXECUTE format('SELECT * FROM %I.source WHERE name = ''staff''', schema) INTO s;
+	FOR t IN SELECT * FROM (VALUES ('wages', wages), ('offices', offices), ('enrolment', enrolment), ('bills', bills), ('payments', payments), ('pagu', pagu)) v (name, spec) WHERE spec IS NOT NULL
+	LOOP
+		SELECT * INTO g FROM jamsos_reports.given_table(schema, t.name, t.spec, s.relation);
+		EXECUTE format('INSERT INTO %I.source VALUES ($1, $2, $3, $4) ON CONFLICT (name) DO UPDATE SET relation = excluded.relation, columns = excluded.columns, filter = excluded.filter', schema)
+			USING t.name, g.relation, g.columns, g.filter;
+	END LOOP;
+
+	-- the adapters; what cannot be right stops here
+	EXECUTE format('SELECT * FROM %I.source WHERE name = ''wages''', schema) INTO g;
+	IF g.relation IS NOT NULL AND s.shape <> 'worker' THEN
+		RAISE invalid_parameter_value USING MESSAGE = format('a table of wages with shape "%s"', s.shape), HINT = 'Where staff is a row a period or month, its wage stands in the same row.';
+	END IF;
+	query := jamsos_reports.source_query('staff', s.relation, s.columns, s.filter);
+	IF s.shape = 'worker' THEN
+		PERFORM jamsos_reports.refuse_twice(query, 'worker_id', 'workers', 'Where each row is a period of a worker give shape => ''spell'', where it is a month shape => ''month'', else a view with a row a worker.');
+	ELSIF s.shape = 'spell' THEN
+		PERFORM jamsos_reports.refuse_twice(query, 'worker_id, first_day, last_day', 'periods of workers', 'Give a view with a row a worker and period.');
+	ELSIF s.shape = 'month' THEN
+		PERFORM jamsos_reports.refuse_twice(format('SELECT * FROM (%s) r WHERE %s', query, CASE WHEN s.regular IS NULL THEN 'true' ELSE format('payment = ANY (%L)', s.regular) END),
+			'worker_id, month', 'months of workers', 'THR, the 13th month and arrears are no wage of a month: say by payment and regular => ''{GAJI INDUK}'' which rows are.');
+	END IF;
+	PERFORM jamsos_reports.set_adapter(schema, 'staff', jamsos_reports.staff_query(s.relation, s.columns, s.shape, s.filter, s.regular, s.same_nik, g.relation, g.columns, g.filter), replace, NOT (staff IS NULL AND wages IS NULL));
+	EXECUTE format('SELECT * FROM %I.source WHERE name = ''offices''', schema) INTO g;
+	IF g.relation IS NOT NULL THEN
+		query := jamsos_reports.source_query('offices', g.relation, g.columns, g.filter);
+		PERFORM jamsos_reports.refuse_twice(query, 'office', 'offices', 'A second row would double every sum of its office. Give a view with a row an office, or choose rows by where.');
+	ELSE
+		query := format('SELECT DISTINCT office, office AS name, NULL::boolean AS registered, NULL::text AS parent, NULL::text AS region FROM %I.staff WHERE office IS NOT NULL', schema);
+	END IF;
+	-- made of the staff's own offices as long as no table was given
+	PERFORM jamsos_reports.set_adapter(schema, 'office', format('SELECT office, coalesce(name, office) AS office_name, registered, nullif(parent, office) AS parent, region FROM (%s) r', query),
+		replace OR offices IS NOT NULL AND (SELECT count(*) FROM pg_depend d JOIN pg_rewrite w ON d.classid = 'pg_rewrite'::regclass AND d.objid = w.oid AND d.refclassid = 'pg_class'::regclass AND d.refobjid = (quote_ident(schema) || '.staff')::regclass
+			WHERE w.ev_class = to_regclass(quote_ident(schema) || '.office')) > 0, offices IS NOT NULL);
+	EXECUTE format('SELECT * FROM %I.source WHERE name = ''enrolment''', schema) INTO g;
+	PERFORM jamsos_reports.set_adapter(schema, 'enrolment', CASE WHEN g.relation IS NULL THEN 'SELECT NULL::text AS worker_id, NULL::date AS first_day, NULL::date AS last_day WHERE false'
+		ELSE jamsos_reports.enrolment_query(schema, g.relation, g.columns, g.filter) END, replace, enrolment IS NOT NULL);
+	FOR t IN SELECT * FROM (VALUES ('bills', 'bill', bills), ('payments', 'payment', payments), ('pagu', 'pagu', pagu)) v (name, object, spec)
+	LOOP
+		EXECUTE format('SELECT * FROM %I.source WHERE name = %L', schema, t.name) INTO g;
+		PERFORM jamsos_reports.set_adapter(schema, t.object, jamsos_reports.source_query(t.name, g.relation, g.columns, g.filter), replace, t.spec IS NOT NULL);
+	END LOOP;
+	PERFORM jamsos_reports.generate(schema);
+	RETURN QUERY SELECT * FROM jamsos_reports.check(schema);
+END
+$$;
+COMMENT ON FUNCTION jamsos_reports.install(text, text, integer, regclass, jsonb, text, jsonb, text[], jsonb, jsonb, jsonb, jsonb, jsonb, jsonb, text, date, date, text, boolean) IS
+'Makes the reports in a schema of the caller over his own tables, and returns what check() finds. The first call needs region (Kemendagri code), fiscal_year, staff and columns; a later one makes the generated views anew, adds what is given now, and keeps the adapters. doc/reports.md says what each argument means. Errors, with nothing made: 22023, 42703, 42804, 42P01 a description that cannot be right, 23505 workers or offices that stand twice, 23502 rows without a key, 42501 a schema of somebody else.';
+
+CREATE FUNCTION jamsos_reports.remove(schema text) RETURNS void
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp
+AS $$
+#variable_conflict use_variable
+DECLARE
+	o record;
+	made_schema boolean;
+	made jsonb;
+BEGIN
+	PERFORM jamsos_reports.installed_schema(schema);
+	EXECUTE format('SELECT made_schema FROM %I.setting', schema) INTO made_schema;
+	EXECUTE format('SELECT jsonb_agg(jsonb_build_object(''object'', object, ''class'', class)) FROM %I.manifest', schema) INTO made;
+	-- views before what they read; a view of somebody else that reads one of these stops it
+	FOR o IN SELECT m.object, c.oid, c.relkind, p.oid AS procedure FROM jsonb_to_recordset(made) m (object text, class text)
+		LEFT JOIN pg_class c ON c.relnamespace = quote_ident(schema)::regnamespace AND c.relname = m.object AND m.class <> 'procedure'
+		LEFT JOIN pg_proc p ON p.pronamespace = quote_ident(schema)::regnamespace AND p.proname = m.object AND m.class = 'procedure'
+		ORDER BY CASE m.class WHEN 'procedure' THEN 1 WHEN 'generated' THEN 2 WHEN 'adapter' THEN 3 WHEN 'run' THEN 4 ELSE 5 END, c.oid DESC
+	LOOP
+		IF o.procedure IS NOT NULL THEN
+			EXECUTE format('DROP PROCEDURE %s', o.procedure::regprocedure);
+		ELSIF o.oid IS NOT NULL THEN
+			EXECUTE format('DROP %s %I.%I', CASE o.relkind WHEN 'v' THEN 'VIEW' ELSE 'TABLE' END, schema, o.object);
+		END IF;
+	END LOOP;
+	IF made_schema AND NOT EXISTS (SELECT FROM pg_depend WHERE refclassid = 'pg_namespace'::regclass AND refobjid = quote_ident(schema)::regnamespace AND deptype = 'n') THEN
+		EXECUTE format('DROP SCHEMA %I', schema);
+	END IF;
+END
+$$;
+COMMENT ON FUNCTION jamsos_reports.remove(text) IS
+'Takes away what install() made, and the schema where it made that and nothing else lies in it; never anything else. Errors: 2BP01 something of somebody''s reads it, 42P01 no reports there.';
+

@@ -1,0 +1,92 @@
+-- jamsos_reports over tables as they are found: the sample Pemda, three layouts and the shapes of real staffing tables,
+-- each by one call, against the adapters that were written by hand and against counts in plain SQL.
+BEGIN;
+SET client_min_messages = warning;
+CREATE EXTENSION jamsos_reports;
+SELECT plan(31);
+
+/* ---- a payroll mirror: a row a person and month, THR and the 13th month between ---- */
+-- several codes lead to one office, one code is there twice: which office a code means is the user's to say
+CREATE VIEW simgaji.kode_opd AS SELECT DISTINCT kode_sumber, skpd_id FROM simgaji.skpd_mapping;
+CREATE VIEW simgaji.gaji AS SELECT g.*, k.skpd_id FROM simgaji.gaji_pppk g LEFT JOIN simgaji.kode_opd k ON k.kode_sumber = g.kdskpd;
+CREATE VIEW simgaji.skpd AS SELECT skpd_id, min(nama_sumber) AS nama FROM simgaji.skpd_mapping GROUP BY skpd_id;
+CREATE TEMP TABLE found AS SELECT * FROM jamsos_reports.install('laporan_simgaji', region => '63', fiscal_year => 2027, first_month => '2025-01-01', last_month => '2025-12-01',
+	staff => 'simgaji.gaji', shape => 'month', regular => '{GAJI INDUK}',
+	columns => '{"worker_id": "nip", "name": "nama", "nik": "noktp", "office": "skpd_id", "status": "status_pegawai", "budget_status": {"value": "PPPK paruh waktu"}, "wage": "gaji_pokok", "month": "bulan", "year": "tahun", "payment": "jenis_gaji"}',
+	offices => '{"relation": "skpd", "office": "skpd_id", "name": "nama"}',
+	enrolment => '{"relation": "gaji_pppk", "worker_id": "nip", "month": "bulan", "year": "tahun", "where": {"jenis_gaji": ["GAJI INDUK"], "pot_jkk": {"above": 0}, "pot_jkm": {"above": 0}}}');
+SELECT set_eq('SELECT worker_id, office, wage, first_day, last_day FROM laporan_simgaji.staff', 'SELECT worker_id, office, wage, first_day, last_day FROM simgaji.staff', 'months become spells');
+SELECT set_eq('SELECT worker_id, first_day, last_day FROM laporan_simgaji.enrolment', 'SELECT worker_id, first_day, last_day FROM simgaji.enrolment', 'deductions become memberships');
+SELECT set_eq('SELECT office, office_name FROM laporan_simgaji.office', 'SELECT office, office_name FROM simgaji.office', 'offices each once');
+SELECT set_eq($$SELECT problem, rows FROM found WHERE problem LIKE 'left out%'$$, $$SELECT 'left out of the wage: ' || jenis_gaji, count(*) FROM simgaji.gaji_pppk WHERE jenis_gaji <> 'GAJI INDUK' GROUP BY 1$$, 'THR, 13th month and arrears are listed');
+SELECT is((SELECT sum(total) FROM laporan_simgaji.liability_by_office WHERE month_key = '2025-12'), 10761600::numeric, 'as in doc/your-tables.md');
+
+/* ---- an honorer table of text, the bill beside ---- */
+TRUNCATE found;
+INSERT INTO found SELECT * FROM jamsos_reports.install('laporan_honorer', region => '63', fiscal_year => 2027, first_month => '2025-01-01', last_month => '2025-12-01',
+	staff => 'honorer.data_honorer', active => '{"status": ["aktif"]}', same_nik => 'first',
+	columns => '{"worker_id": "id", "name": "nama", "nik": "nip", "birth_date": "tanggal_lahir", "office": "bidang", "status": {"value": "Honorer"}, "wage": "gaji", "first_day": "tmt_honorer"}',
+	enrolment => '{"relation": "tagihan", "nik": "nik", "month": "periode", "where": {"iuran_jkk": {"above": 0}, "iuran_jkm": {"above": 0}}}',
+	bills => '{"relation": "tagihan", "nik": "nik", "name": "nama", "member_number": "no_peserta", "jkk": "iuran_jkk", "jkm": "iuran_jkm", "month": "periode"}');
+SELECT set_eq('SELECT worker_id, name, nik, birth_date, office, wage, first_day FROM laporan_honorer.staff', 'SELECT worker_id, name, nik, birth_date, office, wage, first_day FROM honorer.staff', 'text is read, a person once');
+SELECT set_eq('SELECT worker_id, first_day, last_day FROM laporan_honorer.enrolment', 'SELECT worker_id, first_day, last_day FROM honorer.enrolment', 'who is on the bill, by NIK');
+SELECT is((SELECT rows FROM found WHERE source = 'staff' AND problem = 'wage cannot be read'), (SELECT count(*) FROM honorer.data_honorer WHERE status = 'aktif' AND gaji = 'Rp.200.000.000.00'), 'what may be two amounts is counted');
+SELECT is((SELECT rows FROM found WHERE source = 'staff' AND problem = 'wage missing'), (SELECT count(*) FROM honorer.data_honorer WHERE status = 'aktif' AND gaji = '-'), 'so is what is missing');
+SELECT is((SELECT rows FROM found WHERE source = 'staff' AND problem = 'first_day cannot be read'), (SELECT count(*) FROM honorer.data_honorer WHERE status = 'aktif' AND tmt_honorer ~ '^\d{4}$'), 'a bare year is no day');
+SELECT is((SELECT sum(total) FROM laporan_honorer.liability_by_office WHERE month_key = '2025-12'), 8665920::numeric, 'as in doc/your-tables.md');
+SELECT set_eq('SELECT office, month, eligible, registered FROM laporan_honorer.fact_coverage', $$SELECT coalesce(office, ''), month, eligible, registered FROM honorer.coverage_by_office$$, 'covered people, month by month');
+SELECT is((SELECT sum(amount) FROM laporan_honorer.fact_bill), (SELECT sum(iuran_jkk + iuran_jkm) FROM honorer.tagihan), 'the bill, to the rupiah');
+
+/* ---- a personnel database with a history of decrees ---- */
+TRUNCATE found;
+INSERT INTO found SELECT * FROM jamsos_reports.install('laporan_riwayat', region => '63', fiscal_year => 2027, first_month => '2025-01-01', last_month => '2025-12-01',
+	staff => 'riwayat.pegawai', active => '{"status_pegawai": {"not": [3, 4, 5, 6, 7]}}',
+	columns => '{"worker_id": "pegawai_id", "name": "nama", "nik": "nik", "birth_date": "tanggal_lahir", "office": "satker_id", "segment": {"column": "jenis_pegawai_id", "map": {"2": "PU", "3": "PU", "4": "PU"}}, "first_day": "tmt_kontrak", "last_day": "tanggal_pensiun"}',
+	wages => '{"relation": "gaji_riwayat", "worker_id": "pegawai_id", "from": "tmt_sk", "wage": "gaji_pokok"}',
+	offices => '{"relation": "satker", "office": "satker_id", "name": "nama"}',
+	enrolment => '{"relation": "kepesertaan", "worker_id": "pegawai_id", "first_day": "mulai", "last_day": "selesai"}');
+SELECT set_eq($$SELECT worker_id, wage FROM laporan_riwayat.staff WHERE coalesce(first_day, '-infinity') <= '2025-12-31' AND coalesce(last_day, 'infinity') >= '2025-12-01'$$,
+	$$SELECT worker_id, wage FROM riwayat.staff WHERE first_day <= '2025-12-31' AND coalesce(last_day, 'infinity') >= '2025-12-01'$$, 'each at the decree of the month');
+SELECT set_eq($$SELECT worker_id, wage FROM laporan_riwayat.staff WHERE coalesce(first_day, '-infinity') <= '2021-06-30' AND coalesce(last_day, 'infinity') >= '2021-06-01'$$,
+	$$SELECT pegawai_id::text, (SELECT gaji_pokok FROM riwayat.gaji_riwayat g WHERE g.pegawai_id = p.pegawai_id AND tmt_sk <= '2021-06-01' ORDER BY tmt_sk DESC LIMIT 1) AS wage FROM riwayat.pegawai p
+	WHERE jenis_pegawai_id > 1 AND status_pegawai = 1 AND tmt_kontrak <= '2021-06-30'$$, 'a past month at the wage of then');
+SELECT is((SELECT sum(total) FROM laporan_riwayat.liability_by_office WHERE month_key = '2025-12'), 5031920::numeric, 'as in doc/your-tables.md');
+SELECT is_empty($$SELECT worker_id FROM laporan_riwayat.staff GROUP BY worker_id HAVING (count(*) FILTER (WHERE first_day IS NULL) > 1)$$, 'spells of a worker do not meet');
+SELECT set_eq('SELECT DISTINCT office FROM laporan_riwayat.dim_office', $$SELECT satker_id FROM riwayat.satker UNION ALL VALUES ('999900'), ('')$$, 'an office that no table has stays in the dimension');
+SELECT set_eq($$SELECT example, rows FROM found WHERE problem = 'office that the offices do not have'$$, $$VALUES ('999900', 1::bigint)$$, 'and is named');
+SELECT is((SELECT rows FROM found WHERE problem = 'segment not in the map'), (SELECT count(*) FROM riwayat.pegawai WHERE jenis_pegawai_id = 1 AND status_pegawai NOT IN (3, 4, 5, 6, 7)), 'who is not mapped is counted');
+
+/* ---- the sample Pemda ---- */
+TRUNCATE found;
+INSERT INTO found SELECT * FROM jamsos_reports.install('laporan', region => '63', fiscal_year => 2027, first_month => '2018-01-01', last_month => '2022-12-01', staff => 'public.pegawai_non_asn',
+	columns => '{"worker_id": "id", "name": "nama", "nik": "nik", "birth_date": "tgl_lahir", "office": "kode_opd", "status": "status", "wage": "honor", "risk_class": "kelas_risiko", "first_day": "tmt"}',
+	offices => '{"relation": "opd", "office": "kode", "name": "nama", "registered": "terdaftar"}', enrolment => '{"relation": "kepesertaan", "worker_id": "pegawai_id", "first_day": "mulai", "last_day": "selesai"}',
+	bills => '{"relation": "tagihan_bpjs", "bill_id": "id", "nik": "nik", "name": "nama_tk", "birth_date": "tgl_lahir", "member_number": "no_peserta", "wage": "jumlah_upah", "rapel": "jumlah_rapel", "jkk": "iuran_jkk", "jkm": "iuran_jkm", "month": "periode"}',
+	payments => '{"relation": "pembayaran", "office": "office", "paid_on": "paid_on", "amount": "amount"}');
+SELECT set_eq('SELECT month, office, workers, unpriced, wage_bill, jkk, jkm, total FROM laporan.liability_by_office', 'SELECT month, office, workers, unpriced, wage_bill, jkk::numeric, jkm::numeric, total::numeric FROM liability_by_office', 'liability_by_office');
+SELECT set_eq('SELECT month, office, eligible, registered, unregistered, ratio FROM laporan.coverage_by_office', 'SELECT month, office, eligible, registered, unregistered, ratio FROM coverage_by_office', 'coverage_by_office');
+SELECT set_eq('SELECT fiscal_year, office, budget_status, program, payer, account, worker_months, amount, unpriced FROM laporan.budget_by_office', 'SELECT fiscal_year, office, budget_status, program, payer, account, worker_months, amount::numeric, unpriced FROM budget_by_office', 'budget_by_office');
+SELECT set_eq('SELECT month, office, sum(amount) FROM laporan.fact_liability GROUP BY 1, 2', 'SELECT month, office, total FROM laporan.liability_by_office', 'the fact adds up to the report');
+SELECT set_eq('SELECT month, office, sum(workers + unpriced) FROM laporan.fact_headcount GROUP BY 1, 2', $$SELECT m::date, kode_opd, count(*)::numeric FROM pegawai_non_asn, generate_series('2018-01-01'::date, '2022-12-01', '1 month') m WHERE tmt < m + interval '1 month' GROUP BY 1, 2$$, 'heads, each once');
+SELECT is((SELECT sum(amount) FROM laporan.fact_projection WHERE date_part('year', month) = 2027), (SELECT sum(amount) FROM laporan.fact_budget WHERE fiscal_year = 2027), 'fact_projection and fact_budget agree');
+SELECT results_eq($$SELECT sum(amount), count(DISTINCT worker_id) FROM laporan.contribution_by_worker WHERE month_key = '2021-06'$$, 'VALUES (186456000::numeric, 12000::bigint)', 'contribution_by_worker: the published reading');
+SELECT is((SELECT sum(amount) FROM laporan.fact_payment), (SELECT sum(amount) FROM pembayaran), 'fact_payment');
+
+/* ---- two memberships of a person, memberships that meet inside a month ---- */
+CREATE SCHEMA ganda;
+CREATE TABLE ganda.staf AS SELECT i AS id, 'A' AS opd, 3000000 AS upah FROM generate_series(1, 10) i;
+CREATE TABLE ganda.kpj AS SELECT i AS id, '2024-01-01'::date AS mulai, NULL::date AS selesai FROM generate_series(1, 5) i UNION ALL SELECT i, '2024-01-01', '2025-03-10' FROM generate_series(1, 6) i UNION ALL SELECT 6, '2025-03-20', NULL;
+SELECT count(*) FROM jamsos_reports.install('laporan_ganda', '63', 2026, 'ganda.staf', '{"worker_id": "id", "office": "opd", "wage": "upah"}', enrolment => '{"relation": "kpj", "worker_id": "id", "first_day": "mulai", "last_day": "selesai"}') \g /dev/null
+SELECT is_empty($$SELECT 1 FROM laporan_ganda.fact_coverage WHERE (registered, eligible) <> (6, 10)$$, 'people are covered, not memberships');
+
+/* ---- employment spells: contracts that follow each other inside a month, a gap, an overlap ---- */
+CREATE TABLE ganda.kontrak (orang text, opd text, upah text, mulai text, sampai text);
+INSERT INTO ganda.kontrak VALUES ('a', 'X', '2000000', '01-01-2025', '15-03-2025'), ('a', 'Y', '3000000', '16-03-2025', '--'), ('b', 'X', '2000000', '01-01-2025', '31-01-2025'), ('b', 'X', '2000000', '01-06-2025', NULL),
+	('c', 'X', '2500000', '05-02-2025', '01-02-2025');
+SELECT count(*) FROM jamsos_reports.install('laporan_kontrak', '63', 2026, 'ganda.kontrak', '{"worker_id": "orang", "office": "opd", "wage": "upah", "first_day": "mulai", "last_day": "sampai"}', shape => 'spell') \g /dev/null
+SELECT results_eq($$SELECT month_key, sum(workers)::int FROM laporan_kontrak.fact_headcount WHERE month_key IN ('2025-01', '2025-02', '2025-03', '2025-04', '2025-06') GROUP BY 1 ORDER BY 1$$,
+	$$VALUES ('2025-01', 2), ('2025-02', 2), ('2025-03', 2), ('2025-04', 2), ('2025-06', 3)$$, 'a person counts once in a month, however many contracts meet in it');
+SELECT set_eq($$SELECT problem, example FROM jamsos_reports.check('laporan_kontrak') WHERE problem = 'last_day before first_day'$$, $$VALUES ('last_day before first_day', 'c')$$, 'an end before its start is named');
+
+SELECT * FROM finish();
+ROLLBACK;

@@ -1,0 +1,176 @@
+-- The second extension: reports over tables that are already there.
+\set SHOW_CONTEXT never
+CREATE SCHEMA jamsos_reports CREATE TABLE staff (id integer);
+CREATE EXTENSION jamsos_reports;
+DROP SCHEMA jamsos_reports CASCADE;
+CREATE EXTENSION jamsos_reports;
+SELECT jamsos_reports.version() = extversion AS version FROM pg_extension WHERE extname = 'jamsos_reports';
+
+/* ---- the catalogue ---- */
+CREATE TEMP VIEW member AS
+SELECT d.classid, d.objid, pg_describe_object(d.classid, d.objid, 0) AS object
+FROM pg_depend d JOIN pg_extension e ON e.oid = d.refobjid AND d.refclassid = 'pg_extension'::regclass
+WHERE e.extname = 'jamsos_reports' AND d.deptype = 'e';
+SELECT object AS without_comment FROM member m
+WHERE obj_description(objid, (SELECT relname::name FROM pg_class WHERE oid = classid)) IS NULL
+AND NOT (classid = 'pg_type'::regclass AND EXISTS (SELECT FROM pg_type t LEFT JOIN pg_class c ON c.oid = t.typrelid WHERE t.oid = objid AND (t.typelem <> 0 OR c.relkind IN ('r', 'v'))));
+SELECT c.relname, a.attname AS column_without_comment
+FROM member m JOIN pg_class c ON c.oid = m.objid AND m.classid = 'pg_class'::regclass AND c.relkind IN ('r', 'v')
+JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped WHERE col_description(c.oid, a.attnum) IS NULL;
+SELECT p.oid::regprocedure AS definer_or_c FROM member m JOIN pg_proc p ON p.oid = m.objid AND m.classid = 'pg_proc'::regclass JOIN pg_language l ON l.oid = p.prolang WHERE prosecdef OR l.lanname NOT IN ('sql', 'plpgsql');
+SELECT p.oid::regprocedure AS body_without_search_path
+FROM member m JOIN pg_proc p ON p.oid = m.objid AND m.classid = 'pg_proc'::regclass
+WHERE p.prosqlbody IS NULL AND NOT EXISTS (SELECT FROM unnest(p.proconfig) c WHERE c = 'search_path=pg_catalog, pg_temp');
+SELECT p.oid::regprocedure AS odd_label FROM member m JOIN pg_proc p ON p.oid = m.objid AND m.classid = 'pg_proc'::regclass WHERE p.provolatile = 'i' AND p.proparallel <> 's';
+SELECT p.oid::regprocedure AS odd_result, a.name, a.type::regtype
+FROM member m JOIN pg_proc p ON p.oid = m.objid AND m.classid = 'pg_proc'::regclass, unnest(p.proargnames, p.proallargtypes, p.proargmodes) a (name, type, mode)
+WHERE a.mode = 't' AND a.type::regtype::text NOT IN ('text', 'date', 'bigint', 'integer', 'numeric', 'boolean', 'regclass', 'jsonb');
+SELECT m.object AS owned_by_another FROM member m JOIN pg_shdepend s ON s.dbid = (SELECT oid FROM pg_database WHERE datname = current_database()) AND s.classid = m.classid AND s.objid = m.objid AND s.deptype = 'o';
+SELECT a.grantee::regrole AS may_create FROM pg_namespace n, aclexplode(n.nspacl) a WHERE n.nspname = 'jamsos_reports' AND a.privilege_type = 'CREATE' AND a.grantee <> n.nspowner;
+-- every generated view, and each of its columns, has a label in both languages
+SELECT name AS view_without_label FROM jamsos_reports.view_definition d WHERE NOT EXISTS (SELECT FROM jamsos_reports.label l WHERE l.kind = 'view' AND l.code = d.name);
+SELECT code AS label_with_one_language FROM jamsos_reports.label WHERE english = indonesian OR english = '' OR indonesian = '';
+
+/* ---- what cannot be right is refused, and nothing is made ---- */
+CREATE ROLE regress_reports_owner;
+CREATE ROLE regress_reports_other;
+GRANT CREATE ON DATABASE :DBNAME TO regress_reports_owner;
+SET ROLE regress_reports_owner;
+CREATE SCHEMA kepegawaian;
+CREATE TABLE kepegawaian.staf (id integer, nama text, nik text, unit text, honor text, mulai date, selesai date, kelas text, jenis text, at timestamptz, tempat point);
+INSERT INTO kepegawaian.staf SELECT i, 'CONTOH ' || i, '637101' || to_char('1980-01-01'::date + i, 'DDMMYY') || to_char(i, 'FM0000'), 'U' || i % 2, (2000000 + i * 1000)::text, '2024-01-15', NULL, '1', 'PTT', now(), '(1,2)' FROM generate_series(1, 10) i;
+CREATE TABLE kepegawaian.unit (kode text, nama text, induk text);
+INSERT INTO kepegawaian.unit VALUES ('U0', 'Dinas Nol', NULL), ('U1', 'Bidang Satu', 'U0');
+SELECT jamsos_reports.install('laporan');
+SELECT jamsos_reports.install('');
+SELECT jamsos_reports.install(repeat('x', 64));
+SELECT jamsos_reports.install('pg_catalog', '63', 2026, 'kepegawaian.staf', '{"worker_id": "id"}');
+SELECT jamsos_reports.check('kepegawaian');
+SELECT jamsos_reports.remove('tidak ada');
+CREATE FUNCTION pg_temp.try(region text DEFAULT '63', columns jsonb DEFAULT '{"worker_id": "id", "wage": "honor", "office": "unit"}', more text DEFAULT '') RETURNS SETOF text LANGUAGE plpgsql AS $$
+BEGIN
+	RETURN QUERY EXECUTE format('SELECT i::text FROM jamsos_reports.install(''laporan'', %L, 2026, ''kepegawaian.staf'', %L%s) i', region, columns, more);
+END
+$$;
+SELECT pg_temp.try('6304');
+SELECT pg_temp.try('63.01');
+SELECT pg_temp.try(more => ', fallback => ''x''');
+SELECT pg_temp.try(more => ', first_month => ''2026-05-01'', last_month => ''2026-04-01''');
+SELECT pg_temp.try(columns => '[]');
+SELECT pg_temp.try(columns => '{"worker_id": "id", "upah": "honor"}');
+SELECT pg_temp.try(columns => '{"wage": "honor"}');
+SELECT pg_temp.try(columns => '{"worker_id": "id", "wage": "gaji"}');
+SELECT pg_temp.try(columns => '{"worker_id": "id", "wage": "mulai"}');
+SELECT pg_temp.try(columns => '{"worker_id": "id", "first_day": "at"}');
+SELECT pg_temp.try(columns => '{"worker_id": "id", "wage": 7}');
+SELECT pg_temp.try(columns => '{"worker_id": "id", "segment": {"value": "PU", "column": "jenis"}}');
+SELECT pg_temp.try(more => ', shape => ''hari''');
+SELECT pg_temp.try(more => ', shape => ''month''');
+SELECT pg_temp.try(columns => '{"worker_id": "id", "month": "mulai"}');
+SELECT pg_temp.try(more => ', regular => ''{GAJI}''');
+SELECT pg_temp.try(more => ', same_nik => ''first''');
+SELECT pg_temp.try(more => ', active => ''[]''');
+SELECT pg_temp.try(more => ', active => ''{"status": ["aktif"]}''');
+SELECT pg_temp.try(more => ', active => ''{"jenis": {"is": 1}}''');
+SELECT pg_temp.try(more => ', offices => ''{"office": "kode"}''');
+SELECT pg_temp.try(more => ', offices => ''{"relation": "opd", "office": "kode"}''');
+SELECT pg_temp.try(more => ', enrolment => ''{"relation": "staf"}''');
+SELECT pg_temp.try(more => ', wages => ''{"relation": "staf", "worker_id": "id", "from": "mulai", "wage": "honor"}'', shape => ''spell''');
+CREATE TYPE kepegawaian.pasangan AS (a integer, b integer);
+CREATE VIEW kepegawaian.aneh AS SELECT id, ROW(1, 2)::kepegawaian.pasangan AS pasangan FROM kepegawaian.staf;
+SELECT jamsos_reports.install('laporan', '63', 2026, 'kepegawaian.aneh', '{"worker_id": "pasangan"}');
+INSERT INTO kepegawaian.unit VALUES ('U1', 'Bidang Satu (2026)', 'U0');
+SELECT pg_temp.try(more => ', offices => ''{"relation": "unit", "office": "kode"}''');
+DELETE FROM kepegawaian.unit WHERE nama LIKE '%2026%';
+INSERT INTO kepegawaian.staf (id) VALUES (3);
+SELECT pg_temp.try();
+UPDATE kepegawaian.staf SET id = NULL WHERE nama IS NULL;
+SELECT pg_temp.try();
+DELETE FROM kepegawaian.staf WHERE nama IS NULL;
+SELECT count(*) AS left_behind FROM pg_namespace WHERE nspname = 'laporan';
+
+/* ---- a schema that is there, with things in it; names that mean harm ---- */
+CREATE SCHEMA "Lap""oran '; DROP TABLE x; --";
+CREATE TABLE "Lap""oran '; DROP TABLE x; --".setting (id integer);
+SELECT jamsos_reports.install('Lap"oran ''; DROP TABLE x; --', '63', 2026, 'kepegawaian.staf', '{"worker_id": "id"}');
+DROP TABLE "Lap""oran '; DROP TABLE x; --".setting;
+CREATE TABLE "Lap""oran '; DROP TABLE x; --".office (id integer);
+SELECT jamsos_reports.install('Lap"oran ''; DROP TABLE x; --', '63', 2026, 'kepegawaian.staf', '{"worker_id": "id"}');
+DROP TABLE "Lap""oran '; DROP TABLE x; --".office;
+CREATE TABLE "Lap""oran '; DROP TABLE x; --".fact_budget (id integer);
+SELECT jamsos_reports.install('Lap"oran ''; DROP TABLE x; --', '63', 2026, 'kepegawaian.staf', '{"worker_id": "id"}');
+DROP TABLE "Lap""oran '; DROP TABLE x; --".fact_budget;
+CREATE TABLE kepegawaian."st'a""f %I $$" ("i""d '" integer, "ho{schema}nor; --" text, "un%Lit" text);
+INSERT INTO kepegawaian."st'a""f %I $$" VALUES (1, 'Rp 3.000.000', 'O''Brien "x"'), (2, '1.500', '{schema}');
+SELECT source, problem, rows, example FROM jamsos_reports.install('Lap"oran ''; DROP TABLE x; --', '63', 2026, 'kepegawaian."st''a""f %I $$"',
+	'{"worker_id": "i\"d ''", "wage": "ho{schema}nor; --", "office": "un%Lit", "status": {"value": "it''s"}, "fund": {"column": "un%Lit", "map": {"O''Brien \"x\"": "A''B"}, "else": "{schema}"}}', active => '{"un%Lit": {"not": ["x''; DROP"]}}');
+SELECT office, status, fund, wage FROM "Lap""oran '; DROP TABLE x; --".staff;
+SELECT jamsos_reports.remove('Lap"oran ''; DROP TABLE x; --');
+SELECT count(*) AS kept FROM pg_namespace WHERE nspname LIKE 'Lap"oran%';
+DROP SCHEMA "Lap""oran '; DROP TABLE x; --";
+
+/* ---- installed again ---- */
+SELECT pg_temp.try('63.01', more => ', fallback => ''province''');
+SELECT DISTINCT region FROM laporan.fact_headcount;
+CREATE VIEW laporan.milik_saya AS SELECT office, sum(total) AS total FROM laporan.liability_by_office GROUP BY office;
+CREATE OR REPLACE VIEW laporan.staff AS SELECT worker_id, name, nik, birth_date, office, status, budget_status, segment, 2 * wage AS wage, risk_class, first_day, last_day, region, programs, fund, member_number
+FROM (SELECT id::text AS worker_id, nama AS name, nik, NULL::date AS birth_date, unit AS office, NULL::text AS status, 'non-ASN'::text AS budget_status, 'PU'::text AS segment, jamsos.rupiah_or_null(honor) AS wage, 1 AS risk_class,
+	mulai AS first_day, selesai AS last_day, NULL::text AS region, NULL::text AS programs, NULL::text AS fund, NULL::text AS member_number FROM kepegawaian.staf) q;
+CREATE OR REPLACE VIEW laporan.dim_region AS SELECT code AS region, name AS region_name, level, code AS province, name AS province_name FROM jamsos.region WHERE false;
+DROP VIEW laporan.fact_payment;
+SELECT problem, remedy FROM jamsos_reports.check('laporan') WHERE source = 'reports';
+SELECT source, problem, rows FROM jamsos_reports.install('laporan');
+SELECT max(wage) AS of_the_user FROM laporan.staff;
+SELECT count(*) > 500 AS made_again FROM laporan.dim_region;
+SELECT source, problem, rows FROM jamsos_reports.install('laporan', staff => 'kepegawaian.staf', offices => '{"relation": "unit", "office": "kode", "name": "nama", "parent": "induk"}');
+SELECT * FROM laporan.dim_office ORDER BY 1;
+SELECT count(*) FROM jamsos_reports.install('laporan', replace => true);
+SELECT max(wage) AS of_the_table FROM laporan.staff;
+SELECT month_key, year, quarter, fiscal_year, month_name, nama_bulan FROM laporan.dim_month ORDER BY month LIMIT 1;
+-- views run with the rights of who asks, and are flat, with comments in both languages
+SELECT c.relname FROM pg_class c WHERE relkind = 'v' AND relnamespace = 'laporan'::regnamespace AND relname <> 'milik_saya' AND NOT coalesce('security_invoker=true' = ANY (reloptions), false);
+SELECT c.relname, a.attname FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND attnum > 0 WHERE relkind = 'v' AND relnamespace = 'laporan'::regnamespace AND relname <> 'milik_saya' AND col_description(c.oid, attnum) IS NULL;
+SELECT c.relname, a.attname, format_type(atttypid, NULL) FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND attnum > 0 WHERE relkind = 'v' AND relnamespace = 'laporan'::regnamespace AND format_type(atttypid, NULL) NOT IN ('text', 'date', 'bigint', 'integer', 'numeric', 'boolean');
+
+/* ---- what is wrong with the table is told at any time ---- */
+UPDATE kepegawaian.staf SET nik = '9999999999999999', honor = 'Rp.200.000.000.00', kelas = 'VI', selesai = '2023-12-31', unit = NULL WHERE id = 1;
+UPDATE kepegawaian.staf SET nik = (SELECT nik FROM kepegawaian.staf WHERE id = 3), honor = '', unit = 'U9' WHERE id = 2;
+INSERT INTO kepegawaian.staf SELECT * FROM kepegawaian.staf WHERE id = 4;
+SELECT count(*) FROM jamsos_reports.install('laporan', staff => 'kepegawaian.staf', columns => '{"worker_id": "id", "name": "nama", "nik": "nik", "wage": "honor", "office": "unit", "risk_class": "kelas", "first_day": "mulai", "last_day": "selesai"}', replace => true);
+DELETE FROM kepegawaian.staf WHERE id = 4;
+SELECT count(*) FROM jamsos_reports.install('laporan', staff => 'kepegawaian.staf', columns => '{"worker_id": "id", "name": "nama", "nik": "nik", "wage": "honor", "office": "unit", "risk_class": "kelas", "first_day": "mulai", "last_day": "selesai"}', replace => true);
+INSERT INTO kepegawaian.staf SELECT * FROM kepegawaian.staf WHERE id = 5;
+SELECT * FROM jamsos_reports.check('laporan');
+DELETE FROM kepegawaian.staf WHERE id = 5;
+
+/* ---- somebody else ---- */
+RESET ROLE;
+SET ROLE regress_reports_other;
+SELECT jamsos_reports.install('laporan');
+SELECT jamsos_reports.check('laporan');
+SELECT jamsos_reports.remove('laporan');
+RESET ROLE;
+-- a superuser is not taken in by a registry that another has put into his schema
+CREATE SCHEMA laporan_super;
+GRANT CREATE, USAGE ON SCHEMA laporan_super TO regress_reports_other;
+SET ROLE regress_reports_other;
+CREATE TABLE laporan_super.manifest (object text, class text, version text);
+RESET ROLE;
+SELECT jamsos_reports.install('laporan_super', '63', 2026, 'kepegawaian.staf', '{"worker_id": "id"}');
+DROP TABLE laporan_super.manifest;
+DROP SCHEMA laporan_super;
+
+/* ---- taken away ---- */
+SET ROLE regress_reports_owner;
+SELECT jamsos_reports.remove('laporan');
+DROP VIEW laporan.milik_saya;
+SELECT jamsos_reports.remove('laporan');
+SELECT count(*) AS schemas FROM pg_namespace WHERE nspname = 'laporan';
+RESET ROLE;
+DROP FUNCTION pg_temp.try(text, jsonb, text);
+SET client_min_messages = warning;
+DROP SCHEMA kepegawaian CASCADE;
+REVOKE CREATE ON DATABASE :DBNAME FROM regress_reports_owner;
+DROP ROLE regress_reports_owner, regress_reports_other;
+DROP EXTENSION jamsos_reports;
+SELECT to_regnamespace('jamsos_reports') IS NULL AS gone;
