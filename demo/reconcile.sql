@@ -1,12 +1,6 @@
 -- Staff against the bill of BPJS: every row of both sides ends in exactly one class, every
 -- rupiah that differs under one cause.  To lift: replace the two tables that "staff" and "bill" read.
 
--- Whose NIK it is: digits without marks that have a possible birth date. 0, 9999999999999999 and
--- other placeholders have none, and are nobody's.
-CREATE FUNCTION person_key(nik text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE
-RETURN CASE WHEN jamsos.nik_birth_date(nik) IS NOT NULL THEN jamsos.normalize_nik(nik) END;
-COMMENT ON FUNCTION person_key(text) IS 'The NIK without marks, as the key of a person; NULL where it is a placeholder or has no possible birth date.';
-
 CREATE FUNCTION reconcile(month date, add_wages boolean DEFAULT false)
 RETURNS TABLE (class text, staff_id bigint, bill_id bigint, matched_by text, office text, wage numeric, reported_wage numeric, enrolled text[],
 	risk_class integer, rapel numeric, amounts jsonb, billed numeric, due numeric, first_bill_id bigint)
@@ -19,13 +13,13 @@ WITH law AS MATERIALIZED (
 	-- on staff in the month; a person in several rows is the first of them, with the wages of all where they are to be added
 	SELECT *, greatest(CASE WHEN add_wages AND key IS NOT NULL THEN sum(honor) OVER (PARTITION BY key, impossible) ELSE honor END, minimum) AS wage,
 		CASE WHEN key IS NULL THEN 1 ELSE row_number() OVER (PARTITION BY key, impossible ORDER BY id) END AS nth
-	FROM (SELECT id, person_key(nik) AS key, regexp_replace(lower(nama), '[^[:alnum:]]', '', 'g') AS name, tgl_lahir AS born, kode_opd AS office, kelas_risiko AS risk_class,
+	FROM (SELECT id, jamsos.nik_key(nik) AS key, regexp_replace(lower(nama), '[^[:alnum:]]', '', 'g') AS name, tgl_lahir AS born, kode_opd AS office, kelas_risiko AS risk_class,
 			jamsos.rupiah(honor) AS honor, minimum, coalesce(berhenti < tmt, false) AS impossible
 		FROM pegawai_non_asn, law WHERE (tmt IS NULL OR tmt < next_month) AND (berhenti IS NULL OR berhenti >= first_day OR berhenti < tmt)) p
 ), bill AS (
 	-- a second membership of a person covers nobody else
 	SELECT *, CASE WHEN key IS NULL THEN 1 ELSE row_number() OVER (PARTITION BY key ORDER BY id) END AS nth, CASE WHEN key IS NULL THEN id ELSE min(id) OVER (PARTITION BY key) END AS first_id
-	FROM (SELECT id, person_key(nik) AS key, regexp_replace(lower(nama_tk), '[^[:alnum:]]', '', 'g') AS name, tgl_lahir AS born, jumlah_upah AS wage, jumlah_rapel AS rapel,
+	FROM (SELECT id, jamsos.nik_key(nik) AS key, regexp_replace(lower(nama_tk), '[^[:alnum:]]', '', 'g') AS name, tgl_lahir AS born, jumlah_upah AS wage, jumlah_rapel AS rapel,
 			array_remove(ARRAY[CASE WHEN iuran_jkk > 0 THEN 'JKK' END, CASE WHEN iuran_jkm > 0 THEN 'JKM' END, CASE WHEN iuran_jht > 0 THEN 'JHT' END, CASE WHEN iuran_jp > 0 THEN 'JP' END], NULL) AS enrolled,
 			-- JHT and JP, which have one column here for both payers, are not due by this tariff: whoever pays them
 			jsonb_build_object('jkk', iuran_jkk, 'jkm', iuran_jkm, 'jht_employer', nullif(iuran_jht, 0), 'jp_employer', nullif(iuran_jp, 0)) AS amounts, iuran_jkk + iuran_jkm + iuran_jht + iuran_jp AS billed
