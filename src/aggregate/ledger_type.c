@@ -230,6 +230,7 @@ take_assessed(LedgerReader *r, int64 rate)
 	return NULL;
 }
 
+/* A value after another, as the text has them: a list, left in one piece. */
 static const char *
 take_ledger(void *target, const JsonForm *form, JsonEvent event, const JsonItem *item)
 {

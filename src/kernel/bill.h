@@ -28,6 +28,7 @@ typedef enum BillCause
 	N_BILL_CAUSES
 } BillCause;
 
+/* The codes of the causes as SQL has them. */
 extern const char *const bill_cause_names[N_BILL_CAUSES];
 
 /*

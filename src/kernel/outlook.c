@@ -18,7 +18,7 @@ outlook_draft_init(OutlookDraft *draft, void *(*grow) (void *, size_t), void (*t
 	draft->grow = grow;
 	draft->tick = tick;
 	draft->terms = (OutlookTerms) {
-		.known_on = TARIFF_NO_DAY, .coverage_by = -1, .self_paid_until = -1, .programs = PROGRAMS_DEFAULT, .wage_growth_month = 1,
+		.known_on = TARIFF_NO_DAY, .coverage_by = -1, .self_paid_until = -1, .programs = PROGRAMS_DEFAULT, .only = PROGRAMS_ALL, .wage_growth_month = 1,
 		.coverage_from = GROWTH_ONE, .coverage_to = GROWTH_ONE, .minimum = -1
 	};
 }
@@ -174,6 +174,8 @@ check_terms(const OutlookTerms *t)
 		return "unknown or no programmes";
 	if (!(t->flags & TARIFF_PROGRAMS) && t->programs != PROGRAMS_DEFAULT)
 		return "other programmes than its flags say";
+	if (t->only == 0 || t->only >> N_PROGRAMS || (!(t->flags & TARIFF_ONLY) && t->only != PROGRAMS_ALL))
+		return "other programmes that it is restricted to than its flags say";
 	if (t->first < MONTH_FIRST || t->start < t->first || t->last < t->start || t->last > MONTH_LAST)
 		return "months that are out of range";
 	if (t->start - t->first > OUTLOOK_MAX_BEFORE || t->last - t->start >= OUTLOOK_MAX_MONTHS)
@@ -499,6 +501,8 @@ decode_terms(WireReader *r, OutlookTerms *t)
 	t->flags = (uint8_t) wire_int(r, 1);
 	t->rounding = (uint8_t) wire_int(r, 1);
 	t->programs = (uint8_t) wire_int(r, 1);
+	if (t->flags & TARIFF_ONLY)
+		t->only = (uint8_t) wire_int(r, 1);
 	t->wage_growth_month = (uint8_t) wire_int(r, 1);
 	t->wage_growth = (int64_t) wire_int(r, 8);
 	t->headcount_growth = (int64_t) wire_int(r, 8);
@@ -618,6 +622,7 @@ outlook_month(const OutlookParts *parts, int month, TariffDraft *draft, int *nex
 	draft->flags = t->flags;
 	draft->rounding = t->rounding;
 	draft->programs = t->programs;
+	draft->only = t->only;
 	draft->month = month;
 	draft->known_on = t->known_on;
 	draft->texts[0] = "-";

@@ -35,7 +35,7 @@ typedef struct OutlookTerms
 	int32_t		known_on;		/* days from 2000-01-01, or TARIFF_NO_DAY */
 	int32_t		coverage_by;
 	int32_t		self_paid_until;
-	uint8_t		flags;			/* TARIFF_PROGRAMS, TARIFF_RELIEFS */
+	uint8_t		flags;			/* TARIFF_PROGRAMS, TARIFF_RELIEFS, TARIFF_ONLY */
 	uint8_t		rounding;
 	uint8_t		programs;		/* what a worker without stated programmes pays */
 	uint8_t		wage_growth_month;
@@ -49,7 +49,8 @@ typedef struct OutlookTerms
 	uint16_t	reform;			/* number of a text, 0 = law in force */
 	uint16_t	n_reliefs;
 	uint16_t	reliefs[TARIFF_MAX_RELIEFS];
-	uint8_t		pad[4];
+	uint8_t		only;			/* programmes, a bit each; PROGRAMS_ALL where it was no list */
+	uint8_t		pad[3];
 } OutlookTerms;
 
 /* Each holds from its first to its last month. */

@@ -135,12 +135,36 @@ tariff_append_line(StringInfo out, const TariffLine *l, const char *relief, cons
 	json_append_text(out, basis);
 }
 
+/* What the law says: lines and income brackets. */
+static void
+append_figures(StringInfo out, const Tariff *t)
+{
+	const TariffBracket *brackets = tariff_brackets(t);
+
+	appendStringInfoString(out, ", \"lines\": [");
+	for (int i = 0; i < t->n_lines; i++)
+	{
+		appendStringInfoString(out, i == 0 ? "{" : ", {");
+		tariff_append_line(out, &t->lines[i], tariff_cstring(t, t->lines[i].relief), tariff_cstring(t, t->lines[i].basis));
+		appendStringInfoChar(out, '}');
+	}
+	appendStringInfoString(out, "], \"brackets\": [");
+	for (int i = 0; i < t->n_brackets; i++)
+	{
+		appendStringInfoString(out, i == 0 ? "[" : ", [");
+		rupiah_append(out, brackets[i].income);
+		appendStringInfoString(out, ", ");
+		rupiah_append(out, brackets[i].base);
+		appendStringInfoChar(out, ']');
+	}
+	appendStringInfoChar(out, ']');
+}
+
 PG_FUNCTION_INFO_V1(jamsos_tariff_rules_out);
 Datum
 jamsos_tariff_rules_out(PG_FUNCTION_ARGS)
 {
 	const Tariff *t = tariff_from_datum(PG_GETARG_DATUM(0));
-	const TariffBracket *brackets = tariff_brackets(t);
 	StringInfoData out;
 
 	assert_tariff(t);
@@ -181,24 +205,8 @@ jamsos_tariff_rules_out(PG_FUNCTION_ARGS)
 		appendStringInfoString(&out, "null");
 	else
 		rupiah_append(&out, t->minimum);
-
-	appendStringInfoString(&out, ", \"lines\": [");
-	for (int i = 0; i < t->n_lines; i++)
-	{
-		appendStringInfoString(&out, i == 0 ? "{" : ", {");
-		tariff_append_line(&out, &t->lines[i], tariff_cstring(t, t->lines[i].relief), tariff_cstring(t, t->lines[i].basis));
-		appendStringInfoChar(&out, '}');
-	}
-	appendStringInfoString(&out, "], \"brackets\": [");
-	for (int i = 0; i < t->n_brackets; i++)
-	{
-		appendStringInfoString(&out, i == 0 ? "[" : ", [");
-		rupiah_append(&out, brackets[i].income);
-		appendStringInfoString(&out, ", ");
-		rupiah_append(&out, brackets[i].base);
-		appendStringInfoChar(&out, ']');
-	}
-	appendStringInfoString(&out, "]}");
+	append_figures(&out, t);
+	appendStringInfoChar(&out, '}');
 	PG_RETURN_CSTRING(out.data);
 }
 

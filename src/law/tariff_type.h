@@ -65,6 +65,7 @@ extern void tariff_line_begin(TariffLineReader *r, TariffLine *line);
 extern const char *tariff_line_take(TariffLineReader *r, const JsonForm *form, const JsonItem *item);
 extern const char *tariff_line_end(const TariffLineReader *r);
 
+/* tariff_append_line, tariff_send_line: a line as text, its keys without braces, and as binary. */
 extern void tariff_append_line(StringInfo out, const TariffLine *line, const char *relief, const char *basis);
 extern void tariff_send_line(StringInfo buf, const TariffLine *line);
 

@@ -12,7 +12,7 @@
 #include "projection/outlook_make.h"
 #include "projection/projection_args.h"
 
-/* outlook(start, months, programs, scenario, known_on) */
+/* outlook(start, months, programs, scenario, known_on, only) */
 PG_FUNCTION_INFO_V1(jamsos_outlook);
 Datum
 jamsos_outlook(PG_FUNCTION_ARGS)
@@ -24,6 +24,8 @@ jamsos_outlook(PG_FUNCTION_ARGS)
 	request.months = projection_arg_count(fcinfo, 1, "months");
 	request.programs = PG_GETARG_DATUM(2);
 	request.no_programs = PG_ARGISNULL(2);
+	request.only = PG_GETARG_DATUM(5);
+	request.restricted = !PG_ARGISNULL(5);
 	scenario_read(&s, PG_GETARG_DATUM(3), PG_ARGISNULL(3));
 	if (s.minimum_region)
 		ereport(ERROR,

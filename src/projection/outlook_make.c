@@ -51,9 +51,11 @@ first_due(int start, OutlookBefore before)
 static void
 open_question(LawQuestion *q, const OutlookRequest *request, const Scenario *s)
 {
-	q->all_programs = request->no_programs;
-	if (!q->all_programs)
-		q->programs = (uint8) programs_from_array(request->programs);
+	q->all_programs = true;
+	if (!request->no_programs)
+		law_read_programs(request->programs, q);
+	if (request->restricted)
+		law_read_only(request->only, q);
 	q->n_reliefs = -1;
 	if (!s->no_reliefs)
 		law_read_reliefs(s->reliefs, q);
@@ -85,9 +87,11 @@ open_terms(OutlookDraft *draft, const OutlookRequest *request, const Scenario *s
 	t->known_on = request->known_on;
 	t->coverage_by = s->coverage_by;
 	t->self_paid_until = s->self_paid_until;
-	t->flags = (q->all_programs ? 0 : TARIFF_PROGRAMS) | (q->n_reliefs >= 0 ? TARIFF_RELIEFS : 0);
+	t->flags = (q->all_programs ? 0 : TARIFF_PROGRAMS) | (q->n_reliefs >= 0 ? TARIFF_RELIEFS : 0) | (q->only ? TARIFF_ONLY : 0);
 	t->rounding = (uint8) s->rounding;
 	t->programs = q->all_programs ? PROGRAMS_DEFAULT : q->programs;
+	if (q->only)
+		t->only = q->only;
 	t->wage_growth_month = (uint8) s->wage_growth_month;
 	t->wage_growth = s->wage_growth;
 	t->headcount_growth = s->headcount_growth;
@@ -187,7 +191,7 @@ outlook_make(const OutlookRequest *request, const Scenario *s)
 	}
 	for (int program = 0; program < N_PROGRAMS; program++)
 		for (int segment = 0; segment < N_SEGMENTS; segment++)
-			if (q.all_programs || (q.programs >> program & 1))
+			if ((q.all_programs || (q.programs >> program & 1)) && (q.only == 0 || (q.only >> program & 1)))
 				add_dues(&draft, program, segment);
 	return outlook_pack_datum(&draft);
 }

@@ -22,6 +22,8 @@ typedef struct OutlookRequest
 	int			months;
 	Datum		programs;
 	bool		no_programs;	/* programs is NULL */
+	Datum		only;
+	bool		restricted;		/* only is not NULL */
 	int32		known_on;
 	OutlookBefore before;
 } OutlookRequest;

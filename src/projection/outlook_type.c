@@ -120,6 +120,11 @@ append_question(StringInfo out, const Outlook *o)
 		programs_append(out, t->programs);
 	else
 		appendStringInfoString(out, "null");
+	if (t->flags & TARIFF_ONLY)
+	{
+		appendStringInfoString(out, ", \"only\": ");
+		programs_append(out, t->only);
+	}
 	appendStringInfoString(out, ", \"reliefs\": ");
 	if (t->flags & TARIFF_RELIEFS)
 	{
@@ -222,7 +227,7 @@ TO_JSON(outlook_rules)
 enum
 {
 	F_ROOT = TARIFF_LINE_FIELDS, F_VERSION, F_START, F_MONTHS, F_FIRST, F_BASE, F_ROUNDING, F_PROGRAMS, F_A_PROGRAM, F_RELIEFS, F_A_RELIEF,
-	F_REFORM, F_KNOWN_ON, F_WAGE_GROWTH, F_WAGE_GROWTH_MONTH, F_HEADCOUNT_GROWTH, F_CEILING_GROWTH, F_COVERAGE_FROM,
+	F_ONLY, F_ONLY_PROGRAM, F_REFORM, F_KNOWN_ON, F_WAGE_GROWTH, F_WAGE_GROWTH_MONTH, F_HEADCOUNT_GROWTH, F_CEILING_GROWTH, F_COVERAGE_FROM,
 	F_COVERAGE_TO, F_COVERAGE_BY, F_MINIMUM, F_MINIMUM_GROWTH, F_SELF_PAID_UNTIL, F_LINES, F_LINE, F_LINE_FROM, F_LINE_TO,
 	F_BRACKETS, F_A_BRACKET, F_BRACKET_FROM, F_BRACKET_TO, F_INCOME, F_BRACKET_BASE,
 	F_DUES, F_A_DUE, F_DUE_FROM, F_DUE_TO, F_DUE_PROGRAM, F_DUE_SEGMENT, F_MONTHS_AFTER, F_DAY, F_FORWARD
@@ -244,6 +249,7 @@ static const JsonForm due_form[] = {
 	{"forward", F_FORWARD, FORM_BOOL}
 };
 static const JsonForm a_program[] = {{NULL, F_A_PROGRAM, FORM_CODES(program_names)}};
+static const JsonForm only_program[] = {{NULL, F_ONLY_PROGRAM, FORM_CODES(program_names)}};
 static const JsonForm a_relief[] = {{NULL, F_A_RELIEF, FORM_TEXT}};
 static const JsonForm a_line[] = {{NULL, F_LINE, FORM_OBJECT, FORM_PARTS(line_form)}};
 static const JsonForm a_bracket[] = {{NULL, F_A_BRACKET, FORM_TUPLE, FORM_PARTS(bracket_form)}};
@@ -256,6 +262,7 @@ static const JsonForm root_form[] = {
 	{"base", F_BASE, FORM_MONTH, .needed = true, .least = MONTH_OF(1, 1), .most = MONTH_LAST},
 	{"rounding", F_ROUNDING, .needed = true, FORM_CODES(rounding_names)},
 	{"programs", F_PROGRAMS, FORM_LIST, .or_null = true, FORM_PARTS(a_program)},
+	{"only", F_ONLY, FORM_LIST, .or_null = true, FORM_PARTS(only_program)},
 	{"reliefs", F_RELIEFS, FORM_LIST, .or_null = true, FORM_PARTS(a_relief)},
 	{"reform", F_REFORM, FORM_TEXT, .or_null = true},
 	{"known_on", F_KNOWN_ON, FORM_DAY, .or_null = true},
@@ -303,6 +310,10 @@ begin_item(OutlookReader *r, const JsonForm *form)
 		case F_PROGRAMS:
 			draft->terms.flags |= TARIFF_PROGRAMS;
 			draft->terms.programs = 0;
+			break;
+		case F_ONLY:
+			draft->terms.flags |= TARIFF_ONLY;
+			draft->terms.only = 0;
 			break;
 		case F_RELIEFS:
 			draft->terms.flags |= TARIFF_RELIEFS;
@@ -369,7 +380,7 @@ take_part(OutlookDraft *draft, const JsonForm *form, const JsonItem *item)
 	}
 }
 
-/* What is not null of a scenario; null leaves what the draft began with. */
+/* What is not null of a scenario; null leaves what the draft began with.  A list, left in one piece. */
 static const char *
 take_term(OutlookReader *r, const JsonForm *form, const JsonItem *item)
 {
@@ -394,6 +405,9 @@ take_term(OutlookReader *r, const JsonForm *form, const JsonItem *item)
 			break;
 		case F_A_PROGRAM:
 			t->programs |= (uint8) (1 << item->number);
+			break;
+		case F_ONLY_PROGRAM:
+			t->only |= (uint8) (1 << item->number);
 			break;
 		case F_A_RELIEF:
 			if (t->n_reliefs == TARIFF_MAX_RELIEFS)
@@ -504,6 +518,8 @@ send_terms(StringInfo buf, const OutlookTerms *t)
 	pq_sendint8(buf, t->flags);
 	pq_sendint8(buf, t->rounding);
 	pq_sendint8(buf, t->programs);
+	if (t->flags & TARIFF_ONLY)
+		pq_sendint8(buf, t->only);
 	pq_sendint8(buf, t->wage_growth_month);
 	pq_sendint64(buf, (uint64) t->wage_growth);
 	pq_sendint64(buf, (uint64) t->headcount_growth);

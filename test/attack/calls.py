@@ -143,7 +143,7 @@ KEPT = {
 			'percent', 100, 'floor', 0, 'ceiling', NULL, 'bracket', false, 'relief', NULL, 'confirmed', true, 'evidence', 'law', 'legal_basis', 'x')) FROM unnest('{JKK,JKM,JHT,JP,JKP,JKN}'::text[]) p, unnest('{%s}'::text[]) s, unnest('{employer,worker,government}'::text[]) y)),
 			'{rounding}', '"%s"'), '{minimum}', '%s')::text::jamsos.tariff_rules)""" % (s, r, m) for s in ("PU", "PU,BPU,PR,ASN") for r in ("each", "none", "total", "sen") for m in ("null", "1000000000000")]],
     "jamsos.outlook_rules": [
-        "jamsos.outlook('2027-01-01', 12)", "jamsos.outlook('2015-07-01', 6, '{JKM}')", "jamsos.outlook('2026-01-01', 1, '{JKK,JHT,JP,JKN}')", "jamsos.outlook('9999-01-01', 12)",
+        "jamsos.outlook('2027-01-01', 12)", "jamsos.outlook('2026-01-01', 2, \"only\" => '{JP,JKK}')", "jamsos.outlook('2015-07-01', 6, '{JKM}')", "jamsos.outlook('2026-01-01', 1, '{JKK,JHT,JP,JKN}')", "jamsos.outlook('9999-01-01', 12)",
         "jamsos.outlook('2027-01-01', 24, scenario => jamsos.scenario(base => '2026-12-01', wage_growth => 1, headcount_growth => 1, ceiling_growth => 1, rounding => 'none'))",
         "jamsos.outlook('2027-01-01', 12, scenario => jamsos.scenario(base => '0001-01-01', wage_growth => -0.99, headcount_growth => -0.99, minimum => 1000000000000, minimum_growth => 1, coverage_from => 0, coverage_by => '9999-12-01', self_paid_until => '2027-06-01'))",
         "jamsos.outlook('2027-01-01', 12, scenario => jamsos.scenario(base => '0001-01-01', wage_growth => 0.01, rounding => 'total'))",

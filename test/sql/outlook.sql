@@ -119,3 +119,20 @@ SELECT what, pg_temp.try('minimum_path_rules', jsonb_set(m, path::text[], value:
 ) v (what, path, value);
 -- a region of 64 bytes
 SELECT pg_temp.try('minimum_path_rules', jsonb_set(m, '{region}', to_jsonb(repeat('6', 64)))::text) FROM text_form;
+
+-- "only" restricts each worker's own programmes in each month, as it does in a tariff
+WITH staff AS (SELECT jamsos.payroll(wage, 1, programs) AS payroll FROM (VALUES (3000000, '{JKK,JKM,JHT}'::text[]), (4000000, '{JKK,JP}'), (5000000, NULL)) v (wage, programs)),
+	law AS (SELECT jamsos.outlook('2026-01-01', 12, "only" => '{JKK,JP}') AS outlook)
+SELECT count(*) AS rows, count(*) FILTER (WHERE p.amount IS DISTINCT FROM l.amount OR p.workers IS DISTINCT FROM l.workers) AS different, string_agg(DISTINCT p.program, ' ' ORDER BY p.program) AS programs
+FROM staff, law, LATERAL jamsos.project(payroll, outlook) p
+LEFT JOIN LATERAL (SELECT amount, workers FROM jamsos.liabilities(payroll, jamsos.tariff(p.month, "only" => '{JKK,JP}')) l WHERE (l.program, l.payer, l.carrier) = (p.program, p.payer, p.carrier)) l ON true;
+SELECT o OPERATOR(jamsos.=) o::text::jamsos.outlook_rules AS text, o OPERATOR(jamsos.=) jamsos.outlook('2026-01-01', 2, '{JKK,JP}') AS the_same_as_programs, o::text::jsonb -> 'only' AS restricted, o::text::jsonb -> 'programs' AS programs,
+	(SELECT string_agg(DISTINCT program, ' ' ORDER BY program) FROM jamsos.outlook_lines(o)) AS lines
+FROM jamsos.outlook('2026-01-01', 2, "only" => '{JP,JKK}') o;
+SELECT jamsos.outlook('2026-01-01', 2, '{JKM}', "only" => '{JP,JKK}');
+SELECT replace(o::text, '"only": ["JKK"]', value)::jamsos.outlook_rules FROM jamsos.outlook('2026-01-01', 1, "only" => '{JKK}') o, unnest('{"\"only\": []"}'::text[]) o2 (value);
+CREATE TEMP TABLE restricted AS SELECT jamsos.outlook('2026-01-01', 2, "only" => '{JP,JKK}') AS outlook;
+\copy restricted to 'results/restricted.bin' with (format binary)
+CREATE TEMP TABLE received (LIKE restricted);
+\copy received from 'results/restricted.bin' with (format binary)
+SELECT r.outlook OPERATOR(jamsos.=) w.outlook AS the_same FROM restricted r, received w;
