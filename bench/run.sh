@@ -38,7 +38,7 @@ entries()
 	psql -qXAt -c "SELECT count(*) FROM (SELECT $2 FROM $1) q (payroll), jamsos.entries(payroll)"
 }
 
-# part NAME: is it wanted?  BENCH_PARTS names some of liability, payroll, projection, contribution, coverage, audit, arrears, track, track_writers, import, tariff.
+# part NAME: is it wanted?  BENCH_PARTS names some of liability, payroll, projection, contribution, coverage, bill, audit, arrears, track, track_writers, import, tariff.
 part()
 {
 	[[ " ${BENCH_PARTS:-$1} " == *" $1 "* ]]
@@ -240,6 +240,29 @@ for workers in 0 2; do
 	measure "$settings" "SELECT count(*), min(first_day), max(last_day) FROM people" "SELECT jamsos.timeline(active) FROM people" "SELECT jamsos.timeline(first_day, last_day) FROM people" \
 		"SELECT jamsos.timeline(daterange(first_day, last_day, '[]')) FROM people" |
 		table "floor: count(*), min(date), max(date)" "timeline of a range column" "timeline of two dates" "timeline of a range made in the query"
+done
+fi
+
+if part bill; then
+psql -qX -v ON_ERROR_STOP=1 <<SQL
+SET client_min_messages = warning;
+DROP TABLE IF EXISTS bills;
+CREATE TABLE bills AS SELECT unit, true AS on_staff, true AS on_bill, wage, wage - (i % 5 = 0)::int * 100000 AS reported, '{JKK,JKM}'::text[] AS programs, round(wage * 0.0054) AS total,
+	jsonb_build_object('jkk', round(wage * 0.0024), 'jkm', round(wage * 0.003)) AS two, jsonb_build_object('jkk', round(wage * 0.0024), 'jkm', round(wage * 0.003), 'jht_employer', round(wage * 0.037), 'jht_worker', round(wage * 0.02), 'jp_employer', round(wage * 0.02), 'jp_worker', round(wage * 0.01)) AS six
+FROM generate_series(1, ($rows / 10)::bigint) i, LATERAL (SELECT (i * 7919 % 500)::integer AS unit, 1000000 + (hashint8(i) & 2147483647)::bigint % 4000 * 1000 AS wage) q;
+VACUUM ANALYZE bills;
+SQL
+for workers in 0 2; do
+	echo
+	echo "the bill, $((rows / 10)) workers on it, $workers parallel workers, jit = off"
+	settings="SET max_parallel_workers_per_gather = $workers; SET jit = off;"
+	t2="jamsos.tariff('2026-01-01', reliefs => '{}')"
+	measure "$settings" "SELECT unit, count(*), sum(wage), sum(reported), sum(total) FROM bills GROUP BY unit" \
+		"SELECT unit, jamsos.compliance(on_staff, on_bill, wage, reported, programs, NULL, $t2, 1, 'PU', total) FROM bills GROUP BY unit" \
+		"SELECT unit, sum((two ->> 'jkk')::numeric), sum((two ->> 'jkm')::numeric) FROM bills GROUP BY unit" \
+		"SELECT unit, jamsos.bill_gap(wage, reported, 0, two, $t2) FROM bills GROUP BY unit" \
+		"SELECT unit, jamsos.bill_gap(wage, reported, 0, six, jamsos.tariff('2026-01-01', programs => '{JKK,JKM,JHT,JP}', reliefs => '{}')) FROM bills GROUP BY unit" |
+		table "floor: count(*), 2 x sum(bigint), sum(numeric)" "compliance with the amount of the bill" "2 x sum of a number in jsonb" "bill_gap, two amounts in jsonb" "bill_gap, six amounts in jsonb"
 done
 fi
 

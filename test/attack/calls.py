@@ -67,7 +67,7 @@ ARRAYS = ["'{}'::text[]", "'{NULL}'::text[]", "'{JKK,NULL}'::text[]", "'{JKK,JKM
 RANGES = ["empty", "(,)", "[2026-01-01,)", "(,2026-06-30]", "[2026-01-15,2026-01-16)", "[0001-01-01,9999-12-31]", "[4713-01-01 BC,)", "(,4713-01-02 BC)", "[5874897-12-30,5874897-12-31)", "[infinity,)",
           "(,-infinity]", "[-infinity,infinity]", "[2026-01-01,infinity]", "[-infinity,2026-01-01]", "[10000-01-01,)", "[0001-01-01 BC,0001-01-01)"]
 JSON = ["{}", "[]", "null", "1", "1e400", '"x"', "[[]]", '{"relation": "scratch.staff"}', '{"opd": "opd"}', '{"group_by": ["opd"], "wage": "upah"}', '{"a": {"b": [1, null, "c"]}}', '["opd", null, 3, {}]',
-        '{"relation": 0, "columns": [], "summary": "x", "parts": "pg_authid"}']
+        '{"relation": 0, "columns": [], "summary": "x", "parts": "pg_authid"}', '{"jkk": 7200, "jkm": 9000}', '{"jkk": 1e12, "jkm": 0, "jht_employer": null, "jp_worker": 0.005}', '{"jkk": -1}', '{"jkk": 1e13, "total": 3}']
 RELATIONS = ["'scratch.staff'", "'scratch.nobody'", "'scratch.\"o''dd %s\"'", "'scratch.staff_view'", "'scratch.staff_parted'", "'scratch.staff_text'", "'scratch.staff_sums'", "'pg_authid'", "'pg_class'",
              "'jamsos.rate'", "'scratch.staff_pkey'", "0", "4294967295", "1", "'foreign_owned'", "'information_schema.tables'"]
 
