@@ -8,8 +8,8 @@ SET search_path = pg_catalog, pg_temp
 AS $$
 #variable_conflict use_column
 DECLARE
-	one CONSTANT json := before_tariff;
-	other CONSTANT json := after_tariff;
+	one CONSTANT json := before_tariff::json;
+	other CONSTANT json := after_tariff::json;
 	part text;
 	a text;
 	b text;
