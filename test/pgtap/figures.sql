@@ -1,7 +1,7 @@
 -- Published figures and worked examples: each with its place, date and source.
 BEGIN;
 SET client_min_messages = warning;
-SELECT plan(83);
+SELECT plan(86);
 
 -- Sulawesi Tenggara, 2018-10-04, as the demo's table has it.
 SELECT results_eq($$SELECT sum(terdaftar)::int, count(*) FILTER (WHERE terdaftar > 0)::int, count(*)::int FROM kepesertaan_2018$$,
@@ -79,6 +79,14 @@ SELECT is((SELECT sum(amount) FROM jamsos.benefits('scholarship', '2021-10-14', 
 -- amp.suara.com 2022-05-19 (Kendari): children of three ages
 SELECT results_eq($$SELECT sum(amount) FROM (VALUES (1, 'SMA', 3), (2, 'SD', 2), (3, 'SD', 5)) v (n, level, years), jamsos.benefits('scholarship', '2022-05-19', children => 1, work_accident => true, level => level, years_left => years) GROUP BY n ORDER BY n$$,
 	'VALUES (69000000::numeric), (78000000), (82500000)', 'Kendari 2022: 69, 78 and 82.5 million');
+
+-- Arrears that were published: Satpol PP of Buton, 391 people without a payment since January 2023, on 17 November; three months of 1,000,000 at 2 percent; a day more is a fourth.
+SELECT results_eq($$SELECT (a).principal, (a).months FROM (SELECT jamsos.arrears(m::date, 391 * jamsos.contribution(jamsos.minimum_wage('74', '2023-01-01'), jamsos.tariff(m::date)), 0, NULL::date, '2023-11-17') AS a FROM generate_series('2023-01-01'::date, '2023-11-01', '1 month') m) q$$,
+	'VALUES (58255090::numeric, 10)', 'Buton 2023: ten months of 391 honorer');
+SELECT is((SELECT array_agg(jamsos.penalty(1000000, '2024-01-01', d, 2) ORDER BY d) FROM unnest('{2024-05-10,2024-05-15,2024-05-16}'::date[]) d), '{60000,60000,80000}'::numeric[], 'three months late at 2 percent: 60,000');
+-- and what they had cost: over three months in a row the employer pays first
+SELECT is((SELECT string_agg(DISTINCT jamsos.covered(l, d, 'PU', 'JKM')::text || ' ' || d, ', ') FROM (SELECT jamsos.ledger(m::date, 391 * 14899, 0, NULL) AS l FROM generate_series('2023-01-01'::date, '2023-11-01', '1 month') m) q, unnest('{2023-05-15,2023-05-16}'::date[]) d),
+	'false 2023-05-16, true 2023-05-15', 'Buton 2023: from the day after the fourth bill fell due');
 
 -- Coverage and readiness: no ratio without its denominator.
 SELECT is((SELECT (c).registered || '/' || coalesce((c).ratio::text, 'no ratio') FROM (SELECT jamsos.coverage(terdaftar, NULL) AS c FROM kepesertaan_2018) q), '7431/no ratio', 'Sulawesi Tenggara 2018: 7,431, no denominators published');
