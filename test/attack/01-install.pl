@@ -9,7 +9,12 @@ my $install = 'SET lock_timeout = \'5s\'; CREATE EXTENSION jamsos CASCADE';
 # what comes after: law is written, tariffs are made, functions of every language are called
 my $use = q{
 	INSERT INTO jamsos.rate (program, segment, payer, percent, valid, legal_basis) VALUES ('JKM', 'PU', 'employer', 0.31, daterange('2026-01-01', '2026-02-01'), 'x');
-	INSERT INTO jamsos.benefit_rule (program, event, component, value, times, unit, valid, legal_basis) VALUES ('JKM', 'burial', 'amount', 1, 2, 'rupiah', daterange('2026-01-01', NULL), 'x');
+	INSERT INTO jamsos.benefit_rule (program, event, component, value, times, unit, valid, legal_basis) VALUES ('JKM', 'burial', 'amount', 11000000, 2, 'rupiah', daterange('2026-01-01', NULL), 'x');
+	UPDATE jamsos.rate SET percent = 0.32 WHERE origin = 'local';
+	INSERT INTO jamsos.minimum_wage (region, amount, valid, legal_basis) VALUES ('63', 4000000, daterange('2030-01-01', NULL), 'x');
+	SELECT * FROM jamsos.local_law();
+	SELECT jamsos.export_law(), jamsos.law_fingerprint();
+	SELECT * FROM jamsos.import_law('[{"table": "reform", "row": {"name": "x", "description": "y", "legal_basis": "x", "evidence": "unverified"}}]');
 	SELECT jamsos.tariff('2026-01-01');
 	SELECT * FROM jamsos.construction_contribution(1000000000, '2026-01-01');
 	SELECT * FROM jamsos.benefits('death', '2026-01-01');
