@@ -155,7 +155,7 @@ DECLARE
 	table_oid text;
 BEGIN
 	IF audit.relation IS NULL THEN
-		RAISE null_value_not_allowed USING MESSAGE = 'relation must not be null';
+		RAISE null_value_not_allowed USING MESSAGE = 'relation must not be null', HINT = 'Give the table or view, such as ''kepegawaian.tenaga_kontrak''.';
 	END IF;
 	FOR a IN SELECT v.name, v.value, v.keys FROM (VALUES ('columns', audit.columns, purposes[:][1:1]), ('options', audit.options, choices)) v (name, value, keys)
 	LOOP

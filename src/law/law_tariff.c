@@ -45,7 +45,8 @@ law_read_reliefs(Datum array, LawQuestion *q)
 	if (q->n_reliefs > TARIFF_MAX_RELIEFS)
 		ereport(ERROR,
 				(errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
-				 errmsg("at most %d reliefs can be named", TARIFF_MAX_RELIEFS)));
+				 errmsg("at most %d reliefs can be named", TARIFF_MAX_RELIEFS),
+				 errhint("Name those that hold in that month alone: no month has so many.")));
 	for (int i = 0; i < q->n_reliefs; i++)
 		q->reliefs[i] = TextDatumGetCString(elems[i]);
 }

@@ -89,7 +89,8 @@ append_stratum(StringInfo out, uint32 code, uint64 period)
 	 errhint("Make a payroll for each office or region, and add up what they owe."))
 #define TOO_MANY_WORKERS \
 	(errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE), \
-	 errmsg("payroll has more than %lld workers", (long long) PAYROLL_MAX_WORKERS))
+	 errmsg("payroll has more than %lld workers", (long long) PAYROLL_MAX_WORKERS), \
+	 errhint("Look for a payroll that was added to itself: no country has so many people."))
 
 void
 payroll_report(PayrollFault fault, const PayrollCursor *c, const PayrollShortage *shortage)

@@ -327,7 +327,8 @@ jamsos_audit_tally_combine(PG_FUNCTION_ARGS)
 		if (pg_add_s64_overflow(to->rows, from->rows, &rows))
 			ereport(ERROR,
 					(errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
-					 errmsg("bigint out of range")));
+					 errmsg("bigint out of range"),
+					 errhint("This is what jamsos.audit() is made of: call that.")));
 		if (from->rows > 0 && (to->rows == 0 || order < 0 || (order == 0 && shown_compare(&from->shown[0], &to->shown[0]) < 0)))
 			*to = *from;
 		to->rows = rows;

@@ -260,13 +260,15 @@ jamsos_format_rupiah(PG_FUNCTION_ARGS)
 	if (!ascii_is_digit(digits[0]) && digits[0] != '-')
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("amount of rupiah must be finite: %s", digits)));
+				 errmsg("amount of rupiah must be finite: %s", digits),
+				 errhint("Write it as NULL where it is not known.")));
 	if (digits[0] == '-')
 	{
 		if (!ascii_is_digit(digits[1]))
 			ereport(ERROR,
 					(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-					 errmsg("amount of rupiah must be finite: %s", digits)));
+					 errmsg("amount of rupiah must be finite: %s", digits),
+					 errhint("Write it as NULL where it is not known.")));
 		appendStringInfoChar(&out, '-');
 		digits++;
 	}
