@@ -107,6 +107,7 @@ RETURNS TABLE (problem text, rows bigint, example text, remedy text)
 LANGUAGE plpgsql STABLE ROWS 40
 SET search_path = pg_catalog, pg_temp
 SET jamsos.unconfirmed = 'silent'
+SET jit = off
 AS $$
 #variable_conflict use_column
 DECLARE
