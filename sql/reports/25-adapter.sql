@@ -87,11 +87,14 @@ CREATE FUNCTION jamsos_reports.enrolment_query(schema text, relation regclass, c
 LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp
 AS $$
 	-- two memberships of one person cover one person: his months, each once, as spells without gaps
+	-- most have one spell, for which nothing is unnested: the planner would expect a hundred of each
 	SELECT format('WITH listed AS (SELECT * FROM (%s) r), found AS (
-SELECT %s AS worker_id, l.first_day, l.last_day, l.month FROM %s)
+SELECT %s AS worker_id, l.first_day, l.last_day, l.month FROM %s),
+person AS MATERIALIZED (SELECT worker_id, range_agg(spell) AS spells FROM (
+	SELECT worker_id, daterange(%s) AS spell FROM found l%s) q WHERE worker_id IS NOT NULL GROUP BY worker_id)
 SELECT worker_id, lower(spell) AS first_day, CASE WHEN NOT upper_inf(spell) THEN upper(spell) - 1 END AS last_day
-FROM (SELECT worker_id, range_agg(spell) AS spells FROM (
-	SELECT worker_id, daterange(%s) AS spell FROM found l%s) q WHERE worker_id IS NOT NULL GROUP BY worker_id) q, unnest(q.spells) spell',
+FROM (SELECT worker_id, range_merge(spells) AS spell FROM person WHERE CASE WHEN spells = multirange(range_merge(spells)) THEN 1 ELSE 2 END = 1
+	UNION ALL SELECT worker_id, s FROM person, unnest(spells) s WHERE CASE WHEN spells = multirange(range_merge(spells)) THEN 1 ELSE 2 END = 2) q',
 		jamsos_reports.source_query('enrolment', relation, columns, filter),
 		CASE WHEN columns ? 'worker_id' THEN 'l.worker_id' ELSE 's.worker_id' END,
 		CASE WHEN columns ? 'worker_id' THEN 'listed l' ELSE format('listed l JOIN (SELECT DISTINCT worker_id, nik FROM %I.staff WHERE jamsos.nik_birth_date(nik) IS NOT NULL) s ON s.nik = l.nik', schema) END,

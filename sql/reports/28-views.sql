@@ -43,18 +43,21 @@ $$;
 COMMENT ON FUNCTION jamsos_reports.priced_region(text, date, text) IS
 'The region whose minimum wage is taken for this one: itself, its province where it has no figure and fallback is province, or NULL. Error 22023 an unknown region.';
 
-CREATE FUNCTION jamsos_reports.budget_lines(payroll jamsos.payroll_summary, first_year integer, years integer, region text)
-RETURNS TABLE (fiscal_year integer, program text, payer text, carrier text, workers bigint, worker_months bigint, amount numeric, unpriced bigint)
+CREATE FUNCTION jamsos_reports.budget_lines(payroll jamsos.payroll_summary, first_year integer, years integer, region text, budget_status text)
+RETURNS TABLE (fiscal_year integer, program text, payer text, carrier text, account text, workers bigint, worker_months bigint, amount numeric, unpriced bigint)
 LANGUAGE plpgsql STABLE PARALLEL SAFE COST 100 ROWS 10 SET search_path = pg_catalog, pg_temp SET jit = off SET jamsos.unconfirmed = 'silent'
 AS $$
 #variable_conflict use_column
 BEGIN
-	RETURN QUERY SELECT b.fiscal_year, b.program, b.payer, b.carrier, b.workers, b.worker_months, b.amount, b.unpriced
+	-- of several accounts for one status, by job, none is chosen
+	RETURN QUERY SELECT b.fiscal_year, b.program, b.payer, b.carrier, CASE WHEN b.payer = 'employer' THEN (SELECT min(a.account) FROM jamsos.budget_account a
+			WHERE a.program = b.program AND a.status = budget_lines.budget_status AND a.valid @> make_date(b.fiscal_year, 1, 1) HAVING count(DISTINCT a.account) = 1) END,
+		b.workers, b.worker_months, b.amount, b.unpriced
 	FROM jamsos.budget(payroll, first_year, years, NULL, jamsos.scenario(minimum_region => region, reliefs => '{}')) b;
 END
 $$;
-COMMENT ON FUNCTION jamsos_reports.budget_lines(jamsos.payroll_summary, integer, integer, text) IS
-'jamsos.budget() with each worker''s own programmes, wages as they are and at least the minimum of the region, no relief; rupiah a year.';
+COMMENT ON FUNCTION jamsos_reports.budget_lines(jamsos.payroll_summary, integer, integer, text, text) IS
+'jamsos.budget() with each worker''s own programmes, wages as they are and at least the minimum of the region, no relief; rupiah a year, and the account of the APBD for this status where there is one.';
 
 CREATE FUNCTION jamsos_reports.projection_lines(payroll jamsos.payroll_summary, start date, months integer, region text)
 RETURNS TABLE (month date, program text, payer text, carrier text, workers bigint, base numeric, amount numeric, confirmed boolean, unpriced bigint)
@@ -139,11 +142,8 @@ FROM {schema}.fact_coverage f LEFT JOIN {schema}.office o ON o.office = f.office
 (100, 'fact_budget', $v$
 WITH p AS MATERIALIZED (SELECT * FROM {schema}.staff_payroll),
 place AS MATERIALIZED (SELECT g.region, t.fiscal_year, jamsos_reports.priced_region(g.region, make_date(t.fiscal_year - 1, 1, 1), t.fallback) AS priced FROM {schema}.setting t, (SELECT DISTINCT region FROM p) g WHERE t.id = 1)
-SELECT b.fiscal_year, p.office, p.budget_status, p.fund, p.region, b.program, b.payer, b.carrier, a.account, b.worker_months, b.amount::numeric(20,0) AS amount, b.unpriced
-FROM p JOIN place ON place.region = p.region CROSS JOIN LATERAL jamsos_reports.budget_lines(p.payroll, place.fiscal_year, 5, place.priced) b
--- of several accounts for one status, by job, none is chosen
-LEFT JOIN LATERAL (SELECT min(account) AS account FROM jamsos.budget_account a
-	WHERE a.program = b.program AND a.status = p.budget_status AND a.valid @> make_date(b.fiscal_year, 1, 1) HAVING count(DISTINCT account) = 1) a ON true$v$),
+SELECT b.fiscal_year, p.office, p.budget_status, p.fund, p.region, b.program, b.payer, b.carrier, b.account, b.worker_months, b.amount::numeric(20,0) AS amount, b.unpriced
+FROM p JOIN place ON place.region = p.region CROSS JOIN LATERAL jamsos_reports.budget_lines(p.payroll, place.fiscal_year, 5, place.priced, p.budget_status) b$v$),
 (110, 'budget_by_office', $v$
 SELECT f.fiscal_year, f.office, o.office_name, f.budget_status, f.program, f.payer, f.carrier, f.account, sum(f.worker_months)::bigint AS worker_months, sum(f.amount)::numeric(20,0) AS amount, sum(f.unpriced)::bigint AS unpriced
 FROM {schema}.fact_budget f LEFT JOIN {schema}.office o ON o.office = f.office GROUP BY f.fiscal_year, f.office, o.office_name, f.budget_status, f.program, f.payer, f.carrier, f.account$v$),

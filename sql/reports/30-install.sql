@@ -248,6 +248,7 @@ BEGIN
 		EXECUTE format('SELECT * FROM %I.source WHERE name = %L', schema, t.name) INTO g;
 		PERFORM jamsos_reports.set_adapter(schema, t.object, jamsos_reports.source_query(t.name, g.relation, g.columns, g.filter), replace, t.spec IS NOT NULL);
 	END LOOP;
+	PERFORM jamsos_reports.make_runs(schema);
 	PERFORM jamsos_reports.generate(schema);
 	RETURN QUERY SELECT * FROM jamsos_reports.check(schema);
 END
@@ -255,7 +256,7 @@ $$;
 COMMENT ON FUNCTION jamsos_reports.install(text, text, integer, regclass, jsonb, text, jsonb, text[], jsonb, jsonb, jsonb, jsonb, jsonb, jsonb, text, date, date, text, boolean) IS
 'Makes the reports in a schema of the caller over his own tables, and returns what check() finds. The first call needs region (Kemendagri code), fiscal_year, staff and columns; a later one makes the generated views anew, adds what is given now, and keeps the adapters. doc/reports.md says what each argument means. Errors, with nothing made: 22023, 42703, 42804, 42P01 a description that cannot be right, 23505 workers or offices that stand twice, 23502 rows without a key, 42501 a schema of somebody else.';
 
-CREATE FUNCTION jamsos_reports.remove(schema text) RETURNS void
+CREATE FUNCTION jamsos_reports.remove(schema text, drop_runs boolean DEFAULT false) RETURNS void
 LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp
 AS $$
 #variable_conflict use_variable
@@ -263,15 +264,22 @@ DECLARE
 	o record;
 	made_schema boolean;
 	made jsonb;
+	kept bigint := 0;
 BEGIN
 	PERFORM jamsos_reports.installed_schema(schema);
+	IF to_regclass(format('%I.run_state', schema)) IS NOT NULL THEN
+		EXECUTE format('SELECT count(*) FROM %I.run_state WHERE state = ''final''', schema) INTO kept;
+	END IF;
+	IF kept > 0 AND NOT coalesce(drop_runs, false) THEN
+		RAISE object_not_in_prerequisite_state USING MESSAGE = format('schema %I holds %s final runs', schema, kept), HINT = 'They are what was signed. Dump them first; remove(..., drop_runs => true) takes them away.';
+	END IF;
 	EXECUTE format('SELECT made_schema FROM %I.setting', schema) INTO made_schema;
 	EXECUTE format('SELECT jsonb_agg(jsonb_build_object(''object'', object, ''class'', class)) FROM %I.manifest', schema) INTO made;
 	-- views before what they read; a view of somebody else that reads one of these stops it
 	FOR o IN SELECT m.object, c.oid, c.relkind, p.oid AS procedure FROM jsonb_to_recordset(made) m (object text, class text)
 		LEFT JOIN pg_class c ON c.relnamespace = quote_ident(schema)::regnamespace AND c.relname = m.object AND m.class <> 'procedure'
 		LEFT JOIN pg_proc p ON p.pronamespace = quote_ident(schema)::regnamespace AND p.proname = m.object AND m.class = 'procedure'
-		ORDER BY CASE m.class WHEN 'procedure' THEN 1 WHEN 'generated' THEN 2 WHEN 'adapter' THEN 3 WHEN 'run' THEN 4 ELSE 5 END, c.oid DESC
+		ORDER BY CASE m.class WHEN 'procedure' THEN 1 WHEN 'generated' THEN 2 WHEN 'adapter' THEN 3 WHEN 'run' THEN 4 ELSE 5 END, m.object = 'run', c.oid DESC
 	LOOP
 		IF o.procedure IS NOT NULL THEN
 			EXECUTE format('DROP PROCEDURE %s', o.procedure::regprocedure);
@@ -284,6 +292,6 @@ BEGIN
 	END IF;
 END
 $$;
-COMMENT ON FUNCTION jamsos_reports.remove(text) IS
-'Takes away what install() made, and the schema where it made that and nothing else lies in it; never anything else. Errors: 2BP01 something of somebody''s reads it, 42P01 no reports there.';
+COMMENT ON FUNCTION jamsos_reports.remove(text, boolean) IS
+'Takes away what install() made, and the schema where it made that and nothing else lies in it; never anything else. Errors: 55000 final runs, unless drop_runs, 2BP01 something of somebody''s reads it, 42P01 no reports there.';
 

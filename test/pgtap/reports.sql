@@ -3,7 +3,7 @@
 BEGIN;
 SET client_min_messages = warning;
 CREATE EXTENSION jamsos_reports;
-SELECT plan(31);
+SELECT plan(39);
 
 /* ---- a payroll mirror: a row a person and month, THR and the 13th month between ---- */
 -- several codes lead to one office, one code is there twice: which office a code means is the user's to say
@@ -71,6 +71,20 @@ SELECT set_eq('SELECT month, office, sum(workers + unpriced) FROM laporan.fact_h
 SELECT is((SELECT sum(amount) FROM laporan.fact_projection WHERE date_part('year', month) = 2027), (SELECT sum(amount) FROM laporan.fact_budget WHERE fiscal_year = 2027), 'fact_projection and fact_budget agree');
 SELECT results_eq($$SELECT sum(amount), count(DISTINCT worker_id) FROM laporan.contribution_by_worker WHERE month_key = '2021-06'$$, 'VALUES (186456000::numeric, 12000::bigint)', 'contribution_by_worker: the published reading');
 SELECT is((SELECT sum(amount) FROM laporan.fact_payment), (SELECT sum(amount) FROM pembayaran), 'fact_payment');
+
+/* ---- runs ---- */
+CREATE TEMP TABLE run AS SELECT jamsos_reports.billing_run('laporan.setting', '2021-06-01') AS billing, jamsos_reports.budget_run('laporan.setting', 2027) AS budget, jamsos_reports.reconcile_run('laporan.setting', '2021-06-01') AS reconcile;
+SELECT set_eq($$SELECT office, sum(amount) FROM laporan.fact_billed GROUP BY 1$$, $$SELECT office, total FROM laporan.liability_by_office WHERE month_key = '2021-06'$$, 'a bill is what is owed');
+SELECT is((SELECT sum(amount) FROM laporan.fact_budgeted), (SELECT sum(amount) FROM laporan.fact_budget WHERE fiscal_year = 2027), 'a budget is what is needed');
+SELECT results_eq($$SELECT q.billing, q.budget, q.reconcile FROM (SELECT jamsos_reports.billing_run('laporan.setting', '2021-06-09') AS billing, jamsos_reports.budget_run('laporan.setting', 2027) AS budget, jamsos_reports.reconcile_run('laporan.setting', '2021-06-30') AS reconcile) q$$, 'SELECT * FROM run', 'the same inputs are the same run');
+SELECT set_eq($$SELECT worker_id, bill_id, class FROM laporan.run_worker$$,
+	$$SELECT staff_id::text AS worker_id, bill_id::text AS bill_id, (ARRAY['agrees', 'duplicate_on_staff', 'not_registered', 'not_on_staff', 'wage_low', 'wage_high', 'program_missing', 'wage_not_reported', 'duplicate_on_bill'])[array_position('{agrees,duplicate on staff,not registered,not on staff,wage too low,wage too high,programme missing,wage not reported,duplicate on the bill}', class)] FROM reconcile('2021-06-01')$$, 'each row of staff and bill once, in the class that was found by hand');
+SELECT is((SELECT sum(difference) FROM laporan.compliance_by_worker), (SELECT sum(iuran_jkk + iuran_jkm) FROM tagihan_bpjs WHERE periode = '2021-06-01') - 12000 * (6906 + 8632), 'rupiah of the rows add up to bill less due');
+UPDATE tagihan_bpjs SET iuran_jkk = iuran_jkk * 100 WHERE periode = '2021-06-01';
+SELECT isnt(jamsos_reports.reconcile_run('laporan.setting', '2021-06-01'), (SELECT reconcile FROM run), 'another bill is another run');
+SELECT results_eq($$SELECT count(*) FILTER (WHERE class = 'agrees'), count(*) FILTER (WHERE class = 'amount_differs') FROM laporan.compliance_by_worker$$, 'VALUES (0::bigint, 2405::bigint)', 'a bill a hundred times too high agrees nowhere');
+SELECT is_empty($$SELECT p.office FROM laporan.run_payroll p JOIN laporan.run_tariff t USING (run, region) JOIN LATERAL jamsos.liabilities(p.payroll, t.tariff) l ON true JOIN laporan.run_line n ON n.run = p.run AND n.office = p.office AND n.program = l.program AND n.payer = l.payer
+	WHERE l.amount <> n.amount$$, 'each amount can be made again from the payroll and the law of its run');
 
 /* ---- two memberships of a person, memberships that meet inside a month ---- */
 CREATE SCHEMA ganda;

@@ -1,0 +1,258 @@
+/* ---- runs: what was billed, budgeted and reconciled, as it was signed -- */
+
+CREATE FUNCTION jamsos_reports.append_only() RETURNS trigger
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp
+AS $$
+BEGIN
+	RAISE object_not_in_prerequisite_state USING MESSAGE = format('%s is only added to', TG_RELID::regclass),
+		HINT = 'A run stays as it was made. A new run of the same month or year replaces it, and shows by how much it differs.';
+END
+$$;
+COMMENT ON FUNCTION jamsos_reports.append_only() IS 'Trigger of the run tables: refuses UPDATE, DELETE and TRUNCATE, error 55000. Who owns the tables can disable it, as any trigger.';
+
+CREATE FUNCTION jamsos_reports.make_runs(schema text) RETURNS void
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp
+AS $$
+#variable_conflict use_variable
+DECLARE
+	t record;
+	taken text;
+BEGIN
+	FOR t IN SELECT * FROM (VALUES
+		('run', 'What was counted, when, by whom and on which inputs; a later revision of a period replaces the one before.',
+			'run bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, kind text NOT NULL CHECK (kind IN (''billing'', ''budget'', ''reconcile'', ''correction'')), period text NOT NULL, month date, fiscal_year integer, revision integer NOT NULL,
+			inputs text NOT NULL, replaces bigint UNIQUE REFERENCES {schema}.run, reason text, assumptions text, made_at timestamptz NOT NULL DEFAULT clock_timestamp(), made_by text NOT NULL DEFAULT current_user,
+			versions text NOT NULL, UNIQUE (kind, period, revision)'),
+		('run_state', 'The states that a run went through, as in SIPP: draft, final with who signed it, posted.',
+			'run bigint NOT NULL REFERENCES {schema}.run, state text NOT NULL CHECK (state IN (''draft'', ''final'', ''posted'')), set_at timestamptz NOT NULL DEFAULT clock_timestamp(), set_by text NOT NULL DEFAULT current_user, signed_by text, PRIMARY KEY (run, state)'),
+		('run_tariff', 'The law that a run was made by, for each region.',
+			'run bigint NOT NULL REFERENCES {schema}.run, region text NOT NULL, month date NOT NULL, tariff jamsos.tariff_rules NOT NULL, PRIMARY KEY (run, region, month)'),
+		('run_payroll', 'The people that a run was made of: payrolls, from which every figure of it can be made again.',
+			'run bigint NOT NULL REFERENCES {schema}.run, office text NOT NULL, region text NOT NULL, budget_status text NOT NULL, fund text NOT NULL, payroll jamsos.payroll_summary NOT NULL, workers bigint, unpriced bigint, wage_bill numeric(20,2), PRIMARY KEY (run, office, region, budget_status, fund)'),
+		('run_line', 'The amounts of a run: rupiah of a month, of a fiscal year, or a difference of a correction.',
+			'run bigint NOT NULL REFERENCES {schema}.run, month date, fiscal_year integer, office text NOT NULL, region text NOT NULL, budget_status text NOT NULL, fund text NOT NULL, program text NOT NULL, payer text NOT NULL, carrier text, account text,
+			worker_months bigint, base numeric(20,2), amount numeric(20,0) NOT NULL, UNIQUE NULLS NOT DISTINCT (run, fiscal_year, office, region, budget_status, fund, program, payer, carrier)'),
+		('run_worker', 'The people of a reconciliation: each row of staff and bill once, with its class.',
+			'run bigint NOT NULL REFERENCES {schema}.run DEFERRABLE INITIALLY DEFERRED, class text NOT NULL, worker_id text, bill_id text, matched_by text, office text, name text, nik text, member_number text, wage numeric(20,2), reported_wage numeric(20,2), due numeric(20,2), due_reported numeric(20,2), billed numeric(20,2), enrolled text')
+		) v (name, comment, columns)
+	LOOP
+		EXECUTE format('SELECT object FROM %I.manifest WHERE object = %L', schema, t.name) INTO taken;
+		CONTINUE WHEN taken IS NOT NULL;
+		EXECUTE format('CREATE TABLE %I.%I (%s)', schema, t.name, replace(t.columns, '{schema}', quote_ident(schema)));
+		EXECUTE format('CREATE TRIGGER append_only_row BEFORE UPDATE OR DELETE ON %1$I.%2$I FOR EACH ROW EXECUTE FUNCTION jamsos_reports.append_only();
+			CREATE TRIGGER append_only_table BEFORE TRUNCATE ON %1$I.%2$I FOR EACH STATEMENT EXECUTE FUNCTION jamsos_reports.append_only();
+			COMMENT ON TABLE %1$I.%2$I IS %3$L; INSERT INTO %1$I.manifest (object, class, version) VALUES (%2$L, ''run'', %4$L)', schema, t.name, t.comment, jamsos_reports.version());
+		IF t.name = 'run_worker' THEN
+			EXECUTE format('CREATE INDEX ON %I.run_worker (run, class)', schema);
+		END IF;
+		PERFORM jamsos_reports.describe(schema, t.name);
+	END LOOP;
+	-- the setting by its OID, not by its name: a schema that is renamed keeps its procedures, and a dump writes the name of then
+	FOR t IN SELECT * FROM (VALUES
+		('billing_run', 'month date, INOUT run bigint DEFAULT NULL', 'SELECT jamsos_reports.billing_run(%L::regclass, month)', 'What each office owes for a month, kept as a run.'),
+		('budget_run', 'fiscal_year integer, INOUT run bigint DEFAULT NULL', 'SELECT jamsos_reports.budget_run(%L::regclass, fiscal_year)', 'What the budget of a year must hold, kept as a run.'),
+		('reconcile_run', 'month date, INOUT run bigint DEFAULT NULL', 'SELECT jamsos_reports.reconcile_run(%L::regclass, month)', 'Staff against the bill of a month, kept as a run.'),
+		('correction_run', 'month date, posted_in date, reason text, INOUT run bigint DEFAULT NULL', 'SELECT jamsos_reports.correction_run(%L::regclass, month, posted_in, reason)', 'What a posted month owes more or less by now, owed in an open month.'),
+		('finalise', 'run bigint, signed_by text', 'SELECT jamsos_reports.set_state(%L::regclass, run, ''final'', signed_by)', 'A draft becomes final, with the name of who signed it.'),
+		('post', 'run bigint', 'SELECT jamsos_reports.set_state(%L::regclass, run, ''posted'', NULL)', 'A final run is posted: its period takes corrections only.')
+		) v (name, arguments, body, comment)
+	LOOP
+		EXECUTE format('CREATE OR REPLACE PROCEDURE %I.%I(%s) LANGUAGE sql BEGIN ATOMIC %s; END', schema, t.name, t.arguments, format(t.body, format('%I.setting', schema)));
+		EXECUTE format('COMMENT ON PROCEDURE %I.%I IS %L', schema, t.name, t.comment);
+		EXECUTE format('INSERT INTO %I.manifest (object, class, version) VALUES (%L, ''procedure'', %L) ON CONFLICT (object) DO UPDATE SET version = excluded.version, made_at = excluded.made_at', schema, t.name, jamsos_reports.version());
+	END LOOP;
+END
+$$;
+COMMENT ON FUNCTION jamsos_reports.make_runs(text) IS 'Part of install(): the tables of runs, made once and only added to, and the procedures that fill them.';
+
+CREATE FUNCTION jamsos_reports.run_schema(setting regclass) RETURNS text
+LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE
+	found text;
+BEGIN
+	SELECT quote_ident(n.nspname) INTO found FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE c.oid = run_schema.setting AND c.relname = 'setting'
+		AND EXISTS (SELECT FROM pg_class r WHERE r.relnamespace = n.oid AND r.relname = 'run' AND r.relkind = 'r' AND r.relowner = c.relowner);
+	IF found IS NULL THEN
+		RAISE undefined_table USING MESSAGE = format('%s is not the setting of reports', setting), HINT = 'Give the table setting of the schema that install() was called with, such as ''laporan.setting''.';
+	END IF;
+	RETURN found;
+END
+$$;
+COMMENT ON FUNCTION jamsos_reports.run_schema(regclass) IS 'Part of the runs: the schema of the reports, quoted, out of its table setting. Error 42P01.';
+
+CREATE FUNCTION jamsos_reports.open_period(setting regclass, kind text, period text, OUT run bigint, OUT revision integer, OUT inputs text, OUT state text)
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE
+	schema CONSTANT text := jamsos_reports.run_schema(setting);
+BEGIN
+	/*
+	 * One run of a period at a time: who waits here sees what the other has committed.  Where his snapshot
+	 * is older (REPEATABLE READ), the key of the revision stops him.
+	 */
+	PERFORM pg_advisory_xact_lock(hashtextextended(setting::oid::text || kind || period, 0));
+	EXECUTE format('SELECT r.run, r.revision, r.inputs, (SELECT s.state FROM %1$s.run_state s WHERE s.run = r.run ORDER BY array_position(''{draft,final,posted}'', s.state) DESC LIMIT 1)
+		FROM %1$s.run r WHERE r.kind = $1 AND r.period = $2 ORDER BY r.revision DESC LIMIT 1', schema) INTO run, revision, inputs, state USING kind, period;
+END
+$$;
+COMMENT ON FUNCTION jamsos_reports.open_period(regclass, text, text) IS 'Part of the runs: takes the lock of a period, and says which run of it is the latest.';
+
+CREATE FUNCTION jamsos_reports.first_day(month date) RETURNS date
+LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE SET search_path = pg_catalog, pg_temp
+AS $$
+BEGIN
+	IF month IS NULL OR NOT isfinite(month) OR month NOT BETWEEN '2015-07-01' AND '9999-11-30' THEN
+		RAISE invalid_parameter_value USING MESSAGE = format('invalid month %s', coalesce(to_char(month, 'YYYY-MM-DD'), 'NULL')), HINT = 'Give any day of a month from July 2015 on, such as ''2026-03-01''.';
+	END IF;
+	RETURN date_trunc('month', month::timestamp)::date;
+END
+$$;
+COMMENT ON FUNCTION jamsos_reports.first_day(date) IS 'Part of the runs: the first day of a month. Error 22023 none, or one before July 2015.';
+
+CREATE FUNCTION jamsos_reports.write_run(setting regclass, kind text, period text, month date, fiscal_year integer, posted_in date, reason text) RETURNS bigint
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp SET jit = off SET jamsos.unconfirmed = 'silent'
+AS $$
+#variable_conflict use_variable
+DECLARE
+	schema CONSTANT text := jamsos_reports.run_schema(setting);
+	last record;
+	s record;
+	p record;
+	law record;
+	hash text;
+	made bigint;
+	priced text[];
+BEGIN
+	last := jamsos_reports.open_period(setting, kind, period);
+	EXECUTE format('SELECT * FROM %s.setting', schema) INTO s;
+	-- staff is read once, into values: what is hashed is what is written
+	EXECUTE format('SELECT coalesce(array_agg(office), ''{}'') AS office, array_agg(region) AS region, array_agg(coalesce(budget_status, '''')) AS budget_status, array_agg(coalesce(fund, '''')) AS fund, array_agg(payroll) AS payroll
+		FROM (SELECT * FROM %s.staff_payroll ORDER BY office, region, budget_status, fund) q', schema) INTO p;
+	IF kind = 'budget' THEN
+		SELECT array_agg(g.region) AS region, NULL::jamsos.tariff_rules[] AS tariff, array_agg(jamsos_reports.priced_region(g.region, make_date(fiscal_year - 1, 1, 1), s.fallback)) AS priced INTO law FROM (SELECT DISTINCT unnest(p.region) AS region) g;
+	ELSE
+		SELECT array_agg(g.region) AS region, array_agg((jamsos_reports.tariffs(g.region, month, month, s.fallback))[1]) AS tariff, NULL::text[] AS priced INTO law FROM (SELECT DISTINCT unnest(p.region) AS region ORDER BY 1) g;
+	END IF;
+	SELECT encode(sha256(convert_to(concat_ws(';', kind, period, s.region, s.fallback, posted_in, law.region::text, (SELECT string_agg(jamsos.fingerprint(t), ',' ORDER BY n) FROM unnest(law.tariff) WITH ORDINALITY u (t, n)), law.priced::text,
+		(SELECT string_agg(concat_ws('|', q.o, q.r, q.b, q.f, q.p::text), ',' ORDER BY q.n) FROM unnest(p.office, p.region, p.budget_status, p.fund, p.payroll) WITH ORDINALITY q (o, r, b, f, p, n)),
+		CASE WHEN kind = 'budget' THEN (SELECT string_agg(l::text, ',' ORDER BY l::text) FROM unnest(p.region, p.budget_status, p.payroll) f (region, status, payroll) JOIN unnest(law.region, law.priced) g (region, priced) USING (region) CROSS JOIN LATERAL jamsos_reports.budget_lines(f.payroll, fiscal_year, 1, g.priced, f.status) l) END), 'UTF8')), 'hex') INTO hash;
+	IF last.inputs = hash THEN
+		RETURN last.run;
+	ELSIF last.state = 'posted' THEN
+		RAISE object_not_in_prerequisite_state USING MESSAGE = format('%s of %s is posted in run %s', kind, period, last.run), HINT = 'A posted period takes corrections only: CALL correction_run(month, posted_in => an open month, reason => ...).';
+	END IF;
+	EXECUTE format('INSERT INTO %s.run (kind, period, month, fiscal_year, revision, inputs, replaces, reason, assumptions, versions) VALUES ($1, $2, $3, $4, coalesce($5, 0) + 1, $6, $7, $8, $9, $10) RETURNING run', schema) INTO made
+		USING kind, period, coalesce(posted_in, month), fiscal_year, last.revision, hash, last.run, reason,
+			format('region %s, fallback %s%s', s.region, coalesce(s.fallback, 'refused'), CASE WHEN kind = 'budget' THEN ', wages as they are, headcount as it is' ELSE '' END),
+			format('jamsos %s, jamsos_reports %s, PostgreSQL %s', jamsos.version(), jamsos_reports.version(), current_setting('server_version'));
+	EXECUTE format('INSERT INTO %s.run_state (run, state) VALUES ($1, ''draft'')', schema) USING made;
+	IF kind = 'budget' THEN
+		EXECUTE format('INSERT INTO %s.run_payroll SELECT $1, q.o, q.r, q.b, q.f, q.p, jamsos.headcount(q.p) - jamsos.unpriced(q.p), jamsos.unpriced(q.p), jamsos.wage_bill(q.p) FROM unnest($2, $3, $4, $5, $6) q (o, r, b, f, p)', schema)
+			USING made, p.office, p.region, p.budget_status, p.fund, p.payroll;
+		EXECUTE format('INSERT INTO %s.run_line (run, fiscal_year, office, region, budget_status, fund, program, payer, carrier, account, worker_months, amount)
+			SELECT $1, l.fiscal_year, q.o, q.r, q.b, q.f, l.program, l.payer, l.carrier, l.account, l.worker_months, l.amount FROM unnest($2, $3, $4, $5, $6) q (o, r, b, f, p) JOIN unnest($7, $8) g (region, priced) ON g.region = q.r
+			CROSS JOIN LATERAL jamsos_reports.budget_lines(q.p, $9, 1, g.priced, nullif(q.b, '''')) l', schema) USING made, p.office, p.region, p.budget_status, p.fund, p.payroll, law.region, law.priced, fiscal_year;
+	ELSE
+		EXECUTE format('INSERT INTO %s.run_tariff SELECT $1, g.region, $2, g.tariff FROM unnest($3, $4) g (region, tariff)', schema) USING made, month, law.region, law.tariff;
+		EXECUTE format('INSERT INTO %s.run_payroll SELECT $1, q.o, q.r, q.b, q.f, q.p, l.workers, l.unpriced, l.wage_bill FROM unnest($2, $3, $4, $5, $6) q (o, r, b, f, p) JOIN unnest($7, $8) g (region, tariff) ON g.region = q.r
+			CROSS JOIN LATERAL jamsos.liability(q.p, g.tariff) l', schema) USING made, p.office, p.region, p.budget_status, p.fund, p.payroll, law.region, law.tariff;
+		-- a correction is what it is now less what the month has been billed so far, its earlier corrections among it
+		EXECUTE format('INSERT INTO %1$s.run_line (run, month, office, region, budget_status, fund, program, payer, carrier, base, amount)
+			SELECT $1, $2, office, region, budget_status, fund, program, payer, carrier, sum(base), sum(amount) FROM (
+				SELECT q.o AS office, q.r AS region, q.b AS budget_status, q.f AS fund, l.program, l.payer, l.carrier, l.base, l.amount FROM unnest($3, $4, $5, $6, $7) q (o, r, b, f, p) JOIN unnest($8, $9) g (region, tariff) ON g.region = q.r
+				CROSS JOIN LATERAL jamsos.liabilities(q.p, g.tariff) l%2$s) x GROUP BY office, region, budget_status, fund, program, payer, carrier', schema, CASE WHEN kind = 'correction' THEN format('
+				UNION ALL SELECT l.office, l.region, l.budget_status, l.fund, l.program, l.payer, l.carrier, -l.base, -l.amount FROM %1$s.run_line l JOIN %1$s.run r ON r.run = l.run
+				WHERE r.run = ANY ($10) AND r.run <> $1', schema) ELSE '' END)
+			USING made, coalesce(posted_in, month), p.office, p.region, p.budget_status, p.fund, p.payroll, law.region, law.tariff, CASE WHEN kind = 'correction' THEN jamsos_reports.billed_runs(setting, month) END;
+	END IF;
+	RETURN made;
+END
+$$;
+COMMENT ON FUNCTION jamsos_reports.write_run(regclass, text, text, date, integer, date, text) IS
+'Part of billing_run(), budget_run() and correction_run(): the run of a period over what staff and law are now; where nothing differs from the latest one, that. Error 55000 a posted period.';
+
+CREATE FUNCTION jamsos_reports.billed_runs(setting regclass, month date) RETURNS bigint[]
+LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE
+	schema CONSTANT text := jamsos_reports.run_schema(setting);
+	runs bigint[];
+BEGIN
+	EXECUTE format('SELECT array_agg(r.run) FROM %1$s.run r WHERE (r.kind = ''billing'' AND r.period = to_char($1, ''YYYY-MM'') OR r.kind = ''correction'' AND r.period LIKE to_char($1, ''YYYY-MM'') || '' in %%'')
+		AND NOT EXISTS (SELECT FROM %1$s.run l WHERE l.replaces = r.run)', schema) INTO runs USING month;
+	RETURN coalesce(runs, '{}');
+END
+$$;
+COMMENT ON FUNCTION jamsos_reports.billed_runs(regclass, date) IS 'Part of correction_run(): the runs in which a month has been billed so far, its corrections among them, those that were replaced not.';
+
+CREATE FUNCTION jamsos_reports.billing_run(setting regclass, month date, reason text DEFAULT NULL) RETURNS bigint
+LANGUAGE sql SET search_path = pg_catalog, pg_temp
+AS $$
+	SELECT jamsos_reports.write_run(setting, 'billing', to_char(jamsos_reports.first_day(month), 'YYYY-MM'), jamsos_reports.first_day(month), NULL, NULL, reason)
+$$;
+COMMENT ON FUNCTION jamsos_reports.billing_run(regclass, date, text) IS
+'What each office owes for a month, rupiah, kept as a run: payrolls, law and amounts. The number of the run; the same where nothing has changed since the latest of the month. Errors: 22023 no month, 55000 a posted month.';
+
+CREATE FUNCTION jamsos_reports.budget_run(setting regclass, fiscal_year integer, reason text DEFAULT NULL) RETURNS bigint
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp
+AS $$
+BEGIN
+	IF fiscal_year IS NULL OR fiscal_year NOT BETWEEN 2016 AND 2200 THEN
+		RAISE invalid_parameter_value USING MESSAGE = format('invalid fiscal year %s', coalesce(fiscal_year::text, 'NULL')), HINT = 'Give a year of the APBD, such as 2027.';
+	END IF;
+	RETURN jamsos_reports.write_run(setting, 'budget', fiscal_year::text, NULL, fiscal_year, NULL, reason);
+END
+$$;
+COMMENT ON FUNCTION jamsos_reports.budget_run(regclass, integer, text) IS
+'What the budget of a year must hold, rupiah a year, kept as a run: payrolls and amounts. The number of the run; the same where nothing has changed. Errors: 22023 no year, 55000 a posted year.';
+
+CREATE FUNCTION jamsos_reports.correction_run(setting regclass, month date, posted_in date, reason text) RETURNS bigint
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE
+	concerned CONSTANT date := jamsos_reports.first_day(month);
+	owed_in CONSTANT date := jamsos_reports.first_day(posted_in);
+BEGIN
+	IF reason IS NULL OR btrim(reason) = '' THEN
+		RAISE null_value_not_allowed USING MESSAGE = 'a correction needs its reason', HINT = 'Give what has changed, such as reason => ''SK 12/2026''.';
+	ELSIF (jamsos_reports.open_period(setting, 'billing', to_char(concerned, 'YYYY-MM'))).state IS DISTINCT FROM 'posted' THEN
+		RAISE object_not_in_prerequisite_state USING MESSAGE = format('billing of %s is not posted', to_char(concerned, 'YYYY-MM')), HINT = 'While a month is open a new billing_run of it is enough.';
+	ELSIF owed_in <= concerned OR (jamsos_reports.open_period(setting, 'billing', to_char(owed_in, 'YYYY-MM'))).state = 'posted' THEN
+		RAISE object_not_in_prerequisite_state USING MESSAGE = format('%s cannot take a correction of %s', to_char(owed_in, 'YYYY-MM'), to_char(concerned, 'YYYY-MM')), HINT = 'Give a later month that is not posted.';
+	END IF;
+	RETURN jamsos_reports.write_run(setting, 'correction', to_char(concerned, 'YYYY-MM') || ' in ' || to_char(owed_in, 'YYYY-MM'), concerned, NULL, owed_in, reason);
+END
+$$;
+COMMENT ON FUNCTION jamsos_reports.correction_run(regclass, date, date, text) IS
+'What a posted month owes more or less than it was billed, now that staff or law have changed, kept as a run that is owed in an open month. The number of the run. Errors: 22004 no reason, 55000 a month that is not posted, or one that is and should take it.';
+
+CREATE FUNCTION jamsos_reports.set_state(setting regclass, run bigint, state text, signed_by text) RETURNS void
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp
+AS $$
+#variable_conflict use_variable
+DECLARE
+	schema CONSTANT text := jamsos_reports.run_schema(setting);
+	r record;
+	last record;
+BEGIN
+	EXECUTE format('SELECT kind, period FROM %s.run WHERE run = $1', schema) INTO r USING run;
+	IF r.kind IS NULL THEN
+		RAISE invalid_parameter_value USING MESSAGE = format('there is no run %s', coalesce(run::text, 'NULL')), HINT = format('SELECT * FROM %s.run lists them.', schema);
+	ELSIF state = 'final' AND (signed_by IS NULL OR btrim(signed_by) = '') THEN
+		RAISE null_value_not_allowed USING MESSAGE = 'a final run needs the name of who signs it', HINT = 'Give signed_by.';
+	END IF;
+	last := jamsos_reports.open_period(setting, r.kind, r.period);
+	IF last.run <> run THEN
+		RAISE object_not_in_prerequisite_state USING MESSAGE = format('run %s was replaced by run %s', run, last.run), HINT = 'Only the latest run of a period can become final or posted.';
+	ELSIF last.state = state OR last.state = 'posted' THEN
+		RETURN;		-- a repeated call
+	ELSIF state = 'posted' AND last.state <> 'final' THEN
+		RAISE object_not_in_prerequisite_state USING MESSAGE = format('run %s is a draft', run), HINT = 'CALL finalise(run, signed_by) first.';
+	END IF;
+	EXECUTE format('INSERT INTO %s.run_state (run, state, signed_by) VALUES ($1, $2, $3)', schema) USING run, state, signed_by;
+END
+$$;
+COMMENT ON FUNCTION jamsos_reports.set_state(regclass, bigint, text, text) IS
+'A draft becomes final with the name of who signed it, a final run posted; a repeated call changes nothing. Errors: 22023 no such run, 22004 no name, 55000 a run that was replaced, or a draft that should be posted.';
+

@@ -1,0 +1,88 @@
+/* ---- reconcile: staff against the bill of a month ---------------------- */
+
+CREATE FUNCTION jamsos_reports.reconcile_run(setting regclass, month date) RETURNS bigint
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp SET jit = off SET enable_nestloop = off SET jamsos.unconfirmed = 'silent'	-- nothing is known of the sizes of the parts: no join of each with each
+AS $$
+#variable_conflict use_variable
+DECLARE
+	schema CONSTANT text := jamsos_reports.run_schema(setting);
+	first_day CONSTANT date := jamsos_reports.first_day(month);
+	period CONSTANT text := to_char(first_day, 'YYYY-MM');
+	last record;
+	s record;
+	tariff jamsos.tariff_rules;
+	hash text;
+	made bigint;
+	counted record;
+BEGIN
+	last := jamsos_reports.open_period(setting, 'reconcile', period);
+	EXECUTE format('SELECT * FROM %s.setting', schema) INTO s;
+	tariff := (jamsos_reports.tariffs(s.region, first_day, first_day, s.fallback))[1];
+	BEGIN
+		made := nextval(pg_get_serial_sequence(schema || '.run', 'run'));
+		/*
+		 * By NIK, then by name and birth date where they are those of one row on either side.  A NIK that can be
+		 * nobody's matches nobody.  Of several rows of one person the first counts, the others are named.
+		 */
+		EXECUTE replace($q$
+			INSERT INTO {schema}.run_worker (run, class, worker_id, bill_id, matched_by, office, name, nik, member_number, wage, reported_wage, due, due_reported, billed, enrolled)
+			WITH staff AS MATERIALIZED (
+				SELECT *, row_number() OVER (PARTITION BY coalesce(key, 'id ' || worker_id) ORDER BY length(worker_id), worker_id) AS nth
+				FROM (SELECT worker_id, name, CASE WHEN jamsos.nik_birth_date(nik) IS NOT NULL THEN nik END AS key, nik, birth_date, office, wage, risk_class, segment
+					FROM {schema}.staff WHERE (first_day IS NULL OR first_day < $2 + interval '1 month') AND (last_day IS NULL OR last_day >= $2)) q
+			), bill AS MATERIALIZED (
+				SELECT *, row_number() OVER (PARTITION BY coalesce(key, 'id ' || id) ORDER BY id) AS nth
+				FROM (SELECT row_number() OVER (ORDER BY bill_id, member_number, nik, name, wage) AS id, bill_id, name, CASE WHEN jamsos.nik_birth_date(nik) IS NOT NULL THEN nik END AS key, nik, birth_date, office, member_number, wage, coalesce(wage, 0) + coalesce(rapel, 0) AS base,
+						CASE WHEN num_nonnulls(jkk, jkm, jht_employer, jht_worker, jp_employer, jp_worker, jkp_employer, jkp_government) > 0
+							THEN coalesce(jkk, 0) + coalesce(jkm, 0) + coalesce(jht_employer, 0) + coalesce(jht_worker, 0) + coalesce(jp_employer, 0) + coalesce(jp_worker, 0) + coalesce(jkp_employer, 0) + coalesce(jkp_government, 0) ELSE total END AS billed,
+						coalesce(jkk, 0) + coalesce(jkm, 0) AS basic, num_nonnulls(jkk, jkm) = 2 AS basic_known, rapel,
+						nullif(concat_ws(' ', CASE WHEN jkk > 0 THEN 'JKK' END, CASE WHEN jkm > 0 THEN 'JKM' END, CASE WHEN jht_employer > 0 OR jht_worker > 0 THEN 'JHT' END, CASE WHEN jp_employer > 0 OR jp_worker > 0 THEN 'JP' END), '') AS enrolled
+					FROM {schema}.bill WHERE month = $2) q
+			), by_nik AS (
+				SELECT s.worker_id, b.id FROM staff s JOIN bill b ON b.key = s.key WHERE s.nth = 1 AND b.nth = 1
+			), by_name AS (
+				SELECT s.worker_id, b.id
+				FROM (SELECT worker_id, regexp_replace(lower(name), '[^[:alnum:]]', '', 'g') AS plain, birth_date, count(*) OVER (PARTITION BY regexp_replace(lower(name), '[^[:alnum:]]', '', 'g'), birth_date) AS namesakes FROM staff s WHERE nth = 1 AND NOT EXISTS (SELECT FROM by_nik n WHERE n.worker_id = s.worker_id)) s
+				JOIN (SELECT id, regexp_replace(lower(name), '[^[:alnum:]]', '', 'g') AS plain, birth_date, count(*) OVER (PARTITION BY regexp_replace(lower(name), '[^[:alnum:]]', '', 'g'), birth_date) AS namesakes FROM bill b WHERE nth = 1 AND NOT EXISTS (SELECT FROM by_nik n WHERE n.id = b.id)) b USING (plain, birth_date)
+				WHERE s.namesakes = 1 AND b.namesakes = 1
+			), matched AS (
+				SELECT *, 'NIK' AS matched_by FROM by_nik UNION ALL SELECT *, 'name and birth date' FROM by_name
+			)
+			SELECT $1, CASE
+					WHEN bill_id IS NULL THEN CASE WHEN staff_nth > 1 THEN 'duplicate_on_staff' ELSE 'not_registered' END
+					WHEN worker_id IS NULL THEN CASE WHEN bill_nth > 1 THEN 'duplicate_on_bill' ELSE 'not_on_staff' END
+					WHEN reported_wage IS NULL THEN 'wage_not_reported'
+					WHEN NOT coalesce(string_to_array(enrolled, ' ') @> '{JKK,JKM}', false) THEN 'program_missing'
+					WHEN wage IS NULL THEN 'wage_unknown'
+					WHEN reported_wage < wage - 1 THEN 'wage_low' WHEN reported_wage > wage + 1 THEN 'wage_high'
+					-- a rupiah of each programme is within what bills and offices round
+					WHEN basic_known AND abs(basic - due_reported) > 2 THEN 'amount_differs' ELSE 'agrees' END,
+				worker_id, bill_row, matched_by, office, name, nik, member_number, wage, reported_wage, due, due_reported, CASE WHEN basic_known THEN basic ELSE billed END, enrolled
+			FROM (SELECT j.*, CASE WHEN worker_id IS NOT NULL THEN jamsos.contribution(wage, $3, risk_class, segment) END AS due,
+					CASE WHEN worker_id IS NOT NULL THEN jamsos.contribution(base, $3, risk_class, segment) END AS due_reported
+				FROM (SELECT s.worker_id, s.nth AS staff_nth, b.id AS bill_id, b.nth AS bill_nth, b.bill_id AS bill_row, s.matched_by, coalesce(s.office, b.office) AS office, coalesce(s.name, b.name) AS name, coalesce(s.nik, b.nik) AS nik, b.member_number,
+						CASE WHEN s.worker_id IS NOT NULL THEN greatest(s.wage, $4) END AS wage, s.risk_class, s.segment, b.wage AS reported_wage, b.base, b.basic, b.basic_known, b.billed, b.enrolled
+					FROM (SELECT s.*, m.id, m.matched_by FROM staff s LEFT JOIN matched m ON m.worker_id = CASE WHEN s.nth = 1 THEN s.worker_id END) s FULL JOIN bill b ON b.id = s.id) j OFFSET 0) q
+			$q$, '{schema}', schema) USING made, first_day, tariff,
+				coalesce(jamsos.minimum_wage(s.region, first_day, true), CASE WHEN s.fallback = 'province' THEN jamsos.minimum_wage(left(s.region, 2), first_day, true) END);
+		EXECUTE format('SELECT encode(sha256(convert_to(count(*) || '' '' || coalesce(sum(hashtextextended((w.class, w.worker_id, w.bill_id, w.office, w.wage, w.reported_wage, w.due, w.due_reported, w.billed, w.enrolled)::text, 0)), 0), ''UTF8'')), ''hex'') AS hash FROM %s.run_worker w WHERE w.run = $1', schema) INTO counted USING made;
+		hash := counted.hash;
+		IF last.inputs = hash THEN
+			RAISE EXCEPTION USING ERRCODE = 'JS001';	-- nothing has changed: take it back
+		ELSIF last.state = 'posted' THEN
+			RAISE object_not_in_prerequisite_state USING MESSAGE = format('reconcile of %s is posted in run %s', period, last.run), HINT = 'What came later belongs to a later month.';
+		END IF;
+		EXECUTE format('INSERT INTO %s.run (run, kind, period, month, revision, inputs, replaces, assumptions, versions) OVERRIDING SYSTEM VALUE VALUES ($1, ''reconcile'', $2, $3, coalesce($4, 0) + 1, $5, $6, $7, $8)', schema)
+			USING made, period, first_day, last.revision, hash, last.run, format('region %s, fallback %s', s.region, coalesce(s.fallback, 'refused')),
+				format('jamsos %s, jamsos_reports %s, PostgreSQL %s', jamsos.version(), jamsos_reports.version(), current_setting('server_version'));
+		EXECUTE format('INSERT INTO %s.run_state (run, state) VALUES ($1, ''draft'')', schema) USING made;
+		EXECUTE format('INSERT INTO %s.run_tariff VALUES ($1, $2, $3, $4)', schema) USING made, s.region, first_day, tariff;
+	EXCEPTION WHEN SQLSTATE 'JS001' THEN
+		RETURN last.run;
+	END;
+	RETURN made;
+END
+$$;
+COMMENT ON FUNCTION jamsos_reports.reconcile_run(regclass, date) IS
+'Staff against the bill of a month, kept as a run: each row of both sides once with its class, wages, and what is due and billed, rupiah. The number of the run; the same where nothing has changed. Errors: 22023 no month, 55000 a posted month.';
+
