@@ -2,14 +2,17 @@
 # ./run test [PART...]: the parts of the suite, side by side, each with a server of its own where it wants
 # one, its output in one piece when it ends.  A part is named by its short name, by a pattern of its
 # title, or with some of its files alone: "regress/payroll", "pgtap/oracle,mutate", "servers/004_track".
+# Without a name those run that a developer waits for; "all" adds what .ci/run runs besides.
 
-# name|title; those that take longest come first; what each runs is the function part_NAME
+# name|title|"ci" where only .ci/run runs it; those that take longest come first; what each runs is the
+# function part_NAME
 parts=(
 	'servers|tests with servers of their own'
-	'parallel|pg_regress and isolation tests, parallel plans forced'
+	'parallel|pg_regress and isolation tests, parallel plans forced|ci'
 	'pgtap|pgTAP tests'
 	'attacks|attacks'
-	'calls|hostile calls of everything in the schema'
+	'calls|hostile calls of everything in the schema: 5,000 of them'
+	'endurance|20,000 hostile calls, memory, load|ci'
 	'documents|demo and documentation: the report reads as kept, every example prints what it says'
 	'regress|pg_regress and isolation tests'
 	'run|run keeps to itself'
@@ -18,18 +21,35 @@ parts=(
 	'upgrade|upgrade path'
 	'exports|exported symbols'
 )
+# files of "servers" that only "endurance" runs
+slow_servers=(test/t/007_memory.pl test/t/012_load.pl)
 # of the tests that track tables
 tracked=(wal_level=logical max_worker_processes=16 max_prepared_transactions=5)
 
 part_exports() { bash test/exports.sh jamsos.so; }
 part_run() { bash test/run.sh; }
 part_attacks() { choose_files test/attack/*.pl && prove_servers test/attack/Attack.pm "${files[@]}"; }
-part_servers() { choose_files test/t/*.pl && prove_servers demo "${files[@]}"; }
+part_servers()
+{
+	choose_files test/t/*.pl
+	local file kept=()
+	for file in "${files[@]}"; do
+		[ -z "$wanted" ] && [[ " ${slow_servers[*]} " == *" $file "* ]] || kept+=("$file")
+	done
+	prove_servers demo "${kept[@]}"
+}
 
 part_calls()
 {
 	start_server
+	hostile_calls 5000
+}
+
+part_endurance()
+{
+	start_server
 	hostile_calls 20000
+	choose_files "${slow_servers[@]}" && prove_servers demo "${files[@]}"
 }
 
 part_selftest()
@@ -116,20 +136,20 @@ part_ends()
 	exit $status
 }
 
-# choose [PART...]: into chosen, as name|title|files
+# choose [PART...]: into chosen, as name|title|files; a part that is named twice runs twice
 choose()
 {
-	local part name title argument found
+	local part name title when argument found
 	chosen=()
-	[ $# -gt 0 ] || set -- '*'
+	[ $# -gt 0 ] || set -- day
 	for argument; do
 		found=""
 		for part in "${parts[@]}"; do
-			IFS='|' read -r name title <<<"$part"
+			IFS='|' read -r name title when <<<"$part"
 			# shellcheck disable=SC2053
-			if [ "${argument%%/*}" = "$name" ] || [[ $title == ${argument:-*} ]]; then
+			if [ "$argument" = all ] || [ "$argument$when" = day ] || [ "${argument%%/*}" = "$name" ] || [[ $title == $argument ]]; then
 				found=1
-				[[ $argument == "$name"/* ]] && chosen+=("$part|${argument#*/}") || chosen+=("$part|")
+				[[ $argument == "$name"/* ]] && chosen+=("$name|$title|${argument#*/}") || chosen+=("$name|$title|")
 			fi
 		done
 		[ -n "$found" ] || die "there is no part $argument of the tests" "these there are: $(printf '%s\n' "${parts[@]}" | cut -d'|' -f1 | paste -sd' ')"
@@ -186,7 +206,7 @@ run_tests()
 }
 
 if [ "${1:-}" = --list ]; then
-	printf '%s\n' "${parts[@]}" | awk -F'|' '{ printf "  %-10s %s\n", $1, $2 }'
+	printf '%s\n' "${parts[@]}" | awk -F'|' '{ printf "  %-10s %s%s\n", $1, $2, $3 == "ci" ? " (.ci/run)" : "" }'
 else
 	run_tests "$@"
 fi

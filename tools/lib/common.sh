@@ -264,6 +264,6 @@ prove_servers()
 		cd "$place" || exit
 		unset PGHOST PGPORT PGUSER PGDATABASE
 		as_server env PG_REGRESS="$pgxs/test/regress/pg_regress" TESTDATADIR="$place/tmp" TESTLOGDIR="$place/log" \
-			TESTDIR="$place" top_builddir=. prove -j "${TEST_JOBS:-1}" -I "$pgxs/test/perl" -r --ext .pl .
+			TESTDIR="$place" top_builddir=. prove --timer -j "${TEST_JOBS:-1}" -I "$pgxs/test/perl" -r --ext .pl .
 	)
 }
