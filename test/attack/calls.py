@@ -84,7 +84,7 @@ USUAL = {
     "coverage_from": ["1", "1", "0.5"], "coverage_to": ["1", "1", "0"], "coverage_by": ["NULL", "'2027-01-01'", "'9999-12-31'"], "self_paid_until": ["NULL", "'2027-01-01'"],
     "budget": ["0", "1000000", "1e9", "1e15", "1e29", "1e131071"], "fraction": ["0", "0.5", "1"], "factor": ["0", "0.5", "1", "1000"], "target": ["0", "0.5", "1"], "buckets": ["1", "10", "10000"],
     "known_on": ["NULL", "'2026-01-01'", "'2020-01-01'"], "as_of": ["'2026-01-01'", "'2021-06-01'", "'9999-12-31'"], "relation": ["'scratch.staff'"], "summary": ["'staff_sums'", "'scratch.staff_sums'"],
-    "days": ["25", "1", "31"], "amounts": ["'{2400000,3150000,1900000}'", "'{1,1000000000000,0}'"],
+    "days": ["25", "1", "31"], "amounts": ["'{2400000,3150000,1900000}'", "'{1,1000000000000,0}'"], "only": ["NULL", "'{JKK,JKM}'", "'{JHT}'"],
     "group_by": ["'{opd}'", "'{opd,kelas}'"], "wage": ["2500000", "1000000", "1000000000000", "NULL"],
 }
 # valid, and the largest: all of a call together
@@ -137,7 +137,7 @@ KEPT = {
     "jamsos.tariff_rules": [
         "jamsos.tariff('2026-01-01')", "jamsos.tariff('2026-01-01', '{JKK,JKM,JHT,JP}')", "jamsos.tariff('2026-01-01', '{JKK,JKM,JHT,JP}', rounding => 'none')", "jamsos.tariff('2026-01-01', rounding => 'total')",
         "jamsos.tariff('2015-07-01', rounding => 'down')", "jamsos.tariff('2020-09-01', '{JKM}')", "jamsos.tariff('2026-01-01', '{JKM}', reliefs => '{}')", "jamsos.tariff('2026-01-01', minimum => 1000000000000)",
-        "jamsos.tariff('2026-01-01', minimum => 0, rounding => 'none')", "jamsos.tariff('2026-01-01', known_on => '2015-01-01')", "jamsos.tariff('9999-12-01')",
+        "jamsos.tariff('2026-01-01', minimum => 0, rounding => 'none')", "jamsos.tariff('2026-01-01', known_on => '2015-01-01')", "jamsos.tariff('9999-12-01')", """jamsos.tariff('2026-01-01', "only" => '{JHT,JP}', rounding => 'sen')""",
         # everything of everybody, to everybody: six programmes, three payers, of 100 percent
         *["""(SELECT jsonb_set(jsonb_set(jsonb_set(jamsos.tariff('2026-01-01', '{JKK,JKM,JHT,JP,JKP,JKN}', reliefs => '{}')::text::jsonb, '{lines}', (SELECT jsonb_agg(jsonb_build_object('program', p, 'segment', s, 'risk_class', NULL, 'payer', y,
 			'percent', 100, 'floor', 0, 'ceiling', NULL, 'bracket', false, 'relief', NULL, 'confirmed', true, 'evidence', 'law', 'legal_basis', 'x')) FROM unnest('{JKK,JKM,JHT,JP,JKP,JKN}'::text[]) p, unnest('{%s}'::text[]) s, unnest('{employer,worker,government}'::text[]) y)),
