@@ -77,7 +77,7 @@ SET search_path = pg_catalog, pg_temp SET datestyle = 'ISO, YMD' SET timezone = 
 AS $$
 DECLARE
 	-- what answers no question; and the number of the key, which is made of others
-	left_out CONSTANT text[] := '{note,source,recorded_at,recorded_by,loaded_at,loaded_by,key}';
+	left_out CONSTANT text[] := ARRAY['note', 'source', 'recorded_at', 'recorded_by', 'loaded_at', 'loaded_by', 'key'];
 	t record;
 	part text;
 	law text := '';
@@ -115,7 +115,7 @@ LANGUAGE plpgsql VOLATILE ROWS 50
 SET search_path = pg_catalog, pg_temp SET datestyle = 'ISO, YMD'
 AS $$
 DECLARE
-	meta CONSTANT text[] := '{key,recorded_at,recorded_by,loaded_at,loaded_by}';
+	meta CONSTANT text[] := ARRAY['key', 'recorded_at', 'recorded_by', 'loaded_at', 'loaded_by'];
 	item record;
 	columns text;
 	bad text;
