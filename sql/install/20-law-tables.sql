@@ -133,7 +133,8 @@ CREATE TABLE jamsos.wage_limit (
 	${confirmed_until},
 	LIKE jamsos.law_row INCLUDING ALL,
 	CONSTRAINT wage_limit_index CHECK ((index_month IS NULL) = (index_rounding IS NULL)),
-	CONSTRAINT wage_limit_is_meant CHECK (amount = 0 OR amount BETWEEN 100000 AND 1000000000),
+	/* a figure in thousands is the slip that nobody sees; a few rupiah show in the first contribution */
+	CONSTRAINT wage_limit_is_meant CHECK (amount < 1000 OR amount BETWEEN 100000 AND 1000000000),
 	CONSTRAINT wage_limit_confirmed CHECK (confirmed_until >= lower(valid))
 ) USING heap;
 COMMENT ON TABLE jamsos.wage_limit IS 'Lowest and highest base of a contribution.';

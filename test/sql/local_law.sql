@@ -108,7 +108,7 @@ SELECT count(*) AS two FROM pg_temp.history;
 ROLLBACK TO s;
 SELECT count(*) AS one FROM pg_temp.history;
 UPDATE jamsos.wage_limit SET valid = daterange('2027-04-01', NULL) WHERE origin = 'local';
-INSERT INTO jamsos.wage_limit (program, segment, kind, amount, valid, legal_basis) VALUES ('JP', 'PU', 'ceiling', 1, daterange('2028-03-01', NULL), 'refused');
+INSERT INTO jamsos.wage_limit (program, segment, kind, amount, valid, legal_basis) VALUES ('JP', 'PU', 'ceiling', 11700, daterange('2028-03-01', NULL), 'refused');
 ROLLBACK TO s;
 DELETE FROM jamsos.wage_limit WHERE origin = 'local';
 SELECT * FROM pg_temp.history ORDER BY now, amount;

@@ -46,6 +46,7 @@ is(ask($jkm), '9000', 'a change');
 $publisher->safe_psql('postgres', q{DELETE FROM jamsos.rate WHERE origin = 'local'});
 $publisher->wait_for_catchup('law');
 is(ask($jkm), '3000', 'a deletion');
+is(ask(q{SELECT string_agg(operation || ' ' || (row ->> 'percent')::numeric, ', ' ORDER BY changed_at) FROM jamsos.law_history}), 'UPDATE 0.600000, DELETE 0.900000', 'the history comes along, and is not written twice');
 # what a release of law does on the publisher is not the subscriber's: it has its own, and goes on
 $publisher->safe_psql('postgres', q{ALTER TABLE jamsos.rate DISABLE TRIGGER law_guard_row; UPDATE jamsos.rate SET percent = 9 WHERE program = 'JP';
 	DELETE FROM jamsos.rate WHERE program = 'JHT'; ALTER TABLE jamsos.rate ENABLE ALWAYS TRIGGER law_guard_row});
