@@ -10,6 +10,7 @@
 
 #include "access/htup_details.h"
 #include "catalog/pg_constraint.h"
+#include "catalog/pg_type.h"
 #include "commands/comment.h"
 #include "executor/executor.h"
 #include "executor/spi.h"
@@ -88,6 +89,45 @@ law_check_row(Relation rel, HeapTuple tuple)
 	FreeExecutorState(estate);
 }
 
+/*
+ * A wage that follows one which, in some month, follows it would be an error for who asks, of a
+ * region that he may not have written.
+ */
+static void
+check_follows(HeapTuple tuple, TupleDesc desc, int valid)
+{
+	char	   *region = SPI_getvalue(tuple, desc, SPI_fnumber(desc, "region"));
+	char	   *follows = SPI_getvalue(tuple, desc, SPI_fnumber(desc, "follows"));
+	Oid			types[3] = {TEXTOID, TEXTOID, DATERANGEOID};
+	Datum		args[3];
+	bool		isnull;
+
+	args[2] = heap_getattr(tuple, valid, desc, &isnull);
+	if (region == NULL || follows == NULL || isnull)
+		return;
+	args[0] = CStringGetTextDatum(region);
+	args[1] = CStringGetTextDatum(follows);
+	if (SPI_connect() != SPI_OK_CONNECT)
+		elog(ERROR, "could not connect to SPI");
+	if (SPI_execute_with_args("WITH RECURSIVE chain (region, months, place) AS ("
+							  " SELECT $2, $3, 1"
+							  " UNION ALL"
+							  " SELECT w.follows, c.months OPERATOR(pg_catalog.*) w.valid::pg_catalog.daterange, c.place OPERATOR(pg_catalog.+) 1"
+							  " FROM chain c JOIN jamsos.minimum_wage w ON w.region OPERATOR(pg_catalog.=) c.region AND w.valid OPERATOR(pg_catalog.&&) c.months"
+							  " AND w.follows IS NOT NULL AND (w.origin OPERATOR(pg_catalog.=) 'local' OR NOT EXISTS (SELECT FROM jamsos.minimum_wage l"
+							  " WHERE l.region OPERATOR(pg_catalog.=) w.region AND l.origin OPERATOR(pg_catalog.=) 'local' AND l.valid OPERATOR(pg_catalog.&&) c.months))"
+							  " WHERE c.place OPERATOR(pg_catalog.<=) 4)"
+							  " SELECT 1 FROM chain WHERE region OPERATOR(pg_catalog.=) $1",
+							  3, types, args, NULL, false, 1) != SPI_OK_SELECT)
+		elog(ERROR, "could not read minimum wages");
+	if (SPI_processed > 0)
+		ereport(ERROR,
+				(errcode(ERRCODE_CHECK_VIOLATION),
+				 errmsg("minimum wage of region %s would follow itself, by %s", region, follows),
+				 errhint("Give the amount, or a region that has one of its own.")));
+	SPI_finish();
+}
+
 void
 law_check_regions(Relation rel, HeapTuple tuple)
 {
@@ -105,4 +145,6 @@ law_check_regions(Relation rel, HeapTuple tuple)
 		if (region)
 			require_known_region(region);
 	}
+	if (strcmp(RelationGetRelationName(rel), "minimum_wage") == 0)
+		check_follows(tuple, desc, SPI_fnumber(desc, "valid"));
 }

@@ -164,7 +164,7 @@ guard_local(TriggerData *trigger, Oid extension, HeapTuple row)
 	if (TRIGGER_FIRED_BY_DELETE(trigger->tg_event))
 		return row;
 	heap_getattr(row, guard_column(desc, "recorded_at", TIMESTAMPTZOID), desc, &isnull);
-	loaded = own && !isnull;
+	loaded = replica || (own && !isnull);
 	row = stamp(row, desc, "recorded_at", "recorded_by", own);
 	row = stamp(row, desc, "loaded_at", "loaded_by", replica);
 	if (!replica)

@@ -84,6 +84,17 @@ INSERT INTO jamsos.minimum_wage (region, amount, valid, legal_basis) VALUES ('97
 INSERT INTO jamsos.minimum_wage (region, follows, valid, legal_basis) VALUES ('97.01', '97', daterange('2030-01-01', NULL), 'a decree');
 INSERT INTO jamsos.minimum_wage (region, amount, valid, legal_basis) SELECT code, 4000000, daterange('2031-01-01', NULL), 'a decree' FROM jamsos.region WHERE origin = 'shipped';
 SELECT jamsos.minimum_wage('97.01', '2030-06-01') AS follows, count(*) FILTER (WHERE region NOT LIKE '97%') AS others FROM jamsos.minimum_wage WHERE origin = 'local';
+-- none may follow itself, by however many others, in one month or several
+SAVEPOINT s;
+INSERT INTO jamsos.minimum_wage (region, follows, valid, legal_basis) VALUES ('97', '97.01', daterange('2029-06-01', '2030-01-01'), 'before it follows');
+ROLLBACK TO s;
+UPDATE jamsos.minimum_wage SET amount = NULL, follows = '97.01' WHERE region = '97';
+ROLLBACK TO s;
+INSERT INTO jamsos.region (code, name, level, parent, legal_basis) VALUES ('97.02', 'Kabupaten Lain', 'regency', '97', 'UU 1/2030');
+INSERT INTO jamsos.minimum_wage (region, follows, valid, legal_basis) VALUES ('97.02', '97.01', daterange('2030-01-01', NULL), 'a decree');
+DELETE FROM jamsos.minimum_wage WHERE region = '97' AND origin = 'local';
+INSERT INTO jamsos.minimum_wage (region, follows, valid, legal_basis) VALUES ('97', '97.02', daterange('2040-01-01', '2040-02-01'), 'a decree');
+ROLLBACK TO s;
 -- taken away, the wages that name it are told
 DELETE FROM jamsos.region WHERE code = '97.01';
 SELECT * FROM jamsos.law_problems();
