@@ -33,11 +33,11 @@ AS $$
 	), law AS MATERIALIZED (
 		SELECT r.table_name, r.row, r.row ->> 'origin' AS origin, (r.row ->> 'valid')::daterange AS valid, k.about
 		FROM (TABLE local UNION ALL SELECT s.* FROM (SELECT DISTINCT table_name FROM local) t, jamsos.law_rows('shipped', t.table_name) s) r JOIN wide w USING (table_name),
-			LATERAL (SELECT jsonb_object_agg(c, r.row ->> c) FROM unnest(w.own) c WHERE c <> ALL (w.left_out)) k (about)
+			LATERAL (SELECT coalesce(jsonb_object_agg(c, r.row ->> c), '{}') FROM unnest(w.own) c WHERE c <> ALL (w.left_out)) k (about)
 	)
 	SELECT l.table_name, jamsos.law_key(l.table_name, l.row), l.row, jsonb_agg(s.row ORDER BY s.valid, s.row::text COLLATE "C") FILTER (WHERE s.row IS NOT NULL),
 		coalesce(bool_or(coalesce((s.row ->> 'enacted')::date, lower(s.valid)) > coalesce((l.row ->> 'enacted')::date, (l.row ->> 'recorded_at')::timestamptz::date)), false)
-	FROM law l LEFT JOIN law s ON s.origin = 'shipped' AND s.table_name = l.table_name AND s.about IS NOT DISTINCT FROM l.about
+	FROM law l LEFT JOIN law s ON s.origin = 'shipped' AND s.table_name = l.table_name AND s.about = l.about
 		AND (l.valid IS NULL OR s.valid && l.valid)
 		AND (l.table_name <> 'rate' OR coalesce(l.row ->> 'risk_class', s.row ->> 'risk_class') IS NOT DISTINCT FROM coalesce(s.row ->> 'risk_class', l.row ->> 'risk_class'))
 		AND (l.table_name <> 'benefit_rule' OR (l.row ->> 'segment' = 'ASN') IS NOT DISTINCT FROM (s.row ->> 'segment' = 'ASN')
