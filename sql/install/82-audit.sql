@@ -30,24 +30,25 @@ VALUES ('rows', 1, 'baris', NULL::text, NULL::text),
 	('NIK in several rows of a month', 26, 'NIK di beberapa baris sebulan', 'One person twice in a month: keep one row, and add the wages only if both are paid.', 'Satu orang dua kali dalam sebulan: sisakan satu baris, dan jumlahkan upahnya hanya bila keduanya dibayar.'),
 	('NIK in several spells of a month', 27, 'NIK di beberapa masa kerja sebulan', 'Spells that meet in a month count twice: end the first on the last day of the month before.', 'Masa kerja yang bertemu dalam sebulan terhitung dua kali: akhiri yang pertama pada hari terakhir bulan sebelumnya.'),
 	('same name and birth date with another NIK', 28, 'nama dan tanggal lahir sama dengan NIK lain', 'One person with a temporary or wrong NIK beside the real one: compare the cards, keep one row.', 'Satu orang dengan NIK sementara atau salah di samping yang benar: cocokkan KTP, sisakan satu baris.'),
-	('birth date missing', 29, 'tanggal lahir kosong', 'Take it from the NIK: jamsos.nik_birth_date().', 'Ambil dari NIK: jamsos.nik_birth_date().'),
-	('birth date unreadable', 30, 'tanggal lahir tidak terbaca', 'Write it as 2026-03-31 or 31/03/2026, the year with four digits.', 'Tulis sebagai 2026-03-31 atau 31/03/2026, tahun dengan empat angka.'),
-	('birth date impossible', 31, 'tanggal lahir mustahil', 'Compare it with the card or the NIK.', 'Cocokkan dengan KTP atau NIK.'),
-	('age under that of the programme', 32, 'umur di bawah syarat program', 'BPJS refuses them: take them out of the list, or name the segment and programmes that hold for them (options segment, programs).', 'BPJS menolaknya: keluarkan dari daftar, atau sebut segmen dan program yang berlaku (opsi segment, programs).'),
-	('age over that of the programme', 33, 'umur di atas syarat program', 'BPJS refuses them: take them out of the list, or name the segment and programmes that hold for them (options segment, programs).', 'BPJS menolaknya: keluarkan dari daftar, atau sebut segmen dan program yang berlaku (opsi segment, programs).'),
-	('birth date differs from the NIK', 34, 'tanggal lahir berbeda dengan NIK', 'One of both is wrong: compare with the card.', 'Salah satunya keliru: cocokkan dengan KTP.'),
-	('start date missing', 35, 'tanggal mulai kosong', 'Find it in the first decree; without it a person counts in every month.', 'Cari di SK pertama; tanpanya orang terhitung di setiap bulan.'),
-	('start date unreadable', 36, 'tanggal mulai tidak terbaca', 'Write it as 2026-03-31 or 31/03/2026, the year with four digits.', 'Tulis sebagai 2026-03-31 atau 31/03/2026, tahun dengan empat angka.'),
-	('start date impossible', 37, 'tanggal mulai mustahil', 'Compare it with the decree.', 'Cocokkan dengan SK.'),
-	('start date before birth', 38, 'tanggal mulai sebelum lahir', 'One of both is wrong: compare with decree and card.', 'Salah satunya keliru: cocokkan dengan SK dan KTP.'),
-	('end date unreadable', 39, 'tanggal berhenti tidak terbaca', 'Write it as 2026-03-31, or leave it NULL for who is still there.', 'Tulis sebagai 2026-03-31, atau NULL bagi yang masih bekerja.'),
-	('end date impossible', 40, 'tanggal berhenti mustahil', 'Correct it, or make it NULL for who is still there.', 'Perbaiki, atau jadikan NULL bagi yang masih bekerja.'),
-	('end date before start date', 41, 'tanggal berhenti sebelum mulai', 'One of both is wrong, or they are exchanged: such a spell counts in no month.', 'Salah satunya keliru, atau tertukar: masa kerja ini tidak terhitung di bulan mana pun.'),
-	('status missing', 42, 'status kosong', 'Give the kind of employment: it decides segment and account.', 'Isi jenis kepegawaiannya: ia menentukan segmen dan rekening.'),
-	('status unknown', 43, 'status tidak dikenal', 'Write it as the others do, or add it to the option statuses.', 'Tulis seperti yang lain, atau tambahkan ke opsi statuses.'),
-	('status unknown, further spellings', 44, 'status tidak dikenal, ejaan lain', 'Write them as the others do, or add them to the option statuses.', 'Tulis seperti yang lain, atau tambahkan ke opsi statuses.'),
-	('month missing or unreadable', 45, 'bulan kosong atau tidak terbaca', 'Write it as 2026-03, or 3 beside a column of the year.', 'Tulis sebagai 2026-03, atau 3 di samping kolom tahun.'),
-	('payment beside the monthly wage', 46, 'pembayaran di luar upah bulanan', 'THR, a 13th month and back pay are no monthly wage: leave these rows out of the base.', 'THR, gaji ke-13 dan kekurangan bukan upah bulanan: keluarkan baris ini dari dasar iuran.');
+	('key in several rows', 29, 'kunci di beberapa baris', 'A person or office that stands twice is counted twice wherever the table is joined: keep one row.', 'Orang atau OPD yang tercatat dua kali terhitung dua kali di setiap gabungan tabel: sisakan satu baris.'),
+	('birth date missing', 30, 'tanggal lahir kosong', 'Take it from the NIK: jamsos.nik_birth_date().', 'Ambil dari NIK: jamsos.nik_birth_date().'),
+	('birth date unreadable', 31, 'tanggal lahir tidak terbaca', 'Write it as 2026-03-31 or 31/03/2026, the year with four digits.', 'Tulis sebagai 2026-03-31 atau 31/03/2026, tahun dengan empat angka.'),
+	('birth date impossible', 32, 'tanggal lahir mustahil', 'Compare it with the card or the NIK.', 'Cocokkan dengan KTP atau NIK.'),
+	('age under that of the programme', 33, 'umur di bawah syarat program', 'BPJS refuses them: take them out of the list, or name the segment and programmes that hold for them (options segment, programs).', 'BPJS menolaknya: keluarkan dari daftar, atau sebut segmen dan program yang berlaku (opsi segment, programs).'),
+	('age over that of the programme', 34, 'umur di atas syarat program', 'BPJS refuses them: take them out of the list, or name the segment and programmes that hold for them (options segment, programs).', 'BPJS menolaknya: keluarkan dari daftar, atau sebut segmen dan program yang berlaku (opsi segment, programs).'),
+	('birth date differs from the NIK', 35, 'tanggal lahir berbeda dengan NIK', 'One of both is wrong: compare with the card.', 'Salah satunya keliru: cocokkan dengan KTP.'),
+	('start date missing', 36, 'tanggal mulai kosong', 'Find it in the first decree; without it a person counts in every month.', 'Cari di SK pertama; tanpanya orang terhitung di setiap bulan.'),
+	('start date unreadable', 37, 'tanggal mulai tidak terbaca', 'Write it as 2026-03-31 or 31/03/2026, the year with four digits.', 'Tulis sebagai 2026-03-31 atau 31/03/2026, tahun dengan empat angka.'),
+	('start date impossible', 38, 'tanggal mulai mustahil', 'Compare it with the decree.', 'Cocokkan dengan SK.'),
+	('start date before birth', 39, 'tanggal mulai sebelum lahir', 'One of both is wrong: compare with decree and card.', 'Salah satunya keliru: cocokkan dengan SK dan KTP.'),
+	('end date unreadable', 40, 'tanggal berhenti tidak terbaca', 'Write it as 2026-03-31, or leave it NULL for who is still there.', 'Tulis sebagai 2026-03-31, atau NULL bagi yang masih bekerja.'),
+	('end date impossible', 41, 'tanggal berhenti mustahil', 'Correct it, or make it NULL for who is still there.', 'Perbaiki, atau jadikan NULL bagi yang masih bekerja.'),
+	('end date before start date', 42, 'tanggal berhenti sebelum mulai', 'One of both is wrong, or they are exchanged: such a spell counts in no month.', 'Salah satunya keliru, atau tertukar: masa kerja ini tidak terhitung di bulan mana pun.'),
+	('status missing', 43, 'status kosong', 'Give the kind of employment: it decides segment and account.', 'Isi jenis kepegawaiannya: ia menentukan segmen dan rekening.'),
+	('status unknown', 44, 'status tidak dikenal', 'Write it as the others do, or add it to the option statuses.', 'Tulis seperti yang lain, atau tambahkan ke opsi statuses.'),
+	('status unknown, further spellings', 45, 'status tidak dikenal, ejaan lain', 'Write them as the others do, or add them to the option statuses.', 'Tulis seperti yang lain, atau tambahkan ke opsi statuses.'),
+	('month missing or unreadable', 46, 'bulan kosong atau tidak terbaca', 'Write it as 2026-03, or 3 beside a column of the year.', 'Tulis sebagai 2026-03, atau 3 di samping kolom tahun.'),
+	('payment beside the monthly wage', 47, 'pembayaran di luar upah bulanan', 'THR, a 13th month and back pay are no monthly wage: leave these rows out of the base.', 'THR, gaji ke-13 dan kekurangan bukan upah bulanan: keluarkan baris ini dari dasar iuran.');
 GRANT SELECT ON jamsos.audit_problem TO PUBLIC;
 COMMENT ON VIEW jamsos.audit_problem IS 'What jamsos.audit() can find: each problem, its label in Indonesian, and what to do about it in both languages.';
 COMMENT ON COLUMN jamsos.audit_problem.problem IS 'The name of the problem, as jamsos.audit() returns it.';
@@ -145,9 +146,11 @@ DECLARE
 	texts text;				-- columns that may hold the label of a total
 	seen text;				-- a person and month, as a number; and a name with a birth date
 	seen_name text;
+	seen_key text;				-- the key, where nothing makes it unique
 	bits integer;				-- for so many rows
 	maybe bytea;				-- which of these may be there twice
 	maybe_name bytea;
+	maybe_key bytea;
 	year_text text;
 	bad text;				-- a key, and what to do about it
 	hint text;
@@ -378,11 +381,17 @@ BEGIN
 	IF columns ?& '{name,birth_date,nik}' THEN
 		seen_name := 'CASE WHEN birth_date BETWEEN ''1850-01-01'' AND ''2199-12-31'' THEN hashtextextended(name, birth_date - ''2000-01-01'') END';
 	END IF;
-	EXECUTE format('SELECT %s, %s, %s, %s, %s FROM %s', substr(tallies, 5),
+	-- a row a person or office has a key of its own; one a month or spell has it again
+	IF columns ? 'key' AND NOT columns ?| '{month,start_date}' AND NOT EXISTS (SELECT FROM pg_index i JOIN pg_attribute c ON c.attrelid = i.indrelid AND c.attname = columns ->> 'key'
+		WHERE i.indrelid = audit.relation AND i.indisunique AND i.indisvalid AND i.indimmediate AND i.indpred IS NULL AND i.indnkeyatts = 1 AND i.indkey[0] = c.attnum) THEN
+		seen_key := 'hashtextextended(key_text, 0)';
+	END IF;
+	EXECUTE format('SELECT %s, %s, %s, %s, %s, %s FROM %s', substr(tallies, 5),
 		coalesce('jamsos.audit_seen(' || bits || ', ' || seen || ')', 'NULL::bytea'), coalesce('jamsos.audit_seen(' || bits || ', ' || seen_name || ')', 'NULL::bytea'),
+		coalesce('jamsos.audit_seen(' || bits || ', ' || seen_key || ')', 'NULL::bytea'),
 		CASE WHEN columns ? 'wage' THEN 'jamsos.payroll(wage) FILTER (WHERE size = 0)' ELSE 'NULL::jamsos.payroll_summary' END,
 		CASE WHEN given @> '{minimum}' THEN 'min(lowest) FILTER (WHERE lowest > 0)' ELSE 'NULL::numeric' END, source)
-	INTO tallied, maybe, maybe_name, wages, least_wage;
+	INTO tallied, maybe, maybe_name, maybe_key, wages, least_wage;
 	RETURN QUERY SELECT p.problem, t.rows, CASE WHEN t.rows > 0 AND i > 1 THEN array_to_string(ARRAY[tallied[4 * i - 2], nullif(concat(tallied[4 * i - 1], words[i] || tallied[4 * i]), '')], ': ') END,
 			CASE WHEN t.rows > 0 THEN p.remedy_en END
 		FROM generate_subscripts(names, 1) i, LATERAL (SELECT tallied[4 * i - 3]::bigint) t (rows), jamsos.audit_problem p WHERE p.problem = names[i] ORDER BY i;
@@ -432,6 +441,14 @@ BEGIN
 					FROM (SELECT *, coalesce(nik, '') COLLATE "C" AS id FROM %s WHERE jamsos.audit_twice($1, %s)) r
 					WINDOW w AS (PARTITION BY name, birth_date)) o) s, jamsos.audit_problem p WHERE p.problem = 'same name and birth date with another NIK'$sql$,
 			source, seen_name) USING maybe_name;
+	END IF;
+
+	IF seen_key IS NOT NULL THEN
+		RETURN QUERY EXECUTE format($sql$SELECT p.problem, s.rows, CASE WHEN s.rows > 0 THEN s.t[3] || ' in ' || s.t[4] || ' rows' END, CASE WHEN s.rows > 0 THEN p.remedy_en END
+			FROM (SELECT jamsos.audit_tally(source, place, n > 1, key_text, n) AS t, count(*) FILTER (WHERE nth > 1) AS rows
+				FROM (SELECT source, place, key_text, count(*) OVER w AS n, row_number() OVER w AS nth FROM %s WHERE jamsos.audit_twice($1, %s)
+					WINDOW w AS (PARTITION BY key_text ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING)) d) s, jamsos.audit_problem p WHERE p.problem = 'key in several rows'$sql$,
+			source, seen_key) USING maybe_key;
 	END IF;
 
 	-- the spellings of the status

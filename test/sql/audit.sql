@@ -85,6 +85,14 @@ UPDATE sheet SET keterangan = '' WHERE nik IS NULL;
 INSERT INTO sheet VALUES ('', '', 'Rp 40.000.000,-', ''), ('', '', '35000000', '');
 SELECT problem, rows, example FROM jamsos.audit('sheet', wage => 'honor') WHERE problem LIKE '%sum%';
 SELECT t, jamsos.audit_is_total(t) FROM unnest(ARRAY['JUMLAH', ' Jumlah :', 'TOTAL', 'Total Honor', 'Sub Total', 'SUB-TOTAL I', 'subtotal', 'Grand Total', '** JML **', E'\u00a0jumlah', '"Total"', 'Jumlahwati', 'Totok', 'Subarjo Total', 'Siti Jumlah', '1 TOTAL', 'total2', 'jum', 'sub', 'grand', '', NULL]) t;
+-- an office that stands twice; nothing is asked where an index makes the key unique, or months and spells repeat it
+CREATE TABLE office (code text, name text);
+INSERT INTO office VALUES ('1.01', 'Dinas Pendidikan'), ('1.02', 'Dinas Kesehatan'), ('1.01', 'DINAS PENDIDIKAN'), ('1.01', 'Dikbud'), (NULL, 'x'), (NULL, 'y'), ('-', 'z'), ('-', 'z');
+SELECT problem, rows, example, remedy FROM jamsos.audit('office', key => 'code') WHERE problem LIKE 'key%';
+CREATE UNIQUE INDEX office_partial ON office (code) WHERE name = 'Dinas Kesehatan';
+SELECT problem, rows FROM jamsos.audit('office', key => 'code') WHERE problem LIKE 'key%';
+SELECT problem, rows FROM jamsos.audit('office', key => 'code', start_date => 'name') WHERE problem LIKE 'key%';
+SELECT problem, rows FROM jamsos.audit('staff', key => 'id') WHERE problem LIKE 'key%';
 -- quotients that no decree gives: a day, a twelfth, a year; decrees have sen and tables whole rupiah; a half of a round minimum may well be one
 CREATE TABLE quotient (id integer, upah numeric);
 INSERT INTO quotient VALUES (1, 2758984.54), (2, 2758985), (3, 2758984), (4, 2758983), (5, round(2758984.54 / 25)), (6, round(2758984.54 / 12, 2)), (7, 33107814), (8, 2758984.54 / 3), (9, 1500000), (10, 1379492.27), (11, 5600000), (12, 88999), (13, 1);
@@ -187,6 +195,6 @@ SELECT problem, rows, length(example) FROM jamsos.audit('"x; DROP TABLE staff; -
 	options => jsonb_build_object('statuses', ARRAY['%s'' || (SELECT 1/0) || ''', '$sql$'], 'minimum', 1e30)) WHERE rows > 0;
 SELECT * FROM jamsos.audit('"x; DROP TABLE staff; --"', columns => jsonb_build_object('wage', repeat('x', 64)));
 DROP VIEW monthly, thousands, millions, days;
-DROP TABLE staff, "Gaji per Bulan", spell, people, honor, sheet, quotient, unseen, crowd, spellings, empty, "x; DROP TABLE staff; --";
+DROP TABLE staff, "Gaji per Bulan", spell, people, honor, office, sheet, quotient, unseen, crowd, spellings, empty, "x; DROP TABLE staff; --";
 REVOKE USAGE ON SCHEMA public FROM jamsos_stranger;
 DROP ROLE jamsos_stranger;
