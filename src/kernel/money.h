@@ -149,11 +149,12 @@ rupiah_int64_overflow(rupiah128 value, int64_t *narrow)
 }
 
 /*
- * rupiah_fraction_overflow: x times a fraction, half up: (x * times + of/2) / of, the
- * product of 256 bits where 128 are too few.  x and times are not negative, of is positive.
+ * rupiah_fraction_overflow: x times a fraction, "half" added before it is cut off:
+ * (x * times + half) / of, the product of 256 bits where 128 are too few.  x, times and half are
+ * not negative, of is positive.
  */
 static inline bool
-rupiah_fraction_overflow(rupiah128 x, rupiah128 times, rupiah128 of, rupiah128 *result)
+rupiah_fraction_overflow(rupiah128 x, rupiah128 times, rupiah128 of, rupiah128 half, rupiah128 *result)
 {
 	urupiah128	divisor = (urupiah128) of;
 	urupiah128	mask = UINT64_MAX;
@@ -163,11 +164,10 @@ rupiah_fraction_overflow(rupiah128 x, rupiah128 times, rupiah128 of, rupiah128 *
 				t_low = (urupiah128) times & mask;
 	urupiah128	middle,
 				low,
-				high,
-				half = divisor / 2;
+				high;
 	rupiah128	product;
 
-	if (!__builtin_mul_overflow(x, times, &product) && !__builtin_add_overflow(product, (rupiah128) half, &product))
+	if (!__builtin_mul_overflow(x, times, &product) && !__builtin_add_overflow(product, half, &product))
 	{
 		*result = product / of;
 		return false;
@@ -178,8 +178,8 @@ rupiah_fraction_overflow(rupiah128 x, rupiah128 times, rupiah128 of, rupiah128 *
 	middle = (middle & mask) + x_high * t_low;
 	high += middle >> 64;
 	low = middle << 64 | (x_low * t_low & mask);
-	low += half;
-	high += low < half;
+	low += (urupiah128) half;
+	high += low < (urupiah128) half;
 	if (high >= divisor)
 		return true;			/* of 2^128 or more */
 	/* bit by bit: the divisor is under 2^127, so that twice the rest fits */

@@ -202,9 +202,24 @@ projection_times(rupiah128 x, rupiah128 times, rupiah128 of)
 
 	if (times == of)
 		return x;
-	if (unlikely(rupiah_fraction_overflow(x, times, of, &result)))
+	if (unlikely(rupiah_fraction_overflow(x, times, of, of / 2, &result)))
 		report_sum_out_of_range();
 	return result;
+}
+
+/*
+ * In one step "of" would be too large: a coverage that grows over centuries.  What is cut off
+ * in between does not show in what is rounded after it, for the unit is even.
+ */
+rupiah128
+projection_times_exact(rupiah128 exact, rupiah128 times, rupiah128 of)
+{
+	rupiah128	result;
+
+	if (unlikely(rupiah_fraction_overflow(exact, times, of, 0, &result) ||
+				 rupiah_add_overflow(result, RUPIAH_EXACT_UNIT / 2, &result)))
+		report_sum_out_of_range();
+	return result / RUPIAH_EXACT_UNIT;
 }
 
 /* ---- one month ---- */
@@ -265,13 +280,13 @@ projection_price(Projection *p, int section, const ProjectionMonth *m, const Tar
 static void
 round_row(ProjectionRow *row, const ProjectionMonth *m)
 {
-	rupiah128	unit = rupiah_rounds_each((RupiahRounding) m->tariff->rounding) ? 1 : RUPIAH_EXACT_UNIT;
-	rupiah128	of = m->of * unit;
+	rupiah128	(*times) (rupiah128 x, rupiah128 times, rupiah128 of);
 	ProjectionPart rest;
 	int			last = 0;
 
+	times = rupiah_rounds_each((RupiahRounding) m->tariff->rounding) ? projection_times : projection_times_exact;
 	row->base = projection_times(row->base, m->times, m->of);
-	row->sum.amount = projection_times(row->sum.amount, m->times, of);
+	row->sum.amount = times(row->sum.amount, m->times, m->of);
 	row->sum.workers = projection_times(row->sum.workers, m->times, m->of);
 	row->sum.unpriced = projection_times(row->sum.unpriced, m->times, m->of);
 	for (int s = 0; s < N_SEGMENTS; s++)
@@ -282,7 +297,7 @@ round_row(ProjectionRow *row, const ProjectionMonth *m)
 	{
 		ProjectionPart *part = &row->parts[s];
 
-		part->amount = Min(projection_times(part->amount, m->times, of), rest.amount);
+		part->amount = Min(times(part->amount, m->times, m->of), rest.amount);
 		part->workers = Min(projection_times(part->workers, m->times, m->of), rest.workers);
 		part->unpriced = Min(projection_times(part->unpriced, m->times, m->of), rest.unpriced);
 		rest.amount -= part->amount;

@@ -107,4 +107,7 @@ extern void projection_month(Projection *p, int i, int64 factor, ProjectionRows 
 /* x times a fraction, half up; x is not negative.  What no longer fits is an error. */
 extern rupiah128 projection_times(rupiah128 x, rupiah128 times, rupiah128 of);
 
+/* projection_times_exact: the same of units of 10^-10 rupiah, to whole rupiah. */
+extern rupiah128 projection_times_exact(rupiah128 exact, rupiah128 times, rupiah128 of);
+
 #endif

@@ -4,7 +4,7 @@ BEGIN;
 SET client_min_messages = warning;
 SET search_path = public, jamsos;
 SET jamsos.unconfirmed = silent;
-SELECT plan(36);
+SELECT plan(37);
 
 CREATE TABLE workers AS
 SELECT id, 'OPD ' || id % 7 AS opd, risk_class, round(least(wage, 80000000.55), 2) AS wage, (ARRAY['PU', 'PU', 'PU', 'BPU'])[1 + id % 4] AS segment,
@@ -198,6 +198,11 @@ SELECT is(count(*), 0::bigint, 'a hundred years of growth')
 FROM unnest('{0.0123456789,0.05,-0.03,0.000000000001,0.0587654321}'::numeric[]) growth, unnest('{2026-01-01,1900-01-01}'::date[]) since,
 	LATERAL project('{"version": 1, "strata": [{"wages": [[10000.01, 1]]}]}', '2026-01-01', 1189, '{JKM}', scenario(base => since, wage_growth => growth)) p
 WHERE extract(month FROM month) = 1 AND p.base IS DISTINCT FROM round(10000.01 * oracle.power(growth, extract(year FROM month)::int - extract(year FROM since)::int), 2);
+-- a coverage that grows over centuries: a fraction whose product with the unit of exact amounts is more than 128 bits
+SELECT is(count(*), 0::bigint, 'a coverage that grows over centuries')
+FROM project('{"version": 1, "strata": [{"wages": [[1000000, 1000]]}]}', '2026-01-01', 1200, '{JKM}', scenario(coverage_from => 0.123456789013, coverage_by => '9999-12-01', headcount_growth => 0.012345678901, rounding => 'none')) r,
+	LATERAL (SELECT (extract(year FROM month)::int - 2026) * 12 + extract(month FROM month)::int - 1 AS gone, (9999 - 2026) * 12 + 11 AS length, extract(year FROM month)::int - 2026 AS k) q
+WHERE amount <> round(3000000 * oracle.power(0.012345678901, k) * (0.123456789013 * (length - gone) + gone) / length);
 -- the same whatever the plan
 CREATE TABLE serial AS SELECT opd, r.* FROM offices, project_range(p, '2026-01-01', 30, draws => 50, seed => 7) r;
 SET max_parallel_workers_per_gather = 4;
