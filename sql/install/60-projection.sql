@@ -40,7 +40,7 @@ CREATE FUNCTION jamsos.project_range(payroll jamsos.payroll_summary, start date,
 RETURNS TABLE (month date, mean numeric, p05 numeric, p50 numeric, p95 numeric)
 AS 'MODULE_PATHNAME', 'jamsos_project_range' LANGUAGE C STABLE PARALLEL SAFE COST 100000 ROWS 60 SUPPORT jamsos.payroll_support;
 COMMENT ON FUNCTION jamsos.project_range(jamsos.payroll_summary, date, integer, text[], jamsos.scenario_row, numeric, integer, bigint, text, date) IS
-'The total of project() in each month, rupiah, where the wage growth of each year is uncertain: wage_growth plus wage_growth_sd times a normal shock, draws times. Mean and the 5th, 50th and 95th percentile by nearest rank. The same seed gives the same result everywhere. payer: only his share; NULL = of all payers. payroll_month: as in project().';
+'The total of project() in each month, rupiah, where the wage growth of each year is uncertain: wage_growth plus wage_growth_sd times a normal shock, draws times. Mean and the 5th, 50th and 95th percentile by nearest rank. In a draw neither wages nor the amounts of workers are rounded, whatever the rounding of the scenario; the total is, half up. The same seed gives the same result everywhere. payer: only his share; NULL = of all payers. payroll_month: as in project().';
 
 CREATE FUNCTION jamsos.affordable(payroll jamsos.payroll_summary, fiscal_year integer, budget numeric,
 	programs text[] DEFAULT NULL, scenario jamsos.scenario_row DEFAULT NULL, strategy text DEFAULT 'cheapest',

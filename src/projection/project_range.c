@@ -11,6 +11,7 @@
 #include "projection/growth.h"
 #include "projection/projection.h"
 #include "projection/projection_args.h"
+#include "projection/range_sums.h"
 
 static int
 amount_cmp(const void *a, const void *b)
@@ -25,6 +26,7 @@ amount_cmp(const void *a, const void *b)
 typedef struct Draws
 {
 	Projection *p;
+	RangeSums  *sums;
 	int			n;
 	int64		sd;
 	uint64		seed;
@@ -38,7 +40,7 @@ typedef struct Draws
  * as many months are kept at once as fit into memory, and the numbers of a year are its own.
  */
 static void
-draw_months(Draws *draws, int d, int first, int last, ProjectionRows *rows)
+draw_months(Draws *draws, int d, int first, int last)
 {
 	const Projection *p = draws->p;
 	int64		factor = GROWTH_ONE;
@@ -47,8 +49,6 @@ draw_months(Draws *draws, int d, int first, int last, ProjectionRows *rows)
 	growth_product_begin(&draws->product);
 	for (int i = first; i <= last; i++)
 	{
-		rupiah128	sum = 0;
-
 		if (!known || draws->product.n != p->months[i].steps)
 		{
 			while (draws->product.n < p->months[i].steps)
@@ -60,11 +60,7 @@ draw_months(Draws *draws, int d, int first, int last, ProjectionRows *rows)
 			factor = growth_product_factor(&draws->product);
 			known = true;
 		}
-		projection_month(draws->p, i, factor, rows);
-		PROJECTION_FOREACH_ROW(r, rows)
-			if (draws->payer < 0 || r / TARIFF_CARRIERS % N_PAYERS == draws->payer)
-				sum = checked_add(sum, rows->row[r].sum.amount);
-		draws->amounts[(size_t) (i - first) * draws->n + d] = sum;
+		draws->amounts[(size_t) (i - first) * draws->n + d] = range_amount(draws->sums, i, factor);
 	}
 }
 
@@ -129,17 +125,17 @@ static void
 put_range(Row *row, Draws *draws)
 {
 	Projection *p = draws->p;
-	ProjectionRows rows;
 	int			at_once = Max(1, Min(p->n_months, RANGE_AMOUNTS / draws->n));
 
 	projection_notice(p);
+	draws->sums = range_sums(p, draws->payer);
 	draws->amounts = palloc(sizeof(rupiah128) * at_once * draws->n);
 	for (int from = 0; from < p->n_months; from += at_once)
 	{
 		int			to = Min(from + at_once, p->n_months) - 1;
 
 		for (int d = 0; d < draws->n; d++)
-			draw_months(draws, d, from, to, &rows);
+			draw_months(draws, d, from, to);
 		for (int i = from; i <= to; i++)
 			put_month(row, p->months[i].month, draws->amounts + (size_t) (i - from) * draws->n, draws->n);
 	}

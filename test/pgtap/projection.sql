@@ -144,11 +144,31 @@ SELECT set_eq($$SELECT workers, cost FROM (SELECT payroll(2500000) AS p FROM gen
 SELECT set_eq($$SELECT workers, share, cost, unpriced FROM affordable('{"version": 1, "strata": [{"unpriced": 5}, {"segment": "PR", "unpriced": 7}]}', 2026, 12 * 16800 * 3 + 1)$$, $$VALUES (3::bigint, round(3/7.0, 6), 12 * 16800 * 3::numeric, 5::bigint)$$, 'without a wage: pekerja rentan are priced, others counted');
 SELECT set_eq($$SELECT workers, share, cost, left_over FROM affordable('{"version": 1, "strata": []}', 2026, 1000)$$, $$VALUES (0::bigint, NULL::numeric, 0::numeric, 1000::numeric)$$, 'nobody to insure');
 
--- project_range: without uncertainty it is project
-SELECT set_eq($$SELECT month, mean, p05, p50, p95 FROM everybody, project_range(p, '2026-01-01', 30, '{JKK,JKM,JHT}', scenario(wage_growth => 0.05, headcount_growth => 0.01), 0, 3)$$,
-	$$SELECT month, sum(amount), sum(amount) AS b, sum(amount) AS c, sum(amount) AS d FROM everybody, project(p, '2026-01-01', 30, '{JKK,JKM,JHT}', scenario(wage_growth => 0.05, headcount_growth => 0.01)) GROUP BY month$$, 'no uncertainty');
-SELECT set_eq($$SELECT month, p50 FROM everybody, project_range(p, '2026-01-01', 30, '{JHT}', scenario(wage_growth => 0.05), 0, 1, payer => 'worker')$$,
-	$$SELECT month, sum(amount) FROM everybody, project(p, '2026-01-01', 30, '{JHT}', scenario(wage_growth => 0.05)) WHERE payer = 'worker' GROUP BY month$$, 'the share of one payer');
+-- project_range, one entry at a time: neither wages nor amounts are rounded before the end, whatever the rounding of the scenario
+CREATE FUNCTION oracle.exact_month(p payroll_summary, t tariff_rules, m date, f numeric, who text, self_paid boolean) RETURNS numeric LANGUAGE sql IMMUTABLE AS $$
+	WITH law AS MATERIALIZED (SELECT t::jsonb AS j),
+	bracket AS MATERIALIZED (SELECT (b ->> 0)::numeric AS income, (lead(b ->> 0) OVER (ORDER BY (b ->> 0)::numeric))::numeric AS next, (b ->> 1)::numeric AS base FROM law, jsonb_array_elements(j -> 'brackets') b),
+	line AS MATERIALIZED (SELECT l.* FROM law, jsonb_to_recordset(j -> 'lines') l (program text, segment text, risk_class int, payer text, fixed numeric, percent numeric, floor numeric, ceiling numeric, bracket boolean)
+		WHERE who IS NULL OR who = CASE WHEN self_paid AND l.payer = 'employer' THEN 'worker' ELSE l.payer END),
+	entry AS MATERIALIZED (SELECT e.segment, risk_class, workers, CASE WHEN j -> 'programs' <> 'null' THEN NULL ELSE string_to_array(translate(coalesce(programs, 'JKK,JKM'), ' ', ''), ',') END AS due,
+			CASE WHEN segment IN ('PU', 'ASN') THEN greatest(wage * f, (j ->> 'minimum')::numeric) ELSE wage * f END AS grown
+		FROM law, entries(p) e WHERE coalesce(first_month, '-infinity') <= m AND coalesce(last_month, 'infinity') >= m)
+	SELECT coalesce(round(sum(e.workers * CASE WHEN l.fixed IS NOT NULL THEN l.fixed ELSE l.percent / 100 * greatest(least(base, coalesce(l.ceiling, base)), l.floor) END), 10), 0)
+	FROM entry e JOIN line l ON l.segment = e.segment AND coalesce(l.risk_class, e.risk_class) = e.risk_class AND (due IS NULL OR l.program = ANY (due)),
+		LATERAL (SELECT CASE WHEN l.bracket AND grown IS NULL AND e.segment = 'PR' THEN (SELECT min(b.base) FROM bracket b)
+			WHEN l.bracket THEN (SELECT b.base FROM bracket b WHERE b.income <= grown AND coalesce(grown < b.next, true)) ELSE grown END AS base) q
+	WHERE base IS NOT NULL
+$$;
+CREATE TABLE mixed AS SELECT payroll(wage, risk_class, CASE WHEN id % 3 = 0 THEN '{JKM,JHT}'::text[] WHEN id % 7 = 0 THEN '{JKK}' END, CASE WHEN id % 9 = 0 THEN 'PR' ELSE segment END, active) AS p FROM workers WHERE id < 1200;
+SELECT is(count(*), 0::bigint, 'project_range, one entry at a time')
+FROM mixed, generate_series(1, 12) n, LATERAL (SELECT (ARRAY[NULL, '{JKK,JKM}', '{JKM,JHT}'])[1 + n % 3]::text[] AS programs, (ARRAY[0.05, -0.02, 0.4, 0])[1 + n % 4] AS g, (ARRAY[0, 0.03])[1 + n % 2] AS hg, (ARRAY[NULL, 3000000.01, 9000000])[1 + n / 3 % 3] AS minimum,
+		(ARRAY[NULL, 'employer', 'worker', 'government'])[1 + n % 4] AS who, (ARRAY['each', 'down', 'total', 'none'])[1 + n / 4 % 4] AS rounding, (ARRAY[1, 0.25])[1 + n / 2 % 2] AS cover, CASE WHEN n % 5 = 0 THEN '2027-01-01'::date END AS self_paid OFFSET 0) c,
+	LATERAL project_range(p, '2026-01-01', 26, programs, scenario(wage_growth => g, headcount_growth => hg, minimum => minimum, coverage_from => cover, coverage_by => '2027-12-01', self_paid_until => self_paid, rounding => rounding), 0, 1, payer => who) r,
+	LATERAL (SELECT oracle.steps(1, '2026-01-01', r.month) AS k, (extract(year FROM r.month)::int - 2026) * 12 + extract(month FROM r.month)::int - 1 AS gone OFFSET 0) q
+WHERE extract(month FROM r.month) IN (1, 3, 12) AND (r.mean, r.p05, r.p50, r.p95) IS DISTINCT FROM (SELECT (x, x, x, x) FROM (SELECT round(oracle.exact_month(p, tariff(r.month, programs, minimum => minimum), r.month, oracle.power(g, k), who, self_paid > r.month)
+	* oracle.power(hg, k) * CASE WHEN gone >= 23 THEN 23 ELSE cover * (23 - gone) + gone END / 23) AS x) y);
+SELECT set_eq($$SELECT month, p50 FROM everybody, project_range(p, '2026-01-01', 30, '{JHT}', scenario(), 0, 1, payer => 'worker')$$,
+	$$SELECT month, sum(amount) FROM everybody, project(p, '2026-01-01', 30, '{JHT}', scenario(rounding => 'none')) WHERE payer = 'worker' GROUP BY month$$, 'the share of one payer: that of project, where nothing grows and nothing is rounded');
 -- the generator, the normal table and the quantiles, once more in plain SQL
 CREATE FUNCTION oracle.mod64(x numeric) RETURNS numeric LANGUAGE sql IMMUTABLE AS $$ SELECT x - 18446744073709551616 * floor(x / 18446744073709551616) $$;
 CREATE FUNCTION oracle.bits(x numeric) RETURNS bit(64) LANGUAGE sql IMMUTABLE AS $$ SELECT (CASE WHEN x >= 9223372036854775808 THEN x - 18446744073709551616 ELSE x END)::bigint::bit(64) $$;
@@ -186,12 +206,11 @@ BEGIN
 	RETURN round(f, 12);
 END
 $$;
-SELECT set_eq($$SELECT month, mean, p05, p50, p95 FROM (SELECT payroll(wage, risk_class) AS p FROM workers WHERE segment = 'PU' AND active IS NULL) q,
-		project_range(p, '2026-11-01', 16, '{JKK}', scenario(wage_growth => 0.05), 0.02, 20, 42) WHERE extract(month FROM month) IN (1, 11, 12)$$,
+SELECT set_eq($$SELECT month, mean, p05, p50, p95 FROM mixed, project_range(p, '2026-11-01', 16, NULL, scenario(wage_growth => 0.05), 0.02, 20, 42) WHERE extract(month FROM month) IN (1, 11, 12)$$,
 	$$SELECT month, round(avg(amount)), percentile_disc(0.05) WITHIN GROUP (ORDER BY amount) AS a, percentile_disc(0.5) WITHIN GROUP (ORDER BY amount) AS b,
 		percentile_disc(0.95) WITHIN GROUP (ORDER BY amount) AS c
-	  FROM (SELECT m::date AS month, d, (SELECT sum(x.amount) FROM workers w, LATERAL oracle.due(round(w.wage * f.factor, 2), w.risk_class, 0) x WHERE w.segment = 'PU' AND w.active IS NULL AND x.program = 'JKK') AS amount
-		FROM unnest('{2026-11-01,2026-12-01,2027-01-01,2027-11-01,2027-12-01,2028-01-01}'::date[]) m, generate_series(0, 19) d, LATERAL (SELECT oracle.factor(d, oracle.steps(1, '2026-11-01', m)) AS factor OFFSET 0) f) q GROUP BY month$$,
+	  FROM (SELECT m::date AS month, d, round(oracle.exact_month(p, tariff(m::date), m::date, f.factor, NULL, false)) AS amount
+		FROM mixed, unnest('{2026-11-01,2026-12-01,2027-01-01,2027-11-01,2027-12-01,2028-01-01}'::date[]) m, generate_series(0, 19) d, LATERAL (SELECT oracle.factor(d, oracle.steps(1, '2026-11-01', m)) AS factor OFFSET 0) f) q GROUP BY month$$,
 	'the generator, the normal table and the quantiles, once more in plain SQL');
 -- a century of growth, and one from a base of long ago: exact until it is rounded once
 SELECT is(count(*), 0::bigint, 'a hundred years of growth')

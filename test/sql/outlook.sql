@@ -61,8 +61,8 @@ BEGIN;
 INSERT INTO jamsos.rate (program, segment, risk_class, payer, percent, valid, legal_basis)
 SELECT p, 'PU', c, y, 0.1, '[2026-01-01,)', format('rate of %s, class %s, %s', p, c, y) FROM unnest('{JKK,JHT,JP,JKN}'::text[]) p, generate_series(1, 5) c, unnest('{employer,worker,government}'::text[]) y;
 INSERT INTO jamsos.wage_limit (program, segment, kind, amount, valid, legal_basis)
-SELECT p, 'PU', 'ceiling', 90000000 + i, daterange(m::date, (m + interval '1 month')::date), format('ceiling %s', i) FROM unnest('{JKK,JHT,JP,JKN}'::text[]) p, generate_series('2026-01-01'::date, '2125-12-01', '1 month') WITH ORDINALITY g (m, i);
-SELECT jamsos.outlook('2026-01-01', 1200);
+SELECT p, 'PU', 'ceiling', 90000000 + i, daterange(m::date, (m + interval '1 month')::date), format('ceiling %s', i) FROM unnest('{JKK,JHT,JP,JKN}'::text[]) p, generate_series('2026-01-01'::date, '2050-12-01', '1 month') WITH ORDINALITY g (m, i);
+SELECT jamsos.outlook('2026-01-01', 300);
 ROLLBACK;
 -- errors of asking
 SELECT * FROM jamsos.project('{"version": 1, "strata": []}', NULL::jamsos.outlook_rules);
