@@ -17,7 +17,7 @@
 #define OUTLOOK_MAX_MONTHS 1200
 #define OUTLOOK_MAX_BEFORE 12	/* a rule may put a due date so many months after its month */
 #define OUTLOOK_MAX_TEXTS 16383
-#define OUTLOOK_MAX_PARTS (1 << 20)
+#define OUTLOOK_MAX_PARTS (1 << 18)	/* of a kind; sorted between two ticks */
 #define OUTLOOK_MAX_SIZE (64 * 1024 * 1024)
 #define OUTLOOK_HASH 32
 

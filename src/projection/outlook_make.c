@@ -146,8 +146,10 @@ add_dues(OutlookDraft *draft, int program, int segment)
 
 	for (int month = draft->terms.first; month <= draft->terms.last; month++)
 	{
-		const LawDue *rule = law_due_rule(law, month, program, segment);
+		const LawDue *rule;
 
+		CHECK_FOR_INTERRUPTS();
+		rule = law_due_rule(law, month, program, segment);
 		if (rule != NULL && rule == before)
 			added->to = month;
 		else if (rule != NULL)

@@ -62,7 +62,7 @@ outlook_report_size(const OutlookTerms *t)
 	ereport(ERROR,
 			(errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
 			 errmsg("the law from %s to %s is too much for one outlook", month_to_cstring(t->first), month_to_cstring(t->last)),
-			 errdetail("An outlook holds at most %d different texts, and %d MB.", OUTLOOK_MAX_TEXTS, OUTLOOK_MAX_SIZE / (1024 * 1024)),
+			 errdetail("An outlook holds at most %d lines, %d different texts and %d MB.", OUTLOOK_MAX_PARTS, OUTLOOK_MAX_TEXTS, OUTLOOK_MAX_SIZE / (1024 * 1024)),
 			 errhint("Ask for fewer months.")));
 }
 
