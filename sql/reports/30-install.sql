@@ -282,7 +282,7 @@ BEGIN
 		ORDER BY CASE m.class WHEN 'procedure' THEN 1 WHEN 'generated' THEN 2 WHEN 'adapter' THEN 3 WHEN 'run' THEN 4 ELSE 5 END, m.object = 'run', c.oid DESC
 	LOOP
 		IF o.procedure IS NOT NULL THEN
-			EXECUTE format('DROP PROCEDURE %s', o.procedure::regprocedure);
+			EXECUTE format('DROP ROUTINE %s', o.procedure::regprocedure);
 		ELSIF o.oid IS NOT NULL THEN
 			EXECUTE format('DROP %s %I.%I', CASE o.relkind WHEN 'v' THEN 'VIEW' ELSE 'TABLE' END, schema, o.object);
 		END IF;

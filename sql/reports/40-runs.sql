@@ -61,6 +61,11 @@ BEGIN
 		EXECUTE format('COMMENT ON PROCEDURE %I.%I IS %L', schema, t.name, t.comment);
 		EXECUTE format('INSERT INTO %I.manifest (object, class, version) VALUES (%L, ''procedure'', %L) ON CONFLICT (object) DO UPDATE SET version = excluded.version, made_at = excluded.made_at', schema, t.name, jamsos_reports.version());
 	END LOOP;
+	EXECUTE format('CREATE OR REPLACE FUNCTION %1$I.evidence_sheet(run bigint, office text DEFAULT NULL, program text DEFAULT NULL, payer text DEFAULT NULL)
+		RETURNS TABLE (line bigint, section text, bagian text, item text, value text, workers bigint, base numeric, amount numeric, legal_basis text, evidence text)
+		LANGUAGE sql STABLE BEGIN ATOMIC SELECT * FROM jamsos_reports.evidence_sheet(%2$L::regclass, run, office, program, payer); END', schema, format('%I.setting', schema));
+	EXECUTE format('COMMENT ON FUNCTION %I.evidence_sheet IS %L', schema, 'The way from a figure of a run to people, percents, articles and sources, the figure first.');
+	EXECUTE format('INSERT INTO %I.manifest (object, class, version) VALUES (''evidence_sheet'', ''procedure'', %L) ON CONFLICT (object) DO UPDATE SET version = excluded.version, made_at = excluded.made_at', schema, jamsos_reports.version());
 END
 $$;
 COMMENT ON FUNCTION jamsos_reports.make_runs(text) IS 'Part of install(): the tables of runs, made once and only added to, and the procedures that fill them.';

@@ -3,7 +3,7 @@
 BEGIN;
 SET client_min_messages = warning;
 CREATE EXTENSION jamsos_reports;
-SELECT plan(39);
+SELECT plan(55);
 
 /* ---- a payroll mirror: a row a person and month, THR and the 13th month between ---- */
 -- several codes lead to one office, one code is there twice: which office a code means is the user's to say
@@ -85,6 +85,23 @@ SELECT isnt(jamsos_reports.reconcile_run('laporan.setting', '2021-06-01'), (SELE
 SELECT results_eq($$SELECT count(*) FILTER (WHERE class = 'agrees'), count(*) FILTER (WHERE class = 'amount_differs') FROM laporan.compliance_by_worker$$, 'VALUES (0::bigint, 2405::bigint)', 'a bill a hundred times too high agrees nowhere');
 SELECT is_empty($$SELECT p.office FROM laporan.run_payroll p JOIN laporan.run_tariff t USING (run, region) JOIN LATERAL jamsos.liabilities(p.payroll, t.tariff) l ON true JOIN laporan.run_line n ON n.run = p.run AND n.office = p.office AND n.program = l.program AND n.payer = l.payer
 	WHERE l.amount <> n.amount$$, 'each amount can be made again from the payroll and the law of its run');
+
+/* ---- RKA and evidence ---- */
+SELECT is((SELECT sum(jumlah) FROM laporan.rka), (SELECT sum(amount) FROM laporan.fact_budget WHERE fiscal_year = 2027 AND payer = 'employer'), 'lines of the RKA add up to the budget');
+SELECT is_empty('SELECT * FROM laporan.rka WHERE volume * harga <> jumlah OR harga <> trunc(harga)', 'volume x whole price = amount');
+SELECT results_eq($$SELECT koefisien, volume, satuan, harga, jumlah FROM laporan.rka WHERE office = '01' AND program = 'JKK'$$, $$VALUES ('889 Orang x 12 Bulan', 10668::bigint, 'Orang/Bulan', 8940::numeric, 95371920::numeric)$$, 'as SIPD-RI takes it');
+-- six people at six prices: all at one price, and 36 rupiah over
+SELECT results_eq($$SELECT koefisien, volume, satuan, harga, jumlah FROM jamsos_reports.rka_lines((SELECT jamsos.payroll(w::numeric) FROM generate_series(5000000, 5000500, 100) w), 2026, '63', 'non-ASN', 10) WHERE program = 'JKK' ORDER BY volume DESC$$,
+	$$VALUES ('6 Orang x 12 Bulan', 72::bigint, 'Orang/Bulan', 12000::numeric, 864000::numeric), ('1 Paket', 1, 'Paket', (SELECT 12 * sum(round(w * 0.0024)) FROM generate_series(5000000, 5000500, 100) w) - 864000, (SELECT 12 * sum(round(w * 0.0024)) FROM generate_series(5000000, 5000500, 100) w) - 864000)$$, 'few people at one price are merged, no rupiah is lost');
+SELECT results_eq($$SELECT koefisien, sum(jumlah) FROM jamsos_reports.rka_lines((SELECT jamsos.payroll(5000000::numeric, 1, NULL::text[], 'PU', daterange('2020-01-01', '2026-03-15')) FROM generate_series(1, 3)), 2026, '63', 'non-ASN') GROUP BY 1$$, $$VALUES ('3 Orang x 3 Bulan', 3 * 3 * 27000::numeric)$$, 'who leaves in March counts for three months');
+SELECT is(jamsos_reports.account_key(a), '5.1.2.2.2.6', 'one key: ' || a) FROM unnest('{5.1.02.02.02.0006,5.1.02.02.002.00006,510202020006,51020200200006,5.1.2.02.02.0006}'::text[]) a;
+SELECT is(jamsos_reports.account_key('5.1.02.02.02.0006 x'), NULL, 'no account');
+SELECT results_eq($$SELECT DISTINCT account, account_wide FROM laporan.rka WHERE program = 'JKM'$$, $$VALUES ('5.1.02.02.02.0007', '5.1.02.02.002.00007')$$, 'both widths');
+SELECT is_empty('SELECT account FROM jamsos.budget_account WHERE account <> jamsos_reports.account_code(account, false)', 'the narrow form is that of the law table');
+SELECT results_eq($$SELECT sum(amount) FILTER (WHERE section = 'figure'), sum(amount) FILTER (WHERE section = 'lines'), sum(amount) FILTER (WHERE section = 'computation'), sum(workers) FILTER (WHERE section = 'people') FROM laporan.evidence_sheet((SELECT billing FROM run))$$,
+	'VALUES (186456000::numeric, 186456000::numeric, 186456000::numeric, 12000::numeric)', 'from the figure to its people, nothing is lost');
+SELECT set_eq($$SELECT section, legal_basis, evidence FROM laporan.evidence_sheet((SELECT billing FROM run), '03', 'JKK') WHERE legal_basis LIKE 'PP%'$$, $$VALUES ('computation', 'PP 44/2015 Pasal 16 ayat (1) huruf a', 'law'), ('law', 'PP 44/2015 Pasal 16 ayat (1) huruf a', 'law')$$, 'the article, and where it was read');
+SELECT is((SELECT value FROM laporan.evidence_sheet((SELECT billing FROM run), '03', 'JKK') WHERE line = 1), 'Rp5.662.920', 'the figure first');
 
 /* ---- two memberships of a person, memberships that meet inside a month ---- */
 CREATE SCHEMA ganda;

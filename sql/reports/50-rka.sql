@@ -1,0 +1,86 @@
+/* ---- RKA: lines as SIPD-RI takes them ---------------------------------- */
+
+CREATE FUNCTION jamsos_reports.account_key(account text) RETURNS text
+LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+BEGIN ATOMIC
+	SELECT CASE
+		WHEN a ~ '^\d+([.]\d+)*$' THEN regexp_replace(a, '(^|[.])0+(?=\d)', '\1', 'g')
+		WHEN a ~ '^\d{12}$' THEN regexp_replace(regexp_replace(a, '^(\d)(\d)(\d\d)(\d\d)(\d\d)(\d{4})$', '\1.\2.\3.\4.\5.\6'), '(^|[.])0+(?=\d)', '\1', 'g')
+		WHEN a ~ '^\d{14}$' THEN regexp_replace(regexp_replace(a, '^(\d)(\d)(\d\d)(\d\d)(\d{3})(\d{5})$', '\1.\2.\3.\4.\5.\6'), '(^|[.])0+(?=\d)', '\1', 'g') END
+	FROM (SELECT CASE WHEN btrim(account) ~ '^(\d{12}|\d{14})$' THEN CASE length(btrim(account))
+		WHEN 12 THEN regexp_replace(btrim(account), '^(\d)(\d)(\d\d)(\d\d)(\d\d)(\d{4})$', '\1.\2.\3.\4.\5.\6') ELSE regexp_replace(btrim(account), '^(\d)(\d)(\d\d)(\d\d)(\d{3})(\d{5})$', '\1.\2.\3.\4.\5.\6') END
+		ELSE btrim(account) END AS a) q;
+END;
+COMMENT ON FUNCTION jamsos_reports.account_key(text) IS
+'A kode rekening as a key that is the same in both widths, with dots or without: 5.1.02.02.02.0006, 5.1.02.02.002.00006 and 510202020006 are 5.1.2.2.2.6; NULL where it is none. Seen in budget data: six segments of 1-1-2-2-2-4 digits, from TA 2026 also of 1-1-2-2-3-5.';
+
+CREATE FUNCTION jamsos_reports.account_code(account text, wide boolean) RETURNS text
+LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+BEGIN ATOMIC
+	SELECT string_agg(CASE WHEN length(s) < w THEN lpad(s, w, '0') ELSE s END, '.' ORDER BY n)
+	FROM (SELECT u.s, u.n, (CASE WHEN wide THEN ARRAY[1, 1, 2, 2, 3, 5] ELSE ARRAY[1, 1, 2, 2, 2, 4] END)[u.n] AS w
+		FROM unnest(string_to_array(jamsos_reports.account_key(account), '.')) WITH ORDINALITY u (s, n)) q;
+END;
+COMMENT ON FUNCTION jamsos_reports.account_code(text, boolean) IS
+'A kode rekening in one width: 1-1-2-2-2-4 digits, or 1-1-2-2-3-5 where wide. Both forms are met in budgets from TA 2026 on: ask which your SIPD has.';
+
+CREATE FUNCTION jamsos_reports.rka_lines(payroll jamsos.payroll_summary, fiscal_year integer, region text, budget_status text, min_workers integer DEFAULT 1)
+RETURNS TABLE (program text, account text, koefisien text, volume bigint, satuan text, harga numeric, jumlah numeric)
+LANGUAGE plpgsql STABLE COST 100 ROWS 20 SET search_path = pg_catalog, pg_temp SET jit = off SET jamsos.unconfirmed = 'silent'
+AS $$
+#variable_conflict use_column
+BEGIN
+	RETURN QUERY
+	-- the price of a month of each worker, borne by the employer; months of one price are a factor of the coefficient
+	WITH law AS MATERIALIZED (
+		SELECT m::date AS month, jamsos.tariff(m::date, reliefs => '{}', minimum => coalesce(jamsos.minimum_wage(rka_lines.region, m::date, true), jamsos.minimum_wage(rka_lines.region, make_date(rka_lines.fiscal_year - 1, 12, 1), true))) AS tariff
+		FROM generate_series(make_date(rka_lines.fiscal_year, 1, 1), make_date(rka_lines.fiscal_year, 12, 1), interval '1 month') m
+	), entry AS MATERIALIZED (
+		SELECT row_number() OVER () AS id, e.* FROM jamsos.entries(payroll) e
+	), price AS (
+		SELECT e.id, e.workers, c.program, c.amount AS price, count(*) AS months
+		FROM entry e JOIN law l ON (e.first_month IS NULL OR e.first_month <= l.month) AND (e.last_month IS NULL OR e.last_month >= l.month)
+		CROSS JOIN LATERAL jamsos.contributions(e.wage, l.tariff, e.risk_class, e.segment) c
+		WHERE c.payer = 'employer' AND c.amount > 0 AND c.program = ANY (coalesce(regexp_split_to_array(e.programs, '[^A-Z]+'), '{JKK,JKM}'))
+		GROUP BY e.id, e.workers, c.program, c.amount
+	), line AS (
+		SELECT program, months, price, sum(workers)::bigint AS workers FROM price GROUP BY program, months, price
+	), sized AS (
+		SELECT program, months, price, workers, workers < min_workers AS small FROM line
+	), shown AS (
+		SELECT program, months, workers, price, 0::numeric AS rest FROM sized WHERE NOT small
+		-- few people at one price: all of them at a price that fits, and what is over in a line of its own
+		UNION ALL SELECT program, months, sum(workers)::bigint, floor(sum(workers * price) / sum(workers)), sum(workers * price) - sum(workers) * floor(sum(workers * price) / sum(workers)) FROM sized WHERE small GROUP BY program, months
+	)
+	SELECT s.program, (SELECT min(a.account) FROM jamsos.budget_account a WHERE a.program = s.program AND a.status = rka_lines.budget_status AND a.valid @> make_date(rka_lines.fiscal_year, 1, 1) HAVING count(DISTINCT a.account) = 1),
+		x.koefisien, x.volume, x.satuan, x.harga, x.volume * x.harga
+	FROM shown s CROSS JOIN LATERAL (SELECT format('%s Orang x %s Bulan', s.workers, s.months), s.workers * s.months, 'Orang/Bulan', s.price
+		UNION ALL SELECT '1 Paket', 1, 'Paket', s.rest * s.months WHERE s.rest > 0) x (koefisien, volume, satuan, harga);
+END
+$$;
+COMMENT ON FUNCTION jamsos_reports.rka_lines(jamsos.payroll_summary, integer, text, text, integer) IS
+'Lines of the RKA of a fiscal year out of a payroll, what the employer bears: koefisien as text, volume, satuan, harga and jumlah in whole rupiah, so that volume x harga = jumlah, a line for each price; prices of fewer than min_workers people at one that fits, and one line for what is left over. Wages are at least the minimum wage of region as published last; who has no wage and no minimum is in no line. THR and the 13th month are not in the base of contributions, so there is no line for them.';
+
+INSERT INTO jamsos_reports.view_definition (place, name, definition) VALUES
+(300, 'rka', $v$
+WITH p AS MATERIALIZED (SELECT * FROM {schema}.staff_payroll),
+place AS MATERIALIZED (SELECT g.region, t.fiscal_year, jamsos_reports.priced_region(g.region, make_date(t.fiscal_year - 1, 1, 1), t.fallback) AS priced FROM {schema}.setting t, (SELECT DISTINCT region FROM p) g WHERE t.id = 1)
+SELECT place.fiscal_year, p.office, p.budget_status, p.fund, l.program, l.account, jamsos_reports.account_code(l.account, true) AS account_wide, l.koefisien, l.volume, l.satuan, l.harga::numeric(20,0) AS harga, l.jumlah::numeric(20,0) AS jumlah
+FROM p JOIN place ON place.region = p.region CROSS JOIN LATERAL jamsos_reports.rka_lines(p.payroll, place.fiscal_year, place.priced, p.budget_status) l$v$),
+(310, 'rka_by_account', $v$
+SELECT coalesce(n.fiscal_year, d.fiscal_year) AS fiscal_year, coalesce(n.office, d.office) AS office, coalesce(n.account, jamsos_reports.account_code(d.key, false)) AS account, n.jumlah, d.pagu, d.pagu - coalesce(n.jumlah, 0) AS left_over
+FROM (SELECT fiscal_year, office, account, jamsos_reports.account_key(account) AS key, sum(amount)::numeric(20,0) AS jumlah FROM {schema}.fact_budget WHERE payer = 'employer' GROUP BY 1, 2, 3, 4) n
+FULL JOIN (SELECT fiscal_year, coalesce(office, '') AS office, jamsos_reports.account_key(account) AS key, sum(amount)::numeric(20,2) AS pagu FROM {schema}.pagu GROUP BY 1, 2, 3) d
+	ON d.fiscal_year = n.fiscal_year AND d.office = n.office AND d.key = n.key$v$);
+INSERT INTO jamsos_reports.label (kind, code, english, indonesian) VALUES
+	('view', 'rka', 'Lines of the RKA of the first fiscal year: volume times price is the amount.', 'Rincian belanja RKA tahun anggaran pertama: volume kali harga sama dengan jumlah.'),
+	('view', 'rka_by_account', 'What is needed beside the pagu (DPA), by office, year and account.', 'Kebutuhan di samping pagu (DPA), per OPD, tahun dan kode rekening.'),
+	('column', 'account_wide', 'The same account in the wider form, met from TA 2026 on.', 'Kode rekening dalam bentuk yang lebih lebar, dijumpai sejak TA 2026.'),
+	('column', 'koefisien', 'Coefficient as text, such as 10 Orang x 12 Bulan.', 'Koefisien, seperti 10 Orang x 12 Bulan.'),
+	('column', 'volume', 'Product of its factors.', 'Hasil kali faktornya.'),
+	('column', 'satuan', 'Unit.', 'Satuan.'),
+	('column', 'harga', 'Price, whole rupiah.', 'Harga, rupiah bulat.'),
+	('column', 'jumlah', 'Amount, rupiah a year.', 'Jumlah, rupiah setahun.'),
+	('column', 'pagu', 'Pagu of the DPA, rupiah a year; empty: none given.', 'Pagu DPA, rupiah setahun; kosong: tidak diberikan.'),
+	('column', 'left_over', 'Pagu less what is needed, rupiah.', 'Pagu dikurangi kebutuhan, rupiah.');
+

@@ -1,0 +1,47 @@
+/* ---- evidence: from a figure of a run to people, law and articles ------ */
+
+CREATE FUNCTION jamsos_reports.evidence_sheet(setting regclass, run bigint, office text DEFAULT NULL, program text DEFAULT NULL, payer text DEFAULT NULL)
+RETURNS TABLE (line bigint, section text, bagian text, item text, value text, workers bigint, base numeric, amount numeric, legal_basis text, evidence text)
+LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp SET jit = off
+AS $$
+#variable_conflict use_variable
+DECLARE
+	schema CONSTANT text := jamsos_reports.run_schema(setting);
+	r record;
+	chosen CONSTANT text := '($2 IS NULL OR %1$s.office = $2) AND ($3 IS NULL OR %1$s.program = $3) AND ($4 IS NULL OR %1$s.payer = $4)';
+BEGIN
+	EXECUTE format('SELECT * FROM %s.run_list WHERE run = $1', schema) INTO r USING run;
+	IF r.run IS NULL THEN
+		RAISE invalid_parameter_value USING MESSAGE = format('there is no run %s', coalesce(run::text, 'NULL')), HINT = format('SELECT * FROM %s.run lists them.', schema);
+	ELSIF r.kind = 'reconcile' THEN
+		RAISE invalid_parameter_value USING MESSAGE = format('run %s is a reconciliation', run), HINT = 'Its rows are its evidence: compliance_by_worker.';
+	END IF;
+	RETURN QUERY EXECUTE format($q$
+		SELECT row_number() OVER (ORDER BY q.place, q.nth, q.item, q.value, q.amount), q.section, q.bagian, q.item, q.value, q.workers, q.base, q.amount, q.legal_basis, q.evidence FROM (
+			-- the figure asked for
+			SELECT 1 AS place, 1 AS nth, 'figure' AS section, 'angka' AS bagian, concat_ws(', ', $5, $6, $2, $3, $4) AS item, jamsos.format_rupiah(coalesce(sum(l.amount), 0)) AS value, NULL::bigint AS workers, sum(l.base) AS base, coalesce(sum(l.amount), 0) AS amount, NULL::text AS legal_basis, NULL::text AS evidence
+			FROM %1$s.run_line l WHERE l.run = $1 AND %2$s
+			-- the run that it is of
+			UNION ALL SELECT 2, v.n, 'run', 'perhitungan', v.item, v.value, NULL, NULL, NULL, NULL, NULL FROM %1$s.run_list r CROSS JOIN LATERAL (VALUES (1, 'run', r.run::text), (2, 'state', r.state), (3, 'signed_by', r.signed_by), (4, 'made_by', r.made_by), (5, 'made_at', r.made_at),
+				(6, 'replaces', r.replaces::text), (7, 'reason', r.reason), (8, 'assumptions', r.assumptions), (9, 'versions', r.versions)) v (n, item, value) WHERE r.run = $1 AND v.value IS NOT NULL
+			-- its lines by office
+			UNION ALL SELECT 3, 1, 'lines', 'rincian', concat_ws(', ', l.office, nullif(l.budget_status, ''), nullif(l.fund, ''), l.program, l.payer), l.account, NULL, l.base, l.amount, NULL, NULL FROM %1$s.run_line l WHERE l.run = $1 AND %2$s
+			-- how each came about: people, base, percent, article
+			UNION ALL SELECT 4, 1, 'computation', 'perhitungan rinci', concat_ws(', ', p.office, e.program, e.payer, e.segment, CASE WHEN e.program = 'JKK' THEN 'kelas ' || e.risk_class END), trim_scale(e.percent) || ' %%' || coalesce(' (' || e.relief || ')', ''), e.workers, e.base, e.amount, e.legal_basis, e.evidence
+			FROM %1$s.run_payroll p JOIN %1$s.run_tariff t ON t.run = p.run AND t.region = p.region CROSS JOIN LATERAL (SELECT p.office, x.* FROM jamsos.explain(p.payroll, t.tariff) x) e WHERE p.run = $1 AND %3$s
+			-- the people: how many at which wage
+			UNION ALL SELECT 5, 1, 'people', 'pekerja', concat_ws(', ', p.office, e.segment, 'kelas ' || e.risk_class, e.programs), coalesce(jamsos.format_rupiah(e.wage), '-'), sum(e.workers)::bigint, NULL, NULL, NULL, NULL
+			FROM %1$s.run_payroll p CROSS JOIN LATERAL jamsos.entries(p.payroll) e LEFT JOIN (SELECT DISTINCT run, month FROM %1$s.run_tariff) m ON m.run = p.run
+			WHERE p.run = $1 AND ($2 IS NULL OR p.office = $2) AND (m.month IS NULL OR (e.first_month IS NULL OR e.first_month <= m.month) AND (e.last_month IS NULL OR e.last_month >= m.month)) GROUP BY p.office, e.segment, e.risk_class, e.programs, e.wage
+			-- the law: where its figures were read
+			UNION ALL SELECT DISTINCT 6, 1, 'law', 'ketentuan', concat_ws(', ', e.program, e.payer), a.source, NULL::bigint, NULL::numeric, NULL::numeric, a.legal_basis, a.evidence
+			FROM %1$s.run_payroll p JOIN %1$s.run_tariff t ON t.run = p.run AND t.region = p.region CROSS JOIN LATERAL (SELECT p.office, x.* FROM jamsos.explain(p.payroll, t.tariff) x) e
+			JOIN jamsos.rate a ON a.program = e.program AND a.payer = e.payer AND starts_with(e.legal_basis, a.legal_basis) AND a.valid @> t.month WHERE p.run = $1 AND %3$s
+			UNION ALL SELECT DISTINCT 6, 2, 'law', 'ketentuan', concat_ws(' ', 'minimum', w.region), w.source, NULL::bigint, w.amount, NULL::numeric, w.legal_basis, w.evidence FROM %1$s.run_tariff t JOIN jamsos.minimum_wage w ON w.region IN (t.region, left(t.region, 2)) AND w.valid @> t.month WHERE t.run = $1
+			UNION ALL SELECT 6, 3, 'law', 'ketentuan', 'tariff ' || t.region, jamsos.fingerprint(t.tariff), NULL, NULL, NULL, NULL, NULL FROM %1$s.run_tariff t WHERE t.run = $1
+		) q ORDER BY 1$q$, schema, format(chosen, 'l'), format(chosen, 'e')) USING run, office, program, payer, r.kind, r.period;
+END
+$$;
+COMMENT ON FUNCTION jamsos_reports.evidence_sheet(regclass, bigint, text, text, text) IS
+'The way from a figure of a run to its lines, people, percents, articles and sources, in rows ready to print, the figure first: sections figure, run, lines, computation, people, law. The amounts of lines add up to the figure, those of computation too where it is a bill. Errors: 22023 no such run, or a reconciliation.';
+
