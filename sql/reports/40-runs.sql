@@ -33,7 +33,10 @@ BEGIN
 			'run bigint NOT NULL REFERENCES {schema}.run, month date, fiscal_year integer, office text NOT NULL, region text NOT NULL, budget_status text NOT NULL, fund text NOT NULL, program text NOT NULL, payer text NOT NULL, carrier text, account text,
 			worker_months bigint, base numeric(20,2), amount numeric(20,0) NOT NULL, UNIQUE NULLS NOT DISTINCT (run, fiscal_year, office, region, budget_status, fund, program, payer, carrier)'),
 		('run_worker', 'The people of a reconciliation: each row of staff and bill once, with its class.',
-			'run bigint NOT NULL REFERENCES {schema}.run DEFERRABLE INITIALLY DEFERRED, class text NOT NULL, worker_id text, bill_id text, matched_by text, office text, name text, nik text, member_number text, wage numeric(20,2), reported_wage numeric(20,2), due numeric(20,2), due_reported numeric(20,2), billed numeric(20,2), enrolled text')
+			'run bigint NOT NULL REFERENCES {schema}.run DEFERRABLE INITIALLY DEFERRED, class text NOT NULL, worker_id text, bill_id text, matched_by text, office text, name text, nik text, member_number text, wage numeric(20,2), reported_wage numeric(20,2), due numeric(20,2), due_reported numeric(20,2), billed numeric(20,2), enrolled text'),
+		('received', 'Payrolls of other databases, by sender, month and revision.',
+			'sender text NOT NULL, region text NOT NULL, office text NOT NULL, month date NOT NULL, revision integer NOT NULL, workers bigint NOT NULL, unpriced bigint NOT NULL, wage_bill numeric NOT NULL, versions text, law text, sha256 text NOT NULL, payroll jamsos.payroll_summary NOT NULL,
+			received_at timestamptz NOT NULL DEFAULT clock_timestamp(), received_by text NOT NULL DEFAULT current_user, PRIMARY KEY (sender, month, revision, region, office)')
 		) v (name, comment, columns)
 	LOOP
 		EXECUTE format('SELECT object FROM %I.manifest WHERE object = %L', schema, t.name) INTO taken;

@@ -3,7 +3,7 @@
 BEGIN;
 SET client_min_messages = warning;
 CREATE EXTENSION jamsos_reports;
-SELECT plan(55);
+SELECT plan(78);
 
 /* ---- a payroll mirror: a row a person and month, THR and the 13th month between ---- */
 -- several codes lead to one office, one code is there twice: which office a code means is the user's to say
@@ -102,6 +102,54 @@ SELECT results_eq($$SELECT sum(amount) FILTER (WHERE section = 'figure'), sum(am
 	'VALUES (186456000::numeric, 186456000::numeric, 186456000::numeric, 12000::numeric)', 'from the figure to its people, nothing is lost');
 SELECT set_eq($$SELECT section, legal_basis, evidence FROM laporan.evidence_sheet((SELECT billing FROM run), '03', 'JKK') WHERE legal_basis LIKE 'PP%'$$, $$VALUES ('computation', 'PP 44/2015 Pasal 16 ayat (1) huruf a', 'law'), ('law', 'PP 44/2015 Pasal 16 ayat (1) huruf a', 'law')$$, 'the article, and where it was read');
 SELECT is((SELECT value FROM laporan.evidence_sheet((SELECT billing FROM run), '03', 'JKK') WHERE line = 1), 'Rp5.662.920', 'the figure first');
+
+/* ---- payrolls of twenty databases to a province ---- */
+SELECT count(*) FROM jamsos_reports.install('provinsi', '63', 2027, 'public.pegawai_non_asn', '{"worker_id": "id"}', first_month => '2021-01-01', last_month => '2021-12-01') \g /dev/null
+CREATE TABLE exported AS SELECT x.* FROM (SELECT code FROM jamsos.region WHERE parent IN ('63', '62') AND origin = 'shipped' ORDER BY code DESC LIMIT 20) g, run, jamsos_reports.export_payrolls('laporan.setting', run.billing, 0, g.code) x;
+SELECT is((SELECT count(DISTINCT sender) FROM exported), 20::bigint, 'twenty senders');
+SELECT set_eq($$SELECT outcome, count(*), sum(workers) FROM jamsos_reports.import_payrolls('provinsi.setting', 'exported') GROUP BY 1$$, $$VALUES ('received', 20::bigint, 240000::numeric)$$, 'all received');
+SELECT set_eq($$SELECT outcome, count(*) FROM jamsos_reports.import_payrolls('provinsi.setting', 'exported') GROUP BY 1$$, $$VALUES ('received before', 20::bigint)$$, 'once');
+SELECT is((SELECT sum(amount) FROM provinsi.fact_received), 20 * 186456000::numeric, 'the nation owes the sum');
+-- a late correction of one: a later revision replaces, the earlier one is ignored when it comes again
+UPDATE pegawai_non_asn SET honor = '5000000' WHERE id <= 10;
+CREATE TEMP TABLE later AS SELECT jamsos_reports.billing_run('laporan.setting', '2021-06-01') AS billing;
+CREATE TABLE corrected AS SELECT x.* FROM jamsos_reports.export_payrolls('laporan.setting', (SELECT billing FROM later), 0, (SELECT min(sender) FROM exported)) x;
+SELECT set_eq($$SELECT revision, outcome FROM jamsos_reports.import_payrolls('provinsi.setting', 'corrected')$$, $$VALUES (2, 'replaces an earlier revision')$$, 'a late correction');
+SELECT is((SELECT sum(amount) FROM provinsi.fact_received), 20 * 186456000::numeric + (SELECT sum(difference) FROM laporan.run_difference WHERE kind = 'billing'), 'counts once, by its difference');
+SELECT is((SELECT count(*) FROM provinsi.received), (SELECT (SELECT count(*) FROM exported) + (SELECT count(*) FROM corrected)), 'what was received before stays');
+CREATE TABLE late AS SELECT x.* FROM jamsos_reports.export_payrolls('laporan.setting', (SELECT billing FROM run), 0, (SELECT max(sender) FROM exported)) x;
+DELETE FROM late;
+INSERT INTO late SELECT sender, region, office, month, 0, row_count, workers, unpriced, wage_bill, versions, law, jamsos_reports.payroll_hash(sender, region, office, month, 0, row_count, payroll::jamsos.payroll_summary), payroll FROM exported WHERE sender = (SELECT max(sender) FROM exported);
+SELECT set_eq($$SELECT outcome FROM jamsos_reports.import_payrolls('provinsi.setting', 'late')$$, $$VALUES ('ignored: a later revision was received')$$, 'an earlier revision is ignored');
+-- what was changed on its way, is there in part or in two versions is refused as a whole
+CREATE TABLE changed AS SELECT * FROM exported WHERE sender = (SELECT max(sender) FROM exported);
+UPDATE changed SET wage_bill = wage_bill + 1 WHERE office = '03';
+SELECT throws_ok($$SELECT jamsos_reports.import_payrolls('provinsi.setting', 'changed')$$, '22000', NULL, 'a control total that was changed');
+UPDATE changed SET wage_bill = wage_bill - 1, payroll = replace(payroll, '1000000', '1100000') WHERE office = '03';
+SELECT throws_ok($$SELECT jamsos_reports.import_payrolls('provinsi.setting', 'changed')$$, '22000', NULL, 'a payroll that was changed');
+DELETE FROM changed WHERE office = '03';
+SELECT throws_ok($$SELECT jamsos_reports.import_payrolls('provinsi.setting', 'changed')$$, '22000', NULL, 'a row that is missing');
+CREATE TABLE other AS SELECT x.sender, x.region, x.office, x.month, 1 AS revision, x.row_count, x.workers, x.unpriced, x.wage_bill, x.versions, x.law, jamsos_reports.payroll_hash(x.sender, x.region, x.office, x.month, 1, x.row_count, x.payroll::jamsos.payroll_summary) AS sha256, x.payroll FROM corrected x;
+SELECT throws_ok($$SELECT jamsos_reports.import_payrolls('provinsi.setting', 'other')$$, '23505', NULL, 'one revision with two contents');
+-- who is missing, who is double, by how much
+CREATE TABLE own AS SELECT sender, '63.01' AS region, office, month, revision, row_count, workers, unpriced, wage_bill, versions, law, jamsos_reports.payroll_hash(sender, '63.01', office, month, revision, row_count, payroll::jamsos.payroll_summary) AS sha256, payroll
+	FROM (SELECT x.* FROM run, jamsos_reports.export_payrolls('laporan.setting', run.billing, 0, 'BKAD') x UNION ALL SELECT x.* FROM run, jamsos_reports.export_payrolls('laporan.setting', run.billing, 0, 'BKD') x) e;
+SELECT count(*) FROM jamsos_reports.import_payrolls('provinsi.setting', 'own') \g /dev/null
+SELECT set_eq($$SELECT sender, state, ratio FROM provinsi.senders WHERE region = '63.01'$$, $$VALUES ('BKAD', 'double', 1.000000), ('BKD', 'double', 1.000000)$$, 'two senders of one region are double');
+SELECT is((SELECT count(*) FROM provinsi.senders WHERE state = 'missing'), (SELECT count(*) - 1 FROM jamsos.region WHERE parent = '63' AND origin = 'shipped'), 'regions of the province that have sent nothing');
+SELECT is_empty('SELECT sender FROM provinsi.senders WHERE law_differs', 'all with the law known here');
+-- small offices and wages of few people
+SELECT is_empty($$SELECT e.wage FROM run, jamsos_reports.export_payrolls('laporan.setting', run.billing, 10) x, jamsos.entries(x.payroll::jamsos.payroll_summary) e GROUP BY x.office, e.segment, e.risk_class, e.programs, e.wage HAVING sum(e.workers) < 10 AND e.wage IS NOT NULL$$, 'no wage of fewer than ten people leaves');
+SELECT is((SELECT sum(workers + unpriced) FROM run, jamsos_reports.export_payrolls('laporan.setting', run.billing, 700)), 12000::numeric, 'nobody is lost by merging');
+SELECT results_eq($$SELECT jamsos.headcount(b), jamsos.wage_bill(b) FROM (SELECT jamsos_reports.payroll_blurred((SELECT jamsos.payroll(w::numeric) FROM unnest('{3000000,3000000,3100000,3200000,NULL}'::int[]) w), 2, '2026-01-01') AS b) q$$, 'VALUES (5::bigint, 12300000.00)', 'heads and the wage bill stay');
+
+/* ---- what SIPP takes ---- */
+SELECT is((SELECT count(*) FROM laporan.sipp_tk_baru), (SELECT count(*) FROM laporan.compliance_by_worker WHERE class = 'not_registered'), 'all who are not registered');
+SELECT is(string_agg(attname, ',' ORDER BY attnum), 'NO_PEGAWAI,NAMA_LENGKAP,GELAR,TELEPON_AREA_RUMAH,TELEPON_RUMAH,TELEPON_AREA_KANTOR,TELEPON_KANTOR,TELEPON_EXT_KANTOR,HP,EMAIL,TEMPAT_LAHIR,TANGGAL_LAHIR,NAMA_IBU_KANDUNG,JENIS_IDENTITAS,NOMOR_IDENTITAS,MASA_LAKU_IDENTITAS,JENIS_KELAMIN,SURAT_MENYURAT_KE,TANGGAL_KEPESERTAAN,STATUS_KAWIN,GOLONGAN_DARAH,NPWP,KODE_NEGARA,UPAH,ALAMAT,KODE_POS,LOKASI_PEKERJAAN,STATUS_PEGAWAI,TGL_AWAL_BEKERJA,TGL_AKHIR_KONTRAK',
+	'in the order of the template') FROM pg_attribute WHERE attrelid = 'laporan.sipp_tk_baru'::regclass AND attnum BETWEEN 1 AND 30;
+SELECT is_empty($$SELECT 1 FROM laporan.sipp_tk_baru WHERE "TANGGAL_LAHIR" !~ '^\d\d-\d\d-\d{4}$' OR "NOMOR_IDENTITAS" !~ '^\d{16}$' OR "UPAH" !~ '^\d+$' OR "JENIS_KELAMIN" NOT IN ('L', 'P')$$, 'cells as the portal reads them');
+SELECT is((SELECT count(*) FROM laporan.sipp_upah), 52::bigint, 'wages that differ');
+SELECT is((SELECT count(*) FROM laporan.sipp_tk_na), 45::bigint, 'who is on the bill only');
 
 /* ---- two memberships of a person, memberships that meet inside a month ---- */
 CREATE SCHEMA ganda;

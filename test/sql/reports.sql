@@ -130,7 +130,7 @@ SELECT month_key, year, quarter, fiscal_year, month_name, nama_bulan FROM lapora
 -- views run with the rights of who asks, and are flat, with comments in both languages
 SELECT c.relname FROM pg_class c WHERE relkind = 'v' AND relnamespace = 'laporan'::regnamespace AND relname <> 'milik_saya' AND NOT coalesce('security_invoker=true' = ANY (reloptions), false);
 SELECT c.relname, a.attname FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND attnum > 0 WHERE relkind = 'v' AND relnamespace = 'laporan'::regnamespace AND relname <> 'milik_saya' AND relname <> 'x' AND col_description(c.oid, attnum) IS NULL;
-SELECT c.relname, a.attname, format_type(atttypid, NULL) FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND attnum > 0 WHERE relkind = 'v' AND relnamespace = 'laporan'::regnamespace AND format_type(atttypid, NULL) NOT IN ('text', 'date', 'bigint', 'integer', 'numeric', 'boolean');
+SELECT c.relname, a.attname, format_type(atttypid, NULL) FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND attnum > 0 WHERE relkind = 'v' AND relnamespace = 'laporan'::regnamespace AND format_type(atttypid, NULL) NOT IN ('text', 'date', 'bigint', 'integer', 'numeric', 'boolean') ORDER BY 1;
 
 /* ---- what is wrong with the table is told at any time ---- */
 UPDATE kepegawaian.staf SET nik = '9999999999999999', honor = 'Rp.200.000.000.00', kelas = 'VI', selesai = '2023-12-31', unit = NULL WHERE id = 1;
@@ -193,6 +193,17 @@ CALL laporan.reconcile_run('2025-03-01');
 SELECT * FROM laporan.evidence_sheet(99);
 SELECT * FROM laporan.evidence_sheet(8);
 SELECT section, item, workers, base, amount, legal_basis FROM laporan.evidence_sheet(4, 'U1', 'JKM') WHERE section NOT IN ('run', 'law');
+SELECT * FROM jamsos_reports.export_payrolls('laporan.setting', 8);
+CREATE TABLE kepegawaian.kiriman AS SELECT * FROM jamsos_reports.export_payrolls('laporan.setting', 4, 2);
+SELECT sender, office, month, revision, row_count, workers, unpriced, wage_bill FROM kepegawaian.kiriman ORDER BY office COLLATE "C";
+UPDATE kepegawaian.kiriman SET workers = workers + 1 WHERE office = 'U1';
+SELECT * FROM jamsos_reports.import_payrolls('laporan.setting', 'kepegawaian.kiriman');
+UPDATE kepegawaian.kiriman SET workers = workers - 1 WHERE office = 'U1';
+SELECT * FROM jamsos_reports.import_payrolls('laporan.setting', 'kepegawaian.kiriman');
+UPDATE kepegawaian.kiriman SET unpriced = unpriced, payroll = jamsos.payroll_scale(payroll::jamsos.payroll_summary, 1)::text, versions = 'other', sha256 = jamsos_reports.payroll_hash(sender, region, 'U7', month, revision, row_count, payroll::jamsos.payroll_summary), office = 'U7' WHERE office = 'U1';
+SELECT * FROM jamsos_reports.import_payrolls('laporan.setting', 'kepegawaian.kiriman');
+DELETE FROM kepegawaian.kiriman WHERE office = 'U7';
+SELECT * FROM jamsos_reports.import_payrolls('laporan.setting', 'kepegawaian.kiriman');
 SELECT jamsos_reports.billing_run('kepegawaian.staf', '2025-03-01');
 UPDATE laporan.run SET reason = 'x';
 DELETE FROM laporan.run_line;
