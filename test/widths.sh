@@ -95,8 +95,11 @@ stops 'a kind of counters without a name' 'each kind of counters must have a nam
 	aggregate/counters.h 's/^\tCOUNTERS_KINDS$/\tCOUNTERS_BILLS,\n&/'
 stops 'rarer folds' 'a low word must hold what is added between two folds' \
 	aggregate/counters.h 's/^#define COUNTERS_FOLD_EVERY .*/#define COUNTERS_FOLD_EVERY (INT64CONST(1) << 22)/'
-stops 'a longer ledger' 'a ring must hold the number of its cells' \
+stops 'a longer ledger' 'a key must hold each month of a ledger
+a ring must hold the number of its cells' \
 	aggregate/ledger.h 's/^#define LEDGER_LAST .*/#define LEDGER_LAST MONTH_OF(9999, 12)/'
+stops 'a penalty rate wider than its key' 'a key must hold each penalty rate' \
+	aggregate/ledger.h 's/^#define LEDGER_RATE_BITS .*/#define LEDGER_RATE_BITS 26/'
 stops 'more groups' 'a value must hold the places of its texts and the number of its slots' \
 	aggregate/liability_by.h 's/^#define LIABILITY_BY_MAX_GROUPS .*/#define LIABILITY_BY_MAX_GROUPS 2000000000/'
 stops 'a larger flat state' 'a flat state must hold the number of its keys' \

@@ -42,6 +42,7 @@ StaticAssertDecl(LEDGER_MONTHS < (1 << (64 - LEDGER_RATE_BITS - LEDGER_DAY_BITS 
 static inline uint64
 ledger_key_of_day(int32 day)
 {
+	Assert(day > LEDGER_DAY_ZERO && day < LEDGER_DAY_ZERO + (1 << LEDGER_DAY_BITS));
 	return (uint64) (day - LEDGER_DAY_ZERO) << LEDGER_RATE_BITS;
 }
 

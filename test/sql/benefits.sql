@@ -26,7 +26,7 @@ SELECT component, amount FROM jamsos.benefits('scholarship', '2018-01-01', work_
 SELECT segment, wage, e, sum(amount), min(note) FILTER (WHERE note LIKE '%base%') AS note FROM unnest('{BPU,PR}'::text[]) segment, unnest(CASE segment WHEN 'PR' THEN '{NULL,1099000,1100000,1199999,25000000}' ELSE '{1099000,1100000,25000000}' END::numeric[]) wage, unnest('{work_death,total_disability}'::text[]) e, jamsos.benefits(e, '2026-01-15', wage, segment) GROUP BY 1, 2, 3 ORDER BY 1, 2, 3;
 SELECT jamsos.benefits('work_death', '2026-01-15', NULL, 'BPU');
 SELECT count(*) AS incomes, count(*) FILTER (WHERE b.amount = greatest(48 * c.base, 20000000)) AS right FROM generate_series(0, 25000000, 333333) wage, jamsos.contributions(wage, jamsos.tariff('2026-01-01', '{JKK}', '{}'), segment => 'BPU') c, jamsos.benefits('work_death', '2026-01-15', wage, 'BPU') b WHERE b.component = 'death';
-SELECT component, amount, note FROM jamsos.benefits('temporary_disability', '2026-01-15', 1099000, 'PR', months => 2) UNION ALL SELECT component, amount, note FROM jamsos.benefits('partial_disability', '2026-01-15', 1099000, 'BPU', percent => 40);
+SELECT component, amount, note FROM jamsos.benefits('temporary_disability', '2026-01-15', 1099000, 'PR', months => 2) UNION ALL SELECT component, amount, note FROM jamsos.benefits('partial_disability', '2026-01-15', 1099000, 'BPU', percent => 40) ORDER BY component;
 SELECT sum(amount) FROM jamsos.benefits('death', '2026-01-15', 1099000, 'BPU');
 -- JKP asks for twelve months of contributions
 SELECT contribution_months, sum(amount), min(note) FROM unnest('{11,12,NULL}'::int[]) contribution_months, jamsos.benefits('job_loss', '2026-06-01', 5000000, contribution_months => contribution_months) GROUP BY 1 ORDER BY 1;
