@@ -65,7 +65,7 @@ stops 'a fourth payer' 'counters of version 1 have a cell for each of six progra
 liability_row must have columns for each programme and payer' \
 	kernel/codes.h 's/^\tN_PAYERS$/\tPROVINCE,\n\tN_PAYERS/' kernel/codes.c 's/"government");/"government", "province");/'
 stops 'a rounding without a name' 'rounding_names must have N_ROUNDINGS names' \
-	kernel/money.h 's/^\tN_ROUNDINGS$/\tROUND_SEN,\n\tN_ROUNDINGS/'
+	kernel/money.h 's/^\tN_ROUNDINGS$/\tROUND_HUNDRED,\n\tN_ROUNDINGS/'
 stops 'a segment without a name' 'a stratum of a payroll must hold each segment
 segment_names must have N_SEGMENTS names
 stored tariffs of version 1 have four segments, five classes and this layout' \
