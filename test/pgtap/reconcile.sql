@@ -131,11 +131,11 @@ CREATE FUNCTION pg_temp.marked(n int) RETURNS text LANGUAGE sql VOLATILE AS $$
 		'0', '9999999999999999', '0000000000000000', '9999993201800001'])[1 + (random() * 9.5)::int % 9]
 $$;
 INSERT INTO pegawai_non_asn (nik, nama, tgl_lahir, kode_opd, status, tmt, berhenti, honor)
-SELECT pg_temp.marked((random() * 300)::int), (ARRAY['Contoh ', 'contoh  ', 'CON''TOH.'])[1 + (random() * 3)::int % 3] || chr(65 + (random() * 20)::int), CASE WHEN random() < 0.9 THEN '1990-01-01'::date + (random() * 8)::int END, (ARRAY['01', '02', NULL])[1 + (random() * 3)::int % 3], 'PTT',
+SELECT pg_temp.marked(1 + (random() * 300)::int), (ARRAY['Contoh ', 'contoh  ', 'CON''TOH.'])[1 + (random() * 3)::int % 3] || chr(65 + (random() * 20)::int), CASE WHEN random() < 0.9 THEN '1990-01-01'::date + (random() * 8)::int END, (ARRAY['01', '02', NULL])[1 + (random() * 3)::int % 3], 'PTT',
 	CASE WHEN random() < 0.9 THEN '2021-06-25'::date + (random() * 10)::int END, CASE WHEN random() < 0.3 THEN '2021-05-28'::date + (random() * 60)::int END, CASE WHEN random() < 0.7 THEN (2000000 + (random() * 3)::int * 1000000)::text END
 FROM generate_series(1, 1200);
 INSERT INTO tagihan_bpjs (periode, nik, nama_tk, tgl_lahir, jumlah_upah, jumlah_rapel, iuran_jkk, iuran_jkm, iuran_jht)
-SELECT CASE WHEN random() < 0.9 THEN '2021-06-01'::date ELSE '2021-05-01' END, pg_temp.marked((random() * 300)::int), (ARRAY['Contoh ', 'contoh  ', 'CON''TOH.'])[1 + (random() * 3)::int % 3] || chr(65 + (random() * 20)::int), CASE WHEN random() < 0.9 THEN '1990-01-01'::date + (random() * 8)::int END,
+SELECT CASE WHEN random() < 0.9 THEN '2021-06-01'::date ELSE '2021-05-01' END, pg_temp.marked(1 + (random() * 300)::int), (ARRAY['Contoh ', 'contoh  ', 'CON''TOH.'])[1 + (random() * 3)::int % 3] || chr(65 + (random() * 20)::int), CASE WHEN random() < 0.9 THEN '1990-01-01'::date + (random() * 8)::int END,
 	wage, rapel, (ARRAY[0, 1, 1, 1, 1, 1, 100])[1 + (random() * 7)::int % 7] * coalesce(round((wage + rapel) * 0.0024), 5) + (ARRAY[0, 0, 0, 0.4, -0.7, 50])[1 + (random() * 6)::int % 6],
 	(ARRAY[0, 1, 1, 1, 1, 1, 1])[1 + (random() * 7)::int % 7] * coalesce(round((wage + rapel) * 0.003), 5), (ARRAY[0, 0, 0, 0, 0, 0, 61000])[1 + (random() * 7)::int % 7]
 FROM generate_series(1, 1200) i, LATERAL (SELECT i, (ARRAY[2877448.59, 2877448, 3000000, 5000000, 2000000, 6000000, NULL])[1 + (random() * 7)::int % 7] AS wage, (ARRAY[0, 0, 0, 500000])[1 + (random() * 4)::int % 4] AS rapel) w;
