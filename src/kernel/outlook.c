@@ -486,6 +486,25 @@ outlook_text(const Outlook *o, int i, size_t *len)
 	return (const char *) &ends[o->n_texts] + begin;
 }
 
+void
+outlook_unpack(const Outlook *o, OutlookDraft *draft)
+{
+	draft->terms = o->terms;
+	for (uint32_t i = 0; i < o->n_lines; i++)
+		*outlook_add_line(draft) = o->lines[i];
+	for (uint32_t i = 0; i < o->n_brackets; i++)
+		*outlook_add_bracket(draft) = outlook_brackets(o)[i];
+	for (uint32_t i = 0; i < o->n_dues; i++)
+		*outlook_add_due(draft) = outlook_dues(o)[i];
+	for (uint32_t i = 1; i <= o->n_texts; i++)
+	{
+		size_t		len;
+		const char *text = outlook_text(o, (int) i, &len);
+
+		append_text(draft, text, len);
+	}
+}
+
 /* ---- the wire form ---- */
 
 static void

@@ -155,6 +155,9 @@ extern const char *outlook_check(OutlookDraft *draft);
 extern size_t outlook_size(const OutlookDraft *draft);
 extern void outlook_pack(const OutlookDraft *draft, Outlook *out, size_t size);
 
+/* The draft of a value, which the caller has initialised; texts point into the value. */
+extern void outlook_unpack(const Outlook *o, OutlookDraft *draft);
+
 /* The wire form (network order); texts point into the bytes.  NULL or the error. */
 extern const char *outlook_decode(const unsigned char *bytes, size_t len, OutlookDraft *draft);
 

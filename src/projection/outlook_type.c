@@ -43,6 +43,32 @@ outlook_hash(const Outlook *o, uint8 *hash)
 	pfree(digest);
 }
 
+/*
+ * The invariant of a value: it is what its own parts, checked and packed again, give, and its
+ * hash is theirs.  So equal outlooks have equal bytes and one hash.
+ */
+#ifdef USE_ASSERT_CHECKING
+static void
+assert_outlook(const Outlook *o)
+{
+	OutlookDraft draft;
+	size_t		size = VARSIZE(o);
+	Outlook    *again = palloc(size);
+
+	outlook_draft(&draft);
+	outlook_unpack(o, &draft);
+	Assert(outlook_check(&draft) == NULL);
+	Assert(outlook_size(&draft) == size);
+	outlook_pack(&draft, again, size);
+	SET_VARSIZE(again, size);
+	outlook_hash(again, again->hash);
+	Assert(memcmp(again, o, size) == 0);
+	pfree(again);
+}
+#else
+#define assert_outlook(o) ((void) 0)
+#endif
+
 /* A checked draft as a value in the current context. */
 static Outlook *
 outlook_pack_checked(const OutlookDraft *draft)
@@ -53,6 +79,7 @@ outlook_pack_checked(const OutlookDraft *draft)
 	outlook_pack(draft, o, size);
 	SET_VARSIZE(o, size);
 	outlook_hash(o, o->hash);
+	assert_outlook(o);
 	return o;
 }
 
@@ -210,6 +237,7 @@ jamsos_outlook_rules_out(PG_FUNCTION_ARGS)
 	const OutlookTerms *t = &o->terms;
 	StringInfoData out;
 
+	assert_outlook(o);
 	initStringInfo(&out);
 	appendStringInfo(&out, "{\"version\": %d, \"start\": \"%s\", \"months\": %d", o->version, month_to_cstring(t->start), t->last - t->start + 1);
 	append_month(&out, "first", t->first);

@@ -164,6 +164,7 @@ range_sums(const Projection *p, int payer)
 			end++;
 		add_group(r, &at, &sections[i], end - i, entries);
 	}
+	Assert(at <= p->payroll->n && r->counts[at] <= PAYROLL_MAX_WORKERS);
 	pfree(entries);
 	pfree(sections);
 	return r;
@@ -234,6 +235,7 @@ add_limited(const RangeSums *r, RangeGroup *g, const Tariff *t, const TariffStep
 
 	if (step->ceiling < INT64_MAX)
 		high = grown_search(r, low, end, step->ceiling, factor);
+	Assert(first <= low && low <= high && high <= end);
 	add_fixed(g, line, Min(lift, step->ceiling), r->counts[low] - r->counts[first]);
 	if (high < end)
 		add_fixed(g, line, step->ceiling, r->counts[end] - r->counts[high]);
