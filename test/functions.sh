@@ -8,6 +8,7 @@ cd "$(dirname "$0")/.."
 check()
 {
 	# src/pg_compat.h has PostgreSQL's own names
+	# shellcheck disable=SC2016
 	find src -name '*.[ch]' ! -name pg_compat.h | LC_ALL=C sort | xargs awk -v most=60 '
 	function wrong(what) { print "functions: " FILENAME ":" FNR ": " what; bad = 1 }
 	FNR == 1 { before = ""; comment = ""; inside = 0 }
@@ -32,7 +33,11 @@ cp -r src "$seeded"
 cd "$seeded"
 finds()
 {
-	! check >found && grep -q "$1" found || { echo "functions: not found: $1"; cat found; exit 1; }
+	if check >found || ! grep -q "$1" found; then
+		echo "functions: not found: $1"
+		cat found
+		exit 1
+	fi
 	rm -rf src
 	cp -r "$OLDPWD/src" .
 }
