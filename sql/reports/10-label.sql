@@ -19,6 +19,7 @@ INSERT INTO jamsos_reports.label (kind, code, english, indonesian) VALUES
 	('payer', 'employer', 'Employer: the APBD', 'Pemberi kerja: APBD'), ('payer', 'worker', 'Worker', 'Pekerja'), ('payer', 'government', 'Central government', 'Pemerintah pusat'),
 	('denominator', 'staff', 'People on staff', 'Pekerja dalam daftar pegawai'), ('denominator', 'ucj', 'Denominator of UCJ', 'Semesta UCJ'), ('denominator', 'semesta', 'All workers of the region', 'Semesta pekerja daerah'),
 	('view', 'staff_payroll', 'Staff as payrolls, a row an office, status, fund and region: for functions, not for eyes.', 'Pegawai sebagai rekap upah per OPD, status, sumber dana dan wilayah: untuk fungsi.'),
+	('view', 'shown_payroll', 'The same for the months that are shown and later; who began before them, began ever ago.', 'Sama, untuk bulan yang ditampilkan dan sesudahnya.'),
 	('view', 'dim_month', 'Months that the reports know.', 'Bulan dalam laporan.'),
 	('view', 'dim_office', 'Offices with the two above them; the empty code are people without an office.', 'OPD beserta dua tingkat di atasnya; kode kosong: pekerja tanpa OPD.'),
 	('view', 'dim_region', 'Regions by Kemendagri code.', 'Wilayah menurut kode Kemendagri.'),

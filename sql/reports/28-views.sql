@@ -43,32 +43,36 @@ $$;
 COMMENT ON FUNCTION jamsos_reports.priced_region(text, date, text) IS
 'The region whose minimum wage is taken for this one: itself, its province where it has no figure and fallback is province, or NULL. Error 22023 an unknown region.';
 
-CREATE FUNCTION jamsos_reports.budget_lines(payroll jamsos.payroll_summary, first_year integer, years integer, region text, budget_status text)
-RETURNS TABLE (fiscal_year integer, program text, payer text, carrier text, account text, workers bigint, worker_months bigint, amount numeric, unpriced bigint)
-LANGUAGE plpgsql STABLE PARALLEL SAFE COST 100 ROWS 10 SET search_path = pg_catalog, pg_temp SET jit = off SET jamsos.unconfirmed = 'silent'
+/*
+ * All payrolls in one call, so that project() and budget() resolve the law of the years to come once: they
+ * remember it from row to row of a statement, and a function is a statement of its own.
+ */
+CREATE FUNCTION jamsos_reports.budget_lines(payrolls jamsos.payroll_summary[], first_year integer, years integer, regions text[], statuses text[])
+RETURNS TABLE (n bigint, fiscal_year integer, program text, payer text, carrier text, account text, workers bigint, worker_months bigint, amount numeric, unpriced bigint)
+LANGUAGE plpgsql STABLE PARALLEL SAFE COST 1000 ROWS 1000 SET search_path = pg_catalog, pg_temp SET jit = off SET jamsos.unconfirmed = 'silent'
 AS $$
 #variable_conflict use_column
 BEGIN
 	-- of several accounts for one status, by job, none is chosen
-	RETURN QUERY SELECT b.fiscal_year, b.program, b.payer, b.carrier, CASE WHEN b.payer = 'employer' THEN (SELECT min(a.account) FROM jamsos.budget_account a
-			WHERE a.program = b.program AND a.status = budget_lines.budget_status AND a.valid @> make_date(b.fiscal_year, 1, 1) HAVING count(DISTINCT a.account) = 1) END,
+	RETURN QUERY SELECT f.n, b.fiscal_year, b.program, b.payer, b.carrier, CASE WHEN b.payer = 'employer' THEN (SELECT min(a.account) FROM jamsos.budget_account a
+			WHERE a.program = b.program AND a.status = f.status AND a.valid @> make_date(b.fiscal_year, 1, 1) HAVING count(DISTINCT a.account) = 1) END,
 		b.workers, b.worker_months, b.amount, b.unpriced
-	FROM jamsos.budget(payroll, first_year, years, NULL, jamsos.scenario(minimum_region => region, reliefs => '{}')) b;
+	FROM unnest(payrolls, regions, statuses) WITH ORDINALITY f (payroll, region, status, n), jamsos.budget(f.payroll, first_year, years, NULL, jamsos.scenario(minimum_region => f.region, reliefs => '{}')) b;
 END
 $$;
-COMMENT ON FUNCTION jamsos_reports.budget_lines(jamsos.payroll_summary, integer, integer, text, text) IS
-'jamsos.budget() with each worker''s own programmes, wages as they are and at least the minimum of the region, no relief; rupiah a year, and the account of the APBD for this status where there is one.';
+COMMENT ON FUNCTION jamsos_reports.budget_lines(jamsos.payroll_summary[], integer, integer, text[], text[]) IS
+'jamsos.budget() of each of these payrolls, n saying of which, with each worker''s own programmes, wages as they are and at least the minimum of the region, no relief; rupiah a year, and the account of the APBD for the status where there is one.';
 
-CREATE FUNCTION jamsos_reports.projection_lines(payroll jamsos.payroll_summary, start date, months integer, region text)
-RETURNS TABLE (month date, program text, payer text, carrier text, workers bigint, base numeric, amount numeric, confirmed boolean, unpriced bigint)
-LANGUAGE plpgsql STABLE PARALLEL SAFE COST 100 ROWS 10 SET search_path = pg_catalog, pg_temp SET jit = off SET jamsos.unconfirmed = 'silent'
+CREATE FUNCTION jamsos_reports.projection_lines(payrolls jamsos.payroll_summary[], start date, months integer, regions text[])
+RETURNS TABLE (n bigint, month date, program text, payer text, carrier text, workers bigint, base numeric, amount numeric, confirmed boolean, unpriced bigint)
+LANGUAGE plpgsql STABLE PARALLEL SAFE COST 1000 ROWS 1000 SET search_path = pg_catalog, pg_temp SET jit = off SET jamsos.unconfirmed = 'silent'
 AS $$
 BEGIN
-	RETURN QUERY SELECT p.month, p.program, p.payer, p.carrier, p.workers, p.base, p.amount, p.confirmed, p.unpriced
-	FROM jamsos.project(payroll, start, projection_lines.months, NULL, jamsos.scenario(minimum_region => region, reliefs => '{}')) p;
+	RETURN QUERY SELECT f.n, p.month, p.program, p.payer, p.carrier, p.workers, p.base, p.amount, p.confirmed, p.unpriced
+	FROM unnest(payrolls, regions) WITH ORDINALITY f (payroll, region, n), jamsos.project(f.payroll, start, projection_lines.months, NULL, jamsos.scenario(minimum_region => f.region, reliefs => '{}')) p;
 END
 $$;
-COMMENT ON FUNCTION jamsos_reports.projection_lines(jamsos.payroll_summary, date, integer, text) IS
+COMMENT ON FUNCTION jamsos_reports.projection_lines(jamsos.payroll_summary[], date, integer, text[]) IS
 'jamsos.project() likewise, month by month.';
 
 CREATE TABLE jamsos_reports.view_definition (
@@ -86,6 +90,14 @@ INSERT INTO jamsos_reports.view_definition (place, name, definition) VALUES
 (10, 'staff_payroll', $v$
 SELECT coalesce(s.office, '') AS office, s.budget_status, s.fund, coalesce(g.code, o.region, t.region) AS region,
 	jamsos.payroll(s.wage, s.risk_class, coalesce(string_to_array(s.programs, ' '), t.programs), s.segment, daterange(s.first_day, s.last_day, '[]')) AS payroll
+FROM {schema}.setting t CROSS JOIN {schema}.staff s
+LEFT JOIN (SELECT q.office, r.code AS region FROM {schema}.office q JOIN jamsos.region r ON r.code = q.region AND r.origin = 'shipped') o ON o.office = s.office
+LEFT JOIN jamsos.region g ON g.code = s.region AND g.origin = 'shipped'
+WHERE t.id = 1 GROUP BY 1, 2, 3, 4$v$),
+/* Who began before all that is shown began, for these reports, ever ago: fewer kinds of people to count. */
+(15, 'shown_payroll', $v$
+SELECT coalesce(s.office, '') AS office, s.budget_status, s.fund, coalesce(g.code, o.region, t.region) AS region,
+	jamsos.payroll(s.wage, s.risk_class, coalesce(string_to_array(s.programs, ' '), t.programs), s.segment, daterange(CASE WHEN s.first_day >= least(t.first_month, make_date(t.fiscal_year, 1, 1)) THEN s.first_day END, s.last_day, '[]')) AS payroll
 FROM {schema}.setting t CROSS JOIN {schema}.staff s
 LEFT JOIN (SELECT q.office, r.code AS region FROM {schema}.office q JOIN jamsos.region r ON r.code = q.region AND r.origin = 'shipped') o ON o.office = s.office
 LEFT JOIN jamsos.region g ON g.code = s.region AND g.origin = 'shipped'
@@ -109,17 +121,17 @@ WHERE t.id = 1$v$),
 SELECT r.code AS region, r.name AS region_name, r.level, coalesce(r.parent, r.code) AS province, coalesce(p.name, r.name) AS province_name
 FROM jamsos.region r LEFT JOIN jamsos.region p ON p.code = r.parent AND p.origin = 'shipped' WHERE r.origin = 'shipped'$v$),
 (50, 'fact_liability', $v$
-WITH p AS MATERIALIZED (SELECT * FROM {schema}.staff_payroll),
+WITH p AS MATERIALIZED (SELECT * FROM {schema}.shown_payroll),
 law AS MATERIALIZED (SELECT g.region, t.first_month, jamsos_reports.tariffs(g.region, t.first_month, t.last_month, t.fallback) AS tariffs FROM {schema}.setting t, (SELECT DISTINCT region FROM p) g WHERE t.id = 1)
 SELECT l.month, to_char(l.month, 'YYYY-MM') AS month_key, p.office, p.budget_status, p.fund, p.region, l.program, l.payer, l.carrier, l.base::numeric(20,2) AS base, l.amount::numeric(20,0) AS amount
 FROM p JOIN law ON law.region = p.region CROSS JOIN LATERAL jamsos_reports.liability_lines(p.payroll, law.first_month, law.tariffs) l$v$),
 (60, 'fact_headcount', $v$
-WITH p AS MATERIALIZED (SELECT * FROM {schema}.staff_payroll),
+WITH p AS MATERIALIZED (SELECT * FROM {schema}.shown_payroll),
 law AS MATERIALIZED (SELECT g.region, t.first_month, jamsos_reports.tariffs(g.region, t.first_month, t.last_month, t.fallback) AS tariffs FROM {schema}.setting t, (SELECT DISTINCT region FROM p) g WHERE t.id = 1)
 SELECT l.month, to_char(l.month, 'YYYY-MM') AS month_key, p.office, p.budget_status, p.fund, p.region, l.workers, l.unpriced, l.wage_bill::numeric(20,2) AS wage_bill
 FROM p JOIN law ON law.region = p.region CROSS JOIN LATERAL jamsos_reports.liability_months(p.payroll, law.first_month, law.tariffs) l$v$),
 (70, 'liability_by_office', $v$
-WITH p AS MATERIALIZED (SELECT office, region, jamsos.rollup(payroll) AS payroll FROM {schema}.staff_payroll GROUP BY office, region),
+WITH p AS MATERIALIZED (SELECT office, region, jamsos.rollup(payroll) AS payroll FROM {schema}.shown_payroll GROUP BY office, region),
 law AS MATERIALIZED (SELECT g.region, t.first_month, jamsos_reports.tariffs(g.region, t.first_month, t.last_month, t.fallback) AS tariffs FROM {schema}.setting t, (SELECT DISTINCT region FROM p) g WHERE t.id = 1)
 SELECT l.month, to_char(l.month, 'YYYY-MM') AS month_key, p.office, o.office_name, o.registered, sum(l.workers)::bigint AS workers, sum(l.unpriced)::bigint AS unpriced, sum(l.wage_bill)::numeric(20,2) AS wage_bill,
 	sum(l.jkk)::numeric(20,0) AS jkk, sum(l.jkm)::numeric(20,0) AS jkm, sum(l.employer)::numeric(20,0) AS employer, sum(l.worker)::numeric(20,0) AS worker, sum(l.government)::numeric(20,0) AS government, sum(l.total)::numeric(20,0) AS total
@@ -140,18 +152,23 @@ WHERE t.id = 1$v$),
 SELECT f.month, f.month_key, f.office, o.office_name, f.eligible, f.registered, f.eligible - f.registered AS unregistered, round(f.registered::numeric / nullif(f.eligible, 0), 6) AS ratio
 FROM {schema}.fact_coverage f LEFT JOIN {schema}.office o ON o.office = f.office$v$),
 (100, 'fact_budget', $v$
-WITH p AS MATERIALIZED (SELECT * FROM {schema}.staff_payroll),
-place AS MATERIALIZED (SELECT g.region, t.fiscal_year, jamsos_reports.priced_region(g.region, make_date(t.fiscal_year - 1, 1, 1), t.fallback) AS priced FROM {schema}.setting t, (SELECT DISTINCT region FROM p) g WHERE t.id = 1)
-SELECT b.fiscal_year, p.office, p.budget_status, p.fund, p.region, b.program, b.payer, b.carrier, b.account, b.worker_months, b.amount::numeric(20,0) AS amount, b.unpriced
-FROM p JOIN place ON place.region = p.region CROSS JOIN LATERAL jamsos_reports.budget_lines(p.payroll, place.fiscal_year, 5, place.priced, p.budget_status) b$v$),
+WITH p AS MATERIALIZED (SELECT * FROM {schema}.shown_payroll),
+place AS MATERIALIZED (SELECT g.region, t.fiscal_year, jamsos_reports.priced_region(g.region, make_date(t.fiscal_year - 1, 1, 1), t.fallback) AS priced FROM {schema}.setting t, (SELECT DISTINCT region FROM p) g WHERE t.id = 1),
+a AS MATERIALIZED (SELECT max(q.fiscal_year) AS fiscal_year, array_agg(q.office) AS office, array_agg(q.budget_status) AS budget_status, array_agg(q.fund) AS fund, array_agg(q.region) AS region, array_agg(q.payroll) AS payroll, array_agg(q.priced) AS priced
+	FROM (SELECT p.*, place.fiscal_year, place.priced FROM p JOIN place ON place.region = p.region ORDER BY p.region, p.office) q)
+SELECT b.fiscal_year, a.office[b.n] AS office, a.budget_status[b.n] AS budget_status, a.fund[b.n] AS fund, a.region[b.n] AS region, b.program, b.payer, b.carrier, b.account, b.worker_months, b.amount::numeric(20,0) AS amount, b.unpriced
+FROM a CROSS JOIN LATERAL jamsos_reports.budget_lines(a.payroll, a.fiscal_year, 5, a.priced, a.budget_status) b$v$),
 (110, 'budget_by_office', $v$
-SELECT f.fiscal_year, f.office, o.office_name, f.budget_status, f.program, f.payer, f.carrier, f.account, sum(f.worker_months)::bigint AS worker_months, sum(f.amount)::numeric(20,0) AS amount, sum(f.unpriced)::bigint AS unpriced
-FROM {schema}.fact_budget f LEFT JOIN {schema}.office o ON o.office = f.office GROUP BY f.fiscal_year, f.office, o.office_name, f.budget_status, f.program, f.payer, f.carrier, f.account$v$),
+SELECT f.fiscal_year, f.office, o.office_name, f.budget_status, f.program, f.payer, f.carrier, f.account, f.worker_months, f.amount, f.unpriced
+FROM (SELECT fiscal_year, office, budget_status, program, payer, carrier, account, sum(worker_months)::bigint AS worker_months, sum(amount)::numeric(20,0) AS amount, sum(unpriced)::bigint AS unpriced
+	FROM {schema}.fact_budget GROUP BY fiscal_year, office, budget_status, program, payer, carrier, account) f LEFT JOIN {schema}.office o ON o.office = f.office$v$),
 (120, 'fact_projection', $v$
-WITH p AS MATERIALIZED (SELECT office, region, jamsos.rollup(payroll) AS payroll FROM {schema}.staff_payroll GROUP BY office, region),
-place AS MATERIALIZED (SELECT g.region, t.fiscal_year, jamsos_reports.priced_region(g.region, make_date(t.fiscal_year - 1, 1, 1), t.fallback) AS priced FROM {schema}.setting t, (SELECT DISTINCT region FROM p) g WHERE t.id = 1)
-SELECT b.month, to_char(b.month, 'YYYY-MM') AS month_key, p.office, p.region, b.program, b.payer, b.carrier, b.base::numeric(20,2) AS base, b.amount::numeric(20,0) AS amount, b.confirmed
-FROM p JOIN place ON place.region = p.region CROSS JOIN LATERAL jamsos_reports.projection_lines(p.payroll, make_date(place.fiscal_year, 1, 1), 60, place.priced) b$v$),
+WITH p AS MATERIALIZED (SELECT office, region, jamsos.rollup(payroll) AS payroll FROM {schema}.shown_payroll GROUP BY office, region),
+place AS MATERIALIZED (SELECT g.region, t.fiscal_year, jamsos_reports.priced_region(g.region, make_date(t.fiscal_year - 1, 1, 1), t.fallback) AS priced FROM {schema}.setting t, (SELECT DISTINCT region FROM p) g WHERE t.id = 1),
+a AS MATERIALIZED (SELECT max(q.fiscal_year) AS fiscal_year, array_agg(q.office) AS office, array_agg(q.region) AS region, array_agg(q.payroll) AS payroll, array_agg(q.priced) AS priced
+	FROM (SELECT p.*, place.fiscal_year, place.priced FROM p JOIN place ON place.region = p.region ORDER BY p.region, p.office) q)
+SELECT b.month, to_char(b.month, 'YYYY-MM') AS month_key, a.office[b.n] AS office, a.region[b.n] AS region, b.program, b.payer, b.carrier, b.base::numeric(20,2) AS base, b.amount::numeric(20,0) AS amount, b.confirmed
+FROM a CROSS JOIN LATERAL jamsos_reports.projection_lines(a.payroll, make_date(a.fiscal_year, 1, 1), 60, a.priced) b$v$),
 (130, 'fact_bill', $v$
 SELECT b.month, to_char(b.month, 'YYYY-MM') AS month_key, coalesce(b.office, s.office, '') AS office, x.program, x.payer, sum(x.amount)::numeric(20,2) AS amount
 FROM {schema}.bill b LEFT JOIN (SELECT nik, min(office) AS office FROM {schema}.staff WHERE jamsos.nik_birth_date(nik) IS NOT NULL GROUP BY nik) s ON s.nik = b.nik

@@ -139,12 +139,13 @@ BEGIN
 		FROM (SELECT * FROM %s.staff_payroll ORDER BY office, region, budget_status, fund) q', schema) INTO p;
 	IF kind = 'budget' THEN
 		SELECT array_agg(g.region) AS region, NULL::jamsos.tariff_rules[] AS tariff, array_agg(jamsos_reports.priced_region(g.region, make_date(fiscal_year - 1, 1, 1), s.fallback)) AS priced INTO law FROM (SELECT DISTINCT unnest(p.region) AS region) g;
+		priced := ARRAY(SELECT g.priced FROM unnest(p.region) WITH ORDINALITY r (region, n) JOIN unnest(law.region, law.priced) g (region, priced) USING (region) ORDER BY r.n);
 	ELSE
 		SELECT array_agg(g.region) AS region, array_agg((jamsos_reports.tariffs(g.region, month, month, s.fallback))[1]) AS tariff, NULL::text[] AS priced INTO law FROM (SELECT DISTINCT unnest(p.region) AS region ORDER BY 1) g;
 	END IF;
 	SELECT encode(sha256(convert_to(concat_ws(';', kind, period, s.region, s.fallback, posted_in, law.region::text, (SELECT string_agg(jamsos.fingerprint(t), ',' ORDER BY n) FROM unnest(law.tariff) WITH ORDINALITY u (t, n)), law.priced::text,
 		(SELECT string_agg(concat_ws('|', q.o, q.r, q.b, q.f, q.p::text), ',' ORDER BY q.n) FROM unnest(p.office, p.region, p.budget_status, p.fund, p.payroll) WITH ORDINALITY q (o, r, b, f, p, n)),
-		CASE WHEN kind = 'budget' THEN (SELECT string_agg(l::text, ',' ORDER BY l::text) FROM unnest(p.region, p.budget_status, p.payroll) f (region, status, payroll) JOIN unnest(law.region, law.priced) g (region, priced) USING (region) CROSS JOIN LATERAL jamsos_reports.budget_lines(f.payroll, fiscal_year, 1, g.priced, f.status) l) END), 'UTF8')), 'hex') INTO hash;
+		CASE WHEN kind = 'budget' THEN (SELECT string_agg(l::text, ',' ORDER BY l::text) FROM jamsos_reports.budget_lines(p.payroll, fiscal_year, 1, priced, p.budget_status) l) END), 'UTF8')), 'hex') INTO hash;
 	IF last.inputs = hash THEN
 		RETURN last.run;
 	ELSIF last.state = 'posted' THEN
@@ -159,8 +160,8 @@ BEGIN
 		EXECUTE format('INSERT INTO %s.run_payroll SELECT $1, q.o, q.r, q.b, q.f, q.p, jamsos.headcount(q.p) - jamsos.unpriced(q.p), jamsos.unpriced(q.p), jamsos.wage_bill(q.p) FROM unnest($2, $3, $4, $5, $6) q (o, r, b, f, p)', schema)
 			USING made, p.office, p.region, p.budget_status, p.fund, p.payroll;
 		EXECUTE format('INSERT INTO %s.run_line (run, fiscal_year, office, region, budget_status, fund, program, payer, carrier, account, worker_months, amount)
-			SELECT $1, l.fiscal_year, q.o, q.r, q.b, q.f, l.program, l.payer, l.carrier, l.account, l.worker_months, l.amount FROM unnest($2, $3, $4, $5, $6) q (o, r, b, f, p) JOIN unnest($7, $8) g (region, priced) ON g.region = q.r
-			CROSS JOIN LATERAL jamsos_reports.budget_lines(q.p, $9, 1, g.priced, nullif(q.b, '''')) l', schema) USING made, p.office, p.region, p.budget_status, p.fund, p.payroll, law.region, law.priced, fiscal_year;
+			SELECT $1, l.fiscal_year, q.o, q.r, q.b, q.f, l.program, l.payer, l.carrier, l.account, l.worker_months, l.amount FROM unnest($2, $3, $4, $5) WITH ORDINALITY q (o, r, b, f, n)
+			JOIN jamsos_reports.budget_lines($6, $8, 1, $7, $4) l ON l.n = q.n', schema) USING made, p.office, p.region, p.budget_status, p.fund, p.payroll, priced, fiscal_year;
 	ELSE
 		EXECUTE format('INSERT INTO %s.run_tariff SELECT $1, g.region, $2, g.tariff FROM unnest($3, $4) g (region, tariff)', schema) USING made, month, law.region, law.tariff;
 		EXECUTE format('INSERT INTO %s.run_payroll SELECT $1, q.o, q.r, q.b, q.f, q.p, l.workers, l.unpriced, l.wage_bill FROM unnest($2, $3, $4, $5, $6) q (o, r, b, f, p) JOIN unnest($7, $8) g (region, tariff) ON g.region = q.r

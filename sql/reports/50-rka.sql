@@ -63,7 +63,7 @@ COMMENT ON FUNCTION jamsos_reports.rka_lines(jamsos.payroll_summary, integer, te
 
 INSERT INTO jamsos_reports.view_definition (place, name, definition) VALUES
 (300, 'rka', $v$
-WITH p AS MATERIALIZED (SELECT * FROM {schema}.staff_payroll),
+WITH p AS MATERIALIZED (SELECT * FROM {schema}.shown_payroll),
 place AS MATERIALIZED (SELECT g.region, t.fiscal_year, jamsos_reports.priced_region(g.region, make_date(t.fiscal_year - 1, 1, 1), t.fallback) AS priced FROM {schema}.setting t, (SELECT DISTINCT region FROM p) g WHERE t.id = 1)
 SELECT place.fiscal_year, p.office, p.budget_status, p.fund, l.program, l.account, jamsos_reports.account_code(l.account, true) AS account_wide, l.koefisien, l.volume, l.satuan, l.harga::numeric(20,0) AS harga, l.jumlah::numeric(20,0) AS jumlah
 FROM p JOIN place ON place.region = p.region CROSS JOIN LATERAL jamsos_reports.rka_lines(p.payroll, place.fiscal_year, place.priced, p.budget_status) l$v$),

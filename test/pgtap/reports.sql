@@ -3,7 +3,7 @@
 BEGIN;
 SET client_min_messages = warning;
 CREATE EXTENSION jamsos_reports;
-SELECT plan(78);
+SELECT plan(97);
 
 /* ---- a payroll mirror: a row a person and month, THR and the 13th month between ---- */
 -- several codes lead to one office, one code is there twice: which office a code means is the user's to say
@@ -166,6 +166,28 @@ SELECT count(*) FROM jamsos_reports.install('laporan_kontrak', '63', 2026, 'gand
 SELECT results_eq($$SELECT month_key, sum(workers)::int FROM laporan_kontrak.fact_headcount WHERE month_key IN ('2025-01', '2025-02', '2025-03', '2025-04', '2025-06') GROUP BY 1 ORDER BY 1$$,
 	$$VALUES ('2025-01', 2), ('2025-02', 2), ('2025-03', 2), ('2025-04', 2), ('2025-06', 3)$$, 'a person counts once in a month, however many contracts meet in it');
 SELECT set_eq($$SELECT problem, example FROM jamsos_reports.check('laporan_kontrak') WHERE problem = 'last_day before first_day'$$, $$VALUES ('last_day before first_day', 'c')$$, 'an end before its start is named');
+
+/* ---- shapes of other systems: codes and money as floats; nothing but text, blanks for unknown; months by their names ---- */
+CREATE SCHEMA bentuk;
+CREATE TABLE bentuk.master (nip text, status float8, idskpd float8, gpokkhir float8, tmt timestamp, aktif boolean);
+INSERT INTO bentuk.master VALUES ('a', 1, 101, 2500000, '2020-01-01', true), ('b', 2, 101, 'NaN', '2020-01-01', true), ('c', 1, 102, 3000000.5, NULL, true), ('d', 1, 102, -1, '2020-01-01', true), ('e', 1, 102, 3000000, '2020-01-01', false);
+SELECT count(*) FROM jamsos_reports.install('laporan_float', '63', 2026, 'bentuk.master', '{"worker_id": "nip", "status": "status", "office": "idskpd", "wage": "gpokkhir", "first_day": "tmt"}', active => '{"aktif": true}') \g /dev/null
+SELECT set_eq('SELECT worker_id, status, office, wage FROM laporan_float.staff', $$VALUES ('a', '1', '101', 2500000::numeric), ('b', '2', '101', NULL), ('c', '1', '102', 3000000.5), ('d', '1', '102', NULL)$$, 'floats: what is no amount is not known');
+CREATE TABLE bentuk.teks (kode text, ktp varchar(30), instansi varchar(8), lahir text, tmt text, status text, kelas text, bpjs text);
+INSERT INTO bentuk.teks VALUES ('1', '''6371010201800001', '01010000', '02 Januari 1980', '2020-01-02', 'P3K PW', 'II', 'JKK, JKM'), ('2', '', '0', '2 January 1980', '02/01/2020', 'PPPK PARUH WAKTU', '', 'jkk;jkm;jht'), ('3', NULL, '', '1980', '--', 'Swakelola', '9', 'entah');
+CREATE TEMP TABLE text_found AS SELECT * FROM jamsos_reports.install('laporan_teks', '63', 2026, 'bentuk.teks', '{"worker_id": "kode", "nik": "ktp", "office": {"column": "instansi", "map": {"0": null, "01010000": "01010000"}}, "birth_date": "lahir", "first_day": "tmt", "risk_class": "kelas", "programs": "bpjs",
+	"budget_status": {"column": "status", "map": {"P3K PW": "PPPK paruh waktu", "PPPK PARUH WAKTU": "PPPK paruh waktu"}, "else": "non-ASN"}}');
+SELECT set_eq('SELECT worker_id, nik, office, birth_date, first_day, budget_status, risk_class, programs, wage FROM laporan_teks.staff',
+	$$VALUES ('1', '6371010201800001', '01010000', '1980-01-02'::date, '2020-01-02'::date, 'PPPK paruh waktu', 2, 'JKK JKM', NULL::numeric), ('2', NULL, NULL, '1980-01-02', '2020-01-02', 'PPPK paruh waktu', 1, 'JKK JKM JHT', NULL), ('3', NULL, NULL, NULL, NULL, 'non-ASN', 1, NULL, NULL)$$, 'text of every kind, no wage at all');
+SELECT set_eq($$SELECT problem FROM text_found WHERE problem LIKE '%cannot be read'$$, $$VALUES ('birth_date cannot be read'), ('risk_class cannot be read'), ('programs cannot be read')$$, 'and what could not be read is named');
+SELECT results_eq($$SELECT workers::int, unpriced::int, jht FROM (SELECT sum(workers) AS workers, sum(unpriced) AS unpriced FROM laporan_teks.fact_headcount WHERE month_key = '2025-01') h, (SELECT sum(amount)::int AS jht FROM laporan_teks.fact_liability WHERE month_key = '2025-01' AND program = 'JHT' AND payer = 'employer') l$$,
+	$$SELECT 3, 0, round(jamsos.minimum_wage('63', '2025-01-01') * 0.037)::int$$, 'where there is no wage the minimum is, and programmes are each one''s own');
+CREATE TABLE bentuk.bulanan (nip text, bulan text, tahun text, gaji text, jenis text);
+INSERT INTO bentuk.bulanan VALUES ('a', 'Januari', '2025', '2.000.000', 'INDUK'), ('a', 'Februari', '2025', '2.000.000', 'INDUK'), ('a', '3', '2025', '2.100.000', 'INDUK'), ('a', '03', '2025', '2.100.000', 'THR'), ('b', '1', '2025', '3.000.000', 'INDUK'), ('b', '3', '2025', '3.000.000', 'INDUK');
+SELECT count(*) FROM jamsos_reports.install('laporan_bulan', '63', 2026, 'bentuk.bulanan', '{"worker_id": "nip", "wage": "gaji", "month": "bulan", "year": "tahun", "payment": "jenis"}', shape => 'month', regular => '{INDUK}') \g /dev/null
+SELECT set_eq('SELECT worker_id, wage, first_day, last_day FROM laporan_bulan.staff', $$VALUES ('a', 2000000::numeric, '2025-01-01'::date, '2025-02-28'::date), ('a', 2100000, '2025-03-01', NULL), ('b', 3000000, '2025-01-01', '2025-01-31'), ('b', 3000000, '2025-03-01', NULL)$$, 'months by name and number; a hole is a hole');
+SELECT is(jamsos_reports.month_or_null(m), '2026-03-01'::date, 'a month: ' || m) FROM unnest('{2026-03,202603,032026,03-2026,03/2026,3-2026,Maret 2026,2026-03-17,17/03/2026}'::text[]) m;
+SELECT is(jamsos_reports.month_or_null(m), NULL, 'no month: ' || m) FROM unnest('{2026,13-2026,202613,Maret,x}'::text[]) m;
 
 SELECT * FROM finish();
 ROLLBACK;

@@ -35,6 +35,19 @@ SELECT code AS label_with_one_language FROM jamsos_reports.label WHERE english =
 CREATE ROLE regress_reports_owner;
 CREATE ROLE regress_reports_other;
 GRANT CREATE ON DATABASE :DBNAME TO regress_reports_owner;
+-- trusted: who may create in the database installs it, along a path of his own, and owns nothing of it
+DROP EXTENSION jamsos_reports;
+SET ROLE regress_reports_owner;
+CREATE SCHEMA jebakan;
+CREATE FUNCTION jebakan.count(text) RETURNS bigint LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'trapped'; END $$;
+CREATE FUNCTION jebakan.format(text, VARIADIC text[]) RETURNS text LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'trapped'; END $$;
+CREATE FUNCTION jebakan.is_equal(text, text) RETURNS boolean LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'trapped'; END $$;
+CREATE OPERATOR jebakan.= (LEFTARG = text, RIGHTARG = text, FUNCTION = jebakan.is_equal);
+SET search_path = jebakan, pg_catalog, public;
+CREATE EXTENSION jamsos_reports;
+RESET search_path;
+RESET ROLE;
+SELECT m.object AS owned_by_who_installed FROM member m JOIN pg_shdepend s ON s.dbid = (SELECT oid FROM pg_database WHERE datname = current_database()) AND s.classid = m.classid AND s.objid = m.objid AND s.deptype = 'o';
 SET ROLE regress_reports_owner;
 CREATE SCHEMA kepegawaian;
 CREATE TABLE kepegawaian.staf (id integer, nama text, nik text, unit text, honor text, mulai date, selesai date, kelas text, jenis text, at timestamptz, tempat point);
@@ -110,6 +123,9 @@ SELECT count(*) AS kept FROM pg_namespace WHERE nspname LIKE 'Lap"oran%';
 DROP SCHEMA "Lap""oran '; DROP TABLE x; --";
 
 /* ---- installed again ---- */
+SET search_path = jebakan, pg_catalog, public;
+SELECT problem FROM jamsos_reports.install('laporan');
+RESET search_path;
 SELECT pg_temp.try('63.01', more => ', fallback => ''province''');
 SELECT DISTINCT region FROM laporan.fact_headcount;
 CREATE VIEW laporan.milik_saya AS SELECT office, sum(total) AS total FROM laporan.liability_by_office GROUP BY office;
@@ -223,6 +239,9 @@ SELECT jamsos_reports.install('laporan');
 SELECT jamsos_reports.check('laporan');
 SELECT jamsos_reports.remove('laporan');
 RESET ROLE;
+-- nor does a superuser work in the schema of another
+SELECT jamsos_reports.install('laporan');
+SELECT jamsos_reports.check('laporan');
 -- a superuser is not taken in by a registry that another has put into his schema
 CREATE SCHEMA laporan_super;
 GRANT CREATE, USAGE ON SCHEMA laporan_super TO regress_reports_other;
@@ -245,6 +264,7 @@ DROP FUNCTION pg_temp.try(text, jsonb, text);
 SET client_min_messages = warning;
 DROP SCHEMA kepegawaian CASCADE;
 REVOKE CREATE ON DATABASE :DBNAME FROM regress_reports_owner;
-DROP ROLE regress_reports_owner, regress_reports_other;
+DROP SCHEMA jebakan CASCADE;
 DROP EXTENSION jamsos_reports;
+DROP ROLE regress_reports_owner, regress_reports_other;
 SELECT to_regnamespace('jamsos_reports') IS NULL AS gone;
