@@ -28,7 +28,7 @@ not_ok()
 state()
 {
 	mkdir "$work/$1"
-	cp -r Makefile jamsos.control sql law tools "$work/$1/"
+	cp -r Makefile jamsos*.control sql law tools "$work/$1/"
 	rm -f "$work/$1"/sql/jamsos--*.sql
 	cp test/upgrade/code-before.sql "$work/$1/sql/install/98-rehearsal.sql"
 	sed -i "s/^default_version = .*/default_version = 'rehearsal_$1'/" "$work/$1/jamsos.control"
