@@ -166,16 +166,10 @@ month_valid(int32_t month)
 static const char *
 check_terms(const OutlookTerms *t)
 {
-	if (t->flags & ~TARIFF_FLAGS)
-		return "unknown flags";
-	if (t->rounding >= N_ROUNDINGS)
-		return "an unknown rounding";
-	if (t->programs == 0 || t->programs >> N_PROGRAMS)
-		return "unknown or no programmes";
-	if (!(t->flags & TARIFF_PROGRAMS) && t->programs != PROGRAMS_DEFAULT)
-		return "other programmes than its flags say";
-	if (t->only == 0 || t->only >> N_PROGRAMS || (!(t->flags & TARIFF_ONLY) && t->only != PROGRAMS_ALL))
-		return "other programmes that it is restricted to than its flags say";
+	const char *wrong = tariff_check_asked(t->flags, t->rounding, t->programs, t->only);
+
+	if (wrong)
+		return wrong;
 	if (t->first < MONTH_FIRST || t->start < t->first || t->last < t->start || t->last > MONTH_LAST)
 		return "months that are out of range";
 	if (t->start - t->first > OUTLOOK_MAX_BEFORE || t->last - t->start >= OUTLOOK_MAX_MONTHS)

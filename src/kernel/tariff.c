@@ -100,24 +100,33 @@ count_steps(const TariffDraft *draft)
 	return n;
 }
 
+const char *
+tariff_check_asked(int flags, int rounding, int programs, int only)
+{
+	if (flags & ~TARIFF_FLAGS)
+		return "unknown flags";
+	if (rounding >= N_ROUNDINGS)
+		return "an unknown rounding";
+	if (programs == 0 || programs >> N_PROGRAMS)
+		return "unknown or no programmes";
+	if (!(flags & TARIFF_PROGRAMS) && programs != PROGRAMS_DEFAULT)
+		return "other programmes than its flags say";
+	if (only == 0 || only >> N_PROGRAMS || (!(flags & TARIFF_ONLY) && only != PROGRAMS_ALL))
+		return "other programmes that it is restricted to than its flags say";
+	if ((flags & TARIFF_PROGRAMS) && (programs & only) == 0)
+		return "programmes of which it is restricted to none";
+	return NULL;
+}
+
 /* One rule after another, in the order of the value: a list, left in one piece. */
 const char *
 tariff_check(TariffDraft *draft)
 {
 	bool		used[TARIFF_MAX_TEXTS + 1] = {0};
+	const char *wrong = tariff_check_asked(draft->flags, draft->rounding, draft->programs, draft->only);
 
-	if (draft->flags & ~TARIFF_FLAGS)
-		return "unknown flags";
-	if (draft->rounding >= N_ROUNDINGS)
-		return "an unknown rounding";
-	if (draft->programs == 0 || draft->programs >> N_PROGRAMS)
-		return "unknown or no programmes";
-	if (!(draft->flags & TARIFF_PROGRAMS) && draft->programs != PROGRAMS_DEFAULT)
-		return "other programmes than its flags say";
-	if (draft->only == 0 || draft->only >> N_PROGRAMS || (!(draft->flags & TARIFF_ONLY) && draft->only != PROGRAMS_ALL))
-		return "other programmes that it is restricted to than its flags say";
-	if ((draft->flags & TARIFF_PROGRAMS) && (draft->programs & draft->only) == 0)
-		return "programmes of which it is restricted to none";
+	if (wrong)
+		return wrong;
 	if (draft->month < MONTH_FIRST || draft->month > MONTH_LAST)
 		return "a month that is out of range";
 	if (draft->known_on != TARIFF_NO_DAY && (draft->known_on < CALENDAR_FIRST_DAY || draft->known_on > CALENDAR_LAST_DAY))

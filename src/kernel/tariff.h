@@ -167,6 +167,9 @@ extern int	tariff_draft_text(TariffDraft *draft, const char *text, size_t len);
 /* NULL if the draft is a tariff, else what it has that none may have.  Sorts the lines. */
 extern const char *tariff_check(TariffDraft *draft);
 
+/* tariff_check_asked: the same of what was asked for, whatever value holds it. */
+extern const char *tariff_check_asked(int flags, int rounding, int programs, int only);
+
 /* Bytes needed: at most TARIFF_MAX_SIZE for a checked draft. */
 extern size_t tariff_size(const TariffDraft *draft);
 extern void tariff_pack(const TariffDraft *draft, Tariff *out, size_t size);
