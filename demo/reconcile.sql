@@ -27,10 +27,10 @@ WITH law AS MATERIALIZED (
 ), by_nik AS (
 	SELECT s.id AS staff_id, b.id AS bill_id FROM staff s JOIN bill b USING (key) WHERE s.nth = 1 AND b.nth = 1 AND NOT s.impossible
 ), by_name AS (
-	-- the weaker match: only where name and birth date are those of one row on either side
+	-- the weaker match: only where name and birth date are those of one row on either side; NOT IN is hashed however few rows are expected
 	SELECT s.id AS staff_id, b.id AS bill_id
-	FROM (SELECT id, name, born, count(*) OVER (PARTITION BY name, born) AS namesakes FROM staff WHERE nth = 1 AND NOT impossible AND NOT EXISTS (SELECT FROM by_nik n WHERE n.staff_id = staff.id)) s
-	JOIN (SELECT id, name, born, count(*) OVER (PARTITION BY name, born) AS namesakes FROM bill WHERE nth = 1 AND NOT EXISTS (SELECT FROM by_nik n WHERE n.bill_id = bill.id)) b USING (name, born)
+	FROM (SELECT id, name, born, count(*) OVER (PARTITION BY name, born) AS namesakes FROM staff WHERE nth = 1 AND NOT impossible AND id NOT IN (SELECT staff_id FROM by_nik)) s
+	JOIN (SELECT id, name, born, count(*) OVER (PARTITION BY name, born) AS namesakes FROM bill WHERE nth = 1 AND id NOT IN (SELECT bill_id FROM by_nik)) b USING (name, born)
 	WHERE s.namesakes = 1 AND b.namesakes = 1
 ), matched AS (
 	SELECT *, 'NIK' AS matched_by FROM by_nik UNION ALL SELECT *, 'name and birth date' FROM by_name
@@ -45,7 +45,7 @@ LEFT JOIN LATERAL (SELECT bool_or(l.cause = 'program_not_due') AS not_due, bool_
 UNION ALL
 SELECT CASE WHEN b.nth > 1 THEN 'duplicate on the bill' ELSE 'not on staff' END, NULL, b.id, NULL, s.office, NULL, b.wage, b.enrolled, NULL, b.rapel, b.amounts, b.billed, 0, b.first_id
 FROM bill b LEFT JOIN matched f ON b.nth > 1 AND f.bill_id = b.first_id LEFT JOIN staff s ON s.id = f.staff_id
-WHERE NOT EXISTS (SELECT FROM matched m WHERE m.bill_id = b.id)
+WHERE b.id NOT IN (SELECT bill_id FROM matched)
 $$;
 COMMENT ON FUNCTION reconcile(date, boolean) IS 'Staff against the bill of a month, matched by NIK, then by name and birth date: each row of both sides once, with its class, what is billed and what is due, rupiah. add_wages: of a person in several rows of the staff the wages are added; otherwise that of the first row counts.';
 

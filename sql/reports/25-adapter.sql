@@ -36,7 +36,7 @@ DECLARE
 	ended CONSTANT text := 'CASE WHEN last_day < first_day THEN NULL ELSE last_day END AS last_day';
 BEGIN
 	IF same_nik = 'first' THEN
-		base := format('SELECT * FROM (SELECT *, row_number() OVER (PARTITION BY coalesce(CASE WHEN jamsos.nik_birth_date(nik) IS NOT NULL THEN nik END, ''row '' || worker_id) ORDER BY length(worker_id), worker_id) AS nth FROM (%s) r) r WHERE nth = 1', base);
+		base := format('SELECT * FROM (SELECT *, row_number() OVER (PARTITION BY coalesce(jamsos.nik_key(nik), ''row '' || worker_id) ORDER BY length(worker_id), worker_id) AS nth FROM (%s) r) r WHERE nth = 1', base);
 	END IF;
 	IF shape = 'month' THEN
 		/*
@@ -97,7 +97,7 @@ FROM (SELECT worker_id, range_merge(spells) AS spell FROM person WHERE CASE WHEN
 	UNION ALL SELECT worker_id, s FROM person, unnest(spells) s WHERE CASE WHEN spells = multirange(range_merge(spells)) THEN 1 ELSE 2 END = 2) q',
 		jamsos_reports.source_query('enrolment', relation, columns, filter),
 		CASE WHEN columns ? 'worker_id' THEN 'l.worker_id' ELSE 's.worker_id' END,
-		CASE WHEN columns ? 'worker_id' THEN 'listed l' ELSE format('listed l JOIN (SELECT DISTINCT worker_id, nik FROM %I.staff WHERE jamsos.nik_birth_date(nik) IS NOT NULL) s ON s.nik = l.nik', schema) END,
+		CASE WHEN columns ? 'worker_id' THEN 'listed l' ELSE format('listed l JOIN (SELECT DISTINCT worker_id, nik FROM %I.staff WHERE jamsos.nik_key(nik) IS NOT NULL) s ON s.nik = l.nik', schema) END,
 		CASE WHEN columns ? 'month' THEN 'l.month, CASE WHEN l.month < (SELECT max(month) FROM listed) THEN (l.month + interval ''1 month'')::date END'
 			ELSE 'date_trunc(''month'', l.first_day)::date, (date_trunc(''month'', l.last_day) + interval ''1 month'')::date' END,
 		CASE WHEN columns ? 'month' THEN ' WHERE l.month IS NOT NULL' ELSE ' WHERE l.last_day IS NULL OR l.first_day IS NULL OR l.last_day >= l.first_day' END)

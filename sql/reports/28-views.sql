@@ -171,7 +171,7 @@ SELECT b.month, to_char(b.month, 'YYYY-MM') AS month_key, a.office[b.n] AS offic
 FROM a CROSS JOIN LATERAL jamsos_reports.projection_lines(a.payroll, make_date(a.fiscal_year, 1, 1), 60, a.priced) b$v$),
 (130, 'fact_bill', $v$
 SELECT b.month, to_char(b.month, 'YYYY-MM') AS month_key, coalesce(b.office, s.office, '') AS office, x.program, x.payer, sum(x.amount)::numeric(20,2) AS amount
-FROM {schema}.bill b LEFT JOIN (SELECT nik, min(office) AS office FROM {schema}.staff WHERE jamsos.nik_birth_date(nik) IS NOT NULL GROUP BY nik) s ON s.nik = b.nik
+FROM {schema}.bill b LEFT JOIN (SELECT nik, min(office) AS office FROM {schema}.staff WHERE jamsos.nik_key(nik) IS NOT NULL GROUP BY nik) s ON s.nik = b.nik
 CROSS JOIN LATERAL (VALUES ('JKK', 'employer', b.jkk), ('JKM', 'employer', b.jkm), ('JHT', 'employer', b.jht_employer), ('JHT', 'worker', b.jht_worker), ('JP', 'employer', b.jp_employer), ('JP', 'worker', b.jp_worker),
 	('JKP', 'employer', b.jkp_employer), ('JKP', 'government', b.jkp_government)) x (program, payer, amount)
 WHERE b.month IS NOT NULL AND x.amount IS NOT NULL GROUP BY 1, 2, 3, 4, 5$v$),

@@ -90,8 +90,8 @@ BEGIN
 		('staff', 'workers', '(SELECT DISTINCT worker_id FROM %1$I.staff) q', 'NULL::text', 'true', NULL),
 		('staff', 'workers that stand there twice', '(SELECT worker_id FROM (SELECT worker_id, first_day, last_day, max(coalesce(last_day, ''infinity'')) OVER (PARTITION BY worker_id ORDER BY first_day NULLS FIRST, last_day ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS before FROM %1$I.staff) w WHERE before >= coalesce(date_trunc(''month'', first_day), ''-infinity'') GROUP BY worker_id) q',
 			'worker_id', 'true', 'counted in each row: correct the table or the adapter'),
-		('staff', 'one NIK for several workers', '(SELECT nik FROM %1$I.staff WHERE jamsos.nik_birth_date(nik) IS NOT NULL GROUP BY nik HAVING count(DISTINCT worker_id) > 1) q', 'nik', 'true', 'each counts: correct the table, or install() with same_nik => ''first'''),
-		('staff', 'NIK that can be nobody''s', '%1$I.staff', 'worker_id || '': '' || nik', 'jamsos.nik_birth_date(nik) IS NULL AND nik IS NOT NULL', 'never matched with a bill: correct it'),
+		('staff', 'one NIK for several workers', '(SELECT nik FROM %1$I.staff WHERE jamsos.nik_key(nik) IS NOT NULL GROUP BY nik HAVING count(DISTINCT worker_id) > 1) q', 'nik', 'true', 'each counts: correct the table, or install() with same_nik => ''first'''),
+		('staff', 'NIK that can be nobody''s', '%1$I.staff', 'worker_id || '': '' || nik', 'jamsos.nik_key(nik) IS NULL AND nik IS NOT NULL', 'never matched with a bill: correct it'),
 		('staff', 'without an office', '%1$I.staff', 'worker_id', 'office IS NULL', 'stand in the reports as people without an office'),
 		('staff', 'office that the offices do not have', '(SELECT DISTINCT office FROM %1$I.staff s WHERE office IS NOT NULL AND NOT EXISTS (SELECT FROM %1$I.office o WHERE o.office = s.office)) q', 'office', 'true', 'its people count, without a name of their office'),
 		('staff', 'region that is none', '%1$I.staff', 'worker_id || '': '' || region', 'region IS NOT NULL AND NOT EXISTS (SELECT FROM jamsos.region g WHERE g.code = region)', 'priced as the region of the office: give a Kemendagri code'),
@@ -100,8 +100,8 @@ BEGIN
 		('offices', 'region that is none', '%1$I.office', 'office || '': '' || region', 'region IS NOT NULL AND NOT EXISTS (SELECT FROM jamsos.region g WHERE g.code = region)', 'priced as the region of the reports: give a Kemendagri code'),
 		('offices', 'parent that is no office', '%1$I.office o', 'office || '': '' || parent', 'parent IS NOT NULL AND NOT EXISTS (SELECT FROM %1$I.office p WHERE p.office = o.parent)', 'shown without the office above'),
 		('enrolment', 'members who are not on staff', '(SELECT DISTINCT worker_id FROM %1$I.enrolment e WHERE NOT EXISTS (SELECT FROM %1$I.staff s WHERE s.worker_id = e.worker_id)) q', 'worker_id', 'true', 'cover nobody: they may have left'),
-		('bills', 'one NIK twice in a month', '(SELECT nik, month FROM %1$I.bill WHERE jamsos.nik_birth_date(nik) IS NOT NULL GROUP BY nik, month HAVING count(*) > 1) q', 'to_char(month, ''YYYY-MM'') || '': '' || nik', 'true', 'the first counts as the worker, the others as duplicates on the bill'),
-		('bills', 'NIK that can be nobody''s', '%1$I.bill', 'nik', 'nik IS NOT NULL AND jamsos.nik_birth_date(nik) IS NULL', 'matched by name and birth date at best'),
+		('bills', 'one NIK twice in a month', '(SELECT nik, month FROM %1$I.bill WHERE jamsos.nik_key(nik) IS NOT NULL GROUP BY nik, month HAVING count(*) > 1) q', 'to_char(month, ''YYYY-MM'') || '': '' || nik', 'true', 'the first counts as the worker, the others as duplicates on the bill'),
+		('bills', 'NIK that can be nobody''s', '%1$I.bill', 'nik', 'nik IS NOT NULL AND jamsos.nik_key(nik) IS NULL', 'matched by name and birth date at best'),
 		('payments', 'office that the offices do not have', '(SELECT DISTINCT office FROM %1$I.payment p WHERE office IS NOT NULL AND NOT EXISTS (SELECT FROM %1$I.office o WHERE o.office = p.office)) q', 'office', 'true', 'its payments pay nobody''s bill: correct the office')
 		) v (source, problem, query, shown, condition, remedy)
 	LOOP

@@ -28,11 +28,11 @@ BEGIN
 			INSERT INTO {schema}.run_worker (run, class, worker_id, bill_id, matched_by, office, name, nik, member_number, wage, reported_wage, due, due_reported, billed, enrolled)
 			WITH staff AS MATERIALIZED (
 				SELECT *, row_number() OVER (PARTITION BY coalesce(key, 'id ' || worker_id) ORDER BY length(worker_id), worker_id) AS nth
-				FROM (SELECT worker_id, name, CASE WHEN jamsos.nik_birth_date(nik) IS NOT NULL THEN nik END AS key, nik, birth_date, office, wage, risk_class, segment
+				FROM (SELECT worker_id, name, jamsos.nik_key(nik) AS key, nik, birth_date, office, wage, risk_class, segment
 					FROM {schema}.staff WHERE (first_day IS NULL OR first_day < $2 + interval '1 month') AND (last_day IS NULL OR last_day >= $2)) q
 			), bill AS MATERIALIZED (
 				SELECT *, row_number() OVER (PARTITION BY coalesce(key, 'id ' || id) ORDER BY id) AS nth
-				FROM (SELECT row_number() OVER (ORDER BY bill_id, member_number, nik, name, wage) AS id, bill_id, name, CASE WHEN jamsos.nik_birth_date(nik) IS NOT NULL THEN nik END AS key, nik, birth_date, office, member_number, wage, coalesce(wage, 0) + coalesce(rapel, 0) AS base,
+				FROM (SELECT row_number() OVER (ORDER BY bill_id, member_number, nik, name, wage) AS id, bill_id, name, jamsos.nik_key(nik) AS key, nik, birth_date, office, member_number, wage, coalesce(wage, 0) + coalesce(rapel, 0) AS base,
 						CASE WHEN num_nonnulls(jkk, jkm, jht_employer, jht_worker, jp_employer, jp_worker, jkp_employer, jkp_government) > 0
 							THEN coalesce(jkk, 0) + coalesce(jkm, 0) + coalesce(jht_employer, 0) + coalesce(jht_worker, 0) + coalesce(jp_employer, 0) + coalesce(jp_worker, 0) + coalesce(jkp_employer, 0) + coalesce(jkp_government, 0) ELSE total END AS billed,
 						coalesce(jkk, 0) + coalesce(jkm, 0) AS basic, num_nonnulls(jkk, jkm) = 2 AS basic_known, rapel,
@@ -42,8 +42,8 @@ BEGIN
 				SELECT s.worker_id, b.id FROM staff s JOIN bill b ON b.key = s.key WHERE s.nth = 1 AND b.nth = 1
 			), by_name AS (
 				SELECT s.worker_id, b.id
-				FROM (SELECT worker_id, regexp_replace(lower(name), '[^[:alnum:]]', '', 'g') AS plain, birth_date, count(*) OVER (PARTITION BY regexp_replace(lower(name), '[^[:alnum:]]', '', 'g'), birth_date) AS namesakes FROM staff s WHERE nth = 1 AND NOT EXISTS (SELECT FROM by_nik n WHERE n.worker_id = s.worker_id)) s
-				JOIN (SELECT id, regexp_replace(lower(name), '[^[:alnum:]]', '', 'g') AS plain, birth_date, count(*) OVER (PARTITION BY regexp_replace(lower(name), '[^[:alnum:]]', '', 'g'), birth_date) AS namesakes FROM bill b WHERE nth = 1 AND NOT EXISTS (SELECT FROM by_nik n WHERE n.id = b.id)) b USING (plain, birth_date)
+				FROM (SELECT worker_id, regexp_replace(lower(name), '[^[:alnum:]]', '', 'g') AS plain, birth_date, count(*) OVER (PARTITION BY regexp_replace(lower(name), '[^[:alnum:]]', '', 'g'), birth_date) AS namesakes FROM staff s WHERE nth = 1 AND (worker_id IN (SELECT worker_id FROM by_nik)) IS NOT TRUE) s
+				JOIN (SELECT id, regexp_replace(lower(name), '[^[:alnum:]]', '', 'g') AS plain, birth_date, count(*) OVER (PARTITION BY regexp_replace(lower(name), '[^[:alnum:]]', '', 'g'), birth_date) AS namesakes FROM bill b WHERE nth = 1 AND (id IN (SELECT id FROM by_nik)) IS NOT TRUE) b USING (plain, birth_date)
 				WHERE s.namesakes = 1 AND b.namesakes = 1
 			), matched AS (
 				SELECT *, 'NIK' AS matched_by FROM by_nik UNION ALL SELECT *, 'name and birth date' FROM by_name
