@@ -60,6 +60,7 @@ FROM (VALUES
 	('left_over', 'What is left of the budget, rupiah.'),
 	('as_of', 'Day of the statement.'),
 	('due', 'Due, rupiah.'),
+	('assessed_on', 'Day since which a correction is due; empty: due from the start.'),
 	('billed', 'On the bill of BPJS, rupiah a month.'),
 	('amount_gap', 'Billed less due, rupiah a month.'),
 	('rapel', 'Back pay on the bill, rupiah of wage.'),

@@ -186,8 +186,8 @@ SELECT office AS "letter to OPD", in_words AS "the amount in words" FROM arrears
 \qecho '21. The statement of OPD 02'
 \qecho
 SELECT to_char(s.month, 'YYYY-MM') AS "month", s.due_date AS "due on", jamsos.format_rupiah(s.due) AS "due", jamsos.format_rupiah(s.paid) AS "paid", jamsos.format_rupiah(s.unpaid) AS "unpaid", s.settled_on AS "settled on", s.months_late AS "months late", jamsos.format_rupiah(s.penalty) AS "penalty if due"
-FROM (SELECT jamsos.ledger(month, due, paid, paid_on, jamsos.penalty_percent(month)) AS ledger
-	FROM (SELECT month, total AS due, NULL::numeric AS paid, NULL::date AS paid_on FROM iuran_bulanan WHERE office = '02' UNION ALL SELECT NULL, NULL, amount, paid_on FROM pembayaran WHERE office = '02') e) q, jamsos.statement(ledger, '2021-08-20') s;
+FROM (SELECT jamsos.ledger(month, due, paid, paid_on, jamsos.penalty_percent(month), 'PU', assessed_on) AS ledger
+	FROM (SELECT month, due, NULL::numeric AS paid, NULL::date AS paid_on, assessed_on FROM dues_by_office WHERE office = '02' UNION ALL SELECT NULL, NULL, amount, paid_on, NULL FROM pembayaran WHERE office = '02') e) q, jamsos.statement(ledger, '2021-08-20') s;
 
 \qecho '22. The budget run of 2027, as it stands in its table'
 \qecho
