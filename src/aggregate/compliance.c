@@ -151,6 +151,13 @@ add_amounts(FunctionCallInfo fcinfo, Counters *state, bool billed, int64 wage, i
 	counters_add(state, DUE, sign * due);
 }
 
+/* A pekerja rentan of whom no income is stated: the lowest base, and nothing that a bill could report too low. */
+static bool
+without_income(FunctionCallInfo fcinfo, int64 wage)
+{
+	return wage < 0 && PG_NARGS() > SEGMENT && arg_tariff(fcinfo, TARIFF)->n_brackets > 0 && arg_segment(fcinfo, SEGMENT) == PR;
+}
+
 static Datum
 compliance_step(FunctionCallInfo fcinfo, int64 wage, int64 reported, int sign)
 {
@@ -187,6 +194,8 @@ compliance_step(FunctionCallInfo fcinfo, int64 wage, int64 reported, int sign)
 			counters_count(state, PARTIAL_PROGRAM, sign);
 		if (PG_ARGISNULL(ENROLLED))
 			counters_count(state, PROGRAMS_UNKNOWN, sign);
+		if (without_income(fcinfo, wage))
+			wage = reported = tariff_wage(arg_tariff(fcinfo, TARIFF), PR, wage);
 		if (wage < 0 || reported < 0)
 			unpriced = true;
 		else if (under_reported(wage, reported))

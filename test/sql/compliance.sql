@@ -81,6 +81,11 @@ SELECT (jamsos.compliance(true, true, 3000000, 3000000, '{}', NULL, jamsos.tarif
 SELECT what, (jamsos.compliance(staff, bill, 3000000, 3000000, '{JKK,JKM}', NULL, jamsos.tariff('2026-01-01', reliefs => '{}'), 1, 'PU', billed)).* FROM
 	(VALUES ('no amount', true, true, NULL), ('left', false, true, 16200), ('left, no amount', false, true, NULL), ('not registered', true, false, NULL), ('not on it, with an amount', true, false, 5), ('right', true, true, 16200)) v (what, staff, bill, billed) GROUP BY ROLLUP (what) ORDER BY what;
 SELECT r, (jamsos.compliance(true, true, 1000208, 1000208, '{JKK,JKM}', NULL, jamsos.tariff('2026-01-01', reliefs => '{}', rounding => r), 1, 'PU', 5401.12)).* FROM unnest('{each,down,total,none}'::text[]) r, generate_series(1, 3) GROUP BY r ORDER BY r;
+-- a pekerja rentan without an income pays on the lowest base, 10,000 and 6,800: whatever the bill reports, the list can be in order
+SELECT what, (c).under_reported, (c).partial_program, (c).unpriced, (c).wage_gap, (c).contribution_gap, (c).billed, (c).due, (c).amount_gap, (c).status
+FROM (SELECT what, jamsos.compliance(true, true, NULL, reported, enrolled::text[], NULL, jamsos.tariff('2026-01-01', reliefs => '{}'), 1, segment, billed) AS c
+	FROM (VALUES ('1 not reported', NULL, '{JKK,JKM}', 'PR', 16800), ('2 reported', 1000000, '{JKK,JKM}', 'PR', 16800), ('3 less', 500000, '{JKK,JKM}', 'PR', 16800), ('4 no JKM', 1000000, '{JKK}', 'PR', 10000),
+		('5 another amount', 1000000, '{JKK,JKM}', 'PR', 20000), ('6 no amount', 1000000, '{JKK,JKM}', 'PR', NULL), ('7 BPU', 1000000, '{JKK,JKM}', 'BPU', 16800)) v (what, reported, enrolled, segment, billed) GROUP BY what) q ORDER BY what;
 -- errors
 SELECT jamsos.compliance(true, true, 1, 1, NULL, NULL, jamsos.tariff('2026-01-01', reliefs => '{}'), 1, 'PU', -1);
 SELECT jamsos.compliance(true, true, 1, 1, NULL, NULL, NULL, 1, 'PU', 1);
