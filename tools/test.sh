@@ -12,17 +12,17 @@ parts=(
 	'pgtap|pgTAP tests'
 	'attacks|attacks'
 	'calls|hostile calls of everything in the schema: 5,000 of them'
-	'endurance|20,000 hostile calls; imports, memory, load|ci'
+	'endurance|20,000 hostile calls; dumps, imports, memory, load|ci'
 	'documents|demo and documentation: the report reads as kept, every example prints what it says'
 	'regress|pg_regress and isolation tests'
-	'run|run keeps to itself'
+	'run|run keeps to itself|ci'
 	'selftest|a library that reads numeric wrong is refused|ci'
 	'install|installing, and the source archive|ci'
-	'upgrade|upgrade path'
+	'upgrade|upgrade path|ci'
 	'exports|exported symbols'
 )
 # files of "servers" that only "endurance" runs
-slow_servers=(test/t/006_import.pl test/t/007_memory.pl test/t/012_load.pl)
+slow_servers=(test/t/001_dump.pl test/t/006_import.pl test/t/007_memory.pl test/t/012_load.pl)
 # of the tests that track tables
 tracked=(wal_level=logical max_worker_processes=16 max_prepared_transactions=5)
 
