@@ -111,7 +111,7 @@ read_billed(const Tariff *t, Datum datum, BillLine *line)
 				 errmsg("billed amounts must be an object"),
 				 errhint("For example '{\"jkk\": 7200, \"jkm\": 9000}'.")));
 	it = JsonbIteratorInit(&billed->root);
-	token = JsonbIteratorNext(&it, &value, true);
+	(void) JsonbIteratorNext(&it, &value, true);	/* its beginning */
 	while ((token = JsonbIteratorNext(&it, &value, true)) != WJB_END_OBJECT)
 	{
 		if (token == WJB_KEY)

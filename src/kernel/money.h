@@ -75,7 +75,12 @@ rupiah_exact(int64_t base, int64_t rate, RupiahRounding rounding)
 		return (rupiah128) exact;
 	exact += RUPIAH_EXACT_SEN / 2;
 	if (exact >> 64 == 0)		/* of usual wages: a division of 128 bits costs more than the rest */
-		return (rupiah128) ((uint64_t) exact / RUPIAH_EXACT_SEN * RUPIAH_EXACT_SEN);
+	{
+		uint64_t	sen = (uint64_t) exact / RUPIAH_EXACT_SEN;
+
+		exact = sen * RUPIAH_EXACT_SEN;
+		return (rupiah128) exact;
+	}
 	return (rupiah128) (exact / RUPIAH_EXACT_SEN * RUPIAH_EXACT_SEN);
 }
 

@@ -458,9 +458,11 @@ unit_of_rest(Merge *m, PayrollShortage *shortage, void (*tick) (void))
 		again[i] = *m->members[i];
 	m->unit = 0;
 	fault = merge_section(m->members, m->n_members, m->first_subtracted, NULL, &m->unit, shortage, tick);
-	for (int i = 0; fault == PAYROLL_OK && i < m->n_members; i++)
+	if (fault != PAYROLL_OK)
+		return fault;
+	for (int i = 0; i < m->n_members; i++)
 		*m->members[i] = again[i];
-	return fault;
+	return PAYROLL_OK;
 }
 
 static PayrollFault
