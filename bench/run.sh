@@ -38,7 +38,7 @@ entries()
 	psql -qXAt -c "SELECT count(*) FROM (SELECT $2 FROM $1) q (payroll), jamsos.entries(payroll)"
 }
 
-# part NAME: is it wanted?  BENCH_PARTS names some of liability, payroll, projection, contribution, coverage, bill, audit, arrears, track, track_writers, import, tariff.
+# part NAME: is it wanted?  BENCH_PARTS names some of liability, payroll, projection, contribution, coverage, bill, audit, arrears, track, track_writers, import, tariff, law.
 part()
 {
 	[[ " ${BENCH_PARTS:-$1} " == *" $1 "* ]]
@@ -392,8 +392,12 @@ fi
 if part tariff; then
 echo
 echo "making a tariff"
-first=$({ printf '%s\n' '\timing on'; echo "SELECT jamsos.version();"; echo "SELECT $t;"; } | psql -qXAt | awk '/^Time:/ { t = $2 } END { print t }')
-printf '  %-44s %8s ms\n' "first in a backend, parsing included" "$first"
+# the statements of new connections, one connection each: lowest and median
+for what in "SELECT 1" "SELECT jamsos.version()" "SELECT $t"; do
+	for ((i = 0; i < 41; i++)); do
+		printf '%s\n' '\timing on' "$what;" | psql -qXAt | awk '/^Time:/ { print $2 }'
+	done | sort -n | awk -v what="${what:0:44}" '{ t[NR] = $1 } END { printf "  %-44s %8.2f ms, median %.2f\n", what, t[1], t[int((NR + 1) / 2)] }'
+done
 psql -qXAt <<'SQL'
 DO $$
 DECLARE
@@ -410,4 +414,37 @@ $$;
 SELECT format('  %-44s %8s microseconds', 'made anew, law in memory', current_setting('bench.made'));
 SELECT format('  %-44s %8s KiB', 'law in memory', round(sum(total_bytes) / 1024.0)) FROM pg_backend_memory_contexts WHERE name = 'jamsos law' AND ident = 'jamsos law';
 SQL
+fi
+
+if part law; then
+# milliseconds NAME SETUP STATEMENT: lowest and median of eleven
+milliseconds()
+{
+	{
+		echo "SET jit = off; SET max_parallel_workers_per_gather = 0; $2"
+		printf '%s\n' '\timing on'
+		for ((i = 0; i < 11; i++)); do echo "$3 \\g /dev/null"; done
+	} | psql -qXAt -v ON_ERROR_STOP=1 | awk '/^Time:/ { print $2 }' | sort -n | awk -v what="$1" '{ t[NR] = $1 } END { printf "  %-44s %8.2f ms, median %.2f\n", what, t[1], t[6] }'
+}
+echo
+echo "what stands on law in memory, serial"
+psql -qXAt -v ON_ERROR_STOP=1 <<'SQL'
+SET client_min_messages = warning;
+DROP TABLE IF EXISTS regions, born, nation;
+CREATE TABLE regions AS SELECT (ARRAY['63', '63.71', '31', '35.78', '12.71'])[1 + i % 5] AS region, ('2018-01-01'::date + i % 96 * interval '1 month')::date AS month FROM generate_series(1, 100000) i;
+CREATE TABLE born AS SELECT '1950-01-01'::date + i % 20000 AS born, ('2018-01-01'::date + i % 96 * interval '1 month')::date AS month FROM generate_series(1, 100000) i;
+-- as many entries as a nation was counted to have
+CREATE TABLE nation AS SELECT jamsos.payroll(1500000 + i * 11) AS payroll FROM generate_series(1, 646070) i;
+VACUUM ANALYZE;
+SELECT format('  %-44s %8s bytes', 'outlook of 60 months, of 1,200', pg_column_size(jamsos.outlook('2027-01-01', 60)) || ', ' || pg_column_size(jamsos.outlook('2027-01-01', 1200, scenario => jamsos.scenario(ceiling_growth => 0.05))));
+SQL
+milliseconds "outlook of 60 months" "" "SELECT jamsos.outlook('2027-01-01', 60, scenario => jamsos.scenario(wage_growth => 0.065, ceiling_growth => 0.05))"
+milliseconds "outlook of 1,200 months" "" "SELECT jamsos.outlook('2027-01-01', 1200, scenario => jamsos.scenario(wage_growth => 0.065, ceiling_growth => 0.05))"
+milliseconds "minimum_wage, 100,000 rows alternating" "" "SELECT sum(jamsos.minimum_wage(region, month, true)) FROM regions"
+milliseconds "participates, 100,000 rows" "" "SELECT count(*) FILTER (WHERE jamsos.participates(born, month, 'JP', 'PU')) FROM born"
+milliseconds "project_range, 1,000 draws, 646,070 entries" "" "SELECT sum(p95) FROM nation, jamsos.project_range(payroll, '2026-01-01', 60, '{JKK,JKM,JHT,JP}', jamsos.scenario(base => '2026-01-01', wage_growth => 0.065, ceiling_growth => 0.05))"
+psql -qX -d postgres -c 'DROP DATABASE IF EXISTS bench_demo' -c 'CREATE DATABASE bench_demo' 2>/dev/null
+psql -qX -d bench_demo -v ON_ERROR_STOP=1 -f demo/load.sql
+PGDATABASE=bench_demo milliseconds "reconciliation, 12,000 workers, 2,554 lines" "" "SELECT count(*) FROM reconcile('2021-06-01')"
+psql -qX -d postgres -c 'DROP DATABASE bench_demo'
 fi
