@@ -12,7 +12,7 @@ CREATE FUNCTION jamsos.outlook(start date, months integer, programs text[] DEFAU
 	known_on date DEFAULT NULL, "only" text[] DEFAULT NULL) RETURNS jamsos.outlook_rules
 AS 'MODULE_PATHNAME', 'jamsos_outlook' LANGUAGE C STABLE PARALLEL SAFE COST 10000;
 COMMENT ON FUNCTION jamsos.outlook(date, integer, text[], jamsos.scenario_row, date, text[]) IS
-'The law of some months (1 to 1200) from that of a day under a scenario, and of the months before whose contributions fall due from the start on (two at least), read from the law tables once. programs, only: as in tariff(). known_on: only rows of law enacted by that day; due dates are those of now. Give it to project, budget, project_range and affordable, which then read no table. Minimum wages of regions are not in it: jamsos.minimum_path(). Errors 22023: no law for a month, unknown names, a scenario with minimum_region. jamsos.unconfirmed = error forbids figures that are not published yet.';
+'The law of some months (1 to 1200) from that of a day under a scenario, and of the months before whose contributions fall due from the start on (two at least), read from the law tables once. programs, only: as in tariff(). known_on: only rows of law enacted by that day, due dates too. Give it to project, budget, project_range and affordable, which then read no table. Minimum wages of regions are not in it: jamsos.minimum_path(). Errors 22023: no law for a month, unknown names, a scenario with minimum_region. jamsos.unconfirmed = error forbids figures that are not published yet.';
 
 CREATE FUNCTION jamsos.outlook_lines(outlook jamsos.outlook_rules)
 RETURNS TABLE (first_month date, last_month date, program text, segment text, risk_class integer, payer text, percent numeric, fixed numeric,

@@ -35,7 +35,7 @@ report_no_due_date(int month, int program, int segment)
 int32
 due_day(const LawDues *law, int month, int program, int segment)
 {
-	const LawDue *rule = law_due_rule(law, month, program, segment);
+	const LawDue *rule = law_due_rule(law, month, program, segment, TARIFF_NO_DAY);
 	int			mon,
 				year;
 	int32		day;

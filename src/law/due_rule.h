@@ -9,8 +9,11 @@
 
 #include "law/law.h"
 
-/* law_due_rule, law_penalty_rule: the rules of a contribution month; NULL where there is none. */
-extern const LawDue *law_due_rule(const LawDues *law, int month, int program, int segment);
+/*
+ * law_due_rule, law_penalty_rule: the rules of a contribution month; NULL where there is none.
+ * "known_on": as a tariff has it, or TARIFF_NO_DAY.
+ */
+extern const LawDue *law_due_rule(const LawDues *law, int month, int program, int segment, int32 known_on);
 extern const LawPenalty *law_penalty_rule(const LawDues *law, int month, int program, int segment);
 
 #endif

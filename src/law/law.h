@@ -10,6 +10,8 @@
 
 #include "jamsos.h"
 
+#include "kernel/tariff.h"
+
 #define MONTH_OPEN INT_MAX		/* no end */
 
 /* Bytes that the tables admit, in a legal basis and in the name of a relief or reform. */
@@ -181,6 +183,13 @@ static inline bool
 law_in_force(const LawMeta *meta, int month)
 {
 	return meta->from <= month && month < meta->to;
+}
+
+/* Whether a row was enacted by the day as of which the law is asked for, if it is as of one. */
+static inline bool
+law_known(const LawMeta *meta, int32 known_on)
+{
+	return known_on == TARIFF_NO_DAY || meta->enacted <= known_on;
 }
 
 #endif

@@ -32,12 +32,6 @@ typedef struct Choice
 	bool		continued;		/* known_on: its successor was not enacted yet */
 } Choice;
 
-static bool
-law_known(const LawMeta *meta, const LawQuestion *q)
-{
-	return q->known_on == TARIFF_NO_DAY || meta->enacted <= q->known_on;
-}
-
 static const LawRelief *
 find_relief(const Law *law, const char *code)
 {
@@ -80,7 +74,7 @@ rate_continues(const Law *law, const LawRate *r, const LawQuestion *q)
 	{
 		const LawRate *next = &law->rates[i];
 
-		if (same_key(r, next) && next->meta.from >= r->meta.to && !law_known(&next->meta, q))
+		if (same_key(r, next) && next->meta.from >= r->meta.to && !law_known(&next->meta, q->known_on))
 			return true;
 	}
 	return false;
@@ -99,7 +93,7 @@ find_limit(const Law *law, const LawQuestion *q, int program, int segment, bool 
 
 		if (l->program != program || l->segment != segment || l->ceiling != ceiling)
 			continue;
-		if (!law_known(&l->meta, q))
+		if (!law_known(&l->meta, q->known_on))
 			later_unknown = true;
 		else if (law_in_force(&l->meta, q->month) && (best == NULL || l->meta.local))
 			best = l;
@@ -111,7 +105,7 @@ find_limit(const Law *law, const LawQuestion *q, int program, int segment, bool 
 		const LawLimit *l = &law->limits[i];
 
 		if (l->program == program && l->segment == segment && l->ceiling == ceiling &&
-			law_known(&l->meta, q) && l->meta.from <= q->month &&
+			law_known(&l->meta, q->known_on) && l->meta.from <= q->month &&
 			(best == NULL || l->meta.from > best->meta.from))
 			best = l;
 	}
@@ -371,14 +365,14 @@ add_brackets(const Law *law, const LawQuestion *q, TariffDraft *draft)
 	uint8		evidence = 0;
 
 	for (int i = 0; i < law->n_brackets; i++)
-		if (law->brackets[i].meta.local && law_known(&law->brackets[i].meta, q) &&
+		if (law->brackets[i].meta.local && law_known(&law->brackets[i].meta, q->known_on) &&
 			law_in_force(&law->brackets[i].meta, q->month))
 			local = true;
 	for (int i = 0; i < law->n_brackets; i++)
 	{
 		const LawBracket *b = &law->brackets[i];
 
-		if (b->meta.local != local || !law_known(&b->meta, q) || !law_in_force(&b->meta, q->month))
+		if (b->meta.local != local || !law_known(&b->meta, q->known_on) || !law_in_force(&b->meta, q->month))
 			continue;
 		if (draft->n_brackets == 0 && b->income != 0)
 			ereport(ERROR,
@@ -450,7 +444,7 @@ row_applies(const Law *law, const LawQuestion *q, const LawRate *r, Choice *choi
 		return false;
 	if (r->reform && (q->reform == NULL || strcmp(r->reform, q->reform) != 0))
 		return false;
-	if (!law_known(&r->meta, q))
+	if (!law_known(&r->meta, q->known_on))
 		return false;
 	if (!law_in_force(&r->meta, q->month))
 	{

@@ -149,7 +149,7 @@ add_dues(OutlookDraft *draft, int program, int segment)
 		const LawDue *rule;
 
 		CHECK_FOR_INTERRUPTS();
-		rule = law_due_rule(law, month, program, segment);
+		rule = law_due_rule(law, month, program, segment, draft->terms.known_on);
 		if (rule != NULL && rule == before)
 			added->to = month;
 		else if (rule != NULL)

@@ -136,3 +136,16 @@ CREATE TEMP TABLE restricted AS SELECT jamsos.outlook('2026-01-01', 2, "only" =>
 CREATE TEMP TABLE received (LIKE restricted);
 \copy received from 'results/restricted.bin' with (format binary)
 SELECT r.outlook OPERATOR(jamsos.=) w.outlook AS the_same FROM restricted r, received w;
+
+-- due dates as they were known: PP 49/2020 (promulgated 2020-09-01) put those of 2020-08 to 2021-01 on the 30th, and what held before returned with 2021-02
+SELECT known_on, string_agg(format('%s..%s: %s', d ->> 0, d ->> 1, d ->> 5), ', ' ORDER BY d ->> 0) AS days_of_jkk
+FROM (VALUES (NULL::date), ('2020-08-31'), ('2020-09-01'), ('2021-01-31'), ('2021-02-01')) v (known_on),
+	jsonb_array_elements(jamsos.outlook('2020-07-01', 8, '{JKK}', jamsos.scenario(reliefs => '{}'), known_on)::text::jsonb -> 'dues') d
+WHERE d ->> 3 = 'PU' GROUP BY 1 ORDER BY 1 NULLS FIRST;
+-- so a budget by due date is that of its day, with a local row that was enacted later too
+BEGIN;
+INSERT INTO jamsos.due_rule (program, segment, valid, months_after, day, moves, legal_basis, enacted)
+VALUES ('JKK', 'PU', daterange('2027-11-01', NULL), 3, 15, 'forward', 'an assumed rule', '2027-06-01');
+SELECT known_on, payer, months, amount FROM (VALUES (NULL::date), ('2027-05-31'), ('2027-06-01')) v (known_on),
+	jamsos.budget('{"version": 1, "strata": [{"wages": [[2500000, 1]]}]}', jamsos.outlook('2028-01-01', 12, '{JKK}', jamsos.scenario(reliefs => '{}'), known_on), 'cash');
+ROLLBACK;
