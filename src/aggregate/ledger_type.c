@@ -4,7 +4,6 @@
  */
 #include "aggregate/ledger.h"
 
-#include "common/hashfn.h"
 #include "libpq/pqformat.h"
 
 #include "border/binary.h"
@@ -464,12 +463,7 @@ jamsos_ledger_summary_recv(PG_FUNCTION_ARGS)
 static int
 ledger_compare(FunctionCallInfo fcinfo)
 {
-	const Ledger *a = ledger_canonical(ledger_arg(fcinfo, 0));
-	const Ledger *b = ledger_canonical(ledger_arg(fcinfo, 1));
-	Size		len = Min(VARSIZE(a), VARSIZE(b));
-	int			order = memcmp(&a->version, &b->version, len - offsetof(Ledger, version));
-
-	return order != 0 ? order : VARSIZE(a) == VARSIZE(b) ? 0 : VARSIZE(a) < VARSIZE(b) ? -1 : 1;
+	return varlena_cmp(ledger_canonical(ledger_arg(fcinfo, 0)), ledger_canonical(ledger_arg(fcinfo, 1)));
 }
 
 COMPARISONS(ledger_summary, ledger_compare)
@@ -477,9 +471,7 @@ COMPARISONS(ledger_summary, ledger_compare)
 static uint64
 ledger_hash(FunctionCallInfo fcinfo, uint64 seed)
 {
-	const Ledger *l = ledger_canonical(ledger_arg(fcinfo, 0));
-
-	return hash_bytes_extended((const unsigned char *) &l->version, VARSIZE(l) - offsetof(Ledger, version), seed);
+	return varlena_hash(ledger_canonical(ledger_arg(fcinfo, 0)), seed);
 }
 
 HASHES(ledger_summary, ledger_hash)

@@ -8,7 +8,28 @@
 
 #include "jamsos.h"
 
+#include "common/hashfn.h"
+
 #include "border/sql_function.h"
+
+/* varlena_cmp, varlena_hash: of detoasted values whose bytes are canonical, a shorter one first where it begins the other. */
+static inline int
+varlena_cmp(const void *a, const void *b)
+{
+	size_t		a_len = VARSIZE_ANY_EXHDR(a);
+	size_t		b_len = VARSIZE_ANY_EXHDR(b);
+	int			cmp = memcmp(VARDATA_ANY(a), VARDATA_ANY(b), Min(a_len, b_len));
+
+	if (cmp == 0 && a_len != b_len)
+		cmp = a_len < b_len ? -1 : 1;
+	return cmp < 0 ? -1 : cmp > 0;
+}
+
+static inline uint64
+varlena_hash(const void *value, uint64 seed)
+{
+	return hash_bytes_extended((const unsigned char *) VARDATA_ANY(value), (int) VARSIZE_ANY_EXHDR(value), seed);
+}
 
 /*
  * The operators of a stored type, over the function that compares arguments 0 and 1:

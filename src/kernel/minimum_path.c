@@ -86,11 +86,7 @@ minimum_path_decode(const unsigned char *bytes, size_t len, MinimumPathDraft *dr
 		draft->wages[i].assumed = (uint8_t) wire_int(&r, 1);
 	}
 	draft->region = wire_text(&r, &draft->region_len);
-	if (r.short_read)
-		return "too few bytes";
-	if (r.at != r.end)
-		return "too many bytes";
-	return NULL;
+	return wire_end(&r);
 }
 
 const PathWage *

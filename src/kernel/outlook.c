@@ -600,11 +600,7 @@ outlook_decode(const unsigned char *bytes, size_t len, OutlookDraft *draft)
 		if (text != NULL && !append_text(draft, text, text_len))
 			return "too many different texts";
 	}
-	if (r.short_read)
-		return "too few bytes";
-	if (r.at != r.end)
-		return "too many bytes";
-	return NULL;
+	return wire_end(&r);
 }
 
 /* ---- a month ---- */

@@ -497,9 +497,5 @@ tariff_decode(const unsigned char *bytes, size_t len, TariffDraft *draft)
 		if (draft->texts[i] == NULL)
 			return "too few bytes";
 	}
-	if (r.short_read)
-		return "too few bytes";
-	if (r.at != r.end)
-		return "too many bytes";
-	return NULL;
+	return wire_end(&r);
 }

@@ -51,4 +51,11 @@ wire_text(WireReader *r, size_t *len)
 	return text;
 }
 
+/* wire_end: what is wrong with where the bytes end, after all has been read; NULL if nothing. */
+static inline const char *
+wire_end(const WireReader *r)
+{
+	return r->short_read ? "too few bytes" : r->at != r->end ? "too many bytes" : NULL;
+}
+
 #endif

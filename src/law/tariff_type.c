@@ -5,7 +5,6 @@
  */
 #include "law/tariff_type.h"
 
-#include "common/hashfn.h"
 #include "libpq/pqformat.h"
 #include "mb/pg_wchar.h"
 #include "utils/fmgrprotos.h"
@@ -568,15 +567,11 @@ tariff_compare(FunctionCallInfo fcinfo)
 {
 	const Tariff *a = tariff_from_datum(PG_GETARG_DATUM(0));
 	const Tariff *b = tariff_from_datum(PG_GETARG_DATUM(1));
-	int			cmp;
 
 	/* by month first, so that a sorted list reads well */
 	if (a->month != b->month)
 		return a->month < b->month ? -1 : 1;
-	cmp = memcmp(VARDATA(a), VARDATA(b), Min(VARSIZE(a), VARSIZE(b)) - VARHDRSZ);
-	if (cmp == 0 && VARSIZE(a) != VARSIZE(b))
-		cmp = VARSIZE(a) < VARSIZE(b) ? -1 : 1;
-	return cmp < 0 ? -1 : cmp > 0;
+	return varlena_cmp(a, b);
 }
 
 COMPARISONS(tariff_rules, tariff_compare)
@@ -584,9 +579,7 @@ COMPARISONS(tariff_rules, tariff_compare)
 static uint64
 tariff_hash(FunctionCallInfo fcinfo, uint64 seed)
 {
-	const Tariff *t = tariff_from_datum(PG_GETARG_DATUM(0));
-
-	return hash_bytes_extended((const unsigned char *) VARDATA(t), (int) (VARSIZE(t) - VARHDRSZ), seed);
+	return varlena_hash(tariff_from_datum(PG_GETARG_DATUM(0)), seed);
 }
 
 HASHES(tariff_rules, tariff_hash)

@@ -5,7 +5,6 @@
  */
 #include "payroll/payroll_type.h"
 
-#include "common/hashfn.h"
 #include "libpq/pqformat.h"
 
 #include "border/args.h"
@@ -389,15 +388,11 @@ payroll_compare(FunctionCallInfo fcinfo)
 {
 	struct varlena *a = PG_DETOAST_DATUM_PACKED(PG_GETARG_DATUM(0));
 	struct varlena *b = PG_DETOAST_DATUM_PACKED(PG_GETARG_DATUM(1));
-	size_t		a_len = VARSIZE_ANY_EXHDR(a);
-	size_t		b_len = VARSIZE_ANY_EXHDR(b);
-	int			cmp = memcmp(VARDATA_ANY(a), VARDATA_ANY(b), Min(a_len, b_len));
+	int			cmp = varlena_cmp(a, b);
 
-	if (cmp == 0 && a_len != b_len)
-		cmp = a_len < b_len ? -1 : 1;
 	PG_FREE_IF_COPY(a, 0);
 	PG_FREE_IF_COPY(b, 1);
-	return cmp < 0 ? -1 : cmp > 0;
+	return cmp;
 }
 
 COMPARISONS(payroll_summary, payroll_compare)
@@ -405,10 +400,7 @@ COMPARISONS(payroll_summary, payroll_compare)
 static uint64
 payroll_hash(FunctionCallInfo fcinfo, uint64 seed)
 {
-	size_t		len;
-	const uint8 *bytes = payroll_bytes(PG_GETARG_DATUM(0), &len);
-
-	return hash_bytes_extended(bytes, (int) len, seed);
+	return varlena_hash(PG_DETOAST_DATUM_PACKED(PG_GETARG_DATUM(0)), seed);
 }
 
 HASHES(payroll_summary, payroll_hash)

@@ -5,7 +5,6 @@
  */
 #include "projection/minimum_path_type.h"
 
-#include "common/hashfn.h"
 #include "libpq/pqformat.h"
 
 #include "border/binary.h"
@@ -185,14 +184,10 @@ minimum_path_compare(FunctionCallInfo fcinfo)
 {
 	const MinimumPath *a = minimum_path_from_datum(PG_GETARG_DATUM(0));
 	const MinimumPath *b = minimum_path_from_datum(PG_GETARG_DATUM(1));
-	int			cmp;
 
 	if (a->wages[0].from != b->wages[0].from)
 		return a->wages[0].from < b->wages[0].from ? -1 : 1;
-	cmp = memcmp(VARDATA(a), VARDATA(b), Min(VARSIZE(a), VARSIZE(b)) - VARHDRSZ);
-	if (cmp == 0 && VARSIZE(a) != VARSIZE(b))
-		cmp = VARSIZE(a) < VARSIZE(b) ? -1 : 1;
-	return cmp < 0 ? -1 : cmp > 0;
+	return varlena_cmp(a, b);
 }
 
 COMPARISONS(minimum_path_rules, minimum_path_compare)
@@ -200,9 +195,7 @@ COMPARISONS(minimum_path_rules, minimum_path_compare)
 static uint64
 minimum_path_hash(FunctionCallInfo fcinfo, uint64 seed)
 {
-	const MinimumPath *path = minimum_path_from_datum(PG_GETARG_DATUM(0));
-
-	return hash_bytes_extended((const unsigned char *) VARDATA(path), (int) (VARSIZE(path) - VARHDRSZ), seed);
+	return varlena_hash(minimum_path_from_datum(PG_GETARG_DATUM(0)), seed);
 }
 
 HASHES(minimum_path_rules, minimum_path_hash)
