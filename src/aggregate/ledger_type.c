@@ -143,7 +143,7 @@ static const JsonForm payment_form[] = {{"day", F_DAY, FORM_DAY}, {"amount", F_A
 static const JsonForm a_payment[] = {{NULL, F_PAYMENT, FORM_TUPLE, FORM_PARTS(payment_form)}};
 static const JsonForm root_form[] = {
 	FORM_VERSION(F_VERSION, LEDGER_VERSION),
-	{"segment", F_SEGMENT, FORM_CODE, .n_names = N_SEGMENTS, .names = segment_names},
+	{"segment", F_SEGMENT, FORM_CODES(segment_names)},
 	{"as_of", F_AS_OF, FORM_DAY},
 	{"months", F_MONTHS, FORM_LIST, FORM_PARTS(a_month)},
 	{"rated_months", F_RATED_MONTHS, FORM_LIST, FORM_PARTS(a_rated_month)},

@@ -45,6 +45,10 @@ typedef struct JsonForm
 
 #define FORM_PARTS(array) .parts = (array), .n_parts = lengthof(array)
 
+/* A place in a list of names; an amount in sen (money.h). */
+#define FORM_CODES(list) .kind = FORM_CODE, .n_names = lengthof(list), .names = (list)
+#define FORM_RUPIAH .kind = FORM_NUMBER, .decimals = 2, .most = RUPIAH_MAX_SEN
+
 /* Every text says which version of its form it is. */
 #define FORM_VERSION(id_, version) \
 	{.key = "version", .id = (id_), .kind = FORM_NUMBER, .needed = true, .least = (version), .most = (version)}

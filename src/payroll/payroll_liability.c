@@ -8,6 +8,7 @@
 #include "aggregate/liability.h"
 #include "border/memo.h"
 #include "border/row.h"
+#include "law/tariff_line.h"
 #include "law/tariff_type.h"
 #include "payroll/payroll_type.h"
 #include "payroll/payroll_view.h"

@@ -188,13 +188,13 @@ enum
 };
 
 static const JsonForm entry_form[] = {
-	{"wage", F_WAGE, FORM_NUMBER, .decimals = 2, .most = RUPIAH_MAX_SEN},
+	{"wage", F_WAGE, FORM_RUPIAH},
 	{"workers", F_WORKERS, FORM_NUMBER, .least = 1, .most = PAYROLL_MAX_WORKERS},
 };
 static const JsonForm an_entry[] = {{NULL, F_ENTRY, FORM_TUPLE, FORM_PARTS(entry_form)}};
-static const JsonForm a_program[] = {{NULL, F_A_PROGRAM, FORM_CODE, .n_names = N_PROGRAMS, .names = program_names}};
+static const JsonForm a_program[] = {{NULL, F_A_PROGRAM, FORM_CODES(program_names)}};
 static const JsonForm stratum_form[] = {
-	{"segment", F_SEGMENT, FORM_CODE, .n_names = N_SEGMENTS, .names = segment_names},
+	{"segment", F_SEGMENT, FORM_CODES(segment_names)},
 	{"risk_class", F_RISK_CLASS, FORM_NUMBER, .least = 1, .most = N_RISK_CLASSES},
 	{"programs", F_PROGRAMS, FORM_LIST, .or_null = true, FORM_PARTS(a_program)},
 	{"from", F_FROM, FORM_MONTH, .or_null = true},

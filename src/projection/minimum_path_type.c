@@ -13,7 +13,6 @@
 #include "border/numeric.h"
 #include "border/type_ops.h"
 #include "kernel/month.h"
-#include "law/tariff_type.h"
 
 /* A checked draft as a value in the current context. */
 static MinimumPath *
@@ -155,7 +154,7 @@ jamsos_minimum_path_rules_send(PG_FUNCTION_ARGS)
 		pq_sendint64(&buf, (uint64) path->wages[i].sen);
 		pq_sendint8(&buf, path->wages[i].assumed);
 	}
-	tariff_send_text(&buf, pnstrdup(minimum_path_region(path), path->region_len));
+	binary_send_text(&buf, pnstrdup(minimum_path_region(path), path->region_len));
 	PG_RETURN_BYTEA_P(pq_endtypsend(&buf));
 }
 
@@ -170,7 +169,7 @@ jamsos_minimum_path_rules_recv(PG_FUNCTION_ARGS)
 	const char *wrong = minimum_path_decode((const unsigned char *) bytes, (size_t) len, draft);
 
 	if (wrong == NULL)
-		wrong = tariff_receive_text(&draft->region, &draft->region_len);
+		wrong = binary_receive_text(&draft->region, &draft->region_len);
 	if (wrong == NULL)
 		wrong = minimum_path_check(draft);
 	if (wrong)

@@ -17,6 +17,7 @@
 #include "border/row.h"
 #include "border/type_ops.h"
 #include "kernel/month.h"
+#include "law/tariff_line.h"
 #include "law/tariff_type.h"
 #include "payroll/payroll_type.h"
 
@@ -603,7 +604,7 @@ jamsos_outlook_rules_send(PG_FUNCTION_ARGS)
 		pq_sendint8(&buf, dues[i].forward);
 	}
 	for (uint32 i = 1; i <= o->n_texts; i++)
-		tariff_send_text(&buf, outlook_cstring(o, (int) i));
+		binary_send_text(&buf, outlook_cstring(o, (int) i));
 	PG_RETURN_BYTEA_P(pq_endtypsend(&buf));
 }
 
@@ -620,7 +621,7 @@ jamsos_outlook_rules_recv(PG_FUNCTION_ARGS)
 	outlook_draft(&draft);
 	wrong = outlook_decode((const unsigned char *) bytes, (size_t) len, &draft);
 	for (size_t i = 0; wrong == NULL && i < draft.n_texts; i++)
-		wrong = tariff_receive_text(&draft.texts[i], &draft.text_len[i]);
+		wrong = binary_receive_text(&draft.texts[i], &draft.text_len[i]);
 	if (wrong == NULL)
 		wrong = outlook_check(&draft);
 	if (wrong)

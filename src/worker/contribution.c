@@ -8,6 +8,7 @@
 #include "border/numeric.h"
 #include "border/row.h"
 #include "border/wage_entry.h"
+#include "law/tariff_line.h"
 #include "law/tariff_type.h"
 
 /* contribution: wage (any of three types), tariff, risk class, segment, payer. */
