@@ -149,6 +149,33 @@ outlook_draft_text(OutlookDraft *draft, const char *text, size_t len)
 	return (int) *place;
 }
 
+/* ---- what was asked for ---- */
+
+TariffAsked
+outlook_asked(const OutlookTerms *t)
+{
+	TariffAsked asked = {
+		.flags = t->flags, .rounding = t->rounding, .programs = t->programs, .only = t->only,
+		.known_on = t->known_on, .reform = t->reform, .n_reliefs = t->n_reliefs
+	};
+
+	memcpy(asked.reliefs, t->reliefs, sizeof(asked.reliefs));
+	return asked;
+}
+
+void
+outlook_ask(OutlookTerms *t, const TariffAsked *asked)
+{
+	t->flags = asked->flags;
+	t->rounding = asked->rounding;
+	t->programs = asked->programs;
+	t->only = asked->only;
+	t->known_on = asked->known_on;
+	t->reform = asked->reform;
+	t->n_reliefs = asked->n_reliefs;
+	memcpy(t->reliefs, asked->reliefs, sizeof(t->reliefs));
+}
+
 /* ---- what must be true of one ---- */
 
 static bool
@@ -166,7 +193,8 @@ month_valid(int32_t month)
 static const char *
 check_terms(const OutlookTerms *t)
 {
-	const char *wrong = tariff_check_asked(t->flags, t->rounding, t->programs, t->only);
+	TariffAsked asked = outlook_asked(t);
+	const char *wrong = asked_check(&asked);
 
 	if (wrong)
 		return wrong;
@@ -177,8 +205,6 @@ check_terms(const OutlookTerms *t)
 	if (!month_valid(t->base) || (t->coverage_by != -1 && !month_valid(t->coverage_by)) ||
 		(t->self_paid_until != -1 && !month_valid(t->self_paid_until)))
 		return "a month that is out of range";
-	if (t->known_on != TARIFF_NO_DAY && (t->known_on < CALENDAR_FIRST_DAY || t->known_on > CALENDAR_LAST_DAY))
-		return "a day of knowledge that is not in the calendar";
 	if (t->wage_growth_month < 1 || t->wage_growth_month > 12)
 		return "a month of wage growth that is none";
 	if (!growth_valid(t->wage_growth) || !growth_valid(t->headcount_growth) || !growth_valid(t->ceiling_growth) ||
@@ -190,10 +216,6 @@ check_terms(const OutlookTerms *t)
 		return "a coverage that changes in no month";
 	if (t->minimum < -1 || t->minimum > RUPIAH_MAX_SEN)
 		return "a minimum that is out of range";
-	if (t->n_reliefs > TARIFF_MAX_RELIEFS)
-		return "too many reliefs";
-	if (t->n_reliefs > 0 && !(t->flags & TARIFF_RELIEFS))
-		return "reliefs that its flags do not know";
 	return NULL;
 }
 
@@ -201,27 +223,19 @@ check_terms(const OutlookTerms *t)
 static const char *
 check_texts(OutlookDraft *draft)
 {
-	const OutlookTerms *t = &draft->terms;
-	uint8_t    *used = draft->grow(NULL, draft->n_texts + 1);
-	const char *wrong = NULL;
+	TariffAsked asked = outlook_asked(&draft->terms);
+	bool	   *used = draft->grow(NULL, (draft->n_texts + 1) * sizeof(bool));
+	const char *wrong;
 
-	memset(used, 0, draft->n_texts + 1);
-	if (t->reform > draft->n_texts)
-		return "a reform without a text";
-	used[t->reform] = 1;
-	for (int i = 0; i < t->n_reliefs; i++)
-	{
-		if (t->reliefs[i] == 0 || t->reliefs[i] > draft->n_texts)
-			return "a relief without a text";
-		used[t->reliefs[i]] = 1;
-	}
-	for (size_t i = 0; i < draft->n_lines; i++)
+	memset(used, 0, (draft->n_texts + 1) * sizeof(bool));
+	wrong = asked_check_texts(&asked, draft->n_texts, used);
+	for (size_t i = 0; i < draft->n_lines && wrong == NULL; i++)
 	{
 		const TariffLine *l = &draft->lines[i].line;
 
 		if (l->basis == 0 || l->basis > draft->n_texts || l->relief > draft->n_texts)
 			return "a line without its text";
-		used[l->basis] = used[l->relief] = 1;
+		used[l->basis] = used[l->relief] = true;
 	}
 	for (size_t i = 0; i < draft->n_texts && wrong == NULL; i++)
 	{
@@ -406,42 +420,21 @@ outlook_size(const OutlookDraft *draft)
 	return size;
 }
 
-/* Texts in the order of their first use: numbers of before, and those of after. */
-typedef struct Renumbered
-{
-	uint16_t   *number;			/* by the old one; 0 = not used yet */
-	uint16_t   *order;			/* old ones */
-	int			n;
-} Renumbered;
-
-static uint16_t
-renumber(Renumbered *r, uint16_t i)
-{
-	if (i != 0 && r->number[i] == 0)
-	{
-		r->order[r->n++] = i;
-		r->number[i] = (uint16_t) r->n;
-	}
-	return r->number[i];
-}
-
 void
 outlook_pack(const OutlookDraft *draft, Outlook *out, size_t size)
 {
-	Renumbered	r = {0};
-	uint32_t   *ends;
-	char	   *bytes;
-	size_t		offset = 0;
+	TextNumbers r = {
+		.number = draft->grow(NULL, (draft->n_texts + 1) * sizeof(uint16_t)),
+		.order = draft->grow(NULL, (draft->n_texts + 1) * sizeof(uint16_t))
+	};
+	TariffAsked asked = outlook_asked(&draft->terms);
 
-	r.number = draft->grow(NULL, (draft->n_texts + 1) * sizeof(uint16_t));
-	r.order = draft->grow(NULL, (draft->n_texts + 1) * sizeof(uint16_t));
 	memset(r.number, 0, (draft->n_texts + 1) * sizeof(uint16_t));
 	memset(out, 0, size);
 	out->version = OUTLOOK_VERSION;
 	out->terms = draft->terms;
-	out->terms.reform = renumber(&r, draft->terms.reform);
-	for (int i = 0; i < draft->terms.n_reliefs; i++)
-		out->terms.reliefs[i] = renumber(&r, draft->terms.reliefs[i]);
+	asked_number(&asked, &r);
+	outlook_ask(&out->terms, &asked);
 	out->n_lines = (uint32_t) draft->n_lines;
 	out->n_brackets = (uint32_t) draft->n_brackets;
 	out->n_dues = (uint32_t) draft->n_dues;
@@ -451,33 +444,20 @@ outlook_pack(const OutlookDraft *draft, Outlook *out, size_t size)
 		OutlookLine *l = &out->lines[i];
 
 		*l = draft->lines[i];
-		l->line.basis = renumber(&r, l->line.basis);
-		l->line.relief = renumber(&r, l->line.relief);
+		l->line.basis = text_number(&r, l->line.basis);
+		l->line.relief = text_number(&r, l->line.relief);
 	}
 	if (draft->n_brackets > 0)
 		memcpy((OutlookBracket *) outlook_brackets(out), draft->brackets, draft->n_brackets * sizeof(OutlookBracket));
 	if (draft->n_dues > 0)
 		memcpy((OutlookDue *) outlook_dues(out), draft->dues, draft->n_dues * sizeof(OutlookDue));
-	ends = (uint32_t *) (outlook_dues(out) + out->n_dues);
-	bytes = (char *) &ends[out->n_texts];
-	for (int i = 0; i < r.n; i++)
-	{
-		size_t		len = draft->text_len[r.order[i] - 1];
-
-		memcpy(bytes + offset, draft->texts[r.order[i] - 1], len);
-		offset += len;
-		ends[i] = (uint32_t) offset;
-	}
+	texts_pack(&r, draft->texts, draft->text_len, (uint32_t *) (outlook_dues(out) + out->n_dues));
 }
 
 const char *
 outlook_text(const Outlook *o, int i, size_t *len)
 {
-	const uint32_t *ends = (const uint32_t *) (outlook_dues(o) + o->n_dues);
-	uint32_t	begin = i > 1 ? ends[i - 2] : 0;
-
-	*len = ends[i - 1] - begin;
-	return (const char *) &ends[o->n_texts] + begin;
+	return texts_get((const uint32_t *) (outlook_dues(o) + o->n_dues), o->n_texts, i, len);
 }
 
 void
@@ -501,21 +481,20 @@ outlook_unpack(const Outlook *o, OutlookDraft *draft)
 
 /* ---- the wire form ---- */
 
-static void
+/* False where reliefs are too many. */
+static bool
 decode_terms(WireReader *r, OutlookTerms *t)
 {
+	TariffAsked asked = outlook_asked(t);
+
 	t->first = (int32_t) (uint32_t) wire_int(r, 4);
 	t->start = (int32_t) (uint32_t) wire_int(r, 4);
 	t->last = (int32_t) (uint32_t) wire_int(r, 4);
 	t->base = (int32_t) (uint32_t) wire_int(r, 4);
-	t->known_on = (int32_t) (uint32_t) wire_int(r, 4);
+	asked.known_on = (int32_t) (uint32_t) wire_int(r, 4);
 	t->coverage_by = (int32_t) (uint32_t) wire_int(r, 4);
 	t->self_paid_until = (int32_t) (uint32_t) wire_int(r, 4);
-	t->flags = (uint8_t) wire_int(r, 1);
-	t->rounding = (uint8_t) wire_int(r, 1);
-	t->programs = (uint8_t) wire_int(r, 1);
-	if (t->flags & TARIFF_ONLY)
-		t->only = (uint8_t) wire_int(r, 1);
+	asked_decode(r, &asked);
 	t->wage_growth_month = (uint8_t) wire_int(r, 1);
 	t->wage_growth = (int64_t) wire_int(r, 8);
 	t->headcount_growth = (int64_t) wire_int(r, 8);
@@ -524,10 +503,10 @@ decode_terms(WireReader *r, OutlookTerms *t)
 	t->coverage_to = (int64_t) wire_int(r, 8);
 	t->minimum = (int64_t) wire_int(r, 8);
 	t->minimum_growth = (int64_t) wire_int(r, 8);
-	t->reform = (uint16_t) wire_int(r, 2);
-	t->n_reliefs = (uint16_t) wire_int(r, 2);
-	for (int i = 0; i < t->n_reliefs && i < TARIFF_MAX_RELIEFS; i++)
-		t->reliefs[i] = (uint16_t) wire_int(r, 2);
+	if (!asked_decode_texts(r, &asked, 2))
+		return false;
+	outlook_ask(t, &asked);
+	return true;
 }
 
 /* The parts after the terms; false where there are too many, or the bytes end. */
@@ -583,8 +562,7 @@ outlook_decode(const unsigned char *bytes, size_t len, OutlookDraft *draft)
 
 	if (wire_int(&r, 1) != OUTLOOK_VERSION)
 		return "an unknown version";
-	decode_terms(&r, &draft->terms);
-	if (draft->terms.n_reliefs > TARIFF_MAX_RELIEFS)
+	if (!decode_terms(&r, &draft->terms))
 		return "too many reliefs";
 	n_lines = wire_int(&r, 4);
 	n_brackets = wire_int(&r, 4);
@@ -628,12 +606,9 @@ outlook_month(const OutlookParts *parts, int month, TariffDraft *draft, int *nex
 	const OutlookTerms *t = parts->terms;
 
 	tariff_draft_init(draft);
-	draft->flags = t->flags;
-	draft->rounding = t->rounding;
-	draft->programs = t->programs;
-	draft->only = t->only;
+	draft->asked = outlook_asked(t);
+	draft->asked.reform = draft->asked.n_reliefs = 0;
 	draft->month = month;
-	draft->known_on = t->known_on;
 	draft->texts[0] = "-";
 	draft->text_len[0] = 1;
 	draft->n_texts = 1;

@@ -155,6 +155,10 @@ extern const char *outlook_check(OutlookDraft *draft);
 extern size_t outlook_size(const OutlookDraft *draft);
 extern void outlook_pack(const OutlookDraft *draft, Outlook *out, size_t size);
 
+/* outlook_asked, outlook_ask: what an outlook was asked for, from its terms and into them. */
+extern TariffAsked outlook_asked(const OutlookTerms *terms);
+extern void outlook_ask(OutlookTerms *terms, const TariffAsked *asked);
+
 /* The draft of a value, which the caller has initialised; texts point into the value. */
 extern void outlook_unpack(const Outlook *o, OutlookDraft *draft);
 

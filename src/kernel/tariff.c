@@ -14,8 +14,7 @@ void
 tariff_draft_init(TariffDraft *draft)
 {
 	memset(draft, 0, sizeof(*draft));
-	draft->only = PROGRAMS_ALL;
-	draft->known_on = TARIFF_NO_DAY;
+	asked_init(&draft->asked);
 	draft->minimum = -1;
 }
 
@@ -68,7 +67,7 @@ run_lines(const TariffDraft *draft, int segment, int risk_class, uint16_t *lines
 	}
 	for (int due = 1; due >= 0; due--)
 		for (int cell = 0; cell < N_PROGRAMS * N_PAYERS; cell++)
-			if (at[cell] >= 0 && ((draft->programs & draft->only) >> cell / N_PAYERS & 1) == due)
+			if (at[cell] >= 0 && ((draft->asked.programs & draft->asked.only) >> cell / N_PAYERS & 1) == due)
 				lines[n++] = (uint16_t) at[cell];
 	return n;
 }
@@ -100,55 +99,26 @@ count_steps(const TariffDraft *draft)
 	return n;
 }
 
-const char *
-tariff_check_asked(int flags, int rounding, int programs, int only)
-{
-	if (flags & ~TARIFF_FLAGS)
-		return "unknown flags";
-	if (rounding >= N_ROUNDINGS)
-		return "an unknown rounding";
-	if (programs == 0 || programs >> N_PROGRAMS)
-		return "unknown or no programmes";
-	if (!(flags & TARIFF_PROGRAMS) && programs != PROGRAMS_DEFAULT)
-		return "other programmes than its flags say";
-	if (only == 0 || only >> N_PROGRAMS || (!(flags & TARIFF_ONLY) && only != PROGRAMS_ALL))
-		return "other programmes that it is restricted to than its flags say";
-	if ((flags & TARIFF_PROGRAMS) && (programs & only) == 0)
-		return "programmes of which it is restricted to none";
-	return NULL;
-}
-
 /* One rule after another, in the order of the value: a list, left in one piece. */
 const char *
 tariff_check(TariffDraft *draft)
 {
 	bool		used[TARIFF_MAX_TEXTS + 1] = {0};
-	const char *wrong = tariff_check_asked(draft->flags, draft->rounding, draft->programs, draft->only);
+	const char *wrong = asked_check(&draft->asked);
 
 	if (wrong)
 		return wrong;
 	if (draft->month < MONTH_FIRST || draft->month > MONTH_LAST)
 		return "a month that is out of range";
-	if (draft->known_on != TARIFF_NO_DAY && (draft->known_on < CALENDAR_FIRST_DAY || draft->known_on > CALENDAR_LAST_DAY))
-		return "a day of knowledge that is not in the calendar";
 	if (draft->minimum < -1 || draft->minimum > RUPIAH_MAX_SEN)
 		return "a minimum that is out of range";
 	if (draft->n_lines < 1 || draft->n_lines > TARIFF_MAX_LINES ||
 		draft->n_brackets < 0 || draft->n_brackets > TARIFF_MAX_BRACKETS ||
-		draft->n_texts < 0 || draft->n_texts > TARIFF_MAX_TEXTS ||
-		draft->n_reliefs > TARIFF_MAX_RELIEFS)
+		draft->n_texts < 0 || draft->n_texts > TARIFF_MAX_TEXTS)
 		return "too few or too many parts";
-	if (draft->n_reliefs > 0 && !(draft->flags & TARIFF_RELIEFS))
-		return "reliefs that its flags do not know";
-	if (draft->reform > draft->n_texts)
-		return "a reform without a text";
-	used[draft->reform] = true;
-	for (int i = 0; i < draft->n_reliefs; i++)
-	{
-		if (draft->reliefs[i] == 0 || draft->reliefs[i] > draft->n_texts)
-			return "a relief without a text";
-		used[draft->reliefs[i]] = true;
-	}
+	wrong = asked_check_texts(&draft->asked, (size_t) draft->n_texts, used);
+	if (wrong)
+		return wrong;
 
 	for (int i = 0; i < draft->n_brackets; i++)
 	{
@@ -168,9 +138,9 @@ tariff_check(TariffDraft *draft)
 		if (l->segment >= N_SEGMENTS || l->risk_class > N_RISK_CLASSES || l->program >= N_PROGRAMS ||
 			l->payer >= N_PAYERS || l->evidence >= N_EVIDENCE || l->flags & ~LINE_FLAGS)
 			return "an unknown code in a line";
-		if ((draft->flags & TARIFF_PROGRAMS) && !(draft->programs & (1 << l->program)))
+		if ((draft->asked.flags & TARIFF_PROGRAMS) && !(draft->asked.programs & (1 << l->program)))
 			return "a line of a programme that was not asked for";
-		if (!(draft->only & (1 << l->program)))
+		if (!(draft->asked.only & (1 << l->program)))
 			return "a line of a programme that it is not restricted to";
 		if (l->rate < 0 || l->rate > RATE_ONE)
 			return "a rate that is out of range";
@@ -247,7 +217,7 @@ fast_wage(const TariffDraft *draft)
 {
 	int64_t		fast = SMALL_SEN;
 
-	if (!rupiah_rounds_each((RupiahRounding) draft->rounding))
+	if (!rupiah_rounds_each((RupiahRounding) draft->asked.rounding))
 		return 0;
 	for (int i = 0; i < draft->n_lines; i++)
 	{
@@ -304,11 +274,11 @@ pack_steps(const TariffDraft *draft, Tariff *out)
 				step->kind = l->flags & LINE_BRACKET ? STEP_BRACKET :
 					l->floor > 0 || l->ceiling < INT64_MAX ? STEP_LIMITED : STEP_PLAIN;
 				have |= (uint8_t) (1 << l->program);
-				if (draft->programs & draft->only & (1 << l->program))
+				if (draft->asked.programs & draft->asked.only & (1 << l->program))
 					run->due++;
 			}
 			run->missing = (uint8_t) (out->present[s] & ~have);
-			if (run->missing & draft->programs & draft->only)
+			if (run->missing & draft->asked.programs & draft->asked.only)
 				run->due = 0;
 		}
 }
@@ -321,73 +291,64 @@ void
 tariff_pack(const TariffDraft *draft, Tariff *out, size_t size)
 {
 	uint16_t	number[TARIFF_MAX_TEXTS + 1] = {0};
-	int			order[TARIFF_MAX_TEXTS];
-	int			n = 0;
-	uint32_t   *ends;
-	char	   *bytes;
-	size_t		offset = 0;
+	uint16_t	order[TARIFF_MAX_TEXTS];
+	TextNumbers numbers = {number, order, 0};
+	TariffAsked asked = draft->asked;
 
-#define RENUMBER(i) \
-	(uint16_t) ((i) == 0 ? 0 : number[i] != 0 ? number[i] : (order[n] = (i) - 1, number[i] = (uint16_t) ++n))
-
+	asked_number(&asked, &numbers);
 	memset(out, 0, size);
 	out->version = TARIFF_VERSION;
-	out->flags = draft->flags;
-	out->rounding = draft->rounding;
-	out->programs = draft->programs;
-	out->only = draft->only;
+	out->flags = asked.flags;
+	out->rounding = asked.rounding;
+	out->programs = asked.programs;
+	out->only = asked.only;
 	out->month = draft->month;
-	out->known_on = draft->known_on;
+	out->known_on = asked.known_on;
 	out->minimum = draft->minimum;
 	out->n_lines = (uint16_t) draft->n_lines;
 	out->n_brackets = (uint16_t) draft->n_brackets;
 	out->n_texts = (uint16_t) draft->n_texts;
-	out->n_reliefs = draft->n_reliefs;
-	out->reform = RENUMBER(draft->reform);
-	for (int i = 0; i < draft->n_reliefs; i++)
-		out->reliefs[i] = RENUMBER(draft->reliefs[i]);
+	out->reform = asked.reform;
+	out->n_reliefs = (uint8_t) asked.n_reliefs;
+	memcpy(out->reliefs, asked.reliefs, sizeof(out->reliefs));
 
 	for (int i = 0; i < draft->n_lines; i++)
 	{
 		TariffLine *l = &out->lines[i];
 
 		*l = draft->lines[i];
-		l->basis = RENUMBER(l->basis);
-		l->relief = RENUMBER(l->relief);
+		l->basis = text_number(&numbers, l->basis);
+		l->relief = text_number(&numbers, l->relief);
 		out->present[l->segment] |= (uint8_t) (1 << l->program);
 	}
 	out->n_steps = (uint16_t) count_steps(draft);
-	out->tag = tag_of(draft->month, (RupiahRounding) draft->rounding);
+	out->tag = tag_of(draft->month, (RupiahRounding) draft->asked.rounding);
 	out->fast = fast_wage(draft);
-	out->half = draft->rounding == ROUND_EACH ? UINT64_C(1) << 63 : 0;
+	out->half = asked.rounding == ROUND_EACH ? UINT64_C(1) << 63 : 0;
 	pack_steps(draft, out);
 	memcpy((TariffBracket *) tariff_brackets(out), draft->brackets, (size_t) draft->n_brackets * sizeof(TariffBracket));
+	texts_pack(&numbers, draft->texts, draft->text_len, (uint32_t *) (tariff_brackets(out) + draft->n_brackets));
+}
 
-	ends = (uint32_t *) (tariff_brackets(out) + draft->n_brackets);
-	bytes = (char *) &ends[draft->n_texts];
-	for (int i = 0; i < n; i++)
-	{
-		memcpy(bytes + offset, draft->texts[order[i]], draft->text_len[order[i]]);
-		offset += draft->text_len[order[i]];
-		ends[i] = (uint32_t) offset;
-	}
-#undef RENUMBER
+TariffAsked
+tariff_asked(const Tariff *t)
+{
+	TariffAsked asked = {
+		.flags = t->flags, .rounding = t->rounding, .programs = t->programs, .only = t->only,
+		.known_on = t->known_on, .reform = t->reform, .n_reliefs = t->n_reliefs
+	};
+
+	memcpy(asked.reliefs, t->reliefs, sizeof(asked.reliefs));
+	return asked;
 }
 
 void
 tariff_unpack(const Tariff *t, TariffDraft *draft)
 {
 	tariff_draft_init(draft);
-	draft->flags = t->flags;
-	draft->rounding = t->rounding;
-	draft->programs = t->programs;
-	draft->only = t->only;
+	draft->asked = tariff_asked(t);
 	draft->month = t->month;
-	draft->known_on = t->known_on;
 	draft->minimum = t->minimum;
-	draft->reform = t->reform;
-	draft->n_reliefs = t->n_reliefs;
-	memcpy(draft->reliefs, t->reliefs, sizeof(draft->reliefs));
 	draft->n_lines = t->n_lines;
 	draft->n_brackets = t->n_brackets;
 	draft->n_texts = t->n_texts;
@@ -400,11 +361,7 @@ tariff_unpack(const Tariff *t, TariffDraft *draft)
 const char *
 tariff_text(const Tariff *t, int i, size_t *len)
 {
-	const uint32_t *ends = (const uint32_t *) (tariff_brackets(t) + t->n_brackets);
-	uint32_t	begin = i > 1 ? ends[i - 2] : 0;
-
-	*len = ends[i - 1] - begin;
-	return (const char *) &ends[t->n_texts] + begin;
+	return texts_get((const uint32_t *) (tariff_brackets(t) + t->n_brackets), t->n_texts, i, len);
 }
 
 const char *
@@ -462,20 +419,12 @@ tariff_decode(const unsigned char *bytes, size_t len, TariffDraft *draft)
 	tariff_draft_init(draft);
 	if (wire_int(&r, 1) != TARIFF_VERSION)
 		return "an unknown version";
-	draft->flags = (uint8_t) wire_int(&r, 1);
-	draft->rounding = (uint8_t) wire_int(&r, 1);
-	draft->programs = (uint8_t) wire_int(&r, 1);
-	if (draft->flags & TARIFF_ONLY)
-		draft->only = (uint8_t) wire_int(&r, 1);
+	asked_decode(&r, &draft->asked);
 	draft->month = (int32_t) (uint32_t) wire_int(&r, 4);
-	draft->known_on = (int32_t) (uint32_t) wire_int(&r, 4);
+	draft->asked.known_on = (int32_t) (uint32_t) wire_int(&r, 4);
 	draft->minimum = (int64_t) wire_int(&r, 8);
-	draft->reform = (uint8_t) wire_int(&r, 1);
-	draft->n_reliefs = (uint8_t) wire_int(&r, 1);
-	if (draft->n_reliefs > TARIFF_MAX_RELIEFS)
+	if (!asked_decode_texts(&r, &draft->asked, 1))
 		return "too many reliefs";
-	for (int i = 0; i < draft->n_reliefs; i++)
-		draft->reliefs[i] = (uint8_t) wire_int(&r, 1);
 	n_lines = wire_int(&r, 2);
 	n_brackets = wire_int(&r, 2);
 	n_texts = wire_int(&r, 2);

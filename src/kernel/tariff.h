@@ -14,6 +14,7 @@
 
 #include <stddef.h>
 
+#include "kernel/asked.h"
 #include "kernel/codes.h"
 #include "kernel/wire.h"
 
@@ -26,10 +27,8 @@
 #define TARIFF_MAX_SIZE (512 * 1024)
 #define TARIFF_MAX_LINES (N_SEGMENTS * N_PROGRAMS * N_PAYERS * N_RISK_CLASSES)
 #define TARIFF_MAX_BRACKETS 512
-#define TARIFF_MAX_RELIEFS 8
 #define TARIFF_MAX_TEXTS (1 + TARIFF_MAX_RELIEFS + 2 * TARIFF_MAX_LINES)
 #define TARIFF_MAX_TEXT 4096	/* bytes of one */
-#define TARIFF_NO_DAY INT32_MIN
 
 /* TariffLine.flags */
 #define LINE_FIXED 1			/* an amount, not a percentage: floor = ceiling = amount */
@@ -97,12 +96,7 @@ typedef struct TariffRun
 
 _Static_assert(N_SEGMENTS * N_RISK_CLASSES * N_PROGRAMS * N_PAYERS <= UINT16_MAX + 1, "a run must hold the number of its first step");
 
-/* Tariff.flags */
-#define TARIFF_PROGRAMS 1		/* programs was a list: exactly those for everybody */
-#define TARIFF_RELIEFS 2		/* reliefs was a list, perhaps empty */
-#define TARIFF_ONLY 4			/* only was a list: nobody pays others */
-#define TARIFF_FLAGS 7
-
+/* What it was asked for is that of TariffAsked. */
 typedef struct Tariff
 {
 	int32_t		vl_len_;		/* PostgreSQL's varlena header */
@@ -139,16 +133,9 @@ _Static_assert(TARIFF_MAX_TEXTS <= UINT16_MAX && TARIFF_MAX_SIZE <= INT32_MAX, "
 
 typedef struct TariffDraft
 {
-	uint8_t		flags;
-	uint8_t		rounding;
-	uint8_t		programs;
-	uint8_t		only;
+	TariffAsked asked;
 	int32_t		month;
-	int32_t		known_on;
 	int64_t		minimum;
-	uint16_t	reform;
-	uint8_t		n_reliefs;
-	uint16_t	reliefs[TARIFF_MAX_RELIEFS];
 	int			n_lines;
 	int			n_brackets;
 	int			n_texts;
@@ -167,12 +154,12 @@ extern int	tariff_draft_text(TariffDraft *draft, const char *text, size_t len);
 /* NULL if the draft is a tariff, else what it has that none may have.  Sorts the lines. */
 extern const char *tariff_check(TariffDraft *draft);
 
-/* tariff_check_asked: the same of what was asked for, whatever value holds it. */
-extern const char *tariff_check_asked(int flags, int rounding, int programs, int only);
-
 /* Bytes needed: at most TARIFF_MAX_SIZE for a checked draft. */
 extern size_t tariff_size(const TariffDraft *draft);
 extern void tariff_pack(const TariffDraft *draft, Tariff *out, size_t size);
+
+/* tariff_asked: what a value was asked for. */
+extern TariffAsked tariff_asked(const Tariff *t);
 
 /* The draft of a value; texts point into it. */
 extern void tariff_unpack(const Tariff *t, TariffDraft *draft);

@@ -164,7 +164,7 @@ limit_row(const LawLimit *l)
 }
 
 static uint16
-add_text(TariffDraft *draft, const char *text)
+add_text(void *draft, const char *text)
 {
 	int			number = tariff_draft_text(draft, text, strlen(text));
 
@@ -504,29 +504,31 @@ offer_row(Choices best, const LawRate *r, const Choice *choice, const LawRelief 
 	}
 }
 
-/* What the tariff is asked for, as it says it itself. */
-static void
-begin_draft(TariffDraft *draft, const LawQuestion *q)
+TariffAsked
+law_asked(const LawQuestion *q, uint16 (*text) (void *draft, const char *text), void *draft)
 {
-	tariff_draft_init(draft);
-	draft->month = q->month;
-	draft->rounding = (uint8) q->rounding;
-	draft->known_on = q->known_on;
-	draft->minimum = q->minimum;
-	draft->programs = q->all_programs ? PROGRAMS_DEFAULT : q->programs;
+	TariffAsked asked;
+
+	asked_init(&asked);
+	asked.rounding = (uint8) q->rounding;
+	asked.known_on = q->known_on;
 	if (!q->all_programs)
-		draft->flags |= TARIFF_PROGRAMS;
+	{
+		asked.flags |= TARIFF_PROGRAMS;
+		asked.programs = q->programs;
+	}
 	if (q->only)
 	{
-		draft->flags |= TARIFF_ONLY;
-		draft->only = q->only;
+		asked.flags |= TARIFF_ONLY;
+		asked.only = q->only;
 	}
 	if (q->n_reliefs >= 0)
-		draft->flags |= TARIFF_RELIEFS;
+		asked.flags |= TARIFF_RELIEFS;
 	for (int i = 0; i < q->n_reliefs; i++)
-		draft->reliefs[draft->n_reliefs++] = add_text(draft, q->reliefs[i]);
+		asked.reliefs[asked.n_reliefs++] = text(draft, q->reliefs[i]);
 	if (q->reform)
-		draft->reform = add_text(draft, q->reform);
+		asked.reform = text(draft, q->reform);
+	return asked;
 }
 
 /* The lines of a segment, programme and payer: one where a row for any class was chosen for all. */
@@ -593,7 +595,10 @@ law_resolve(const Law *law, const LawQuestion *q, TariffDraft *draft,
 			offer_row(best, &law->rates[i], &choice, relief);
 	}
 
-	begin_draft(draft, q);
+	tariff_draft_init(draft);
+	draft->asked = law_asked(q, add_text, draft);
+	draft->month = q->month;
+	draft->minimum = q->minimum;
 	brackets_evidence = add_brackets(law, q, draft);
 	granted->n = 0;
 	for (int s = 0; s < N_SEGMENTS; s++)

@@ -33,6 +33,9 @@ typedef struct LawGranted
 	const LawRelief *reliefs[N_SEGMENTS * N_PROGRAMS * N_PAYERS * N_RISK_CLASSES];
 } LawGranted;
 
+/* law_asked: what a value that answers a question says it was asked for; "text" numbers its texts. */
+extern TariffAsked law_asked(const LawQuestion *question, uint16 (*text) (void *draft, const char *text), void *draft);
+
 /*
  * law_resolve: the draft of the tariff that a question asks for, the reliefs that apply by
  * themselves and changed it, and whether every yearly figure in it is published for the month.

@@ -101,11 +101,11 @@ tariff_line_take(TariffLineReader *r, const JsonForm *form, const JsonItem *item
 			break;
 		case TARIFF_LINE_RELIEF:
 			if (!item->isnull && (l->relief = r->text(r->texts, item)) == 0)
-				return "Too many different texts.";
+				return TOO_MANY_TEXTS;
 			break;
 		case TARIFF_LINE_LEGAL_BASIS:
 			if ((l->basis = r->text(r->texts, item)) == 0)
-				return "Too many different texts.";
+				return TOO_MANY_TEXTS;
 			break;
 	}
 	return NULL;

@@ -42,6 +42,8 @@ enum
 	{"evidence", TARIFF_LINE_EVIDENCE, .needed = true, FORM_CODES(evidence_names)}, \
 	{"legal_basis", TARIFF_LINE_LEGAL_BASIS, FORM_TEXT, .needed = true}
 
+#define TOO_MANY_TEXTS "Too many different texts."
+
 typedef struct TariffLineReader
 {
 	uint16		(*text) (void *texts, const JsonItem *item);	/* its number; 0 where there are too many */

@@ -16,6 +16,7 @@
 #include "border/numeric.h"
 #include "border/type_ops.h"
 #include "kernel/month.h"
+#include "law/asked_type.h"
 #include "law/tariff_line.h"
 
 /*
@@ -89,8 +90,9 @@ tariff_report(const Tariff *t, int segment, int risk_class, int programs)
 
 /* A text of a tariff as a string that ends with a zero; NULL of number 0. */
 static const char *
-tariff_cstring(const Tariff *t, int number)
+tariff_cstring(const void *tariff, int number)
 {
+	const Tariff *t = tariff;
 	size_t		len;
 	const char *text;
 
@@ -130,41 +132,13 @@ Datum
 jamsos_tariff_rules_out(PG_FUNCTION_ARGS)
 {
 	const Tariff *t = tariff_from_datum(PG_GETARG_DATUM(0));
+	TariffAsked asked = tariff_asked(t);
 	StringInfoData out;
 
 	assert_tariff(t);
 	initStringInfo(&out);
-	appendStringInfo(&out, "{\"version\": %d, \"month\": \"%s\", \"rounding\": \"%s\", \"programs\": ",
-					 t->version, month_to_cstring(t->month), rounding_names[t->rounding]);
-	if (t->flags & TARIFF_PROGRAMS)
-		programs_append(&out, t->programs);
-	else
-		appendStringInfoString(&out, "null");
-	if (t->flags & TARIFF_ONLY)
-	{
-		appendStringInfoString(&out, ", \"only\": ");
-		programs_append(&out, t->only);
-	}
-	appendStringInfoString(&out, ", \"reliefs\": ");
-	if (t->flags & TARIFF_RELIEFS)
-	{
-		appendStringInfoChar(&out, '[');
-		for (int i = 0; i < t->n_reliefs; i++)
-		{
-			appendStringInfoString(&out, i == 0 ? "" : ", ");
-			json_append_text(&out, tariff_cstring(t, t->reliefs[i]));
-		}
-		appendStringInfoChar(&out, ']');
-	}
-	else
-		appendStringInfoString(&out, "null");
-	appendStringInfoString(&out, ", \"reform\": ");
-	json_append_text(&out, tariff_cstring(t, t->reform));
-	appendStringInfoString(&out, ", \"known_on\": ");
-	if (t->known_on == TARIFF_NO_DAY)
-		appendStringInfoString(&out, "null");
-	else
-		appendStringInfo(&out, "\"%s\"", day_to_cstring(t->known_on));
+	appendStringInfo(&out, "{\"version\": %d, \"month\": \"%s\", ", t->version, month_to_cstring(t->month));
+	asked_append(&out, &asked, tariff_cstring, t);
 	appendStringInfoString(&out, ", \"minimum\": ");
 	if (t->minimum < 0)
 		appendStringInfoString(&out, "null");
@@ -177,29 +151,20 @@ jamsos_tariff_rules_out(PG_FUNCTION_ARGS)
 
 TO_JSON(tariff_rules)
 
-/* What a text may hold, beside what a line may. */
+/* What a text may hold, beside what was asked for and a line. */
 enum
 {
-	F_ROOT = TARIFF_LINE_FIELDS, F_VERSION, F_MONTH, F_ROUNDING, F_PROGRAMS, F_A_PROGRAM, F_ONLY, F_ONLY_PROGRAM, F_RELIEFS, F_A_RELIEF, F_REFORM, F_KNOWN_ON, F_MINIMUM,
-	F_LINES, F_LINE, F_BRACKETS, F_INCOME_BRACKET, F_INCOME, F_BASE
+	F_ROOT = ASKED_FIELDS, F_VERSION, F_MONTH, F_MINIMUM, F_LINES, F_LINE, F_BRACKETS, F_INCOME_BRACKET, F_INCOME, F_BASE
 };
 
 static const JsonForm line_form[] = {TARIFF_LINE_FORMS};
 static const JsonForm bracket_form[] = {{"income", F_INCOME, FORM_RUPIAH}, {"base", F_BASE, FORM_RUPIAH}};
-static const JsonForm a_program[] = {{NULL, F_A_PROGRAM, FORM_CODES(program_names)}};
-static const JsonForm only_program[] = {{NULL, F_ONLY_PROGRAM, FORM_CODES(program_names)}};
-static const JsonForm a_relief[] = {{NULL, F_A_RELIEF, FORM_TEXT}};
 static const JsonForm a_line[] = {{NULL, F_LINE, FORM_OBJECT, FORM_PARTS(line_form)}};
 static const JsonForm a_bracket[] = {{NULL, F_INCOME_BRACKET, FORM_TUPLE, FORM_PARTS(bracket_form)}};
 static const JsonForm root_form[] = {
 	FORM_VERSION(F_VERSION, TARIFF_VERSION),
 	{"month", F_MONTH, FORM_MONTH, .needed = true, .least = MONTH_FIRST, .most = MONTH_LAST},
-	{"rounding", F_ROUNDING, .needed = true, FORM_CODES(rounding_names)},
-	{"programs", F_PROGRAMS, FORM_LIST, .or_null = true, FORM_PARTS(a_program)},
-	{"only", F_ONLY, FORM_LIST, .or_null = true, FORM_PARTS(only_program)},
-	{"reliefs", F_RELIEFS, FORM_LIST, .or_null = true, FORM_PARTS(a_relief)},
-	{"reform", F_REFORM, FORM_TEXT, .or_null = true},
-	{"known_on", F_KNOWN_ON, FORM_DAY, .or_null = true},
+	ASKED_FORMS,
 	{"minimum", F_MINIMUM, FORM_RUPIAH, .or_null = true},
 	{"lines", F_LINES, FORM_LIST, .needed = true, FORM_PARTS(a_line)},
 	{"brackets", F_BRACKETS, FORM_LIST, .needed = true, FORM_PARTS(a_bracket)},
@@ -227,17 +192,6 @@ begin_part(TariffReader *r, const JsonForm *form)
 
 	switch (form->id)
 	{
-		case F_PROGRAMS:
-			draft->flags |= TARIFF_PROGRAMS;
-			draft->programs = 0;
-			break;
-		case F_ONLY:
-			draft->flags |= TARIFF_ONLY;
-			draft->only = 0;
-			break;
-		case F_RELIEFS:
-			draft->flags |= TARIFF_RELIEFS;
-			break;
 		case F_LINE:
 			if (draft->n_lines == TARIFF_MAX_LINES)
 				return "Too many lines.";
@@ -248,46 +202,8 @@ begin_part(TariffReader *r, const JsonForm *form)
 				return "Too many brackets.";
 			draft->n_brackets++;
 			break;
-	}
-	return NULL;
-}
-
-/* A value of the tariff itself; null is as if it were not given. */
-static const char *
-take_option(TariffDraft *draft, const JsonForm *form, const JsonItem *item)
-{
-	switch (form->id)
-	{
-		case F_MONTH:
-			draft->month = (int32) item->number;
-			break;
-		case F_ROUNDING:
-			draft->rounding = (uint8) item->number;
-			break;
-		case F_A_PROGRAM:
-			draft->programs |= (uint8) (1 << item->number);
-			break;
-		case F_ONLY_PROGRAM:
-			draft->only |= (uint8) (1 << item->number);
-			break;
-		case F_A_RELIEF:
-			if (draft->n_reliefs == TARIFF_MAX_RELIEFS)
-				return "Too many reliefs.";
-			if ((draft->reliefs[draft->n_reliefs++] = take_text(draft, item)) == 0)
-				return "Too many different texts.";
-			break;
-		case F_REFORM:
-			if (!item->isnull && (draft->reform = take_text(draft, item)) == 0)
-				return "Too many different texts.";
-			break;
-		case F_KNOWN_ON:
-			if (!item->isnull)
-				draft->known_on = (int32) item->number;
-			break;
-		case F_MINIMUM:
-			if (!item->isnull)
-				draft->minimum = item->number;
-			break;
+		default:
+			asked_begin(&draft->asked, form);
 	}
 	return NULL;
 }
@@ -304,12 +220,24 @@ take_tariff(void *target, const JsonForm *form, JsonEvent event, const JsonItem 
 		return form->id == F_LINE ? tariff_line_end(&r->line) : NULL;
 	if (form->id < TARIFF_LINE_FIELDS)
 		return tariff_line_take(&r->line, form, item);
-	if (form->id == F_INCOME)
-		draft->brackets[draft->n_brackets - 1].income = item->number;
-	else if (form->id == F_BASE)
-		draft->brackets[draft->n_brackets - 1].base = item->number;
-	else
-		return take_option(draft, form, item);
+	switch (form->id)
+	{
+		case F_MONTH:
+			draft->month = (int32) item->number;
+			break;
+		case F_MINIMUM:
+			if (!item->isnull)
+				draft->minimum = item->number;
+			break;
+		case F_INCOME:
+			draft->brackets[draft->n_brackets - 1].income = item->number;
+			break;
+		case F_BASE:
+			draft->brackets[draft->n_brackets - 1].base = item->number;
+			break;
+		default:
+			return asked_take(&draft->asked, &r->line, form, item);
+	}
 	return NULL;
 }
 
@@ -339,7 +267,6 @@ jamsos_tariff_rules_in(PG_FUNCTION_ARGS)
 
 	r.line.texts = r.draft;
 	tariff_draft_init(r.draft);
-	r.draft->programs = PROGRAMS_DEFAULT;
 	if (!json_read(PG_GETARG_CSTRING(0), &tariff_form, take_tariff, &r, TARIFF_TYPE, tariff_hint(PG_GETARG_CSTRING(0)), fcinfo->context))
 		return (Datum) 0;
 	wrong = tariff_check(r.draft);
@@ -358,25 +285,19 @@ Datum
 jamsos_tariff_rules_send(PG_FUNCTION_ARGS)
 {
 	const Tariff *t = tariff_from_datum(PG_GETARG_DATUM(0));
+	TariffAsked asked = tariff_asked(t);
 	const TariffBracket *brackets = tariff_brackets(t);
 	StringInfoData buf;
 
 	assert_tariff(t);
 	pq_begintypsend(&buf);
 	pq_sendint8(&buf, t->version);
-	pq_sendint8(&buf, t->flags);
-	pq_sendint8(&buf, t->rounding);
-	pq_sendint8(&buf, t->programs);
-	if (t->flags & TARIFF_ONLY)
-		pq_sendint8(&buf, t->only);
+	asked_send(&buf, &asked);
 	pq_sendint32(&buf, (uint32) t->month);
 	pq_sendint32(&buf, (uint32) t->known_on);
 	pq_sendint64(&buf, (uint64) t->minimum);
 	StaticAssertStmt(1 + TARIFF_MAX_RELIEFS <= UINT8_MAX, "texts of reform and reliefs, which are numbered first, must fit into a byte");
-	pq_sendint8(&buf, t->reform);
-	pq_sendint8(&buf, t->n_reliefs);
-	for (int i = 0; i < t->n_reliefs; i++)
-		pq_sendint8(&buf, t->reliefs[i]);
+	asked_send_texts(&buf, &asked, 1);
 	pq_sendint16(&buf, t->n_lines);
 	pq_sendint16(&buf, t->n_brackets);
 	pq_sendint16(&buf, t->n_texts);

@@ -76,22 +76,23 @@ add_text(OutlookDraft *draft, const char *text, size_t len)
 	return (uint16) number;
 }
 
+static uint16
+add_asked_text(void *draft, const char *text)
+{
+	return add_text(draft, text, strlen(text));
+}
+
 static void
 open_terms(OutlookDraft *draft, const OutlookRequest *request, const Scenario *s, const LawQuestion *q)
 {
 	OutlookTerms *t = &draft->terms;
+	TariffAsked asked;
 
 	t->start = request->start;
 	t->last = request->start + request->months - 1;
 	t->base = s->base >= 0 ? s->base : request->start;
-	t->known_on = request->known_on;
 	t->coverage_by = s->coverage_by;
 	t->self_paid_until = s->self_paid_until;
-	t->flags = (q->all_programs ? 0 : TARIFF_PROGRAMS) | (q->n_reliefs >= 0 ? TARIFF_RELIEFS : 0) | (q->only ? TARIFF_ONLY : 0);
-	t->rounding = (uint8) s->rounding;
-	t->programs = q->all_programs ? PROGRAMS_DEFAULT : q->programs;
-	if (q->only)
-		t->only = q->only;
 	t->wage_growth_month = (uint8) s->wage_growth_month;
 	t->wage_growth = s->wage_growth;
 	t->headcount_growth = s->headcount_growth;
@@ -100,10 +101,8 @@ open_terms(OutlookDraft *draft, const OutlookRequest *request, const Scenario *s
 	t->coverage_to = s->coverage_to;
 	t->minimum = s->minimum;
 	t->minimum_growth = s->minimum_growth;
-	for (int i = 0; i < q->n_reliefs; i++)
-		t->reliefs[t->n_reliefs++] = add_text(draft, q->reliefs[i], strlen(q->reliefs[i]));
-	if (q->reform)
-		t->reform = add_text(draft, q->reform, strlen(q->reform));
+	asked = law_asked(q, add_asked_text, draft);
+	outlook_ask(t, &asked);
 }
 
 /* The lines and brackets of a stretch of months. */

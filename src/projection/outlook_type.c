@@ -17,6 +17,7 @@
 #include "border/row.h"
 #include "border/type_ops.h"
 #include "kernel/month.h"
+#include "law/asked_type.h"
 #include "law/tariff_line.h"
 #include "law/tariff_type.h"
 #include "payroll/payroll_type.h"
@@ -108,8 +109,9 @@ outlook_pack_datum(OutlookDraft *draft)
 
 /* A text of an outlook as a string that ends with a zero; NULL of number 0. */
 static const char *
-outlook_cstring(const Outlook *o, int number)
+outlook_cstring(const void *outlook, int number)
 {
+	const Outlook *o = outlook;
 	size_t		len;
 	const char *text;
 
@@ -135,41 +137,6 @@ append_growth(StringInfo out, const char *key, int64 growth)
 {
 	appendStringInfo(out, ", \"%s\": ", key);
 	growth_append(out, growth);
-}
-
-/* What was asked for, as a tariff says it too. */
-static void
-append_question(StringInfo out, const Outlook *o)
-{
-	const OutlookTerms *t = &o->terms;
-
-	appendStringInfo(out, ", \"rounding\": \"%s\", \"programs\": ", rounding_names[t->rounding]);
-	if (t->flags & TARIFF_PROGRAMS)
-		programs_append(out, t->programs);
-	else
-		appendStringInfoString(out, "null");
-	if (t->flags & TARIFF_ONLY)
-	{
-		appendStringInfoString(out, ", \"only\": ");
-		programs_append(out, t->only);
-	}
-	appendStringInfoString(out, ", \"reliefs\": ");
-	if (t->flags & TARIFF_RELIEFS)
-	{
-		appendStringInfoChar(out, '[');
-		for (int i = 0; i < t->n_reliefs; i++)
-		{
-			appendStringInfoString(out, i == 0 ? "" : ", ");
-			json_append_text(out, outlook_cstring(o, t->reliefs[i]));
-		}
-		appendStringInfoChar(out, ']');
-	}
-	else
-		appendStringInfoString(out, "null");
-	appendStringInfoString(out, ", \"reform\": ");
-	json_append_text(out, outlook_cstring(o, t->reform));
-	appendStringInfoString(out, ", \"known_on\": ");
-	json_append_text(out, t->known_on == TARIFF_NO_DAY ? NULL : day_to_cstring(t->known_on));
 }
 
 /* What is assumed, by the names of scenario(). */
@@ -236,6 +203,7 @@ jamsos_outlook_rules_out(PG_FUNCTION_ARGS)
 {
 	const Outlook *o = outlook_from_datum(PG_GETARG_DATUM(0));
 	const OutlookTerms *t = &o->terms;
+	TariffAsked asked = outlook_asked(t);
 	StringInfoData out;
 
 	assert_outlook(o);
@@ -243,7 +211,8 @@ jamsos_outlook_rules_out(PG_FUNCTION_ARGS)
 	appendStringInfo(&out, "{\"version\": %d, \"start\": \"%s\", \"months\": %d", o->version, month_to_cstring(t->start), t->last - t->start + 1);
 	append_month(&out, "first", t->first);
 	append_month(&out, "base", t->base);
-	append_question(&out, o);
+	appendStringInfoString(&out, ", ");
+	asked_append(&out, &asked, outlook_cstring, o);
 	append_assumptions(&out, t);
 	append_parts(&out, o);
 	appendStringInfoChar(&out, '}');
@@ -252,11 +221,10 @@ jamsos_outlook_rules_out(PG_FUNCTION_ARGS)
 
 TO_JSON(outlook_rules)
 
-/* What a text may hold, beside what a line may. */
+/* What a text may hold, beside what was asked for and a line. */
 enum
 {
-	F_ROOT = TARIFF_LINE_FIELDS, F_VERSION, F_START, F_MONTHS, F_FIRST, F_BASE, F_ROUNDING, F_PROGRAMS, F_A_PROGRAM, F_RELIEFS, F_A_RELIEF,
-	F_ONLY, F_ONLY_PROGRAM, F_REFORM, F_KNOWN_ON, F_WAGE_GROWTH, F_WAGE_GROWTH_MONTH, F_HEADCOUNT_GROWTH, F_CEILING_GROWTH, F_COVERAGE_FROM,
+	F_ROOT = ASKED_FIELDS, F_VERSION, F_START, F_MONTHS, F_FIRST, F_BASE, F_WAGE_GROWTH, F_WAGE_GROWTH_MONTH, F_HEADCOUNT_GROWTH, F_CEILING_GROWTH, F_COVERAGE_FROM,
 	F_COVERAGE_TO, F_COVERAGE_BY, F_MINIMUM, F_MINIMUM_GROWTH, F_SELF_PAID_UNTIL, F_LINES, F_LINE, F_LINE_FROM, F_LINE_TO,
 	F_BRACKETS, F_A_BRACKET, F_BRACKET_FROM, F_BRACKET_TO, F_INCOME, F_BRACKET_BASE,
 	F_DUES, F_A_DUE, F_DUE_FROM, F_DUE_TO, F_DUE_PROGRAM, F_DUE_SEGMENT, F_MONTHS_AFTER, F_DAY, F_FORWARD
@@ -277,9 +245,6 @@ static const JsonForm due_form[] = {
 	{"months_after", F_MONTHS_AFTER, FORM_NUMBER, .most = OUTLOOK_MAX_BEFORE}, {"day", F_DAY, FORM_NUMBER, .least = 1, .most = 31},
 	{"forward", F_FORWARD, FORM_BOOL}
 };
-static const JsonForm a_program[] = {{NULL, F_A_PROGRAM, FORM_CODES(program_names)}};
-static const JsonForm only_program[] = {{NULL, F_ONLY_PROGRAM, FORM_CODES(program_names)}};
-static const JsonForm a_relief[] = {{NULL, F_A_RELIEF, FORM_TEXT}};
 static const JsonForm a_line[] = {{NULL, F_LINE, FORM_OBJECT, FORM_PARTS(line_form)}};
 static const JsonForm a_bracket[] = {{NULL, F_A_BRACKET, FORM_TUPLE, FORM_PARTS(bracket_form)}};
 static const JsonForm a_due[] = {{NULL, F_A_DUE, FORM_TUPLE, FORM_PARTS(due_form)}};
@@ -289,12 +254,7 @@ static const JsonForm root_form[] = {
 	{"months", F_MONTHS, FORM_NUMBER, .needed = true, .least = 1, .most = OUTLOOK_MAX_MONTHS},
 	{"first", F_FIRST, LAW_MONTH},
 	{"base", F_BASE, FORM_MONTH, .needed = true, .least = MONTH_OF(1, 1), .most = MONTH_LAST},
-	{"rounding", F_ROUNDING, .needed = true, FORM_CODES(rounding_names)},
-	{"programs", F_PROGRAMS, FORM_LIST, .or_null = true, FORM_PARTS(a_program)},
-	{"only", F_ONLY, FORM_LIST, .or_null = true, FORM_PARTS(only_program)},
-	{"reliefs", F_RELIEFS, FORM_LIST, .or_null = true, FORM_PARTS(a_relief)},
-	{"reform", F_REFORM, FORM_TEXT, .or_null = true},
-	{"known_on", F_KNOWN_ON, FORM_DAY, .or_null = true},
+	ASKED_FORMS,
 	{"wage_growth", F_WAGE_GROWTH, GROWTH},
 	{"wage_growth_month", F_WAGE_GROWTH_MONTH, FORM_NUMBER, .needed = true, .least = 1, .most = 12},
 	{"headcount_growth", F_HEADCOUNT_GROWTH, GROWTH},
@@ -314,6 +274,7 @@ static const JsonForm outlook_form = {NULL, F_ROOT, FORM_OBJECT, FORM_PARTS(root
 typedef struct OutlookReader
 {
 	OutlookDraft draft;
+	TariffAsked asked;
 	int			months;
 	TariffLineReader line;
 } OutlookReader;
@@ -325,7 +286,6 @@ take_text(void *draft, const JsonItem *item)
 	return (uint16) outlook_draft_text(draft, pnstrdup(item->text, item->len), item->len);
 }
 
-#define TOO_MANY_TEXTS "Too many different texts."
 #define TOO_MANY_PARTS "Too many lines, brackets or dues."
 
 static const char *
@@ -336,17 +296,6 @@ begin_item(OutlookReader *r, const JsonForm *form)
 
 	switch (form->id)
 	{
-		case F_PROGRAMS:
-			draft->terms.flags |= TARIFF_PROGRAMS;
-			draft->terms.programs = 0;
-			break;
-		case F_ONLY:
-			draft->terms.flags |= TARIFF_ONLY;
-			draft->terms.only = 0;
-			break;
-		case F_RELIEFS:
-			draft->terms.flags |= TARIFF_RELIEFS;
-			break;
 		case F_LINE:
 			if ((l = outlook_add_line(draft)) == NULL)
 				return TOO_MANY_PARTS;
@@ -360,6 +309,8 @@ begin_item(OutlookReader *r, const JsonForm *form)
 			if (outlook_add_due(draft) == NULL)
 				return TOO_MANY_PARTS;
 			break;
+		default:
+			asked_begin(&r->asked, form);
 	}
 	return NULL;
 }
@@ -410,7 +361,7 @@ take_part(OutlookDraft *draft, const JsonForm *form, const JsonItem *item)
 }
 
 /* What is not null of a scenario; null leaves what the draft began with.  A list, left in one piece. */
-static const char *
+static void
 take_term(OutlookReader *r, const JsonForm *form, const JsonItem *item)
 {
 	OutlookTerms *t = &r->draft.terms;
@@ -428,28 +379,6 @@ take_term(OutlookReader *r, const JsonForm *form, const JsonItem *item)
 			break;
 		case F_BASE:
 			t->base = (int32) item->number;
-			break;
-		case F_ROUNDING:
-			t->rounding = (uint8) item->number;
-			break;
-		case F_A_PROGRAM:
-			t->programs |= (uint8) (1 << item->number);
-			break;
-		case F_ONLY_PROGRAM:
-			t->only |= (uint8) (1 << item->number);
-			break;
-		case F_A_RELIEF:
-			if (t->n_reliefs == TARIFF_MAX_RELIEFS)
-				return "Too many reliefs.";
-			if ((t->reliefs[t->n_reliefs++] = take_text(&r->draft, item)) == 0)
-				return TOO_MANY_TEXTS;
-			break;
-		case F_REFORM:
-			if ((t->reform = take_text(&r->draft, item)) == 0)
-				return TOO_MANY_TEXTS;
-			break;
-		case F_KNOWN_ON:
-			t->known_on = (int32) item->number;
 			break;
 		case F_WAGE_GROWTH:
 			t->wage_growth = item->number;
@@ -484,7 +413,6 @@ take_term(OutlookReader *r, const JsonForm *form, const JsonItem *item)
 		default:
 			take_part(&r->draft, form, item);
 	}
-	return NULL;
 }
 
 static const char *
@@ -498,12 +426,14 @@ take_outlook(void *target, const JsonForm *form, JsonEvent event, const JsonItem
 		return form->id == F_LINE ? tariff_line_end(&r->line) : NULL;
 	if (form->id < TARIFF_LINE_FIELDS)
 		return tariff_line_take(&r->line, form, item);
+	if (form->id < ASKED_FIELDS)
+		return asked_take(&r->asked, &r->line, form, item);
 	if (form->id == F_LINE_FROM)
 		r->draft.lines[r->draft.n_lines - 1].from = (int32) item->number;
 	else if (form->id == F_LINE_TO)
 		r->draft.lines[r->draft.n_lines - 1].to = (int32) item->number;
 	else if (!item->isnull)
-		return take_term(r, form, item);
+		take_term(r, form, item);
 	return NULL;
 }
 
@@ -518,10 +448,12 @@ jamsos_outlook_rules_in(PG_FUNCTION_ARGS)
 	const char *wrong;
 
 	outlook_draft(&r->draft);
+	asked_init(&r->asked);
 	r->line.text = take_text;
 	r->line.texts = &r->draft;
 	if (!json_read(PG_GETARG_CSTRING(0), &outlook_form, take_outlook, r, OUTLOOK_TYPE, OUTLOOK_HINT, fcinfo->context))
 		return (Datum) 0;
+	outlook_ask(&r->draft.terms, &r->asked);
 	r->draft.terms.last = r->draft.terms.start + r->months - 1;
 	wrong = outlook_check(&r->draft);
 	if (wrong)
@@ -537,6 +469,8 @@ jamsos_outlook_rules_in(PG_FUNCTION_ARGS)
 static void
 send_terms(StringInfo buf, const OutlookTerms *t)
 {
+	TariffAsked asked = outlook_asked(t);
+
 	pq_sendint32(buf, (uint32) t->first);
 	pq_sendint32(buf, (uint32) t->start);
 	pq_sendint32(buf, (uint32) t->last);
@@ -544,11 +478,7 @@ send_terms(StringInfo buf, const OutlookTerms *t)
 	pq_sendint32(buf, (uint32) t->known_on);
 	pq_sendint32(buf, (uint32) t->coverage_by);
 	pq_sendint32(buf, (uint32) t->self_paid_until);
-	pq_sendint8(buf, t->flags);
-	pq_sendint8(buf, t->rounding);
-	pq_sendint8(buf, t->programs);
-	if (t->flags & TARIFF_ONLY)
-		pq_sendint8(buf, t->only);
+	asked_send(buf, &asked);
 	pq_sendint8(buf, t->wage_growth_month);
 	pq_sendint64(buf, (uint64) t->wage_growth);
 	pq_sendint64(buf, (uint64) t->headcount_growth);
@@ -557,10 +487,7 @@ send_terms(StringInfo buf, const OutlookTerms *t)
 	pq_sendint64(buf, (uint64) t->coverage_to);
 	pq_sendint64(buf, (uint64) t->minimum);
 	pq_sendint64(buf, (uint64) t->minimum_growth);
-	pq_sendint16(buf, t->reform);
-	pq_sendint16(buf, t->n_reliefs);
-	for (int i = 0; i < t->n_reliefs; i++)
-		pq_sendint16(buf, t->reliefs[i]);
+	asked_send_texts(buf, &asked, 2);
 }
 
 PG_FUNCTION_INFO_V1(jamsos_outlook_rules_send);
