@@ -1,6 +1,7 @@
 /*
  * outlook.c
- *	  The outlook value: layout, validation, wire form, the tariff of a month.
+ *	  The outlook value: layout, validation, wire form, the tariff of a month.  One in the making
+ *	  is in outlook_draft.c.
  */
 #include "kernel/outlook.h"
 
@@ -8,146 +9,6 @@
 #include <string.h>
 
 #include "kernel/month.h"
-
-/* ---- in the making ---- */
-
-void
-outlook_draft_init(OutlookDraft *draft, void *(*grow) (void *, size_t), void (*tick) (void))
-{
-	memset(draft, 0, sizeof(*draft));
-	draft->grow = grow;
-	draft->tick = tick;
-	draft->terms = (OutlookTerms) {
-		.known_on = TARIFF_NO_DAY, .coverage_by = -1, .self_paid_until = -1, .programs = PROGRAMS_DEFAULT, .only = PROGRAMS_ALL, .wage_growth_month = 1,
-		.coverage_from = GROWTH_ONE, .coverage_to = GROWTH_ONE, .minimum = -1
-	};
-}
-
-/* Room for one element more; false where there are too many. */
-static bool
-draft_room(OutlookDraft *draft, void **array, size_t n, size_t *room, size_t size, size_t most)
-{
-	if (n >= most)
-		return false;
-	if (n == *room)
-	{
-		*room = *room == 0 ? 64 : *room * 2;
-		*array = draft->grow(*array, *room * size);
-	}
-	memset((char *) *array + n * size, 0, size);
-	return true;
-}
-
-OutlookLine *
-outlook_add_line(OutlookDraft *draft)
-{
-	void	   *array = draft->lines;
-	bool		fits = draft_room(draft, &array, draft->n_lines, &draft->lines_room, sizeof(OutlookLine), OUTLOOK_MAX_PARTS);
-
-	draft->lines = array;
-	return fits ? &draft->lines[draft->n_lines++] : NULL;
-}
-
-OutlookBracket *
-outlook_add_bracket(OutlookDraft *draft)
-{
-	void	   *array = draft->brackets;
-	bool		fits = draft_room(draft, &array, draft->n_brackets, &draft->brackets_room, sizeof(OutlookBracket), OUTLOOK_MAX_PARTS);
-
-	draft->brackets = array;
-	return fits ? &draft->brackets[draft->n_brackets++] : NULL;
-}
-
-OutlookDue *
-outlook_add_due(OutlookDraft *draft)
-{
-	void	   *array = draft->dues;
-	bool		fits = draft_room(draft, &array, draft->n_dues, &draft->dues_room, sizeof(OutlookDue), OUTLOOK_MAX_PARTS);
-
-	draft->dues = array;
-	return fits ? &draft->dues[draft->n_dues++] : NULL;
-}
-
-/* ---- texts ---- */
-
-static bool
-same_text(const OutlookDraft *draft, size_t i, const char *text, size_t len)
-{
-	return draft->text_len[i] == len && (len == 0 || memcmp(draft->texts[i], text, len) == 0);
-}
-
-/* The place in "found" of a text, or the empty one where it would stand. */
-static uint32_t *
-find_text(const OutlookDraft *draft, const char *text, size_t len)
-{
-	uint64_t	hash = UINT64_C(14695981039346656037);	/* FNV-1a */
-
-	for (size_t i = 0; i < len; i++)
-		hash = (hash ^ (uint8_t) text[i]) * UINT64_C(1099511628211);
-	for (;; hash++)
-	{
-		uint32_t   *place = &draft->found[hash & (draft->found_room - 1)];
-
-		if (*place == 0 || same_text(draft, *place - 1, text, len))
-			return place;
-	}
-}
-
-/* Makes "found" anew, at most half full; false where a text is given twice. */
-static bool
-find_texts(OutlookDraft *draft)
-{
-	size_t		room = 128;
-	bool		unique = true;
-
-	while (room < 2 * (draft->n_texts + 1))
-		room *= 2;
-	draft->found = draft->grow(draft->found, room * sizeof(uint32_t));
-	draft->found_room = room;
-	memset(draft->found, 0, room * sizeof(uint32_t));
-	for (size_t i = 0; i < draft->n_texts; i++)
-	{
-		uint32_t   *place = find_text(draft, draft->texts[i], draft->text_len[i]);
-
-		unique = unique && *place == 0;
-		*place = (uint32_t) i + 1;
-	}
-	return unique;
-}
-
-/* A text as it comes; false where there are too many. */
-static bool
-append_text(OutlookDraft *draft, const char *text, size_t len)
-{
-	if (draft->n_texts >= OUTLOOK_MAX_TEXTS)
-		return false;
-	if (draft->n_texts == draft->texts_room)
-	{
-		draft->texts_room = draft->texts_room == 0 ? 64 : draft->texts_room * 2;
-		draft->texts = draft->grow(draft->texts, draft->texts_room * sizeof(*draft->texts));
-		draft->text_len = draft->grow(draft->text_len, draft->texts_room * sizeof(*draft->text_len));
-	}
-	draft->texts[draft->n_texts] = text;
-	draft->text_len[draft->n_texts++] = len;
-	return true;
-}
-
-int
-outlook_draft_text(OutlookDraft *draft, const char *text, size_t len)
-{
-	uint32_t   *place;
-
-	if (draft->found_room < 2 * (draft->n_texts + 1))
-		find_texts(draft);
-	place = find_text(draft, text, len);
-	if (*place == 0)
-	{
-		if (!append_text(draft, text, len))
-			return 0;
-		*place = (uint32_t) draft->n_texts;
-	}
-	return (int) *place;
-}
 
 /* ---- what was asked for ---- */
 
@@ -246,7 +107,7 @@ check_texts(OutlookDraft *draft)
 		else if (!used[i + 1])
 			wrong = "a text that nothing names";
 	}
-	return wrong ? wrong : find_texts(draft) ? NULL : "a text that is given twice";
+	return wrong ? wrong : outlook_index_texts(draft) ? NULL : "a text that is given twice";
 }
 
 static int
@@ -475,7 +336,7 @@ outlook_unpack(const Outlook *o, OutlookDraft *draft)
 		size_t		len;
 		const char *text = outlook_text(o, (int) i, &len);
 
-		append_text(draft, text, len);
+		outlook_append_text(draft, text, len);
 	}
 }
 
@@ -575,7 +436,7 @@ outlook_decode(const unsigned char *bytes, size_t len, OutlookDraft *draft)
 		size_t		text_len;
 		const char *text = wire_text(&r, &text_len);
 
-		if (text != NULL && !append_text(draft, text, text_len))
+		if (text != NULL && !outlook_append_text(draft, text, text_len))
 			return "too many different texts";
 	}
 	return wire_end(&r);

@@ -145,6 +145,12 @@ extern OutlookDue *outlook_add_due(OutlookDraft *draft);
 /* Number of a text in the draft, added if new; 0 where there are too many. */
 extern int	outlook_draft_text(OutlookDraft *draft, const char *text, size_t len);
 
+/* outlook_append_text: a text as it comes, found or not; false where there are too many. */
+extern bool outlook_append_text(OutlookDraft *draft, const char *text, size_t len);
+
+/* outlook_index_texts: all that were appended can be found; false where one is given twice. */
+extern bool outlook_index_texts(OutlookDraft *draft);
+
 /*
  * NULL if the draft is an outlook, else what it has that none may have.  Sorts the parts, and
  * joins those that go on unchanged, so that equal outlooks have equal bytes.

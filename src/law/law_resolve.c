@@ -13,6 +13,7 @@
 #include "border/numeric.h"
 #include "kernel/month.h"
 #include "law/law_cache.h"
+#include "law/law_limit.h"
 
 static char *
 rupiah_to_cstring(int64 sen)
@@ -80,40 +81,7 @@ rate_continues(const Law *law, const LawRate *r, const LawQuestion *q)
 	return false;
 }
 
-static const LawLimit *
-find_limit(const Law *law, const LawQuestion *q, int program, int segment, bool ceiling, bool *continued)
-{
-	const LawLimit *best = NULL;
-	bool		later_unknown = false;
-
-	*continued = false;
-	for (int i = 0; i < law->n_limits; i++)
-	{
-		const LawLimit *l = &law->limits[i];
-
-		if (l->program != program || l->segment != segment || l->ceiling != ceiling)
-			continue;
-		if (!law_known(&l->meta, q->known_on))
-			later_unknown = true;
-		else if (law_in_force(&l->meta, q->month) && (best == NULL || l->meta.local))
-			best = l;
-	}
-	if (best || !later_unknown)
-		return best;
-	for (int i = 0; i < law->n_limits; i++)
-	{
-		const LawLimit *l = &law->limits[i];
-
-		if (l->program == program && l->segment == segment && l->ceiling == ceiling &&
-			law_known(&l->meta, q->known_on) && l->meta.from <= q->month &&
-			(best == NULL || l->meta.from > best->meta.from))
-			best = l;
-	}
-	*continued = best != NULL;
-	return best;
-}
-
-/* ---- limits ---- */
+/* ---- how much fits ---- */
 
 /*
  * The tables admit a legal basis of LAW_MAX_BASIS bytes and a name of LAW_MAX_NAME.  A
@@ -172,53 +140,6 @@ add_text(void *draft, const char *text)
 	return (uint16) number;
 }
 
-/*
- * The row that says how a yearly limit is set anew: itself, or the latest one before it of its
- * programme, segment and kind; NULL where none does.
- */
-static const LawLimit *
-find_index(const Law *law, const LawLimit *limit)
-{
-	const LawLimit *index = NULL;
-
-	for (int i = 0; i < law->n_limits; i++)
-	{
-		const LawLimit *l = &law->limits[i];
-
-		if (l->index_month != 0 && l->program == limit->program && l->segment == limit->segment && l->ceiling == limit->ceiling &&
-			l->meta.from <= limit->meta.from && (index == NULL || l->meta.from >= index->meta.from))
-			index = l;
-	}
-	return index;
-}
-
-/* The first month after another from which a limit is set anew. */
-static int
-next_index(const LawLimit *index, int month)
-{
-	int			m = index->index_month - 1;
-
-	return (month - m + 12) / 12 * 12 + m;
-}
-
-/* A yearly ceiling that is not published yet, under an assumed growth: by so much each time that it is set anew. */
-static int64
-grown_ceiling(const Law *law, const LawLimit *limit, const LawQuestion *q)
-{
-	int64		amount = limit->amount;
-	const LawLimit *index;
-
-	if (q->ceiling_growth == 0 || limit->meta.confirmed_until == MONTH_OPEN || (index = find_index(law, limit)) == NULL)
-		return amount;
-	for (int month = next_index(index, limit->meta.confirmed_until); month <= q->month; month = next_index(index, month))
-	{
-		rupiah128	grown = (rupiah128) amount * (GROWTH_ONE + q->ceiling_growth) / GROWTH_ONE;
-
-		amount = (int64) Min(grown, RUPIAH_MAX_SEN) / index->index_rounding * index->index_rounding;
-	}
-	return amount;
-}
-
 /* The floor and the ceiling of a line of percent, and what they make of its reasons. */
 static void
 add_limits(const Law *law, const LawQuestion *q, const LawRate *r, TariffLine *line, bool *confirmed, StringInfo basis)
@@ -228,12 +149,12 @@ add_limits(const Law *law, const LawQuestion *q, const LawRate *r, TariffLine *l
 	for (int ceiling = 0; ceiling <= 1; ceiling++)
 	{
 		bool		continued;
-		const LawLimit *limit = limits[ceiling] = find_limit(law, q, r->program, r->segment, ceiling, &continued);
+		const LawLimit *limit = limits[ceiling] = law_limit(law, q, r->program, r->segment, ceiling, &continued);
 
 		if (limit == NULL || limit->amount < 0)
 			continue;
 		if (ceiling)
-			line->ceiling = grown_ceiling(law, limit, q);
+			line->ceiling = law_grown_ceiling(law, limit, q);
 		else
 			line->floor = limit->amount;
 		line->evidence = Max(line->evidence, limit->meta.evidence);
@@ -652,7 +573,7 @@ law_next_change(const Law *law, const LawQuestion *q)
 	{
 		next_change(&law->limits[i].meta, q->month, &next);
 		if (q->ceiling_growth != 0 && law->limits[i].index_month != 0)
-			next = Min(next, next_index(&law->limits[i], q->month));
+			next = Min(next, law_next_index(&law->limits[i], q->month));
 	}
 	for (int i = 0; i < law->n_brackets; i++)
 		next_change(&law->brackets[i].meta, q->month, &next);
