@@ -91,7 +91,10 @@ row_from_arg(Row *row, FunctionCallInfo fcinfo, int n)
 void
 row_text_len(Row *row, const char *text, size_t len)
 {
-	row_write(row, TEXTOID, PointerGetDatum(cstring_to_text_with_len(text, (int) len)), true);
+	if (text == NULL)
+		row_null(row);
+	else
+		row_write(row, TEXTOID, PointerGetDatum(cstring_to_text_with_len(text, (int) len)), true);
 }
 
 void

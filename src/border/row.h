@@ -46,7 +46,7 @@ extern void row_null(Row *row);
 /* The next column, of the type of an argument: its value. */
 extern void row_from_arg(Row *row, FunctionCallInfo fcinfo, int n);
 
-/* The next column, of type text. */
+/* The next column, of type text; row_text_len: null where text is NULL. */
 extern void row_text(Row *row, const char *text);
 extern void row_text_len(Row *row, const char *text, size_t len);
 

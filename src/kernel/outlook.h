@@ -171,7 +171,7 @@ extern void outlook_unpack(const Outlook *o, OutlookDraft *draft);
 /* The wire form (network order); texts point into the bytes.  NULL or the error. */
 extern const char *outlook_decode(const unsigned char *bytes, size_t len, OutlookDraft *draft);
 
-/* Text number i (from 1), its length in *len. */
+/* Text number i (from 1), its length in *len; NULL of number 0. */
 extern const char *outlook_text(const Outlook *o, int i, size_t *len);
 
 /*

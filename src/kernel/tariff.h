@@ -211,7 +211,7 @@ tariff_prices(const Tariff *t, int segment, int risk_class, int programs)
 		(tariff_run(t, segment, risk_class)->missing & programs) == 0;
 }
 
-/* Text number i (from 1), its length in *len. */
+/* Text number i (from 1), its length in *len; NULL of number 0. */
 extern const char *tariff_text(const Tariff *t, int i, size_t *len);
 
 /* The carrier that takes the money of a line; and 0 for the usual one, 1 for Taspen (PP 70/2015 Pasal 7). */

@@ -49,12 +49,15 @@ texts_pack(const TextNumbers *numbers, const char *const *texts, const size_t *l
 	}
 }
 
-/* texts_get: number "i" of "n" that stand at "ends". */
+/* texts_get: number "i" of "n" that stand at "ends"; NULL of number 0. */
 static inline const char *
 texts_get(const uint32_t *ends, size_t n, int i, size_t *len)
 {
 	uint32_t	begin = i > 1 ? ends[i - 2] : 0;
 
+	*len = 0;
+	if (i == 0)
+		return NULL;
 	*len = ends[i - 1] - begin;
 	return (const char *) &ends[n] + begin;
 }

@@ -147,14 +147,8 @@ void
 tariff_row_relief(Row *row, const Tariff *t, const TariffLine *line)
 {
 	size_t		len;
-	const char *relief;
+	const char *relief = tariff_text(t, line->relief, &len);
 
-	if (line->relief == 0)
-	{
-		row_null(row);
-		return;
-	}
-	relief = tariff_text(t, line->relief, &len);
 	row_text_len(row, relief, len);
 }
 

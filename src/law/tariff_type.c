@@ -92,14 +92,10 @@ tariff_report(const Tariff *t, int segment, int risk_class, int programs)
 static const char *
 tariff_cstring(const void *tariff, int number)
 {
-	const Tariff *t = tariff;
 	size_t		len;
-	const char *text;
+	const char *text = tariff_text(tariff, number, &len);
 
-	if (number == 0)
-		return NULL;
-	text = tariff_text(t, number, &len);
-	return pnstrdup(text, len);
+	return text ? pnstrdup(text, len) : NULL;
 }
 
 /* What the law says: lines and income brackets. */

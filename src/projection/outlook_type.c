@@ -103,14 +103,10 @@ outlook_pack_datum(OutlookDraft *draft)
 const char *
 outlook_cstring(const void *outlook, int number)
 {
-	const Outlook *o = outlook;
 	size_t		len;
-	const char *text;
+	const char *text = outlook_text(outlook, number, &len);
 
-	if (number == 0)
-		return NULL;
-	text = outlook_text(o, number, &len);
-	return pnstrdup(text, len);
+	return text ? pnstrdup(text, len) : NULL;
 }
 
 /* ---- binary ---- */
@@ -244,14 +240,8 @@ static void
 row_outlook_text(Row *row, const Outlook *o, int number)
 {
 	size_t		len;
-	const char *text;
+	const char *text = outlook_text(o, number, &len);
 
-	if (number == 0)
-	{
-		row_null(row);
-		return;
-	}
-	text = outlook_text(o, number, &len);
 	row_text_len(row, text, len);
 }
 
