@@ -278,7 +278,7 @@ PG_FUNCTION_INFO_V1(jamsos_bill_gap_final);
 Datum
 jamsos_bill_gap_final(PG_FUNCTION_ARGS)
 {
-	const Counters *state = PG_ARGISNULL(0) ? counters_new(COUNTERS_BILL_GAP) : counters_arg(fcinfo, 0, COUNTERS_BILL_GAP);
+	const Counters *state = counters_arg(fcinfo, 0, COUNTERS_BILL_GAP);
 	int128		due = counters_get(state, DUE);
 	int128		billed = counters_get(state, BILLED);
 	Row			row;

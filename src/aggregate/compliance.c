@@ -266,7 +266,7 @@ PG_FUNCTION_INFO_V1(jamsos_compliance_final);
 Datum
 jamsos_compliance_final(PG_FUNCTION_ARGS)
 {
-	const Counters *state = PG_ARGISNULL(0) ? counters_new(COUNTERS_COMPLIANCE) : counters_arg(fcinfo, 0, COUNTERS_COMPLIANCE);
+	const Counters *state = counters_arg(fcinfo, 0, COUNTERS_COMPLIANCE);
 	int128		eligible = counters_get(state, ELIGIBLE);
 	int128		registered = counters_get(state, REGISTERED);
 	Row			row;

@@ -71,8 +71,11 @@ counters_check_kind(const Counters *state, CountersKind kind)
 const Counters *
 counters_arg(FunctionCallInfo fcinfo, int n, CountersKind kind)
 {
-	const Counters *state = (const Counters *) PG_DETOAST_DATUM(PG_GETARG_DATUM(n));
+	const Counters *state;
 
+	if (PG_ARGISNULL(n))
+		return counters_new(kind);
+	state = (const Counters *) PG_DETOAST_DATUM(PG_GETARG_DATUM(n));
 	counters_check_kind(state, kind);
 	return state;
 }

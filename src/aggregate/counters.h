@@ -148,7 +148,7 @@ counters_state_inline(FunctionCallInfo fcinfo, CountersKind kind)
 	return counters_state(fcinfo, kind);
 }
 
-/* A state in an argument, for reading; an error where it is of another kind. */
+/* A state in an argument, for reading: an empty one where it is NULL, an error where it is of another kind. */
 extern const Counters *counters_arg(FunctionCallInfo fcinfo, int n, CountersKind kind);
 
 /* The error of rows with two tags, two months or roundings, in one state. */

@@ -71,7 +71,7 @@ PG_FUNCTION_INFO_V1(jamsos_coverage_final);
 Datum
 jamsos_coverage_final(PG_FUNCTION_ARGS)
 {
-	const Counters *state = PG_ARGISNULL(0) ? counters_new(COUNTERS_COVERAGE) : counters_arg(fcinfo, 0, COUNTERS_COVERAGE);
+	const Counters *state = counters_arg(fcinfo, 0, COUNTERS_COVERAGE);
 	int128		eligible = counters_get(state, ELIGIBLE);
 	int128		registered = counters_get(state, REGISTERED);
 	Row			row;

@@ -132,6 +132,6 @@ jamsos_liability_final(PG_FUNCTION_ARGS)
 	Row			row;
 
 	row_begin(&row, fcinfo);
-	liability_columns_of(&row, PG_ARGISNULL(0) ? counters_new(COUNTERS_LIABILITY) : counters_arg(fcinfo, 0, COUNTERS_LIABILITY));
+	liability_columns_of(&row, counters_arg(fcinfo, 0, COUNTERS_LIABILITY));
 	return row_datum(&row);
 }

@@ -107,7 +107,7 @@ PG_FUNCTION_INFO_V1(jamsos_protection_gap_final);
 Datum
 jamsos_protection_gap_final(PG_FUNCTION_ARGS)
 {
-	const Counters *state = PG_ARGISNULL(0) ? counters_new(COUNTERS_PROTECTION) : counters_arg(fcinfo, 0, COUNTERS_PROTECTION);
+	const Counters *state = counters_arg(fcinfo, 0, COUNTERS_PROTECTION);
 	bool		known = state->tag != COUNTERS_UNTAGGED;
 	int64		benefit = known ? death_benefit(fcinfo, tag_month(state->tag)) : 0;
 	Row			row;
