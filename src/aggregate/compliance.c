@@ -66,38 +66,80 @@ compliance_programs(FunctionCallInfo fcinfo, int n)
 	return programs_remembered(n == ENROLLED ? &memo->enrolled : &memo->required, PointerGetDatum(list));
 }
 
-/* What should be paid to the required programmes, less what is paid to them. */
-static void
-add_contribution_gap(FunctionCallInfo fcinfo, Counters *state, bool billed, int64 wage, int64 reported,
-					 int enrolled, int required, int sign, bool *unpriced)
+/* Who is on staff. */
+typedef struct StaffMember
 {
-	const Tariff *t = arg_tariff(fcinfo, TARIFF);
-	int			risk_class = PG_NARGS() > RISK_CLASS ? arg_risk_class(fcinfo, RISK_CLASS) : 1;
-	int			segment = PG_NARGS() > SEGMENT ? arg_segment(fcinfo, SEGMENT) : PU;
-	int			missing = billed ? required & ~enrolled : required;
-	int			paid = required & ~missing;
+	const Tariff *tariff;		/* NULL: none was given */
+	int			risk_class;
+	int			segment;
+	int64		wage;			/* that counts, by the tariff if there is one; -1 = not known */
+	int64		reported;		/* on the bill; -1 = not known */
+	int			required;
+	int			enrolled;
+} StaffMember;
+
+static StaffMember
+staff_member(FunctionCallInfo fcinfo, int64 wage, int64 reported)
+{
+	StaffMember m = {.risk_class = 1, .segment = PU, .wage = wage, .reported = reported, .required = PROGRAMS_DEFAULT};
+
+	if (!PG_ARGISNULL(REQUIRED))
+		m.required = compliance_programs(fcinfo, REQUIRED);
+	if (PG_NARGS() > TARIFF)
+	{
+		m.tariff = arg_tariff(fcinfo, TARIFF);
+		if (PG_NARGS() > RISK_CLASS)
+			m.risk_class = arg_risk_class(fcinfo, RISK_CLASS);
+		if (PG_NARGS() > SEGMENT)
+			m.segment = arg_segment(fcinfo, SEGMENT);
+		m.required = (PG_ARGISNULL(REQUIRED) ? tariff_programs(m.tariff, 0) : m.required) & m.tariff->only;
+		m.wage = tariff_wage(m.tariff, m.segment, wage);
+		/* a pekerja rentan of whom no income is stated: nothing that a bill could report too low */
+		if (wage < 0 && m.segment == PR)
+			m.reported = m.wage;
+	}
+	m.enrolled = PG_ARGISNULL(ENROLLED) ? m.required : compliance_programs(fcinfo, ENROLLED);
+	Assert(m.required >> N_PROGRAMS == 0 && m.enrolled >> N_PROGRAMS == 0);
+	return m;
+}
+
+/* The bill of one who is on it, but for its amount; false where it cannot be judged. */
+static bool
+add_registered(Counters *state, const StaffMember *m, int sign)
+{
+	counters_count(state, REGISTERED, sign);
+	if (m->required & ~m->enrolled)
+		counters_count(state, PARTIAL_PROGRAM, sign);
+	if (m->wage < 0 || m->reported < 0)
+		return false;
+	if (under_reported(m->wage, m->reported))
+	{
+		counters_count(state, UNDER_REPORTED, sign);
+		counters_add(state, WAGE_GAP, sign * (int128) (m->wage - m->reported));
+	}
+	return true;
+}
+
+/* What should be paid to the required programmes, less what is paid to them; false where it is not known. */
+static bool
+add_contribution_gap(Counters *state, const StaffMember *m, bool billed, int sign)
+{
+	const Tariff *t = m->tariff;
+	int			missing = billed ? m->required & ~m->enrolled : m->required;
+	int			paid = m->required & ~missing;
 	int128		gap;
 
-	Assert(required >> N_PROGRAMS == 0 && enrolled >> N_PROGRAMS == 0);
-	tariff_require(t, segment, risk_class, required);
+	tariff_require(t, m->segment, m->risk_class, m->required);
 	counters_tag(state, t->tag);
 	counters_count(state, WITH_TARIFF, sign);
-	wage = tariff_wage(t, segment, wage);
-	if (wage < 0)
-	{
-		*unpriced = true;
-		return;
-	}
-	gap = missing ? contribution_unrelieved(t, segment, risk_class, missing, wage) : 0;
-	if (paid)
-	{
-		if (reported < 0)
-			*unpriced = true;
-		else if (under_reported(wage, reported))
-			gap += contribution_unrelieved(t, segment, risk_class, paid, wage) - contribution_unrelieved(t, segment, risk_class, paid, reported);
-	}
+	if (m->wage < 0)
+		return false;
+	gap = missing ? contribution_unrelieved(t, m->segment, m->risk_class, missing, m->wage) : 0;
+	if (paid && m->reported >= 0 && under_reported(m->wage, m->reported))
+		gap += contribution_unrelieved(t, m->segment, m->risk_class, paid, m->wage) - contribution_unrelieved(t, m->segment, m->risk_class, paid, m->reported);
 	if (gap != 0)
 		counters_add(state, CONTRIBUTION_GAP, sign * gap);
+	return true;
 }
 
 /* Each programme and payer may differ by the tolerance. */
@@ -114,9 +156,9 @@ amounts_tolerance(const Tariff *t, int segment, int risk_class, int programs)
 	return tolerance;
 }
 
-/* What the bill has, and what is due on the wage: nothing is due to who is not on staff, "required" is then 0. */
-static void
-add_amounts(FunctionCallInfo fcinfo, Counters *state, bool billed, int64 wage, int required, int sign, bool *unpriced)
+/* What the bill has, and what is due on the wage: nothing is due to who is not on staff (NULL).  False where one is not known. */
+static bool
+add_amounts(FunctionCallInfo fcinfo, Counters *state, const StaffMember *m, bool billed, int sign)
 {
 	int64		amount = 0;
 	int128		due = 0;
@@ -126,36 +168,24 @@ add_amounts(FunctionCallInfo fcinfo, Counters *state, bool billed, int64 wage, i
 	if (billed)
 	{
 		if (PG_ARGISNULL(BILLED_AMOUNT))
-		{
-			*unpriced = true;
-			return;
-		}
+			return false;
 		amount = rupiah_amount(PG_GETARG_DATUM(BILLED_AMOUNT), "billed amount");
 	}
-	if (required)
+	if (m && m->required)
 	{
-		const Tariff *t = arg_tariff(fcinfo, TARIFF);
-		int			risk_class = arg_risk_class(fcinfo, RISK_CLASS);
-		int			segment = arg_segment(fcinfo, SEGMENT);
+		const Tariff *t = m->tariff;
 
-		wage = tariff_wage(t, segment, wage);
-		if (wage < 0)
-			return;				/* counted as unpriced already */
-		due = contribution_unrelieved(t, segment, risk_class, required, wage);
+		if (m->wage < 0)
+			return false;
+		due = contribution_unrelieved(t, m->segment, m->risk_class, m->required, m->wage);
 		differs = (int128) amount * (RUPIAH_EXACT_UNIT / 100) -
 			(rupiah_rounds_each((RupiahRounding) t->rounding) ? due * RUPIAH_EXACT_UNIT : due);
-		if (billed && (differs < 0 ? -differs : differs) > amounts_tolerance(t, segment, risk_class, required))
+		if (billed && (differs < 0 ? -differs : differs) > amounts_tolerance(t, m->segment, m->risk_class, m->required))
 			counters_count(state, AMOUNT_DIFFERS, sign);
 	}
 	counters_add(state, BILLED, sign * (int128) amount);
 	counters_add(state, DUE, sign * due);
-}
-
-/* A pekerja rentan of whom no income is stated: the lowest base, and nothing that a bill could report too low. */
-static bool
-without_income(FunctionCallInfo fcinfo, int64 wage)
-{
-	return wage < 0 && PG_NARGS() > SEGMENT && arg_tariff(fcinfo, TARIFF)->n_brackets > 0 && arg_segment(fcinfo, SEGMENT) == PR;
+	return true;
 }
 
 static Datum
@@ -164,51 +194,28 @@ compliance_step(FunctionCallInfo fcinfo, int64 wage, int64 reported, int sign)
 	Counters   *state = counters_state_inline(fcinfo, COUNTERS_COMPLIANCE);
 	bool		staff = !PG_ARGISNULL(ON_STAFF) && PG_GETARG_BOOL(ON_STAFF);
 	bool		billed = !PG_ARGISNULL(ON_BILL) && PG_GETARG_BOOL(ON_BILL);
-	bool		unpriced = false;
-	int			required;
-	int			enrolled;
+	bool		priced = true;
+	StaffMember m;
 
 	Assert(state->n == COMPLIANCE_COUNTERS && wage >= -1 && wage <= RUPIAH_MAX_SEN && reported >= -1 && reported <= RUPIAH_MAX_SEN);
-	if (!staff)
-	{
-		if (billed)
-		{
-			counters_count(state, NOT_ON_STAFF, sign);
-			if (PG_NARGS() > BILLED_AMOUNT)
-				add_amounts(fcinfo, state, billed, -1, 0, sign, &unpriced);
-			if (unpriced)
-				counters_count(state, UNPRICED, sign);
-		}
+	if (!staff && !billed)
 		PG_RETURN_POINTER(state);
-	}
-	required = !PG_ARGISNULL(REQUIRED) ? compliance_programs(fcinfo, REQUIRED) :
-		PG_NARGS() > TARIFF && !PG_ARGISNULL(TARIFF) ? tariff_programs(arg_tariff(fcinfo, TARIFF), 0) : PROGRAMS_DEFAULT;
-	if (PG_NARGS() > TARIFF && !PG_ARGISNULL(TARIFF))
-		required &= arg_tariff(fcinfo, TARIFF)->only;
-	enrolled = PG_ARGISNULL(ENROLLED) ? required : compliance_programs(fcinfo, ENROLLED);
-	counters_count(state, ELIGIBLE, sign);
-	if (billed)
+	if (staff)
 	{
-		counters_count(state, REGISTERED, sign);
-		if (required & ~enrolled)
-			counters_count(state, PARTIAL_PROGRAM, sign);
-		if (PG_ARGISNULL(ENROLLED))
+		m = staff_member(fcinfo, wage, reported);
+		counters_count(state, ELIGIBLE, sign);
+		if (billed)
+			priced = add_registered(state, &m, sign);
+		if (billed && PG_ARGISNULL(ENROLLED))
 			counters_count(state, PROGRAMS_UNKNOWN, sign);
-		if (without_income(fcinfo, wage))
-			wage = reported = tariff_wage(arg_tariff(fcinfo, TARIFF), PR, wage);
-		if (wage < 0 || reported < 0)
-			unpriced = true;
-		else if (under_reported(wage, reported))
-		{
-			counters_count(state, UNDER_REPORTED, sign);
-			counters_add(state, WAGE_GAP, sign * (int128) (wage - reported));
-		}
+		if (m.tariff)
+			priced &= add_contribution_gap(state, &m, billed, sign);
 	}
-	if (PG_NARGS() > TARIFF)
-		add_contribution_gap(fcinfo, state, billed, wage, reported, enrolled, required, sign, &unpriced);
+	else
+		counters_count(state, NOT_ON_STAFF, sign);
 	if (PG_NARGS() > BILLED_AMOUNT)
-		add_amounts(fcinfo, state, billed, wage, required, sign, &unpriced);
-	if (unpriced)
+		priced &= add_amounts(fcinfo, state, staff ? &m : NULL, billed, sign);
+	if (!priced)
 		counters_count(state, UNPRICED, sign);
 	if (sign < 0)
 		counters_untag(state, counters_get(state, WITH_TARIFF) == 0);
