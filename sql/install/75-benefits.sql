@@ -194,6 +194,9 @@ BEGIN
 	IF months IS NULL OR contributions IS NULL OR yield_percent IS NULL OR as_of IS NULL THEN
 		RAISE null_value_not_allowed USING MESSAGE = 'months, contributions, yield_percent and as_of must not be null', HINT = 'Pass array_agg(month) and array_agg(amount); the yield is the one that BPJS has declared: none is shipped.';
 	END IF;
+	IF array_ndims(months) > 1 OR array_ndims(contributions) > 1 OR array_ndims(credited) > 1 THEN
+		RAISE array_subscript_error USING MESSAGE = 'months, contributions and paid_on must have one dimension', HINT = 'Give one list of all elements.';
+	END IF;
 	IF cardinality(months) <> cardinality(contributions) THEN
 		RAISE invalid_parameter_value USING MESSAGE = cardinality(months)::text || ' months, but '
 			|| cardinality(contributions)::text || ' contributions', HINT = 'Aggregate all lists over the same rows.';	-- format() is only STABLE

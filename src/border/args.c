@@ -69,17 +69,25 @@ arg_rounding(FunctionCallInfo fcinfo, int n)
 }
 
 int
-text_array(Datum array, const char *what, Datum **elems)
+list_elements(Datum array, Oid type, const char *what, const char *hint_of_null, Datum **elems)
 {
+	ArrayType  *list = DatumGetArrayTypeP(array);
 	bool	   *nulls;
 	int			n;
 
-	deconstruct_array(DatumGetArrayTypeP(array), TEXTOID, -1, false, TYPALIGN_INT, elems, &nulls, &n);
+	Assert(type == TEXTOID || type == NUMERICOID);
+	if (ARR_NDIM(list) > 1)
+		ereport(ERROR,
+				(errcode(ERRCODE_ARRAY_SUBSCRIPT_ERROR),
+				 errmsg("%s must have one dimension, not %d", what, ARR_NDIM(list)),
+				 errhint("Give one list of all elements.")));
+	deconstruct_array(list, type, -1, false, TYPALIGN_INT, elems, &nulls, &n);
 	for (int i = 0; i < n; i++)
 		if (nulls[i])
 			ereport(ERROR,
 					(errcode(ERRCODE_NULL_VALUE_NOT_ALLOWED),
-					 errmsg("%s must not contain a null", what)));
+					 errmsg("%s must not contain a null", what),
+					 hint_of_null ? errhint("%s", hint_of_null) : 0));
 	return n;
 }
 
@@ -88,7 +96,7 @@ static int
 read_programs(Datum array, const char *what, const char *instead_of_none)
 {
 	Datum	   *elems;
-	int			n = text_array(array, what, &elems);
+	int			n = list_elements(array, TEXTOID, what, NULL, &elems);
 	int			programs = 0;
 
 	for (int i = 0; i < n; i++)

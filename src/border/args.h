@@ -22,8 +22,12 @@ extern int	payer_from_text(const char *name, size_t len);
 extern int	rounding_from_text(const char *name, size_t len);
 extern int	arg_rounding(FunctionCallInfo fcinfo, int n);	/* NULL is an error */
 
-/* text_array: the elements of a text[] and their number; a NULL among them is an error that calls it "what". */
-extern int	text_array(Datum array, const char *what, Datum **elems);
+/*
+ * list_elements: the elements of an array of text or numeric and their number.  Errors that call it "what":
+ * more dimensions than one, which would be read as one list that nobody wrote, and a NULL among
+ * them (with a hint, or NULL).
+ */
+extern int	list_elements(Datum array, Oid type, const char *what, const char *hint_of_null, Datum **elems);
 
 /* programs_from_array: the programmes of a text[], a bit each; an empty list is an error; only_from_array: the same of "only". */
 extern int	programs_from_array(Datum array);

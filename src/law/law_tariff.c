@@ -41,7 +41,7 @@ law_read_reliefs(Datum array, LawQuestion *q)
 {
 	Datum	   *elems;
 
-	q->n_reliefs = text_array(array, "reliefs", &elems);
+	q->n_reliefs = list_elements(array, TEXTOID, "reliefs", NULL, &elems);
 	if (q->n_reliefs > TARIFF_MAX_RELIEFS)
 		ereport(ERROR,
 				(errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),

@@ -62,15 +62,16 @@ row_wage(TrackSum *s, TupleTableSlot *slot)
 static Datum
 text_list(Datum names)
 {
+	ArrayType  *list = DatumGetArrayTypeP(names);
 	Datum	   *elems;
 	bool	   *nulls;
 	int			n;
 
-	deconstruct_array(DatumGetArrayTypeP(names), NAMEOID, NAMEDATALEN, false, TYPALIGN_CHAR, &elems, &nulls, &n);
+	deconstruct_array(list, NAMEOID, NAMEDATALEN, false, TYPALIGN_CHAR, &elems, &nulls, &n);
 	for (int i = 0; i < n; i++)
 		if (!nulls[i])
 			elems[i] = CStringGetTextDatum(NameStr(*DatumGetName(elems[i])));
-	return PointerGetDatum(construct_md_array(elems, nulls, 1, &n, (int[]) {1}, TEXTOID, -1, false, TYPALIGN_INT));
+	return PointerGetDatum(construct_md_array(elems, nulls, ARR_NDIM(list), ARR_DIMS(list), ARR_LBOUND(list), TEXTOID, -1, false, TYPALIGN_INT));
 }
 
 /* A column in the form in which payroll() takes it. */

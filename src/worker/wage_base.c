@@ -55,26 +55,18 @@ jamsos_piece_wage(PG_FUNCTION_ARGS)
 {
 	int32		months = arg_between(fcinfo, 1, "months", 12, "The average is that of 3 months, or of 12 where the work depends on the weather (PP 44/2015 Pasal 19).");
 	Datum	   *amounts;
-	bool	   *nulls;
 	int			n;
 	int64		sum = 0;
 
 	if (PG_ARGISNULL(0))
 		PG_RETURN_NULL();
-	deconstruct_array(PG_GETARG_ARRAYTYPE_P(0), NUMERICOID, -1, false, TYPALIGN_INT, &amounts, &nulls, &n);
+	n = list_elements(PG_GETARG_DATUM(0), NUMERICOID, "amounts", "Give what was earned in each of the last months, 0 where nothing was.", &amounts);
 	if (n != months)
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 				 errmsg("amounts must be as many as months: %d amounts, %d months", n, months),
 				 errhint("Give what was earned in each of the last months, 0 where nothing was.")));
 	for (int i = 0; i < n; i++)
-	{
-		if (nulls[i])
-			ereport(ERROR,
-					(errcode(ERRCODE_NULL_VALUE_NOT_ALLOWED),
-					 errmsg("%s must not contain a null", "amounts"),
-					 errhint("Give what was earned in each of the last months, 0 where nothing was.")));
 		sum += rupiah_amount(amounts[i], "amount"); /* at most 12 x 10^14 sen */
-	}
 	return sen_to_numeric((sum * 2 + months) / (2 * months));
 }

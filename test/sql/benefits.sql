@@ -118,3 +118,4 @@ SELECT jamsos.jht_balance('{2024-01-01}', '{1}', 6, 'infinity');
 SELECT jamsos.jht_balance('{2024-01-01}', '{1}', 6, '2025-02-10', '{}');
 SELECT jamsos.jht_balance('{2024-01-01}', '{1}', 6, '2025-02-10', '{infinity}');
 SELECT jamsos.jht_balance('{2024-01-01}', '{1}', 0.057, '2025-02-10');
+SELECT jamsos.jht_balance('{{2024-01-01},{2024-02-01}}', '{1,2}', 5.7, '2025-02-10');

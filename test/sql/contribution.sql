@@ -93,6 +93,7 @@ SELECT jamsos.day_wage(110000, NULL);
 SELECT jamsos.piece_wage('{1,2}', 3);
 SELECT jamsos.piece_wage('{}', 3);
 SELECT jamsos.piece_wage('{1,NULL,3}', 3);
+SELECT jamsos.piece_wage('{{1,2},{3,4}}', 4);
 SELECT jamsos.piece_wage('{1,-2,3}', 3);
 SELECT jamsos.piece_wage('{1}', 0);
 SELECT jamsos.piece_wage('{1}', 13);
