@@ -48,19 +48,6 @@ ledger_report_kinds(const Ledger *a, int32 as_of, int segment)
 			 errhint("Their due dates differ: add the segment to GROUP BY.")));
 }
 
-/* A signed amount, half away from zero, so that what was booked and its reversal are equal. */
-static pg_noinline int64
-ledger_signed_amount(Datum value, const char *what)
-{
-	Numeric		amount = DatumGetNumeric(value);
-	Datum		size;
-
-	if (numeric_is_nan(amount) || !DatumGetBool(DirectFunctionCall2(numeric_lt, value, NumericGetDatum(int64_to_numeric(0)))))
-		return rupiah_amount(value, what);
-	size = DirectFunctionCall1(numeric_abs, value);
-	return -rupiah_amount(size, what);
-}
-
 /* The amount of an argument in sen, NULL is 0; the types are those of the overloads. */
 static inline int64
 ledger_arg_numeric(FunctionCallInfo fcinfo, int n, const char *what)
@@ -71,8 +58,7 @@ ledger_arg_numeric(FunctionCallInfo fcinfo, int n, const char *what)
 		return 0;
 	if (likely(rupiah_from_short_numeric(PG_GETARG_DATUM(n), &sen)))
 		return sen;
-	sen = numeric_sen(PG_GETARG_DATUM(n));
-	return likely(sen >= 0) ? sen : ledger_signed_amount(PG_GETARG_DATUM(n), what);
+	return rupiah_signed_amount(PG_GETARG_DATUM(n), what);
 }
 
 static inline int64
@@ -81,7 +67,7 @@ ledger_arg_whole(FunctionCallInfo fcinfo, int n, int64 rupiah, const char *what)
 	if (PG_ARGISNULL(n))
 		return 0;
 	if (unlikely(rupiah < -(RUPIAH_MAX_SEN / 100) || rupiah > RUPIAH_MAX_SEN / 100))
-		return ledger_signed_amount(NumericGetDatum(int64_to_numeric(rupiah)), what);
+		return rupiah_signed_amount(NumericGetDatum(int64_to_numeric(rupiah)), what);
 	return rupiah * 100;
 }
 

@@ -8,19 +8,19 @@
 
 #include "border/ascii.h"
 
-JAMSOS_NORETURN static void bad_wage(Datum value, const char *what);
+JAMSOS_NORETURN static void bad_wage(Datum value, const char *what, bool negative_too);
 
 static void
-bad_wage(Datum value, const char *what)
+bad_wage(Datum value, const char *what, bool negative_too)
 {
 	char	   *text = DatumGetCString(DirectFunctionCall1(numeric_out, value));
 
-	if (text[0] == '-')
+	if (text[0] == '-' && !negative_too)
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 				 errmsg("%s must not be negative: %s", what, text),
 				 errhint("Correct the row, or exclude it with a FILTER or WHERE clause.")));
-	if (!ascii_is_digit(text[0]))
+	if (!ascii_is_digit(text[text[0] == '-' ? 1 : 0]))
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 				 errmsg("%s must be a finite amount: %s", what, text),
@@ -115,7 +115,7 @@ rupiah_from_any_numeric(Datum value)
 	int64		sen = numeric_sen(value);
 
 	if (unlikely(sen < 0))
-		bad_wage(value, "wage");
+		bad_wage(value, "wage", false);
 	return sen;
 }
 
@@ -125,14 +125,27 @@ rupiah_amount(Datum value, const char *what)
 	int64		sen = numeric_sen(value);
 
 	if (sen < 0)
-		bad_wage(value, what);
+		bad_wage(value, what, false);
 	return sen;
+}
+
+int64
+rupiah_signed_amount(Datum value, const char *what)
+{
+	int64		sen = numeric_sen(value);
+
+	if (sen >= 0)
+		return sen;
+	sen = numeric_sen(DirectFunctionCall1(numeric_abs, value));
+	if (sen < 0)
+		bad_wage(value, what, true);
+	return -sen;				/* only its sign was in the way */
 }
 
 void
 rupiah_report_int64(int64 value)
 {
-	bad_wage(NumericGetDatum(int64_to_numeric(value)), "wage");
+	bad_wage(NumericGetDatum(int64_to_numeric(value)), "wage", false);
 }
 
 Datum

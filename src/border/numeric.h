@@ -22,6 +22,9 @@ extern int64 numeric_sen(Datum value);
 /* rupiah_amount: the same of an amount from 0 to 10^12 rupiah; another is an error that calls it "what". */
 extern int64 rupiah_amount(Datum numeric, const char *what);
 
+/* rupiah_signed_amount: the same from -10^12 on, half away from zero, so that what was booked and its reversal are equal. */
+extern int64 rupiah_signed_amount(Datum numeric, const char *what);
+
 /* rupiah_from_any_numeric: the same of a wage; the slow way of rupiah_from_numeric. */
 extern int64 rupiah_from_any_numeric(Datum value);
 

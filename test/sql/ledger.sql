@@ -130,6 +130,9 @@ SELECT jamsos.statement(jamsos.ledger('2021-01-01', -1, NULL, NULL), '2021-06-01
 SELECT jamsos.statement(jamsos.ledger('2021-01-01', d, NULL, NULL, NULL, 'PU', a), '2021-06-01') FROM (VALUES (5, NULL::date), (-6, '2021-05-01')) v (d, a);
 SELECT jamsos.arrears(jamsos.ledger('2021-01-01', 7, paid, paid_on), '2021-06-01') FROM (VALUES (5, '2021-01-01'::date), (-6.5, '2021-02-01')) v (paid, paid_on);
 SELECT jamsos.arrears('2021-01-01', -1000000000001, 0, NULL, '2021-01-01');
+SELECT jamsos.arrears('2021-01-01', -1000000000000.01::numeric, 0, NULL, '2021-01-01');
+SELECT jamsos.ledger('2021-01-01', 0, -1e15, '2021-01-01');
+SELECT jamsos.ledger('2021-01-01', '-infinity', 0, NULL);
 SELECT jamsos.arrears('2021-01-01', 1000000000001, 0, NULL, '2021-01-01');
 SELECT jamsos.arrears('2010-01-01', 1, 0, NULL, '2021-01-01');
 SELECT jamsos.arrears('{"version": 1, "months": [], "payments": []}', 'infinity');
