@@ -38,13 +38,10 @@ LANGUAGE sql STABLE
 AS $$
 SELECT q.office, q.payroll, t.tariff
 FROM (SELECT jamsos.tariff(billed_staff.month, '{JKK,JKM}', reliefs => '{}', minimum => jamsos.minimum_wage('63', billed_staff.month)) AS tariff OFFSET 0) t
-CROSS JOIN (SELECT p.kode_opd AS office, jamsos.payroll(jamsos.rupiah(p.honor), p.kelas_risiko) AS payroll
-	FROM pegawai_non_asn p
-	WHERE p.kode_opd IS NOT NULL AND (p.tmt IS NULL OR p.tmt < date_trunc('month', billed_staff.month) + interval '1 month')
-		AND (p.berhenti IS NULL OR p.berhenti >= date_trunc('month', billed_staff.month) AND p.berhenti >= coalesce(p.tmt, p.berhenti))
-	GROUP BY p.kode_opd) q
+CROSS JOIN (SELECT p.office, jamsos.payroll(p.honor, p.risk_class) AS payroll
+	FROM on_staff(billed_staff.month) p WHERE p.nth = 1 AND NOT p.impossible AND p.office IS NOT NULL GROUP BY p.office) q
 $$;
-COMMENT ON FUNCTION billed_staff(date) IS 'What a month is billed on: the payroll of each office, whoever works on any day of the month, and the tariff by the law as it is now.';
+COMMENT ON FUNCTION billed_staff(date) IS 'What a month is billed on: the payroll of each office, each person once who works on any day of the month, and the tariff by the law as it is now.';
 
 CREATE PROCEDURE billing_run(month date, assessed_on date DEFAULT current_date)
 LANGUAGE plpgsql
@@ -119,7 +116,8 @@ BEGIN
 	DELETE FROM anggaran a WHERE a.fiscal_year = budget_run.fiscal_year;
 	INSERT INTO anggaran
 	SELECT b.fiscal_year, p.office, b.program, b.worker_months, b.amount, budget_run.scenario::text
-	FROM (SELECT kode_opd AS office, jamsos.payroll(jamsos.rupiah(honor), kelas_risiko) AS payroll FROM pegawai_non_asn WHERE kode_opd IS NOT NULL GROUP BY kode_opd) p,
+	FROM (SELECT s.office, jamsos.payroll(s.honor, s.risk_class, NULL::text[], 'PU', daterange(NULL, s.last_day, '[]')) AS payroll
+		FROM on_staff(coalesce((budget_run.scenario).base, make_date(budget_run.fiscal_year, 1, 1))) s WHERE s.nth = 1 AND NOT s.impossible AND s.office IS NOT NULL GROUP BY s.office) p,
 		jamsos.budget(p.payroll, budget_run.fiscal_year, 1, '{JKK,JKM}', budget_run.scenario) b
 	WHERE b.payer = 'employer';
 END

@@ -1,21 +1,28 @@
 -- Staff against the bill of BPJS: every row of both sides ends in exactly one class, every
 -- rupiah that differs under one cause.  To lift: replace the two tables that "staff" and "bill" read.
 
+CREATE FUNCTION on_staff(month date) RETURNS TABLE (id bigint, key text, name text, born date, office text, risk_class integer, honor numeric, last_day date, impossible boolean, nth bigint)
+LANGUAGE sql STABLE
+AS $$
+SELECT p.id, p.key, regexp_replace(lower(p.nama), '[^[:alnum:]]', '', 'g'), p.tgl_lahir, p.kode_opd, p.kelas_risiko, jamsos.rupiah(p.honor), p.berhenti, p.impossible,
+	CASE WHEN p.key IS NULL THEN 1 ELSE row_number() OVER (PARTITION BY p.key, p.impossible ORDER BY p.kode_opd IS NULL, p.id) END
+FROM (SELECT *, jamsos.nik_key(nik) AS key, coalesce(berhenti < tmt, false) AS impossible FROM pegawai_non_asn) p
+WHERE (p.tmt IS NULL OR p.tmt < date_trunc('month', on_staff.month) + interval '1 month') AND (p.berhenti IS NULL OR p.berhenti >= date_trunc('month', on_staff.month) OR p.impossible)
+$$;
+COMMENT ON FUNCTION on_staff(date) IS 'Who is on staff on any day of a month: what bills, budgets and reconciliation read. A person in several rows, by NIK, is the first of those that have an office: nth is 1. impossible: leaves before the first day, and is nobody.';
+
 CREATE FUNCTION reconcile(month date, add_wages boolean DEFAULT false)
 RETURNS TABLE (class text, staff_id bigint, bill_id bigint, matched_by text, office text, wage numeric, reported_wage numeric, enrolled text[],
 	risk_class integer, rapel numeric, amounts jsonb, billed numeric, due numeric, first_bill_id bigint)
 LANGUAGE sql STABLE
 AS $$
 WITH law AS MATERIALIZED (
-	SELECT first_day, (first_day + interval '1 month')::date AS next_month, jamsos.minimum_wage('63', first_day) AS minimum, jamsos.tariff(first_day, reliefs => '{}') AS tariff
+	SELECT first_day, jamsos.minimum_wage('63', first_day) AS minimum, jamsos.tariff(first_day, reliefs => '{}') AS tariff
 	FROM (SELECT date_trunc('month', given(reconcile.month, 'month', '''2026-01-01'''))::date AS first_day) m
 ), staff AS (
-	-- on staff in the month; a person in several rows is the first of them, with the wages of all where they are to be added
-	SELECT *, greatest(CASE WHEN add_wages AND key IS NOT NULL THEN sum(honor) OVER (PARTITION BY key, impossible) ELSE honor END, minimum) AS wage,
-		CASE WHEN key IS NULL THEN 1 ELSE row_number() OVER (PARTITION BY key, impossible ORDER BY id) END AS nth
-	FROM (SELECT id, jamsos.nik_key(nik) AS key, regexp_replace(lower(nama), '[^[:alnum:]]', '', 'g') AS name, tgl_lahir AS born, kode_opd AS office, kelas_risiko AS risk_class,
-			jamsos.rupiah(honor) AS honor, minimum, coalesce(berhenti < tmt, false) AS impossible
-		FROM pegawai_non_asn, law WHERE (tmt IS NULL OR tmt < next_month) AND (berhenti IS NULL OR berhenti >= first_day OR berhenti < tmt)) p
+	-- a person in several rows is one of them, with the wages of all where they are to be added
+	SELECT p.*, greatest(CASE WHEN add_wages AND key IS NOT NULL THEN sum(honor) OVER (PARTITION BY key, impossible) ELSE honor END, minimum) AS wage
+	FROM law, on_staff(first_day) p
 ), bill AS (
 	-- a second membership of a person covers nobody else
 	SELECT *, CASE WHEN key IS NULL THEN 1 ELSE row_number() OVER (PARTITION BY key ORDER BY id) END AS nth, CASE WHEN key IS NULL THEN id ELSE min(id) OVER (PARTITION BY key) END AS first_id
@@ -47,7 +54,7 @@ SELECT CASE WHEN b.nth > 1 THEN 'duplicate on the bill' ELSE 'not on staff' END,
 FROM bill b LEFT JOIN matched f ON b.nth > 1 AND f.bill_id = b.first_id LEFT JOIN staff s ON s.id = f.staff_id
 WHERE b.id NOT IN (SELECT bill_id FROM matched)
 $$;
-COMMENT ON FUNCTION reconcile(date, boolean) IS 'Staff against the bill of a month, matched by NIK, then by name and birth date: each row of both sides once, with its class, what is billed and what is due, rupiah. add_wages: of a person in several rows of the staff the wages are added; otherwise that of the first row counts.';
+COMMENT ON FUNCTION reconcile(date, boolean) IS 'Staff against the bill of a month, matched by NIK, then by name and birth date: each row of both sides once, with its class, what is billed and what is due, rupiah. add_wages: of a person in several rows of the staff the wages are added; otherwise that of the row counts which on_staff() takes.';
 
 CREATE TABLE rekonsiliasi (
 	periode date NOT NULL,
@@ -85,8 +92,7 @@ BEGIN
 	DELETE FROM rekonsiliasi WHERE periode = first_day;
 	INSERT INTO rekonsiliasi SELECT first_day, r.* FROM reconcile(first_day, reconcile_bill.add_wages) r;
 	SELECT count(staff_id) + count(bill_id) INTO classified FROM rekonsiliasi WHERE periode = first_day;
-	SELECT (SELECT count(*) FROM pegawai_non_asn WHERE (tmt IS NULL OR tmt < first_day + interval '1 month') AND (berhenti IS NULL OR berhenti >= first_day OR berhenti < tmt))
-		+ (SELECT count(*) FROM tagihan_bpjs WHERE periode = first_day) INTO wanted;
+	SELECT (SELECT count(*) FROM on_staff(first_day)) + (SELECT count(*) FROM tagihan_bpjs WHERE periode = first_day) INTO wanted;
 	IF classified <> wanted THEN
 		RAISE EXCEPTION '% rows of staff and bill of %, but % are in a class', wanted, to_char(first_day, 'YYYY-MM'), classified
 			USING HINT = 'The tables changed while they were read: run it again.';

@@ -2,7 +2,7 @@
 -- classes as a clerk finds who goes through the lists row by row.
 BEGIN;
 SET client_min_messages = warning;
-SELECT plan(31);
+SELECT plan(34);
 
 CALL reconcile_bill('2021-06-15');
 SELECT is((SELECT count(staff_id) || '/' || count(DISTINCT staff_id) FROM rekonsiliasi), '12000/12000', 'each of 12,000 staff in one class');
@@ -79,10 +79,10 @@ DECLARE
 	wrong boolean;
 BEGIN
 	CREATE TEMP TABLE done (staff_id bigint, bill_id bigint, how text);
-	CREATE TEMP TABLE s_list AS SELECT id, pg_temp.whose(nik) AS nik, translate(lower(nama), ' .,''', '') AS name, tgl_lahir, honor::numeric AS wage, coalesce(berhenti < tmt, false) AS impossible, false AS again
+	CREATE TEMP TABLE s_list AS SELECT id, pg_temp.whose(nik) AS nik, translate(lower(nama), ' .,''', '') AS name, tgl_lahir, honor::numeric AS wage, kode_opd, coalesce(berhenti < tmt, false) AS impossible, false AS again
 		FROM pegawai_non_asn WHERE (tmt < '2021-07-01' OR tmt IS NULL) AND (berhenti < '2021-06-01' AND (tmt IS NULL OR berhenti >= tmt)) IS NOT TRUE;
 	CREATE TEMP TABLE b_list AS SELECT id, pg_temp.whose(nik) AS nik, translate(lower(nama_tk), ' .,''', '') AS name, tgl_lahir, jumlah_upah AS wage, jumlah_rapel AS rapel, iuran_jkk AS jkk, iuran_jkm AS jkm, iuran_jht + iuran_jp AS others, false AS again FROM tagihan_bpjs WHERE periode = '2021-06-01';
-	UPDATE s_list x SET again = true WHERE NOT impossible AND EXISTS (SELECT FROM s_list y WHERE y.nik = x.nik AND y.id < x.id AND NOT y.impossible);
+	UPDATE s_list x SET again = true WHERE NOT impossible AND EXISTS (SELECT FROM s_list y WHERE y.nik = x.nik AND (y.kode_opd IS NULL, y.id) < (x.kode_opd IS NULL, x.id) AND NOT y.impossible);
 	UPDATE b_list x SET again = true WHERE EXISTS (SELECT FROM b_list y WHERE y.nik = x.nik AND y.id < x.id);
 	IF add_wages THEN
 		UPDATE s_list x SET wage = (SELECT sum(y.wage) FROM s_list y WHERE y.nik = x.nik AND y.impossible = x.impossible) WHERE nik IS NOT NULL;
@@ -153,6 +153,13 @@ SELECT set_eq('SELECT office, sum(amount) FROM bill_gap_by_worker GROUP BY offic
 CALL reconcile_bill('2021-06-30', add_wages => true);
 SELECT set_eq('SELECT office, sum(amount) FROM bill_gap_by_worker GROUP BY office', 'SELECT office, amount_gap FROM compliance_by_office WHERE amount_gap <> 0', 'with wages added too');
 SELECT is((SELECT sum(eligible) FROM compliance_by_office), (SELECT count(DISTINCT coalesce(pg_temp.whose(nik), id::text)) FROM pegawai_non_asn WHERE (tmt < '2021-07-01' OR tmt IS NULL) AND (berhenti IS NULL OR berhenti >= '2021-06-01' AND (tmt IS NULL OR berhenti >= tmt)))::numeric, 'people are counted, not rows');
+-- bills and budgets are of the same people: each once, of the first row that has an office
+SELECT cmp_ok((SELECT count(*) FROM by_hand h JOIN pegawai_non_asn p ON p.id = h.staff_id WHERE h.class = 'duplicate on staff' AND p.kode_opd IS NOT NULL), '>', 20::bigint, 'there are people to be billed twice');
+SELECT set_eq($$SELECT b.office, l.workers, l.total FROM billed_staff('2021-06-30') b, jamsos.liability(b.payroll, b.tariff) l$$,
+	$$SELECT p.kode_opd, count(*), sum(h.due) FROM by_hand h JOIN pegawai_non_asn p ON p.id = h.staff_id WHERE h.due > 0 AND p.kode_opd IS NOT NULL GROUP BY p.kode_opd$$, 'billed is who is due something, once');
+CALL budget_run(2022, jamsos.scenario(base => '2021-06-01', minimum_region => '63'));
+SELECT set_eq('SELECT office, program, worker_months FROM anggaran WHERE fiscal_year = 2022', $$SELECT p.kode_opd, unnest('{JKK,JKM}'::text[]), 12 * count(*) FROM by_hand h JOIN pegawai_non_asn p ON p.id = h.staff_id
+	WHERE h.due > 0 AND p.kode_opd IS NOT NULL AND p.berhenti IS NULL GROUP BY p.kode_opd$$, 'and in the budget of the next year is who stays');
 UPDATE pegawai_non_asn SET honor = '1.500' WHERE id = (SELECT min(id) FROM pegawai_non_asn WHERE tmt IS NULL AND berhenti IS NULL);
 SELECT throws_ok($$CALL reconcile_bill('2021-06-30')$$, '22P02', NULL, 'a wage that cannot be read is an error, not a class');
 SELECT isnt_empty('SELECT FROM rekonsiliasi', 'and the earlier result is still there');
