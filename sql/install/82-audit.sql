@@ -13,42 +13,44 @@ VALUES ('rows', 1, 'baris', NULL::text, NULL::text),
 	('wage under the minimum', 9, 'upah di bawah upah minimum', 'Contributions are due on the minimum wage: tariff(minimum => ...); check first whether the row is a full month.', 'Iuran dihitung dari upah minimum: tariff(minimum => ...); periksa dulu apakah barisnya sebulan penuh.'),
 	('wage a fraction or multiple of the minimum', 10, 'upah pecahan atau kelipatan upah minimum', 'No decree gives it: a day (1/25), a share of a month, or a year (12) was written; give the monthly wage, see jamsos.day_wage().', 'Tidak ada SK yang memuatnya: tertulis upah sehari (1/25), sebagian bulan, atau setahun (12); isi upah sebulan, lihat jamsos.day_wage().'),
 	('wage a hundred times the median', 11, 'upah seratus kali median', 'Most often 2.500.000,00 without its marks: divide by 100 after looking at the decree.', 'Biasanya 2.500.000,00 tanpa tandanya: bagi 100 setelah melihat SK.'),
-	('wage of a day', 12, 'upah sehari', 'A fifteenth of the median or less: if it is a day''s pay, give the month''s, see jamsos.day_wage().', 'Seperlima belas median atau kurang: bila upah sehari, isi upah sebulan, lihat jamsos.day_wage().'),
-	('wage a hundredth of the median', 13, 'upah seperseratus median', 'Digits were lost: look the wage up.', 'Ada angka yang hilang: cari upahnya.'),
-	('wage in thousands', 14, 'upah dalam ribuan', 'Written in thousands of rupiah: multiply by 1000 after looking at the heading of the column.', 'Ditulis dalam ribuan rupiah: kalikan 1000 setelah melihat judul kolomnya.'),
-	('wage in millions', 15, 'upah dalam jutaan', 'Written in millions of rupiah: multiply by 1000000 after looking at the heading of the column.', 'Ditulis dalam jutaan rupiah: kalikan 1000000 setelah melihat judul kolomnya.'),
-	('wage that is the sum of the others', 16, 'upah yang sama dengan jumlah baris lain', 'It is a total, not a person: take the row out.', 'Ini baris jumlah, bukan orang: keluarkan barisnya.'),
-	('total row', 17, 'baris jumlah', 'It says JUMLAH or TOTAL: take the row out, it is no person.', 'Bertuliskan JUMLAH atau TOTAL: keluarkan barisnya, bukan orang.'),
-	('region missing', 18, 'daerah kosong', 'Give the code of the regency or city (jamsos.region).', 'Isi kode kabupaten atau kota (jamsos.region).'),
-	('region without a minimum wage', 19, 'daerah tanpa upah minimum', 'Correct the code, or give the figure: insert it into jamsos.minimum_wage, or options minimum.', 'Perbaiki kodenya, atau isi angkanya: masukkan ke jamsos.minimum_wage, atau opsi minimum.'),
-	('NIK missing', 20, 'NIK kosong', 'Ask for it: such people are matched by name and birth date alone.', 'Minta NIK-nya: orang ini hanya dapat dicocokkan dengan nama dan tanggal lahir.'),
-	('NIK invalid', 21, 'NIK tidak sah', 'No sixteen digits with a birth date in them: correct it; it is nobody''s key (jamsos.nik_key).', 'Bukan enam belas angka yang memuat tanggal lahir: perbaiki; bukan kunci siapa pun (jamsos.nik_key).'),
-	('NIK of an unknown region or without a serial', 22, 'NIK dari daerah tak dikenal atau tanpa nomor urut', 'Compare it with the card: a temporary number, or the last digit was lost in a spreadsheet.', 'Cocokkan dengan KTP: nomor sementara, atau angka terakhir hilang di lembar kerja.'),
-	('NIK with marks', 23, 'NIK dengan tanda baca', 'Join by jamsos.nik_key(), never by the text.', 'Gabungkan dengan jamsos.nik_key(), jangan dengan teksnya.'),
-	('NIK in the NIP column', 24, 'NIK di kolom NIP', 'Move it: a non-ASN has no NIP.', 'Pindahkan: non-ASN tidak punya NIP.'),
-	('NIK in several rows', 25, 'NIK di beberapa baris', 'One person, several rows: keep one, and add the wages only if all are paid.', 'Satu orang, beberapa baris: sisakan satu, dan jumlahkan upahnya hanya bila semua dibayar.'),
-	('NIK in several rows of a month', 26, 'NIK di beberapa baris sebulan', 'One person twice in a month: keep one row, and add the wages only if both are paid.', 'Satu orang dua kali dalam sebulan: sisakan satu baris, dan jumlahkan upahnya hanya bila keduanya dibayar.'),
-	('NIK in several spells of a month', 27, 'NIK di beberapa masa kerja sebulan', 'Spells that meet in a month count twice: end the first on the last day of the month before.', 'Masa kerja yang bertemu dalam sebulan terhitung dua kali: akhiri yang pertama pada hari terakhir bulan sebelumnya.'),
-	('same name and birth date with another NIK', 28, 'nama dan tanggal lahir sama dengan NIK lain', 'One person with a temporary or wrong NIK beside the real one: compare the cards, keep one row.', 'Satu orang dengan NIK sementara atau salah di samping yang benar: cocokkan KTP, sisakan satu baris.'),
-	('key in several rows', 29, 'kunci di beberapa baris', 'A person or office that stands twice is counted twice wherever the table is joined: keep one row.', 'Orang atau OPD yang tercatat dua kali terhitung dua kali di setiap gabungan tabel: sisakan satu baris.'),
-	('birth date missing', 30, 'tanggal lahir kosong', 'Take it from the NIK: jamsos.nik_birth_date().', 'Ambil dari NIK: jamsos.nik_birth_date().'),
-	('birth date unreadable', 31, 'tanggal lahir tidak terbaca', 'Write it as 2026-03-31 or 31/03/2026, the year with four digits.', 'Tulis sebagai 2026-03-31 atau 31/03/2026, tahun dengan empat angka.'),
-	('birth date impossible', 32, 'tanggal lahir mustahil', 'Compare it with the card or the NIK.', 'Cocokkan dengan KTP atau NIK.'),
-	('age under that of the programme', 33, 'umur di bawah syarat program', 'BPJS refuses them: take them out of the list, or name the segment and programmes that hold for them (options segment, programs).', 'BPJS menolaknya: keluarkan dari daftar, atau sebut segmen dan program yang berlaku (opsi segment, programs).'),
-	('age over that of the programme', 34, 'umur di atas syarat program', 'BPJS refuses them: take them out of the list, or name the segment and programmes that hold for them (options segment, programs).', 'BPJS menolaknya: keluarkan dari daftar, atau sebut segmen dan program yang berlaku (opsi segment, programs).'),
-	('birth date differs from the NIK', 35, 'tanggal lahir berbeda dengan NIK', 'One of both is wrong: compare with the card.', 'Salah satunya keliru: cocokkan dengan KTP.'),
-	('start date missing', 36, 'tanggal mulai kosong', 'Find it in the first decree; without it a person counts in every month.', 'Cari di SK pertama; tanpanya orang terhitung di setiap bulan.'),
-	('start date unreadable', 37, 'tanggal mulai tidak terbaca', 'Write it as 2026-03-31 or 31/03/2026, the year with four digits.', 'Tulis sebagai 2026-03-31 atau 31/03/2026, tahun dengan empat angka.'),
-	('start date impossible', 38, 'tanggal mulai mustahil', 'Compare it with the decree.', 'Cocokkan dengan SK.'),
-	('start date before birth', 39, 'tanggal mulai sebelum lahir', 'One of both is wrong: compare with decree and card.', 'Salah satunya keliru: cocokkan dengan SK dan KTP.'),
-	('end date unreadable', 40, 'tanggal berhenti tidak terbaca', 'Write it as 2026-03-31, or leave it NULL for who is still there.', 'Tulis sebagai 2026-03-31, atau NULL bagi yang masih bekerja.'),
-	('end date impossible', 41, 'tanggal berhenti mustahil', 'Correct it, or make it NULL for who is still there.', 'Perbaiki, atau jadikan NULL bagi yang masih bekerja.'),
-	('end date before start date', 42, 'tanggal berhenti sebelum mulai', 'One of both is wrong, or they are exchanged: such a spell counts in no month.', 'Salah satunya keliru, atau tertukar: masa kerja ini tidak terhitung di bulan mana pun.'),
-	('status missing', 43, 'status kosong', 'Give the kind of employment: it decides segment and account.', 'Isi jenis kepegawaiannya: ia menentukan segmen dan rekening.'),
-	('status unknown', 44, 'status tidak dikenal', 'Write it as the others do, or add it to the option statuses.', 'Tulis seperti yang lain, atau tambahkan ke opsi statuses.'),
-	('status unknown, further spellings', 45, 'status tidak dikenal, ejaan lain', 'Write them as the others do, or add them to the option statuses.', 'Tulis seperti yang lain, atau tambahkan ke opsi statuses.'),
-	('month missing or unreadable', 46, 'bulan kosong atau tidak terbaca', 'Write it as 2026-03, or 3 beside a column of the year.', 'Tulis sebagai 2026-03, atau 3 di samping kolom tahun.'),
-	('payment beside the monthly wage', 47, 'pembayaran di luar upah bulanan', 'THR, a 13th month and back pay are no monthly wage: leave these rows out of the base.', 'THR, gaji ke-13 dan kekurangan bukan upah bulanan: keluarkan baris ini dari dasar iuran.');
+	('wage ten times the median', 12, 'upah sepuluh kali median', 'Most often one zero too many: divide by 10 after looking at the decree.', 'Biasanya kelebihan satu nol: bagi 10 setelah melihat SK.'),
+	('wage of a day', 13, 'upah sehari', 'A fifteenth of the median or less: if it is a day''s pay, give the month''s, see jamsos.day_wage().', 'Seperlima belas median atau kurang: bila upah sehari, isi upah sebulan, lihat jamsos.day_wage().'),
+	('wage a hundredth of the median', 14, 'upah seperseratus median', 'Digits were lost: look the wage up.', 'Ada angka yang hilang: cari upahnya.'),
+	('wage in thousands', 15, 'upah dalam ribuan', 'Written in thousands of rupiah: multiply by 1000 after looking at the heading of the column.', 'Ditulis dalam ribuan rupiah: kalikan 1000 setelah melihat judul kolomnya.'),
+	('wage in millions', 16, 'upah dalam jutaan', 'Written in millions of rupiah: multiply by 1000000 after looking at the heading of the column.', 'Ditulis dalam jutaan rupiah: kalikan 1000000 setelah melihat judul kolomnya.'),
+	('wage that is the sum of the others', 17, 'upah yang sama dengan jumlah baris lain', 'It is a total, not a person: take the row out.', 'Ini baris jumlah, bukan orang: keluarkan barisnya.'),
+	('total row', 18, 'baris jumlah', 'It says JUMLAH or TOTAL: take the row out, it is no person.', 'Bertuliskan JUMLAH atau TOTAL: keluarkan barisnya, bukan orang.'),
+	('wage of nobody', 19, 'upah tanpa orang', 'Nothing beside it says whose it is: most often a subtotal, take the row out; else find the person.', 'Tidak ada keterangan milik siapa: biasanya subjumlah, keluarkan barisnya; bila bukan, cari orangnya.'),
+	('region missing', 20, 'daerah kosong', 'Give the code of the regency or city (jamsos.region).', 'Isi kode kabupaten atau kota (jamsos.region).'),
+	('region without a minimum wage', 21, 'daerah tanpa upah minimum', 'Correct the code, or give the figure: insert it into jamsos.minimum_wage, or options minimum.', 'Perbaiki kodenya, atau isi angkanya: masukkan ke jamsos.minimum_wage, atau opsi minimum.'),
+	('NIK missing', 22, 'NIK kosong', 'Ask for it: such people are matched by name and birth date alone.', 'Minta NIK-nya: orang ini hanya dapat dicocokkan dengan nama dan tanggal lahir.'),
+	('NIK invalid', 23, 'NIK tidak sah', 'No sixteen digits with a birth date in them: correct it; it is nobody''s key (jamsos.nik_key).', 'Bukan enam belas angka yang memuat tanggal lahir: perbaiki; bukan kunci siapa pun (jamsos.nik_key).'),
+	('NIK of an unknown region or without a serial', 24, 'NIK dari daerah tak dikenal atau tanpa nomor urut', 'Compare it with the card: a temporary number, or the last digit was lost in a spreadsheet.', 'Cocokkan dengan KTP: nomor sementara, atau angka terakhir hilang di lembar kerja.'),
+	('NIK with marks', 25, 'NIK dengan tanda baca', 'Join by jamsos.nik_key(), never by the text.', 'Gabungkan dengan jamsos.nik_key(), jangan dengan teksnya.'),
+	('NIK in the NIP column', 26, 'NIK di kolom NIP', 'Move it: a non-ASN has no NIP.', 'Pindahkan: non-ASN tidak punya NIP.'),
+	('NIK in several rows', 27, 'NIK di beberapa baris', 'One person, several rows: keep one, and add the wages only if all are paid.', 'Satu orang, beberapa baris: sisakan satu, dan jumlahkan upahnya hanya bila semua dibayar.'),
+	('NIK in several rows of a month', 28, 'NIK di beberapa baris sebulan', 'One person twice in a month: keep one row, and add the wages only if both are paid.', 'Satu orang dua kali dalam sebulan: sisakan satu baris, dan jumlahkan upahnya hanya bila keduanya dibayar.'),
+	('NIK in several spells of a month', 29, 'NIK di beberapa masa kerja sebulan', 'Spells that meet in a month count twice: end the first on the last day of the month before.', 'Masa kerja yang bertemu dalam sebulan terhitung dua kali: akhiri yang pertama pada hari terakhir bulan sebelumnya.'),
+	('same name and birth date with another NIK', 30, 'nama dan tanggal lahir sama dengan NIK lain', 'One person with a temporary or wrong NIK beside the real one: compare the cards, keep one row.', 'Satu orang dengan NIK sementara atau salah di samping yang benar: cocokkan KTP, sisakan satu baris.'),
+	('key in several rows', 31, 'kunci di beberapa baris', 'A person or office that stands twice is counted twice wherever the table is joined: keep one row.', 'Orang atau OPD yang tercatat dua kali terhitung dua kali di setiap gabungan tabel: sisakan satu baris.'),
+	('birth date missing', 32, 'tanggal lahir kosong', 'Take it from the NIK: jamsos.nik_birth_date().', 'Ambil dari NIK: jamsos.nik_birth_date().'),
+	('birth date unreadable', 33, 'tanggal lahir tidak terbaca', 'Write it as 2026-03-31 or 31/03/2026, the year with four digits.', 'Tulis sebagai 2026-03-31 atau 31/03/2026, tahun dengan empat angka.'),
+	('birth date impossible', 34, 'tanggal lahir mustahil', 'Compare it with the card or the NIK.', 'Cocokkan dengan KTP atau NIK.'),
+	('age under that of the programme', 35, 'umur di bawah syarat program', 'BPJS refuses them: take them out of the list, or name the segment and programmes that hold for them (options segment, programs).', 'BPJS menolaknya: keluarkan dari daftar, atau sebut segmen dan program yang berlaku (opsi segment, programs).'),
+	('age over that of the programme', 36, 'umur di atas syarat program', 'BPJS refuses them: take them out of the list, or name the segment and programmes that hold for them (options segment, programs).', 'BPJS menolaknya: keluarkan dari daftar, atau sebut segmen dan program yang berlaku (opsi segment, programs).'),
+	('birth date differs from the NIK', 37, 'tanggal lahir berbeda dengan NIK', 'One of both is wrong: compare with the card.', 'Salah satunya keliru: cocokkan dengan KTP.'),
+	('start date missing', 38, 'tanggal mulai kosong', 'Find it in the first decree; without it a person counts in every month.', 'Cari di SK pertama; tanpanya orang terhitung di setiap bulan.'),
+	('start date unreadable', 39, 'tanggal mulai tidak terbaca', 'Write it as 2026-03-31 or 31/03/2026, the year with four digits.', 'Tulis sebagai 2026-03-31 atau 31/03/2026, tahun dengan empat angka.'),
+	('start date impossible', 40, 'tanggal mulai mustahil', 'Compare it with the decree.', 'Cocokkan dengan SK.'),
+	('start date before birth', 41, 'tanggal mulai sebelum lahir', 'One of both is wrong: compare with decree and card.', 'Salah satunya keliru: cocokkan dengan SK dan KTP.'),
+	('end date unreadable', 42, 'tanggal berhenti tidak terbaca', 'Write it as 2026-03-31, or leave it NULL for who is still there.', 'Tulis sebagai 2026-03-31, atau NULL bagi yang masih bekerja.'),
+	('end date impossible', 43, 'tanggal berhenti mustahil', 'Correct it, or make it NULL for who is still there.', 'Perbaiki, atau jadikan NULL bagi yang masih bekerja.'),
+	('end date before start date', 44, 'tanggal berhenti sebelum mulai', 'One of both is wrong, or they are exchanged: such a spell counts in no month.', 'Salah satunya keliru, atau tertukar: masa kerja ini tidak terhitung di bulan mana pun.'),
+	('status missing', 45, 'status kosong', 'Give the kind of employment: it decides segment and account.', 'Isi jenis kepegawaiannya: ia menentukan segmen dan rekening.'),
+	('status unknown', 46, 'status tidak dikenal', 'Write it as the others do, or add it to the option statuses.', 'Tulis seperti yang lain, atau tambahkan ke opsi statuses.'),
+	('status unknown, further spellings', 47, 'status tidak dikenal, ejaan lain', 'Write them as the others do, or add them to the option statuses.', 'Tulis seperti yang lain, atau tambahkan ke opsi statuses.'),
+	('month missing or unreadable', 48, 'bulan kosong atau tidak terbaca', 'Write it as 2026-03, or 3 beside a column of the year.', 'Tulis sebagai 2026-03, atau 3 di samping kolom tahun.'),
+	('payment beside the monthly wage', 49, 'pembayaran di luar upah bulanan', 'THR, a 13th month and back pay are no monthly wage: leave these rows out of the base.', 'THR, gaji ke-13 dan kekurangan bukan upah bulanan: keluarkan baris ini dari dasar iuran.');
 GRANT SELECT ON jamsos.audit_problem TO PUBLIC;
 COMMENT ON VIEW jamsos.audit_problem IS 'What jamsos.audit() can find: each problem, its label in Indonesian, and what to do about it in both languages.';
 COMMENT ON COLUMN jamsos.audit_problem.problem IS 'The name of the problem, as jamsos.audit() returns it.';
@@ -143,6 +145,7 @@ DECLARE
 	usual numeric;
 	least_wage numeric;
 	first_place text;
+	nobody text;				-- whether a row says whose it is
 	texts text;				-- columns that may hold the label of a total
 	seen text;				-- a person and month, as a number; and a name with a birth date
 	seen_name text;
@@ -278,6 +281,10 @@ BEGIN
 			ORDER BY c.attname::text IN (SELECT jsonb_each_text.value FROM jsonb_each_text(columns)) DESC, c.attnum LIMIT 8) u
 	LEFT JOIN LATERAL (SELECT e.key AS purpose FROM jsonb_each_text(columns) e WHERE e.value = u.attname ORDER BY e.key COLLATE "C" LIMIT 1) g ON true;
 	given := given || CASE WHEN texts IS NOT NULL AND columns - 'key' <> '{}' THEN '{text}'::text[] ELSE '{}' END;
+	-- a key that counts the rows is nobody's, so it is asked only where little else says who it is; a lone NIK that is missing is said by itself
+	SELECT 'wage IS NOT NULL AND ' || string_agg(format('%s_text IS NULL', g), ' AND ') INTO nobody
+	FROM unnest('{name,nik,nip,birth_date,key}'::text[]) g
+	WHERE columns ? g AND (g <> 'key' OR NOT columns ? 'name' AND (columns ? 'nik')::integer + (columns ? 'nip')::integer + (columns ? 'birth_date')::integer < 2) HAVING count(*) > 1 OR bool_or(g IN ('name', 'key'));
 	IF NOT columns ? 'region' AND minimum IS NOT NULL THEN
 		reads := reads || format('%L::numeric AS lowest', minimum) || format('%L::numeric AS lowest_less', minimum - 1) || format('%L::numeric AS low_half', minimum * 0.55) || format('%L::numeric AS low_twice', minimum * 1.9);
 	END IF;
@@ -339,6 +346,7 @@ BEGIN
 			('{region}', 'region missing', 'region_text IS NULL', NULL, NULL, NULL),
 			('{region,minimum}', 'region without a minimum wage', 'lowest IS NULL AND region_text IS NOT NULL', 'region_text', NULL, NULL),
 			('{text}', 'total row', texts, 'wage_text', NULL, NULL),
+			('{wage}', 'wage of nobody', nobody, 'wage_text', NULL, NULL),
 			('{nik}', 'NIK missing', 'nik IS NULL', NULL, NULL, NULL),
 			('{nik}', 'NIK invalid', 'nik_birth IS NULL AND nik IS NOT NULL', 'nik_text', NULL, NULL),
 			('{nik}', 'NIK of an unknown region or without a serial', 'nik_birth IS NOT NULL AND NOT jamsos.nik_is_valid(nik)', 'nik_text', NULL, NULL),
@@ -401,10 +409,10 @@ BEGIN
 		median := jamsos.wage_quantile(wages, 0.5);
 		-- a whole column in thousands or millions has a median that nobody lives on
 		usual := CASE WHEN median * 15 <= least_wage THEN least_wage WHEN median < 100 THEN median * 1000000 WHEN median < 50000 THEN median * 1000 ELSE median END;
-		checks := ARRAY[format('wage >= %s', 50 * usual), format('wage <= %s AND wage > %s', usual / 15, usual / 50), format('wage <= %s AND wage > %s', usual / 50, usual / 500),
+		checks := ARRAY[format('wage >= %s', 50 * usual), format('wage >= %1$s AND wage < %2$s AND 2 * wage <> %3$s AND 3 * wage <> %3$s', 7 * usual, 50 * usual, jamsos.wage_bill(wages)), format('wage <= %s AND wage > %s', usual / 15, usual / 50), format('wage <= %s AND wage > %s', usual / 50, usual / 500),
 			format('wage <= %s AND wage > %s', usual / 500, usual / 50000), format('wage <= %s', usual / 50000),
 			format('(2 * wage = %1$s OR 3 * wage = %1$s) AND wage >= %2$s', jamsos.wage_bill(wages), 5 * usual)];
-		names := ARRAY['wage a hundred times the median', 'wage of a day', 'wage a hundredth of the median', 'wage in thousands', 'wage in millions', 'wage that is the sum of the others'];
+		names := ARRAY['wage a hundred times the median', 'wage ten times the median', 'wage of a day', 'wage a hundredth of the median', 'wage in thousands', 'wage in millions', 'wage that is the sum of the others'];
 		tallied := NULL;
 		IF EXISTS (SELECT FROM jamsos.entries(wages) e WHERE e.wage >= 5 * usual OR e.wage <= usual / 15) THEN
 			EXECUTE format('SELECT jamsos.audit_tally(source, place, %s) FROM %s WHERE size = 0 AND (wage >= %s OR wage <= %s)',

@@ -98,6 +98,16 @@ CREATE TABLE quotient (id integer, upah numeric);
 INSERT INTO quotient VALUES (1, 2758984.54), (2, 2758985), (3, 2758984), (4, 2758983), (5, round(2758984.54 / 25)), (6, round(2758984.54 / 12, 2)), (7, 33107814), (8, 2758984.54 / 3), (9, 1500000), (10, 1379492.27), (11, 5600000), (12, 88999), (13, 1);
 SELECT problem, rows, example FROM jamsos.audit('quotient', wage => 'upah', key => 'id', minimum => 2758984.54) WHERE rows > 0;
 SELECT problem, rows FROM jamsos.audit('quotient', wage => 'upah', minimum => 3000000) WHERE rows > 0 AND problem LIKE '%minimum';
+-- one zero too many, and sums that nobody has labelled: a row with a number of its own, a blank name and no NIK is of nobody; who lacks one of both is somebody
+CREATE TABLE unlabelled (no integer, nama text, nik text, opd text, honor numeric);
+INSERT INTO unlabelled SELECT i, 'Nama ' || i, '637101' || to_char('1980-01-01'::date + i, 'DDMMYY') || '0001', 'A', 2400000 + i FROM generate_series(1, 12) i;
+UPDATE unlabelled SET honor = honor * 10 WHERE no = 5;
+UPDATE unlabelled SET nama = NULL WHERE no = 7;
+UPDATE unlabelled SET nik = '-' WHERE no = 8;
+INSERT INTO unlabelled SELECT 100 + i, CASE i WHEN 1 THEN '  ' END, CASE i WHEN 1 THEN '-' ELSE '' END, 'A', sum(honor) FROM unlabelled, generate_series(1, 2) i WHERE no BETWEEN 6 * i - 5 AND 6 * i GROUP BY i;
+INSERT INTO unlabelled VALUES (103, NULL, NULL, 'A', NULL);
+SELECT columns, problem, rows, example FROM unnest('{"{\"wage\": \"honor\", \"name\": \"nama\", \"nik\": \"nik\", \"key\": \"no\"}","{\"wage\": \"honor\", \"nik\": \"nik\"}","{\"wage\": \"honor\", \"key\": \"nama\"}","{\"wage\": \"honor\", \"nik\": \"nik\", \"key\": \"nama\"}"}'::jsonb[]) columns, jsonb_each_text(columns) k,
+	jamsos.audit('unlabelled', columns) WHERE k.key = 'wage' AND problem IN ('wage of nobody', 'wage ten times the median', 'NIK missing');
 -- what cannot be seen is shown
 CREATE TABLE unseen AS SELECT E'2.500\u00ad.000' AS w;
 SELECT example FROM jamsos.audit('unseen', wage => 'w') WHERE problem = 'wage invalid or ambiguous';
@@ -117,6 +127,7 @@ SELECT a.problem, a.rows, o.rows AS by_hand FROM (
 	UNION ALL SELECT 'same name and birth date with another NIK', sum(n - 1) FROM (SELECT count(DISTINCT coalesce(nik, '')) AS n FROM key GROUP BY nama, lahir) q
 	UNION ALL SELECT 'NIK invalid', count(*) FROM key WHERE k IS NULL AND nik IS NOT NULL
 	UNION ALL SELECT 'wage a hundred times the median', count(*) FROM crowd, middle WHERE upah >= 50 * median
+	UNION ALL SELECT 'wage ten times the median', count(*) FROM crowd, middle WHERE upah >= 7 * median AND upah < 50 * median
 	UNION ALL SELECT 'wage in thousands', count(*) FROM crowd, middle WHERE upah <= median / 500 AND upah > median / 50000
 	UNION ALL SELECT 'wage under the minimum', count(*) FROM crowd WHERE upah < 1500000 AND upah > 0) o
 JOIN (SELECT * FROM jamsos.audit('crowd', columns => '{"nik": "nik", "birth_date": "lahir", "name": "nama", "wage": "upah"}', options => '{"minimum": 1500001}')
