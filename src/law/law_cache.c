@@ -247,8 +247,8 @@ bracket_cmp(const void *a, const void *b)
 	return x->income < y->income ? -1 : x->income > y->income;
 }
 
-static int
-number_cmp(const void *a, const void *b)
+int
+law_number_cmp(const void *a, const void *b)
 {
 	int			x = *(const int *) a;
 	int			y = *(const int *) b;
@@ -414,7 +414,7 @@ law_regions(void)
 	if (!law_snapshot_same(&region_part.seen, law_active_snapshot()) && law_refresh(&region_part))
 	{
 		regions.n *= 2;			/* two codes a row */
-		qsort(regions.numbers, regions.n, sizeof(int), number_cmp);
+		qsort(regions.numbers, regions.n, sizeof(int), law_number_cmp);
 	}
 	return &regions;
 }
@@ -424,7 +424,7 @@ law_dues(void)
 {
 	if (!law_snapshot_same(&due_part.seen, law_active_snapshot()) && law_refresh(&due_part))
 	{
-		qsort(dues.holidays, dues.n_holidays, sizeof(int32), number_cmp);
+		qsort(dues.holidays, dues.n_holidays, sizeof(int32), law_number_cmp);
 		check_dues();
 		law_dues_generation++;
 	}
@@ -453,7 +453,7 @@ law_participations(void)
 static bool
 law_holds(const int *sorted, int n, int number)
 {
-	return n > 0 && bsearch(&number, sorted, n, sizeof(int), number_cmp) != NULL;
+	return n > 0 && bsearch(&number, sorted, n, sizeof(int), law_number_cmp) != NULL;
 }
 
 bool

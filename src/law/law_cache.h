@@ -64,6 +64,9 @@ extern void law_cache_init(void);
 extern bool law_has_region(const LawRegions *regions, int number);
 extern bool law_is_holiday(const LawDues *dues, int32 day);
 
+/* For qsort and bsearch: numbers and days, upwards. */
+extern int	law_number_cmp(const void *a, const void *b);
+
 /* law_snapshot_xids: a sum of the running transactions; 0 where there are none, or none can be prepared. */
 extern uint64 law_snapshot_xids(Snapshot snap);
 

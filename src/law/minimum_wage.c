@@ -15,44 +15,45 @@
 /* A region may follow another, that one its province; longer chains are a mistake. */
 #define MAX_FOLLOWS 4
 
+static int
+wage_key_cmp(const void *key, const void *row)
+{
+	return strcmp(key, ((const LawWage *) row)->region);
+}
+
+static int
+region_key_cmp(const void *key, const void *row)
+{
+	return strcmp(key, ((const LawWageRegion *) row)->code);
+}
+
+/* The first of the rows with a key, which stand together, local ones first; NULL where there is none. */
+static const void *
+find_first(const char *key, const void *rows, int n, size_t size, int (*cmp) (const void *, const void *))
+{
+	const char *found = n > 0 ? bsearch(key, rows, n, size, cmp) : NULL;
+
+	while (found != NULL && found > (const char *) rows && cmp(key, found - size) == 0)
+		found -= size;
+	return found;
+}
+
 /* The row of a region that holds in a month, the local one before the shipped one; NULL where none is recorded. */
 static const LawWage *
 find_wage(const LawWages *law, const char *region, int month)
 {
-	int			low = 0;
-	int			high = law->n_wages;
+	const LawWage *wage = find_first(region, law->wages, law->n_wages, sizeof(LawWage), wage_key_cmp);
 
-	while (low < high)
-	{
-		int			middle = (low + high) / 2;
-
-		if (strcmp(law->wages[middle].region, region) < 0)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	for (; low < law->n_wages && strcmp(law->wages[low].region, region) == 0; low++)
-		if (law_in_force(&law->wages[low].meta, month))
-			return &law->wages[low];
+	for (; wage != NULL && wage < law->wages + law->n_wages && strcmp(wage->region, region) == 0; wage++)
+		if (law_in_force(&wage->meta, month))
+			return wage;
 	return NULL;
 }
 
 static const LawWageRegion *
 find_region(const LawWages *law, const char *code)
 {
-	int			low = 0;
-	int			high = law->n_regions;
-
-	while (low < high)
-	{
-		int			middle = (low + high) / 2;
-
-		if (strcmp(law->regions[middle].code, code) < 0)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low < law->n_regions && strcmp(law->regions[low].code, code) == 0 ? &law->regions[low] : NULL;
+	return find_first(code, law->regions, law->n_regions, sizeof(LawWageRegion), region_key_cmp);
 }
 
 JAMSOS_NORETURN static void

@@ -134,15 +134,6 @@ jamsos_participates(PG_FUNCTION_ARGS)
 
 /* ---- a spell of work, cut where a programme begins or ends ---- */
 
-static int
-day_cmp(const void *a, const void *b)
-{
-	DateADT		x = *(const DateADT *) a;
-	DateADT		y = *(const DateADT *) b;
-
-	return (x > y) - (x < y);
-}
-
 /* The days after which something changes within a spell, in order; its own ends around them. */
 static int
 find_cuts(const Stay *stays, int programs, DateADT from, DateADT to, DateADT *cuts)
@@ -162,7 +153,7 @@ find_cuts(const Stay *stays, int programs, DateADT from, DateADT to, DateADT *cu
 			if (ends[i] > from && ends[i] < to)
 				cuts[n++] = ends[i];
 	}
-	qsort(cuts, n, sizeof(DateADT), day_cmp);
+	qsort(cuts, n, sizeof(DateADT), law_number_cmp);
 	cuts[n++] = to;
 	return n;
 }
