@@ -1,14 +1,21 @@
 /* ---- views: the model that BI tools read ------------------------------- */
 
-CREATE FUNCTION jamsos_reports.tariffs(region text, first_month date, last_month date, fallback text) RETURNS jamsos.tariff_rules[]
+CREATE FUNCTION jamsos_reports.minimum_wage(region text, month date, fallback text) RETURNS numeric
 LANGUAGE sql STABLE PARALLEL SAFE SET search_path = pg_catalog, pg_temp
 AS $$
-	SELECT array_agg(jamsos.tariff(m::date, reliefs => '{}', minimum => coalesce(jamsos.minimum_wage(region, m::date, true),
-		CASE WHEN fallback = 'province' THEN jamsos.minimum_wage(left(region, 2), m::date, true) END)) ORDER BY m)
+	SELECT coalesce(jamsos.minimum_wage(region, month, true), CASE WHEN fallback = 'province' THEN jamsos.minimum_wage(left(region, 2), month, true) END)
+$$;
+COMMENT ON FUNCTION jamsos_reports.minimum_wage(text, date, text) IS
+'The minimum wage of a region in a month, rupiah; that of its province where it has none and fallback is province; NULL: none is recorded. Error 22023 an unknown region.';
+
+CREATE FUNCTION jamsos_reports.tariffs(region text, first_month date, last_month date, fallback text, programs text[] DEFAULT NULL) RETURNS jamsos.tariff_rules[]
+LANGUAGE sql STABLE PARALLEL SAFE SET search_path = pg_catalog, pg_temp
+AS $$
+	SELECT array_agg(jamsos.tariff(m::date, programs, reliefs => '{}', minimum => jamsos_reports.minimum_wage(region, m::date, fallback)) ORDER BY m)
 	FROM generate_series(date_trunc('month', first_month::timestamp), last_month, interval '1 month') m
 $$;
-COMMENT ON FUNCTION jamsos_reports.tariffs(text, date, date, text) IS
-'The law of each month from the first to the last, without reliefs, wages at least the minimum of the region; of its province where it has none and fallback is province. Error 22023 an unknown region.';
+COMMENT ON FUNCTION jamsos_reports.tariffs(text, date, date, text, text[]) IS
+'The law of each month from the first to the last, without reliefs, wages at least the minimum of the region; of its province where it has none and fallback is province. programs: those of who states none himself, and of single workers; NULL: JKK and JKM. Error 22023 an unknown region or programme.';
 
 CREATE FUNCTION jamsos_reports.liability_lines(payroll jamsos.payroll_summary, first_month date, tariffs jamsos.tariff_rules[])
 RETURNS TABLE (month date, program text, payer text, carrier text, workers bigint, base numeric, amount numeric, unpriced bigint)
@@ -86,22 +93,23 @@ COMMENT ON COLUMN jamsos_reports.view_definition.name IS 'Name of the view; jams
 COMMENT ON COLUMN jamsos_reports.view_definition.definition IS 'Its query.';
 GRANT SELECT ON jamsos_reports.view_definition TO PUBLIC;
 INSERT INTO jamsos_reports.view_definition (place, name, definition) VALUES
-/* The setting is asked by its key, so that a server without statistics knows that it is one row. */
-(10, 'staff_payroll', $v$
-SELECT coalesce(s.office, '') AS office, s.budget_status, s.fund, coalesce(g.code, o.region, t.region) AS region,
-	jamsos.payroll(s.wage, s.risk_class, coalesce(string_to_array(s.programs, ' '), t.programs), s.segment, daterange(s.first_day, s.last_day, '[]')) AS payroll
-FROM {schema}.setting t CROSS JOIN {schema}.staff s
+/*
+ * What every report knows of a worker besides what the staff says: the region whose minimum wage is his, and his programmes.
+ * The setting is asked by its key, so that a server without statistics knows that it is one row.
+ */
+(5, 'placed_staff', $v$
+SELECT s.worker_id, s.name, s.nik, s.birth_date, s.office, s.status, s.budget_status, s.segment, s.wage, s.risk_class, s.first_day, s.last_day, coalesce(g.code, o.region, t.region) AS region, coalesce(s.programs, t.programs) AS programs, s.fund, s.member_number
+FROM (SELECT region, array_to_string(programs, ' ') AS programs FROM {schema}.setting WHERE id = 1 OFFSET 0) t CROSS JOIN {schema}.staff s
 LEFT JOIN (SELECT q.office, r.code AS region FROM {schema}.office q JOIN jamsos.region r ON r.code = q.region AND r.origin = 'shipped') o ON o.office = s.office
-LEFT JOIN jamsos.region g ON g.code = s.region AND g.origin = 'shipped'
-WHERE t.id = 1 GROUP BY 1, 2, 3, 4$v$),
+LEFT JOIN jamsos.region g ON g.code = s.region AND g.origin = 'shipped'$v$),
+(10, 'staff_payroll', $v$
+SELECT coalesce(s.office, '') AS office, s.budget_status, s.fund, s.region, jamsos.payroll(s.wage, s.risk_class, string_to_array(s.programs, ' '), s.segment, daterange(s.first_day, s.last_day, '[]')) AS payroll
+FROM {schema}.placed_staff s GROUP BY 1, 2, 3, 4$v$),
 /* Who began before all that is shown began, for these reports, ever ago: fewer kinds of people to count. */
 (15, 'shown_payroll', $v$
-SELECT coalesce(s.office, '') AS office, s.budget_status, s.fund, coalesce(g.code, o.region, t.region) AS region,
-	jamsos.payroll(s.wage, s.risk_class, coalesce(string_to_array(s.programs, ' '), t.programs), s.segment, daterange(CASE WHEN s.first_day >= least(t.first_month, make_date(t.fiscal_year, 1, 1)) THEN s.first_day END, s.last_day, '[]')) AS payroll
-FROM {schema}.setting t CROSS JOIN {schema}.staff s
-LEFT JOIN (SELECT q.office, r.code AS region FROM {schema}.office q JOIN jamsos.region r ON r.code = q.region AND r.origin = 'shipped') o ON o.office = s.office
-LEFT JOIN jamsos.region g ON g.code = s.region AND g.origin = 'shipped'
-WHERE t.id = 1 GROUP BY 1, 2, 3, 4$v$),
+SELECT coalesce(s.office, '') AS office, s.budget_status, s.fund, s.region,
+	jamsos.payroll(s.wage, s.risk_class, string_to_array(s.programs, ' '), s.segment, daterange(CASE WHEN s.first_day >= least(t.first_month, make_date(t.fiscal_year, 1, 1)) THEN s.first_day END, s.last_day, '[]')) AS payroll
+FROM {schema}.setting t CROSS JOIN {schema}.placed_staff s WHERE t.id = 1 GROUP BY 1, 2, 3, 4$v$),
 (20, 'dim_month', $v$
 SELECT m.month, to_char(m.month, 'YYYY-MM') AS month_key, date_part('year', m.month)::integer AS year, date_part('quarter', m.month)::integer AS quarter, date_part('month', m.month)::integer AS month_number,
 	date_part('year', m.month)::integer AS fiscal_year, (ARRAY['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'])[date_part('month', m.month)] || to_char(m.month, ' YYYY') AS month_name,
@@ -180,11 +188,10 @@ SELECT date_trunc('month', paid_on)::date AS month, to_char(paid_on, 'YYYY-MM') 
 FROM {schema}.payment WHERE paid_on IS NOT NULL AND amount IS NOT NULL GROUP BY 1, 2, 3$v$),
 (150, 'contribution_by_worker', $v$
 SELECT m.month, m.month_key, coalesce(s.office, '') AS office, s.worker_id, s.name, s.segment, s.risk_class, s.wage::numeric(20,2) AS wage, c.program, c.payer, c.base::numeric(20,2) AS base, c.percent, c.amount::numeric(20,0) AS amount, c.legal_basis, c.evidence
-FROM {schema}.setting t
-JOIN LATERAL (SELECT (t.first_month + (x.n - 1) * interval '1 month')::date AS month, to_char(t.first_month + (x.n - 1) * interval '1 month', 'YYYY-MM') AS month_key, x.tariff FROM unnest(jamsos_reports.tariffs(t.region, t.first_month, t.last_month, t.fallback)) WITH ORDINALITY x (tariff, n) OFFSET 0) m ON true
-JOIN {schema}.staff s ON coalesce(s.first_day, '-infinity') < m.month + interval '1 month' AND coalesce(s.last_day, 'infinity') >= m.month
-CROSS JOIN LATERAL jamsos.contributions(s.wage, m.tariff, s.risk_class, s.segment) c
-WHERE t.id = 1$v$);
+FROM (SELECT p.region, p.programs, (t.first_month + (x.n - 1) * interval '1 month')::date AS month, to_char(t.first_month + (x.n - 1) * interval '1 month', 'YYYY-MM') AS month_key, x.tariff
+	FROM {schema}.setting t CROSS JOIN (SELECT DISTINCT region, programs FROM {schema}.placed_staff) p CROSS JOIN LATERAL unnest(jamsos_reports.tariffs(p.region, t.first_month, t.last_month, t.fallback, string_to_array(p.programs, ' '))) WITH ORDINALITY x (tariff, n) WHERE t.id = 1 OFFSET 0) m
+JOIN {schema}.placed_staff s ON s.region = m.region AND s.programs = m.programs AND coalesce(s.first_day, '-infinity') < m.month + interval '1 month' AND coalesce(s.last_day, 'infinity') >= m.month
+CROSS JOIN LATERAL jamsos.contributions(s.wage, m.tariff, s.risk_class, s.segment) c$v$);
 
 CREATE FUNCTION jamsos_reports.describe(schema text, relation text) RETURNS void
 LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp

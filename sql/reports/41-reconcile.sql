@@ -10,14 +10,12 @@ DECLARE
 	period CONSTANT text := to_char(first_day, 'YYYY-MM');
 	last record;
 	s record;
-	tariff jamsos.tariff_rules;
 	hash text;
 	made bigint;
 	counted record;
 BEGIN
 	last := jamsos_reports.open_period(setting, 'reconcile', period);
 	EXECUTE format('SELECT * FROM %s.setting', schema) INTO s;
-	tariff := (jamsos_reports.tariffs(s.region, first_day, first_day, s.fallback))[1];
 	BEGIN
 		made := nextval(pg_get_serial_sequence(schema || '.run', 'run'));
 		/*
@@ -28,16 +26,18 @@ BEGIN
 			INSERT INTO {schema}.run_worker (run, class, worker_id, bill_id, matched_by, office, name, nik, member_number, wage, reported_wage, due, due_reported, billed, enrolled)
 			WITH staff AS MATERIALIZED (
 				SELECT *, row_number() OVER (PARTITION BY coalesce(key, 'id ' || worker_id) ORDER BY length(worker_id), worker_id) AS nth
-				FROM (SELECT worker_id, name, jamsos.nik_key(nik) AS key, nik, birth_date, office, wage, risk_class, segment
-					FROM {schema}.staff WHERE (first_day IS NULL OR first_day < $2 + interval '1 month') AND (last_day IS NULL OR last_day >= $2)) q
+				FROM (SELECT worker_id, name, jamsos.nik_key(nik) AS key, nik, birth_date, office, wage, risk_class, segment, region, programs
+					FROM {schema}.placed_staff WHERE (first_day IS NULL OR first_day < $2 + interval '1 month') AND (last_day IS NULL OR last_day >= $2)) q
+			), law AS MATERIALIZED (
+				SELECT region, programs, (jamsos_reports.tariffs(region, $2, $2, $3, string_to_array(programs, ' ')))[1] AS tariff, jamsos_reports.minimum_wage(region, $2, $3) AS minimum
+				FROM (SELECT DISTINCT region, programs FROM staff) q
 			), bill AS MATERIALIZED (
 				SELECT *, row_number() OVER (PARTITION BY coalesce(key, 'id ' || id) ORDER BY id) AS nth
-				FROM (SELECT row_number() OVER (ORDER BY bill_id, member_number, nik, name, wage) AS id, bill_id, name, jamsos.nik_key(nik) AS key, nik, birth_date, office, member_number, wage, coalesce(wage, 0) + coalesce(rapel, 0) AS base,
-						CASE WHEN num_nonnulls(jkk, jkm, jht_employer, jht_worker, jp_employer, jp_worker, jkp_employer, jkp_government) > 0
-							THEN coalesce(jkk, 0) + coalesce(jkm, 0) + coalesce(jht_employer, 0) + coalesce(jht_worker, 0) + coalesce(jp_employer, 0) + coalesce(jp_worker, 0) + coalesce(jkp_employer, 0) + coalesce(jkp_government, 0) ELSE total END AS billed,
-						coalesce(jkk, 0) + coalesce(jkm, 0) AS basic, num_nonnulls(jkk, jkm) = 2 AS basic_known, rapel,
-						nullif(concat_ws(' ', CASE WHEN jkk > 0 THEN 'JKK' END, CASE WHEN jkm > 0 THEN 'JKM' END, CASE WHEN jht_employer > 0 OR jht_worker > 0 THEN 'JHT' END, CASE WHEN jp_employer > 0 OR jp_worker > 0 THEN 'JP' END), '') AS enrolled
-					FROM {schema}.bill WHERE month = $2) q
+				FROM (SELECT row_number() OVER (ORDER BY bill_id, member_number, nik, name, wage) AS id, bill_id, name, jamsos.nik_key(nik) AS key, nik, birth_date, office, member_number, wage, rapel, stated,
+						CASE WHEN stated = '{}' THEN total ELSE coalesce(jkk, 0) + coalesce(jkm, 0) + coalesce(jht_employer, 0) + coalesce(jht_worker, 0) + coalesce(jp_employer, 0) + coalesce(jp_worker, 0) + coalesce(jkp_employer, 0) + coalesce(jkp_government, 0) END AS billed,
+						nullif(concat_ws(' ', CASE WHEN jkk > 0 THEN 'JKK' END, CASE WHEN jkm > 0 THEN 'JKM' END, CASE WHEN jht_employer > 0 OR jht_worker > 0 THEN 'JHT' END, CASE WHEN jp_employer > 0 OR jp_worker > 0 THEN 'JP' END, CASE WHEN jkp_employer > 0 OR jkp_government > 0 THEN 'JKP' END), '') AS enrolled
+					FROM (SELECT b.*, jsonb_strip_nulls(jsonb_build_object('jkk', jkk, 'jkm', jkm, 'jht_employer', jht_employer, 'jht_worker', jht_worker, 'jp_employer', jp_employer, 'jp_worker', jp_worker, 'jkp_employer', jkp_employer, 'jkp_government', jkp_government)) AS stated
+						FROM {schema}.bill b WHERE month = $2) b) q
 			), by_nik AS (
 				SELECT s.worker_id, b.id FROM staff s JOIN bill b ON b.key = s.key WHERE s.nth = 1 AND b.nth = 1
 			), by_name AS (
@@ -52,19 +52,24 @@ BEGIN
 					WHEN bill_id IS NULL THEN CASE WHEN staff_nth > 1 THEN 'duplicate_on_staff' ELSE 'not_registered' END
 					WHEN worker_id IS NULL THEN CASE WHEN bill_nth > 1 THEN 'duplicate_on_bill' ELSE 'not_on_staff' END
 					WHEN reported_wage IS NULL THEN 'wage_not_reported'
-					WHEN NOT coalesce(string_to_array(enrolled, ' ') @> '{JKK,JKM}', false) THEN 'program_missing'
-					WHEN wage IS NULL THEN 'wage_unknown'
+					-- a bill that states no more than a total does not say which programmes it is of
+					WHEN billed IS NULL OR stated <> '{}' AND NOT coalesce(string_to_array(enrolled, ' ') @> string_to_array(programs, ' '), false) THEN 'program_missing'
+					WHEN due IS NULL THEN 'wage_unknown'
 					WHEN reported_wage < wage - 1 THEN 'wage_low' WHEN reported_wage > wage + 1 THEN 'wage_high'
-					-- a rupiah of each programme is within what bills and offices round
-					WHEN basic_known AND abs(basic - due_reported) > 2 THEN 'amount_differs' ELSE 'agrees' END,
-				worker_id, bill_row, matched_by, office, name, nik, member_number, wage, reported_wage, due, due_reported, CASE WHEN basic_known THEN basic ELSE billed END, enrolled
-			FROM (SELECT j.*, CASE WHEN worker_id IS NOT NULL THEN jamsos.contribution(wage, $3, risk_class, segment) END AS due,
-					CASE WHEN worker_id IS NOT NULL THEN jamsos.contribution(base, $3, risk_class, segment) END AS due_reported
+					WHEN not_due THEN 'program_not_due'
+					-- of a total each line may be rounded
+					WHEN differs OR stated = '{}' AND abs(billed - due_reported) > lines THEN 'amount_differs' ELSE 'agrees' END,
+				worker_id, bill_row, matched_by, office, name, nik, member_number, wage, reported_wage, due, due_reported, billed, enrolled
+			FROM (SELECT j.*, g.due_reported, g.lines, g.not_due, g.differs, CASE WHEN worker_id IS NOT NULL THEN jamsos.contribution(wage, tariff, risk_class, segment) END AS due
 				FROM (SELECT s.worker_id, s.nth AS staff_nth, b.id AS bill_id, b.nth AS bill_nth, b.bill_id AS bill_row, s.matched_by, coalesce(s.office, b.office) AS office, coalesce(s.name, b.name) AS name, coalesce(s.nik, b.nik) AS nik, b.member_number,
-						CASE WHEN s.worker_id IS NOT NULL THEN greatest(s.wage, $4) END AS wage, s.risk_class, s.segment, b.wage AS reported_wage, b.base, b.basic, b.basic_known, b.billed, b.enrolled
-					FROM (SELECT s.*, m.id, m.matched_by FROM staff s LEFT JOIN matched m ON m.worker_id = CASE WHEN s.nth = 1 THEN s.worker_id END) s FULL JOIN bill b ON b.id = s.id) j OFFSET 0) q
-			$q$, '{schema}', schema) USING made, first_day, tariff,
-				coalesce(jamsos.minimum_wage(s.region, first_day, true), CASE WHEN s.fallback = 'province' THEN jamsos.minimum_wage(left(s.region, 2), first_day, true) END);
+						-- what is insured of who pays for himself is his income
+						CASE WHEN s.worker_id IS NULL OR s.segment IN ('BPU', 'PR') THEN s.wage ELSE greatest(s.wage, s.minimum) END AS wage, s.risk_class, s.segment, s.programs, s.tariff, b.wage AS reported_wage, b.rapel, b.stated, b.billed, b.enrolled
+					FROM (SELECT s.*, l.tariff, l.minimum, m.id, m.matched_by FROM staff s JOIN law l ON l.region = s.region AND l.programs = s.programs LEFT JOIN matched m ON m.worker_id = CASE WHEN s.nth = 1 THEN s.worker_id END) s FULL JOIN bill b ON b.id = s.id OFFSET 0) j
+				LEFT JOIN LATERAL (SELECT CASE WHEN bool_and(l.due_reported IS NOT NULL) THEN sum(l.due_reported) FILTER (WHERE l.nth = 1) END AS due_reported, count(*) FILTER (WHERE l.nth = 1) AS lines,
+						bool_or(l.cause = 'program_not_due') AS not_due, bool_or(l.cause NOT IN ('agrees', 'rapel')) AS differs
+					FROM (SELECT l.*, row_number() OVER (PARTITION BY l.program, l.payer) AS nth FROM jamsos.bill_line(j.wage, j.reported_wage, j.rapel, j.stated, j.tariff, j.risk_class, j.segment) l
+						WHERE j.worker_id IS NOT NULL AND j.bill_id IS NOT NULL) l) g ON true OFFSET 0) q
+			$q$, '{schema}', schema) USING made, first_day, s.fallback;
 		EXECUTE format('SELECT encode(sha256(convert_to(count(*) || '' '' || coalesce(sum(hashtextextended((w.class, w.worker_id, w.bill_id, w.office, w.wage, w.reported_wage, w.due, w.due_reported, w.billed, w.enrolled)::text, 0)), 0), ''UTF8'')), ''hex'') AS hash FROM %s.run_worker w WHERE w.run = $1', schema) INTO counted USING made;
 		hash := counted.hash;
 		IF last.inputs = hash THEN
@@ -76,7 +81,7 @@ BEGIN
 			USING made, period, first_day, last.revision, hash, last.run, format('region %s, fallback %s', s.region, coalesce(s.fallback, 'refused')),
 				format('jamsos %s, jamsos_reports %s, PostgreSQL %s', jamsos.version(), jamsos_reports.version(), current_setting('server_version'));
 		EXECUTE format('INSERT INTO %s.run_state (run, state) VALUES ($1, ''draft'')', schema) USING made;
-		EXECUTE format('INSERT INTO %s.run_tariff VALUES ($1, $2, $3, $4)', schema) USING made, s.region, first_day, tariff;
+		EXECUTE format('INSERT INTO %1$s.run_tariff SELECT $1, g.region, $2, (jamsos_reports.tariffs(g.region, $2, $2, $3))[1] FROM (SELECT DISTINCT region FROM %1$s.placed_staff UNION SELECT $4) g', schema) USING made, first_day, s.fallback, s.region;
 	EXCEPTION WHEN SQLSTATE 'JS001' THEN
 		RETURN last.run;
 	END;

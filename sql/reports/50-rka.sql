@@ -32,16 +32,16 @@ AS $$
 BEGIN
 	RETURN QUERY
 	-- the price of a month of each worker, borne by the employer; months of one price are a factor of the coefficient
-	WITH law AS MATERIALIZED (
-		SELECT m::date AS month, jamsos.tariff(m::date, reliefs => '{}', minimum => coalesce(jamsos.minimum_wage(rka_lines.region, m::date, true), jamsos.minimum_wage(rka_lines.region, make_date(rka_lines.fiscal_year - 1, 12, 1), true))) AS tariff
-		FROM generate_series(make_date(rka_lines.fiscal_year, 1, 1), make_date(rka_lines.fiscal_year, 12, 1), interval '1 month') m
-	), entry AS MATERIALIZED (
-		SELECT row_number() OVER () AS id, e.* FROM jamsos.entries(payroll) e
+	WITH entry AS MATERIALIZED (
+		SELECT row_number() OVER () AS id, e.*, coalesce(regexp_split_to_array(e.programs, '[^A-Z]+'), '{JKK,JKM}') AS taken FROM jamsos.entries(payroll) e
+	), law AS MATERIALIZED (
+		SELECT p.taken, m::date AS month, jamsos.tariff(m::date, p.taken, reliefs => '{}', minimum => coalesce(jamsos.minimum_wage(rka_lines.region, m::date, true), jamsos.minimum_wage(rka_lines.region, make_date(rka_lines.fiscal_year - 1, 12, 1), true))) AS tariff
+		FROM (SELECT DISTINCT taken FROM entry) p, generate_series(make_date(rka_lines.fiscal_year, 1, 1), make_date(rka_lines.fiscal_year, 12, 1), interval '1 month') m
 	), price AS (
 		SELECT e.id, e.workers, c.program, c.amount AS price, count(*) AS months
-		FROM entry e JOIN law l ON (e.first_month IS NULL OR e.first_month <= l.month) AND (e.last_month IS NULL OR e.last_month >= l.month)
+		FROM entry e JOIN law l ON l.taken = e.taken AND (e.first_month IS NULL OR e.first_month <= l.month) AND (e.last_month IS NULL OR e.last_month >= l.month)
 		CROSS JOIN LATERAL jamsos.contributions(e.wage, l.tariff, e.risk_class, e.segment) c
-		WHERE c.payer = 'employer' AND c.amount > 0 AND c.program = ANY (coalesce(regexp_split_to_array(e.programs, '[^A-Z]+'), '{JKK,JKM}'))
+		WHERE c.payer = 'employer' AND c.amount > 0
 		GROUP BY e.id, e.workers, c.program, c.amount
 	), line AS (
 		SELECT program, months, price, sum(workers)::bigint AS workers FROM price GROUP BY program, months, price

@@ -3,7 +3,7 @@
 BEGIN;
 SET client_min_messages = warning;
 CREATE EXTENSION jamsos_reports;
-SELECT plan(97);
+SELECT plan(101);
 
 /* ---- a payroll mirror: a row a person and month, THR and the 13th month between ---- */
 -- several codes lead to one office, one code is there twice: which office a code means is the user's to say
@@ -142,6 +142,30 @@ SELECT is_empty('SELECT sender FROM provinsi.senders WHERE law_differs', 'all wi
 SELECT is_empty($$SELECT e.wage FROM run, jamsos_reports.export_payrolls('laporan.setting', run.billing, 10) x, jamsos.entries(x.payroll::jamsos.payroll_summary) e GROUP BY x.office, e.segment, e.risk_class, e.programs, e.wage HAVING sum(e.workers) < 10 AND e.wage IS NOT NULL$$, 'no wage of fewer than ten people leaves');
 SELECT is((SELECT sum(workers + unpriced) FROM run, jamsos_reports.export_payrolls('laporan.setting', run.billing, 700)), 12000::numeric, 'nobody is lost by merging');
 SELECT results_eq($$SELECT jamsos.headcount(b), jamsos.wage_bill(b) FROM (SELECT jamsos_reports.payroll_blurred((SELECT jamsos.payroll(w::numeric) FROM unnest('{3000000,3000000,3100000,3200000,NULL}'::int[]) w), 2, '2026-01-01') AS b) q$$, 'VALUES (5::bigint, 12300000.00)', 'heads and the wage bill stay');
+
+/* ---- a bill whose workers are of two regions and of programmes of their own; one row with a total alone ---- */
+CREATE SCHEMA dua;
+CREATE TABLE dua.opd (kode text, wilayah text);
+INSERT INTO dua.opd VALUES ('A', '63'), ('B', '31');
+CREATE TABLE dua.staf (id text, nik text, opd text, upah numeric, program text);
+INSERT INTO dua.staf SELECT w.id, '637101010180' || to_char(ascii(w.id), 'FM0000'), w.opd, w.upah, w.program
+FROM (VALUES ('a', 'A', NULL, NULL), ('b', 'B', 3500000, NULL), ('c', 'A', 4000000, 'JKK JKM JHT'), ('d', 'A', 4000000, 'JKK JKM JHT'), ('e', 'A', 4000000, NULL), ('f', 'A', 4000000, NULL), ('g', 'A', 4000000, NULL), ('h', 'A', 4000000, 'JKK JKM JHT')) w (id, opd, upah, program);
+CREATE TABLE dua.tagihan (id text, bulan date, upah numeric, jkk numeric, jkm numeric, jht numeric, jht_pekerja numeric, total numeric);
+INSERT INTO dua.tagihan SELECT 'a', '2025-03-01', amount, round(amount * 0.0024), round(amount * 0.003), NULL, NULL, NULL FROM jamsos.minimum_wage WHERE region = '63' AND valid @> '2025-03-01'::date;
+INSERT INTO dua.tagihan SELECT 'b', '2025-03-01', amount, round(amount * 0.0024), round(amount * 0.003), NULL, NULL, NULL FROM jamsos.minimum_wage WHERE region = '31' AND valid @> '2025-03-01'::date;
+INSERT INTO dua.tagihan VALUES ('c', '2025-03-01', 4000000, 9600, 12000, 148000, 80000, NULL), ('d', '2025-03-01', 4000000, 9600, 12000, 14800, 80000, NULL), ('e', '2025-03-01', 4000000, 9600, 12000, 148000, 80000, NULL),
+	('f', '2025-03-01', 4000000, NULL, NULL, NULL, NULL, 21600), ('g', '2025-03-01', 4000000, NULL, NULL, NULL, NULL, 2160000), ('h', '2025-03-01', 4000000, 9600, 12000, NULL, NULL, NULL);
+CREATE VIEW dua.rincian AS SELECT t.*, s.nik FROM dua.tagihan t JOIN dua.staf s USING (id);
+SELECT count(*) FROM jamsos_reports.install('laporan_dua', '63', 2026, 'dua.staf', '{"worker_id": "id", "nik": "nik", "office": "opd", "wage": "upah", "programs": "program"}', offices => '{"relation": "opd", "office": "kode", "region": "wilayah"}',
+	bills => '{"relation": "rincian", "bill_id": "id", "nik": "nik", "month": "bulan", "wage": "upah", "jkk": "jkk", "jkm": "jkm", "jht_employer": "jht", "jht_worker": "jht_pekerja", "total": "total"}') \g /dev/null
+CALL laporan_dua.reconcile_run('2025-03-01') \g /dev/null
+SELECT set_eq('SELECT worker_id, class, due::integer, billed::integer FROM laporan_dua.compliance_by_worker', $$SELECT v.id, v.class, coalesce(v.due, (SELECT round(amount * 0.0024) + round(amount * 0.003) FROM jamsos.minimum_wage WHERE region = v.region AND valid @> '2025-03-01'::date))::integer, v.billed + coalesce((SELECT round(amount * 0.0024) + round(amount * 0.003) FROM jamsos.minimum_wage WHERE region = v.region AND valid @> '2025-03-01'::date), 0)::integer
+	FROM (VALUES ('a', 'agrees', NULL, 0, '63'), ('b', 'agrees', NULL, 0, '31'), ('c', 'agrees', 249600, 249600, NULL), ('d', 'amount_differs', 249600, 116400, NULL), ('e', 'program_not_due', 21600, 249600, NULL), ('f', 'agrees', 21600, 21600, NULL),
+	('g', 'amount_differs', 21600, 2160000, NULL), ('h', 'program_missing', 249600, 21600, NULL)) v (id, class, due, billed, region)$$, 'each against the minimum wage of his office and his own programmes');
+SELECT set_eq($$SELECT region, month FROM laporan_dua.run_tariff$$, $$VALUES ('63', '2025-03-01'::date), ('31', '2025-03-01')$$, 'the law of both regions is kept');
+SELECT results_eq($$SELECT worker_id, sum(amount)::integer FROM laporan_dua.contribution_by_worker WHERE month_key = '2025-03' AND worker_id IN ('b', 'c') GROUP BY 1 ORDER BY 1$$,
+	$$SELECT 'b', (SELECT round(amount * 0.0024) + round(amount * 0.003) FROM jamsos.minimum_wage WHERE region = '31' AND valid @> '2025-03-01'::date)::integer UNION ALL VALUES ('c', 249600)$$, 'so is each contribution');
+SELECT set_eq('SELECT office, program, sum(jumlah) FROM laporan_dua.rka GROUP BY 1, 2', $$SELECT office, program, sum(amount) FROM laporan_dua.fact_budget WHERE fiscal_year = 2026 AND payer = 'employer' GROUP BY 1, 2$$, 'lines of the RKA have every programme of the budget');
 
 /* ---- what SIPP takes ---- */
 SELECT is((SELECT count(*) FROM laporan.sipp_tk_baru), (SELECT count(*) FROM laporan.compliance_by_worker WHERE class = 'not_registered'), 'all who are not registered');
