@@ -50,21 +50,22 @@ $$;
 COMMENT ON FUNCTION jamsos_reports.priced_region(text, date, text) IS
 'The region whose minimum wage is taken for this one: itself, its province where it has no figure and fallback is province, or NULL. Error 22023 an unknown region.';
 
-/*
- * All payrolls in one call, so that project() and budget() resolve the law of the years to come once: they
- * remember it from row to row of a statement, and a function is a statement of its own.
- */
+/* All payrolls in one call: the law of the months to come is read once, the minimum wage once a region. */
 CREATE FUNCTION jamsos_reports.budget_lines(payrolls jamsos.payroll_summary[], first_year integer, years integer, regions text[], statuses text[])
 RETURNS TABLE (n bigint, fiscal_year integer, program text, payer text, carrier text, account text, workers bigint, worker_months bigint, amount numeric, unpriced bigint)
 LANGUAGE plpgsql STABLE PARALLEL SAFE COST 1000 ROWS 1000 SET search_path = pg_catalog, pg_temp SET jit = off SET jamsos.unconfirmed = 'silent'
 AS $$
 #variable_conflict use_column
+DECLARE
+	start CONSTANT date := make_date(first_year, 1, 1);
+	law CONSTANT jamsos.outlook_rules := jamsos.outlook(start, 12 * years, NULL, jamsos.scenario(reliefs => '{}'));
 BEGIN
 	-- of several accounts for one status, by job, none is chosen
-	RETURN QUERY SELECT f.n, b.fiscal_year, b.program, b.payer, b.carrier, CASE WHEN b.payer = 'employer' THEN (SELECT min(a.account) FROM jamsos.budget_account a
+	RETURN QUERY WITH place AS MATERIALIZED (SELECT r.region, jamsos.minimum_path(r.region, start, 12 * years) AS path FROM (SELECT DISTINCT unnest(regions) AS region) r)
+	SELECT f.n, b.fiscal_year, b.program, b.payer, b.carrier, CASE WHEN b.payer = 'employer' THEN (SELECT min(a.account) FROM jamsos.budget_account a
 			WHERE a.program = b.program AND a.status = f.status AND a.valid @> make_date(b.fiscal_year, 1, 1) HAVING count(DISTINCT a.account) = 1) END,
 		b.workers, b.worker_months, b.amount, b.unpriced
-	FROM unnest(payrolls, regions, statuses) WITH ORDINALITY f (payroll, region, status, n), jamsos.budget(f.payroll, first_year, years, NULL, jamsos.scenario(minimum_region => f.region, reliefs => '{}')) b;
+	FROM unnest(payrolls, regions, statuses) WITH ORDINALITY f (payroll, region, status, n) LEFT JOIN place ON place.region = f.region CROSS JOIN LATERAL jamsos.budget(f.payroll, law, 'accrual', place.path) b;
 END
 $$;
 COMMENT ON FUNCTION jamsos_reports.budget_lines(jamsos.payroll_summary[], integer, integer, text[], text[]) IS
@@ -74,9 +75,12 @@ CREATE FUNCTION jamsos_reports.projection_lines(payrolls jamsos.payroll_summary[
 RETURNS TABLE (n bigint, month date, program text, payer text, carrier text, workers bigint, base numeric, amount numeric, confirmed boolean, unpriced bigint)
 LANGUAGE plpgsql STABLE PARALLEL SAFE COST 1000 ROWS 1000 SET search_path = pg_catalog, pg_temp SET jit = off SET jamsos.unconfirmed = 'silent'
 AS $$
+DECLARE
+	law CONSTANT jamsos.outlook_rules := jamsos.outlook(start, projection_lines.months, NULL, jamsos.scenario(reliefs => '{}'));
 BEGIN
-	RETURN QUERY SELECT f.n, p.month, p.program, p.payer, p.carrier, p.workers, p.base, p.amount, p.confirmed, p.unpriced
-	FROM unnest(payrolls, regions) WITH ORDINALITY f (payroll, region, n), jamsos.project(f.payroll, start, projection_lines.months, NULL, jamsos.scenario(minimum_region => f.region, reliefs => '{}')) p;
+	RETURN QUERY WITH place AS MATERIALIZED (SELECT r.region, jamsos.minimum_path(r.region, start, projection_lines.months) AS path FROM (SELECT DISTINCT unnest(regions) AS region) r)
+	SELECT f.n, p.month, p.program, p.payer, p.carrier, p.workers, p.base, p.amount, p.confirmed, p.unpriced
+	FROM unnest(payrolls, regions) WITH ORDINALITY f (payroll, region, n) LEFT JOIN place ON place.region = f.region CROSS JOIN LATERAL jamsos.project(f.payroll, law, place.path) p;
 END
 $$;
 COMMENT ON FUNCTION jamsos_reports.projection_lines(jamsos.payroll_summary[], date, integer, text[]) IS
