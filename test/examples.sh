@@ -28,13 +28,19 @@ same()
 		{ [ "$1" = README.md ] || diff <(blocks "$1") <(blocks "$2"); }
 }
 
-# every function that a person calls, and every table and view, stands in the reference
+# every function that a person calls, every type, table and view stands in the reference; of jamsos_reports in doc/reports.md
 in_reference()
 {
 	local missing
-	missing=$(psql -qXAt -d demo -c "SELECT DISTINCT name FROM jamsos.catalog WHERE NOT machinery UNION SELECT relname FROM pg_class WHERE relnamespace = 'jamsos'::regnamespace AND relkind IN ('r', 'v') ORDER BY 1" |
-		while read -r name; do grep -qE "(^### |[\`,;.] ?)${name}(\\(|\`)" doc/reference.md || echo "$name"; done)
+	missing=$(psql -qXAt -d demo -c "SELECT DISTINCT name FROM jamsos.catalog WHERE NOT machinery UNION SELECT relname FROM pg_class WHERE relnamespace = 'jamsos'::regnamespace AND relkind IN ('r', 'v', 'm', 'p') ORDER BY 1" |
+		while read -r name; do grep -qE "(^### |[\`,;.] ?)${name}(\\(|\`)" doc/reference.md || echo "$name"; done
+		psql -qXAt -d demo -c "SELECT typname FROM pg_type t WHERE typnamespace = 'jamsos'::regnamespace AND typelem = 0 AND NOT EXISTS (SELECT FROM pg_class c WHERE c.oid = t.typrelid AND relkind <> 'c') AND typtype <> 'm' ORDER BY 1" |
+		while read -r name; do grep -qE "(^|[^a-z_])${name}([^a-z_]|\$)" doc/reference.md || echo "type $name"; done)
 	[ -z "$missing" ] || { echo "not in doc/reference.md: $missing"; return 1; }
+	missing=$(psql -qXAt -d demo -v ON_ERROR_STOP=1 -c 'BEGIN; SET LOCAL client_min_messages = warning; CREATE EXTENSION IF NOT EXISTS jamsos_reports' -c "SELECT DISTINCT proname FROM pg_proc WHERE pronamespace = 'jamsos_reports'::regnamespace AND obj_description(oid, 'pg_proc') !~ '^(Part of|Trigger of)'
+		UNION SELECT relname FROM pg_class WHERE relnamespace = 'jamsos_reports'::regnamespace AND relkind IN ('r', 'v') UNION SELECT name FROM jamsos_reports.view_definition ORDER BY 1" |
+		while read -r name; do grep -qE "(^|[^a-z_])${name}[\`(]" doc/reports.md || echo "$name"; done)
+	[ -z "$missing" ] || { echo "not in doc/reports.md: $missing"; return 1; }
 }
 
 for file in README.md doc/*.md; do
