@@ -3,7 +3,7 @@
 BEGIN;
 SET client_min_messages = warning;
 CREATE EXTENSION jamsos_reports;
-SELECT plan(101);
+SELECT plan(102);
 
 /* ---- a payroll mirror: a row a person and month, THR and the 13th month between ---- */
 -- several codes lead to one office, one code is there twice: which office a code means is the user's to say
@@ -166,6 +166,12 @@ SELECT set_eq($$SELECT region, month FROM laporan_dua.run_tariff$$, $$VALUES ('6
 SELECT results_eq($$SELECT worker_id, sum(amount)::integer FROM laporan_dua.contribution_by_worker WHERE month_key = '2025-03' AND worker_id IN ('b', 'c') GROUP BY 1 ORDER BY 1$$,
 	$$SELECT 'b', (SELECT round(amount * 0.0024) + round(amount * 0.003) FROM jamsos.minimum_wage WHERE region = '31' AND valid @> '2025-03-01'::date)::integer UNION ALL VALUES ('c', 249600)$$, 'so is each contribution');
 SELECT set_eq('SELECT office, program, sum(jumlah) FROM laporan_dua.rka GROUP BY 1, 2', $$SELECT office, program, sum(amount) FROM laporan_dua.fact_budget WHERE fiscal_year = 2026 AND payer = 'employer' GROUP BY 1, 2$$, 'lines of the RKA have every programme of the budget');
+
+/* ---- ages: by PP 45/2015 JP has ended in 2023-06 for who was born in 1965-06; BPU and PR take part from 18 to 65 ---- */
+CREATE SCHEMA usia;
+CREATE TABLE usia.staf (id text, lahir date, jenis text, program text);
+INSERT INTO usia.staf VALUES ('a', '1950-01-01', 'PR', NULL), ('b', '2010-01-01', 'BPU', NULL), ('c', '1990-01-01', 'PR', NULL), ('d', '1965-06-01', 'PU', 'JKK JKM JHT JP'), ('e', '1990-01-01', 'PU', 'JKK JKM JHT JP'), ('f', '1950-01-01', 'PU', NULL), ('g', NULL, 'PU', 'JP'), ('h', '2500-01-01', 'PU', 'JP');
+SELECT results_eq($$SELECT rows, example FROM jamsos_reports.install('laporan_usia', '63', 2026, 'usia.staf', '{"worker_id": "id", "birth_date": "lahir", "segment": "jenis", "programs": "program"}') WHERE problem = 'age outside of a programme'$$, $$VALUES (5::bigint, 'a: JKK')$$, 'two programmes of two, one of one');
 
 /* ---- what SIPP takes ---- */
 SELECT is((SELECT count(*) FROM laporan.sipp_tk_baru), (SELECT count(*) FROM laporan.compliance_by_worker WHERE class = 'not_registered'), 'all who are not registered');
