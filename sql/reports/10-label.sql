@@ -18,7 +18,7 @@ INSERT INTO jamsos_reports.label (kind, code, english, indonesian) VALUES
 	('program', 'JP', 'Pension (JP)', 'Jaminan Pensiun'), ('program', 'JKP', 'Job loss (JKP)', 'Jaminan Kehilangan Pekerjaan'), ('program', 'JKN', 'Health (JKN)', 'Jaminan Kesehatan Nasional'),
 	('payer', 'employer', 'Employer: the APBD', 'Pemberi kerja: APBD'), ('payer', 'worker', 'Worker', 'Pekerja'), ('payer', 'government', 'Central government', 'Pemerintah pusat'),
 	('denominator', 'staff', 'People on staff', 'Pekerja dalam daftar pegawai'), ('denominator', 'ucj', 'Denominator of UCJ', 'Semesta UCJ'), ('denominator', 'semesta', 'All workers of the region', 'Semesta pekerja daerah'),
-	('view', 'placed_staff', 'Staff with the region whose minimum wage is theirs, and their programmes: what the reports count.', 'Pegawai beserta wilayah upah minimum dan programnya: yang dihitung laporan.'),
+	('view', 'placed_staff', 'Staff with the region whose minimum wage is theirs: what the reports count.', 'Pegawai beserta wilayah upah minimumnya: yang dihitung laporan.'),
 	('view', 'staff_payroll', 'Staff as payrolls, a row an office, status, fund and region: for functions, not for eyes.', 'Pegawai sebagai rekap upah per OPD, status, sumber dana dan wilayah: untuk fungsi.'),
 	('view', 'shown_payroll', 'The same for the months that are shown and later; who began before them, began ever ago.', 'Sama, untuk bulan yang ditampilkan dan sesudahnya.'),
 	('view', 'dim_month', 'Months that the reports know.', 'Bulan dalam laporan.'),

@@ -98,21 +98,22 @@ COMMENT ON COLUMN jamsos_reports.view_definition.definition IS 'Its query.';
 GRANT SELECT ON jamsos_reports.view_definition TO PUBLIC;
 INSERT INTO jamsos_reports.view_definition (place, name, definition) VALUES
 /*
- * What every report knows of a worker besides what the staff says: the region whose minimum wage is his, and his programmes.
+ * What every report knows of a worker besides what the staff says: the region whose minimum wage is his.
  * The setting is asked by its key, so that a server without statistics knows that it is one row.
  */
 (5, 'placed_staff', $v$
-SELECT s.worker_id, s.name, s.nik, s.birth_date, s.office, s.status, s.budget_status, s.segment, s.wage, s.risk_class, s.first_day, s.last_day, coalesce(g.code, o.region, t.region) AS region, coalesce(s.programs, t.programs) AS programs, s.fund, s.member_number
-FROM (SELECT region, array_to_string(programs, ' ') AS programs FROM {schema}.setting WHERE id = 1 OFFSET 0) t CROSS JOIN {schema}.staff s
+SELECT s.worker_id, s.name, s.nik, s.birth_date, s.office, s.status, s.budget_status, s.segment, s.wage, s.risk_class, s.first_day, s.last_day, coalesce(g.code, o.region, t.region) AS region, s.programs, s.fund, s.member_number
+FROM {schema}.setting t CROSS JOIN {schema}.staff s
 LEFT JOIN (SELECT q.office, r.code AS region FROM {schema}.office q JOIN jamsos.region r ON r.code = q.region AND r.origin = 'shipped') o ON o.office = s.office
-LEFT JOIN jamsos.region g ON g.code = s.region AND g.origin = 'shipped'$v$),
+LEFT JOIN jamsos.region g ON g.code = s.region AND g.origin = 'shipped'
+WHERE t.id = 1$v$),
 (10, 'staff_payroll', $v$
-SELECT coalesce(s.office, '') AS office, s.budget_status, s.fund, s.region, jamsos.payroll(s.wage, s.risk_class, string_to_array(s.programs, ' '), s.segment, daterange(s.first_day, s.last_day, '[]')) AS payroll
-FROM {schema}.placed_staff s GROUP BY 1, 2, 3, 4$v$),
+SELECT coalesce(s.office, '') AS office, s.budget_status, s.fund, s.region, jamsos.payroll(s.wage, s.risk_class, coalesce(string_to_array(s.programs, ' '), t.programs), s.segment, daterange(s.first_day, s.last_day, '[]')) AS payroll
+FROM {schema}.setting t CROSS JOIN {schema}.placed_staff s WHERE t.id = 1 GROUP BY 1, 2, 3, 4$v$),
 /* Who began before all that is shown began, for these reports, ever ago: fewer kinds of people to count. */
 (15, 'shown_payroll', $v$
 SELECT coalesce(s.office, '') AS office, s.budget_status, s.fund, s.region,
-	jamsos.payroll(s.wage, s.risk_class, string_to_array(s.programs, ' '), s.segment, daterange(CASE WHEN s.first_day >= least(t.first_month, make_date(t.fiscal_year, 1, 1)) THEN s.first_day END, s.last_day, '[]')) AS payroll
+	jamsos.payroll(s.wage, s.risk_class, coalesce(string_to_array(s.programs, ' '), t.programs), s.segment, daterange(CASE WHEN s.first_day >= least(t.first_month, make_date(t.fiscal_year, 1, 1)) THEN s.first_day END, s.last_day, '[]')) AS payroll
 FROM {schema}.setting t CROSS JOIN {schema}.placed_staff s WHERE t.id = 1 GROUP BY 1, 2, 3, 4$v$),
 (20, 'dim_month', $v$
 SELECT m.month, to_char(m.month, 'YYYY-MM') AS month_key, date_part('year', m.month)::integer AS year, date_part('quarter', m.month)::integer AS quarter, date_part('month', m.month)::integer AS month_number,
@@ -193,8 +194,8 @@ FROM {schema}.payment WHERE paid_on IS NOT NULL AND amount IS NOT NULL GROUP BY 
 (150, 'contribution_by_worker', $v$
 SELECT m.month, m.month_key, coalesce(s.office, '') AS office, s.worker_id, s.name, s.segment, s.risk_class, s.wage::numeric(20,2) AS wage, c.program, c.payer, c.base::numeric(20,2) AS base, c.percent, c.amount::numeric(20,0) AS amount, c.legal_basis, c.evidence
 FROM (SELECT p.region, p.programs, (t.first_month + (x.n - 1) * interval '1 month')::date AS month, to_char(t.first_month + (x.n - 1) * interval '1 month', 'YYYY-MM') AS month_key, x.tariff
-	FROM {schema}.setting t CROSS JOIN (SELECT DISTINCT region, programs FROM {schema}.placed_staff) p CROSS JOIN LATERAL unnest(jamsos_reports.tariffs(p.region, t.first_month, t.last_month, t.fallback, string_to_array(p.programs, ' '))) WITH ORDINALITY x (tariff, n) WHERE t.id = 1 OFFSET 0) m
-JOIN {schema}.placed_staff s ON s.region = m.region AND s.programs = m.programs AND coalesce(s.first_day, '-infinity') < m.month + interval '1 month' AND coalesce(s.last_day, 'infinity') >= m.month
+	FROM {schema}.setting t CROSS JOIN (SELECT DISTINCT region, programs FROM {schema}.placed_staff) p CROSS JOIN LATERAL unnest(jamsos_reports.tariffs(p.region, t.first_month, t.last_month, t.fallback, coalesce(string_to_array(p.programs, ' '), t.programs))) WITH ORDINALITY x (tariff, n) WHERE t.id = 1 OFFSET 0) m
+JOIN {schema}.placed_staff s ON s.region = m.region AND s.programs IS NOT DISTINCT FROM m.programs AND coalesce(s.first_day, '-infinity') < m.month + interval '1 month' AND coalesce(s.last_day, 'infinity') >= m.month
 CROSS JOIN LATERAL jamsos.contributions(s.wage, m.tariff, s.risk_class, s.segment) c$v$);
 
 CREATE FUNCTION jamsos_reports.describe(schema text, relation text) RETURNS void

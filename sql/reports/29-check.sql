@@ -93,7 +93,7 @@ BEGIN
 		('staff', 'one NIK for several workers', '(SELECT nik FROM %1$I.staff WHERE jamsos.nik_key(nik) IS NOT NULL GROUP BY nik HAVING count(DISTINCT worker_id) > 1) q', 'nik', 'true', 'each counts: correct the table, or install() with same_nik => ''first'''),
 		('staff', 'NIK that can be nobody''s', '%1$I.staff', 'worker_id || '': '' || nik', 'jamsos.nik_key(nik) IS NULL AND nik IS NOT NULL', 'never matched with a bill: correct it'),
 		('staff', 'age outside of a programme', '(SELECT DISTINCT s.worker_id || '': '' || r.program AS who FROM %1$I.setting t CROSS JOIN %1$I.placed_staff s
-				JOIN (SELECT DISTINCT program, segment FROM jamsos.participation_rule) r ON r.segment = CASE s.segment WHEN ''PR'' THEN ''BPU'' ELSE s.segment END AND r.program = ANY (string_to_array(s.programs, '' ''))
+				JOIN (SELECT DISTINCT program, segment FROM jamsos.participation_rule) r ON r.segment = CASE s.segment WHEN ''PR'' THEN ''BPU'' ELSE s.segment END AND r.program = ANY (coalesce(string_to_array(s.programs, '' ''), t.programs))
 			WHERE t.id = 1 AND (s.first_day IS NULL OR s.first_day < t.last_month + interval ''1 month'') AND (s.last_day IS NULL OR s.last_day >= t.last_month)
 				AND CASE WHEN s.birth_date BETWEEN ''1850-01-01'' AND ''2199-12-31'' THEN NOT jamsos.participates(s.birth_date, t.last_month, r.program, s.segment) END) q', 'who', 'true', 'counted and priced all the same: correct birth_date, or give the spell an end or programs without it (jamsos.participation_spells cuts it)'),
 		('staff', 'without an office', '%1$I.staff', 'worker_id', 'office IS NULL', 'stand in the reports as people without an office'),

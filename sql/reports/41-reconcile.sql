@@ -26,7 +26,7 @@ BEGIN
 			INSERT INTO {schema}.run_worker (run, class, worker_id, bill_id, matched_by, office, name, nik, member_number, wage, reported_wage, due, due_reported, billed, enrolled)
 			WITH staff AS MATERIALIZED (
 				SELECT *, row_number() OVER (PARTITION BY coalesce(key, 'id ' || worker_id) ORDER BY length(worker_id), worker_id) AS nth
-				FROM (SELECT worker_id, name, jamsos.nik_key(nik) AS key, nik, birth_date, office, wage, risk_class, segment, region, programs
+				FROM (SELECT worker_id, name, jamsos.nik_key(nik) AS key, nik, birth_date, office, wage, risk_class, segment, region, coalesce(programs, $4) AS programs
 					FROM {schema}.placed_staff WHERE (first_day IS NULL OR first_day < $2 + interval '1 month') AND (last_day IS NULL OR last_day >= $2)) q
 			), law AS MATERIALIZED (
 				SELECT region, programs, (jamsos_reports.tariffs(region, $2, $2, $3, string_to_array(programs, ' ')))[1] AS tariff, jamsos_reports.minimum_wage(region, $2, $3) AS minimum
@@ -69,7 +69,7 @@ BEGIN
 						bool_or(l.cause = 'program_not_due') AS not_due, bool_or(l.cause NOT IN ('agrees', 'rapel')) AS differs
 					FROM (SELECT l.*, row_number() OVER (PARTITION BY l.program, l.payer) AS nth FROM jamsos.bill_line(j.wage, j.reported_wage, j.rapel, j.stated, j.tariff, j.risk_class, j.segment) l
 						WHERE j.worker_id IS NOT NULL AND j.bill_id IS NOT NULL) l) g ON true OFFSET 0) q
-			$q$, '{schema}', schema) USING made, first_day, s.fallback;
+			$q$, '{schema}', schema) USING made, first_day, s.fallback, array_to_string(s.programs, ' ');
 		EXECUTE format('SELECT encode(sha256(convert_to(count(*) || '' '' || coalesce(sum(hashtextextended((w.class, w.worker_id, w.bill_id, w.office, w.wage, w.reported_wage, w.due, w.due_reported, w.billed, w.enrolled)::text, 0)), 0), ''UTF8'')), ''hex'') AS hash FROM %s.run_worker w WHERE w.run = $1', schema) INTO counted USING made;
 		hash := counted.hash;
 		IF last.inputs = hash THEN
