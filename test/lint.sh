@@ -47,6 +47,12 @@ tidy()
 	printf '%s\n' src/*.c src/*/*.c | xargs -P "$(nproc)" -I{} clang-tidy --quiet {} -- -std=gnu11 -D_GNU_SOURCE -DJAMSOS_VERSION='"lint"' -Isrc "-I$(pg_config --includedir-server)" 2>/dev/null
 }
 
+# zero-width and combining ones
+all_have_a_width()
+{
+	! LC_ALL=C.UTF-8 grep -nP '[\p{Cf}\p{Mn}]' expected/*.out
+}
+
 one_file_knows_versions()
 {
 	! grep -rn PG_VERSION_NUM src --include='*.[ch]' | grep -v '^src/pg_compat.h'
@@ -69,5 +75,6 @@ check "the law as files, each planted fault found" python3 test/law.py
 check "pg_bsd_indent" python3 test/indent.py
 check "yamllint" yamllint --strict -d '{extends: default, rules: {line-length: {max: 180}, document-start: disable}}' .github
 check "only src/pg_compat.h knows PG_VERSION_NUM" one_file_knows_versions
+check "expected output has no character that psql of one release aligns otherwise than of another" all_have_a_width
 echo "lint: $passed passed, $failed failed"
 [ $failed -eq 0 ]
