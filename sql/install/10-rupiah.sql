@@ -10,11 +10,6 @@ AS 'MODULE_PATHNAME', 'jamsos_rupiah_or_null' LANGUAGE C IMMUTABLE STRICT PARALL
 COMMENT ON FUNCTION jamsos.rupiah_or_null(text) IS
 'As jamsos.rupiah(text), but NULL where that raises an error: for counting what cannot be read before summing what can.';
 
-CREATE FUNCTION jamsos.format_rupiah(amount numeric) RETURNS text
-AS 'MODULE_PATHNAME', 'jamsos_format_rupiah' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION jamsos.format_rupiah(numeric) IS
-'Amount in rupiah as official letters write it: Rp2.500.000 or Rp2.500.000,50 (half up to the sen), -Rp500. jamsos.rupiah(text) reads it back. NaN and infinity: error 22023.';
-
 CREATE FUNCTION jamsos.terbilang(amount numeric) RETURNS text
 AS 'MODULE_PATHNAME', 'jamsos_terbilang' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION jamsos.terbilang(numeric) IS

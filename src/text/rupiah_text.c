@@ -1,6 +1,6 @@
 /*
  * rupiah_text.c
- *	  Amounts of rupiah as people write them: read, and written as official letters do.
+ *	  Amounts of rupiah as people write them, read; format.c writes them.
  *
  * The rule, for what real tables hold, once blanks and marks are plain (text/typed.h):
  *	 - Rp, Rp., IDR or rupiah before or after it, in any case, and a minus sign before either;
@@ -260,45 +260,4 @@ jamsos_rupiah_or_null(PG_FUNCTION_ARGS)
 	if (!rupiah_parse(PG_GETARG_TEXT_PP(0), &result))
 		PG_RETURN_NULL();
 	return result;
-}
-
-/* format_rupiah: Rp2.500.000 or Rp2.500.000,50, as official letters write it. */
-PG_FUNCTION_INFO_V1(jamsos_format_rupiah);
-Datum
-jamsos_format_rupiah(PG_FUNCTION_ARGS)
-{
-	char	   *digits = DatumGetCString(DirectFunctionCall1(numeric_out,
-															 DirectFunctionCall2(numeric_round, PG_GETARG_DATUM(0), Int32GetDatum(2))));
-	StringInfoData out;
-	char	   *point;
-	int			whole;
-
-	initStringInfo(&out);
-	if (!ascii_is_digit(digits[0]) && digits[0] != '-')
-		ereport(ERROR,
-				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("amount of rupiah must be finite: %s", digits),
-				 errhint("Write it as NULL where it is not known.")));
-	if (digits[0] == '-')
-	{
-		if (!ascii_is_digit(digits[1]))
-			ereport(ERROR,
-					(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-					 errmsg("amount of rupiah must be finite: %s", digits),
-					 errhint("Write it as NULL where it is not known.")));
-		appendStringInfoChar(&out, '-');
-		digits++;
-	}
-	point = strchr(digits, '.');
-	whole = point ? (int) (point - digits) : (int) strlen(digits);
-	appendStringInfoString(&out, "Rp");
-	for (int i = 0; i < whole; i++)
-	{
-		if (i > 0 && (whole - i) % 3 == 0)
-			appendStringInfoChar(&out, '.');
-		appendStringInfoChar(&out, digits[i]);
-	}
-	if (point && strcmp(point, ".00") != 0)
-		appendStringInfo(&out, ",%s", point + 1);
-	PG_RETURN_TEXT_P(cstring_to_text_with_len(out.data, out.len));
 }

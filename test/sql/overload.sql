@@ -11,7 +11,7 @@ END
 $$;
 CREATE TEMP TABLE call (query text);
 INSERT INTO call VALUES
-	('jamsos.rupiah(''1'')'), ('jamsos.rupiah($1)'), ('jamsos.rupiah_or_null($1)'), ('jamsos.format_rupiah(1)'), ('jamsos.format_rupiah($1)'),
+	('jamsos.rupiah(''1'')'), ('jamsos.rupiah($1)'), ('jamsos.rupiah_or_null($1)'), ('jamsos.format_rupiah(1)'), ('jamsos.format_rupiah($1)'), ('jamsos.format_angka(1)'), ('jamsos.format_angka(1.5, 0)'), ('jamsos.format_angka($1)'), ('jamsos.format_persen(0.5)'), ('jamsos.format_persen($1, 1)'), ('jamsos.nama_bulan(''2021-06-01'')'), ('jamsos.nama_bulan($1, ''en'')'), ('jamsos.nama_tanggal($1)'),
 	('jamsos.minimum_wage(''63'', ''2026-01-01'')'), ('jamsos.minimum_wage($1, $2)'), ('jamsos.minimum_wage($1, $2, $3)'),
 	('jamsos.tariff(''2026-01-01'')'), ('jamsos.tariff($1)'), ('jamsos.tariff($1, $2, $3, $4, $5, $6, $7)'),
 	('jamsos.tariff(''2026-01-01'', programs => ''{JKK}'', minimum => 1)'), ('jamsos.tariff(now()::date)'), ('jamsos.tariff(now())'),
