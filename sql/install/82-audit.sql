@@ -65,9 +65,9 @@ COMMENT ON FUNCTION jamsos.audit_text(text) IS 'For jamsos.audit(): the value it
 CREATE FUNCTION jamsos.audit_finite(number numeric) RETURNS numeric
 AS 'MODULE_PATHNAME', 'jamsos_audit_finite' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION jamsos.audit_finite(numeric) IS 'For jamsos.audit(): the number itself, NULL for NaN and infinity.';
-CREATE FUNCTION jamsos.audit_size(wage numeric) RETURNS integer
-AS 'MODULE_PATHNAME', 'jamsos_audit_size' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION jamsos.audit_size(numeric) IS 'For jamsos.audit(): 0 for a wage that can be priced, 1 zero, 2 negative, 3 over 10^12.';
+CREATE FUNCTION jamsos.audit_wage(wage numeric, minimum numeric) RETURNS integer
+AS 'MODULE_PATHNAME', 'jamsos_audit_wage' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION jamsos.audit_wage(numeric, numeric) IS 'For jamsos.audit(): -1 for a wage of zero, -2 negative, -3 over 10^12; of one that can be priced 0, or, beside a minimum (NULL: none), 1 under it, 2 under it and a quotient of it, 3 a multiple of it.';
 CREATE FUNCTION jamsos.audit_is_total(value text) RETURNS boolean
 AS 'MODULE_PATHNAME', 'jamsos_audit_is_total' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION jamsos.audit_is_total(text) IS 'For jamsos.audit(): does the value begin as the label of a row that sums others (JUMLAH, TOTAL, Sub Total)?';
@@ -77,6 +77,9 @@ COMMENT ON FUNCTION jamsos.audit_name(text) IS 'For jamsos.audit(): a name as it
 CREATE FUNCTION jamsos.audit_nik(nik text) RETURNS bigint
 AS 'MODULE_PATHNAME', 'jamsos_audit_nik' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION jamsos.audit_nik(text) IS 'For jamsos.audit(): jamsos.nik_key(nik) as a number.';
+CREATE FUNCTION jamsos.audit_nik_marked(nik text) RETURNS boolean
+AS 'MODULE_PATHNAME', 'jamsos_audit_nik_marked' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION jamsos.audit_nik_marked(text) IS 'For jamsos.audit(): does the text differ from jamsos.normalize_nik() of it? NULL if that is.';
 CREATE FUNCTION jamsos.audit_twice(seen bytea, value bigint) RETURNS boolean
 AS 'MODULE_PATHNAME', 'jamsos_audit_twice' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION jamsos.audit_twice(bytea, bigint) IS 'For jamsos.audit(): may the value have been given twice to jamsos.audit_seen()? Never false where it was.';
@@ -87,9 +90,16 @@ COMMENT ON FUNCTION jamsos.audit_seen_accum(bytea, integer, bigint) IS 'Transiti
 CREATE FUNCTION jamsos.audit_seen_combine(a bytea, b bytea) RETURNS bytea
 AS 'MODULE_PATHNAME', 'jamsos_audit_seen_combine' LANGUAGE C IMMUTABLE PARALLEL SAFE;
 COMMENT ON FUNCTION jamsos.audit_seen_combine(bytea, bytea) IS 'Combine function of jamsos.audit_seen.';
+CREATE FUNCTION jamsos.audit_seen_final(state bytea) RETURNS bytea
+AS 'MODULE_PATHNAME', 'jamsos_audit_seen_final' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION jamsos.audit_seen_final(bytea) IS 'Final function of jamsos.audit_seen.';
 CREATE AGGREGATE jamsos.audit_seen(bits integer, value bigint) (SFUNC = jamsos.audit_seen_accum, STYPE = bytea, SSPACE = 65536,
-	COMBINEFUNC = jamsos.audit_seen_combine, PARALLEL = SAFE);
+	FINALFUNC = jamsos.audit_seen_final, COMBINEFUNC = jamsos.audit_seen_combine, PARALLEL = SAFE);
 COMMENT ON AGGREGATE jamsos.audit_seen(integer, bigint) IS 'For jamsos.audit(): in 2^bits places (bits from 10 to 26), where values fell, and where a second one did.';
+
+CREATE FUNCTION jamsos.audit_seen_twice(seen bytea) RETURNS bytea
+AS 'MODULE_PATHNAME', 'jamsos_audit_seen_twice' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION jamsos.audit_seen_twice(bytea) IS 'For jamsos.audit(): what jamsos.audit_twice() asks of a value of jamsos.audit_seen(), in an eighth of its size.';
 
 CREATE FUNCTION jamsos.audit_tally_accum(state bytea, source "any", place "any", VARIADIC problems "any") RETURNS bytea
 AS 'MODULE_PATHNAME', 'jamsos_audit_tally_accum' LANGUAGE C STABLE PARALLEL SAFE;
@@ -144,6 +154,7 @@ DECLARE
 	median numeric;
 	usual numeric;
 	least_wage numeric;
+	lowest text;				-- the minimum, where it is one for all
 	first_place text;
 	nobody text;				-- whether a row says whose it is
 	texts text;				-- columns that may hold the label of a total
@@ -247,6 +258,7 @@ BEGIN
 			WHEN a.purpose = 'wage' AND a.type IN ('int2'::regtype, 'int4'::regtype, 'int8'::regtype) THEN ARRAY[format('(%s)::numeric AS wage', a.value)]
 			WHEN a.purpose = 'wage' THEN ARRAY[format('jamsos.audit_finite((%s)::numeric) AS wage', a.value)]
 			WHEN a.purpose = 'nik' THEN ARRAY[format('jamsos.normalize_nik(%s) AS nik', a.value_text),
+				format('jamsos.audit_nik_marked(%s) AS marked', a.value_text),
 				format('jamsos.nik_birth_date(%s) AS nik_birth', a.value_text), format('jamsos.audit_nik(%s) AS person', a.value_text)]
 			WHEN a.purpose = 'name' THEN ARRAY[format('jamsos.audit_name(%s) AS name', a.value_text)]
 			WHEN a.kind = 'day' AND a.category = 'S' THEN ARRAY[format('jamsos.date_or_null(%s) AS %s', a.value_text, a.purpose)]
@@ -285,21 +297,21 @@ BEGIN
 	SELECT 'wage IS NOT NULL AND ' || string_agg(format('%s_text IS NULL', g), ' AND ') INTO nobody
 	FROM unnest('{name,nik,nip,birth_date,key}'::text[]) g
 	WHERE columns ? g AND (g <> 'key' OR NOT columns ? 'name' AND (columns ? 'nik')::integer + (columns ? 'nip')::integer + (columns ? 'birth_date')::integer < 2) HAVING count(*) > 1 OR bool_or(g IN ('name', 'key'));
-	IF NOT columns ? 'region' AND minimum IS NOT NULL THEN
-		reads := reads || format('%L::numeric AS lowest', minimum) || format('%L::numeric AS lowest_less', minimum - 1) || format('%L::numeric AS low_half', minimum * 0.55) || format('%L::numeric AS low_twice', minimum * 1.9);
-	END IF;
 	-- a member of a union computes its columns once, however often they are used; OFFSET 0 would do so too, and keep workers away
 	source := format('(SELECT %1$s FROM %2$s r UNION ALL SELECT %1$s FROM %2$s r WHERE false) q', array_to_string(reads, ', '), audit.relation);
-	IF columns ? 'wage' THEN
-		source := format('(SELECT q.*, z.size FROM %s LEFT JOIN LATERAL (SELECT jamsos.audit_size(q.wage) AS size) z ON true) q', source);
-	END IF;
 	IF columns ?& '{region,wage}' THEN
 		-- the minimum wage of each region and month is looked up once; a code that is none has none
-		source := format('(SELECT q.*, coalesce(l.lowest, %2$L) AS lowest, coalesce(l.lowest - 1, %6$L) AS lowest_less, coalesce(l.lowest * 0.55, %4$L) AS low_half, coalesce(l.lowest * 1.9, %5$L) AS low_twice FROM %1$s LEFT JOIN
+		source := format('(SELECT q.*, coalesce(l.lowest, %2$L) AS lowest FROM %1$s LEFT JOIN
 			(SELECT region_text, %3$s AS month, CASE WHEN EXISTS (SELECT FROM jamsos.region g WHERE g.code = btrim(region_text)) THEN
 				jamsos.minimum_wage(btrim(region_text), %3$s, true) END AS lowest
 			 FROM (SELECT DISTINCT region_text, %3$s FROM %1$s WHERE %3$s BETWEEN ''1900-01-01'' AND ''2200-01-01'') d) l
-			ON l.region_text = q.region_text AND l.month = q.%3$s) q', source, minimum, CASE WHEN columns ? 'month' THEN 'month' ELSE 'on_date' END, minimum * 0.55, minimum * 1.9, minimum - 1);
+			ON l.region_text = q.region_text AND l.month = q.%3$s) q', source, minimum, CASE WHEN columns ? 'month' THEN 'month' ELSE 'on_date' END);
+	ELSIF columns ? 'wage' AND minimum IS NOT NULL THEN
+		lowest := format('%L::numeric', minimum);
+	END IF;
+	IF columns ? 'wage' THEN
+		source := format('(SELECT q.*, z.wage_kind FROM %s LEFT JOIN LATERAL (SELECT jamsos.audit_wage(q.wage, %s) AS wage_kind) z ON true) q', source,
+			CASE WHEN columns ? 'region' THEN 'q.lowest' ELSE coalesce(lowest, 'NULL') END);
 	END IF;
 	given := given || CASE WHEN columns ? 'wage' AND (columns ? 'region' OR minimum IS NOT NULL) THEN '{minimum}'::text[] ELSE '{}' END;
 	IF columns ? 'birth_date' AND on_date BETWEEN '1960-01-01' AND '2199-12-31' THEN
@@ -332,32 +344,29 @@ BEGIN
 		FROM (VALUES ('{}'::text[], 'rows', 'true', NULL, NULL, NULL),
 			('{wage}', 'wage missing', 'wage_text IS NULL', NULL, NULL, NULL),
 			('{wage}', 'wage invalid or ambiguous', 'wage IS NULL AND wage_text IS NOT NULL', 'wage_text', NULL, NULL),
-			('{wage}', 'wage zero', 'size = 1', 'wage_text', NULL, NULL),
-			('{wage}', 'wage negative', 'size = 2', 'wage_text', NULL, NULL),
-			('{wage}', 'wage out of range', 'size = 3', 'wage_text', NULL, NULL),
+			('{wage}', 'wage zero', 'wage_kind = -1', 'wage_text', NULL, NULL),
+			('{wage}', 'wage negative', 'wage_kind = -2', 'wage_text', NULL, NULL),
+			('{wage}', 'wage out of range', 'wage_kind = -3', 'wage_text', NULL, NULL),
 			('{wage,text wage}', 'wage stored as text', 'wage IS NOT NULL', 'wage_text', NULL, NULL),
 			('{wage,decimal wage}', 'wage with a fraction of a sen', 'scale(wage) > 2 AND wage <> round(wage, 2)', 'wage_text', NULL, NULL),
-			-- a decree has sen, a table often none
-			('{wage,minimum}', 'wage under the minimum', 'size = 0 AND wage < lowest_less', 'wage_text', ' under ', 'lowest'),
-			('{wage,minimum}', 'wage a fraction or multiple of the minimum', $c$size = 0 AND lowest > 0 AND (wage < low_half OR wage > low_twice) AND wage % 1000 <> 0
-				AND round(greatest(wage, lowest) / least(wage, lowest)) BETWEEN 2 AND 31
-				AND abs(least(wage, lowest) * round(greatest(wage, lowest) / least(wage, lowest)) - greatest(wage, lowest)) <= round(greatest(wage, lowest) / least(wage, lowest))$c$,
-				'wage_text', ' of ', 'lowest'),
+			('{wage,minimum}', 'wage under the minimum', 'wage_kind BETWEEN 1 AND 2', 'wage_text', ' under ', 'lowest'),
+			('{wage,minimum}', 'wage a fraction or multiple of the minimum', 'wage_kind >= 2', 'wage_text', ' of ', 'lowest'),
 			('{region}', 'region missing', 'region_text IS NULL', NULL, NULL, NULL),
 			('{region,minimum}', 'region without a minimum wage', 'lowest IS NULL AND region_text IS NOT NULL', 'region_text', NULL, NULL),
 			('{text}', 'total row', texts, 'wage_text', NULL, NULL),
 			('{wage}', 'wage of nobody', nobody, 'wage_text', NULL, NULL),
-			('{nik}', 'NIK missing', 'nik IS NULL', NULL, NULL, NULL),
-			('{nik}', 'NIK invalid', 'nik_birth IS NULL AND nik IS NOT NULL', 'nik_text', NULL, NULL),
-			('{nik}', 'NIK of an unknown region or without a serial', 'nik_birth IS NOT NULL AND NOT jamsos.nik_is_valid(nik)', 'nik_text', NULL, NULL),
-			('{nik}', 'NIK with marks', 'nik_text <> nik', 'nik_text', NULL, NULL),
+			('{nik}', 'NIK missing', 'marked IS NULL', NULL, NULL, NULL),
+			('{nik}', 'NIK invalid', 'nik_birth IS NULL AND marked IS NOT NULL', 'nik_text', NULL, NULL),
+			('{nik}', 'NIK of an unknown region or without a serial', 'nik_birth IS NOT NULL AND NOT jamsos.nik_is_valid(nik_text)', 'nik_text', NULL, NULL),
+			('{nik}', 'NIK with marks', 'marked AND nik_text IS NOT NULL', 'nik_text', NULL, NULL),
 			('{nip}', 'NIK in the NIP column', 'jamsos.nik_birth_date(nip_text) IS NOT NULL', 'nip_text', NULL, NULL),
 			('{birth_date}', 'birth date missing', 'birth_date_text IS NULL', NULL, NULL, NULL),
 			('{birth_date}', 'birth date unreadable', 'birth_date IS NULL AND birth_date_text IS NOT NULL', 'birth_date_text', NULL, NULL),
 			('{birth_date}', 'birth date impossible', 'birth_date < ''1900-01-01'' OR birth_date > ' || day, 'birth_date_text', NULL, NULL),
 			('{birth_date}', 'age under that of the programme', format('birth_date > %L AND birth_date <= %s', youngest, day), 'birth_date_text', NULL, NULL),
 			('{birth_date}', 'age over that of the programme', format('birth_date < %L AND birth_date >= ''1900-01-01''', oldest), 'birth_date_text', NULL, NULL),
-			('{birth_date,nik}', 'birth date differs from the NIK', 'birth_date <> nik_birth', 'birth_date_text', ', NIK ', 'nik'),
+			('{birth_date,nik}', 'birth date differs from the NIK', 'birth_date <> nik_birth', 'birth_date_text', ', NIK ',
+				'CASE WHEN birth_date <> nik_birth THEN jamsos.normalize_nik(nik_text) END'),
 			('{start_date}', 'start date missing', 'start_date_text IS NULL', NULL, NULL, NULL),
 			('{start_date}', 'start date unreadable', 'start_date IS NULL AND start_date_text IS NOT NULL', 'start_date_text', NULL, NULL),
 			('{start_date}', 'start date impossible', 'start_date NOT BETWEEN ''1900-01-01'' AND ''2199-12-31''', 'start_date_text', NULL, NULL),
@@ -373,7 +382,7 @@ BEGIN
 		WHERE v.needs <@ given AND v.condition IS NOT NULL ORDER BY p.place
 	LOOP
 		checks := checks || format('%s, %s, %s', a.condition, CASE WHEN a.shown = 'wage_text' AND NOT columns ? 'wage' THEN 'NULL::text' ELSE coalesce(a.shown, 'NULL::text') END,
-			coalesce(a.more, 'NULL::text'));
+			CASE WHEN a.more = 'lowest' AND lowest IS NOT NULL THEN lowest ELSE coalesce(a.more, 'NULL::text') END);
 		names := names || a.problem;
 		words := words || coalesce(a.word, '');
 		n := n + 1;
@@ -395,10 +404,10 @@ BEGIN
 		seen_key := 'hashtextextended(key_text, 0)';
 	END IF;
 	EXECUTE format('SELECT %s, %s, %s, %s, %s, %s FROM %s', substr(tallies, 5),
-		coalesce('jamsos.audit_seen(' || bits || ', ' || seen || ')', 'NULL::bytea'), coalesce('jamsos.audit_seen(' || bits || ', ' || seen_name || ')', 'NULL::bytea'),
-		coalesce('jamsos.audit_seen(' || bits || ', ' || seen_key || ')', 'NULL::bytea'),
-		CASE WHEN columns ? 'wage' THEN 'jamsos.payroll(wage) FILTER (WHERE size = 0)' ELSE 'NULL::jamsos.payroll_summary' END,
-		CASE WHEN given @> '{minimum}' THEN 'min(lowest) FILTER (WHERE lowest > 0)' ELSE 'NULL::numeric' END, source)
+		coalesce('jamsos.audit_seen_twice(jamsos.audit_seen(' || bits || ', ' || seen || '))', 'NULL::bytea'), coalesce('jamsos.audit_seen_twice(jamsos.audit_seen(' || bits || ', ' || seen_name || '))', 'NULL::bytea'),
+		coalesce('jamsos.audit_seen_twice(jamsos.audit_seen(' || bits || ', ' || seen_key || '))', 'NULL::bytea'),
+		CASE WHEN columns ? 'wage' THEN 'jamsos.payroll(wage) FILTER (WHERE wage_kind >= 0)' ELSE 'NULL::jamsos.payroll_summary' END,
+		CASE WHEN columns ?& '{wage,region}' THEN 'min(lowest) FILTER (WHERE lowest > 0)' ELSE coalesce('nullif(greatest(' || lowest || ', 0), 0)', 'NULL::numeric') END, source)
 	INTO tallied, maybe, maybe_name, maybe_key, wages, least_wage;
 	RETURN QUERY SELECT p.problem, t.rows, CASE WHEN t.rows > 0 AND i > 1 THEN array_to_string(ARRAY[tallied[4 * i - 2], nullif(concat(tallied[4 * i - 1], words[i] || tallied[4 * i]), '')], ': ') END,
 			CASE WHEN t.rows > 0 THEN p.remedy_en END
@@ -415,7 +424,7 @@ BEGIN
 		names := ARRAY['wage a hundred times the median', 'wage ten times the median', 'wage of a day', 'wage a hundredth of the median', 'wage in thousands', 'wage in millions', 'wage that is the sum of the others'];
 		tallied := NULL;
 		IF EXISTS (SELECT FROM jamsos.entries(wages) e WHERE e.wage >= 5 * usual OR e.wage <= usual / 15) THEN
-			EXECUTE format('SELECT jamsos.audit_tally(source, place, %s) FROM %s WHERE size = 0 AND (wage >= %s OR wage <= %s)',
+			EXECUTE format('SELECT jamsos.audit_tally(source, place, %s) FROM %s WHERE wage_kind >= 0 AND (wage >= %s OR wage <= %s)',
 				array_to_string(ARRAY(SELECT format('%s, wage_text, %s', c, median) FROM unnest(checks) c), ', '), source, 5 * usual, usual / 15) INTO tallied;
 		END IF;
 		RETURN QUERY SELECT p.problem, t.rows, CASE WHEN t.rows > 0 THEN array_to_string(ARRAY[tallied[4 * i - 2], tallied[4 * i - 1] || ', median ' || median], ': ') END, CASE WHEN t.rows > 0 THEN p.remedy_en END

@@ -467,33 +467,69 @@ jamsos_audit_nik(PG_FUNCTION_ARGS)
 	PG_RETURN_INT64(number);
 }
 
-/* audit_finite: the number itself, NULL if it is none or has no end. */
+/* audit_finite: the number itself, as short as it is stored; NULL if it is none or has no end. */
 PG_FUNCTION_INFO_V1(jamsos_audit_finite);
 Datum
 jamsos_audit_finite(PG_FUNCTION_ARGS)
 {
-	Numeric		number = PG_GETARG_NUMERIC(0);
+	struct varlena *number = (struct varlena *) PG_DETOAST_DATUM_PACKED(PG_GETARG_DATUM(0));
+	uint16		header;
 
-	if (numeric_is_nan(number) || numeric_is_inf(number))
+	memcpy(&header, VARDATA_ANY(number), sizeof(header));
+	if ((header & NUM_SIGN_MASK) == NUM_SPECIAL)
 		PG_RETURN_NULL();
-	PG_RETURN_NUMERIC(number);
+	PG_RETURN_POINTER(number);
 }
 
-/* audit_size: 0 a wage that can be priced, 1 zero, 2 negative, 3 too large. */
-PG_FUNCTION_INFO_V1(jamsos_audit_size);
-Datum
-jamsos_audit_size(PG_FUNCTION_ARGS)
+/*
+ * Sen of a wage that no decree gives: a day (a 31st or more), a share of a month, months together (up
+ * to 31) of the minimum, to a rupiah for each; thousands of rupiah are what somebody decided.
+ */
+static bool
+is_quotient(int64 wage, int64 lowest)
 {
-	Datum		wage = NumericGetDatum(PG_GETARG_NUMERIC(0));
-	int64		sen = numeric_sen(wage);
-	int			sign;
+	int64		less = Min(wage, lowest);
+	int64		more = Max(wage, lowest);
+	int64		times;
 
-	if (sen > 0)
+	if (less <= 0 || wage % 100000 == 0 || (wage * 20 >= lowest * 11 && wage * 10 <= lowest * 19))
+		return false;
+	times = (2 * more + less) / (2 * less);
+	return times >= 2 && times <= 31 && Abs(less * times - more) <= 100 * times;
+}
+
+/*
+ * audit_wage: -3 too large, -2 negative, -1 zero, 0 nothing to say; beside a minimum 1 under it, 2 under
+ * it and a quotient, 3 a multiple.  A decree has sen, a table often none: a rupiah less is not under it.
+ */
+PG_FUNCTION_INFO_V1(jamsos_audit_wage);
+Datum
+jamsos_audit_wage(PG_FUNCTION_ARGS)
+{
+	Datum		wage = PG_GETARG_DATUM(0);
+	int64		sen;
+	int64		lowest;
+	bool		under;
+
+	if (PG_ARGISNULL(0))
+		PG_RETURN_NULL();
+	sen = numeric_sen(wage);
+	if (sen <= 0)
+	{
+		int			sign = DatumGetInt32(DirectFunctionCall2(numeric_cmp, wage, NumericGetDatum(int64_to_numeric(0))));
+
+		if (sen < 0 || sign == 0)
+			PG_RETURN_INT32(sign == 0 ? -1 : sign < 0 ? -2 : -3);
+	}
+	if (PG_ARGISNULL(1))
 		PG_RETURN_INT32(0);
-	sign = DatumGetInt32(DirectFunctionCall2(numeric_cmp, wage, NumericGetDatum(int64_to_numeric(0))));
-	if (sign == 0)
-		PG_RETURN_INT32(1);
-	PG_RETURN_INT32(sign < 0 ? 2 : sen == 0 ? 0 : 3);
+	lowest = numeric_sen(PG_GETARG_DATUM(1));
+	if (lowest < 0)				/* more than anybody earns, or less */
+		PG_RETURN_INT32(DatumGetInt32(DirectFunctionCall2(numeric_cmp, PG_GETARG_DATUM(1), NumericGetDatum(int64_to_numeric(0)))) > 0 ? 1 : 0);
+	under = sen < lowest - 100;
+	if (!is_quotient(sen, lowest))
+		PG_RETURN_INT32(under ? 1 : 0);
+	PG_RETURN_INT32(under ? 2 : 3);
 }
 
 /* audit_text: the value itself, NULL if it is nothing but blanks, quotation marks and hyphens. */

@@ -3,8 +3,9 @@
  *	  Which values may be there twice: a bit a value, in memory that does not grow with the rows.
  *
  * audit_seen(bits, value) has two bits for each of 2^bits places: has a value fallen there, and has
- * another.  Where the second is not set a value is there once: only the others need to be grouped,
- * one in seven where there are an eighth as many rows as places.
+ * another.  A value falls on two places of one word.  Where the second bits of both are not set it is
+ * there once: only the others need to be grouped, one in forty where there are an eighth as many rows
+ * as places.
  */
 #include "jamsos.h"
 
@@ -17,6 +18,8 @@ typedef struct Seen
 	int32		vl_len_;
 	uint16		magic;
 	uint16		bits;
+	uint64		waits;			/* whether there is one */
+	uint64		waiting;		/* the last value, whose place is being fetched into the cache */
 	uint64		word[FLEXIBLE_ARRAY_MEMBER];	/* once and twice by turns, in one line of the cache */
 } Seen;
 
@@ -58,12 +61,45 @@ seen_arg(FunctionCallInfo fcinfo, int arg)
 }
 
 /* Numbers of people follow one another: all their bits decide where they fall. */
-static uint64
-seen_place(const Seen *seen, int64 value)
+static inline uint64
+seen_hash(int64 value)
 {
 	uint64		hash = (uint64) value * UINT64CONST(0x9E3779B97F4A7C15);
 
-	return (hash ^ (hash >> 32)) * UINT64CONST(0xD6E8FEB86659FD93) >> (64 - seen->bits);
+	return (hash ^ (hash >> 32)) * UINT64CONST(0xD6E8FEB86659FD93);
+}
+
+/* The word is that of the first bits of a hash, whatever its size; two bits in it are those of the next. */
+static inline size_t
+seen_index(int bits, uint64 hash)
+{
+	return (size_t) (hash >> (64 + 6 - bits));
+}
+
+static inline uint64
+seen_mask(uint64 hash)
+{
+	return UINT64CONST(1) << (hash >> 38) % 64 | UINT64CONST(1) << (hash >> 32) % 64;
+}
+
+/* A value has fallen on its places. */
+static inline void
+seen_mark(Seen *seen, uint64 hash)
+{
+	uint64		mask = seen_mask(hash);
+	uint64	   *once = &seen->word[2 * seen_index(seen->bits, hash)];
+
+	if ((*once & mask) == mask)
+		once[1] |= mask;
+	*once |= mask;
+}
+
+static void
+seen_settle(Seen *seen)
+{
+	if (seen->waits)
+		seen_mark(seen, seen->waiting);
+	seen->waits = seen->waiting = 0;
 }
 
 PG_FUNCTION_INFO_V1(jamsos_audit_seen_accum);
@@ -84,15 +120,14 @@ jamsos_audit_seen_accum(PG_FUNCTION_ARGS)
 	}
 	if (!PG_ARGISNULL(2))
 	{
-		uint64		place = seen_place(seen, PG_GETARG_INT64(2));
-		uint64	   *once = &seen->word[place / 64 * 2];
-		uint64		bit = UINT64CONST(1) << (place % 64);
-
-		if (*once & bit)
-			once[1] |= bit;
-		else
-			*once |= bit;
+		if (seen->waits)
+			seen_mark(seen, seen->waiting);
+		seen->waits = 1;
+		seen->waiting = seen_hash(PG_GETARG_INT64(2));
+		__builtin_prefetch(&seen->word[2 * seen_index(seen->bits, seen->waiting)], 1);
 	}
+	if (!ours)
+		seen_settle(seen);
 	PG_RETURN_POINTER(seen);
 }
 
@@ -113,6 +148,7 @@ jamsos_audit_seen_combine(PG_FUNCTION_ARGS)
 	one = seen_arg(fcinfo, PG_ARGISNULL(0) ? 1 : 0);
 	both = seen_new(context, one->bits);
 	memcpy(both, one, VARSIZE(one));
+	seen_settle(both);
 	if (PG_ARGISNULL(0) || PG_ARGISNULL(1))
 		PG_RETURN_POINTER(both);
 	other = seen_arg(fcinfo, 1);
@@ -127,7 +163,38 @@ jamsos_audit_seen_combine(PG_FUNCTION_ARGS)
 		both->word[i + 1] |= other->word[i + 1] | (both->word[i] & other->word[i]);
 		both->word[i] |= other->word[i];
 	}
+	if (other->waits)
+		seen_mark(both, other->waiting);
 	PG_RETURN_POINTER(both);
+}
+
+/* Nothing waits in what audit_twice is given. */
+PG_FUNCTION_INFO_V1(jamsos_audit_seen_final);
+Datum
+jamsos_audit_seen_final(PG_FUNCTION_ARGS)
+{
+	Seen	   *seen = seen_arg(fcinfo, 0);
+	Seen	   *settled = memcpy(palloc(VARSIZE(seen)), seen, VARSIZE(seen));
+
+	seen_settle(settled);
+	PG_RETURN_POINTER(settled);
+}
+
+/*
+ * audit_seen_twice: of the values, those alone that may be there twice.  They are few: eight words in
+ * one hold them as well, and a second scan finds that in the cache.
+ */
+PG_FUNCTION_INFO_V1(jamsos_audit_seen_twice);
+Datum
+jamsos_audit_seen_twice(PG_FUNCTION_ARGS)
+{
+	Seen	   *seen = seen_arg(fcinfo, 0);
+	int			bits = Max(seen->bits - 3, SEEN_LEAST);
+	Seen	   *twice = seen_new(CurrentMemoryContext, bits);
+
+	for (size_t i = 0; i < SEEN_WORDS(seen->bits); i++)
+		twice->word[2 * (i >> (seen->bits - bits)) + 1] |= seen->word[2 * i + 1];
+	PG_RETURN_POINTER(twice);
 }
 
 /* audit_twice: may this value be there twice? */
@@ -136,7 +203,8 @@ Datum
 jamsos_audit_twice(PG_FUNCTION_ARGS)
 {
 	Seen	   *seen = seen_arg(fcinfo, 0);
-	uint64		place = seen_place(seen, PG_GETARG_INT64(1));
+	uint64		hash = seen_hash(PG_GETARG_INT64(1));
+	uint64		mask = seen_mask(hash);
 
-	PG_RETURN_BOOL(seen->word[place / 64 * 2 + 1] >> (place % 64) & 1);
+	PG_RETURN_BOOL((seen->word[2 * seen_index(seen->bits, hash) + 1] & mask) == mask);
 }

@@ -125,6 +125,22 @@ jamsos_normalize_nik(PG_FUNCTION_ARGS)
 	PG_RETURN_TEXT_P(cstring_to_text_with_len(out, n));
 }
 
+/* audit_nik_marked: does the text hold more than normalize_nik() leaves of it? */
+PG_FUNCTION_INFO_V1(jamsos_audit_nik_marked);
+Datum
+jamsos_audit_nik_marked(PG_FUNCTION_ARGS)
+{
+	text	   *input = PG_GETARG_TEXT_PP(0);
+	int			len = (int) VARSIZE_ANY_EXHDR(input);
+	char		room[NIK_ROOM];
+	char	   *out = len <= NIK_ROOM ? room : palloc(len);
+	int			n = without_marks(input, out, len);
+
+	if (n == 0)
+		PG_RETURN_NULL();
+	PG_RETURN_BOOL(n != len || memcmp(out, VARDATA_ANY(input), n) != 0);
+}
+
 PG_FUNCTION_INFO_V1(jamsos_nik_key);
 Datum
 jamsos_nik_key(PG_FUNCTION_ARGS)

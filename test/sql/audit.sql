@@ -157,6 +157,25 @@ SELECT jamsos.audit_twice('\x00', 1);
 SELECT jamsos.audit_seen_combine(jamsos.audit_seen(10, 1::bigint), jamsos.audit_seen(11, 1::bigint));
 SELECT s = jamsos.audit_seen_accum(s, 10, NULL) AS unchanged, jamsos.audit_twice(s, 1), jamsos.audit_twice(jamsos.audit_seen_accum(s, 10, 1), 1), jamsos.audit_twice(jamsos.audit_seen_combine(s, s), 1), jamsos.audit_twice(s, 2)
 FROM (SELECT jamsos.audit_seen(10, 1::bigint) AS s) q;
+-- a value that was given twice is always found, also where a part of the rows was seen elsewhere; of 2000 that were given once, few are
+WITH part AS (SELECT k % 3 AS part, jamsos.audit_seen_accum(jamsos.audit_seen(14, v::bigint), 14, NULL) AS seen FROM generate_series(1, 2200) k, LATERAL (SELECT (k % 2100) * 7919) q (v) GROUP BY 1),
+	whole AS (SELECT jamsos.audit_seen_combine(jamsos.audit_seen_combine(a.seen, b.seen), c.seen) AS seen FROM part a, part b, part c WHERE a.part = 0 AND b.part = 1 AND c.part = 2),
+	twice AS (SELECT seen, jamsos.audit_seen_twice(seen) AS folded FROM whole)
+SELECT count(*) FILTER (WHERE k <= 100) AS found, count(*) FILTER (WHERE k > 100) < 100 AS few, count(*) FILTER (WHERE k <= 100 AND NOT jamsos.audit_twice(folded, k * 7919)) AS lost,
+	count(*) FILTER (WHERE k > 100 AND jamsos.audit_twice(folded, k * 7919)) < 200 AS few_folded, min(length(seen) / length(folded)) AS times
+FROM twice, generate_series(1, 2099) k WHERE jamsos.audit_twice(seen, k * 7919);
+SELECT jamsos.audit_seen_twice('\x00');
+-- what is said of a wage beside a minimum, against plain numeric
+WITH said AS (
+	SELECT wage, lowest, jamsos.audit_wage(wage, lowest) AS kind, wage < lowest - 1 AS under,
+		(wage < 0.55 * lowest OR wage > 1.9 * lowest) AND wage % 1000 <> 0 AND times BETWEEN 2 AND 31 AND abs(least(wage, lowest) * times - greatest(wage, lowest)) <= times AS quotient
+	FROM unnest('{1,2758984.54,3000000,5067381}'::numeric[]) lowest, generate_series(1, 40) n, unnest('{-2,-1,-0.01,0,0.01,0.5,1,7,1000}'::numeric[]) off, unnest('{1,2}'::integer[]) way,
+		LATERAL (SELECT round(CASE way WHEN 1 THEN lowest / n ELSE lowest * n END, 2) + off) w (wage), LATERAL (SELECT round(greatest(wage, lowest) / least(wage, lowest))) t (times)
+	WHERE wage > 0 AND lowest > 0)
+SELECT count(*) FILTER (WHERE under AND kind = 1) AS under, count(*) FILTER (WHERE quotient AND kind >= 2) > 300 AS quotients,
+	count(*) FILTER (WHERE kind <> CASE WHEN quotient THEN CASE WHEN under THEN 2 ELSE 3 END WHEN under THEN 1 ELSE 0 END) AS otherwise FROM said;
+SELECT w, l, jamsos.audit_wage(w::numeric, l::numeric) FROM (VALUES (NULL, 5), (0, 5), (-1, 5), (1e13, 5), (5, NULL), (5, 1e13), (5, -1), (0.001, 5), (5, 'NaN'), (2000000, 0)) v (w, l);
+SELECT v, jamsos.audit_nik_marked(v), jamsos.normalize_nik(v) FROM unnest('{3523180101900001,"3523 1801 0190 0001",abc,"-",".",""}'::text[] || repeat('9', 60)) v;
 SELECT jamsos.audit_tally(source, place, x > 2, x, NULL::text, x < 0, x, x) FROM (VALUES (NULL::oid, 'bb', 3), (NULL, 'c', 4), (NULL, 'aa', 5), (NULL, NULL, 9), (NULL, 'z', NULL)) v (source, place, x);
 SELECT jamsos.audit_tally(NULL::oid, NULL::text, true, x, NULL::text) FROM unnest('{b,a,c}'::text[]) x;
 SELECT jamsos.audit_tally('pg_class'::regclass::oid, x, true, NULL::text, x::numeric) FROM unnest('{9,-3,10}'::bigint[]) x;
