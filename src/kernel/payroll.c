@@ -148,6 +148,82 @@ payroll_next_entry_slow(PayrollCursor *c)
 	return true;
 }
 
+/*
+ * Entries of at most four bytes, the count in one of them, and not the last ones of the bytes,
+ * as many as there are.  Nothing of the cursor is written between two of them.
+ */
+static size_t
+quick_entries(PayrollCursor *c, int64_t *wages, int64_t *counts, size_t room)
+{
+	const uint8_t *at = c->at;
+	size_t		left = (size_t) (c->end - at);
+	int64_t		unit = c->unit;
+	int64_t		wage = c->wage;
+	size_t		n = 0;
+
+	/* each takes four bytes at most, and four are read */
+	if (room > left / 4)
+		room = left / 4;
+	for (; n < room; n++)
+	{
+		uint32_t	delta = at[0];
+		uint32_t	count = at[1];
+		size_t		len = 2;
+
+		if (delta >= 0x80)
+		{
+			delta = (delta & 0x7f) | count << 7;
+			count = at[2];
+			len = 3;
+			if (delta >= 0x4000)
+			{
+				delta = (delta & 0x3fff) | count << 14;
+				count = at[3];
+				len = 4;
+				if (delta >= 0x200000 || delta < 0x4000)
+					break;
+			}
+			else if (delta < 0x80)
+				break;
+		}
+		if (delta == 0 || count - 1 >= 0x7f)
+			break;
+		wage += (int64_t) delta * unit;
+		if (wage > RUPIAH_MAX_SEN)
+		{
+			wage -= (int64_t) delta * unit;
+			break;
+		}
+		wages[n] = wage;
+		counts[n] = count;
+		at += len;
+	}
+	if (n > 0)
+		c->count = counts[n - 1];
+	c->at = at;
+	c->wage = wage;
+	return n;
+}
+
+size_t
+payroll_next_entries(PayrollCursor *c, int64_t *wages, int64_t *counts, size_t room)
+{
+	/* a unit of 0 or of more than 2^40 has rules of its own, as in payroll_next_entry */
+	bool		quick = (uint64_t) (c->unit - 1) >> 40 == 0;
+	size_t		n = 0;
+
+	while (n < room && c->more)
+	{
+		if (quick)
+			n += quick_entries(c, wages + n, counts + n, room - n);
+		if (n == room || !payroll_next_entry_slow(c))
+			break;
+		wages[n] = c->wage;
+		counts[n++] = c->count;
+	}
+	return n;
+}
+
 /* ---- writing ---- */
 
 void

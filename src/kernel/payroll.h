@@ -109,6 +109,12 @@ payroll_next_entry(PayrollCursor *c)
 	return true;
 }
 
+/*
+ * payroll_next_entries: the next entries of the section, at most "room" of them; fewer where it
+ * ends.  What payroll_next_entry gives one by one, several times as fast.
+ */
+extern size_t payroll_next_entries(PayrollCursor *c, int64_t *wages, int64_t *counts, size_t room);
+
 /* Writing.  "grow" gives room of a size, keeping what is there, or does not return. */
 typedef struct PayrollWriter
 {

@@ -19,6 +19,7 @@ typedef struct PayrollSection
 	int			to;				/* last month */
 	int64_t		unpriced;
 	int64_t		priced;			/* workers whose wage is known */
+	int64_t		unit;			/* every wage is a multiple of it, sen */
 	size_t		first;			/* place of its entries */
 	size_t		n;
 } PayrollSection;
@@ -61,6 +62,16 @@ payroll_programs(const PayrollSection *s, const Tariff *t)
 			 *end_ = step + tariff_run(t, (s)->segment, (s)->risk_class)->count; step < end_; step++) \
 		if ((programs) >> step->cell / N_PAYERS & 1)
 
+/* What was last computed of some entries: steps of a section mostly ask for the same. */
+typedef struct WageSum
+{
+	const int64_t *wages;		/* of the first entry; NULL = nothing yet */
+	size_t		n;
+	rupiah128	sum;			/* of the wages, sen */
+	int64_t		rate;			/* of the amount; -1 = none yet */
+	rupiah128	amount;			/* as in PriceSum */
+} WageSum;
+
 typedef struct PriceSum
 {
 	rupiah128	amount;			/* rupiah where amounts are rounded each, else 10^-10 */
@@ -69,14 +80,14 @@ typedef struct PriceSum
 } PriceSum;
 
 /*
- * What the workers of a section pay by a step; "wages" stand for those of the view.  The base
- * is a sum of its own: it is right only where it is asked for.
+ * What the workers of a section pay by a step; "wages" stand for those of the view.  "summed" is
+ * zeroed by the caller, once for all steps while the wages are the same.
  */
 extern void payroll_price(const PayrollView *v, const int64_t *wages, const PayrollSection *s,
-						  const Tariff *t, const TariffStep *step, bool based, PriceSum *sum);
+						  const Tariff *t, const TariffStep *step, WageSum *summed, PriceSum *sum);
 
 /* The wages that count, sen; workers without a wage are in "unpriced" unless the tariff prices them. */
 extern rupiah128 payroll_wages(const PayrollView *v, const int64_t *wages, const PayrollSection *s, const Tariff *t,
-							   int64_t *workers, int64_t *unpriced);
+							   WageSum *summed, int64_t *workers, int64_t *unpriced);
 
 #endif

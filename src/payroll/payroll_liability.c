@@ -28,47 +28,90 @@ typedef struct LiabilityPart
 #define N_CELLS (N_PROGRAMS * N_PAYERS)
 #define PARTS_OF_CELL (N_SEGMENTS * N_RISK_CLASSES)
 
-/* Adds up a payroll; "parts", where given, by programme, payer, segment and risk class. */
-static LiabilitySums
-liability_sums(const PayrollView *v, const Tariff *t, LiabilityPart *parts)
+/*
+ * So many entries are unpacked at a time: as many as the nearest cache holds.  A payroll is
+ * added up as it is read, and never as a whole in memory.
+ */
+#define BLOCK 1024
+
+/* Some entries of a section, "view" having no others, and the workers that "s" counts. */
+static void
+add_block(LiabilitySums *sums, const PayrollView *v, const PayrollSection *s, const Tariff *t, int programs, LiabilityPart *parts)
 {
-	LiabilitySums sums = {0};
+	WageSum		summed = {0};
+	int64		workers,
+				unpriced;
 
-	for (int i = 0; i < v->n_sections; i++)
+	sums->wage_bill += payroll_wages(v, v->wages, s, t, &summed, &workers, &unpriced);
+	sums->workers += workers;
+	sums->unpriced += unpriced;
+	PAYROLL_FOREACH_STEP(step, t, s, programs)
 	{
-		const PayrollSection *s = &v->sections[i];
-		int64		workers,
-					unpriced;
-		int			programs;
+		PriceSum	sum;
 
-		CHECK_FOR_INTERRUPTS();
-		if (!payroll_active(s, t->month))
-			continue;
-		programs = payroll_charged(s, t);
-		sums.wage_bill += payroll_wages(v, v->wages, s, t, &workers, &unpriced);
-		sums.workers += workers;
-		sums.unpriced += unpriced;
-		PAYROLL_FOREACH_STEP(step, t, s, programs)
+		payroll_price(v, v->wages, s, t, step, &summed, &sum);
+		sums->cell[step->cell / N_PAYERS][step->payer] += sum.amount;
+		if (parts != NULL)
 		{
-			PriceSum	sum;
+			LiabilityPart *part = &parts[(step->cell * N_SEGMENTS + s->segment) * N_RISK_CLASSES + s->risk_class - 1];
 
-			payroll_price(v, v->wages, s, t, step, parts != NULL, &sum);
-			sums.cell[step->cell / N_PAYERS][step->payer] += sum.amount;
-			if (parts != NULL)
-			{
-				LiabilityPart *part = &parts[(step->cell * N_SEGMENTS + s->segment) * N_RISK_CLASSES + s->risk_class - 1];
-
-				part->used = true;
-				part->line = &t->lines[step->line];
-				part->fixed = (part->line->flags & LINE_FIXED) != 0;
-				part->workers += workers;
-				part->unpriced += unpriced;
-				part->sum.amount += sum.amount;
-				part->sum.base += sum.base;
-				part->sum.capped += sum.capped;
-			}
+			part->used = true;
+			part->line = &t->lines[step->line];
+			part->fixed = (part->line->flags & LINE_FIXED) != 0;
+			part->workers += workers;
+			part->unpriced += unpriced;
+			part->sum.amount += sum.amount;
+			part->sum.base += sum.base;
+			part->sum.capped += sum.capped;
 		}
 	}
+}
+
+/* Adds up a section, whose header the cursor has read. */
+static void
+add_section(LiabilitySums *sums, PayrollCursor *c, PayrollSection *s, const Tariff *t, LiabilityPart *parts)
+{
+	int64		wages[BLOCK];
+	int64		counts[BLOCK];
+	PayrollView block = {.wages = wages, .counts = counts};
+	int			programs = payroll_charged(s, t);
+
+	do
+	{
+		CHECK_FOR_INTERRUPTS();
+		s->n = payroll_next_entries(c, wages, counts, BLOCK);
+		s->priced = 0;
+		for (size_t i = 0; i < s->n; i++)
+			s->priced += counts[i];
+		add_block(sums, &block, s, t, programs, parts);
+		s->unpriced = 0;		/* counted with the first */
+	}
+	while (s->n == BLOCK);
+}
+
+/*
+ * Adds up a payroll; "parts", where given, by programme, payer, segment and risk class.
+ * "timeless" says whether every month has the same workers.
+ */
+static LiabilitySums
+liability_sums(const uint8 *bytes, size_t len, const Tariff *t, LiabilityPart *parts, bool *timeless)
+{
+	LiabilitySums sums = {0};
+	PayrollCursor c;
+
+	*timeless = true;
+	payroll_open(&c, bytes, len);
+	while (payroll_next_section(&c))
+	{
+		PayrollSection s = payroll_section(&c);
+
+		CHECK_FOR_INTERRUPTS();
+		*timeless &= s.from == MONTH_EVER && s.to == MONTH_NEVER;
+		if (payroll_active(&s, t->month))
+			add_section(&sums, &c, &s, t, parts);
+	}
+	if (c.wrong)
+		payroll_report(PAYROLL_CORRUPT, &c, NULL);
 	return sums;
 }
 
@@ -81,7 +124,6 @@ typedef struct LiabilityMemo
 	MemoryContext context;
 	size_t		len;
 	uint8	   *bytes;			/* of the payroll; NULL = none */
-	PayrollView *view;
 	bool		timeless;		/* no period: every month has the same workers */
 	Tariff	   *tariff;
 	size_t		room;			/* of the tariff: one is as long as its texts */
@@ -105,27 +147,19 @@ tariffs_alike(const Tariff *a, const Tariff *b)
 static void
 memo_payroll(LiabilityMemo *memo, const uint8 *bytes, size_t len)
 {
-	MemoryContext old;
-
 	MemoryContextReset(memo->context);
 	memo->bytes = NULL;
 	memo->tariff = NULL;
 	memo->row = NULL;
-	old = MemoryContextSwitchTo(memo->context);
-	memo->view = payroll_view_of(bytes, len);
 	memo->len = len;
-	memo->bytes = memcpy(palloc(Max(len, 1)), bytes, len);
-	MemoryContextSwitchTo(old);
-	memo->timeless = true;
-	for (int i = 0; i < memo->view->n_sections; i++)
-		memo->timeless &= memo->view->sections[i].from == MONTH_EVER && memo->view->sections[i].to == MONTH_NEVER;
+	memo->bytes = memcpy(MemoryContextAlloc(memo->context, Max(len, 1)), bytes, len);
 }
 
 /* The answer for another tariff, or for another month of workers who come and go. */
 static void
 memo_price(LiabilityMemo *memo, FunctionCallInfo fcinfo, const Tariff *t)
 {
-	LiabilitySums sums = liability_sums(memo->view, t, NULL);
+	LiabilitySums sums = liability_sums(memo->bytes, memo->len, t, NULL, &memo->timeless);
 	HeapTupleHeader row = DatumGetHeapTupleHeader(liability_row(fcinfo, &sums, (RupiahRounding) t->rounding));
 	Size		len = HeapTupleHeaderGetDatumLength(row);
 
@@ -155,7 +189,8 @@ jamsos_liability(PG_FUNCTION_ARGS)
 
 	if (len > MEMO_MAX)
 	{
-		LiabilitySums sums = liability_sums(payroll_view_of(bytes, len), t, NULL);
+		bool		timeless;
+		LiabilitySums sums = liability_sums(bytes, len, t, NULL, &timeless);
 
 		return liability_row(fcinfo, &sums, (RupiahRounding) t->rounding);
 	}
@@ -175,11 +210,14 @@ jamsos_liability(PG_FUNCTION_ARGS)
  * programme and payer are apportioned so that they add up to its total.
  */
 static LiabilityPart *
-liability_parts(const PayrollView *v, const Tariff *t)
+liability_parts(Datum payroll, const Tariff *t)
 {
 	LiabilityPart *parts = palloc0(sizeof(LiabilityPart) * N_CELLS * PARTS_OF_CELL);
+	size_t		len;
+	const uint8 *bytes = payroll_bytes(payroll, &len);
+	bool		timeless;
 
-	(void) liability_sums(v, t, parts);
+	(void) liability_sums(bytes, len, t, parts, &timeless);
 	if (t->rounding == ROUND_TOTAL)
 		for (int cell = 0; cell < N_CELLS; cell++)
 		{
@@ -231,7 +269,7 @@ jamsos_liabilities(PG_FUNCTION_ARGS)
 
 	row_begin_set(&row, fcinfo);
 	t = arg_tariff(fcinfo, 1);
-	parts = liability_parts(payroll_view(PG_GETARG_DATUM(0)), t);
+	parts = liability_parts(PG_GETARG_DATUM(0), t);
 	for (int cell = 0; cell < N_CELLS; cell++)
 		for (int carrier = 0; carrier < TARIFF_CARRIERS; carrier++)
 		{
@@ -264,7 +302,7 @@ jamsos_explain(PG_FUNCTION_ARGS)
 
 	row_begin_set(&row, fcinfo);
 	t = arg_tariff(fcinfo, 1);
-	parts = liability_parts(payroll_view(PG_GETARG_DATUM(0)), t);
+	parts = liability_parts(PG_GETARG_DATUM(0), t);
 	for (int i = 0; i < N_CELLS * PARTS_OF_CELL; i++)
 	{
 		const LiabilityPart *part = &parts[i];

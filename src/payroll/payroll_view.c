@@ -8,6 +8,17 @@
 #include "law/tariff_type.h"
 #include "payroll/payroll_type.h"
 
+PayrollSection
+payroll_section(const PayrollCursor *c)
+{
+	PayrollSection s = {
+		.segment = PAYROLL_CODE_SEGMENT(c->code), .risk_class = PAYROLL_CODE_CLASS(c->code), .programs = PAYROLL_CODE_PROGRAMS(c->code),
+		.from = PAYROLL_PERIOD_FROM(c->period), .to = PAYROLL_PERIOD_TO(c->period), .unpriced = c->unpriced, .unit = c->unit
+	};
+
+	return s;
+}
+
 PayrollView *
 payroll_view_of(const uint8 *bytes, size_t len)
 {
@@ -25,24 +36,19 @@ payroll_view_of(const uint8 *bytes, size_t len)
 	while (payroll_next_section(&c))
 	{
 		PayrollSection *s = &v->sections[v->n_sections++];
+		size_t		n;
 
-		CHECK_FOR_INTERRUPTS();
-		s->segment = PAYROLL_CODE_SEGMENT(c.code);
-		s->risk_class = PAYROLL_CODE_CLASS(c.code);
-		s->programs = PAYROLL_CODE_PROGRAMS(c.code);
-		s->from = PAYROLL_PERIOD_FROM(c.period);
-		s->to = PAYROLL_PERIOD_TO(c.period);
-		s->unpriced = c.unpriced;
-		s->priced = 0;
+		*s = payroll_section(&c);
 		s->first = v->n;
-		while (payroll_next_entry(&c))
+		do
 		{
-			v->wages[v->n] = c.wage;
-			v->counts[v->n++] = c.count;
-			s->priced += c.count;
-			if (unlikely((v->n & 0xffff) == 0))
-				CHECK_FOR_INTERRUPTS();
+			CHECK_FOR_INTERRUPTS();
+			/* there is room for as many as there can be */
+			n = payroll_next_entries(&c, v->wages + v->n, v->counts + v->n, PAYROLL_STRETCH);
+			for (size_t end = v->n + n; v->n < end; v->n++)
+				s->priced += v->counts[v->n];
 		}
+		while (n == PAYROLL_STRETCH);
 		s->n = v->n - s->first;
 	}
 	if (c.wrong)

@@ -7,6 +7,7 @@
 
 #include "jamsos.h"
 
+#include "kernel/payroll.h"
 #include "kernel/payroll_price.h"
 
 /*
@@ -15,6 +16,9 @@
  */
 extern PayrollView *payroll_view(Datum datum);
 extern PayrollView *payroll_view_of(const uint8 *bytes, size_t len);
+
+/* payroll_section: the section that a cursor is at the begin of, without its entries. */
+extern PayrollSection payroll_section(const PayrollCursor *c);
 
 /*
  * payroll_from_view: a payroll_summary of the same strata and wages with these counts, one for

@@ -260,8 +260,10 @@ projection_price(Projection *p, int section, const ProjectionMonth *m, const Tar
 		known->floor != step->floor || known->ceiling != step->ceiling || known->kind != step->kind ||
 		(step->kind == STEP_BRACKET && known->stretch != m->stretch))
 	{
+		WageSum		summed = {0};
+
 		CHECK_FOR_INTERRUPTS();
-		payroll_price(p->payroll, p->wages, &p->payroll->sections[section], m->tariff, step, true, &known->sum);
+		payroll_price(p->payroll, p->wages, &p->payroll->sections[section], m->tariff, step, &summed, &known->sum);
 		known->wages = p->wages_number;
 		known->stretch = m->stretch;
 		known->minimum = m->tariff->minimum;
