@@ -68,9 +68,25 @@ dist: $(DATA_built) META.json
 
 sql: $(DATA_built)
 
+# jamsos-files, in a directory of its own with a link from where programs are; FILES=no leaves it out, as Debian does, whose
+# package of it serves every PostgreSQL
+FILES ?= yes
+files_dir = $(datadir)/jamsos
+ifneq ($(FILES),no)
+install: install-files
+uninstall: uninstall-files
+endif
+install-files:
+	$(MKDIR_P) '$(DESTDIR)$(files_dir)' '$(DESTDIR)$(bindir)'
+	$(INSTALL_SCRIPT) $(wildcard $(here)tools/files/*.py) '$(DESTDIR)$(files_dir)/'
+	ln -sf '$(files_dir)/jamsos_files.py' '$(DESTDIR)$(bindir)/jamsos-files'
+
+uninstall-files:
+	rm -f $(patsubst $(here)tools/files/%,'$(DESTDIR)$(files_dir)/%',$(wildcard $(here)tools/files/*.py)) '$(DESTDIR)$(bindir)/jamsos-files'
+
 # what law/ and the law/ of a revision or directory differ in, into sql/jamsos--OLD--NEW.sql: make delta FROM=v1.0.0
 delta:
 	@[ -n "$(FROM)" ] || { echo 'usage: make delta FROM=<git revision or directory> [DELETE=yes]' >&2; exit 1; }
 	python3 $(here)tools/law/delta.py "$(FROM)" $(if $(filter yes,$(DELETE)),--delete)
 
-.PHONY: dist sql delta
+.PHONY: dist sql delta install-files uninstall-files

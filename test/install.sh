@@ -132,6 +132,9 @@ installs()
 	cmp jamsos.control "$place/jamsos.control" || not_ok "another control file was installed from $directory"
 	[ -s "$work/dest$("$PG_CONFIG" --pkglibdir)/jamsos.so" ] || not_ok "no library was installed from $directory"
 	ls "$work/dest$("$PG_CONFIG" --docdir)/extension/reference.md" >/dev/null || not_ok "no documentation was installed from $directory"
+	# the command is a link to where it will lie
+	[ "$(readlink "$work/dest$("$PG_CONFIG" --bindir)/jamsos-files")" = "$("$PG_CONFIG" --sharedir)/jamsos/jamsos_files.py" ] || not_ok "jamsos-files was not installed from $directory"
+	python3 "$work/dest$("$PG_CONFIG" --sharedir)/jamsos/jamsos_files.py" --help >/dev/null || not_ok "jamsos-files does not run from $directory"
 }
 
 if git rev-parse --git-dir >/dev/null 2>&1; then

@@ -23,7 +23,8 @@ in_root "$root" bash -c 'set -e
 	cd /build
 	# the project has no mail address
 	lintian --fail-on error --suppress-tags bogus-mail-host,bogus-mail-host-in-debian-changelog ./*.changes
-	apt-get -qq -y --no-install-recommends install ./postgresql-*-jamsos_*.deb >/dev/null
+	apt-get -qq -y --no-install-recommends install ./postgresql-*-jamsos_*.deb ./jamsos-files_*.deb >/dev/null
+	jamsos-files --help >/dev/null
 	dpkg -L "$(dpkg-query -W -f "\${Package}\n" "postgresql-*-jamsos" | grep -v dbgsym | head -1)" | grep -E "jamsos(\.so|\.control|--.*\.sql)$"
 	autopkgtest --quiet --no-built-binaries /build/jamsos ./*.deb -- null' 2>&1 | tee "$place/package.log"
 grep -q '^installcheck *PASS' "$place/package.log"

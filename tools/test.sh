@@ -14,6 +14,7 @@ parts=(
 	'calls|hostile calls of everything in the schema: 5,000 of them'
 	'endurance|20,000 hostile calls; dumps, imports, memory, load|ci'
 	'documents|demo and documentation: the report reads as kept, every example prints what it says'
+	'files|files of others: each written, read and compared cell by cell'
 	'regress|pg_regress and isolation tests'
 	'run|run keeps to itself|ci'
 	'selftest|a library that reads numeric wrong is refused|ci'
@@ -98,6 +99,13 @@ part_documents()
 	diff -u demo/report.out "$place/report"
 	echo 'demo: the report reads as kept'
 	bash test/examples.sh
+}
+
+part_files()
+{
+	start_server
+	load_demo
+	/usr/bin/python3 test/files.py
 }
 
 part_install()

@@ -32,7 +32,7 @@ BEGIN
 				SELECT region, programs, (jamsos_reports.tariffs(region, $2, $2, $3, string_to_array(programs, ' ')))[1] AS tariff, jamsos_reports.minimum_wage(region, $2, $3) AS minimum
 				FROM (SELECT DISTINCT region, programs FROM staff) q
 			), bill AS MATERIALIZED (
-				SELECT *, row_number() OVER (PARTITION BY coalesce(key, 'id ' || id) ORDER BY id) AS nth
+				SELECT *, row_number() OVER (PARTITION BY coalesce(key, 'id ' || id) ORDER BY id) AS nth, bool_or(billed IS NOT NULL) OVER () AS has_amounts
 				FROM (SELECT row_number() OVER (ORDER BY bill_id, member_number, nik, name, wage) AS id, bill_id, name, jamsos.nik_key(nik) AS key, nik, birth_date, office, member_number, wage, rapel, stated,
 						CASE WHEN stated = '{}' THEN total ELSE coalesce(jkk, 0) + coalesce(jkm, 0) + coalesce(jht_employer, 0) + coalesce(jht_worker, 0) + coalesce(jp_employer, 0) + coalesce(jp_worker, 0) + coalesce(jkp_employer, 0) + coalesce(jkp_government, 0) END AS billed,
 						nullif(concat_ws(' ', CASE WHEN jkk > 0 THEN 'JKK' END, CASE WHEN jkm > 0 THEN 'JKM' END, CASE WHEN jht_employer > 0 OR jht_worker > 0 THEN 'JHT' END, CASE WHEN jp_employer > 0 OR jp_worker > 0 THEN 'JP' END, CASE WHEN jkp_employer > 0 OR jkp_government > 0 THEN 'JKP' END), '') AS enrolled
@@ -52,8 +52,8 @@ BEGIN
 					WHEN bill_id IS NULL THEN CASE WHEN staff_nth > 1 THEN 'duplicate_on_staff' ELSE 'not_registered' END
 					WHEN worker_id IS NULL THEN CASE WHEN bill_nth > 1 THEN 'duplicate_on_bill' ELSE 'not_on_staff' END
 					WHEN reported_wage IS NULL THEN 'wage_not_reported'
-					-- a bill that states no more than a total does not say which programmes it is of
-					WHEN billed IS NULL OR stated <> '{}' AND NOT coalesce(string_to_array(enrolled, ' ') @> string_to_array(programs, ' '), false) THEN 'program_missing'
+					-- a bill that states no more than a total does not say which programmes it is of, nor does a list without any amount
+					WHEN billed IS NULL AND has_amounts OR stated <> '{}' AND NOT coalesce(string_to_array(enrolled, ' ') @> string_to_array(programs, ' '), false) THEN 'program_missing'
 					WHEN due IS NULL THEN 'wage_unknown'
 					WHEN reported_wage < wage - 1 THEN 'wage_low' WHEN reported_wage > wage + 1 THEN 'wage_high'
 					WHEN not_due THEN 'program_not_due'
@@ -63,7 +63,7 @@ BEGIN
 			FROM (SELECT j.*, g.due_reported, g.lines, g.not_due, g.differs, CASE WHEN worker_id IS NOT NULL THEN jamsos.contribution(wage, tariff, risk_class, segment) END AS due
 				FROM (SELECT s.worker_id, s.nth AS staff_nth, b.id AS bill_id, b.nth AS bill_nth, b.bill_id AS bill_row, s.matched_by, coalesce(s.office, b.office) AS office, coalesce(s.name, b.name) AS name, coalesce(s.nik, b.nik) AS nik, b.member_number,
 						-- what is insured of who pays for himself is his income
-						CASE WHEN s.worker_id IS NULL OR s.segment IN ('BPU', 'PR') THEN s.wage ELSE greatest(s.wage, s.minimum) END AS wage, s.risk_class, s.segment, s.programs, s.tariff, b.wage AS reported_wage, b.rapel, b.stated, b.billed, b.enrolled
+						CASE WHEN s.worker_id IS NULL OR s.segment IN ('BPU', 'PR') THEN s.wage ELSE greatest(s.wage, s.minimum) END AS wage, s.risk_class, s.segment, s.programs, s.tariff, b.wage AS reported_wage, b.rapel, b.stated, b.billed, b.enrolled, b.has_amounts
 					FROM (SELECT s.*, l.tariff, l.minimum, m.id, m.matched_by FROM staff s JOIN law l ON l.region = s.region AND l.programs = s.programs LEFT JOIN matched m ON m.worker_id = CASE WHEN s.nth = 1 THEN s.worker_id END) s FULL JOIN bill b ON b.id = s.id OFFSET 0) j
 				LEFT JOIN LATERAL (SELECT CASE WHEN bool_and(l.due_reported IS NOT NULL) THEN sum(l.due_reported) FILTER (WHERE l.nth = 1) END AS due_reported, count(*) FILTER (WHERE l.nth = 1) AS lines,
 						bool_or(l.cause = 'program_not_due') AS not_due, bool_or(l.cause NOT IN ('agrees', 'rapel')) AS differs
