@@ -99,12 +99,14 @@ GRANT SELECT ON jamsos_reports.view_definition TO PUBLIC;
 INSERT INTO jamsos_reports.view_definition (place, name, definition) VALUES
 /*
  * What every report knows of a worker besides what the staff says: the region whose minimum wage is his.
- * The setting is asked by its key, so that a server without statistics knows that it is one row.
+ * The setting is asked by its key, so that a server without statistics knows that it is one row; the regions
+ * of the offices are one value, so that it never sorts the staff to find them, and an office that stands
+ * there twice doubles nobody.
  */
 (5, 'placed_staff', $v$
-SELECT s.worker_id, s.name, s.nik, s.birth_date, s.office, s.status, s.budget_status, s.segment, s.wage, s.risk_class, s.first_day, s.last_day, coalesce(g.code, o.region, t.region) AS region, s.programs, s.fund, s.member_number
+SELECT s.worker_id, s.name, s.nik, s.birth_date, s.office, s.status, s.budget_status, s.segment, s.wage, s.risk_class, s.first_day, s.last_day,
+	coalesce(g.code, (SELECT jsonb_object_agg(q.office, r.code) FROM {schema}.office q JOIN jamsos.region r ON r.code = q.region AND r.origin = 'shipped' WHERE q.office IS NOT NULL) ->> s.office, t.region) AS region, s.programs, s.fund, s.member_number
 FROM {schema}.setting t CROSS JOIN {schema}.staff s
-LEFT JOIN (SELECT q.office, r.code AS region FROM {schema}.office q JOIN jamsos.region r ON r.code = q.region AND r.origin = 'shipped') o ON o.office = s.office
 LEFT JOIN jamsos.region g ON g.code = s.region AND g.origin = 'shipped'
 WHERE t.id = 1$v$),
 (10, 'staff_payroll', $v$

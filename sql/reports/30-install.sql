@@ -234,7 +234,8 @@ BEGIN
 		query := jamsos_reports.source_query('offices', g.relation, g.columns, g.filter);
 		PERFORM jamsos_reports.refuse_twice(query, 'office', 'offices', 'A second row would double every sum of its office. Give a view with a row an office, or choose rows by where.');
 	ELSE
-		query := format('SELECT DISTINCT office, office AS name, NULL::boolean AS registered, NULL::text AS parent, NULL::text AS region FROM %I.staff WHERE office IS NOT NULL', schema);
+		-- what nobody knows stands outside of the DISTINCT, where a server sees that it is nothing
+		query := format('SELECT office, office AS name, NULL::boolean AS registered, NULL::text AS parent, NULL::text AS region FROM (SELECT DISTINCT office FROM %I.staff WHERE office IS NOT NULL) d', schema);
 	END IF;
 	-- made of the staff's own offices as long as no table was given
 	PERFORM jamsos_reports.set_adapter(schema, 'office', format('SELECT office, coalesce(name, office) AS office_name, registered, nullif(parent, office) AS parent, region FROM (%s) r', query),
