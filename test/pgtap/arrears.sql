@@ -26,11 +26,21 @@ ANALYZE account;
 CREATE FUNCTION pg_temp.working_day(d date, step int) RETURNS date LANGUAGE sql AS $$
 	SELECT d + i * step FROM generate_series(0, 6) i WHERE extract(isodow FROM d + i * step) < 6 AND to_char(d + i * step, 'MMDD') NOT IN ('0101', '0501', '0601', '0817', '1225') ORDER BY i LIMIT 1
 $$;
-CREATE FUNCTION pg_temp.lateness(due_on date, day date, whole boolean) RETURNS int LANGUAGE sql AS $$
+CREATE FUNCTION pg_temp.lateness(due_on date, day date, whole boolean) RETURNS int LANGUAGE plpgsql AS $$
+DECLARE
+	n int := extract(year FROM day) * 12 + extract(month FROM day) - extract(year FROM due_on) * 12 - extract(month FROM due_on);
+BEGIN
 	-- full months until the same day of the month, or the last one of a shorter month; what is left over is a month begun
-	SELECT CASE WHEN day <= due_on THEN 0 ELSE n + CASE WHEN due_on + n * interval '1 month' < day THEN CASE WHEN whole THEN 1 ELSE 0 END WHEN due_on + n * interval '1 month' > day THEN -1 + CASE WHEN whole THEN 1 ELSE 0 END ELSE 0 END END
-	FROM (SELECT (extract(year FROM day) * 12 + extract(month FROM day) - extract(year FROM due_on) * 12 - extract(month FROM due_on))::int AS n) q
+	RETURN CASE WHEN day <= due_on THEN 0 ELSE n + CASE WHEN due_on + n * interval '1 month' < day THEN CASE WHEN whole THEN 1 ELSE 0 END WHEN due_on + n * interval '1 month' > day THEN -1 + CASE WHEN whole THEN 1 ELSE 0 END ELSE 0 END END;
+END
 $$;
+-- each bill with its month and the day that it is due
+CREATE TEMP TABLE bill AS
+SELECT employer, first AS m, CASE WHEN segment = 'PR' THEN pg_temp.working_day(first + 14, 1) WHEN first >= '2020-08-01' AND first < '2021-02-01' THEN pg_temp.working_day(least((first + interval '1 month 29 days')::date, (first + interval '2 months')::date - 1), -1)
+		ELSE pg_temp.working_day((first + interval '1 month 14 days')::date, 1) END AS d, round(a.due, 2) AS amount, assessed, rate
+FROM account a, LATERAL (SELECT date_trunc('month', a.month)::date AS first) f WHERE a.due <> 0;
+CREATE INDEX ON bill (employer);
+ANALYZE bill;
 -- A clerk who lays bills and payments side by side on one line of rupiah: what overlaps is paid. Bills by month; behind them all what was assessed after its due date.
 CREATE FUNCTION pg_temp.clerk(who int, as_of date, whole boolean) RETURNS TABLE (month date, due_date date, due numeric, paid numeric, unpaid numeric, settled_on date, months_late int, penalty numeric, bad boolean) LANGUAGE plpgsql AS $$
 #variable_conflict use_column
@@ -42,10 +52,7 @@ BEGIN
 	CREATE TEMP TABLE book AS
 	SELECT m, d, CASE WHEN later < 0 THEN bill + later WHEN bill < 0 THEN 0 ELSE bill END AS bill, CASE WHEN later < 0 THEN 0 WHEN bill < 0 THEN bill + later ELSE later END AS later, bill + later AS due, rate, assessed
 	FROM (SELECT m, d, coalesce(sum(amount) FILTER (WHERE assessed IS NULL OR assessed <= d), 0) AS bill, coalesce(sum(amount) FILTER (WHERE assessed > d), 0) AS later, min(rate) AS rate, max(assessed) AS assessed
-		FROM (SELECT first AS m, CASE WHEN segment = 'PR' THEN pg_temp.working_day(first + 14, 1) WHEN first >= '2020-08-01' AND first < '2021-02-01' THEN pg_temp.working_day(least((first + interval '1 month 29 days')::date, (first + interval '2 months')::date - 1), -1)
-				ELSE pg_temp.working_day((first + interval '1 month 14 days')::date, 1) END AS d, round(a.due, 2) AS amount, a.assessed, a.rate
-			FROM account a, LATERAL (SELECT date_trunc('month', a.month)::date AS first) f WHERE employer = who AND a.due <> 0 AND (a.assessed IS NULL OR a.assessed <= as_of)) r
-		WHERE d <= as_of GROUP BY m, d) s WHERE bill + later <> 0;
+		FROM bill b WHERE employer = who AND (b.assessed IS NULL OR b.assessed <= as_of) AND d <= as_of GROUP BY m, d) s WHERE bill + later <> 0;
 	CREATE TEMP TABLE purse (n int GENERATED ALWAYS AS IDENTITY, day date, amount numeric);
 	FOR p IN SELECT a.paid_on AS day, sum(round(a.paid, 2)) AS amount FROM account a WHERE employer = who AND a.paid <> 0 AND a.paid_on <= as_of GROUP BY 1 ORDER BY 1 LOOP
 		missing := missing - p.amount;

@@ -8,6 +8,7 @@ SELECT i, CASE WHEN i % 97 > 0 THEN (hashint4(i) % 700)::bigint * 1000000007 END
 	CASE WHEN i % 53 > 0 THEN (500000 + abs(hashint4(i * 3)::bigint) % 15000000)::bigint END AS wage, 1 + i % 5 AS class, (ARRAY['PU', 'BPU', 'PR'])[1 + i % 3] AS segment, 1 + i % 4 AS part
 FROM generate_series(1, 60000) i;
 INSERT INTO by_staff VALUES (0, 5, 'large', 999999999999, 1, 'PU', 1);
+CREATE INDEX ON by_staff (i);
 ANALYZE by_staff;
 CREATE TABLE law AS SELECT r, jamsos.tariff('2026-01-01', programs => '{JKK,JKM,JHT}', reliefs => '{}', rounding => r, minimum => m) AS t FROM unnest('{each,total,none}'::text[]) r, (VALUES (NULL), (3000000)) v (m);
 

@@ -1,7 +1,7 @@
 -- liability against plain numeric SQL: every month, every plan.
 BEGIN;
 SET client_min_messages = warning;
-SELECT plan(25);
+SELECT plan(26);
 
 -- the law of a month for the workers of a row, all programmes that it has
 CREATE FUNCTION pg_temp.programs(month date) RETURNS text[] LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
@@ -30,6 +30,17 @@ SET work_mem = '64kB';
 SET hash_mem_multiplier = 1;
 SELECT set_eq('got', 'wanted', 'hash aggregation that spills');
 RESET work_mem;
+-- (not got itself: what it calls for each row would be compiled for each row)
+SET jit = on;
+SET jit_above_cost = 0;
+SET jit_inline_above_cost = 0;
+SET jit_optimize_above_cost = 0;
+SELECT set_eq($$SELECT month, office, (jamsos.liability(wage, risk_class, jamsos.tariff(month, CASE WHEN month < '2021-02-01' THEN '{JKK,JKM,JHT,JP,JKN}' ELSE '{JKK,JKM,JHT,JP,JKP,JKN}' END::text[]))).*
+		FROM oracle.staff GROUP BY month, office$$, 'wanted', 'expressions compiled');
+RESET jit;
+RESET jit_above_cost;
+RESET jit_inline_above_cost;
+RESET jit_optimize_above_cost;
 SET max_parallel_workers_per_gather = 4;
 SET parallel_setup_cost = 0;
 SET parallel_tuple_cost = 0;

@@ -14,10 +14,11 @@ SELECT id, office, risk_class, wage, wage_bigint, wage_integer,
 		 WHEN id % 7 = 0 THEN daterange(NULL, '2024-12-31', '[]') END AS active
 FROM oracle.staff WHERE id <= 60000;
 ANALYZE workers;
-CREATE VIEW wanted AS
+CREATE TABLE wanted AS
 SELECT office, segment, risk_class, array_to_string(ARRAY(SELECT p FROM unnest('{JKK,JKM,JHT,JP,JKP,JKN}'::text[]) WITH ORDINALITY u (p, n) WHERE p = ANY (programs) ORDER BY n), ',') AS programs,
 	date_trunc('month', lower(active))::date AS first_month, date_trunc('month', upper(active) - 1)::date AS last_month, round(wage, 2) AS wage, count(*) AS workers
 FROM workers GROUP BY 1, 2, 3, 4, 5, 6, 7;
+ANALYZE wanted;
 CREATE VIEW got AS
 SELECT office, e.segment, e.risk_class, coalesce(e.programs, '') AS programs, e.first_month, e.last_month, e.wage, e.workers
 FROM (SELECT office, payroll(wage, risk_class, programs, segment, active) AS p FROM workers GROUP BY office OFFSET 0) q, LATERAL entries(p) e;

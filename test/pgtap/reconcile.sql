@@ -59,10 +59,7 @@ SELECT set_eq('SELECT status, count(*) FROM compliance_by_office GROUP BY status
 SELECT is((SELECT count(*) FROM kesiapan WHERE tanggal = '2018-10-04' AND CASE WHEN terdaftar = 0 THEN 'PWBD' END = 'PWBD'), 11::bigint, 'Sulawesi Tenggara: eleven are PWBD by their counts');
 
 -- Random lists with every kind of trouble, against a clerk.
-DELETE FROM rekonsiliasi;
-DELETE FROM kepesertaan;
-DELETE FROM tagihan_bpjs;
-DELETE FROM pegawai_non_asn;
+TRUNCATE rekonsiliasi, kepesertaan, tagihan_bpjs, pegawai_non_asn;
 -- sixteen digits with a day and a month
 CREATE FUNCTION pg_temp.whose(nik text) RETURNS text LANGUAGE sql IMMUTABLE AS $$
 	SELECT CASE WHEN d ~ '^[0-9]{6}([04][1-9]|[1256][0-9]|[37][01])(0[1-9]|1[0-2])[0-9]{6}$' THEN d END FROM translate(nik, ' ''.-', '') d
@@ -165,9 +162,7 @@ SELECT throws_ok($$CALL reconcile_bill('2021-06-30')$$, '22P02', NULL, 'a wage t
 SELECT isnt_empty('SELECT FROM rekonsiliasi', 'and the earlier result is still there');
 
 -- people without a NIK are entered with 0: each is somebody
-DELETE FROM rekonsiliasi;
-DELETE FROM tagihan_bpjs;
-DELETE FROM pegawai_non_asn;
+TRUNCATE rekonsiliasi, kepesertaan, tagihan_bpjs, pegawai_non_asn;
 INSERT INTO pegawai_non_asn (nik, nama, tgl_lahir, kode_opd, status, tmt, berhenti, honor) VALUES
 	('0', 'Ani', '1980-01-01', '01', 'honorer', '2020-01-01', NULL, '3.000.000'), ('0', 'Budi', '1981-02-02', '01', 'honorer', '2020-01-01', NULL, '3.000.000'),
 	('0', 'Cici', '1982-03-03', '01', 'honorer', '2020-01-01', NULL, '3.000.000'), ('6371010101900001', 'Dedi', '1990-01-01', '01', 'honorer', '2020-01-01', NULL, '3.000.000'),
