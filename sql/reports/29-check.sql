@@ -26,6 +26,7 @@ DECLARE
 	blank CONSTANT text := 'btrim(%s, E'' \t\r\n-''''"'') <> ''''';
 BEGIN
 	PERFORM jamsos_reports.installed_schema(schema);
+	PERFORM jamsos_reports.refuse_foreign_code(v.oid) FROM pg_class v WHERE v.relnamespace = quote_ident(schema)::regnamespace AND v.relkind = 'v';
 	-- what stands in a column and cannot be read, all columns of a table in one pass
 	FOR s IN EXECUTE format('SELECT * FROM %I.source ORDER BY array_position(''{staff,wages,offices,enrolment,bills,payments,pagu}'', name)', schema)
 	LOOP
@@ -35,6 +36,7 @@ BEGIN
 			RETURN NEXT;
 			CONTINUE;
 		END IF;
+		PERFORM jamsos_reports.refuse_foreign_code(s.relation);
 		relation := format('%s r WHERE %s', (SELECT format('%I.%I', n.nspname, p.relname) FROM pg_class p JOIN pg_namespace n ON n.oid = p.relnamespace WHERE p.oid = s.relation),
 			jamsos_reports.row_filter(s.relation, 'where of ' || s.name, s.filter));
 		key_text := CASE WHEN s.columns ? 'worker_id' AND jsonb_typeof(s.columns -> 'worker_id') = 'string' THEN jamsos_reports.column_text(s.relation, s.columns ->> 'worker_id', 'key') || ' || '': '' || ' ELSE '' END;
@@ -119,6 +121,13 @@ BEGIN
 	FOR problem IN EXECUTE format('SELECT ''missing: '' || object FROM %I.manifest m WHERE class <> ''procedure'' AND NOT EXISTS (SELECT FROM pg_class c WHERE c.relnamespace = %L::regnamespace AND c.relname = m.object) ORDER BY 1', schema, quote_ident(schema))
 	LOOP
 		source := 'reports'; rows := NULL; example := NULL; remedy := 'install() makes it again';
+		RETURN NEXT;
+	END LOOP;
+	FOR problem, example IN SELECT CASE WHEN p.relrowsecurity THEN 'append-only is switched off' ELSE 'row security is switched off' END, p.relname
+		FROM unnest('{run,run_state,run_tariff,run_payroll,run_line,run_worker,received}'::text[]) o JOIN pg_class p ON p.relname = o AND p.relnamespace = quote_ident(schema)::regnamespace
+		WHERE NOT p.relrowsecurity OR (SELECT count(*) FROM pg_trigger g WHERE g.tgrelid = p.oid AND g.tgfoid = 'jamsos_reports.append_only()'::regprocedure AND g.tgenabled IN ('O', 'A')) < 2 ORDER BY 2
+	LOOP
+		source := 'reports'; rows := NULL; remedy := 'ALTER TABLE ... ENABLE TRIGGER ALL, ENABLE ROW LEVEL SECURITY; verify_runs() says whether a signed run was changed';
 		RETURN NEXT;
 	END LOOP;
 END

@@ -23,11 +23,45 @@ BEGIN
 	IF FOUND AND (registry.relkind <> 'r' OR registry.relowner <> owner) THEN
 		RAISE object_not_in_prerequisite_state USING MESSAGE = format('%I.manifest is not of the owner of the schema', schema), HINT = 'It was not made by install(). Drop or rename it.';
 	END IF;
-	RETURN FOUND;
+	IF FOUND THEN
+		EXECUTE format('SELECT o.name FROM %I.manifest m JOIN (SELECT relname AS name, relnamespace AS schema, relowner AS owner FROM pg_class UNION ALL SELECT proname, pronamespace, proowner FROM pg_proc) o ON o.name = m.object
+			WHERE o.schema = $1 AND o.owner <> $2 ORDER BY 1 LIMIT 1', own_schema.schema) INTO registry USING quote_ident(own_schema.schema)::regnamespace, owner;
+		IF registry.name IS NOT NULL THEN
+			RAISE object_not_in_prerequisite_state USING MESSAGE = format('%I.%I is not of the owner of the schema', schema, registry.name), HINT = 'It was not made by install(). Drop or rename it.';
+		END IF;
+		RETURN true;
+	END IF;
+	RETURN false;
 END
 $$;
 COMMENT ON FUNCTION jamsos_reports.own_schema(text) IS
 'Part of install(): whether the schema has reports already. Errors: 42501 a schema of somebody else, 55000 a registry that install() has not made.';
+
+CREATE FUNCTION jamsos_reports.refuse_foreign_code(relation regclass) RETURNS void
+LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE
+	found record;
+BEGIN
+	-- whoever reads a view runs its functions with his own rights: nobody takes a superuser's that way through us
+	IF (SELECT rolsuper FROM pg_roles WHERE rolname = current_user) THEN
+		WITH RECURSIVE read (oid) AS (
+			SELECT refuse_foreign_code.relation::oid
+			UNION SELECT d.refobjid FROM read r JOIN pg_rewrite w ON w.ev_class = r.oid JOIN pg_depend d ON d.classid = 'pg_rewrite'::regclass AND d.objid = w.oid AND d.refclassid = 'pg_class'::regclass
+		), code (what, owner) AS (
+			SELECT 'view ' || c.oid::regclass, c.relowner FROM read r JOIN pg_class c ON c.oid = r.oid WHERE c.relkind = 'v'
+			UNION ALL SELECT 'function ' || p.oid::regprocedure, p.proowner FROM read r JOIN pg_rewrite w ON w.ev_class = r.oid JOIN pg_depend d ON d.classid = 'pg_rewrite'::regclass AND d.objid = w.oid AND d.refclassid = 'pg_proc'::regclass JOIN pg_proc p ON p.oid = d.refobjid
+			UNION ALL SELECT 'operator ' || o.oid::regoperator, o.oprowner FROM read r JOIN pg_rewrite w ON w.ev_class = r.oid JOIN pg_depend d ON d.classid = 'pg_rewrite'::regclass AND d.objid = w.oid AND d.refclassid = 'pg_operator'::regclass JOIN pg_operator o ON o.oid = d.refobjid
+		)
+		SELECT what, rolname INTO found FROM code JOIN pg_roles a ON a.oid = code.owner WHERE NOT a.rolsuper ORDER BY 1 LIMIT 1;
+		IF found.what IS NOT NULL THEN
+			RAISE insufficient_privilege USING MESSAGE = format('%s is of %s, and would run with the rights of a superuser', found.what, found.rolname), HINT = format('SET ROLE %I first.', found.rolname);
+		END IF;
+	END IF;
+END
+$$;
+COMMENT ON FUNCTION jamsos_reports.refuse_foreign_code(regclass) IS
+'Part of install(), check() and the runs: refuses that a superuser reads a relation in which views, functions or operators of an ordinary role would run with his rights. Error 42501.';
 
 CREATE FUNCTION jamsos_reports.installed_schema(schema text) RETURNS void
 LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp
@@ -62,6 +96,7 @@ BEGIN
 		RAISE undefined_table USING MESSAGE = format('relation "%s" does not exist', named), DETAIL = format('It was given as the relation of %s.', source),
 			HINT = 'Without a schema it is looked for where the staff lies. Write schema.name.';
 	END IF;
+	PERFORM jamsos_reports.refuse_foreign_code(relation);
 	filter := spec -> 'where';
 	columns := spec - '{relation,where}'::text[];
 	PERFORM jamsos_reports.check_columns(source, columns);
@@ -189,6 +224,7 @@ BEGIN
 		shape := coalesce(shape, t.shape, 'worker');
 		same_nik := coalesce(same_nik, t.same_nik, 'keep');
 		PERFORM jamsos_reports.check_columns('staff', columns);
+		PERFORM jamsos_reports.refuse_foreign_code(staff);
 		IF shape NOT IN ('worker', 'spell', 'month') THEN
 			RAISE invalid_parameter_value USING MESSAGE = format('invalid shape "%s"', shape), HINT = 'Give worker (a row a person), spell (a row a person and period) or month (a row a person and month).';
 		ELSIF shape = 'month' AND NOT columns ? 'month' THEN
@@ -206,6 +242,7 @@ BEGIN
 			filter = coalesce(excluded.filter, source.filter), shape = excluded.shape, regular = coalesce(excluded.regular, source.regular), same_nik = excluded.same_nik', schema)
 			USING staff, columns, active, shape, regular, same_nik;
 	END IF;
+	PERFORM jamsos_reports.refuse_foreign_code(c.oid) FROM pg_class c WHERE known AND c.relnamespace = quote_ident(schema)::regnamespace AND c.relkind = 'v';
 	EXECUTE format('SELECT * FROM %I.source WHERE name = ''staff''', schema) INTO s;
 	FOR t IN SELECT * FROM (VALUES ('wages', wages), ('offices', offices), ('enrolment', enrolment), ('bills', bills), ('payments', payments), ('pagu', pagu)) v (name, spec) WHERE spec IS NOT NULL
 	LOOP

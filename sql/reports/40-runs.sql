@@ -10,6 +10,46 @@ END
 $$;
 COMMENT ON FUNCTION jamsos_reports.append_only() IS 'Trigger of the run tables: refuses UPDATE, DELETE and TRUNCATE, error 55000. Who owns the tables can disable it, as any trigger.';
 
+CREATE FUNCTION jamsos_reports.make_reader(schema text) RETURNS void
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp
+AS $$
+#variable_conflict use_variable
+DECLARE
+	known boolean;
+BEGIN
+	EXECUTE format('SELECT EXISTS (SELECT FROM %I.manifest WHERE object = ''reader'')', schema) INTO known;
+	IF NOT known THEN
+		-- roles by their names: a number would be another role's after a restore
+		EXECUTE format($sql$
+			CREATE TABLE %1$I.reader (role text NOT NULL, office text, UNIQUE NULLS NOT DISTINCT (role, office));
+			GRANT SELECT ON %1$I.reader TO PUBLIC;
+			COMMENT ON TABLE %1$I.reader IS 'Who sees which runs besides their owner: a row a role and office, office NULL: all of them, and may add runs. Beside it the role needs GRANT SELECT. / Siapa yang melihat perhitungan selain pemiliknya: satu baris per peran dan OPD; OPD NULL: semuanya.';
+			INSERT INTO %1$I.manifest (object, class, version) VALUES ('reader', 'setting', %2$L)$sql$, schema, jamsos_reports.version());
+		PERFORM jamsos_reports.describe(schema, 'reader');
+	END IF;
+END
+$$;
+COMMENT ON FUNCTION jamsos_reports.make_reader(text) IS 'Part of install(): the table that says which role sees the runs of which office.';
+
+CREATE FUNCTION jamsos_reports.make_policies(schema text, relation text) RETURNS void
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp
+AS $$
+#variable_conflict use_variable
+DECLARE
+	-- none of these looks at the row, so that each is asked once a statement
+	rows CONSTANT text := format('FROM %I.reader a JOIN pg_catalog.pg_roles r ON r.rolname = a.role WHERE pg_catalog.pg_has_role(r.oid, ''usage'')', schema);
+	everything CONSTANT text := format('(SELECT EXISTS (SELECT %s AND a.office IS NULL))', rows);
+	sees CONSTANT text := CASE
+		WHEN relation IN ('run', 'run_state', 'run_tariff') THEN format('(SELECT EXISTS (SELECT %s))', rows)
+		WHEN relation = 'received' THEN everything
+		ELSE format('%s OR coalesce(office, '''') = ANY (ARRAY(SELECT a.office %s))', everything, rows) END;
+BEGIN
+	EXECUTE format('ALTER TABLE %1$I.%2$I ENABLE ROW LEVEL SECURITY; CREATE POLICY reader_sees ON %1$I.%2$I FOR SELECT USING (%3$s); CREATE POLICY reader_adds ON %1$I.%2$I FOR INSERT WITH CHECK (%4$s)', schema, relation, sees, everything);
+END
+$$;
+COMMENT ON FUNCTION jamsos_reports.make_policies(text, text) IS
+'Part of install(): row level security of a table of runs: its owner sees all, a role what reader says, who stands there without an office may add runs, nobody changes one.';
+
 CREATE FUNCTION jamsos_reports.make_runs(schema text) RETURNS void
 LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp
 AS $$
@@ -18,13 +58,14 @@ DECLARE
 	t record;
 	taken text;
 BEGIN
+	PERFORM jamsos_reports.make_reader(schema);
 	FOR t IN SELECT * FROM (VALUES
 		('run', 'What was counted, when, by whom and on which inputs; a later revision of a period replaces the one before.',
 			'run bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, kind text NOT NULL CHECK (kind IN (''billing'', ''budget'', ''reconcile'', ''correction'')), period text NOT NULL, month date, fiscal_year integer, revision integer NOT NULL,
 			inputs text NOT NULL, replaces bigint UNIQUE REFERENCES {schema}.run, reason text, assumptions text, made_at timestamptz NOT NULL DEFAULT clock_timestamp(), made_by text NOT NULL DEFAULT current_user,
 			versions text NOT NULL, UNIQUE (kind, period, revision)'),
 		('run_state', 'The states that a run went through, as in SIPP: draft, final with who signed it, posted.',
-			'run bigint NOT NULL REFERENCES {schema}.run, state text NOT NULL CHECK (state IN (''draft'', ''final'', ''posted'')), set_at timestamptz NOT NULL DEFAULT clock_timestamp(), set_by text NOT NULL DEFAULT current_user, signed_by text, PRIMARY KEY (run, state)'),
+			'run bigint NOT NULL REFERENCES {schema}.run, state text NOT NULL CHECK (state IN (''draft'', ''final'', ''posted'')), set_at timestamptz NOT NULL DEFAULT clock_timestamp(), set_by text NOT NULL DEFAULT current_user, signed_by text, sha256 text, PRIMARY KEY (run, state)'),
 		('run_tariff', 'The law that a run was made by, for each region.',
 			'run bigint NOT NULL REFERENCES {schema}.run, region text NOT NULL, month date NOT NULL, tariff jamsos.tariff_rules NOT NULL, PRIMARY KEY (run, region, month)'),
 		('run_payroll', 'The people that a run was made of: payrolls, from which every figure of it can be made again.',
@@ -50,6 +91,7 @@ BEGIN
 			EXECUTE format('CREATE INDEX ON %I.run_worker USING brin (run)', schema);
 		END IF;
 		PERFORM jamsos_reports.describe(schema, t.name);
+		PERFORM jamsos_reports.make_policies(schema, t.name);
 	END LOOP;
 	-- the setting by its OID, not by its name: a schema that is renamed keeps its procedures, and a dump writes the name of then
 	FOR t IN SELECT * FROM (VALUES
@@ -61,6 +103,10 @@ BEGIN
 		('post', 'run bigint', 'SELECT jamsos_reports.set_state(%L::regclass, run, ''posted'', NULL)', 'A final run is posted: its period takes corrections only.')
 		) v (name, arguments, body, comment)
 	LOOP
+		EXECUTE format('SELECT object FROM %I.manifest WHERE object = %L', schema, t.name) INTO taken;
+		IF taken IS NULL AND EXISTS (SELECT FROM pg_proc p WHERE p.pronamespace = quote_ident(schema)::regnamespace AND p.proname = t.name) THEN
+			RAISE duplicate_object USING MESSAGE = format('%I.%I is there already and was not made by install()', schema, t.name), HINT = 'Take a schema of its own for the reports.';
+		END IF;
 		EXECUTE format('CREATE OR REPLACE PROCEDURE %I.%I(%s) LANGUAGE sql BEGIN ATOMIC %s; END', schema, t.name, t.arguments, format(t.body, format('%I.setting', schema)));
 		EXECUTE format('COMMENT ON PROCEDURE %I.%I IS %L', schema, t.name, t.comment);
 		EXECUTE format('INSERT INTO %I.manifest (object, class, version) VALUES (%L, ''procedure'', %L) ON CONFLICT (object) DO UPDATE SET version = excluded.version, made_at = excluded.made_at', schema, t.name, jamsos_reports.version());
@@ -78,17 +124,21 @@ CREATE FUNCTION jamsos_reports.run_schema(setting regclass) RETURNS text
 LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp
 AS $$
 DECLARE
-	found text;
+	found record;
 BEGIN
-	SELECT quote_ident(n.nspname) INTO found FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE c.oid = run_schema.setting AND c.relname = 'setting'
+	SELECT n.oid, quote_ident(n.nspname) AS name, a.rolname AS owner, a.rolsuper INTO found FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace JOIN pg_roles a ON a.oid = c.relowner WHERE c.oid = run_schema.setting AND c.relname = 'setting'
 		AND EXISTS (SELECT FROM pg_class r WHERE r.relnamespace = n.oid AND r.relname = 'run' AND r.relkind = 'r' AND r.relowner = c.relowner);
-	IF found IS NULL THEN
+	IF found.name IS NULL THEN
 		RAISE undefined_table USING MESSAGE = format('%s is not the setting of reports', setting), HINT = 'Give the table setting of the schema that install() was called with, such as ''laporan.setting''.';
+	ELSIF NOT found.rolsuper AND (SELECT rolsuper FROM pg_roles WHERE rolname = current_user) THEN
+		-- tables have triggers, policies and defaults
+		RAISE insufficient_privilege USING MESSAGE = format('the reports in %s are of %s, and would run with the rights of a superuser', found.name, found.owner), HINT = format('SET ROLE %I first.', found.owner);
 	END IF;
-	RETURN found;
+	PERFORM jamsos_reports.refuse_foreign_code(c.oid) FROM pg_class c WHERE c.relnamespace = found.oid AND c.relkind = 'v' AND found.rolsuper;
+	RETURN found.name;
 END
 $$;
-COMMENT ON FUNCTION jamsos_reports.run_schema(regclass) IS 'Part of the runs: the schema of the reports, quoted, out of its table setting. Error 42P01.';
+COMMENT ON FUNCTION jamsos_reports.run_schema(regclass) IS 'Part of the runs: the schema of the reports, quoted, out of its table setting. Errors: 42P01 none, 42501 a superuser in what is an ordinary role''s.';
 
 CREATE FUNCTION jamsos_reports.open_period(setting regclass, kind text, period text, OUT run bigint, OUT revision integer, OUT inputs text, OUT state text)
 LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp
@@ -237,6 +287,49 @@ $$;
 COMMENT ON FUNCTION jamsos_reports.correction_run(regclass, date, date, text) IS
 'What a posted month owes more or less than it was billed, now that staff or law have changed, kept as a run that is owed in an open month. The number of the run. Errors: 22004 no reason, 55000 a month that is not posted, or one that is and should take it.';
 
+CREATE FUNCTION jamsos_reports.run_fingerprint(setting regclass, run bigint, state text, signed_by text) RETURNS text
+LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp SET DateStyle = 'ISO, YMD' SET TimeZone = 'UTC' SET jit = off SET work_mem = '64MB'
+AS $$
+#variable_conflict use_variable
+DECLARE
+	schema CONSTANT text := jamsos_reports.run_schema(setting);
+	relation text;
+	part text;
+	parts text := concat_ws(';', run, state, signed_by);
+BEGIN
+	-- rows as text, in an order that is the same everywhere, an office at a time so that memory is bounded
+	FOREACH relation IN ARRAY '{run,run_tariff,run_payroll,run_line,run_worker}'::text[]
+	LOOP
+		EXECUTE format('SELECT string_agg(q.hash, '','' ORDER BY q.hash) FROM (SELECT encode(sha256(convert_to(string_agg(t::text, E''\n'' ORDER BY t::text COLLATE "C"), ''UTF8'')), ''hex'') AS hash FROM %s.%I t WHERE t.run = $1 GROUP BY %s) q',
+			schema, relation, CASE WHEN relation IN ('run', 'run_tariff') THEN 't.run' ELSE 't.office' END) INTO part USING run;
+		parts := concat(parts, E'\n', relation, ': ', part);
+	END LOOP;
+	RETURN encode(sha256(convert_to(parts, 'UTF8')), 'hex');
+END
+$$;
+COMMENT ON FUNCTION jamsos_reports.run_fingerprint(regclass, bigint, text, text) IS
+'SHA-256 over every row of a run, its state and who signed it: what run_state keeps when a run becomes final or posted, and verify_runs() makes again. The rows are taken as text, so it is the same after a dump, a restore and on another release of PostgreSQL.';
+
+CREATE FUNCTION jamsos_reports.verify_runs(setting regclass) RETURNS TABLE (run bigint, state text, problem text, remedy text)
+LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp
+AS $$
+#variable_conflict use_column
+DECLARE
+	schema CONSTANT text := jamsos_reports.run_schema(setting);
+BEGIN
+	RETURN QUERY EXECUTE format($q$
+		SELECT s.run, s.state, 'rows are not as they were signed', 'compare with the sheet that was signed, whose fingerprint is ' || s.sha256 FROM %1$s.run_state s
+			WHERE s.sha256 IS NOT NULL AND s.sha256 <> jamsos_reports.run_fingerprint($1, s.run, s.state, s.signed_by)
+		UNION ALL SELECT s.run, s.state, 'signed without a fingerprint', 'it was not finalise() or post() that wrote it' FROM %1$s.run_state s WHERE s.sha256 IS NULL AND s.state <> 'draft'
+		UNION ALL SELECT q.run, NULL, 'rows of a run that is not there', 'somebody took the run away, or wrote rows by hand' FROM (
+			SELECT l.run FROM %1$s.run_line l UNION SELECT w.run FROM %1$s.run_worker w) q WHERE NOT EXISTS (SELECT FROM %1$s.run r WHERE r.run = q.run)
+		UNION ALL SELECT min(r.run), NULL, format('revisions of %%s %%s are missing', r.kind, r.period), 'somebody took a run away: look for it in a dump' FROM %1$s.run r GROUP BY r.kind, r.period HAVING max(r.revision) <> count(*)
+		ORDER BY 1, 2$q$, schema) USING setting;
+END
+$$;
+COMMENT ON FUNCTION jamsos_reports.verify_runs(regclass) IS
+'What of the runs is not as it was signed: rows changed, added or taken away since, by whoever may: the owner of the tables can disable their triggers. Empty: all is as it was. Error 42P01 no reports there.';
+
 CREATE FUNCTION jamsos_reports.set_state(setting regclass, run bigint, state text, signed_by text) RETURNS void
 LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp
 AS $$
@@ -260,7 +353,7 @@ BEGIN
 	ELSIF state = 'posted' AND last.state <> 'final' THEN
 		RAISE object_not_in_prerequisite_state USING MESSAGE = format('run %s is a draft', run), HINT = 'CALL finalise(run, signed_by) first.';
 	END IF;
-	EXECUTE format('INSERT INTO %s.run_state (run, state, signed_by) VALUES ($1, $2, $3)', schema) USING run, state, signed_by;
+	EXECUTE format('INSERT INTO %s.run_state (run, state, signed_by, sha256) VALUES ($1, $2, $3, $4)', schema) USING run, state, signed_by, jamsos_reports.run_fingerprint(setting, run, state, signed_by);
 END
 $$;
 COMMENT ON FUNCTION jamsos_reports.set_state(regclass, bigint, text, text) IS

@@ -69,6 +69,7 @@ INSERT INTO jamsos_reports.label (kind, code, english, indonesian) VALUES
 	('column', 'signed_by', 'Who signed it.', 'Penanda tangan.'),
 	('column', 'set_at', 'When the state was reached.', 'Waktu keadaan dicapai.'),
 	('column', 'set_by', 'Who set it.', 'Siapa yang menetapkan.'),
+	('column', 'role', 'Name of a role.', 'Nama peran (role).'),
 	('column', 'inputs', 'Fingerprint of staff, law and settings it was made of.', 'Sidik jari masukan.'),
 	('column', 'tariff', 'The law of the month.', 'Ketentuan pada bulan itu.'),
 	('column', 'amount_before', 'Amount of the run that was replaced, rupiah.', 'Jumlah sebelumnya, rupiah.'),

@@ -24,6 +24,7 @@ BEGIN
 			-- the run that it is of
 			UNION ALL SELECT 2, v.n, 'run', 'perhitungan', v.item, v.value, NULL, NULL, NULL, NULL, NULL FROM %1$s.run_list r CROSS JOIN LATERAL (VALUES (1, 'run', r.run::text), (2, 'state', r.state), (3, 'signed_by', r.signed_by), (4, 'made_by', r.made_by), (5, 'made_at', r.made_at),
 				(6, 'replaces', r.replaces::text), (7, 'reason', r.reason), (8, 'assumptions', r.assumptions), (9, 'versions', r.versions)) v (n, item, value) WHERE r.run = $1 AND v.value IS NOT NULL
+			UNION ALL SELECT 2, 10, 'run', 'perhitungan', concat_ws(', ', 'sha256', s.state, to_char(s.set_at, 'YYYY-MM-DD HH24:MI:SS'), s.set_by), s.sha256, NULL, NULL, NULL, NULL, NULL FROM %1$s.run_state s WHERE s.run = $1 AND s.sha256 IS NOT NULL
 			-- its lines by office
 			UNION ALL SELECT 3, 1, 'lines', 'rincian', concat_ws(', ', l.office, nullif(l.budget_status, ''), nullif(l.fund, ''), l.program, l.payer), l.account, NULL, l.base, l.amount, NULL, NULL FROM %1$s.run_line l WHERE l.run = $1 AND %2$s
 			-- how each came about: people, base, percent, article

@@ -224,6 +224,7 @@ SELECT jamsos_reports.billing_run('kepegawaian.staf', '2025-03-01');
 UPDATE laporan.run SET reason = 'x';
 DELETE FROM laporan.run_line;
 TRUNCATE laporan.run_worker;
+SELECT * FROM jamsos_reports.verify_runs('laporan.setting');
 -- again, after an upgrade: runs stay
 SELECT count(*) FROM jamsos_reports.install('laporan');
 SELECT count(*) AS runs FROM laporan.run;
@@ -242,6 +243,12 @@ RESET ROLE;
 -- nor does a superuser work in the schema of another
 SELECT jamsos_reports.install('laporan');
 SELECT jamsos_reports.check('laporan');
+SELECT jamsos_reports.billing_run('laporan.setting', '2025-03-01');
+SELECT * FROM jamsos_reports.verify_runs('laporan.setting');
+-- nor runs what is in a view of another, in one of his own neither
+CREATE VIEW kepegawaian.pintu AS SELECT * FROM kepegawaian.aneh;
+SELECT jamsos_reports.install('laporan_super', '63', 2026, 'kepegawaian.pintu', '{"worker_id": "id"}');
+DROP VIEW kepegawaian.pintu;
 -- a superuser is not taken in by a registry that another has put into his schema
 CREATE SCHEMA laporan_super;
 GRANT CREATE, USAGE ON SCHEMA laporan_super TO regress_reports_other;
@@ -250,7 +257,18 @@ CREATE TABLE laporan_super.manifest (object text, class text, version text);
 RESET ROLE;
 SELECT jamsos_reports.install('laporan_super', '63', 2026, 'kepegawaian.staf', '{"worker_id": "id"}');
 DROP TABLE laporan_super.manifest;
-DROP SCHEMA laporan_super;
+-- nor by what he has put there in place of something
+SELECT count(*) FROM jamsos_reports.install('laporan_super', '63', 2026, 'kepegawaian.staf', '{"worker_id": "id"}');
+DROP VIEW laporan_super.fact_payment;
+SET ROLE regress_reports_other;
+CREATE VIEW laporan_super.fact_payment AS SELECT 1 AS month;
+RESET ROLE;
+SELECT jamsos_reports.install('laporan_super');
+DROP VIEW laporan_super.fact_payment;
+SELECT jamsos_reports.remove('laporan_super');
+CREATE PROCEDURE laporan_super.post() LANGUAGE sql BEGIN ATOMIC END;
+SELECT jamsos_reports.install('laporan_super', '63', 2026, 'kepegawaian.staf', '{"worker_id": "id"}');
+DROP SCHEMA laporan_super CASCADE;
 
 /* ---- taken away ---- */
 SET ROLE regress_reports_owner;

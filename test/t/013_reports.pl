@@ -51,6 +51,64 @@ $node->safe_psql('postgres', q{CALL laporan.billing_run('2025-06-01')});
 my $sum = q{SELECT sum(amount) FROM laporan.fact_billed WHERE month_key = '2025-06'};
 is($node->safe_psql('postgres', $sum), $node->safe_psql('postgres', q{SELECT sum(total) FROM laporan.liability_by_office WHERE month_key = '2025-06'}), 'the next one is whole');
 
+# staff against the bill: waits on what it writes last, is killed, leaves nothing; two months in one transaction
+$node->safe_psql('postgres', q{CREATE TABLE tagihan AS SELECT '637101010180' || to_char(id, 'FM0000') AS nik, m AS periode, 3500000 AS upah, 8400 AS jkk, 10500 AS jkm FROM staf, unnest('{2025-03-01,2025-04-01}'::date[]) m; ALTER TABLE staf ADD nik text; UPDATE staf SET nik = '637101010180' || to_char(id, 'FM0000');
+	SELECT jamsos_reports.install('laporan', staff => 'staf', columns => '{"worker_id": "id", "nik": "nik", "office": "unit", "wage": "honor"}', bills => '{"relation": "tagihan", "nik": "nik", "month": "periode", "wage": "upah", "jkk": "jkk", "jkm": "jkm"}', replace => true);});
+my $holder = $node->background_psql('postgres', on_error_stop => 0);
+$holder->query_safe('BEGIN; LOCK TABLE laporan.run_tariff IN ACCESS EXCLUSIVE MODE;');
+my $victim = $node->background_psql('postgres', on_error_stop => 0);
+my $pid = $victim->query('SELECT pg_backend_pid()');
+$victim->query_until(qr/started/, q{\echo started
+CALL laporan.reconcile_run('2025-03-01');
+});
+$node->poll_query_until('postgres', qq{SELECT wait_event_type = 'Lock' FROM pg_stat_activity WHERE pid = $pid}) or die 'it does not wait';
+$node->safe_psql('postgres', "SELECT pg_terminate_backend($pid, 10000)");
+$holder->query_safe('COMMIT');
+is($node->safe_psql('postgres', q{SELECT count(*) FROM laporan.run_worker}), '0', 'a reconciliation that is killed leaves no row');
+is($node->safe_psql('postgres', q{BEGIN; CALL laporan.reconcile_run('2025-03-01'); CALL laporan.reconcile_run('2025-04-01'); COMMIT; SELECT count(*), count(DISTINCT run) FROM laporan.run_worker}) =~ s/^.*\n(?=\d+\|)//sr, '600|2', 'two months in one transaction');
+$holder->query_safe(q{BEGIN; CALL laporan.reconcile_run('2025-03-01');});
+my $other = $node->background_psql('postgres', on_error_stop => 0);
+$other->query_until(qr/started/, q{\echo started
+CALL laporan.reconcile_run('2025-03-01');
+\echo done
+});
+$holder->query_safe('COMMIT');
+$other->query_until(qr/done/, '');
+is($node->safe_psql('postgres', q{SELECT count(*) FROM laporan.run_worker}), '600', 'two at once and again: no row twice');
+$other->quit;
+$holder->quit;
+
+# who sees which run, and who may add one
+$node->safe_psql('postgres', q{CREATE ROLE opd LOGIN; CREATE ROLE bkad LOGIN; CREATE ROLE lain LOGIN;
+	GRANT USAGE ON SCHEMA laporan TO opd, bkad, lain; GRANT SELECT ON ALL TABLES IN SCHEMA laporan TO opd, bkad, lain; GRANT SELECT ON staf, tagihan TO bkad;
+	GRANT INSERT ON laporan.run, laporan.run_state, laporan.run_tariff, laporan.run_payroll, laporan.run_line, laporan.run_worker TO bkad, opd; GRANT USAGE ON ALL SEQUENCES IN SCHEMA laporan TO bkad, opd;
+	INSERT INTO laporan.reader VALUES ('opd', 'U1'), ('bkad', NULL);});
+sub as { my ($role, $sql) = @_; return $node->safe_psql('postgres', $sql, connstr => $node->connstr('postgres') . " user=$role"); }
+is(as(opd => q{SELECT DISTINCT office FROM laporan.fact_billed}), 'U1', 'an office sees its own bills');
+is(as(opd => q{SELECT DISTINCT office FROM laporan.compliance_by_worker}), 'U1', 'and its own people');
+is(as(bkad => q{SELECT count(DISTINCT office) FROM laporan.fact_billed}), '3', 'who stands there without an office sees all');
+is(as(lain => q{SELECT (SELECT count(*) FROM laporan.run) + (SELECT count(*) FROM laporan.run_line) + (SELECT count(*) FROM laporan.run_worker)}), '0', 'who does not stand there sees nothing, whatever he was granted');
+like(as(bkad => q{CALL laporan.billing_run('2025-08-01')}), qr/^\d+$/, 'and adds runs');
+isnt(($node->psql('postgres', q{INSERT INTO laporan.run_line (run, office, region, budget_status, fund, program, payer, amount) VALUES (1, 'U1', '63', '', '', 'JKK', 'x', 1)}, connstr => $node->connstr('postgres') . ' user=opd'))[0], 0, 'an office adds none');
+$node->safe_psql('postgres', q{GRANT UPDATE, DELETE ON ALL TABLES IN SCHEMA laporan TO bkad});
+as(bkad => q{UPDATE laporan.run_line SET amount = 0; DELETE FROM laporan.run_line});
+is($node->safe_psql('postgres', $sum), $node->safe_psql('postgres', q{SELECT sum(total) FROM laporan.liability_by_office WHERE month_key = '2025-06'}), 'nobody but the owner of a table changes a row, whatever he was granted');
+isnt(($node->psql('postgres', 'UPDATE laporan.run_line SET amount = 0'))[0], 0, 'the owner only after he has switched a trigger off');
+
+# and then it is shown
+my $signed = $node->safe_psql('postgres', q{SELECT max(run) FROM laporan.run WHERE period = '2025-06'});
+$node->safe_psql('postgres', "CALL laporan.finalise($signed, 'Kepala BKAD')");
+is($node->safe_psql('postgres', q{SELECT count(*) FROM jamsos_reports.verify_runs('laporan.setting')}), '0', 'all is as it was signed');
+for my $change ("UPDATE laporan.run_line SET amount = amount + 1 WHERE run = $signed AND office = 'U1'", "DELETE FROM laporan.run_payroll WHERE run = $signed AND office = 'U1'", "UPDATE laporan.run SET made_by = 'x' WHERE run = $signed",
+	"UPDATE laporan.run_state SET signed_by = 'x' WHERE run = $signed AND state = 'final'", "UPDATE laporan.run_tariff SET tariff = jamsos.tariff('2026-01-01') WHERE run = $signed")
+{
+	my $table = $change =~ /(laporan\.\w+)/ ? $1 : die;
+	is($node->safe_psql('postgres', "BEGIN; ALTER TABLE $table DISABLE TRIGGER USER; $change; SELECT problem FROM jamsos_reports.verify_runs('laporan.setting') WHERE run = $signed; SELECT problem, example FROM jamsos_reports.check('laporan') WHERE source = 'reports'; ROLLBACK"),
+		"rows are not as they were signed\nappend-only is switched off|" . ($table =~ s/laporan\.//r), $change);
+}
+is($node->safe_psql('postgres', q{BEGIN; ALTER TABLE laporan.run DISABLE TRIGGER ALL; ALTER TABLE laporan.run_worker DISABLE ROW LEVEL SECURITY; DELETE FROM laporan.run WHERE kind = 'reconcile' AND period = '2025-03'; SELECT problem FROM jamsos_reports.verify_runs('laporan.setting'); SELECT problem, example FROM jamsos_reports.check('laporan') WHERE source = 'reports'; ROLLBACK}),
+	"rows of a run that is not there\nappend-only is switched off|run\nrow security is switched off|run_worker", 'a run that was taken away');
+
 # dumped and restored: the same runs, as closed as before, and the procedures of its schema
 my $dump = $node->basedir . '/dump.sql';
 $node->command_ok([ 'pg_dump', '-f', $dump, $node->connstr('postgres') ], 'dump');
@@ -59,8 +117,10 @@ $node->command_ok([ 'psql', '-qX', '-v', 'ON_ERROR_STOP=1', '-f', $dump, $node->
 is($node->safe_psql('restored', $sum), $node->safe_psql('postgres', $sum), 'the same figures');
 is($node->safe_psql('restored', q{CALL laporan.billing_run('2025-06-01')}), $node->safe_psql('postgres', q{CALL laporan.billing_run('2025-06-01')}), 'the same inputs are the same run there');
 isnt(($node->psql('restored', 'DELETE FROM laporan.run_line'))[0], 0, 'append-only there too');
-is($node->safe_psql('restored', q{SELECT count(*) FROM jamsos_reports.install('laporan')}), '2', 'installed again there');
-is($node->safe_psql('restored', q{SELECT relation FROM laporan.source}), 'staf', 'it knows its table');
+is($node->safe_psql('restored', q{SELECT count(*) FROM jamsos_reports.verify_runs('laporan.setting')}), '0', 'as it was signed there too');
+is($node->safe_psql('restored', 'SELECT DISTINCT office FROM laporan.run_line', connstr => $node->connstr('restored') . ' user=opd'), 'U1', 'an office sees its own there too');
+is($node->safe_psql('restored', q{SELECT count(*) FROM jamsos_reports.install('laporan')}), '3', 'installed again there');
+is($node->safe_psql('restored', q{SELECT relation FROM laporan.source WHERE name = 'staff'}), 'staf', 'it knows its table');
 
 $node->stop;
 done_testing();
