@@ -38,7 +38,7 @@ entries()
 	psql -qXAt -c "SELECT count(*) FROM (SELECT $2 FROM $1) q (payroll), jamsos.entries(payroll)"
 }
 
-# part NAME: is it wanted?  BENCH_PARTS names some of liability, payroll, projection, contribution, coverage, bill, audit, arrears, track, track_writers, import, tariff, law.
+# part NAME: is it wanted?  BENCH_PARTS names some of liability, payroll, projection, contribution, coverage, bill, audit, arrears, track, track_writers, import, tariff, law, exchange.
 part()
 {
 	[[ " ${BENCH_PARTS:-$1} " == *" $1 "* ]]
@@ -465,4 +465,12 @@ psql -qX -d postgres -c 'DROP DATABASE IF EXISTS bench_demo' -c 'CREATE DATABASE
 psql -qX -d bench_demo -v ON_ERROR_STOP=1 -f demo/load.sql
 PGDATABASE=bench_demo milliseconds "reconciliation, 12,000 workers, 2,554 lines" "" "SELECT count(*) FROM reconcile('2021-06-01')"
 psql -qX -d postgres -c 'DROP DATABASE bench_demo'
+fi
+
+if part exchange; then
+echo
+echo "payrolls of 500 governments, twelve months, to the nation"
+psql -qX -d postgres -c 'DROP DATABASE IF EXISTS bench_exchange' -c 'CREATE DATABASE bench_exchange' 2>/dev/null
+psql -qXAt -d bench_exchange -v ON_ERROR_STOP=1 -f bench/exchange.sql
+psql -qX -d postgres -c 'DROP DATABASE bench_exchange'
 fi

@@ -92,6 +92,15 @@ for name, digest in released.items():
         check(os.path.isfile(path) and hashlib.sha256(open(path, "rb").read()).hexdigest() == digest, f"{path} is released and was changed")
 check(f"jamsos--{version}.sql" in released or "(not released)" in open("CHANGELOG.md", encoding="utf-8").read().split("\n## ")[1],
       f"version {version} is neither released nor marked as not released")
+# the files of each version are kept, and of a released one as they were
+kept = dict(reversed(line.split()) for line in open("test/formats/sha256", encoding="utf-8"))
+for known in re.findall(r"^## (\S+)( \(not released\))?", open("CHANGELOG.md", encoding="utf-8").read(), re.M):
+    files = [f"{known[0]}/{name}" for name in (os.listdir(f"test/formats/{known[0]}") if os.path.isdir(f"test/formats/{known[0]}") else [])]
+    check(files, f"test/formats/{known[0]} has no files")
+    check(known[0] in open("test/sql/formats.sql", encoding="utf-8").read(), f"test/sql/formats.sql does not read those of {known[0]}")
+    check(known[1] or all(name in kept for name in files), f"test/formats/sha256 lacks files of {known[0]}")
+for name, digest in kept.items():
+    check(os.path.isfile("test/formats/" + name) and hashlib.sha256(open("test/formats/" + name, "rb").read()).hexdigest() == digest, f"test/formats/{name} is released and was changed")
 for line in wrong:
     print(line)
 print(f"META.json and versions: {'in order' if not wrong else f'{len(wrong)} wrong'}")

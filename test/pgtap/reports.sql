@@ -119,7 +119,7 @@ SELECT is((SELECT sum(amount) FROM provinsi.fact_received), 20 * 186456000::nume
 SELECT is((SELECT count(*) FROM provinsi.received), (SELECT (SELECT count(*) FROM exported) + (SELECT count(*) FROM corrected)), 'what was received before stays');
 CREATE TABLE late AS SELECT x.* FROM jamsos_reports.export_payrolls('laporan.setting', (SELECT billing FROM run), 0, (SELECT max(sender) FROM exported)) x;
 DELETE FROM late;
-INSERT INTO late SELECT sender, region, office, month, 0, row_count, workers, unpriced, wage_bill, versions, law, jamsos_reports.payroll_hash(sender, region, office, month, 0, row_count, payroll::jamsos.payroll_summary), payroll FROM exported WHERE sender = (SELECT max(sender) FROM exported);
+INSERT INTO late SELECT format, sender, region, office, month, 0, row_count, workers, unpriced, wage_bill, versions, law, law_items, jamsos_reports.payroll_hash(format, sender, region, office, month, 0, row_count, unpriced, versions, law, law_items, payroll::jamsos.payroll_summary), payroll FROM exported WHERE sender = (SELECT max(sender) FROM exported);
 SELECT set_eq($$SELECT outcome FROM jamsos_reports.import_payrolls('provinsi.setting', 'late')$$, $$VALUES ('ignored: a later revision was received')$$, 'an earlier revision is ignored');
 -- what was changed on its way, is there in part or in two versions is refused as a whole
 CREATE TABLE changed AS SELECT * FROM exported WHERE sender = (SELECT max(sender) FROM exported);
@@ -129,10 +129,10 @@ UPDATE changed SET wage_bill = wage_bill - 1, payroll = replace(payroll, '100000
 SELECT throws_ok($$SELECT jamsos_reports.import_payrolls('provinsi.setting', 'changed')$$, '22000', NULL, 'a payroll that was changed');
 DELETE FROM changed WHERE office = '03';
 SELECT throws_ok($$SELECT jamsos_reports.import_payrolls('provinsi.setting', 'changed')$$, '22000', NULL, 'a row that is missing');
-CREATE TABLE other AS SELECT x.sender, x.region, x.office, x.month, 1 AS revision, x.row_count, x.workers, x.unpriced, x.wage_bill, x.versions, x.law, jamsos_reports.payroll_hash(x.sender, x.region, x.office, x.month, 1, x.row_count, x.payroll::jamsos.payroll_summary) AS sha256, x.payroll FROM corrected x;
+CREATE TABLE other AS SELECT x.format, x.sender, x.region, x.office, x.month, 1 AS revision, x.row_count, x.workers, x.unpriced, x.wage_bill, x.versions, x.law, x.law_items, jamsos_reports.payroll_hash(x.format, x.sender, x.region, x.office, x.month, 1, x.row_count, x.unpriced, x.versions, x.law, x.law_items, x.payroll::jamsos.payroll_summary) AS sha256, x.payroll FROM corrected x;
 SELECT throws_ok($$SELECT jamsos_reports.import_payrolls('provinsi.setting', 'other')$$, '23505', NULL, 'one revision with two contents');
 -- who is missing, who is double, by how much
-CREATE TABLE own AS SELECT sender, '63.01' AS region, office, month, revision, row_count, workers, unpriced, wage_bill, versions, law, jamsos_reports.payroll_hash(sender, '63.01', office, month, revision, row_count, payroll::jamsos.payroll_summary) AS sha256, payroll
+CREATE TABLE own AS SELECT format, sender, '63.01' AS region, office, month, revision, row_count, workers, unpriced, wage_bill, versions, law, law_items, jamsos_reports.payroll_hash(format, sender, '63.01', office, month, revision, row_count, unpriced, versions, law, law_items, payroll::jamsos.payroll_summary) AS sha256, payroll
 	FROM (SELECT x.* FROM run, jamsos_reports.export_payrolls('laporan.setting', run.billing, 0, 'BKAD') x UNION ALL SELECT x.* FROM run, jamsos_reports.export_payrolls('laporan.setting', run.billing, 0, 'BKD') x) e;
 SELECT count(*) FROM jamsos_reports.import_payrolls('provinsi.setting', 'own') \g /dev/null
 SELECT set_eq($$SELECT sender, state, ratio FROM provinsi.senders WHERE region = '63.01'$$, $$VALUES ('BKAD', 'double', 1.000000), ('BKD', 'double', 1.000000)$$, 'two senders of one region are double');

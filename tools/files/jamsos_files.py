@@ -31,7 +31,7 @@ UPLOADS = (
     ("sipp_tk_na", "data_tk_na", "template_tk_na.xlsx", "KPJ NAMA_LENGKAP TGL_LAHIR SEBAB_NA TGL_KEJADIAN"),
 )
 OWN = ("month_key", "office", "file_number")     # of a view, not of the template
-EXCHANGE = ("sender", "region", "office", "month", "revision", "row_count", "workers", "unpriced", "wage_bill", "versions", "law", "sha256", "payroll")
+EXCHANGE = ("format", "sender", "region", "office", "month", "revision", "row_count", "workers", "unpriced", "wage_bill", "versions", "law", "law_items", "sha256", "payroll")
 
 
 class Stop(Exception):
@@ -262,7 +262,7 @@ def rka(options):
 
 def send(options):
     with snapshot(options) as connection, connection.cursor() as cursor:
-        cursor.execute(f"SELECT {', '.join(EXCHANGE)} FROM jamsos_reports.export_payrolls(%s::regclass, %s, %s, %s)", (quoted(options.schema, "setting"), options.run, options.min_workers, options.sender))
+        cursor.execute(f"SELECT {', '.join(c + '::text' if c == 'law_items' else c for c in EXCHANGE)} FROM jamsos_reports.export_payrolls(%s::regclass, %s, %s, %s)", (quoted(options.schema, "setting"), options.run, options.min_workers, options.sender))
         rows = cursor.fetchall()
     first = dict(zip(EXCHANGE, rows[0])) if rows else None
     if first is None:
@@ -294,7 +294,7 @@ def receive(options):
                 cursor.execute(f"CREATE TEMP TABLE jamsos_file ({', '.join(c + ' text' for c in EXCHANGE)}) ON COMMIT DROP")
                 with cursor.copy("COPY pg_temp.jamsos_file FROM STDIN") as copy:
                     for row in rows:
-                        copy.write_row([row[c] or None for c in EXCHANGE] if row["office"] else [("" if c == "office" else row[c] or None) for c in EXCHANGE])
+                        copy.write_row([row[c] if row[c] or c == "office" else None for c in EXCHANGE])
                 cursor.execute("SELECT sender, month, revision, offices, workers, outcome FROM jamsos_reports.import_payrolls(%s::regclass, 'pg_temp.jamsos_file')", (quoted(options.schema, "setting"),))
                 for sender, month, revision, offices, workers, outcome in cursor.fetchall():
                     print(f"{path}: {sender} {month:%Y-%m} revision {revision}, {offices} offices, {workers} people: {outcome}")
