@@ -41,8 +41,9 @@ DECLARE
 	everything CONSTANT text := format('(SELECT EXISTS (SELECT %s AND a.office IS NULL))', rows);
 	sees CONSTANT text := CASE
 		WHEN relation IN ('run', 'run_state', 'run_tariff') THEN format('(SELECT EXISTS (SELECT %s))', rows)
-		WHEN relation = 'received' THEN everything
-		ELSE format('%s OR coalesce(office, '''') = ANY (ARRAY(SELECT a.office %s))', everything, rows) END;
+		WHEN relation IN ('run_payroll', 'run_line', 'run_worker') THEN format('%s OR coalesce(office, '''') = ANY (ARRAY(SELECT a.office %s))', everything, rows)
+		-- what others have sent
+		ELSE everything END;
 BEGIN
 	EXECUTE format('ALTER TABLE %1$I.%2$I ENABLE ROW LEVEL SECURITY; CREATE POLICY reader_sees ON %1$I.%2$I FOR SELECT USING (%3$s); CREATE POLICY reader_adds ON %1$I.%2$I FOR INSERT WITH CHECK (%4$s)', schema, relation, sees, everything);
 END
