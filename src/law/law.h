@@ -97,12 +97,17 @@ typedef struct Law
 	LawRate    *rates;
 	LawLimit   *limits;
 	LawBracket *brackets;		/* by income, upwards */
-	LawRelief  *reliefs;
 	int			n_rates,
 				n_limits,
-				n_brackets,
-				n_reliefs;
+				n_brackets;
 } Law;
+
+/* Reliefs: law_reliefs(). */
+typedef struct LawReliefs
+{
+	LawRelief  *reliefs;
+	int			n;
+} LawReliefs;
 
 /* Names of what-ifs: law_reforms(). */
 typedef struct LawReforms

@@ -33,6 +33,7 @@
 #include "law/law_load.h"
 
 static Law	law;
+static LawReliefs reliefs;
 static LawReforms reforms;
 static LawRegions regions;
 static LawDues dues;
@@ -107,7 +108,10 @@ static const struct LawTable
 	{"rate", sizeof(LawRate), law_load_rate, (void **) &law.rates, &law.n_rates},
 	{"wage_limit", sizeof(LawLimit), law_load_limit, (void **) &law.limits, &law.n_limits},
 	{"income_bracket", sizeof(LawBracket), law_load_bracket, (void **) &law.brackets, &law.n_brackets},
-	{"relief", sizeof(LawRelief), law_load_relief, (void **) &law.reliefs, &law.n_reliefs},
+};
+
+static const struct LawTable relief_tables[] = {
+	{"relief", sizeof(LawRelief), law_load_relief, (void **) &reliefs.reliefs, &reliefs.n},
 };
 
 static const struct LawTable reform_tables[] = {
@@ -135,6 +139,7 @@ static const struct LawTable participation_tables[] = {
 };
 
 static LawPart tariff_part = {tariff_tables, lengthof(tariff_tables), "jamsos law"};
+static LawPart relief_part = {relief_tables, lengthof(relief_tables), "jamsos reliefs"};
 static LawPart reform_part = {reform_tables, lengthof(reform_tables), "jamsos reforms"};
 static LawPart region_part = {region_tables, lengthof(region_tables), "jamsos regions"};
 static LawPart due_part = {due_tables, lengthof(due_tables), "jamsos due dates"};
@@ -359,8 +364,6 @@ check_law(void)
 		check_meta(&law.brackets[i].meta);
 		Assert(i == 0 || law.brackets[i - 1].income <= law.brackets[i].income);
 	}
-	for (int i = 0; i < law.n_reliefs; i++)
-		Assert(law.reliefs[i].code != NULL && law.reliefs[i].condition != NULL);
 }
 
 static void
@@ -385,6 +388,13 @@ check_dues(void)
 #define check_dues() ((void) 0)
 #endif
 
+/* Was it read, for another snapshot? */
+static bool
+is_outdated(const LawPart *part)
+{
+	return part->context != NULL && !law_snapshot_same(&part->seen, law_active_snapshot());
+}
+
 const Law *
 law_current(void)
 {
@@ -394,10 +404,22 @@ law_current(void)
 		check_law();
 		law_generation++;
 	}
-	/* where no reform was ever asked for, its table is not opened: that is a good part of the first tariff */
-	if (reform_part.context != NULL && !law_snapshot_same(&reform_part.seen, law_active_snapshot()) && law_refresh(&reform_part))
+	/* what nothing was ever asked of is not opened: that is a good part of the first tariff */
+	if (is_outdated(&relief_part) && law_refresh(&relief_part))
+		law_generation++;
+	if (is_outdated(&reform_part) && law_refresh(&reform_part))
 		law_generation++;
 	return &law;
+}
+
+const LawReliefs *
+law_reliefs(void)
+{
+	if (!law_snapshot_same(&relief_part.seen, law_active_snapshot()))
+		law_refresh(&relief_part);
+	for (int i = 0; i < reliefs.n; i++)
+		Assert(reliefs.reliefs[i].code != NULL && reliefs.reliefs[i].condition != NULL);
+	return &reliefs;
 }
 
 const LawReforms *

@@ -40,17 +40,22 @@ typedef struct LawSnapshot
 } LawSnapshot;
 
 /*
- * law_current, law_reforms, law_regions, law_dues, law_wages, law_participations: the rows that the active snapshot sees.  They are read
- * only if another snapshot sees others than those in memory, and stay valid until the next call.
+ * law_current, law_reliefs, law_reforms, law_regions, law_dues, law_wages, law_participations: the rows that the active snapshot sees.
+ * They are read only if another snapshot sees others than those in memory, and stay valid until the next call.
+ * Opening a table for the first time costs more than reading it: reliefs and reforms are read where one has to be known.
  */
 extern const Law *law_current(void);
+extern const LawReliefs *law_reliefs(void);
 extern const LawReforms *law_reforms(void);
 extern const LawRegions *law_regions(void);
 extern const LawDues *law_dues(void);
 extern const LawWages *law_wages(void);
 extern const LawParticipations *law_participations(void);
 
-/* Numbers of what law_current() and law_dues() gave last: others whenever rows were loaded. */
+/*
+ * Numbers of what law_current() and law_dues() gave last: others whenever rows were loaded, also of reliefs or
+ * reforms that had been read before.
+ */
 extern uint64 law_generation;
 extern uint64 law_dues_generation;
 

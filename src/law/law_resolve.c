@@ -34,11 +34,13 @@ typedef struct Choice
 } Choice;
 
 static const LawRelief *
-find_relief(const Law *law, const char *code)
+find_relief(const char *code)
 {
-	for (int i = 0; i < law->n_reliefs; i++)
-		if (strcmp(law->reliefs[i].code, code) == 0)
-			return &law->reliefs[i];
+	const LawReliefs *known = law_reliefs();
+
+	for (int i = 0; i < known->n; i++)
+		if (strcmp(known->reliefs[i].code, code) == 0)
+			return &known->reliefs[i];
 	return NULL;
 }
 
@@ -252,20 +254,20 @@ check_reform(const LawReforms *reforms, const char *name)
 }
 
 static void
-check_names(const Law *law, const LawQuestion *q)
+check_names(const LawQuestion *q)
 {
 	StringInfoData valid;
 
 	initStringInfo(&valid);
 	for (int i = 0; i < q->n_reliefs; i++)
 	{
-		if (find_relief(law, q->reliefs[i]))
+		if (find_relief(q->reliefs[i]))
 		{
 			check_length("relief", "code", q->reliefs[i], LAW_MAX_NAME, q->reliefs[i]);
 			continue;
 		}
-		for (int j = 0; j < law->n_reliefs; j++)
-			appendStringInfo(&valid, "%s%s", j == 0 ? "" : ", ", law->reliefs[j].code);
+		for (int j = 0; j < law_reliefs()->n; j++)
+			appendStringInfo(&valid, "%s%s", j == 0 ? "" : ", ", law_reliefs()->reliefs[j].code);
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 				 errmsg("unknown relief \"%s\"", q->reliefs[i]),
@@ -378,10 +380,12 @@ row_applies(const Law *law, const LawQuestion *q, const LawRate *r, Choice *choi
 		choice->rank = RANK_REFORM;
 	else if (r->relief)
 	{
-		int			order;
+		int			order = -1;
 
-		*relief = find_relief(law, r->relief);
-		order = *relief ? relief_order(*relief, q) : -1;
+		if (q->n_reliefs != 0)
+			*relief = find_relief(r->relief);
+		if (*relief)
+			order = relief_order(*relief, q);
 		if (order < 0)
 			return false;
 		choice->rank = RANK_RELIEF(order);
@@ -463,7 +467,7 @@ add_lines(const Law *law, const LawQuestion *q, TariffDraft *draft, const Choice
 	{
 		any = any && chosen[c].rate == chosen[1].rate;
 		if (chosen[c].rate && chosen[c].rate->relief && q->n_reliefs < 0)
-			add_granted(granted, find_relief(law, chosen[c].rate->relief));
+			add_granted(granted, find_relief(chosen[c].rate->relief));
 	}
 	if (any)
 		add_line(law, q, draft, &chosen[1], segment, 0, payer, brackets_evidence);
@@ -505,7 +509,7 @@ law_resolve(const Law *law, const LawQuestion *q, TariffDraft *draft,
 	uint8		brackets_evidence;
 
 	law_check_month(q->month);
-	check_names(law, q);
+	check_names(q);
 	memset(best, 0, sizeof(best));
 	for (int i = 0; i < law->n_rates; i++)
 	{

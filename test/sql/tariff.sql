@@ -233,3 +233,20 @@ SELECT jamsos.tariff('10000-01-01');
 SELECT jamsos.tariff('5874897-12-31');
 SELECT jamsos.tariff('4714-11-24 BC');
 SELECT jamsos.tariff('2026-01-01', known_on => '1945-08-17');
+-- Reliefs are read where one has to be known, and again where they have changed: one call site, in a session that asked for none before.
+\c -
+SET search_path = pg_catalog;
+CREATE FUNCTION pg_temp.jkm(reliefs text[]) RETURNS numeric LANGUAGE plpgsql AS $$ BEGIN RETURN jamsos.contribution(1000000, jamsos.tariff('2026-05-01', '{JKM}', reliefs)); END $$;
+BEGIN;
+SELECT pg_temp.jkm('{}') AS ordinary;
+INSERT INTO jamsos.relief (code, automatic, condition, legal_basis) VALUES ('Perda 1', true, 'all', 'Perda 1/2026');
+INSERT INTO jamsos.rate (program, segment, payer, percent, valid, relief, legal_basis) VALUES ('JKM', 'PU', 'employer', 0.15, daterange('2026-05-01', '2026-06-01'), 'Perda 1', 'Perda 1/2026');
+SELECT pg_temp.jkm('{}') AS none, pg_temp.jkm(NULL) AS granted, pg_temp.jkm('{Perda 1}') AS named;
+UPDATE jamsos.relief SET automatic = false WHERE code = 'Perda 1';
+SELECT pg_temp.jkm('{}') AS none, pg_temp.jkm(NULL) AS not_granted, pg_temp.jkm('{Perda 1}') AS named;
+DELETE FROM jamsos.rate WHERE origin = 'local';
+DELETE FROM jamsos.relief WHERE code = 'Perda 1';
+\set SHOW_CONTEXT never
+SELECT pg_temp.jkm('{Perda 1}') AS gone;
+ROLLBACK;
+SELECT pg_temp.jkm(NULL) AS ordinary_again;
