@@ -128,42 +128,50 @@ END
 $$;
 COMMENT ON FUNCTION impor_mulai(text, text, jsonb, jsonb, bigint, bigint, bigint) IS 'The import of a file by a mapping and settings, new or known; replaced is how many typed rows of the same file, read by others, had to go (NULL: there was no such import).';
 
--- Raw rows made typed rows or rejected ones: those of some lines (lines), or of a range of lines.
+CREATE VIEW impor_dibaca WITH (security_invoker) AS
+SELECT m.*, jamsos.normalize_nik(m.nik) AS nik_baku, jamsos.nik_birth_date(m.nik) AS nik_lahir, jamsos.rupiah_or_null(m.honor) AS upah,
+	jamsos.date_or_null(m.tgl_lahir) AS lahir, jamsos.date_or_null(m.tmt) AS mulai, btrim(m.nama) AS orang, btrim(m.kode_opd) AS opd,
+	CASE WHEN m.kelas_risiko IN ('1', '2', '3', '4', '5') OR btrim(m.kelas_risiko) IN ('1', '2', '3', '4', '5') THEN m.kelas_risiko::integer WHEN btrim(m.kelas_risiko) <> '' THEN NULL ELSE 1 END AS kelas
+FROM impor_mentah m;
+COMMENT ON VIEW impor_dibaca IS 'Rows of impor_mentah, with their values as they are read; what cannot be read is NULL.';
+
+-- Raw rows made typed rows, and rejected ones of all that were not: some lines (lines), or a range of lines.
+-- The tables are new and have no statistics: for one row, as is then guessed, nested loops would do.
 CREATE FUNCTION impor_nilai(impor_id integer, after bigint, until bigint, lines bigint[]) RETURNS bigint LANGUAGE plpgsql
-SET work_mem = '64MB' SET jit = off AS $$
+SET work_mem = '64MB' SET jit = off SET enable_nestloop = off AS $$
 DECLARE
 	typed_rows bigint;
 BEGIN
 	WITH office AS MATERIALIZED (
 		-- nobody takes an office away until its people are committed
 		SELECT kode FROM opd FOR KEY SHARE
-	), judged AS MATERIALIZED (
-		SELECT r.*, coalesce(upah BETWEEN 0 AND 1e12 AND btrim(nama) <> '' AND opd_ada AND kelas IS NOT NULL AND (nik_baku IS NULL OR nik_lahir IS NOT NULL)
-				AND (lahir IS NOT NULL OR coalesce(btrim(tgl_lahir), '') = '') AND (mulai IS NOT NULL OR coalesce(btrim(tmt), '') = ''), false) AS good
-		FROM (
-			SELECT m.*, jamsos.normalize_nik(m.nik) AS nik_baku, jamsos.nik_birth_date(m.nik) AS nik_lahir, jamsos.rupiah_or_null(m.honor) AS upah,
-				jamsos.date_or_null(m.tgl_lahir) AS lahir, jamsos.date_or_null(m.tmt) AS mulai,
-				CASE WHEN btrim(m.kelas_risiko) IN ('1', '2', '3', '4', '5') THEN m.kelas_risiko::integer WHEN btrim(m.kelas_risiko) <> '' THEN NULL ELSE 1 END AS kelas,
-				o.kode IS NOT NULL AS opd_ada
-			FROM impor_mentah m LEFT JOIN office o ON o.kode = btrim(m.kode_opd)
-			WHERE m.impor_id = impor_nilai.impor_id AND m.baris > after AND m.baris <= until AND (lines IS NULL OR m.baris = ANY (lines))
-			OFFSET 0	-- each value is read once, not once for each use
-		) r
 	), typed AS (
-		INSERT INTO pegawai_impor SELECT j.impor_id, j.baris, nik_baku, btrim(nama), btrim(kode_opd), lahir, mulai, upah, kelas FROM judged j WHERE good
+		INSERT INTO pegawai_impor
+		SELECT r.impor_id, baris, nik_baku, orang, kode, lahir, mulai, upah, kelas
+		FROM (SELECT * FROM impor_dibaca m
+			WHERE m.impor_id = impor_nilai.impor_id AND m.baris > after AND m.baris <= until AND (lines IS NULL OR m.baris = ANY (lines)) OFFSET 0) r
+			JOIN office ON kode = opd
+		WHERE upah BETWEEN 0 AND 1e12 AND orang <> '' AND kelas IS NOT NULL AND (nik_lahir IS NOT NULL OR nik_baku IS NULL)
+			AND (lahir IS NOT NULL OR coalesce(btrim(tgl_lahir), '') = '') AND (mulai IS NOT NULL OR coalesce(btrim(tmt), '') = '')
+		RETURNING baris
 	), rejected AS (
-		INSERT INTO impor_ditolak SELECT j.impor_id, j.baris, j.lanjutan, array_remove(ARRAY[
-			CASE WHEN coalesce(btrim(honor), '') = '' THEN 'wage missing' WHEN upah IS NULL THEN 'wage invalid or ambiguous' WHEN upah < 0 THEN 'wage negative' WHEN upah > 1e12 THEN 'wage out of range' END,
-			CASE WHEN coalesce(btrim(nama), '') = '' THEN 'name missing' END,
-			CASE WHEN coalesce(btrim(kode_opd), '') = '' THEN 'office missing' WHEN NOT opd_ada THEN 'office unknown' END,
-			CASE WHEN nik_baku IS NOT NULL AND nik_lahir IS NULL THEN 'NIK invalid' END,
-			CASE WHEN btrim(tgl_lahir) <> '' AND lahir IS NULL THEN 'birth date unreadable' END,
-			CASE WHEN btrim(tmt) <> '' AND mulai IS NULL THEN 'start date unreadable' END,
-			CASE WHEN kelas IS NULL THEN 'risk class not 1 to 5' END], NULL),
-			left(concat_ws(' | ', nik, nama, kode_opd, tgl_lahir, tmt, honor, kelas_risiko), 1000)
-		FROM judged j WHERE NOT good
+		-- one that is not typed without a reason, as something took it away, is lost: impor_cocok says so
+		INSERT INTO impor_ditolak SELECT * FROM (
+			SELECT r.impor_id, r.baris, lanjutan, array_remove(ARRAY[
+				CASE WHEN coalesce(btrim(honor), '') = '' THEN 'wage missing' WHEN upah IS NULL THEN 'wage invalid or ambiguous' WHEN upah < 0 THEN 'wage negative' WHEN upah > 1e12 THEN 'wage out of range' END,
+				CASE WHEN coalesce(orang, '') = '' THEN 'name missing' END,
+				CASE WHEN coalesce(opd, '') = '' THEN 'office missing' WHEN opd NOT IN (SELECT kode FROM office) THEN 'office unknown' END,
+				CASE WHEN nik_baku IS NOT NULL AND nik_lahir IS NULL THEN 'NIK invalid' END,
+				CASE WHEN btrim(tgl_lahir) <> '' AND lahir IS NULL THEN 'birth date unreadable' END,
+				CASE WHEN btrim(tmt) <> '' AND mulai IS NULL THEN 'start date unreadable' END,
+				CASE WHEN kelas IS NULL THEN 'risk class not 1 to 5' END], NULL) AS reasons,
+				left(concat_ws(' | ', nik, nama, kode_opd, tgl_lahir, tmt, honor, kelas_risiko), 1000)
+			FROM impor_dibaca r
+			WHERE r.impor_id = impor_nilai.impor_id AND r.baris > after AND r.baris <= until AND (lines IS NULL OR r.baris = ANY (lines))
+				AND NOT EXISTS (SELECT FROM typed t WHERE t.baris = r.baris)) q
+		WHERE reasons <> '{}'
 	)
-	SELECT count(*) FILTER (WHERE good) INTO typed_rows FROM judged;
+	SELECT count(*) INTO typed_rows FROM typed;
 	RETURN typed_rows;
 END
 $$;
