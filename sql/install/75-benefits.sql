@@ -64,7 +64,7 @@ BEGIN
 				ELSE 'The level that the child is at: TK, SD, SMP, SMA, PT; years_left says how many years of it are left. TK is the most that the law gives.' END;
 	END IF;
 	IF NOT isfinite(on_date) THEN
-		RAISE invalid_parameter_value USING MESSAGE = 'on_date must be a finite date';
+		RAISE invalid_parameter_value USING MESSAGE = 'on_date must be a finite date', HINT = 'Give the day of the event, such as current_date.';
 	END IF;
 	SELECT v.name, v.value INTO need, bad FROM (VALUES ('wage', benefits.wage, 1e12), ('percent', benefits.percent, 100), ('loss', benefits.loss, 100),
 		('months', benefits.months, 1200), ('contribution_months', benefits.contribution_months, 1200), ('children', benefits.children, 100), ('years_left', benefits.years_left, 100)) v (name, value, most)

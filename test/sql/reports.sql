@@ -66,6 +66,7 @@ BEGIN
 END
 $$;
 SELECT pg_temp.try('6304');
+SELECT pg_temp.try('35.78', more => ', first_month => ''2024-06-01'', last_month => ''2024-06-01''');
 SELECT pg_temp.try('63.01');
 SELECT pg_temp.try(more => ', fallback => ''x''');
 SELECT pg_temp.try(more => ', first_month => ''2026-05-01'', last_month => ''2026-04-01''');
