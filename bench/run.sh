@@ -38,7 +38,7 @@ entries()
 	psql -qXAt -c "SELECT count(*) FROM (SELECT $2 FROM $1) q (payroll), jamsos.entries(payroll)"
 }
 
-# part NAME: is it wanted?  BENCH_PARTS names some of liability, payroll, projection, contribution, coverage, bill, audit, arrears, track, track_writers, import, tariff, law, exchange.
+# part NAME: is it wanted?  BENCH_PARTS names some of liability, payroll, projection, contribution, coverage, bill, audit, arrears, track, track_writers, import, tariff, law, exchange, reconcile, runs.
 part()
 {
 	[[ " ${BENCH_PARTS:-$1} " == *" $1 "* ]]
@@ -473,4 +473,39 @@ echo "payrolls of 500 governments, twelve months, to the nation"
 psql -qX -d postgres -c 'DROP DATABASE IF EXISTS bench_exchange' -c 'CREATE DATABASE bench_exchange' 2>/dev/null
 psql -qXAt -d bench_exchange -v ON_ERROR_STOP=1 -f bench/exchange.sql
 psql -qX -d postgres -c 'DROP DATABASE bench_exchange'
+fi
+
+if part reconcile || part runs; then
+# a province and more in the extension of reports; BENCH_PEOPLE for fewer
+people=${BENCH_PEOPLE:-1200000}
+# called NAME STATEMENT: lowest and median of three, each taken back
+called()
+{
+	for i in 1 2 3; do printf '%s\n' 'BEGIN;' '\timing on' "$2" '\timing off' 'ROLLBACK;'; done | PGDATABASE=bench_reports psql -qXAt -v ON_ERROR_STOP=1 | awk '/^Time:/ { print $2 }' | sort -n |
+		awk -v what="$1" '{ t[NR] = $1 } END { printf "  %-44s %8.0f ms, median %.0f\n", what, t[1], t[2] }'
+}
+psql -qX -d postgres -c 'DROP DATABASE IF EXISTS bench_reports' -c 'CREATE DATABASE bench_reports' 2>/dev/null
+psql -qX -d bench_reports -v ON_ERROR_STOP=1 -v people="$people" <<'SQL' >/dev/null
+SET client_min_messages = warning;
+CREATE EXTENSION jamsos;
+CREATE EXTENSION jamsos_reports;
+CREATE TABLE staf AS SELECT i AS id, '637101' || to_char('1965-01-01'::date + i % 12000, 'DDMMYY') || to_char(1 + i / 12000, 'FM0000') AS nik, 'PEGAWAI CONTOH ' || i AS nama, '1965-01-01'::date + i % 12000 AS lahir,
+	'OPD ' || i % 500 AS opd, 2000000 + i % 300 * 10000 AS honor, '2015-01-01'::date + i % 3000 AS tmt FROM generate_series(1, :people) i;
+-- a fifth of them, one in a hundred with another NIK, one in fifty with too low a wage, one in sixty without JKK, and a twenty-fourth more who are strangers
+CREATE TABLE tagihan AS SELECT id, CASE WHEN id % 500 = 4 THEN left(nik, 12) || '9999' ELSE nik END AS nik, upper(nama) AS nama, lahir, '2025-03-01'::date AS periode, upah, CASE WHEN id % 60 = 0 THEN 0 ELSE round(upah * 0.0024) END AS jkk, round(upah * 0.003) AS jkm
+	FROM (SELECT *, greatest(honor, 3496195) - CASE WHEN id % 50 = 0 THEN 500000 ELSE 0 END AS upah FROM staf WHERE id % 5 = 4 OR id % 50 = 0 OR id % 60 = 0) q LIMIT :people / 5;
+INSERT INTO tagihan SELECT i + :people, '637102' || to_char('1965-01-01'::date + i % 12000, 'DDMMYY') || '0001', 'BUKAN PEGAWAI ' || i, '1965-01-01'::date + i % 12000, '2025-03-01', 3600000, 8640, 10800 FROM generate_series(1, :people / 120) i;
+VACUUM ANALYZE;
+SELECT * FROM jamsos_reports.install('laporan', '63', 2026, 'staf', '{"worker_id": "id", "nik": "nik", "name": "nama", "birth_date": "lahir", "office": "opd", "wage": "honor", "first_day": "tmt"}',
+	bills => '{"relation": "tagihan", "bill_id": "id", "nik": "nik", "name": "nama", "birth_date": "lahir", "month": "periode", "wage": "upah", "jkk": "jkk", "jkm": "jkm"}');
+SQL
+echo
+echo "jamsos_reports, $people people, $((people / 5 + people / 120)) lines of a bill"
+called "staff read through its adapter, all columns" "SELECT count(q.*) FROM (SELECT * FROM laporan.staff OFFSET 0) q;"
+if part reconcile; then called "reconcile_run" "CALL laporan.reconcile_run('2025-03-01');"; fi
+if part runs; then
+	called "billing_run" "CALL laporan.billing_run('2025-03-01');"
+	called "budget_run" "CALL laporan.budget_run(2026);"
+fi
+psql -qX -d postgres -c 'DROP DATABASE bench_reports'
 fi
