@@ -3,6 +3,9 @@
 CREATE SCHEMA jamsos_reports CREATE TABLE staff (id integer);
 CREATE EXTENSION jamsos_reports;
 DROP SCHEMA jamsos_reports CASCADE;
+CREATE SCHEMA jamsos_api CREATE TABLE staff (id integer);
+CREATE EXTENSION jamsos_reports;
+DROP SCHEMA jamsos_api CASCADE;
 CREATE EXTENSION jamsos_reports;
 SELECT jamsos_reports.version() = extversion AS version FROM pg_extension WHERE extname = 'jamsos_reports';
 
