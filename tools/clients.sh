@@ -60,7 +60,7 @@ run_clients()
 
 setup
 install_packages r-cran-shiny r-cran-rpostgresql r-cran-ggplot2 chromium chromium-driver python3-selenium fonts-dejavu-core \
-	curl python3-psycopg python3-pyodbc odbc-postgresql unixodbc libpostgresql-jdbc-java default-jdk-headless pgbouncer
+	curl python3-psycopg python3-yaml python3-pyodbc odbc-postgresql unixodbc libpostgresql-jdbc-java default-jdk-headless pgbouncer
 command -v npm >/dev/null || install_packages nodejs npm
 build
 run_clients

@@ -15,6 +15,7 @@ parts=(
 	'endurance|20,000 hostile calls; dumps, imports, memory, load|ci'
 	'documents|demo and documentation: the report reads as kept, every example prints what it says'
 	'files|files of others: each written, read and compared cell by cell'
+	'models|models for Metabase, Superset and Power BI: every column is there, every query runs'
 	'regress|pg_regress and isolation tests'
 	'run|run keeps to itself|ci'
 	'selftest|a library that reads numeric wrong is refused|ci'
@@ -109,6 +110,13 @@ part_files()
 	start_server
 	load_demo
 	/usr/bin/python3 test/files.py
+}
+
+part_models()
+{
+	start_server
+	load_demo
+	/usr/bin/python3 test/models.py
 }
 
 part_install()

@@ -7,6 +7,7 @@
     jamsos-files rka SCHEMA             the lines of the RKA, as XLSX and CSV
     jamsos-files send SCHEMA RUN        the payrolls of a bill for another database, as CSV
     jamsos-files receive SCHEMA FILE... what others have sent
+    jamsos-files models SCHEMA          models for Metabase, Superset and Power BI over its views
 
 The database is that of libpq's environment (PGHOST, PGDATABASE, PGSERVICE ...) or of --dsn.  Exit status: 0 done, 1 not done,
 and then nothing of that file was taken.
@@ -75,6 +76,13 @@ def arguments():
     send.add_argument("--into", default=".", metavar="DIRECTORY")
     receive = command("receive", help="take what others have sent")
     receive.add_argument("file", nargs="+")
+    models = command("models", help="write models for Metabase, Superset and Power BI")
+    models.add_argument("--into", default=".", metavar="DIRECTORY")
+    models.add_argument("--name", default="jamsos", help="of the database in Metabase and Superset, and of the project (default: jamsos)")
+    models.add_argument("--lang", choices=("id", "en"), default="id", help="of names and descriptions (default: id)")
+    models.add_argument("--host", help="of the database as those programs reach it (default: as this one does)")
+    models.add_argument("--user", default="pembaca", help="a role that may read, for Superset (default: pembaca)")
+    models.add_argument("--creator", default="internal@metabase.com", help="e-mail of a user of Metabase (default: its own)")
     options = parser.parse_args()
     for name in ("delimiter",):
         value = getattr(options, name, None)
@@ -307,6 +315,24 @@ def receive(options):
     return 1 if failed else 0
 
 
+def write_models(options):
+    import models
+    if not options.name.isidentifier() or not options.name.isascii():
+        raise Stop(f"--name {options.name}: letters, digits and _ alone")
+    with snapshot(options) as connection:
+        catalogue = models.Catalogue(connection, options.schema, options.lang)
+        reached, port, database = connection.info.host, connection.info.port, connection.info.dbname
+    if not catalogue.views:
+        raise Stop(f"there are no reports in schema {options.schema}: SELECT * FROM jamsos_reports.install(...) makes them")
+    host = options.host or (reached if reached and not reached.startswith("/") else "localhost")
+    models.metabase(catalogue, options.into, options.name, options.creator)
+    models.superset(catalogue, options.into, options.name, f"postgresql+psycopg2://{options.user}:XXXXXXXXXX@{host}:{port}/{database}")
+    models.power_bi(catalogue, options.into, options.name, f"{host}:{port}", database)
+    for what in ("metabase", "superset.zip", "powerbi"):
+        print(f"{os.path.join(options.into, what)}: {len(catalogue.views)} views of {options.schema}")
+    return 0
+
+
 def main():
     options = arguments()
     try:
@@ -316,13 +342,13 @@ def main():
     if hasattr(options, "into") and not os.path.isdir(options.into):
         sys.exit(f"{options.into} is no directory")
     try:
-        return {"read": read, "sipp": sipp, "rka": rka, "send": send, "receive": receive}[options.command](options)
+        return {"read": read, "sipp": sipp, "rka": rka, "send": send, "receive": receive, "models": write_models}[options.command](options)
     except (Stop, cells.Unreadable) as error:
         print(f"jamsos-files: {error}", file=sys.stderr)
     except psycopg.Error as error:
         print(f"jamsos-files: {error.diag.message_primary or error}{'. ' + error.diag.message_hint if error.diag.message_hint else ''}", file=sys.stderr)
     except ImportError as error:
-        print(f"jamsos-files: {error.name} is missing: apt-get install python3-openpyxl", file=sys.stderr)
+        print(f"jamsos-files: {error.name} is missing: apt-get install python3-openpyxl python3-yaml", file=sys.stderr)
     except OSError as error:
         print(f"jamsos-files: {error}", file=sys.stderr)
     return 1

@@ -96,7 +96,7 @@ setup()
 setup_tests()
 {
 	[ -e "$("$PG_CONFIG" --sharedir)/extension/pgtap.control" ] || install_packages "postgresql-$major-pgtap"
-	install_packages libtap-parser-sourcehandler-pgtap-perl libipc-run-perl python3-psycopg python3-tqdm python3-openpyxl poppler-utils
+	install_packages libtap-parser-sourcehandler-pgtap-perl libipc-run-perl python3-psycopg python3-tqdm python3-openpyxl python3-yaml poppler-utils
 	# of Debian's releases each has it for its own PostgreSQL; without it one test says that it was skipped
 	if apt-cache show "postgresql-$major-plpgsql-check" >/dev/null 2>&1; then
 		install_packages "postgresql-$major-plpgsql-check"
