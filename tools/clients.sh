@@ -37,9 +37,9 @@ run_clients()
 	(serve_dashboard "$DASHBOARD_PORT") >"$work/dashboard.log" 2>&1 &
 	dashboard=$!
 	# and over another layout, by its adapter
-	psql -qX -c 'GRANT USAGE ON SCHEMA simgaji TO pembaca' -c 'GRANT SELECT ON ALL TABLES IN SCHEMA simgaji TO pembaca'
+	psql -qX -c 'GRANT USAGE ON SCHEMA simgaji, laporan_simgaji TO pembaca' -c 'GRANT SELECT ON ALL TABLES IN SCHEMA simgaji, laporan_simgaji TO pembaca'
 	OTHER_PORT=$(free_port)
-	(PGOPTIONS='-c search_path=simgaji,public' serve_dashboard "$OTHER_PORT") >"$work/other.log" 2>&1 &
+	(PGOPTIONS='-c search_path=laporan_simgaji,public' serve_dashboard "$OTHER_PORT") >"$work/other.log" 2>&1 &
 	other=$!
 	for _ in $(seq 100); do
 		! curl -sf "http://127.0.0.1:$DASHBOARD_PORT/" >/dev/null || ! curl -sf "http://127.0.0.1:$OTHER_PORT/" >/dev/null || break
@@ -59,7 +59,7 @@ run_clients()
 }
 
 setup
-install_packages r-cran-shiny r-cran-rpostgresql r-cran-ggplot2 chromium chromium-driver python3-selenium fonts-dejavu-core \
+install_packages r-cran-shiny r-cran-rpostgresql r-cran-zip chromium chromium-driver python3-selenium python3-openpyxl poppler-utils fonts-dejavu-core \
 	curl python3-psycopg python3-yaml python3-pyodbc odbc-postgresql unixodbc libpostgresql-jdbc-java default-jdk-headless pgbouncer
 command -v npm >/dev/null || install_packages nodejs npm
 build

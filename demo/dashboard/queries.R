@@ -1,124 +1,121 @@
-# Every question of the dashboard: one statement each, parameters bound. All sums, shares
-# and formats are the database's; R shows what comes.
+# Every question of the dashboard: one statement each, parameters bound by name. All sums, shares
+# and formats are the database's; R shows what comes.  They read the schema that
+# jamsos_reports.install() made, and public for what only the sample has.
+
 queries <- list(
 
-# $1 a view: the reports that not every adapter has
-has = "SELECT EXISTS (SELECT FROM pg_class WHERE relname = $1 AND relnamespace = (SELECT relnamespace FROM pg_class WHERE oid = 'staff'::regclass)) AS there",
+# the reports that not every database has
+has = "SELECT to_regclass(:relasi) IS NOT NULL AS there",
 
-settings = "
-SELECT coalesce((SELECT r.name FROM jamsos.region r WHERE r.code = s.region), s.region) AS region, CASE WHEN '2021-06-01' BETWEEN first_month AND last_month THEN '2021-06' ELSE to_char(last_month, 'YYYY-MM') END AS month_key
-FROM report_setting s",
+facts = "
+SELECT coalesce(r.name, t.region) AS region, t.fiscal_year::text AS tahun, array_to_string(t.programs, ',') AS prog, jamsos.version() AS version, jamsos.nama_tanggal(current_date, :lang) || to_char(now(), ' HH24:MI') AS today,
+       to_char(coalesce((SELECT max(month) FROM run_list WHERE kind = 'billing' AND is_current), t.last_month), 'YYYY-MM') AS bulan,
+       (SELECT to_char(max(month), 'YYYY-MM') FROM run_list WHERE kind = 'reconcile' AND is_current) AS reconciled
+FROM setting t LEFT JOIN jamsos.region r ON r.code = t.region AND r.origin = 'shipped' WHERE t.id = 1",
 
-years = "SELECT (fiscal_year + n)::text AS year FROM report_setting, generate_series(0, 4) n ORDER BY 1",
+months = "
+SELECT to_char(m.month, 'YYYY-MM') AS code, jamsos.nama_bulan(m.month::date, :lang) AS name
+FROM setting t, generate_series(t.first_month, t.last_month, interval '1 month') m (month) WHERE t.id = 1 ORDER BY m.month DESC",
 
-months = "SELECT month_key FROM report_month ORDER BY month DESC",
+years = "SELECT (fiscal_year + n)::text AS code, (fiscal_year + n)::text AS name FROM setting, generate_series(0, 4) n WHERE id = 1 ORDER BY 1",
 
-# with '' for people without an office, where there are any
+# with - for people without an office, where there are any
 offices = "
-SELECT office, office || ' ' || office_name AS office_name FROM office
-UNION ALL SELECT '', NULL WHERE EXISTS (SELECT FROM staff WHERE office IS NULL) ORDER BY office",
+SELECT office AS code, concat_ws(' ', office, nullif(office_name, office)) AS name FROM office
+UNION ALL SELECT '-', NULL WHERE EXISTS (SELECT FROM staff WHERE coalesce(office, '') = '') ORDER BY code",
 
-# $1 month, $2 programmes, $3 whether the minimum wage is the least base
-liability = "
-SELECT p.office, o.office_name, l.workers::text, l.unpriced::text, jamsos.format_rupiah(l.employer) AS employer,
-       jamsos.format_rupiah(l.worker) AS worker, jamsos.format_rupiah(l.total) AS total
-FROM (SELECT office, grouping(office) AS is_total, jamsos.rollup(payroll) AS payroll FROM staff_payroll() GROUP BY ROLLUP (office)) p
-LEFT JOIN office o ON o.office = p.office
-CROSS JOIN report_setting s
-CROSS JOIN LATERAL jamsos.liability(p.payroll, month => $1::date, programs => $2::text[], reliefs => '{}',
-       minimum => CASE WHEN $3::boolean THEN jamsos.minimum_wage(s.region, $1::date, true) END) l
-ORDER BY p.is_total DESC, p.office",
+classes = "
+SELECT l.code, CASE :lang WHEN 'en' THEN l.english ELSE l.indonesian END AS name FROM jamsos_reports.label l WHERE l.kind = 'class' AND l.code IN (SELECT class FROM compliance_by_office) ORDER BY 2",
+
+reconciled = "SELECT DISTINCT to_char(month, 'YYYY-MM') AS code, jamsos.nama_bulan(month, :lang) AS name FROM run_list WHERE kind = 'reconcile' AND is_current ORDER BY 1 DESC",
+billed = "SELECT DISTINCT to_char(month, 'YYYY-MM') AS code, jamsos.nama_bulan(month, :lang) AS name FROM run_list WHERE kind = 'billing' AND is_current ORDER BY 1 DESC",
+
+# numbers of an axis, as they are written
+written = "SELECT jamsos.format_angka(v) AS shown FROM unnest(string_to_array(:angka, ' ')::numeric[]) WITH ORDINALITY u (v, n) ORDER BY n",
+
+money = "SELECT jamsos.rupiah_or_null(:teks) AS amount, jamsos.rupiah_or_null(:teks) >= 0 AS positive, jamsos.rupiah_or_null(:teks)::text AS plain, jamsos.format_rupiah(jamsos.rupiah_or_null(:teks)) AS shown,
+       CASE WHEN jamsos.rupiah_or_null(:teks) <= 1000000000000000 THEN jamsos.terbilang(jamsos.rupiah_or_null(:teks)) END AS words",
+
+# the law of the month, its fingerprint, and the run that holds what was billed
+fingerprint = "
+SELECT jamsos.fingerprint(jamsos.tariff(:bulan::date, :prog::text[], reliefs => '{}')) AS tariff,
+       coalesce((SELECT run || ' (' || state || ', ' || made_at || ', ' || made_by || ')' FROM run_list WHERE kind = 'billing' AND is_current AND month = :bulan::date ORDER BY run DESC LIMIT 1), '-') AS run,
+       coalesce((SELECT run::text FROM run_list WHERE kind = 'billing' AND is_current AND month = :bulan::date ORDER BY run DESC LIMIT 1), '') AS billing,
+       jamsos.format_rupiah(jamsos_reports.minimum_wage(t.region, :bulan::date, t.fallback)) AS minimum
+FROM setting t WHERE t.id = 1",
+
+summary = "
+WITH l AS (
+       SELECT sum(l.total) AS total, sum(l.employer) AS employer, sum(l.workers + l.unpriced) AS people
+       FROM setting t CROSS JOIN staff_payroll p
+       CROSS JOIN LATERAL jamsos.liability(p.payroll, month => :bulan::date, programs => :prog::text[], reliefs => '{}', minimum => CASE WHEN :ump::boolean THEN jamsos_reports.minimum_wage(p.region, :bulan::date, t.fallback) END) l
+       WHERE t.id = 1
+), c AS (SELECT jamsos.coverage(registered, eligible) AS c FROM fact_coverage WHERE month = :bulan::date),
+a AS (SELECT month, as_of, sum(principal) AS principal, count(*) FILTER (WHERE principal > 0) AS offices, min(oldest_month) FILTER (WHERE principal > 0) AS oldest FROM fact_arrears
+      WHERE month = (SELECT max(month) FROM run_list WHERE kind IN ('billing', 'correction') AND is_current AND month <= :bulan::date) GROUP BY month, as_of),
+r AS (SELECT min(fiscal_year) AS fiscal_year, sum(jumlah) AS jumlah, sum(pagu) AS pagu, sum(greatest(-left_over, 0)) + coalesce(sum(jumlah) FILTER (WHERE pagu IS NULL), 0) AS short, count(DISTINCT office) FILTER (WHERE left_over < 0 OR pagu IS NULL) AS offices
+      FROM rka_by_account WHERE fiscal_year = :tahun::integer),
+m AS (SELECT sum(workers) FILTER (WHERE class IN ('wage_low', 'wage_not_reported', 'program_missing')) AS low, sum(-difference) FILTER (WHERE class IN ('wage_low', 'wage_not_reported', 'program_missing')) AS low_amount,
+             sum(workers) FILTER (WHERE class IN ('not_on_staff', 'duplicate_on_bill')) AS over, sum(difference) FILTER (WHERE class IN ('not_on_staff', 'duplicate_on_bill')) AS over_amount FROM compliance_by_office
+      WHERE month = (SELECT max(month) FROM run_list WHERE kind = 'reconcile' AND is_current AND month <= :bulan::date))
+SELECT jamsos.nama_bulan(:bulan::date, :lang) AS month, jamsos.format_rupiah(l.total) AS total, jamsos.format_rupiah(l.employer) AS employer, jamsos.format_angka(l.people, 0) AS people, jamsos.terbilang(l.total) AS in_words,
+       jamsos.format_angka((c.c).registered, 0) AS registered, jamsos.format_angka((c.c).eligible, 0) AS eligible, jamsos.format_angka((c.c).unregistered, 0) AS unregistered, jamsos.format_persen((c.c).ratio) AS ratio,
+       jamsos.format_angka(jamsos.workers_to_target(c.c, :target::numeric / 100), 0) AS to_target,
+       jamsos.format_rupiah(a.principal) AS principal, jamsos.format_angka(a.offices, 0) AS arrears_offices, jamsos.nama_bulan(a.oldest, :lang) AS oldest, jamsos.nama_tanggal(a.as_of, :lang) AS as_of, to_char(a.month, 'YYYY-MM') AS arrears_month,
+       r.fiscal_year, jamsos.format_rupiah(r.jumlah) AS need, jamsos.format_rupiah(r.pagu) AS pagu, jamsos.format_rupiah(r.short) AS short, r.short > 0 AS is_short, jamsos.format_angka(r.offices, 0) AS short_offices,
+       jamsos.format_angka(m.low, 0) AS low, jamsos.format_rupiah(m.low_amount) AS low_amount, jamsos.format_angka(m.over, 0) AS over, jamsos.format_rupiah(m.over_amount) AS over_amount
+FROM l CROSS JOIN c LEFT JOIN a ON true CROSS JOIN r CROSS JOIN m",
 
 liability_chart = "
-SELECT coalesce(p.office, '-') AS office, l.program, sum(l.amount) / 1000000 AS million
-FROM staff_payroll() p
-CROSS JOIN report_setting s
-CROSS JOIN LATERAL jamsos.liabilities(p.payroll, month => $1::date, programs => $2::text[], reliefs => '{}',
-       minimum => CASE WHEN $3::boolean THEN jamsos.minimum_wage(s.region, $1::date, true) END) l
-GROUP BY p.office, l.program ORDER BY p.office, l.program",
+SELECT coalesce(nullif(p.office, ''), '-') AS office, concat_ws(' ', nullif(p.office, ''), nullif(o.office_name, p.office)) AS office_name, l.program, sum(l.amount) AS amount, jamsos.format_rupiah(sum(sum(l.amount)) OVER (PARTITION BY p.office)) AS shown
+FROM setting t CROSS JOIN staff_payroll p
+CROSS JOIN LATERAL jamsos.liabilities(p.payroll, month => :bulan::date, programs => :prog::text[], reliefs => '{}',
+       minimum => CASE WHEN :ump::boolean THEN jamsos_reports.minimum_wage(p.region, :bulan::date, t.fallback) END) l
+LEFT JOIN office o ON o.office = p.office
+WHERE t.id = 1
+GROUP BY p.office, o.office_name, l.program ORDER BY sum(sum(l.amount)) OVER (PARTITION BY p.office) DESC, p.office, l.program",
 
-# $1 month, $2 target in percent
-coverage = "
-SELECT q.office, o.office_name, (c).registered::text, (c).eligible::text, (c).unregistered::text, to_char(100 * (c).ratio, 'FM990.00') || '%' AS ratio,
-       jamsos.workers_to_target(c, $2::numeric / 100)::text AS to_target
-FROM (SELECT office, grouping(office) AS is_total, jamsos.coverage(registered, eligible) AS c
-      FROM coverage_by_office WHERE month = $1::date GROUP BY ROLLUP (office)) q
-LEFT JOIN office o ON o.office = q.office
-ORDER BY is_total DESC, (c).ratio DESC NULLS LAST, q.office",
+coverage_now = "SELECT jamsos.format_angka(100 * (jamsos.coverage(registered, eligible)).ratio, 2) AS shown FROM fact_coverage WHERE month = :bulan::date",
 
-coverage_chart = "
-SELECT coalesce(office, '-') AS office, 100 * ratio AS percent, 100 * ratio > 50 AS inside, registered || ' / ' || eligible || '  (' || to_char(100 * ratio, 'FM990.0') || '%)' AS label,
-       row_number() OVER (ORDER BY ratio NULLS FIRST, office DESC) AS place
-FROM coverage_by_office WHERE month = $1::date AND eligible > 0 ORDER BY place",
+pace = "
+SELECT jamsos.format_angka(greatest(p.pace, 0), 1) AS pace, jamsos.format_angka(n.missing, 0) AS missing, CASE WHEN n.missing = 0 THEN 0 WHEN p.pace > 0 THEN ceil(n.missing / p.pace) END AS months,
+       jamsos.nama_bulan((:bulan::date + CASE WHEN p.pace > 0 AND ceil(n.missing / p.pace) < 1200 THEN ceil(n.missing / p.pace)::integer END * interval '1 month')::date, :lang) AS reached
+FROM (SELECT jamsos.workers_to_target(jamsos.coverage(registered, eligible), :target::numeric / 100)::numeric AS missing FROM fact_coverage WHERE month = :bulan::date) n
+CROSS JOIN (SELECT (sum(registered) FILTER (WHERE month = :bulan::date) - coalesce(sum(registered) FILTER (WHERE month = (:bulan::date - interval '12 months')::date), 0)) / 12.0 AS pace FROM fact_coverage) p",
 
-governments = "
-SELECT place, registered, coalesce(eligible::text, '?') AS eligible, coalesce(to_char(100 * ratio, 'FM990.00') || '%', '-') AS ratio, source, registered || ' / ' || coalesce(eligible::text, '?') AS label
-FROM coverage_by_government WHERE period = '2018-10' AND source LIKE 'regional press%' AND place NOT LIKE 'Sulawesi Tenggara%' ORDER BY registered DESC, place",
+# Wages are lifted to the minimum first, and grow from there.
+band = "
+WITH s AS MATERIALIZED (SELECT make_date(fiscal_year, 1, 1) AS start, jamsos_reports.priced_region(region, make_date(fiscal_year - 1, 1, 1), fallback) AS region FROM setting WHERE id = 1),
+p AS MATERIALIZED (SELECT jamsos.payroll(CASE WHEN w.segment IN ('PU', 'ASN') THEN greatest(w.wage, jamsos.minimum_wage(s.region, s.start, true)) ELSE w.wage END, w.risk_class, NULL::text[], w.segment, daterange(w.first_day, w.last_day, '[]')) AS payroll FROM s, placed_staff w),
+c AS MATERIALIZED (SELECT jamsos.scenario(wage_growth => :upah::numeric / 100, headcount_growth => :orang_naik::numeric / 100, minimum_region => s.region, minimum_growth => :ump_naik::numeric / 100,
+       coverage_from => :cakupan_awal::numeric / 100, coverage_to => :cakupan_akhir::numeric / 100, coverage_by => make_date(:capai::integer, 12, 1)) AS scenario FROM s)
+SELECT r.month, r.p05, r.p50, r.p95 FROM s, p, c, LATERAL jamsos.project_range(p.payroll, s.start, 60, :prog::text[], c.scenario, :simpangan::numeric / 100, 500, 1, 'employer') r ORDER BY r.month",
 
-# $1 programmes, $2 growth of wages, $3 of headcount, $4 of the minimum wage in percent, $5 and
-# $6 coverage at first and last in percent, $7 year in which that is reached, $8 spread in
-# points. Wages are lifted to the minimum first, and grow from there.
-# A row a month; the figures of its year stand in the row of December.
-projection = "
-SELECT extract(year FROM r.month) + (extract(month FROM r.month) - 1) / 12 AS year, r.p05 / 1000000 AS p05_million, r.p50 / 1000000 AS p50_million, r.p95 / 1000000 AS p95_million,
-       y.fiscal_year::text, y.worker_months::text, jamsos.format_rupiah(y.amount) AS apbd, jamsos.format_rupiah(r.p05) AS p05, jamsos.format_rupiah(r.p50) AS p50, jamsos.format_rupiah(r.p95) AS p95, y.unpriced::text, y.confirmed
-FROM (SELECT make_date(fiscal_year, 1, 1) AS start, region, jamsos.minimum_wage(region, make_date(fiscal_year, 1, 1), true) AS minimum FROM report_setting) s
-CROSS JOIN LATERAL (SELECT jamsos.rollup(payroll) AS payroll FROM staff_payroll(s.minimum)) p
-CROSS JOIN LATERAL (SELECT jamsos.scenario(wage_growth => $2::numeric / 100, headcount_growth => $3::numeric / 100, minimum_region => s.region, minimum_growth => $4::numeric / 100,
-       coverage_from => $5::numeric / 100, coverage_to => $6::numeric / 100, coverage_by => make_date($7::integer, 12, 1)) AS scenario OFFSET 0) c
-CROSS JOIN LATERAL jamsos.project_range(p.payroll, s.start, 60, $1::text[], c.scenario, $8::numeric / 100, 500, 1, 'employer') r
-LEFT JOIN LATERAL (
-       SELECT extract(year FROM month)::integer AS fiscal_year, sum(workers) AS worker_months, sum(amount) AS amount, max(unpriced) AS unpriced, bool_and(confirmed) AS confirmed
-       FROM (SELECT month, max(workers) AS workers, sum(amount) AS amount, max(unpriced) AS unpriced, bool_and(confirmed) AS confirmed
-             FROM jamsos.project(p.payroll, s.start, 60, $1::text[], c.scenario) WHERE payer = 'employer' GROUP BY month) m
-       GROUP BY 1) y ON r.month = make_date(y.fiscal_year, 12, 1)
-ORDER BY r.month",
-
-# $1 budget in rupiah, $2 programmes, $3 strategy
 affordable = "
-SELECT (a.workers || ' / ' || jamsos.headcount(p.payroll, make_date(s.fiscal_year, 1, 1))) AS workers, to_char(100 * a.share, 'FM990.00') || '%' AS share,
-       jamsos.format_rupiah(a.cost) AS cost, jamsos.format_rupiah(a.left_over) AS left_over, a.unpriced::text, jamsos.terbilang($1::numeric) AS in_words
-FROM report_setting s
-CROSS JOIN (SELECT jamsos.rollup(payroll) AS payroll FROM staff_payroll()) p
-CROSS JOIN LATERAL jamsos.affordable(p.payroll, s.fiscal_year, $1::numeric, $2::text[], jamsos.scenario(minimum_region => s.region), $3) a",
+SELECT jamsos.format_angka(a.workers, 0) AS workers, jamsos.format_angka(jamsos.headcount(p.payroll, make_date(t.fiscal_year, 1, 1)), 0) AS people, jamsos.format_persen(a.share) AS share,
+       jamsos.format_rupiah(a.cost) AS cost, jamsos.format_rupiah(a.left_over) AS left_over, jamsos.format_angka(a.unpriced, 0) AS unpriced, jamsos.format_rupiah(:pagu::numeric) AS pagu, jamsos.terbilang(:pagu::numeric) AS in_words, t.fiscal_year::text AS tahun
+FROM setting t
+CROSS JOIN (SELECT jamsos.rollup(payroll) AS payroll FROM staff_payroll) p
+CROSS JOIN LATERAL jamsos.affordable(p.payroll, t.fiscal_year, :pagu::numeric, :prog::text[], jamsos.scenario(minimum_region => jamsos_reports.priced_region(t.region, make_date(t.fiscal_year - 1, 1, 1), t.fallback)), :strategi) a
+WHERE t.id = 1",
 
-# $1 office, '' for none
-workers = "SELECT DISTINCT worker_id, name || ' (' || worker_id || ')' AS name FROM staff WHERE coalesce(office, '') = $1 ORDER BY name, worker_id",
-
-# $1 worker, $2 month, $3 programmes, $4 whether the minimum wage is the least base
 worker = "
-SELECT w.name, coalesce(jamsos.format_rupiah(w.wage), '-') AS wage, to_char(jamsos.due_date($2::date, w.segment), 'YYYY-MM-DD') AS due_date, coalesce(jamsos.format_rupiah(sum(c.amount) OVER ()), '-') AS total,
-       c.program, c.payer, coalesce(jamsos.format_rupiah(c.base), '-') AS base, c.percent || '%' AS percent, coalesce(jamsos.format_rupiah(c.amount), '-') AS amount, c.legal_basis, c.evidence
-FROM (SELECT * FROM staff WHERE worker_id = $1 ORDER BY coalesce(first_day, '-infinity') < $2::date + interval '1 month' DESC, first_day DESC NULLS LAST LIMIT 1) w
-CROSS JOIN report_setting s
-CROSS JOIN LATERAL jamsos.contributions(w.wage, jamsos.tariff($2::date, $3::text[], reliefs => '{}',
-       minimum => CASE WHEN $4::boolean THEN jamsos.minimum_wage(s.region, $2::date, true) END), w.risk_class, w.segment) WITH ORDINALITY c
-ORDER BY c.ordinality",
+SELECT w.name, w.office, coalesce(o.office_name, w.office) AS office_name, w.status, jamsos.format_rupiah(w.wage) AS wage, w.risk_class::text, w.segment, jamsos.nama_tanggal(w.first_day, :lang) AS first_day, jamsos.nama_tanggal(w.last_day, :lang) AS last_day,
+       left(w.nik, 6) || '******' || right(w.nik, 4) AS nik, jamsos.nama_tanggal(jamsos.due_date(:bulan::date, w.segment), :lang) AS due_date,
+       jamsos.format_rupiah(jamsos.contribution(w.wage, jamsos.tariff(:bulan::date, :prog::text[], reliefs => '{}', minimum => CASE WHEN :ump::boolean THEN jamsos_reports.minimum_wage(w.region, :bulan::date, t.fallback) END), w.risk_class, w.segment)) AS total,
+       EXISTS (SELECT FROM enrolment e WHERE e.worker_id = w.worker_id AND coalesce(e.first_day, '-infinity') < :bulan::date + interval '1 month' AND coalesce(e.last_day, 'infinity') >= :bulan::date) AS enrolled
+FROM setting t CROSS JOIN placed_staff w LEFT JOIN office o ON o.office = w.office
+WHERE t.id = 1 AND w.worker_id = :orang ORDER BY coalesce(w.first_day, '-infinity') < :bulan::date + interval '1 month' DESC, w.first_day DESC NULLS LAST LIMIT 1",
 
-family = "
-SELECT component, jamsos.format_rupiah(amount) AS amount, legal_basis, evidence FROM jamsos.benefits('death', $1::date)
-UNION ALL SELECT '', jamsos.format_rupiah(sum(amount)), '', '' FROM jamsos.benefits('death', $1::date)",
+arrears_words = "
+SELECT jamsos.nama_tanggal(as_of, :lang) AS as_of, jamsos.format_rupiah(sum(principal)) AS principal, jamsos.format_angka(count(*) FILTER (WHERE principal > 0), 0) AS offices, jamsos.terbilang(sum(principal)) AS in_words
+FROM fact_arrears WHERE month = :bulan::date AND (:opd = '' OR office = translate(:opd, '-', '')) GROUP BY as_of",
 
-classes = "SELECT DISTINCT class FROM compliance_by_worker ORDER BY class",
-
-compliance_months = "SELECT DISTINCT month_key FROM compliance_by_office ORDER BY month_key DESC",
-
-compliance_office = "
-SELECT coalesce(c.office, '-') AS office, c.eligible::text, c.registered::text, c.unregistered::text, c.under_reported::text, c.partial_program::text, c.not_on_staff::text,
-       jamsos.format_rupiah(c.contribution_gap) AS gap, coalesce(c.status, '-') AS status
-FROM compliance_by_office c WHERE c.month = $1::date ORDER BY c.office",
-
-# $1 month, $2 class or '', $3 office or ''
-compliance = "
-SELECT count(*) OVER ()::text AS rows, class, coalesce(office, '-') AS office, coalesce(name, '-') AS name, coalesce(member_number, '-') AS member_number,
-       coalesce(jamsos.format_rupiah(wage), '-') AS wage, coalesce(jamsos.format_rupiah(reported_wage), '-') AS reported_wage, coalesce(enrolled, '-') AS enrolled, coalesce(matched_by, '-') AS matched_by
-FROM compliance_by_worker WHERE month = $1::date AND ($2 = '' OR class = $2) AND ($3 = '' OR office = $3)
-ORDER BY worker_id IS NULL, class, office, worker_id, bill_id LIMIT 100",
-
-# a spreadsheet runs what begins like a formula: such a text gets an apostrophe
-compliance_export = "
-SELECT month_key, class, office, worker_id, regexp_replace(name, '^([-=+@\\t\\r])', '''\\1') AS name, bill_id, regexp_replace(member_number, '^([-=+@\\t\\r])', '''\\1') AS member_number,
-       wage::text, reported_wage::text, enrolled, matched_by
-FROM compliance_by_worker WHERE month = $1::date AND ($2 = '' OR class = $2) AND ($3 = '' OR office = $3)
-ORDER BY worker_id IS NULL, class, office, worker_id, bill_id"
+# how far the government itself is on the path of Inpres 2/2021
+own_readiness = "
+SELECT r.regulated, r.budgeted, r.registered, r.all_registered, r.paid, r.all_paid, r.complete, jamsos.format_rupiah(p.pagu) AS pagu, jamsos.format_angka(c.registered, 0) AS people, jamsos.format_angka(c.eligible, 0) AS eligible, jamsos.format_rupiah(a.paid) AS paid_amount, jamsos.format_rupiah(a.due) AS due_amount
+FROM (SELECT sum(pagu) AS pagu FROM rka_by_account WHERE fiscal_year = :tahun::integer) p
+CROSS JOIN (SELECT sum(registered)::bigint AS registered, sum(eligible)::bigint AS eligible FROM fact_coverage WHERE month = :bulan::date) c
+CROSS JOIN (SELECT sum(paid) AS paid, sum(due) AS due FROM fact_arrears WHERE month = (SELECT max(month) FROM run_list WHERE kind = 'billing' AND is_current AND month <= :bulan::date)) a
+CROSS JOIN LATERAL jamsos.readiness_row(NULL, p.pagu, c.registered, c.eligible, a.paid, a.due) r"
 )

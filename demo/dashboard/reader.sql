@@ -1,6 +1,7 @@
 -- The role of those who look: it may read, and nothing else.
 CREATE ROLE pembaca LOGIN;
-GRANT SELECT ON ALL TABLES IN SCHEMA public TO pembaca;
+GRANT USAGE ON SCHEMA laporan TO pembaca;
+GRANT SELECT ON ALL TABLES IN SCHEMA laporan, public TO pembaca;
 ALTER ROLE pembaca SET default_transaction_read_only = on;
 ALTER ROLE pembaca SET statement_timeout = '10s';
 ALTER ROLE pembaca SET client_min_messages = warning;

@@ -1,59 +1,87 @@
 #!/usr/bin/python3
-"""The dashboard in headless Chromium: what the page shows is what SQL says, controls work,
-the console has no error, it can be read at 1280 and at 390 pixels.
+"""The dashboard in headless Chromium: what a page shows is what SQL says, an address brings the same
+page back, controls, files and prints work, every state is told once in the reader's language.
 
-DASHBOARD_URL says where it runs; screenshots go to SCREENSHOTS.  The questions here are asked
-over rows, in other words than the dashboard's own."""
+DASHBOARD_URL says where it runs; screenshots and prints go to SCREENSHOTS.  The questions here are asked
+over the tables of the sample, in other words than the dashboard's own; numbers are written by Python."""
 import csv
+import base64
+import datetime
+import decimal
+import io
 import os
 import re
+import subprocess
 import tempfile
 import time
+import urllib.parse
+import urllib.request
 
+import openpyxl
 import psycopg
 from selenium import webdriver
 from selenium.webdriver.common.by import By
-from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.support.ui import Select
 
 from lib.tap import done, equal, ok
 
 url = os.environ["DASHBOARD_URL"]
 shots = os.environ.get("SCREENSHOTS", tempfile.mkdtemp())
-downloads = tempfile.mkdtemp()
-tabs = ["liability", "coverage", "projection", "affordable", "worker", "compliance"]
+pages = ["ringkasan", "iuran", "cakupan", "kepatuhan", "tunggakan", "rka", "simulasi", "kemampuan", "paritrana", "mutu", "pekerja"]
 db = psycopg.connect("user=pembaca", autocommit=True)
 owner = psycopg.connect("", autocommit=True)
+MONTHS = "Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember".split()
 
 
 def sql(question, *values):
     return [tuple(row) for row in db.execute(question, values)]
 
 
+def angka(value, decimals=0):
+    """1.234.567,50, written by Python."""
+    rounded = decimal.Decimal(str(value)).quantize(decimal.Decimal(1).scaleb(-decimals), decimal.ROUND_HALF_UP)
+    return f"{rounded:,.{decimals}f}".translate(str.maketrans(",.", ".,"))
+
+
+def rupiah(value):
+    shown = angka(value, 2)
+    shown = shown[:-3] if shown.endswith(",00") else shown
+    return "-Rp" + shown[1:] if shown.startswith("-") else "Rp" + shown
+
+
+def persen(fraction):
+    return angka(decimal.Decimal(str(fraction)) * 100, 2) + "%"
+
+
 options = webdriver.ChromeOptions()
 options.binary_location = "/usr/bin/chromium"
 for argument in ("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--lang=id"):
     options.add_argument(argument)
+downloads = tempfile.mkdtemp()
 options.add_experimental_option("prefs", {"download.default_directory": downloads})
 options.set_capability("goog:loggingPrefs", {"browser": "ALL"})
 page = webdriver.Chrome(options=options)
-page.set_script_timeout(30)
+page.set_script_timeout(60)
 
 
 def one(selector):
     return page.find_element(By.CSS_SELECTOR, selector)
 
 
+def all_of(selector):
+    return page.find_elements(By.CSS_SELECTOR, selector)
+
+
 def settled():
     """Until the server has answered and nothing more is asked."""
     quiet = 0
-    for _ in range(600):
+    for _ in range(1500):
         busy = page.execute_script("return !window.Shiny || !Shiny.shinyapp || !Shiny.shinyapp.isConnected() || document.documentElement.classList.contains('shiny-busy')"
-                                   " || document.querySelectorAll('.recalculating').length > 0")
+                                   " || !document.getElementById('title') || document.querySelectorAll('.recalculating').length > 0")
         quiet = 0 if busy else quiet + 1
-        if quiet == 10:
+        if quiet == 8:
             return
-        time.sleep(0.05)
+        time.sleep(0.04)
     raise RuntimeError("the page does not come to rest")
 
 
@@ -61,252 +89,483 @@ def size(width):
     page.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", {"width": width, "height": 900, "deviceScaleFactor": 1, "mobile": width < 500})
 
 
-def visit(language):
-    page.get(f"{url}/?lang={language}")
+def visit(address, base=url):
+    page.get(f"{base}/?{address}")
     settled()
 
 
-def tab(name):
-    if one(".navbar-toggle").is_displayed():
-        one(".navbar-toggle").click()
-        time.sleep(0.6)
-    one(f'a[data-value="{name}"]').click()
+def asked():
+    return {name: values[0] for name, values in urllib.parse.parse_qs(urllib.parse.urlparse(page.current_url).query, keep_blank_values=True).items()}
+
+
+def title():
+    return one("#title").text
+
+
+def table(name):
+    return page.execute_script("return [...document.querySelectorAll('#' + arguments[0] + ' tbody tr')].map(row => [...row.children].map(cell => cell.textContent))", name)
+
+
+def some(name, *columns):
+    return [tuple(row[c] for c in columns) for row in table(name)]
+
+
+def cards():
+    return {c.find_element(By.CSS_SELECTOR, ".card-title").text: c.find_element(By.CSS_SELECTOR, ".card-value").text for c in all_of(".card")}
+
+
+def choose(name, value):
+    Select(one("#" + name)).select_by_value(value)
+    time.sleep(0.05)
     settled()
 
 
-def text(output):
-    return one("#" + output).text
-
-
-def table(output):
-    return [tuple(cell.text for cell in row.find_elements(By.TAG_NAME, "td")) for row in page.find_elements(By.CSS_SELECTOR, f"#{output} tbody tr")]
-
-
-def choose(output, value):
-    """An input is set the way its binding does it, with the event that a person would cause."""
-    page.execute_script("const s = $('#' + arguments[0]); if (s[0].selectize) s[0].selectize.setValue(arguments[1]); else s.val(arguments[1]).trigger('change');", output, value)
+def tick(selector):
+    one(selector).click()
+    time.sleep(0.05)
     settled()
 
 
-def slide(slider, value):
-    page.execute_script("$('#' + arguments[0]).data('ionRangeSlider').update({from: arguments[1]}); $('#' + arguments[0]).trigger('change');", slider, value)
-    time.sleep(0.5)
+def program(code):
+    tick(f'#prog input[value="{code}"]')
+
+
+def write(name, value):
+    page.execute_script("const field = document.getElementById(arguments[0]); field.value = arguments[1]; field.dispatchEvent(new Event(field.type === 'search' ? 'input' : 'change', { bubbles: true }));", name, value)
+    time.sleep(0.45)
     settled()
 
 
-def tick(group, value):
-    one(f'#{group} input[value="{value}"]').click()
+def follow(selector):
+    page.execute_script("document.querySelector(arguments[0]).dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));", selector)
+    time.sleep(0.05)
     settled()
 
 
-def rupiah(amount):
-    return sql("SELECT jamsos.format_rupiah(%s::numeric)", amount)[0][0]
+def problems():
+    return [e.text for e in all_of(".problem p") + all_of(".shiny-output-error")]
 
 
 # ---- liability ----
-size(1280)
-visit("id")
+size(1440)
+visit("hal=iuran")
 equal(one("html").get_attribute("lang"), "id", "Indonesian first")
-equal(page.title, "jamsos: Kalimantan Selatan", "title")
+equal(page.title, "Juni 2021: iuran terutang Rp186.456.000 sebulan (JKK+JKM) \u00b7 jamsos", "the title answers the question")
 
 liability = """
-SELECT coalesce(p.kode_opd, ''), coalesce(o.nama, 'jumlah'), (l).workers::text, (l).unpriced::text, jamsos.format_rupiah((l).employer), jamsos.format_rupiah((l).worker), jamsos.format_rupiah((l).total)
+SELECT p.kode_opd, o.nama, (l).workers, (l).unpriced, (l).employer, (l).worker, (l).total
 FROM (SELECT kode_opd, jamsos.liability(jamsos.rupiah(honor), kelas_risiko, jamsos.tariff(%s::date, %s::text[], reliefs => '{}', minimum => %s::numeric)) AS l
       FROM pegawai_non_asn WHERE tmt < %s::date + interval '1 month' GROUP BY ROLLUP (kode_opd)) p LEFT JOIN opd o ON o.kode = p.kode_opd ORDER BY p.kode_opd NULLS FIRST"""
-equal(table("liability"), sql(liability, "2021-06-01", ["JKK", "JKM"], 2877448.59, "2021-06-01"), "liability: every office, as summed over the rows")
-equal(text("total"), "Rp186.456.000", "liability: the published reading of 12,000")
-equal(len(page.find_elements(By.CSS_SELECTOR, "#liability_chart img")), 1, "liability: a chart")
-ok(one("#liability_chart img").get_attribute("alt") != "", "liability: the chart says what it is")
-tick("liability_programs", "JHT")
-tick("liability_programs", "JP")
-equal((text("total"), text("employer")), ("Rp3.190.512.000", "Rp2.154.636.000"), "liability: four programmes, the published reading")
-one("#liability_minimum").click()
+
+
+def owed(month, programs, minimum):
+    return [[r[0] or "\u2013", r[1] or "jumlah", angka(r[2]), angka(r[3]), rupiah(r[4]), rupiah(r[5]), rupiah(r[6])] for r in sql(liability, month, programs, minimum, month)]
+
+
+equal(table("liability"), owed("2021-06-01", ["JKK", "JKM"], 2877448.59), "liability: every office, as summed over the rows")
+equal(cards()["Iuran sebulan"], "Rp186.456.000", "liability: the published reading of 12,000")
+equal(len(all_of("#liability_chart svg a")), 26, "liability: a bar for each office, which leads on")
+program("JHT")
+program("JP")
+equal((cards()["Iuran sebulan"], cards()["Ditanggung APBD"]), ("Rp3.190.512.000", "Rp2.154.636.000"), "liability: four programmes, the published reading")
+tick("#ump")
+equal(table("liability"), owed("2021-06-01", ["JKK", "JKM", "JHT", "JP"], None), "liability: without the minimum")
+equal(cards()["Upah tidak diketahui"], "2.400", "liability: who has no wage is shown")
+choose("bulan", "2019-01")
+equal(table("liability"), owed("2019-01-01", ["JKK", "JKM", "JHT", "JP"], None), "liability: another month")
+
+# ---- the address is the state ----
+equal({k: v for k, v in asked().items() if k in ("hal", "bulan", "prog", "ump")}, {"hal": "iuran", "bulan": "2019-01", "prog": "JKK,JKM,JHT,JP", "ump": "0"}, "address: what was chosen")
+before = table("liability")
+page.refresh()
 settled()
-equal(table("liability"), sql(liability, "2021-06-01", ["JKK", "JKM", "JHT", "JP"], None, "2021-06-01"), "liability: without the minimum")
-equal(text("unpriced"), "2400", "liability: who has no wage is shown")
-choose("liability_month", "2019-01")
-equal(table("liability"), sql(liability, "2019-01-01", ["JKK", "JKM", "JHT", "JP"], None, "2019-01-01"), "liability: another month")
-for program in ("JKK", "JKM", "JHT", "JP"):
-    tick("liability_programs", program)
-ok("must not be an empty list" in text("liability"), "liability: no programme at all, in the database's own words", text("liability"))
+equal((table("liability"), one("#ump").is_selected()), (before, False), "address: reload brings the same")
+page.back()
+time.sleep(0.2)
+settled()
+equal((asked()["bulan"] if "bulan" in asked() else "", Select(one("#bulan")).first_selected_option.get_attribute("value")), ("2021-06", "2021-06"), "address: Back is the choice before, in the controls too")
+follow("#menu_cakupan")
+equal((asked()["hal"], asked()["prog"]), ("cakupan", "JKK,JKM,JHT,JP"), "address: what was chosen holds on another page")
+one("#other_language").click()
+time.sleep(0.3)
+settled()
+equal((asked()["lang"], asked()["hal"], asked()["prog"], one("html").get_attribute("lang")), ("en", "cakupan", "JKK,JKM,JHT,JP", "en"), "address: the other language keeps it")
+equal([one("#menu_" + name).text for name in pages], ["Summary", "Contributions due", "Coverage", "Compliance", "Arrears", "RKA", "Simulation", "What a pagu covers", "Paritrana/Inpres", "Data quality", "One worker"], "the other language is English")
+
+# ---- a choice of nothing, and of what cannot be ----
+visit("hal=iuran")
+program("JKK")
+program("JKM")
+equal(problems(), ["Pilih sedikitnya satu program."], "no programme: said once, in Indonesian")
+program("JKK")
+equal((problems(), cards()["Iuran sebulan"]), ([], rupiah(sql("SELECT sum((l).total) FROM (SELECT jamsos.liability(greatest(jamsos.rupiah(honor), 2877448.59), kelas_risiko, jamsos.tariff('2021-06-01', '{JKK}', reliefs => '{}')) AS l FROM pegawai_non_asn) q")[0][0])), "and one again is enough")
+hostile = ["bulan=2021-13", "bulan='", "opd=%27%3B+DROP+TABLE+opd", "opd=99", "prog=XXX,JKK", "urut=liability.-drop", "lembar=people.0", "lembar=people.99999999999", "hal=../app", "lang=%00", "tahun=9999", "run=-1", "orang=%FF", "kategori=%27", "baris=1e9", "cari=%25%5C%27%22%3Cscript%3E"]
+for address in hostile:
+    visit(("" if address.startswith("hal") else "hal=iuran&") + address)
+    ok(not problems() and "iuran" in title() or "lembar" in address, f"address: {address} is read as what is offered", (problems(), title()))
+visit("hal=bukti&run=99999&opd=01")
+equal(problems(), ["Permintaan ini tidak dapat dijawab. Ubahlah pilihan di halaman, atau mulai lagi dari Ringkasan."], "address: a run that there is not is one line")
+equal([w for w in ("postgres", "pembaca", "ERROR", "/tmp", "HINT") if w in page.page_source], [], "and nothing of the server stands on the page")
+
+# ---- drill: bar, office, people, lines, article ----
+visit("hal=iuran")
+follow("#liability_chart svg a")
+equal((asked()["opd"], one("#people .count").text), ("01", f"1\u201350 dari {angka(sql('SELECT count(*) FROM pegawai_non_asn WHERE kode_opd = %s', '01')[0][0])} baris"), "drill: the longest bar leads to the people of its office")
+first = sql("SELECT id::text, nama FROM pegawai_non_asn WHERE kode_opd = '01' ORDER BY nama, id LIMIT 1")[0]
+equal(table("people")[0][:2], list(first), "drill: in the order of names")
+follow("#people tbody a")
+equal(asked()["orang"], first[0], "drill: a person")
+
+
+def lines(worker, programs):
+    return [[r[0], "APBD" if r[1] == "employer" else "Pekerja", rupiah(r[2]), angka(r[3], max(0, -r[3].as_tuple().exponent)) + "%", rupiah(r[4]), r[5]] for r in sql("""SELECT c.program, c.payer, c.base, c.percent, c.amount, c.legal_basis
+FROM pegawai_non_asn p, jamsos.contributions(greatest(jamsos.rupiah(p.honor), 2877448.59), '2021-06-01'::date, %s::text[], p.kelas_risiko) c WHERE p.id = %s""", programs, worker)]
+
+
+equal([r[:6] for r in table("worker_lines")], lines(first[0], ["JKK", "JKM"]), "worker: line by line, with articles")
+ok(all("PP 4" in r[5] and r[7] for r in table("worker_lines")), "worker: an article in each line, and where it was read", table("worker_lines"))
+equal((cards()["Jatuh tempo"], table("family")[-1][1]), ("15 Juli 2021", "Rp42.000.000"), "worker: due on the 15th of the next month; what a family gets, the published 42 million")
+for code in ("JHT", "JP"):
+    program(code)
+equal([r[:6] for r in table("worker_lines")], lines(first[0], ["JKK", "JKM", "JHT", "JP"]), "worker: four programmes")
 
 # ---- coverage ----
-tab("coverage")
+visit("hal=cakupan&urut=coverage.-ratio")
 coverage = """
-SELECT coalesce(p.kode_opd, ''), coalesce(max(o.nama), '?'), count(k.pegawai_id)::text, count(*)::text, (count(*) - count(k.pegawai_id))::text, to_char(100.0 * count(k.pegawai_id) / count(*), 'FM990.00') || '%%',
-       greatest(0, ceil(count(*) * %s::numeric / 100) - count(k.pegawai_id))::text
+SELECT p.kode_opd, max(o.nama), count(k.pegawai_id), count(*), count(*) - count(k.pegawai_id), count(k.pegawai_id)::numeric / count(*), greatest(0, ceil(count(*) * %s::numeric / 100) - count(k.pegawai_id))
 FROM pegawai_non_asn p JOIN opd o ON o.kode = p.kode_opd LEFT JOIN (SELECT DISTINCT pegawai_id FROM kepesertaan WHERE mulai < %s::date + interval '1 month' AND (selesai IS NULL OR selesai >= %s::date)) k ON k.pegawai_id = p.id
 WHERE p.tmt < %s::date + interval '1 month' GROUP BY p.kode_opd ORDER BY count(k.pegawai_id)::numeric / count(*) DESC, p.kode_opd"""
-equal(table("coverage")[1:], sql(coverage, 80, *["2021-06-01"] * 3), "coverage: every office, counted one by one")
-equal(table("coverage")[0][2:], ("2564", "12000", "9436", "21.37%", "7036"), "coverage: the province")
-slide("target", 50)
-choose("coverage_month", "2022-12")
-equal(table("coverage")[1:], sql(coverage, 50, *["2022-12-01"] * 3), "coverage: another month and target")
-equal([(r[0], r[1]) for r in table("governments")], sql("SELECT pemda, terdaftar::text FROM kepesertaan_2018 k ORDER BY k.terdaftar DESC, pemda"), "governments: the eighteen, as published")
-ok(all(r[2:4] == ("?", "-") for r in table("governments")), "governments: no ratio where no denominator was published")
 
-# ---- projection ----
-tab("projection")
+
+def covered(target, month):
+    return [[r[0], r[1], angka(r[2]), angka(r[3]), angka(r[4]), persen(r[5]), angka(r[6])] for r in sql(coverage, target, month, month, month)]
+
+
+equal(table("coverage")[1:], covered(80, "2021-06-01"), "coverage: every office, counted one by one")
+equal(table("coverage")[0][2:], ["2.564", "12.000", "9.436", "21,37%", "7.036"], "coverage: the province")
+write("target", "50")
+choose("bulan", "2022-12")
+equal(table("coverage")[1:], covered(50, "2022-12-01"), "coverage: another month and target")
+write("target", "5x")
+equal(problems(), ["Target cakupan (persen): \u201c5x\u201d tidak dapat dipakai. Tulislah angka dari 0 sampai 100, misalnya 6 atau 6,5."], "coverage: a number that is none is one line")
+write("target", "62,5")
+equal(table("coverage")[1:], covered(62.5, "2022-12-01"), "coverage: a comma is a decimal point")
+visit("hal=cakupan&ikut=tidak&opd=04")
+equal(one("#people .count").text.split()[-2], angka(sql("SELECT count(*) FROM pegawai_non_asn p WHERE kode_opd = '04' AND NOT EXISTS (SELECT FROM kepesertaan k WHERE k.pegawai_id = p.id AND mulai <= '2021-06-30' AND coalesce(selesai, 'infinity') >= '2021-06-01')")[0][0]), "coverage: who is missing in an office")
+
+# ---- compliance ----
+hostile_name = "=<img src=x onerror=console.error('run')>"
+victim = sql("SELECT worker_id FROM laporan.compliance_by_worker WHERE class = 'not_registered' ORDER BY office, worker_id LIMIT 1")[0][0]
+visit("hal=kepatuhan")
+equal(one("#compliance .count").text, "1\u201350 dari 9.649 baris", "compliance: all that do not agree")
+equal([r[0:2] for r in table("classes")], [["jumlah", "12.054"], ["Belum terdaftar", "9.500"], ["Program kurang", "43"], ["Upah dilaporkan terlalu rendah", "52"], ["Sesuai", "2.405"], ["Ganda di tagihan", "9"], ["Tidak ada di daftar pegawai", "45"]], "compliance: its classes")
+choose("kategori", "not_registered")
+choose("opd", "04")
+office = sql("SELECT count(*), sum(jamsos.contribution(greatest(jamsos.rupiah(honor), 2877448.59), jamsos.tariff('2021-06-01', reliefs => '{}'), kelas_risiko)) FROM pegawai_non_asn WHERE kode_opd = '04'")[0]
+equal(one("#compliance .count").text.split()[-2], angka(office[0]), "compliance: of one office and class")
+equal([r[-1] for r in table("classes") if r[0] == "Belum terdaftar"], [rupiah(office[1])], "compliance: its rupiah, summed over the people")
+write("cari", "contoh 1")
+found = sql("SELECT count(*) FROM pegawai_non_asn WHERE kode_opd = '04' AND nama ILIKE '%%contoh 1%%'")[0][0]
+equal((one("#compliance .count").text.split()[-2], page.switch_to.active_element.get_attribute("id") in ("cari", "")), (angka(found), True), "compliance: a search in all rows")
+write("cari", "100%_")
+equal(all_of("#compliance tbody tr"), [], "compliance: the marks of a pattern are letters")
+equal(one("#compliance .notice").text, "Tidak ada baris untuk pilihan ini. Kosongkan pencarian atau pilih semua OPD.", "compliance: an empty list says so")
+visit("hal=kepatuhan&kategori=wage_low&baris=200&urut=compliance.reported_wage")
+wages = [float(r[6].replace("Rp", "").replace(".", "").replace(",", ".")) for r in table("compliance")]
+equal((len(wages), wages), (52, sorted(wages)), "compliance: sorted by the server")
+visit("hal=kepatuhan&urut=compliance.-name")
+seen = [r[2] for r in table("compliance")]
+follow("#compliance nav.pager a.button")
+seen += [r[2] for r in table("compliance")]
+equal(seen, [r[0] for r in sql("SELECT worker_id FROM laporan.compliance_by_worker WHERE class <> 'agrees' ORDER BY name DESC NULLS LAST, worker_id, bill_id LIMIT 100")] if None not in seen else seen, "compliance: pages follow each other")
+statuses = {r[0]: r[-1] for r in table("status") if r[0] != "\u2013"}
+equal(statuses, {r[0]: r[1] for r in sql("SELECT office, status FROM public.compliance_by_office WHERE month = '2021-06-01' AND office IS NOT NULL AND status IS NOT NULL")}, "compliance: the status of each office")
+visit("hal=kepatuhan&bulan=2020-01")
+equal((problems(), [a.text for a in all_of("main .notice a")]), ([], ["Juni 2021"]), "compliance: a month without a run says which there are")
+
+# ---- arrears ----
+visit("hal=tunggakan")
+arrears = sql("""SELECT o.kode, sum(b.total), coalesce((SELECT sum(amount) FROM pembayaran p WHERE p.office = o.kode AND paid_on <= '2021-07-31'), 0)
+FROM opd o JOIN (SELECT kode_opd, m, (jamsos.liability(greatest(jamsos.rupiah(honor), jamsos.minimum_wage('63', m)), kelas_risiko, jamsos.tariff(m, reliefs => '{}'))).total
+    FROM pegawai_non_asn, unnest('{2021-02-01,2021-03-01,2021-04-01,2021-05-01,2021-06-01}'::date[]) m WHERE tmt < m + interval '1 month' GROUP BY kode_opd, m) b ON b.kode_opd = o.kode GROUP BY o.kode""")
+equal({r[0]: (r[2], r[3], r[4]) for r in table("arrears")[1:]}, {r[0]: (rupiah(r[1]), rupiah(r[2]), rupiah(max(r[1] - r[2], 0))) for r in arrears}, "arrears: every office, billed less paid")
+equal(table("arrears")[0][4], rupiah(sum(max(r[1] - r[2], 0) for r in arrears)), "arrears: all of them")
+follow("#arrears tbody tr:nth-child(2) a")
+worst = max(arrears, key=lambda r: max(r[1] - r[2], 0))
+equal((asked()["opd"], table("ledger")[-1][-1]), (worst[0], rupiah(worst[1] - worst[2])), "arrears: an office, bill by bill, down to the same balance")
+
+# ---- RKA ----
+visit("hal=rka")
+rka = sql("""SELECT p.kode_opd, b.program, b.amount FROM (SELECT kode_opd, jamsos.payroll(jamsos.rupiah(honor), kelas_risiko) AS payroll FROM pegawai_non_asn GROUP BY kode_opd) p,
+    jamsos.budget(p.payroll, 2027, 1, '{JKK,JKM}', jamsos.scenario(minimum_region => '63')) b WHERE b.payer = 'employer' ORDER BY 1, 2""")
+account = {"JKK": "5.1.02.02.02.0006", "JKM": "5.1.02.02.02.0007"}
+equal([(r[0], r[2], r[3]) for r in table("rka")[1:]], [(r[0], account[r[1]], rupiah(r[2])) for r in rka], "RKA: need by office and account")
+pagu = dict(((r[0], r[1]), r[2]) for r in sql("SELECT kode_opd, kode_rekening, pagu FROM pagu_dpa WHERE tahun = 2027"))
+equal([r[4] for r in table("rka")[1:]], [rupiah(pagu[(r[0], account[r[1]])]) if (r[0], account[r[1]]) in pagu else "\u2013" for r in rka], "RKA: beside the pagu")
+visit("hal=rka&opd=01&lebar=1")
+equal(([r[1] for r in table("rka_lines")], [int(r[4].replace(".", "")) * int(r[6][2:].replace(".", "")) for r in table("rka_lines")]),
+      (["5.1.02.02.002.00006", "5.1.02.02.002.00007"], [int(r[7][2:].replace(".", "")) for r in table("rka_lines")]), "RKA: volume times price is the amount, the account in the other width")
+
+# ---- simulation, and what a pagu covers ----
+visit("hal=simulasi")
 
 
 def apbd(programs, wage, headcount, minimum, at_first, at_last, by):
-    return sql("""SELECT p.fiscal_year::text, jamsos.format_rupiah(sum(p.amount))
+    return [(r[0], rupiah(r[1])) for r in sql("""SELECT p.fiscal_year::text, sum(p.amount)
 FROM (SELECT jamsos.payroll(greatest(jamsos.rupiah(honor), jamsos.minimum_wage('63', '2027-01-01')), kelas_risiko) AS payroll FROM pegawai_non_asn) q,
 LATERAL (SELECT extract(year FROM month)::int AS fiscal_year, amount FROM jamsos.project(payroll, '2027-01-01', 60, %s::text[], jamsos.scenario(wage_growth => %s::numeric, headcount_growth => %s::numeric, minimum_region => '63',
-    minimum_growth => %s::numeric, coverage_from => %s::numeric, coverage_to => %s::numeric, coverage_by => make_date(%s, 12, 1))) WHERE payer = 'employer') p GROUP BY 1 ORDER BY 1""", programs, wage, headcount, minimum, at_first, at_last, by)
+    minimum_growth => %s::numeric, coverage_from => %s::numeric, coverage_to => %s::numeric, coverage_by => make_date(%s, 12, 1))) WHERE payer = 'employer') p GROUP BY 1 ORDER BY 1""", programs, wage, headcount, minimum, at_first, at_last, by)]
 
 
-equal([r[6] for r in table("projection")], ["0"] * 5, "projection: who has no wage is priced, and would be shown")
-equal([(r[0], r[2]) for r in table("projection")], apbd(["JKK", "JKM"], 0.06, 0, 0, 0.25, 1, 2028), "projection: five years, as projected month by month")
-rows = table("projection")
-amount = [[int(re.sub("[^0-9]", "", cell)) for cell in row[3:6]] for row in rows]
-ok(all(a[0] <= a[1] <= a[2] for a in amount) and amount[-1][0] < amount[-1][2], "projection: P5, median, P95 in order, and apart", amount)
-slide("wage_growth", 3.5)
-slide("headcount_growth", 2)
-slide("minimum_growth", 5)
-slide("coverage_from", 40)
-slide("coverage_to", 90)
-choose("coverage_by", "2030")
-tick("projection_programs", "JHT")
-equal([(r[0], r[2]) for r in table("projection")], apbd(["JKK", "JKM", "JHT"], 0.035, 0.02, 0.05, 0.4, 0.9, 2030), "projection: every slider moves it")
-slide("spread", 0)
-slide("minimum_growth", 0)
-ok(all(len(set(row[3:6])) == 1 for row in table("projection")), "projection: without spread the band is a line")
-equal(len(page.find_elements(By.CSS_SELECTOR, "#projection_chart img")), 1, "projection: a chart")
-
-# ---- what a budget buys ----
-tab("affordable")
+equal(some("projection", 0, 2), apbd(["JKK", "JKM"], 0.06, 0, 0, 0.2137, 1, 2028), "simulation: five years from today's coverage, as projected month by month")
+amounts = [[int(re.sub("[^0-9]", "", cell)) for cell in row[3:6]] for row in table("projection")]
+ok(all(a[0] <= a[1] <= a[2] for a in amounts) and amounts[-1][0] < amounts[-1][2], "simulation: low, middle, high in order, and apart", amounts)
+for field, value in (("upah", "3,5"), ("orang_naik", "2"), ("ump_naik", "5"), ("cakupan_awal", "40"), ("cakupan_akhir", "90")):
+    write(field, value)
+choose("capai", "2030")
+program("JHT")
+equal(some("projection", 0, 2), apbd(["JKK", "JKM", "JHT"], 0.035, 0.02, 0.05, 0.4, 0.9, 2030), "simulation: every assumption moves it")
+write("simpangan", "0")
+write("ump_naik", "0")
+ok(all(len(set(row[3:6])) == 1 for row in table("projection")), "simulation: without spread the band is a line")
 
 
 def bought(budget, programs, strategy):
-    return sql("""SELECT a.workers || ' / 12000', jamsos.format_rupiah(a.cost), jamsos.format_rupiah(a.left_over), jamsos.terbilang(%s::numeric)
+    r = sql("""SELECT a.workers, a.cost, a.left_over, jamsos.terbilang(%s::numeric)
 FROM (SELECT jamsos.payroll(jamsos.rupiah(honor), kelas_risiko) AS payroll FROM pegawai_non_asn) q, jamsos.affordable(payroll, 2027, %s::numeric, %s::text[], jamsos.scenario(minimum_region => '63'), %s) a""", budget, budget, programs, strategy)[0]
+    return (f"{angka(r[0])} dari 12.000", rupiah(r[1]), rupiah(r[2]), r[3])
 
 
 def shown():
-    return (text("affordable_workers"), text("affordable_cost"), text("affordable_left"), text("affordable_words"))
+    c = cards()
+    return (c["Pekerja terhitung"], c["Biaya setahun"], c["Sisa pagu"], one(".words").text)
 
 
-equal(shown(), bought(1000000000, ["JKK", "JKM"], "cheapest"), "budget: one billion")
-field = one("#budget")
-field.send_keys(Keys.CONTROL, "a")
-field.send_keys("2500000000")
-time.sleep(0.5)
-settled()
-tick("affordable_programs", "JHT")
-one('#strategy input[value="proportional"]').click()
-settled()
-equal(shown(), bought(2500000000, ["JKK", "JKM", "JHT"], "proportional"), "budget: typed, with JHT, the same share of all")
-field.send_keys(Keys.CONTROL, "a")
-field.send_keys("-1")
-time.sleep(0.5)
-settled()
-ok("must be an amount of rupiah: -1" in text("affordable_workers"), "budget: the database's own words for what cannot be", text("affordable_workers"))
+visit("hal=kemampuan")
+equal(shown(), bought(1000000000, ["JKK", "JKM"], "cheapest"), "pagu: one billion")
+for typed, meant in (("1.500.000.000", 1500000000), ("Rp 2.000.000.000,00", 2000000000), ("1500000000,50", decimal.Decimal("1500000000.50")), ("2500000000", 2500000000)):
+    write("pagu", typed)
+    equal(shown(), bought(meant, ["JKK", "JKM"], "cheapest"), f"pagu: {typed} as Indonesians write")
+program("JHT")
+choose("strategi", "proportional")
+equal(shown(), bought(2500000000, ["JKK", "JKM", "JHT"], "proportional"), "pagu: with JHT, the same share of all")
+for typed, said in (("1.500", "\u201c1.500\u201d tidak dapat dibaca sebagai rupiah. Tulislah seperti 1.500.000.000 atau Rp1.500.000.000,00."), ("-1.000.000", "Pagu -Rp1.000.000 tidak dapat dipakai. Tulislah jumlah dari Rp0 sampai seribu triliun rupiah."), ("dua miliar", "\u201cdua miliar\u201d tidak dapat dibaca sebagai rupiah. Tulislah seperti 1.500.000.000 atau Rp1.500.000.000,00.")):
+    write("pagu", typed)
+    equal(problems(), [said], f"pagu: {typed} is one line in Indonesian")
 
-# ---- one worker ----
-tab("worker")
-person = sql("SELECT id::text FROM pegawai_non_asn WHERE kode_opd = '07' ORDER BY nama OFFSET 600 LIMIT 1")[0][0]
-Select(one("#worker_office")).select_by_value("07")
-first = sql("SELECT nama FROM pegawai_non_asn WHERE kode_opd = '07' ORDER BY nama LIMIT 1")[0][0]
-for _ in range(100):  # the list of people comes first, then the page asks for the one chosen in it
-    settled()
-    if text("worker_name") == first:
-        break
-equal(text("worker_name"), first, "worker: the first of the office at once")
+# ---- published, and quality ----
+visit("hal=paritrana")
+equal(len(table("readiness")), sql("SELECT count(*) FROM kesiapan")[0][0], "Paritrana: as published")
+ok(all(r[4] == "\u2013" for r in table("governments") if r[3] == "\u2013"), "Paritrana: no ratio where no denominator was published")
+visit("hal=mutu")
+audited = sql("SELECT p.label_id, a.rows FROM jamsos.audit('pegawai_non_asn', columns => '{\"wage\": \"honor\", \"nik\": \"nik\", \"key\": \"id\", \"birth_date\": \"tgl_lahir\", \"start_date\": \"tmt\", \"end_date\": \"berhenti\"}') a JOIN jamsos.audit_problem p USING (problem) WHERE a.rows > 0 ORDER BY 1")
+equal(sorted((r[1], r[2]) for r in table("problems") if r[0] == "pegawai" and r[1] != "baris"), [(r[0], angka(r[1])) for r in audited if r[0] != "baris"], "quality: what the audit of the table says, in Indonesian")
+ok(not re.search("[0-9]{16}", one("#problems").text), "quality: a NIK is masked")
+equal(len(table("runs")), sql("SELECT count(*) FROM laporan.run")[0][0], "quality: the runs that are kept")
+visit("hal=bukti&run=5&opd=01")
+equal(table("evidence")[0][5], owed("2021-06-01", ["JKK", "JKM"], 2877448.59)[1][6], "evidence: the figure of the run first")
 
+# ---- summary: each figure is that of its page ----
+visit("hal=ringkasan")
+figures = cards()
+equal((figures["Iuran terutang"], figures["Cakupan"], figures["Tunggakan"]), ("Rp186.456.000", "21,37%", rupiah(sum(max(r[1] - r[2], 0) for r in arrears))), "summary: what is owed, who is covered, arrears")
+equal(figures["Kebutuhan TA 2027"], rupiah(sum(r[2] for r in rka)), "summary: need")
+equal(some("worst", 0, 2), [(r[0], r[4]) for r in sorted(covered(80, "2021-06-01"), key=lambda r: -int(r[4].replace(".", "")))[:3]], "summary: the three worst offices")
+equal([urllib.parse.parse_qs(a.get_attribute("href").split("?")[1])["hal"][0] for a in all_of(".cards a")], ["iuran", "cakupan", "tunggakan", "rka"], "summary: each figure leads on")
 
-def look_up(worker):
-    """As a person does: the key is typed, the server looks it up."""
-    page.execute_script("document.querySelector('#worker').selectize.open(); document.querySelector('#worker').selectize.setTextboxValue(arguments[0]); document.querySelector('#worker').selectize.onSearchChange(arguments[0]);", worker)
-    for _ in range(100):
-        if page.execute_script("return document.querySelector('#worker').selectize.options[arguments[0]] !== undefined", worker):
-            break
-        time.sleep(0.05)
-    choose("worker", worker)
+# ---- files: every table of every page, typed, as it is shown ----
 
 
-look_up(person)
-explained = sql("""SELECT c.program, CASE c.payer WHEN 'employer' THEN 'APBD' ELSE 'Pekerja' END, jamsos.format_rupiah(c.base), c.percent || '%%', jamsos.format_rupiah(c.amount), c.legal_basis, c.evidence
-FROM pegawai_non_asn p, jamsos.contributions(greatest(jamsos.rupiah(p.honor), 2877448.59), '2021-06-01'::date, '{JKK,JKM,JHT,JP}', p.kelas_risiko) c WHERE p.id = %s""", person)
-equal(table("worker_lines"), explained, "worker: line by line, with articles")
-ok(all("PP 4" in row[5] for row in table("worker_lines")), "worker: an article in each line")
-equal(text("worker_due"), "2021-07-15", "worker: due on the 15th of the next month")
-equal(table("family")[-1][1], "Rp42.000.000", "worker: what a family gets, the published 42 million")
+def fetched(link):
+    with urllib.request.urlopen(link) as answer:
+        return answer.read(), answer.headers["Content-Disposition"]
 
-# ---- compliance ----
-hostile = "=<img src=x onerror=console.error('run')>"
-victim = sql("SELECT worker_id FROM compliance_by_worker WHERE class = 'not registered' ORDER BY office, worker_id LIMIT 1")[0][0]
-before = owner.execute("SELECT nama FROM pegawai_non_asn WHERE id = %s", (victim,)).fetchone()[0]
-owner.execute("UPDATE pegawai_non_asn SET nama = %s WHERE id = %s", (hostile, victim))
-tab("compliance")
-equal(text("compliance_rows").split()[0], "9649", "compliance: all that do not agree")
-Select(one("#class")).select_by_value("not registered")
-settled()
-equal(text("compliance_rows").split()[0], "9500", "compliance: not registered")
-ok(any(row[2] == hostile for row in table("compliance")), "compliance: a name is text, whatever it holds", table("compliance")[0])
-Select(one("#compliance_office")).select_by_value("04")
-settled()
-equal(text("compliance_rows").split()[0], str(sql("SELECT count(*) FROM pegawai_non_asn WHERE kode_opd = '04'")[0][0]), "compliance: of one office")
-Select(one("#class")).select_by_value("")
-Select(one("#compliance_office")).select_by_value("")
-settled()
-statuses = [(row[0], row[1], row[8]) for row in table("compliance_status")]
-equal(statuses, sql("SELECT coalesce(office, '-'), eligible::text, coalesce(status, '-') FROM compliance_by_office WHERE month = '2021-06-01' ORDER BY office"), "compliance: the status of each office")
-one("#export").click()
-exported = os.path.join(downloads, "compliance-2021-06.csv")
-for _ in range(200):
-    if os.path.exists(exported):
+
+def is_shown(value, cell):
+    """Whether a typed value of a file is what the page shows, written by Python."""
+    if value in (None, ""):
+        return cell == "\u2013"
+    if isinstance(value, datetime.datetime):
+        return cell in (f"{MONTHS[value.month - 1]} {value.year}", f"{value.day} {MONTHS[value.month - 1]} {value.year}")
+    if isinstance(value, (int, float)):
+        return cell in (rupiah(value), angka(value), persen(value)) or cell == f"{decimal.Decimal(str(value)).normalize():f}".replace(".", ",") + "%"
+    return cell == value
+
+
+checked = []
+for address in [f"hal={name}" for name in pages] + ["hal=iuran&opd=01", "hal=rka&opd=01", "hal=tunggakan&opd=02", "hal=bukti&run=5&opd=01", f"hal=pekerja&orang={first[0]}"]:
+    visit(address)
+    page.execute_script("document.querySelectorAll('details').forEach(d => d.open = true)")
+    for name in page.execute_script("return [...document.querySelectorAll('.table')].map(t => t.id)"):
+        if name in checked:
+            continue
+        checked.append(name)
+        heads = page.execute_script("return [...document.querySelectorAll('#' + arguments[0] + ' thead th')].map(h => h.textContent)", name)
+        rows = table(name)
+        links = [a.get_attribute("href") for a in all_of(f"#{name} .tools a.button")]
+        book = openpyxl.load_workbook(io.BytesIO(fetched(links[0])[0]))
+        sheet = [list(r) for r in book.worksheets[0].iter_rows(values_only=True)]
+        text = fetched(links[1])[0].decode("utf-8-sig")
+        lines_read = list(csv.reader(io.StringIO(text), delimiter=";"))
+        wrong = [(i, j, v, rows[i][j]) for i, r in enumerate(sheet[1:len(rows) + 1]) for j, v in enumerate(r) if not is_shown(v, rows[i][j])]
+        ok(sheet[0] == heads and lines_read[0] == heads and len(sheet) == len(lines_read) >= len(rows) + 1 and not wrong, f"{name}: the workbook, cell by cell", (sheet[0], heads, len(sheet), len(lines_read), len(rows), wrong[:3]))
+        wrong = [(a, b) for r, s in zip(sheet[1:], lines_read[1:]) for a, b in zip(r, s)
+                 if not (a in (None, "") and b == "" or isinstance(a, datetime.datetime) and b == a.strftime("%Y-%m-%d") or isinstance(a, (int, float)) and abs(float(b.replace(",", ".")) - a) < 0.005 or isinstance(a, str) and b.lstrip("'") == a.lstrip("'"))]
+        ok(not wrong, f"{name}: and the CSV, likewise", wrong[:3])
+equal(sorted(set(t for t in re.findall(r"^([a-z_]+) = list\(key", open("demo/dashboard/tables.R").read(), re.M)) - set(checked)), [], "no table is without files")
+about = {r[0]: r[1] for r in book.worksheets[1].iter_rows(values_only=True)}
+ok(about["Pemerintah daerah"] == "Kalimantan Selatan" and len(about["Sidik jari ketentuan"]) >= 16, "a workbook says whence it comes", about)
+visit("hal=kepatuhan")
+links = [a.get_attribute("href") for a in all_of("#compliance .tools a.button")]
+content, name = fetched(links[0])
+exported = [list(r) for r in openpyxl.load_workbook(io.BytesIO(content)).worksheets[0].iter_rows(values_only=True)][1:]
+equal((name, len(exported)), ('attachment; filename="compliance-2021-06.xlsx"', 9649), "compliance: every row, not the first fifty")
+equal(sorted((r[2] or "", round(float(r[10]), 2)) for r in exported), sorted((r[0] or "", round(float(-r[1]), 2)) for r in sql("SELECT worker_id, difference FROM laporan.compliance_by_worker WHERE class <> 'agrees' AND month = '2021-06-01'")), "compliance: its rupiah as SQL has them")
+owner.execute("UPDATE pegawai_non_asn SET nama = %s WHERE id = %s", (hostile_name, victim))
+visit(f"hal=pekerja&cari={urllib.parse.quote(hostile_name)}")
+equal(some("people", 0, 1), [(str(victim), hostile_name)], "a name is text, whatever it holds")
+links = [a.get_attribute("href") for a in all_of("#people .tools a.button")]
+equal([r[1] for r in csv.reader(io.StringIO(fetched(links[1])[0].decode("utf-8-sig")), delimiter=";")][1:], ["'" + hostile_name], "and no cell of the CSV that a spreadsheet would run")
+equal([(c.value, c.data_type) for c in openpyxl.load_workbook(io.BytesIO(fetched(links[0])[0])).worksheets[0][2]][1], (hostile_name, "s"), "nor of the workbook")
+owner.execute("UPDATE pegawai_non_asn SET nama = %s WHERE id = %s", ("Pegawai contoh " + str(victim).zfill(5), victim))
+
+# the query is one that psql runs
+visit("hal=iuran")
+query = page.execute_script("return document.querySelector('#liability pre').textContent")
+as_reader = psycopg.connect("user=pembaca options='-c search_path=laporan,public'", autocommit=True)
+equal(len(as_reader.execute(query.encode()).fetchall()), 27, "the query of a table runs as it stands there")
+# a chart as a picture
+page.execute_cdp_cmd("Page.setDownloadBehavior", {"behavior": "allow", "downloadPath": downloads})
+follow("#liability_chart .png")
+for _ in range(100):
+    if os.path.exists(os.path.join(downloads, "liability_chart.png")):
         break
     time.sleep(0.1)
-with open(exported, encoding="utf-8", newline="") as file:
-    lines = list(csv.DictReader(file))
-equal(len(lines), 9649, "export: every row, not the first hundred")
-equal(sorted((r["class"], r["worker_id"], r["bill_id"], r["wage"]) for r in lines),
-      sorted(sql("SELECT class, coalesce(worker_id::text, ''), coalesce(bill_id::text, ''), coalesce(wage::text, '') FROM compliance_by_worker WHERE month = '2021-06-01'")), "export: as SQL has them")
-equal([r["name"] for r in lines if r["worker_id"] == str(victim)], ["'" + hostile], "export: no cell that a spreadsheet would run")
-owner.execute("UPDATE pegawai_non_asn SET nama = %s WHERE id = %s", (before, victim))
+with open(os.path.join(downloads, "liability_chart.png"), "rb") as file:
+    picture = file.read()
+ok(picture[:8] == b"\x89PNG\r\n\x1a\n" and len(picture) > 20000, "a chart is saved as a picture", len(picture))
 
-# ---- a connection that was lost is made again ----
-owner.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = 'pembaca' AND pid <> %s", (db.info.backend_pid,))
-tab("coverage")
-choose("coverage_month", "2021-06")
-equal(table("coverage")[0][2], "2564", "after the connection was lost")
-
-# ---- both languages, both sizes ----
-english = {"liability": "Liability", "coverage": "Coverage", "projection": "APBD projection", "affordable": "What a budget buys", "worker": "One worker", "compliance": "Compliance"}
-one("#other_language").click()
+# ---- the database goes and comes, the server goes and comes ----
+owner.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = 'pembaca' AND pid <> ALL (%s)", ([db.info.backend_pid, as_reader.info.backend_pid],))
+choose("bulan", "2021-05")
+ok(title().startswith("Mei 2021"), "a connection that was lost is made again", title())
+owner.execute("ALTER ROLE pembaca NOLOGIN")
+owner.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = 'pembaca' AND pid <> ALL (%s)", ([db.info.backend_pid, as_reader.info.backend_pid],))
+for month in range(1, 13):
+    page.execute_script("history.replaceState(null, '', arguments[0]); dispatchEvent(new PopStateEvent('popstate'));", f"?hal=iuran&bulan=2021-{month:02}")
+    time.sleep(0.15)
+    settled()
+equal(problems(), ["Basis data tidak dapat dihubungi. Halaman mencoba lagi setiap beberapa detik; bila tetap demikian, hubungi pengelola basis data."], "the database is gone: said once")
+equal([w for w in ("postgres", "pembaca", "ERROR", "/tmp", "5432") if w in page.execute_script("return document.body.innerText")], [], "and nothing of the server stands there")
+ok(urllib.request.urlopen(url).status == 200, "a new page comes all the same")
+for _ in range(5):  # more tries than the driver has connections
+    page.execute_script("dispatchEvent(new PopStateEvent('popstate'));")
+    time.sleep(0.15)
+    settled()
+owner.execute("ALTER ROLE pembaca LOGIN")
+for _ in range(100):
+    if not problems():
+        break
+    time.sleep(0.1)
 settled()
-equal((one("html").get_attribute("lang"), {name: one(f'a[data-value="{name}"]').get_attribute("textContent") for name in tabs}), ("en", english), "the other language is English")
-for width in (1280, 390):
+ok(title().startswith("Desember 2021"), "the database is back: the open page finds it by itself, with what was chosen", title())
+page.execute_script("window.old = true; Shiny.shinyapp.$socket.close();")
+time.sleep(0.1)
+ok(one("#lost").is_displayed() and "Sambungan ke server terputus" in one("#lost").text, "the server is gone: the page says so")
+for _ in range(100):
+    time.sleep(0.1)
+    if not page.execute_script("return window.old"):
+        break
+settled()
+ok(title().startswith("Desember 2021") and not one("#lost").is_displayed(), "and comes back by itself, with what was chosen", title())
+page.execute_script("window.old = true; dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));")
+for _ in range(100):
+    time.sleep(0.1)
+    if not page.execute_script("return window.old"):
+        break
+settled()
+ok(page.execute_script("return window.old") is None, "a page out of the back/forward cache is loaded anew")
+
+# ---- for everybody: three sizes, both languages, axe, dark, keyboard ----
+with open(os.path.join(os.environ["NODE_MODULES"], "node_modules/axe-core/axe.min.js")) as file:
+    axe = file.read()
+LOOK = """
+    const shown = [...document.querySelectorAll('body *')].filter(e => e.checkVisibility() && e.children.length === 0 && e.textContent.trim() && !e.closest('script, #status'));
+    const out = [...document.querySelectorAll('.card-value, .card-note')].filter(e => e.scrollWidth > e.clientWidth + 1);
+    return [document.documentElement.scrollWidth, Math.min(...shown.map(e => parseFloat(getComputedStyle(e).fontSize))), out.map(e => e.textContent), [...document.querySelectorAll('.problem, .shiny-output-error')].map(e => e.textContent)]"""
+AXE = "const done = arguments[0]; axe.run(document, { resultTypes: ['violations'] }).then(r => done(r.violations.map(v => v.id + ': ' + v.nodes.map(n => n.target.join(' ')).slice(0, 3).join(', '))));"
+addresses = [f"hal={name}" for name in pages] + ["hal=iuran&opd=01", "hal=bukti&run=5&opd=01", f"hal=pekerja&orang={first[0]}", "hal=iuran&prog="]
+for width in (1440, 1024, 390):
     size(width)
-    for language in ("id", "en"):
-        visit(language)
-        for name in tabs:
-            tab(name)
-            wide, small, wrong = page.execute_script("""
-                const shown = [...document.querySelectorAll('.tab-pane.active *')].filter(e => e.offsetParent && e.children.length === 0 && e.textContent.trim() && !e.closest('.irs, .selectize-dropdown, script'));
-                return [document.documentElement.scrollWidth, Math.min(...shown.map(e => parseFloat(getComputedStyle(e).fontSize))),
-                    [...document.querySelectorAll('.tab-pane.active .shiny-output-error')].map(e => e.textContent)]""")
-            ok(wide <= width and small >= 12 and not wrong, f"{name} at {width} in {language}: no sideways scrolling, no text under 12 pixels, no error", (wide, small, wrong))
+    for language in ("id", "en") if width == 390 else ("id",):
+        for address in addresses:
+            visit(f"{address}&lang={language}")
+            wide, small, out, wrong = page.execute_script(LOOK)
+            ok(wide <= width and small >= 12 and not out and (not wrong or "prog=" in address), f"{address} at {width} in {language}: no sideways scrolling, nothing out of its card, no text under 12 pixels, no error", (wide, small, out, wrong))
+            if language == "id":
+                page.execute_script(axe)
+                equal(page.execute_async_script(AXE), [], f"{address} at {width}: axe finds nothing")
             height = page.execute_script("return document.documentElement.scrollHeight")
             page.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", {"width": width, "height": min(height, 2400), "deviceScaleFactor": 1, "mobile": width < 500})
-            settled()
-            page.save_screenshot(os.path.join(shots, f"{name}-{width}-{language}.png"))
+            page.save_screenshot(os.path.join(shots, f"{re.sub('[^a-z0-9]+', '-', address)}-{width}-{language}.png"))
             size(width)
+size(1440)
+page.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": [{"name": "prefers-color-scheme", "value": "dark"}]})
+for address in ("hal=ringkasan", "hal=iuran", "hal=kepatuhan", "hal=simulasi", "hal=iuran&prog="):
+    visit(address)
+    page.execute_script(axe)
+    equal(page.execute_async_script(AXE), [], f"{address} in the dark: axe finds nothing")
+page.save_screenshot(os.path.join(shots, "dark.png"))
+page.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": []})
+visit("hal=ringkasan")
+equal(page.execute_script("document.body.click(); return document.activeElement.tagName"), "BODY", "keyboard: from the top")
+follow("#menu_iuran")
+equal(page.switch_to.active_element.get_attribute("id"), "title", "keyboard: after a link the heading has the focus")
+equal(page.execute_script("const s = document.getElementById('status'); return [s.getAttribute('role'), s.getAttribute('aria-live')]"), ["status", "polite"], "a screen reader hears that the page has changed")
+ok(all(page.execute_script("return [...document.querySelectorAll('table')].map(t => !!t.caption && [...t.querySelectorAll('th')].every(h => h.scope))")), "every table has a caption, every heading a scope")
+
+# ---- on paper ----
+for address in addresses[:-1] + ["hal=cakupan&lang=en"]:
+    visit(address)
+    cells = page.execute_script("document.querySelectorAll('details.basis, details.data').forEach(d => d.open = true); return [...document.querySelectorAll('main .table th, main .table td')].map(c => c.textContent)")
+    heading = title()
+    page.execute_script("document.querySelectorAll('details').forEach(d => d.open = false)")
+    pdf = os.path.join(shots, re.sub("[^a-z0-9]+", "-", address) + ".pdf")
+    with open(pdf, "wb") as file:
+        file.write(base64.b64decode(page.execute_cdp_cmd("Page.printToPDF", {"preferCSSPageSize": True, "printBackground": False})["data"]))
+    printed = subprocess.run(["pdftotext", pdf, "-"], capture_output=True, text=True, check=True).stdout
+    run_together = re.sub(r"\s+", "", printed)
+    words = set(printed.split())
+    missing = [c for c in cells if len(c) < 40 and not set(c.split()) <= words and re.sub(r"\s+", "", c) not in run_together]
+    boxes = subprocess.run(["pdftotext", "-bbox", pdf, "-"], capture_output=True, text=True, check=True).stdout
+    paper = {(round(float(w)), round(float(h))) for w, h in re.findall(r'<page width="([0-9.]+)" height="([0-9.]+)"', boxes)}
+    beyond = [w for x, w in re.findall(r'xMax="([0-9.]+)"[^>]*>([^<]*)<', boxes) if float(x) > 842 - 30]
+    n = printed.count("\f")
+    wanted = [re.sub(r"\s+", "", heading), "KalimantanSelatan", "jamsos1.", "Fingerprintofthelaw" if "lang=en" in address else "Sidikjariketentuan", "signature" if "lang=en" in address else "tandatangan", f"1/{n}", f"{n}/{n}"]
+    ok(paper == {(842, 595)} and not missing and not beyond and all(w in run_together for w in wanted) and "127.0.0.1" not in printed, f"{address} on paper: A4, whole, with title, region, law, version, pages, a place to sign",
+       (paper, missing[:3], beyond[:3], [w for w in wanted if w not in run_together]))
 
 # ---- the same dashboard over other tables, by their adapter ----
-size(1280)
-page.get(os.environ["OTHER_URL"] + "/?lang=en")
-settled()
-equal([e.get_attribute("data-value") for e in page.find_elements(By.CSS_SELECTOR, "#tab a[data-value]")], tabs[:-1], "another layout: the reports that its adapter has")
-equal(text("workers"), "570", "another layout: its people in December 2025")
-tab("coverage")
-equal(table("coverage")[0][2:6], ("380", "570", "190", "66.67%"), "another layout: its coverage, people without an office among them")
-ok(("", "no office") in [row[:2] for row in table("coverage")], "another layout: who has no office is shown", table("coverage"))
-tab("worker")
-Select(one("#worker_office")).select_by_value("")
-settled()
-ok(text("worker_name").startswith("PEGAWAI CONTOH"), "another layout: and can be explained", text("worker_name"))
+other = os.environ["OTHER_URL"]
+visit("hal=iuran&lang=id", other)
+equal((cards()["Pekerja terhitung"], len(table("liability"))), ("570", 1 + sql("SELECT count(DISTINCT coalesce(office, '')) FROM simgaji.staff")[0][0]), "another layout: its people in December 2025")
+ok("tanpa OPD" in [r[1] for r in table("liability")], "another layout: who has no office is shown", table("liability"))
+visit("hal=cakupan", other)
+equal(table("coverage")[0][2:6], ["380", "570", "190", "66,67%"], "another layout: its coverage, people without an office among them")
+visit("hal=iuran&opd=-", other)
+ok(table("people")[0][1].startswith("PEGAWAI CONTOH"), "another layout: and they can be found", table("people")[:1])
+for name in pages:
+    visit("hal=" + name, other)
+    equal(problems(), [], f"another layout: {name}, where there is no bill, payment or run")
+
+# ---- how long a control takes: said, not judged, as others use this machine too ----
+visit("hal=ringkasan")
+for name in pages:
+    took = []
+    for _ in range(3):
+        visit("hal=bukti")
+        took.append(page.execute_async_script("const done = arguments[1], began = performance.now(); const f = e => { if (e.name === 'page') { $(document).off('shiny:value', f); setTimeout(() => done(performance.now() - began), 0); } }; $(document).on('shiny:value', f); document.querySelector(arguments[0]).click();", "#menu_" + name))
+    print(f"# {name}: {sorted(took)[1]:.0f} ms (median of 3)")
 
 severe = [entry for entry in page.get_log("browser") if entry["level"] == "SEVERE"]
 equal(severe, [], "no error in the console")

@@ -228,13 +228,13 @@ load_demo()
 load_dashboard()
 {
 	load_demo
-	psql -qX -v ON_ERROR_STOP=1 -c "CALL reconcile_bill('2021-06-01')" -f demo/dashboard/reader.sql
+	psql -qX -v ON_ERROR_STOP=1 -c "CALL reconcile_bill('2021-06-01')" -f demo/dashboard/reports.sql -f demo/dashboard/reader.sql >/dev/null
 }
 
 # Until it is stopped; for this machine only.  Replaces the shell that calls it.
 serve_dashboard()
 {
-	exec env PGUSER=pembaca Rscript -e 'shiny::runApp("demo/dashboard", host = "127.0.0.1", port = as.integer(commandArgs(TRUE)), launch.browser = FALSE)' "$1"
+	exec env PGUSER=pembaca PGOPTIONS="${PGOPTIONS:--c search_path=laporan,public}" Rscript -e 'shiny::runApp("demo/dashboard", host = "127.0.0.1", port = as.integer(commandArgs(TRUE)), launch.browser = FALSE)' "$1"
 }
 
 # A port that somebody else has is told before anything is built.

@@ -1,0 +1,89 @@
+# The database: one connection through a role that may only read, parameters bound by name.
+# PGHOST, PGPORT, PGDATABASE and PGUSER say where; PGOPTIONS may choose the schema of the reports.
+
+connection <- new.env()
+
+# What cannot be shown, by the key of a label; caught once a page.
+problem <- function(key, ...) {
+	stop(structure(class = c("problem", "error", "condition"), list(message = key, call = NULL, key = key, values = list(...))))
+}
+
+# RPostgreSQL holds sixteen connections and gives a lost one back only where it is told to: without
+# that a page that asked a stopped server sixteen times never found it again.
+forget <- function() {
+	if (!is.null(connection$is)) try(suppressWarnings(DBI::dbDisconnect(connection$is)), silent = TRUE)
+	connection$is <- NULL
+}
+
+connect <- function() {
+	forget()
+	connection$is <- tryCatch(DBI::dbConnect(RPostgreSQL::PostgreSQL(), host = Sys.getenv("PGHOST"), port = Sys.getenv("PGPORT", "5432"),
+		dbname = Sys.getenv("PGDATABASE"), user = Sys.getenv("PGUSER")), error = function(e) problem("database_gone"))
+}
+
+alive <- function() {
+	!is.null(connection$is) && tryCatch(!is.null(suppressWarnings(DBI::dbGetQuery(connection$is, "SELECT 1"))), error = function(e) FALSE)
+}
+
+NAME <- "(?<![:\\w]):[a-z][a-z_0-9]*\\b"
+
+names_in <- function(sql) unique(regmatches(sql, gregexpr(NAME, sql, perl = TRUE))[[1]])
+
+# :bulan becomes $1 and so on; a name that the page has no value for is a fault of this program.
+bind <- function(sql, values) {
+	names <- names_in(sql)
+	for (i in seq_along(names)) sql <- gsub(paste0("(?<![:\\w])", names[i], "\\b"), paste0("$", i), sql, perl = TRUE)
+	found <- vapply(substring(names, 2), function(name) {
+		if (is.null(values[[name]])) stop("no value for ", name)
+		as.character(values[[name]])
+	}, "")
+	list(sql = sql, values = unname(found))
+}
+
+# The same statement with the values in it, for people to run.
+written_out <- function(sql, values) {
+	for (name in names_in(sql)) {
+		literal <- paste0("'", gsub("'", "''", values[[substring(name, 2)]], fixed = TRUE), "'")
+		sql <- gsub(paste0("(?<![:\\w])", name, "\\b"), gsub("\\", "\\\\", literal, fixed = TRUE), sql, perl = TRUE)
+	}
+	sql
+}
+
+# What the database will not answer becomes one line in the reader's language; its own words go to the log.
+refused <- function(text) {
+	message("jamsos dashboard: ", text)
+	if (!alive()) {
+		forget()
+		problem("database_gone")
+	}
+	if (grepl("statement timeout", text, fixed = TRUE)) problem("too_slow")
+	if (grepl("permission denied", text, fixed = TRUE)) problem("not_allowed")
+	if (grepl("does not exist", text, fixed = TRUE)) problem("not_installed")
+	problem("refused")
+}
+
+answer <- function(bound) {
+	if (is.null(connection$is)) connect()
+	rows <- tryCatch(suppressWarnings(DBI::dbGetQuery(connection$is, bound$sql, bound$values)), error = function(e) NULL)
+	if (is.null(rows)) connection$said <- DBI::dbGetException(connection$is)$errorMsg
+	rows
+}
+
+# A page asks some things twice, for a chart and for a table: the second time they are remembered.
+memory <- new.env()
+forget_answers <- function() memory$answers <- list()
+
+ask <- function(sql, values = list()) {
+	bound <- bind(sql, values)
+	key <- paste(c(bound$sql, bound$values), collapse = "\r")
+	if (!is.null(memory$answers[[key]])) return(memory$answers[[key]])
+	rows <- answer(bound)
+	# a server that was restarted is met again by the next question
+	if (is.null(rows) && !alive()) {
+		connect()
+		rows <- answer(bound)
+	}
+	if (is.null(rows)) refused(connection$said)
+	memory$answers[[key]] <- rows
+	rows
+}

@@ -1,0 +1,208 @@
+# The tables of the pages: a question each, and what its columns are.  sql gives the values as they are;
+# the database writes them as its kind says, sorts, searches and pages them.  The kinds: text, code (a name in
+# labels.csv), rupiah, angka (a count), persen (a fraction), percent (a number of percent), bulan, tanggal, yes.
+# key: order of rows whose sorted values are equal; total: the row is_total comes first; sort: the first order.
+
+active <- function(alias) paste0("coalesce(", alias, ".first_day, '-infinity') < :bulan::date + interval '1 month' AND coalesce(", alias, ".last_day, 'infinity') >= :bulan::date")
+office_name <- "CASE WHEN q.is_total THEN :l_total WHEN q.office = '' THEN :l_no_office ELSE coalesce(o.office_name, q.office) END AS office_name"
+
+tables <- list(
+
+liability = list(key = "office", sort = "office", total = TRUE, limit = 1000, caption = "liability_table", sql = paste0("
+SELECT q.is_total, q.office, ", office_name, ", q.workers, q.unpriced, q.employer, q.worker, q.total
+FROM (SELECT p.office, grouping(p.office) = 1 AS is_total, sum(l.workers) AS workers, sum(l.unpriced) AS unpriced, sum(l.employer) AS employer, sum(l.worker) AS worker, sum(l.total) AS total
+      FROM setting t CROSS JOIN staff_payroll p
+      CROSS JOIN LATERAL jamsos.liability(p.payroll, month => :bulan::date, programs => :prog::text[], reliefs => '{}', minimum => CASE WHEN :ump::boolean THEN jamsos_reports.minimum_wage(p.region, :bulan::date, t.fallback) END) l
+      WHERE t.id = 1 GROUP BY ROLLUP (p.office)) q
+LEFT JOIN office o ON o.office = q.office"),
+columns = list(office = c("text", "office"), office_name = c("text", "name"), workers = c("angka", "counted"), unpriced = c("angka", "unpriced"), employer = c("rupiah", "by_apbd"), worker = c("rupiah", "by_worker"), total = c("rupiah", "a_month"))),
+
+# a person and month, in one office or in all, enrolled, not, or either
+people = list(key = "worker_id", sort = "name", search = TRUE, caption = "people_table", sql = paste0("
+WITH law AS MATERIALIZED (SELECT g.region, jamsos.tariff(:bulan::date, :prog::text[], reliefs => '{}', minimum => CASE WHEN :ump::boolean THEN jamsos_reports.minimum_wage(g.region, :bulan::date, t.fallback) END) AS tariff
+      FROM setting t, (SELECT DISTINCT region FROM placed_staff) g WHERE t.id = 1)
+SELECT s.worker_id, s.name, coalesce(s.office, '') AS office, s.status, s.risk_class, s.wage, jamsos.contribution(s.wage, law.tariff, s.risk_class, s.segment, 'employer') AS employer, jamsos.contribution(s.wage, law.tariff, s.risk_class, s.segment) AS total, e.worker_id IS NOT NULL AS enrolled
+FROM placed_staff s JOIN law ON law.region = s.region LEFT JOIN (SELECT DISTINCT e.worker_id FROM enrolment e WHERE ", active("e"), ") e ON e.worker_id = s.worker_id
+WHERE ", active("s"), " AND (:opd = '' OR coalesce(s.office, '') = translate(:opd, '-', '')) AND (:ikut = '' OR (e.worker_id IS NOT NULL) = (:ikut = 'ya'))"),
+columns = list(worker_id = c("text", "key"), name = c("text", "name"), office = c("text", "office"), status = c("text", "status"), risk_class = c("angka", "risk_class"), wage = c("rupiah", "wage"), employer = c("rupiah", "by_apbd"), total = c("rupiah", "a_month"), enrolled = c("yes", "registered"))),
+
+coverage = list(key = "office", sort = "ratio", total = TRUE, limit = 1000, caption = "coverage_table", sql = paste0("
+SELECT q.is_total, q.office, ", office_name, ", (q.c).registered, (q.c).eligible, (q.c).unregistered, (q.c).ratio, jamsos.workers_to_target(q.c, :target::numeric / 100) AS to_target
+FROM (SELECT office, grouping(office) = 1 AS is_total, jamsos.coverage(registered, eligible) AS c FROM fact_coverage WHERE month = :bulan::date GROUP BY ROLLUP (office)) q
+LEFT JOIN office o ON o.office = q.office
+WHERE q.is_total OR (q.c).eligible > 0"),
+columns = list(office = c("text", "office"), office_name = c("text", "name"), registered = c("angka", "registered"), eligible = c("angka", "eligible"), unregistered = c("angka", "unregistered"), ratio = c("persen", "ratio"), to_target = c("angka", "to_target"))),
+
+coverage_trend = list(key = "month", sort = "month", limit = 24, caption = "coverage_trend", sql = "
+SELECT f.month, sum(f.registered) AS registered, sum(f.eligible) AS eligible, (jamsos.coverage(f.registered, f.eligible)).ratio AS ratio
+FROM fact_coverage f WHERE f.month BETWEEN :bulan::date - interval '23 months' AND :bulan::date GROUP BY f.month",
+columns = list(month = c("bulan", "month"), registered = c("angka", "registered"), eligible = c("angka", "eligible"), ratio = c("persen", "ratio"))),
+
+liability_trend = list(key = "month", sort = "month", limit = 24, caption = "liability_trend", sql = "
+WITH p AS MATERIALIZED (SELECT region, jamsos.rollup(payroll) AS payroll FROM shown_payroll GROUP BY region)
+SELECT m.month::date AS month, sum(l.employer) AS employer, sum(l.total) AS total
+FROM setting t CROSS JOIN generate_series(greatest(t.first_month, :bulan::date - interval '23 months'), :bulan::date, interval '1 month') m (month) CROSS JOIN p
+CROSS JOIN LATERAL jamsos.liability(p.payroll, month => m.month::date, programs => :prog::text[], reliefs => '{}', minimum => CASE WHEN :ump::boolean THEN jamsos_reports.minimum_wage(p.region, m.month::date, t.fallback) END) l
+WHERE t.id = 1 GROUP BY m.month",
+columns = list(month = c("bulan", "month"), employer = c("rupiah", "by_apbd"), total = c("rupiah", "a_month"))),
+
+worst = list(key = "office", sort = "-unregistered", limit = 3, caption = "worst_table", sql = "
+SELECT c.office, coalesce(nullif(o.office_name, ''), nullif(c.office, ''), :l_no_office) AS office_name, sum(c.unregistered) AS unregistered, (jamsos.coverage(c.registered, c.eligible)).ratio AS ratio, max(a.principal) AS principal
+FROM coverage_by_office c LEFT JOIN office o ON o.office = c.office
+LEFT JOIN fact_arrears a ON a.office = c.office AND a.month = (SELECT max(month) FROM run_list WHERE kind IN ('billing', 'correction') AND is_current AND month <= :bulan::date)
+WHERE c.month = :bulan::date AND c.eligible > 0 GROUP BY c.office, o.office_name",
+columns = list(office = c("text", "office"), office_name = c("text", "name"), unregistered = c("angka", "unregistered"), ratio = c("persen", "ratio"), principal = c("rupiah", "principal"))),
+
+classes = list(key = "class", sort = "-gap", limit = 100, total = TRUE, caption = "classes_table", sql = "
+SELECT q.is_total, q.class, CASE WHEN q.is_total THEN :l_total WHEN :lang = 'en' THEN l.english ELSE l.indonesian END AS class_name, q.workers, q.due, q.billed, q.gap
+FROM (SELECT class, grouping(class) = 1 AS is_total, sum(workers) AS workers, sum(due) AS due, sum(billed) AS billed, coalesce(sum(due), 0) - coalesce(sum(billed), 0) AS gap FROM compliance_by_office
+      WHERE month = :bulan::date AND (:opd = '' OR office = translate(:opd, '-', '')) GROUP BY ROLLUP (class)) q
+LEFT JOIN jamsos_reports.label l ON l.kind = 'class' AND l.code = q.class WHERE q.workers > 0",
+columns = list(class_name = c("text", "class"), workers = c("angka", "rows"), due = c("rupiah", "due"), billed = c("rupiah", "billed"), gap = c("rupiah", "gap"))),
+
+status = list(key = "office", sort = "-gap", limit = 1000, caption = "status_table", sql = "
+SELECT q.office, coalesce(nullif(o.office_name, ''), nullif(q.office, ''), :l_no_office) AS office_name, (q.c).eligible, (q.c).registered, (q.c).unregistered, (q.c).under_reported, (q.c).partial_program, (q.c).not_on_staff, q.gap, (q.c).status
+FROM (SELECT office, jamsos.compliance(worker_id IS NOT NULL, bill_id IS NOT NULL, wage, reported_wage, string_to_array(enrolled, ' '), t.programs) AS c, -sum(difference) AS gap
+      FROM setting t CROSS JOIN compliance_by_worker WHERE t.id = 1 AND month = :bulan::date AND class NOT IN ('duplicate_on_staff', 'duplicate_on_bill') GROUP BY office) q
+LEFT JOIN office o ON o.office = q.office",
+columns = list(office = c("text", "office"), office_name = c("text", "name"), eligible = c("angka", "eligible"), registered = c("angka", "registered"), unregistered = c("angka", "unregistered"), under_reported = c("angka", "under_reported"),
+	partial_program = c("angka", "partial_program"), not_on_staff = c("angka", "not_on_staff"), gap = c("rupiah", "gap"), status = c("text", "bpjs_status"))),
+
+compliance = list(key = "worker_id, bill_id", sort = "-gap", search = TRUE, caption = "compliance_table", sql = "
+SELECT CASE :lang WHEN 'en' THEN l.english ELSE l.indonesian END AS class_name, w.office, w.worker_id, w.bill_id, coalesce(w.name, '-') AS name, w.member_number, w.wage, w.reported_wage, w.enrolled, w.due, w.billed, -w.difference AS gap, w.matched_by
+FROM compliance_by_worker w LEFT JOIN jamsos_reports.label l ON l.kind = 'class' AND l.code = w.class
+WHERE w.month = :bulan::date AND CASE WHEN :kategori = '' THEN w.class <> 'agrees' ELSE w.class = :kategori END AND (:opd = '' OR w.office = translate(:opd, '-', ''))",
+columns = list(class_name = c("text", "class"), office = c("text", "office"), worker_id = c("text", "key"), name = c("text", "name"), member_number = c("text", "member_number"), wage = c("rupiah", "wage_base"), reported_wage = c("rupiah", "reported_wage"), enrolled = c("text", "enrolled"),
+	due = c("rupiah", "due"), billed = c("rupiah", "billed"), gap = c("rupiah", "gap"), matched_by = c("code", "matched_by"))),
+
+arrears = list(key = "office", sort = "-principal", total = TRUE, limit = 1000, caption = "arrears_table", sql = paste0("
+SELECT q.is_total, q.office, ", office_name, ", q.due, q.paid, q.principal, q.oldest_month, q.months, q.credit
+FROM (SELECT office, grouping(office) = 1 AS is_total, sum(due) AS due, sum(paid) AS paid, sum(principal) AS principal, min(oldest_month) AS oldest_month, max(months) AS months, sum(credit) AS credit
+      FROM fact_arrears WHERE month = :bulan::date GROUP BY ROLLUP (office)) q
+LEFT JOIN office o ON o.office = q.office WHERE NOT q.is_total OR q.due IS NOT NULL"),
+columns = list(office = c("text", "office"), office_name = c("text", "name"), due = c("rupiah", "owed"), paid = c("rupiah", "paid"), principal = c("rupiah", "principal"), oldest_month = c("bulan", "oldest_month"), months = c("angka", "months_owed"), credit = c("rupiah", "credit"))),
+
+ledger = list(key = "n", sort = "day", limit = 1000, caption = "ledger_table", sql = "
+SELECT q.n, q.day, CASE WHEN q.month IS NULL THEN :l_payment ELSE :l_bill || ' ' || jamsos.nama_bulan(q.month, :lang) END AS item, q.due, q.paid, sum(coalesce(q.due, 0) - coalesce(q.paid, 0)) OVER (ORDER BY q.day, q.n) AS balance
+FROM (SELECT 1 AS n, jamsos.due_date(month) AS day, month, sum(amount) AS due, NULL::numeric AS paid FROM fact_billed WHERE office = translate(:opd, '-', '') GROUP BY month
+      UNION ALL SELECT 2, paid_on, NULL, NULL, amount FROM payment WHERE coalesce(office, '') = translate(:opd, '-', '') AND amount IS NOT NULL AND paid_on IS NOT NULL) q
+WHERE q.day <= (:bulan::date + interval '2 months')::date - 1",
+columns = list(day = c("tanggal", "day"), item = c("text", "item"), due = c("rupiah", "owed"), paid = c("rupiah", "paid"), balance = c("rupiah", "balance"))),
+
+rka = list(key = "office, account", sort = "office", total = TRUE, limit = 2000, caption = "rka_table", sql = paste0("
+SELECT q.is_total, q.office, ", office_name, ", CASE WHEN :lebar::boolean THEN jamsos_reports.account_code(q.account, true) ELSE q.account END AS account, q.jumlah, q.pagu, q.left_over
+FROM (SELECT office, account, grouping(office) = 1 AS is_total, sum(jumlah) AS jumlah, sum(pagu) AS pagu, coalesce(sum(pagu), 0) - coalesce(sum(jumlah), 0) AS left_over FROM rka_by_account
+      WHERE fiscal_year = :tahun::integer AND (:opd = '' OR office = translate(:opd, '-', '')) GROUP BY GROUPING SETS ((office, account), ())) q
+LEFT JOIN office o ON o.office = q.office WHERE NOT q.is_total OR q.jumlah IS NOT NULL"),
+columns = list(office = c("text", "office"), office_name = c("text", "name"), account = c("text", "account"), jumlah = c("rupiah", "need"), pagu = c("rupiah", "pagu"), left_over = c("rupiah", "less_need"))),
+
+rka_lines = list(key = "program, harga", sort = "program", limit = 500, caption = "rka_lines_table", sql = "
+SELECT r.program, CASE WHEN :lebar::boolean THEN r.account_wide ELSE r.account END AS account, r.budget_status, r.koefisien, r.volume, r.satuan, r.harga, r.jumlah
+FROM rka r WHERE r.fiscal_year = :tahun::integer AND r.office = translate(:opd, '-', '')",
+columns = list(program = c("text", "program"), account = c("text", "account"), budget_status = c("text", "status"), koefisien = c("text", "coefficient"), volume = c("angka", "volume"), satuan = c("text", "unit"), harga = c("rupiah", "price"), jumlah = c("rupiah", "amount_year"))),
+
+projection = list(key = "fiscal_year", sort = "fiscal_year", limit = 10, caption = "projection_table", sql = "
+WITH s AS MATERIALIZED (SELECT make_date(fiscal_year, 1, 1) AS start, jamsos_reports.priced_region(region, make_date(fiscal_year - 1, 1, 1), fallback) AS region FROM setting WHERE id = 1),
+p AS MATERIALIZED (SELECT jamsos.payroll(CASE WHEN w.segment IN ('PU', 'ASN') THEN greatest(w.wage, jamsos.minimum_wage(s.region, s.start, true)) ELSE w.wage END, w.risk_class, NULL::text[], w.segment, daterange(w.first_day, w.last_day, '[]')) AS payroll FROM s, placed_staff w),
+c AS MATERIALIZED (SELECT jamsos.scenario(wage_growth => :upah::numeric / 100, headcount_growth => :orang_naik::numeric / 100, minimum_region => s.region, minimum_growth => :ump_naik::numeric / 100,
+       coverage_from => :cakupan_awal::numeric / 100, coverage_to => :cakupan_akhir::numeric / 100, coverage_by => make_date(:capai::integer, 12, 1)) AS scenario FROM s)
+SELECT y.fiscal_year, y.worker_months, y.amount, r.p05, r.p50, r.p95, y.unpriced, y.confirmed
+FROM s CROSS JOIN p CROSS JOIN c CROSS JOIN LATERAL (
+       SELECT extract(year FROM month)::integer::text AS fiscal_year, max(month) AS last_month, sum(workers) AS worker_months, sum(amount) AS amount, max(unpriced) AS unpriced, bool_and(confirmed) AS confirmed
+       FROM (SELECT month, max(workers) AS workers, sum(amount) AS amount, max(unpriced) AS unpriced, bool_and(confirmed) AS confirmed
+             FROM jamsos.project(p.payroll, s.start, 60, :prog::text[], c.scenario) WHERE payer = 'employer' GROUP BY month) m GROUP BY 1) y
+JOIN jamsos.project_range(p.payroll, s.start, 60, :prog::text[], c.scenario, :simpangan::numeric / 100, 500, 1, 'employer') r ON r.month = y.last_month",
+columns = list(fiscal_year = c("text", "fiscal_year"), worker_months = c("angka", "worker_months"), amount = c("rupiah", "apbd_year"), p05 = c("rupiah", "p05"), p50 = c("rupiah", "p50"), p95 = c("rupiah", "p95"), unpriced = c("angka", "unpriced"), confirmed = c("yes", "confirmed"))),
+
+# what fixed pagus would cover, beside the one asked for
+affordable_steps = list(key = "budget", sort = "budget", limit = 20, caption = "affordable_table", sql = "
+SELECT b.budget, a.workers, a.share, a.cost, a.left_over
+FROM setting t CROSS JOIN (SELECT jamsos.rollup(payroll) AS payroll FROM staff_payroll) p
+CROSS JOIN LATERAL (SELECT DISTINCT x AS budget FROM unnest(ARRAY[:pagu::numeric, 250000000, 500000000, 1000000000, 1500000000, 2000000000, 3000000000, 4000000000]) x) b
+CROSS JOIN LATERAL jamsos.affordable(p.payroll, t.fiscal_year, b.budget, :prog::text[], jamsos.scenario(minimum_region => jamsos_reports.priced_region(t.region, make_date(t.fiscal_year - 1, 1, 1), t.fallback)), :strategi) a
+WHERE t.id = 1",
+columns = list(budget = c("rupiah", "pagu"), workers = c("angka", "counted"), share = c("persen", "share"), cost = c("rupiah", "cost"), left_over = c("rupiah", "left_over"))),
+
+worker_lines = list(key = "n", sort = "n", limit = 50, caption = "worker_table", sql = "
+SELECT c.ordinality AS n, c.program, c.payer, c.base, c.percent, c.amount, c.legal_basis, c.evidence, (SELECT a.source FROM jamsos.rate a WHERE a.program = c.program AND a.payer = c.payer AND starts_with(c.legal_basis, a.legal_basis) AND a.valid @> :bulan::date ORDER BY a.source LIMIT 1) AS source
+FROM (SELECT * FROM placed_staff WHERE worker_id = :orang ORDER BY coalesce(first_day, '-infinity') < :bulan::date + interval '1 month' DESC, first_day DESC NULLS LAST LIMIT 1) w
+CROSS JOIN setting t
+CROSS JOIN LATERAL jamsos.contributions(w.wage, jamsos.tariff(:bulan::date, :prog::text[], reliefs => '{}',
+       minimum => CASE WHEN :ump::boolean THEN jamsos_reports.minimum_wage(w.region, :bulan::date, t.fallback) END), w.risk_class, w.segment) WITH ORDINALITY c
+WHERE t.id = 1",
+columns = list(program = c("text", "program"), payer = c("code", "payer"), base = c("rupiah", "base"), percent = c("percent", "percent"), amount = c("rupiah", "amount"), legal_basis = c("text", "legal_basis"), evidence = c("code", "evidence"), source = c("text", "source"))),
+
+family = list(key = "n", sort = "n", limit = 50, caption = "family_table", sql = "
+SELECT row_number() OVER () AS n, q.* FROM (
+       SELECT program, component, amount, legal_basis, evidence FROM jamsos.benefits('death', :bulan::date)
+       UNION ALL SELECT NULL, :l_total, sum(amount), NULL, NULL FROM jamsos.benefits('death', :bulan::date)) q",
+columns = list(component = c("code", "component"), amount = c("rupiah", "benefit"), legal_basis = c("text", "legal_basis"), evidence = c("code", "evidence"))),
+
+law = list(key = "program, payer, risk_class", sort = "program", limit = 100, caption = "law_table", sql = "
+SELECT program, payer, risk_class, percent, fixed, floor, ceiling, legal_basis, evidence FROM jamsos.tariff_lines(jamsos.tariff(:bulan::date, :prog::text[], reliefs => '{}')) WHERE segment = 'PU'",
+columns = list(program = c("text", "program"), payer = c("code", "payer"), risk_class = c("angka", "risk_class"), percent = c("percent", "percent"), floor = c("rupiah", "floor"), ceiling = c("rupiah", "ceiling"), legal_basis = c("text", "legal_basis"), evidence = c("code", "evidence"))),
+
+readiness = list(key = "government, day", sort = "-day", limit = 100, caption = "readiness_table", sql = "
+SELECT government, day, readiness, remark FROM public.readiness_by_government",
+columns = list(government = c("text", "government"), day = c("tanggal", "day"), readiness = c("text", "readiness"), remark = c("text", "remark"))),
+
+governments = list(key = "place, source", sort = "-registered", limit = 100, caption = "governments_table", sql = "
+SELECT place, period, registered, eligible, ratio, published_ratio, source FROM public.coverage_by_government",
+columns = list(place = c("text", "government"), period = c("text", "period"), registered = c("angka", "registered"), eligible = c("angka", "eligible"), ratio = c("persen", "ratio"), published_ratio = c("persen", "published_ratio"), source = c("text", "source"))),
+
+problems = list(key = "problem", sort = "-rows", limit = 200, caption = "problems_table", sql = "
+SELECT s.name AS source, CASE :lang WHEN 'en' THEN a.problem ELSE coalesce(p.label_id, a.problem) END AS problem, a.rows, regexp_replace(a.example, '([0-9]{6})[0-9]{6}([0-9]{4})', '\\1******\\2') AS example, CASE :lang WHEN 'en' THEN a.remedy ELSE coalesce(p.remedy_id, a.remedy) END AS remedy
+FROM (SELECT name, relation, jsonb_strip_nulls(jsonb_build_object('wage', columns -> 'wage', 'nik', columns -> 'nik', 'key', coalesce(columns -> 'worker_id', columns -> 'bill_id'), 'birth_date', columns -> 'birth_date', 'start_date', columns -> 'first_day', 'end_date', columns -> 'last_day')) AS columns
+      FROM source WHERE name IN ('staff', 'bills')) s
+CROSS JOIN LATERAL (SELECT jsonb_object_agg(key, value) AS columns FROM jsonb_each(s.columns) WHERE jsonb_typeof(value) = 'string') c
+CROSS JOIN LATERAL jamsos.audit(s.relation, c.columns) a LEFT JOIN jamsos.audit_problem p ON p.problem = a.problem
+WHERE a.rows > 0",
+columns = list(source = c("code", "list"), problem = c("text", "problem"), rows = c("angka", "rows"), example = c("text", "example"), remedy = c("text", "remedy"))),
+
+runs = list(key = "run", sort = "-run", limit = 50, caption = "runs_table", sql = "
+SELECT r.run, CASE :lang WHEN 'en' THEN k.english ELSE k.indonesian END AS kind, r.period, r.revision, CASE :lang WHEN 'en' THEN s.english ELSE s.indonesian END AS state, r.made_at, r.made_by, r.signed_by, r.is_current
+FROM run_list r LEFT JOIN jamsos_reports.label k ON k.kind = 'run' AND k.code = r.kind LEFT JOIN jamsos_reports.label s ON s.kind = 'state' AND s.code = r.state",
+columns = list(run = c("angka", "run"), kind = c("text", "kind"), period = c("text", "period"), revision = c("angka", "revision"), state = c("text", "state"), made_at = c("text", "made_at"), made_by = c("text", "made_by"), signed_by = c("text", "signed_by"), is_current = c("yes", "is_current"))),
+
+evidence = list(key = "line", sort = "line", limit = 500, caption = "evidence_table", sql = "
+SELECT line, CASE :lang WHEN 'en' THEN section ELSE bagian END AS section, item, value, workers, base, amount, legal_basis, evidence FROM evidence_sheet(nullif(:run, '')::bigint, nullif(translate(:opd, '-', ''), ''))",
+columns = list(section = c("text", "section"), item = c("text", "item"), value = c("text", "value"), workers = c("angka", "counted"), base = c("rupiah", "base"), amount = c("rupiah", "amount"), legal_basis = c("text", "legal_basis"), evidence = c("code", "evidence")))
+)
+
+# ---- asking for one ----
+
+# how the database writes a value of each kind; %s is the column
+as_written <- c(text = "%s::text", code = "%s::text", rupiah = "jamsos.format_rupiah(%s::numeric)", angka = "jamsos.format_angka(%s::numeric, 0)", persen = "jamsos.format_persen(%s)",
+	percent = "jamsos.format_angka(%s) || '%'", bulan = "jamsos.nama_bulan(%s, :lang)", tanggal = "jamsos.nama_tanggal(%s, :lang)", yes = "CASE WHEN %s THEN :l_yes WHEN NOT %s THEN :l_no END")
+
+# and gives it to a file: numbers as they are, days as a workbook counts them; in CSV with the comma that Indonesian spreadsheets read
+as_exported <- function(kind, csv) switch(kind, text = , code = "%s::text", yes = as_written[["yes"]], bulan = , tanggal = if (csv) "to_char(%s, 'YYYY-MM-DD')" else "(%s::date - '1899-12-30'::date)::text", if (csv) "replace(%s::text, '.', ',')" else "%s::text")
+
+column_of <- function(template, column) gsub("%s", paste0("q.", column), template, fixed = TRUE)
+
+# s: the state of the page.  rows: "shown" for those of one page, written; "xlsx" or "csv" for all of them.
+table_query <- function(s, name, rows = "shown") {
+	spec <- tables[[name]]
+	columns <- names(spec$columns)
+	kinds <- vapply(spec$columns, `[`, "", 1)
+	order <- table_order(s, name)
+	if (rows == "shown") selected <- c("q.*", "count(*) OVER () AS n_rows", paste(mapply(column_of, as_written[kinds], columns), "AS", paste0("f_", columns)))
+	else selected <- paste(mapply(column_of, vapply(kinds, as_exported, "", rows == "csv"), columns), "AS", columns)
+	searched <- if (isTRUE(spec$search) && nzchar(s$cari)) paste0("\nWHERE concat_ws(' ', ", paste0("q.", columns[kinds == "text"], collapse = ", "), ") ILIKE '%' || regexp_replace(:cari, '([\\\\%_])', '\\\\\\1', 'g') || '%'")
+	limit <- page_rows(s, spec)
+	paste0("SELECT ", paste(selected, collapse = ",\n       "), "\nFROM (", trimws(spec$sql), "\n) q", searched,
+		"\nORDER BY ", if (isTRUE(spec$total)) "q.is_total DESC, ", "q.", order$column, if (order$down) " DESC NULLS LAST" else " NULLS FIRST", paste0(", q.", strsplit(spec$key, ", ")[[1]], collapse = ""),
+		if (rows == "shown") sprintf("\nLIMIT %d OFFSET %d", limit, limit * (page_number(s, name) - 1L)))
+}
+
+# The order asked for, urut=people.-total, where the table has such a column; else its own.
+table_order <- function(s, name) {
+	spec <- tables[[name]]
+	asked <- if (startsWith(s$urut, paste0(name, "."))) substring(s$urut, nchar(name) + 2) else ""
+	if (!sub("^-", "", asked) %in% names(spec$columns)) asked <- spec$sort
+	list(column = sub("^-", "", asked), down = startsWith(asked, "-"))
+}
+
+page_rows <- function(s, spec) if (is.null(spec$limit)) as.integer(s$baris) else as.integer(spec$limit)
+
+page_number <- function(s, name) if (grepl(paste0("^", name, "[.][1-9][0-9]{0,5}$"), s$lembar)) as.integer(sub("^.*[.]", "", s$lembar)) else 1L

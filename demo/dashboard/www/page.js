@@ -1,0 +1,99 @@
+// The address says what the page shows: links and controls write it, Back and reload read it.
+(function () {
+	"use strict";
+	let asked = false, busy = null, typing = null, moved = false;
+
+	function width() {
+		const main = document.getElementById("main");
+		return Math.floor(main ? main.clientWidth : window.innerWidth) - 4;
+	}
+	function ask(origin) {
+		Shiny.setInputValue("state", { search: location.search, origin: origin, width: width() }, { priority: "event" });
+	}
+	function go(href, origin, replace) {
+		history[replace ? "replaceState" : "pushState"](null, "", href);
+		moved = origin === "link";
+		ask(origin);
+	}
+	function address(form) {
+		const query = new URLSearchParams();
+		for (const [name, value] of new FormData(form)) if (name !== "prog") query.set(name, value);
+		if (form.querySelector("[name=prog]")) query.set("prog", [...form.querySelectorAll("[name=prog]:checked")].map(box => box.value).join(","));
+		if (form.querySelector("[type=checkbox][name=ump]")) query.set("ump", form.querySelector("[name=ump]").checked ? "1" : "0");
+		for (const [name, value] of [...query]) if (value === "" && name !== "prog") query.delete(name);
+		return "?" + query;
+	}
+	document.addEventListener("click", function (event) {
+		const link = event.target.closest("a[href^='?']");
+		if (!link || link.hasAttribute("data-reload") || event.button || event.ctrlKey || event.metaKey || event.shiftKey) return;
+		event.preventDefault();
+		go(link.getAttribute("href") || link.href.baseVal, "link");
+		window.scrollTo(0, 0);
+	});
+	document.addEventListener("submit", event => { event.preventDefault(); if (event.target.id === "controls") go(address(event.target), "form"); });
+	document.addEventListener("change", event => { const form = event.target.closest("#controls"); if (form && event.target.type !== "search") go(address(form), "form"); });
+	document.addEventListener("input", function (event) {
+		if (event.target.type !== "search") return;
+		clearTimeout(typing);
+		const form = event.target.form;
+		typing = setTimeout(() => go(address(form), "form", true), 300);
+	});
+	window.addEventListener("popstate", () => ask("back"));
+	// a page out of the back/forward cache has no session any more
+	window.addEventListener("pageshow", event => { if (event.persisted) location.reload(); });
+	let wide = null;
+	window.addEventListener("resize", function () { clearTimeout(wide); wide = setTimeout(() => { if (asked) ask("resize"); }, 250); });
+
+	// ---- what the reader is told ----
+	function tell(what) { const status = document.getElementById("status"); status.textContent = what ? status.dataset[what] : ""; }
+	$(document).on("shiny:connected", function () { asked = true; ask("first"); Shiny.addCustomMessageHandler("again", wait => setTimeout(() => ask("again"), wait)); });
+	$(document).on("shiny:busy", function () { clearTimeout(busy); busy = setTimeout(() => { document.body.classList.add("busy"); tell("busy"); }, 150); });
+	$(document).on("shiny:idle", function () { clearTimeout(busy); if (document.body.classList.contains("busy")) tell("ready"); document.body.classList.remove("busy"); });
+	$(document).on("shiny:value", function (event) {
+		if (event.name !== "page") return;
+		setTimeout(function () {
+			const title = document.getElementById("title");
+			if (!title) return;
+			document.title = title.textContent + " \u00b7 jamsos";
+			if (moved) title.focus({ preventScroll: true });
+			moved = false;
+		}, 0);
+	});
+	// the server is gone, or this computer slept: the page comes back by itself, with all that was chosen
+	$(document).on("shiny:disconnected", function () {
+		document.getElementById("lost").hidden = false;
+		setInterval(() => fetch(location.href, { cache: "no-store" }).then(answer => { if (answer.ok) location.reload(); }).catch(() => null), 2000);
+	});
+
+	// ---- to take away ----
+	document.addEventListener("click", function (event) {
+		const copy = event.target.closest("button.copy");
+		if (copy) navigator.clipboard.writeText(copy.parentNode.querySelector("pre").textContent).then(() => tell("copied"));
+		const png = event.target.closest("button.png");
+		if (png) save(png.closest("figure"));
+	});
+	function save(figure) {
+		const svg = figure.querySelector("svg"), copy = svg.cloneNode(true), from = svg.querySelectorAll("*"), to = copy.querySelectorAll("*");
+		from.forEach((element, i) => { const style = getComputedStyle(element); for (const name of ["fill", "stroke", "stroke-width", "stroke-dasharray", "fill-opacity", "font-size", "font-family", "font-weight"]) to[i].style.setProperty(name, style.getPropertyValue(name)); });
+		const w = +svg.getAttribute("width"), h = +svg.getAttribute("height"), image = new Image(), canvas = document.createElement("canvas"), title = figure.querySelector("figcaption").textContent;
+		canvas.width = 2 * w;
+		canvas.height = 2 * (h + 36);
+		image.onload = function () {
+			const paper = canvas.getContext("2d"), style = getComputedStyle(document.body);
+			paper.scale(2, 2);
+			paper.fillStyle = style.backgroundColor;
+			paper.fillRect(0, 0, w, h + 36);
+			paper.fillStyle = style.color;
+			paper.font = "bold 15px sans-serif";
+			paper.fillText(title, 4, 22);
+			paper.drawImage(image, 0, 36);
+			const link = document.createElement("a");
+			link.download = figure.id + ".png";
+			link.href = canvas.toDataURL("image/png");
+			link.click();
+		};
+		image.src = "data:image/svg+xml;charset=utf-8," + encodeURIComponent(new XMLSerializer().serializeToString(copy));
+	}
+	window.addEventListener("beforeprint", () => document.querySelectorAll("details.basis, details.data").forEach(part => { if (!part.open) { part.open = true; part.dataset.printed = ""; } }));
+	window.addEventListener("afterprint", () => document.querySelectorAll("details[data-printed]").forEach(part => { part.open = false; delete part.dataset.printed; }));
+})();
