@@ -18,6 +18,18 @@ named <- function(t, codes) {
 	codes
 }
 
+# What jamsos.readiness() says, stage and what is missing, likewise part by part.
+phrased <- function(t, texts) vapply(strsplit(texts, "(; |, )"), function(parts) {
+	if (length(parts) == 0 || anyNA(parts)) return(NA_character_)
+	number <- sub("^([0-9]+) (more registered than eligible|not registered)$", "\\1", parts)
+	counted <- number != parts
+	codes <- paste0("stage_", ifelse(counted, sub("^[0-9]+ ", "n ", parts), parts))
+	known <- codes %in% rownames(labels)
+	parts[known] <- t(codes[known])
+	parts[known & counted] <- mapply(sprintf, parts[known & counted], number[known & counted])
+	paste0(parts[1], if (length(parts) > 1) paste0("; ", paste(parts[-1], collapse = ", ")))
+}, "")
+
 `%|%` <- function(value, otherwise) if (is.na(value)) otherwise else unname(value)
 
 for (file in c("database.R", "queries.R", "tables.R", "state.R", "html.R", "pages.R", "export.R")) source(file, local = TRUE)

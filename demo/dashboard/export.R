@@ -10,6 +10,7 @@ exported <- function(s, name, kind, values) {
 	kinds <- vapply(tables[[name]]$columns, `[`, "", 1)
 	for (column in names(kinds)) {
 		if (kinds[[column]] == "code") rows[[column]] <- named(s$t, rows[[column]])
+		if (kinds[[column]] == "stage") rows[[column]] <- phrased(s$t, rows[[column]])
 		if (kinds[[column]] %in% c("text", "code") && kind == "csv") rows[[column]] <- harmless(rows[[column]])
 	}
 	rows[names(kinds)]

@@ -41,6 +41,7 @@ table_html <- function(s, name, values = values_of(s), link = NULL, empty = "not
 	cells <- vapply(columns, function(column) {
 		shown <- rows[[paste0("f_", column)]]
 		if (kinds[[column]] == "code") shown <- named(t, shown)
+		if (kinds[[column]] == "stage") shown <- phrased(t, shown)
 		shown[!nzchar(shown)] <- NA
 		shown <- e(shown)
 		if (column == named_column && !is.null(link)) shown <- ifelse(nzchar(hrefs), paste0("<a href='", e(hrefs), "'>", shown, "</a>"), shown)

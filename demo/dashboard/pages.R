@@ -164,8 +164,8 @@ body = function(s, v) {
 	r <- ask(queries$own_readiness, v)
 	stage <- function(reached, all = reached) if (is.na(reached)) t("not_known") else if (!reached) t("no") else if (isTRUE(all)) t("yes") else t("partly")
 	page(filled(t, "readiness_title", s$facts$region, month_name(s), r$people, r$eligible),
-		cards(card(t("stage_regulated"), stage(r$regulated), t("stage_regulated_note")), card(t("stage_budgeted"), stage(r$budgeted), filled(t, "stage_budgeted_note", r$pagu, s$tahun), link_to(s, "rka", tahun = s$tahun)),
-			card(t("stage_registered"), stage(r$registered, r$all_registered), filled(t, "n_of_n", r$people, r$eligible), link_to(s, "cakupan")), card(t("stage_paid"), stage(r$paid, r$all_paid), filled(t, "n_of_n", r$paid_amount, r$due_amount), link_to(s, "tunggakan", bulan = s$facts$bulan))),
+		cards(card(t("step_regulated"), stage(r$regulated), t("step_regulated_note")), card(t("step_budgeted"), stage(r$budgeted), filled(t, "step_budgeted_note", r$pagu, s$tahun), link_to(s, "rka", tahun = s$tahun)),
+			card(t("step_registered"), stage(r$registered, r$all_registered), filled(t, "n_of_n", r$people, r$eligible), link_to(s, "cakupan")), card(t("step_paid"), stage(r$paid, r$all_paid), filled(t, "n_of_n", r$paid_amount, r$due_amount), link_to(s, "tunggakan", bulan = s$facts$bulan))),
 		if (there("public.readiness_by_government")) paste0(table_html(s, "readiness", v)),
 		if (there("public.coverage_by_government")) paste0(notice(t("no_denominator")), table_html(s, "governments", v)))
 })

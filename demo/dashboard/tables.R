@@ -144,11 +144,11 @@ columns = list(program = c("text", "program"), payer = c("code", "payer"), risk_
 
 readiness = list(key = "government, day", sort = "-day", limit = 100, caption = "readiness_table", sql = "
 SELECT government, day, readiness, remark FROM public.readiness_by_government",
-columns = list(government = c("text", "government"), day = c("tanggal", "day"), readiness = c("text", "readiness"), remark = c("text", "remark"))),
+columns = list(government = c("text", "government"), day = c("tanggal", "day"), readiness = c("stage", "readiness"), remark = c("text", "remark"))),
 
 governments = list(key = "place, source", sort = "-registered", limit = 100, caption = "governments_table", sql = "
 SELECT place, period, registered, eligible, ratio, published_ratio, source FROM public.coverage_by_government",
-columns = list(place = c("text", "government"), period = c("text", "period"), registered = c("angka", "registered"), eligible = c("angka", "eligible"), ratio = c("persen", "ratio"), published_ratio = c("persen", "published_ratio"), source = c("text", "source"))),
+columns = list(place = c("text", "government"), period = c("text", "period"), registered = c("angka", "registered"), eligible = c("angka", "eligible"), ratio = c("persen", "ratio"), published_ratio = c("persen", "published_ratio"), source = c("code", "source"))),
 
 problems = list(key = "problem", sort = "-rows", limit = 200, caption = "problems_table", sql = "
 SELECT s.name AS source, CASE :lang WHEN 'en' THEN a.problem ELSE coalesce(p.label_id, a.problem) END AS problem, a.rows, regexp_replace(a.example, '([0-9]{6})[0-9]{6}([0-9]{4})', '\\1******\\2') AS example, CASE :lang WHEN 'en' THEN a.remedy ELSE coalesce(p.remedy_id, a.remedy) END AS remedy
@@ -172,11 +172,11 @@ columns = list(section = c("text", "section"), item = c("text", "item"), value =
 # ---- asking for one ----
 
 # how the database writes a value of each kind; %s is the column
-as_written <- c(text = "%s::text", code = "%s::text", rupiah = "jamsos.format_rupiah(%s::numeric)", angka = "jamsos.format_angka(%s::numeric, 0)", persen = "jamsos.format_persen(%s)",
+as_written <- c(text = "%s::text", code = "%s::text", stage = "%s::text", rupiah = "jamsos.format_rupiah(%s::numeric)", angka = "jamsos.format_angka(%s::numeric, 0)", persen = "jamsos.format_persen(%s)",
 	percent = "jamsos.format_angka(%s) || '%'", bulan = "jamsos.nama_bulan(%s, :lang)", tanggal = "jamsos.nama_tanggal(%s, :lang)", yes = "CASE WHEN %s THEN :l_yes WHEN NOT %s THEN :l_no END")
 
 # and gives it to a file: numbers as they are, days as a workbook counts them; in CSV with the comma that Indonesian spreadsheets read
-as_exported <- function(kind, csv) switch(kind, text = , code = "%s::text", yes = as_written[["yes"]], bulan = , tanggal = if (csv) "to_char(%s, 'YYYY-MM-DD')" else "(%s::date - '1899-12-30'::date)::text", if (csv) "replace(%s::text, '.', ',')" else "%s::text")
+as_exported <- function(kind, csv) switch(kind, text = , code = , stage = "%s::text", yes = as_written[["yes"]], bulan = , tanggal = if (csv) "to_char(%s, 'YYYY-MM-DD')" else "(%s::date - '1899-12-30'::date)::text", if (csv) "replace(%s::text, '.', ',')" else "%s::text")
 
 column_of <- function(template, column) gsub("%s", paste0("q.", column), template, fixed = TRUE)
 
