@@ -111,7 +111,7 @@ payroll_next_entry(PayrollCursor *c)
 
 /*
  * payroll_next_entries: the next entries of the section, at most "room" of them; fewer where it
- * ends.  What payroll_next_entry gives one by one, several times as fast.
+ * ends.  What payroll_next_entry gives one by one, for loops that go through them several times.
  */
 extern size_t payroll_next_entries(PayrollCursor *c, int64_t *wages, int64_t *counts, size_t room);
 

@@ -31,6 +31,7 @@ payroll_totals(Datum payroll, int month)
 {
 	PayrollCursor c;
 	PayrollTotals sum = {0, 0, 0};
+	size_t		n = 0;
 
 	payroll_open_datum(&c, payroll);
 	while (payroll_next_section(&c))
@@ -43,6 +44,8 @@ payroll_totals(Datum payroll, int month)
 		{
 			sum.priced += c.count;
 			sum.wages += (rupiah128) c.wage * c.count;
+			if (unlikely(++n % PAYROLL_STRETCH == 0))
+				CHECK_FOR_INTERRUPTS();
 		}
 	}
 	if (c.wrong)
