@@ -11,11 +11,23 @@ files="kernel/codes.c kernel/random.c kernel/tariff.c kernel/payroll.c kernel/pa
 changes=0
 failed=0
 
+compile=(gcc -std=gnu11 -w -fsyntax-only -fmax-errors=0 -isystem "$include" '-DJAMSOS_VERSION="widths"' -D_GNU_SOURCE)
+# PostgreSQL's headers, which no change touches, are read once
+cp src/jamsos.h src/pg_compat.h "$place/"
+"${compile[@]/-fsyntax-only/-xc-header}" -o "$place/jamsos.h.gch" "$place/jamsos.h"
+
+# without what the compiler made
+copy()
+{
+	rm -rf "$place/src"
+	mkdir "$place/src"
+	(cd src && find . -name '*.[ch]' -exec cp --parents -t "$place/src" {} +)
+}
+
 errors()
 {
 	local file
-	for file in $files; do echo "$file"; done | xargs -P "$(nproc)" -I{} gcc -std=gnu11 -w -fsyntax-only -fmax-errors=0 -isystem "$include" \
-		-DJAMSOS_VERSION='"widths"' -D_GNU_SOURCE -I"$place/src" "$place/src/{}" 2>&1 | sed -n 's/.*error: //p' | sort -u || true
+	for file in $files; do echo "$file"; done | xargs -P "$(nproc)" -I{} "${compile[@]}" -include "$place/jamsos.h" -I"$place/src" "$place/src/{}" 2>&1 | sed -n 's/.*error: //p' | sort -u || true
 }
 
 # stops WHAT EXPECTED-MESSAGES FILE SED-EXPRESSION [FILE SED-EXPRESSION]: messages one a line
@@ -25,8 +37,7 @@ stops()
 	wanted=$(sort -u <<<"$2" | sed 's/.*/static assertion failed: "&"/')
 	shift 2
 	changes=$((changes + 1))
-	rm -rf "$place/src"
-	cp -r src "$place/"
+	copy
 	while [ $# -gt 0 ]; do
 		sed -i "$2" "$place/src/$1"
 		! cmp -s "src/$1" "$place/src/$1" || { echo "widths: not ok: $what: nothing to change in $1"; failed=$((failed + 1)); }
@@ -42,8 +53,7 @@ stops()
 	fi
 }
 
-rm -rf "$place/src"
-cp -r src "$place/"
+copy
 [ -z "$(errors)" ] || { errors; echo 'widths: not ok: it does not compile as it is'; exit 1; }
 
 stops 'a seventh programme' 'a stratum of a payroll must hold a bit for each programme
