@@ -54,6 +54,7 @@ for file in README.md README.id.md doc/*.md; do
 		/^```text/ { out = sprintf("%s/%03d.out", dir, n); next }
 		/^```/ { out = ""; next }
 		out { print > out }' "$file"
+	[ -e "$work/001.sql" ] || continue
 	psql -qX -d postgres -c 'DROP DATABASE IF EXISTS examples' -c 'CREATE DATABASE examples TEMPLATE demo' 2>/dev/null
 	for block in "$work"/*.sql; do
 		[ -e "$block" ] || continue
