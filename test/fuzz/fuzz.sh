@@ -27,54 +27,75 @@ for file in src/border/numeric.c src/kernel/asked.c src/kernel/tariff.c src/kern
 done
 wait
 
-failed=0
-total=0
-for type in $types; do
+# fuzz TYPE: in a place of its own, as several are fuzzed side by side
+fuzz()
+{
+	local type=$1 place=$work/$1 status=0 extra corpus known found runs
+	mkdir "$place"
 	extra=()
 	case $type in tariff_rules|outlook_rules|minimum_path_rules) extra=(-DSORTS) ;; esac
-	clang "${options[@]}" -DTYPE="$type" "${extra[@]}" -c -o "$work/target.o" test/fuzz/target.c
+	clang "${options[@]}" -DTYPE="$type" "${extra[@]}" -c -o "$place/target.o" test/fuzz/target.c
 	# what none of the four functions reaches ends in a trap
-	clang -fsanitize=fuzzer,address,undefined -Wl,--no-demangle -o "$work/$type" "$work/target.o" "${objects[@]}" "${core[@]}" 2>"$work/link" || true
-	sed -n "s/.*undefined reference to \`\(.*\)'$/\1/p; s/.*undefined symbol: //p" "$work/link" | sort -u | awk '{ printf "void %s(void) { __builtin_trap(); }\n", $1 }' >"$work/stubs.c"
-	clang -fno-builtin -w -c -o "$work/stubs.o" "$work/stubs.c"
-	clang -fsanitize=fuzzer,address,undefined -o "$work/$type" "$work/target.o" "${objects[@]}" "$work/stubs.o" "${core[@]}" 2>"$work/link" || { cat "$work/link"; exit 1; }
-	mkdir -p "$work/new"
+	clang -fsanitize=fuzzer,address,undefined -Wl,--no-demangle -o "$place/$type" "$place/target.o" "${objects[@]}" "${core[@]}" 2>"$place/link" || true
+	sed -n "s/.*undefined reference to \`\(.*\)'$/\1/p; s/.*undefined symbol: //p" "$place/link" | sort -u | awk '{ printf "void %s(void) { __builtin_trap(); }\n", $1 }' >"$place/stubs.c"
+	clang -fno-builtin -w -c -o "$place/stubs.o" "$place/stubs.c"
+	clang -fsanitize=fuzzer,address,undefined -o "$place/$type" "$place/target.o" "${objects[@]}" "$place/stubs.o" "${core[@]}" 2>"$place/link" || { cat "$place/link"; return 1; }
+	mkdir -p "$place/new"
 	corpus=test/fuzz/corpus/$type
 	# an archive of the source has none
 	if [ ! -d "$corpus" ]; then
 		echo "no kept corpus in $corpus: begins from ${FUZZ_KEEP:+and keeps }what the fuzzer makes; it is in the repository"
-		corpus=$work/empty
+		corpus=$place/empty
 		[ -z "${FUZZ_KEEP:-}" ] || corpus=test/fuzz/corpus/$type
 		mkdir -p "$corpus"
 	fi
 	# kept whatever it covers: bytes and texts that once came back different
 	known=()
 	[ ! -d "test/fuzz/regression/$type" ] || known=("test/fuzz/regression/$type")
-	if ! "$work/$type" -runs=0 "$corpus" "${known[@]}" >"$work/log" 2>&1; then
+	if ! "$place/$type" -runs=0 "$corpus" "${known[@]}" >"$place/log" 2>&1; then
 		echo "not ok: the corpus of $type"
-		grep -E "ERROR|SUMMARY|runtime error|^ +#[0-9] " "$work/log" | head -20
-		failed=$((failed + 1))
-		continue
+		grep -E "ERROR|SUMMARY|runtime error|^ +#[0-9] " "$place/log" | head -20
+		return 1
 	fi
-	cp "$corpus"/* "$work/new/" 2>/dev/null || true
-	cp test/fuzz/regression/"$type"/* "$work/new/" 2>/dev/null || true
-	if ! "$work/$type" -max_total_time="$seconds" -max_len=4096 -timeout=10 -rss_limit_mb=2048 -print_final_stats=1 -artifact_prefix="$work/" "$work/new" >"$work/log" 2>&1; then
+	cp "$corpus"/* "$place/new/" 2>/dev/null || true
+	cp test/fuzz/regression/"$type"/* "$place/new/" 2>/dev/null || true
+	if ! "$place/$type" -max_total_time="$seconds" -max_len=4096 -timeout=10 -rss_limit_mb=2048 -print_final_stats=1 -artifact_prefix="$place/" "$place/new" >"$place/log" 2>&1; then
 		echo "not ok: $type"
-		grep -E "ERROR|SUMMARY|runtime error|^ +#[0-9] " "$work/log" | head -20
-		for found in "$work"/crash-* "$work"/timeout-* "$work"/oom-*; do [ -e "$found" ] && { echo "$(basename "$found"):"; base64 "$found"; }; done
-		failed=$((failed + 1))
+		grep -E "ERROR|SUMMARY|runtime error|^ +#[0-9] " "$place/log" | head -20
+		for found in "$place"/crash-* "$place"/timeout-* "$place"/oom-*; do [ -e "$found" ] && { echo "$(basename "$found"):"; base64 "$found"; }; done
+		status=1
 	fi
-	runs=$(sed -n 's/^stat::number_of_executed_units: *//p' "$work/log")
-	total=$((total + ${runs:-0}))
+	runs=$(sed -n 's/^stat::number_of_executed_units: *//p' "$place/log")
+	echo "${runs:-0}" >"$place/runs"
 	if [ -n "${FUZZ_KEEP:-}" ]; then
-		mkdir "$work/merged"
-		"$work/$type" -merge=1 "$work/merged" "$work/new" >/dev/null 2>&1
+		mkdir "$place/merged"
+		"$place/$type" -merge=1 "$place/merged" "$place/new" >/dev/null 2>&1
 		rm -f "$corpus"/*
-		cp "$work"/merged/* "$corpus/"
-		rm -r "$work/merged"
+		cp "$place"/merged/* "$corpus/"
+		rm -r "$place/merged"
 	fi
 	printf '  %-20s %10s executions, corpus %4d files of %d bytes\n' "$type" "${runs:-0}" "$(find "$corpus" -type f | wc -l)" "$(find "$corpus" -type f -printf '%s\n' | awk '{ s += $1 } END { print s + 0 }')"
-	rm -rf "$work/new"
+	rm -rf "$place/new"
+	return $status
+}
+
+# as many as processors
+failed=0
+declare -A running=()
+ended()
+{
+	local pid status=0
+	wait -n -p pid "${!running[@]}" || status=$?
+	cat "$work/${running[$pid]}.out"
+	unset "running[$pid]"
+	[ $status = 0 ] || failed=$((failed + 1))
+}
+for type in $types; do
+	[ ${#running[@]} -lt "$(nproc)" ] || ended
+	fuzz "$type" >"$work/$type.out" 2>&1 &
+	running[$!]=$type
 done
+while [ ${#running[@]} -gt 0 ]; do ended; done
+total=$(cat "$work"/*/runs 2>/dev/null | awk '{ n += $1 } END { print n + 0 }')
 echo "fuzz: $(echo "$types" | wc -w) types, $total executions, $failed failed"
 [ $failed -eq 0 ]

@@ -14,7 +14,7 @@ in_root()
 	local root=$1
 	shift
 	# shellcheck disable=SC2016
-	unshare --mount --propagation private bash -c 'mount -t proc proc "$0/proc" && mount --rbind /dev "$0/dev" && exec chroot "$@"' "$root" "$root" "$@"
+	unshare --mount --propagation private bash -c 'mount -t proc proc "$0/proc" && mount --rbind /dev "$0/dev" && mount -t tmpfs none "$0/dev/shm" && exec chroot "$@"' "$root" "$root" "$@"
 }
 
 # The release of the root below the suite: experimental is an addition to sid.
@@ -25,6 +25,8 @@ make_root()
 	script=/usr/share/debootstrap/scripts/$base
 	[ -e "$script" ] || script=/usr/share/debootstrap/scripts/sid
 	debootstrap --variant=minbase "$base" "$root" "$mirror" "$script" >"$place/log" 2>&1 || return 1
+	# it goes at the end: nothing needs to outlive a loss of power
+	echo force-unsafe-io >"$root/etc/dpkg/dpkg.cfg.d/unsafe-io"
 	cp /etc/apt/apt.conf.d/* "$root/etc/apt/apt.conf.d/" 2>/dev/null || true
 	cp /etc/resolv.conf /etc/hosts "$root/etc/"
 	if [ "$suite" = experimental ]; then
