@@ -2,9 +2,12 @@
 """Files of others, written, read and compared cell by cell: what jamsos-files writes is looked at by a reader of its
 own (zip and XML), what it reads is made here, as BPJS prints it and as offices keep it.  Wants a server (PGHOST ...) with the
 database "demo"."""
+import argparse
+import contextlib
 import csv
 import datetime
 import decimal
+import io
 import os
 import random
 import re
@@ -23,6 +26,7 @@ HERE = os.path.dirname(os.path.dirname(os.path.realpath(__file__)))
 sys.path.insert(0, os.path.join(HERE, "tools", "files"))
 import bills  # noqa: E402
 import cells  # noqa: E402
+import jamsos_files  # noqa: E402
 import sheets  # noqa: E402
 
 PROGRAM = ["/usr/bin/python3", os.path.join(HERE, "tools", "files", "jamsos_files.py")]
@@ -389,11 +393,22 @@ def uploads(work, schema, place, query):
     check("BARU is empty" in said, "a column that the template alone knows", said)
     check("choose another directory" in run("sipp", schema, "--into", work, "--template", template, status=1), "the template itself is not written over")
     check("no template has a column X" in run("sipp", schema, "--into", into, "--set", "X=1", status=1), "an unknown column")
-    check("no reconciliation" in run("sipp", "laporan_kosong", "--into", into, status=1) or True, "no reports")
-    # a file takes 10,000 rows
-    sheets_before = sheets.ROWS
-    same([len(range(i, min(i + sheets.ROWS, 25_001))) for i in range(0, 25_001, sheets.ROWS)], [10_000, 10_000, 5_001], "10,000 rows a file")
-    same(sheets_before, 10_000, "as SIPP takes them")
+    check("does not exist" in run("sipp", "laporan_kosong", "--into", into, status=1), "a schema without reports")
+    # a file takes so many rows, and a template keeps its name: further ones lie in a directory each
+    rows = [[f"K{n:05}", f"NAMA {n}", "", "", "", ""] for n in range(25)]
+    header = ["KPJ", "NAMA_LENGKAP", "TGL_LAHIR", "SEBAB_NA", "TGL_KEJADIAN", "KETERANGAN"]
+    same(sheets.ROWS, 10_000, "10,000 rows a file, as SIPP takes them")
+    sheets.ROWS = 10
+    options = argparse.Namespace(into=os.path.join(into, "parts"), month="2021-06")
+    os.mkdir(options.into)
+    for template in None, os.path.join(work, "Template TK NA (asli).xlsx"):
+        with contextlib.redirect_stdout(io.StringIO()):
+            jamsos_files.write_upload(options, "data_tk_na", "template_tk_na.xlsx", header, rows, template)
+    sheets.ROWS = 10_000
+    parts = [raw_xlsx(os.path.join(options.into, f"template_tk_na{end}.xlsx")) for end in ("", "_2", "_3")]
+    same([[c[1] for c in row] for part in parts for row in part[1:]], rows, "in three files, each row once")
+    parts = [openpyxl.load_workbook(os.path.join(options.into, str(n), "Template TK NA (asli).xlsx"))["data_tk_na"] for n in (1, 2, 3)]
+    same([row[1].value for part in parts for row in part.iter_rows(min_row=2)], [row[0] for row in rows], "in three templates, too")
 
 
 def lines_of_rka(work, schema, place, query):

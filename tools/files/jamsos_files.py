@@ -15,6 +15,7 @@ and then nothing of that file was taken.
 import argparse
 import contextlib
 import csv
+import decimal
 import os
 import sys
 
@@ -147,7 +148,7 @@ def read(options):
             failed += 1
             continue
         if options.dry:
-            print(f"{path}: {len(records)} rows, {' '.join(sorted({r['month'] for r in records}))}, upah {sum(int(float(r['wage'] or 0)) for r in records)}")
+            print(f"{path}: {len(records)} rows, {' '.join(sorted({r['month'] for r in records}))}, upah {sum(decimal.Decimal(r['wage'] or 0) for r in records)}")
             continue
         failed += not take(connection, options.schema, path, records)
     return 1 if failed else 0
