@@ -333,7 +333,7 @@ def over_reports(work, rows):
         cursor = database.execute(text, values or None)
         return cursor.fetchall() if cursor.description else None
     os.environ["PGDATABASE"] = "files"
-    query("CREATE EXTENSION jamsos_reports")
+    query("CREATE EXTENSION IF NOT EXISTS jamsos_reports")
     query("""SELECT count(*) FROM jamsos_reports.install('laporan "=1"', region => '63', fiscal_year => 2027, first_month => '2021-01-01', last_month => '2021-12-01', staff => 'public.pegawai_non_asn',
         columns => '{"worker_id": "id", "name": "nama", "nik": "nik", "birth_date": "tgl_lahir", "office": "kode_opd", "wage": "honor", "risk_class": "kelas_risiko", "first_day": "tmt", "last_day": "berhenti"}')""")
     schema = 'laporan "=1"'

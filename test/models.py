@@ -156,7 +156,7 @@ def main():
         database.execute("CREATE DATABASE models TEMPLATE demo")
     os.environ["PGDATABASE"] = "models"
     database = psycopg.connect("dbname=models", autocommit=True)
-    database.execute("CREATE EXTENSION jamsos_reports")
+    database.execute("CREATE EXTENSION IF NOT EXISTS jamsos_reports")
     database.execute("""SELECT count(*) FROM jamsos_reports.install(%s, region => '63', fiscal_year => 2027, first_month => '2021-01-01', last_month => '2021-12-01', staff => 'public.pegawai_non_asn',
         columns => '{"worker_id": "id", "name": "nama", "nik": "nik", "birth_date": "tgl_lahir", "office": "kode_opd", "wage": "honor", "risk_class": "kelas_risiko", "first_day": "tmt", "last_day": "berhenti"}',
         bills => '{"relation": "tagihan_bpjs", "nik": "nik", "wage": "jumlah_upah", "jkk": "iuran_jkk", "jkm": "iuran_jkm", "month": "periode"}')""", (SCHEMA,))
