@@ -185,20 +185,30 @@ a AS MATERIALIZED (SELECT max(q.fiscal_year) AS fiscal_year, array_agg(q.office)
 SELECT b.month, to_char(b.month, 'YYYY-MM') AS month_key, a.office[b.n] AS office, a.region[b.n] AS region, b.program, b.payer, b.carrier, b.base::numeric(20,2) AS base, b.amount::numeric(20,0) AS amount, b.confirmed
 FROM a CROSS JOIN LATERAL jamsos_reports.projection_lines(a.payroll, make_date(a.fiscal_year, 1, 1), 60, a.priced) b$v$),
 (130, 'fact_bill', $v$
-SELECT b.month, to_char(b.month, 'YYYY-MM') AS month_key, coalesce(b.office, s.office, '') AS office, x.program, x.payer, sum(x.amount)::numeric(20,2) AS amount
-FROM {schema}.bill b LEFT JOIN (SELECT nik, min(office) AS office FROM {schema}.staff WHERE jamsos.nik_key(nik) IS NOT NULL GROUP BY nik) s ON s.nik = b.nik
-CROSS JOIN LATERAL (VALUES ('JKK', 'employer', b.jkk), ('JKM', 'employer', b.jkm), ('JHT', 'employer', b.jht_employer), ('JHT', 'worker', b.jht_worker), ('JP', 'employer', b.jp_employer), ('JP', 'worker', b.jp_worker),
-	('JKP', 'employer', b.jkp_employer), ('JKP', 'government', b.jkp_government)) x (program, payer, amount)
-WHERE b.month IS NOT NULL AND x.amount IS NOT NULL GROUP BY 1, 2, 3, 4, 5$v$),
+SELECT q.month, to_char(q.month, 'YYYY-MM') AS month_key, q.office, x.program, x.payer, x.amount::numeric(20,2) AS amount
+FROM (SELECT b.month, coalesce(b.office, s.office, '') AS office, sum(b.jkk) AS jkk, sum(b.jkm) AS jkm, sum(b.jht_employer) AS jht_employer, sum(b.jht_worker) AS jht_worker, sum(b.jp_employer) AS jp_employer, sum(b.jp_worker) AS jp_worker,
+		sum(b.jkp_employer) AS jkp_employer, sum(b.jkp_government) AS jkp_government
+	FROM {schema}.bill b LEFT JOIN (SELECT nik, min(office) AS office FROM {schema}.staff WHERE jamsos.nik_key(nik) IS NOT NULL GROUP BY nik) s ON s.nik = b.nik WHERE b.month IS NOT NULL GROUP BY 1, 2) q
+CROSS JOIN LATERAL (VALUES ('JKK', 'employer', q.jkk), ('JKM', 'employer', q.jkm), ('JHT', 'employer', q.jht_employer), ('JHT', 'worker', q.jht_worker), ('JP', 'employer', q.jp_employer), ('JP', 'worker', q.jp_worker),
+	('JKP', 'employer', q.jkp_employer), ('JKP', 'government', q.jkp_government)) x (program, payer, amount)
+WHERE x.amount IS NOT NULL$v$),
 (140, 'fact_payment', $v$
 SELECT date_trunc('month', paid_on)::date AS month, to_char(paid_on, 'YYYY-MM') AS month_key, coalesce(office, '') AS office, sum(amount)::numeric(20,2) AS amount
 FROM {schema}.payment WHERE paid_on IS NOT NULL AND amount IS NOT NULL GROUP BY 1, 2, 3$v$),
+/*
+ * Wages are set by decree and repeat: what a kind of worker owes is computed once a month, then found for each.
+ * DISTINCT, so that a month that is asked for goes below it.
+ */
 (150, 'contribution_by_worker', $v$
-SELECT m.month, m.month_key, coalesce(s.office, '') AS office, s.worker_id, s.name, s.segment, s.risk_class, s.wage::numeric(20,2) AS wage, c.program, c.payer, c.base::numeric(20,2) AS base, c.percent, c.amount::numeric(20,0) AS amount, c.legal_basis, c.evidence
-FROM (SELECT p.region, p.programs, (t.first_month + (x.n - 1) * interval '1 month')::date AS month, to_char(t.first_month + (x.n - 1) * interval '1 month', 'YYYY-MM') AS month_key, x.tariff
-	FROM {schema}.setting t CROSS JOIN (SELECT DISTINCT region, programs FROM {schema}.placed_staff) p CROSS JOIN LATERAL unnest(jamsos_reports.tariffs(p.region, t.first_month, t.last_month, t.fallback, coalesce(string_to_array(p.programs, ' '), t.programs))) WITH ORDINALITY x (tariff, n) WHERE t.id = 1 OFFSET 0) m
-JOIN {schema}.placed_staff s ON s.region = m.region AND s.programs IS NOT DISTINCT FROM m.programs AND coalesce(s.first_day, '-infinity') < m.month + interval '1 month' AND coalesce(s.last_day, 'infinity') >= m.month
-CROSS JOIN LATERAL jamsos.contributions(s.wage, m.tariff, s.risk_class, s.segment) c$v$);
+SELECT k.month, k.month_key, coalesce(s.office, '') AS office, s.worker_id, s.name, s.segment, s.risk_class, s.wage::numeric(20,2) AS wage, k.program, k.payer, k.base, k.percent, k.amount, k.legal_basis, k.evidence
+FROM (SELECT DISTINCT g.region, g.programs, g.wage, g.risk_class, g.segment, m.month, m.month_key, c.program, c.payer, c.base::numeric(20,2) AS base, c.percent, c.amount::numeric(20,0) AS amount, c.legal_basis, c.evidence
+	FROM (SELECT DISTINCT region, coalesce(programs, '') AS programs, wage, risk_class, segment FROM {schema}.placed_staff) g
+	JOIN (SELECT p.region, p.programs, (t.first_month + (x.n - 1) * interval '1 month')::date AS month, to_char(t.first_month + (x.n - 1) * interval '1 month', 'YYYY-MM') AS month_key, x.tariff
+		FROM {schema}.setting t CROSS JOIN (SELECT DISTINCT region, coalesce(programs, '') AS programs FROM {schema}.placed_staff) p
+		CROSS JOIN LATERAL unnest(jamsos_reports.tariffs(p.region, t.first_month, t.last_month, t.fallback, coalesce(string_to_array(nullif(p.programs, ''), ' '), t.programs))) WITH ORDINALITY x (tariff, n) WHERE t.id = 1 OFFSET 0) m ON m.region = g.region AND m.programs = g.programs
+	CROSS JOIN LATERAL jamsos.contributions(g.wage, m.tariff, g.risk_class, g.segment) c) k
+JOIN {schema}.placed_staff s ON s.region = k.region AND coalesce(s.programs, '') = k.programs AND coalesce(s.wage, -1) = coalesce(k.wage, -1) AND s.risk_class = k.risk_class AND s.segment = k.segment
+	AND coalesce(s.first_day, '-infinity') < k.month + interval '1 month' AND coalesce(s.last_day, 'infinity') >= k.month$v$);
 
 CREATE FUNCTION jamsos_reports.describe(schema text, relation text) RETURNS void
 LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp

@@ -60,6 +60,7 @@ DECLARE
 	taken text;
 BEGIN
 	PERFORM jamsos_reports.make_reader(schema);
+	PERFORM jamsos_reports.make_goals(schema);
 	FOR t IN SELECT * FROM (VALUES
 		('run', 'What was counted, when, by whom and on which inputs; a later revision of a period replaces the one before.',
 			'run bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, kind text NOT NULL CHECK (kind IN (''billing'', ''budget'', ''reconcile'', ''correction'')), period text NOT NULL, month date, fiscal_year integer, revision integer NOT NULL,
@@ -75,9 +76,9 @@ BEGIN
 			'run bigint NOT NULL REFERENCES {schema}.run, month date, fiscal_year integer, office text NOT NULL, region text NOT NULL, budget_status text NOT NULL, fund text NOT NULL, program text NOT NULL, payer text NOT NULL, carrier text, account text,
 			worker_months bigint, base numeric(20,2), amount numeric(20,0) NOT NULL, UNIQUE NULLS NOT DISTINCT (run, fiscal_year, office, region, budget_status, fund, program, payer, carrier)'),
 		('run_worker', 'The people of a reconciliation: each row of staff and bill once, with its class.',
-			'run bigint NOT NULL, class text NOT NULL, worker_id text, bill_id text, matched_by text, office text, name text, nik text, member_number text, wage numeric(20,2), reported_wage numeric(20,2), due numeric(20,2), due_reported numeric(20,2), billed numeric(20,2), enrolled text'),
+			'run bigint NOT NULL, class text NOT NULL, worker_id text, bill_id text, matched_by text, office text, name text, nik text, member_number text, wage numeric(20,2), reported_wage numeric(20,2), due numeric(20,0), due_reported numeric(20,0), billed numeric(20,2), enrolled text'),
 		('received', 'Payrolls of other databases, by sender, month and revision.',
-			'sender text NOT NULL, region text NOT NULL, office text NOT NULL, month date NOT NULL, revision integer NOT NULL, workers bigint NOT NULL, unpriced bigint NOT NULL, wage_bill numeric NOT NULL, versions text, law text, sha256 text NOT NULL, payroll jamsos.payroll_summary NOT NULL,
+			'sender text NOT NULL, region text NOT NULL, office text NOT NULL, month date NOT NULL, revision integer NOT NULL, workers bigint NOT NULL, unpriced bigint NOT NULL, wage_bill numeric(20,2) NOT NULL, versions text, law text, sha256 text NOT NULL, payroll jamsos.payroll_summary NOT NULL,
 			received_at timestamptz NOT NULL DEFAULT clock_timestamp(), received_by text NOT NULL DEFAULT current_user, PRIMARY KEY (sender, month, revision, region, office)'),
 		('received_law', 'The law that a sender had, by month and revision.', 'sender text NOT NULL, month date NOT NULL, revision integer NOT NULL, law_items jsonb NOT NULL, PRIMARY KEY (sender, month, revision)'),
 		('sender_state', 'Whether what a sender sends is counted, and why.', 'sender text NOT NULL, counted boolean NOT NULL, reason text NOT NULL, set_at timestamptz NOT NULL DEFAULT clock_timestamp(), set_by text NOT NULL DEFAULT current_user')
@@ -229,11 +230,26 @@ BEGIN
 				WHERE r.run = ANY ($10) AND r.run <> $1', schema) ELSE '' END)
 			USING made, coalesce(posted_in, month), p.office, p.region, p.budget_status, p.fund, p.payroll, law.region, law.tariff, CASE WHEN kind = 'correction' THEN jamsos_reports.billed_runs(setting, month) END;
 	END IF;
+	PERFORM jamsos_reports.analyze_runs(setting, 'run_line');
 	RETURN made;
 END
 $$;
 COMMENT ON FUNCTION jamsos_reports.write_run(regclass, text, text, date, integer, date, text) IS
 'Part of billing_run(), budget_run() and correction_run(): the run of a period over what staff and law are now; where nothing differs from the latest one, that. Error 55000 a posted period.';
+
+CREATE FUNCTION jamsos_reports.analyze_runs(setting regclass, relation text) RETURNS void
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp SET client_min_messages = error
+AS $$
+DECLARE
+	schema CONSTANT text := jamsos_reports.run_schema(setting);
+BEGIN
+	-- the views are asked before autovacuum has come by; who is doing the same is not waited for
+	IF pg_has_role((SELECT relowner FROM pg_class WHERE oid = setting), 'usage') THEN
+		EXECUTE format('ANALYZE (SKIP_LOCKED) %s.%I', schema, relation);
+	END IF;
+END
+$$;
+COMMENT ON FUNCTION jamsos_reports.analyze_runs(regclass, text) IS 'Part of the runs: tells the server what a table of runs holds now, where its owner has written it.';
 
 CREATE FUNCTION jamsos_reports.billed_runs(setting regclass, month date) RETURNS bigint[]
 LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp

@@ -143,6 +143,7 @@ BEGIN
 	EXCEPTION WHEN SQLSTATE 'JS001' THEN
 		RETURN last.run;
 	END;
+	PERFORM jamsos_reports.analyze_runs(setting, 'run_worker');
 	RETURN made;
 END
 $$;

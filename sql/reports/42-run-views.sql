@@ -18,7 +18,7 @@ FROM {schema}.run_list r JOIN {schema}.run_line l ON l.run = r.run WHERE r.kind 
 SELECT l.fiscal_year, l.office, nullif(l.budget_status, '') AS budget_status, nullif(l.fund, '') AS fund, l.region, l.program, l.payer, l.carrier, l.account, l.worker_months, l.amount, r.run, r.state
 FROM {schema}.run_list r JOIN {schema}.run_line l ON l.run = r.run WHERE r.kind = 'budget' AND r.is_current$v$),
 (240, 'run_difference', $v$
-SELECT r.run, r.replaces, r.kind, r.period, d.office, d.program, d.payer, d.amount_before, d.amount_after, d.amount_after - d.amount_before AS difference
+SELECT r.run, r.replaces, r.kind, r.period, d.office, d.program, d.payer, d.amount_before, d.amount_after, (d.amount_after - d.amount_before)::numeric(20,0) AS difference
 FROM {schema}.run r CROSS JOIN LATERAL (
 	SELECT l.office, l.program, l.payer, coalesce(sum(l.amount) FILTER (WHERE l.run = r.replaces), 0)::numeric(20,0) AS amount_before, coalesce(sum(l.amount) FILTER (WHERE l.run = r.run), 0)::numeric(20,0) AS amount_after
 	FROM {schema}.run_line l WHERE l.run IN (r.run, r.replaces) GROUP BY l.office, l.program, l.payer) d
@@ -36,7 +36,7 @@ CROSS JOIN LATERAL (SELECT jamsos.arrears(o.ledger, m.as_of) AS a OFFSET 0) a$v$
 SELECT r.month, r.month_key, w.office, w.class, w.worker_id, w.name, w.nik, w.bill_id, w.member_number, w.matched_by, w.wage, w.reported_wage, w.due, w.due_reported, w.billed, (coalesce(w.billed, 0) - coalesce(w.due, 0))::numeric(20,2) AS difference, w.enrolled, r.run
 FROM {schema}.run_list r JOIN {schema}.run_worker w ON w.run = r.run WHERE r.kind = 'reconcile' AND r.is_current$v$),
 (270, 'compliance_by_office', $v$
-SELECT r.month, r.month_key, w.office, w.class, count(*) AS workers, sum(w.due)::numeric(20,2) AS due, sum(w.billed)::numeric(20,2) AS billed, sum(coalesce(w.billed, 0) - coalesce(w.due, 0))::numeric(20,2) AS difference, r.run
+SELECT r.month, r.month_key, w.office, w.class, count(*) AS workers, sum(w.due)::numeric(20,0) AS due, sum(w.billed)::numeric(20,2) AS billed, sum(coalesce(w.billed, 0) - coalesce(w.due, 0))::numeric(20,2) AS difference, r.run
 FROM {schema}.run_list r JOIN {schema}.run_worker w ON w.run = r.run WHERE r.kind = 'reconcile' AND r.is_current GROUP BY r.month, r.month_key, w.office, w.class, r.run$v$);
 
 INSERT INTO jamsos_reports.label (kind, code, english, indonesian) VALUES

@@ -68,7 +68,7 @@ place AS MATERIALIZED (SELECT g.region, t.fiscal_year, jamsos_reports.priced_reg
 SELECT place.fiscal_year, p.office, p.budget_status, p.fund, l.program, l.account, jamsos_reports.account_code(l.account, true) AS account_wide, l.koefisien, l.volume, l.satuan, l.harga::numeric(20,0) AS harga, l.jumlah::numeric(20,0) AS jumlah
 FROM p JOIN place ON place.region = p.region CROSS JOIN LATERAL jamsos_reports.rka_lines(p.payroll, place.fiscal_year, place.priced, p.budget_status) l$v$),
 (310, 'rka_by_account', $v$
-SELECT coalesce(n.fiscal_year, d.fiscal_year) AS fiscal_year, coalesce(n.office, d.office) AS office, coalesce(n.account, jamsos_reports.account_code(d.key, false)) AS account, n.jumlah, d.pagu, d.pagu - coalesce(n.jumlah, 0) AS left_over
+SELECT coalesce(n.fiscal_year, d.fiscal_year) AS fiscal_year, coalesce(n.office, d.office) AS office, coalesce(n.account, jamsos_reports.account_code(d.key, false)) AS account, n.jumlah, d.pagu, (d.pagu - coalesce(n.jumlah, 0))::numeric(20,2) AS left_over
 FROM (SELECT fiscal_year, office, account, jamsos_reports.account_key(account) AS key, sum(amount)::numeric(20,0) AS jumlah FROM {schema}.fact_budget WHERE payer = 'employer' GROUP BY 1, 2, 3, 4) n
 FULL JOIN (SELECT fiscal_year, coalesce(office, '') AS office, jamsos_reports.account_key(account) AS key, sum(amount)::numeric(20,2) AS pagu FROM {schema}.pagu GROUP BY 1, 2, 3) d
 	ON d.fiscal_year = n.fiscal_year AND d.office = n.office AND d.key = n.key$v$);

@@ -111,8 +111,8 @@ attack 'names of schemas, tables and columns that are SQL, given by the superuse
 attack 'a schema of the superuser in which another may create', installed => 'postgres', sub {
 	tables(1);
 	prepare(postgres => 'CREATE SCHEMA laporan; GRANT ALL ON SCHEMA laporan TO PUBLIC; ' . ($all =~ s/SELECT jamsos_reports.remove.*//sr));
-	prepare(postgres => 'DROP VIEW laporan.fact_payment; DROP PROCEDURE laporan.post');
-	try(owner => trap('dept.looked(text)', 'text', '$1') . q{CREATE VIEW laporan.fact_payment AS SELECT NULL::date AS month, dept.looked('x') AS month_key, ''::text AS office, 1::numeric(20,2) AS amount; CREATE PROCEDURE laporan.post(run bigint) LANGUAGE sql BEGIN ATOMIC SELECT dept.looked('x'); END;}
+	prepare(postgres => 'DROP VIEW laporan.fact_projection; DROP PROCEDURE laporan.post');
+	try(owner => trap('dept.looked(text)', 'text', '$1') . q{CREATE VIEW laporan.fact_projection AS SELECT NULL::date AS month, dept.looked('x') AS month_key, ''::text AS office, 1::numeric(20,2) AS amount; CREATE PROCEDURE laporan.post(run bigint) LANGUAGE sql BEGIN ATOMIC SELECT dept.looked('x'); END;}
 		. trap('laporan.to_char(date, text)', 'text', q{'x'}) . trap('laporan.billing_run(date)', 'void', ''));
 	try(postgres => $again);
 	# a superuser who calls what is another's by its name is on his own; install(), check() and the runs call nothing of the kind

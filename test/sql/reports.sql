@@ -137,7 +137,7 @@ CREATE OR REPLACE VIEW laporan.staff AS SELECT worker_id, name, nik, birth_date,
 FROM (SELECT id::text AS worker_id, nama AS name, nik, NULL::date AS birth_date, unit AS office, NULL::text AS status, 'non-ASN'::text AS budget_status, 'PU'::text AS segment, jamsos.rupiah_or_null(honor) AS wage, 1 AS risk_class,
 	mulai AS first_day, selesai AS last_day, NULL::text AS region, NULL::text AS programs, NULL::text AS fund, NULL::text AS member_number FROM kepegawaian.staf) q;
 CREATE OR REPLACE VIEW laporan.dim_region AS SELECT code AS region, name AS region_name, level, code AS province, name AS province_name FROM jamsos.region WHERE false;
-DROP VIEW laporan.fact_payment;
+DROP VIEW laporan.fact_projection;
 SELECT problem, remedy FROM jamsos_reports.check('laporan') WHERE source = 'reports';
 SELECT source, problem, rows FROM jamsos_reports.install('laporan');
 SELECT max(wage) AS of_the_user FROM laporan.staff;
@@ -277,12 +277,12 @@ SELECT jamsos_reports.install('laporan_super', '63', 2026, 'kepegawaian.staf', '
 DROP TABLE laporan_super.manifest;
 -- nor by what he has put there in place of something
 SELECT count(*) FROM jamsos_reports.install('laporan_super', '63', 2026, 'kepegawaian.staf', '{"worker_id": "id"}');
-DROP VIEW laporan_super.fact_payment;
+DROP VIEW laporan_super.fact_projection;
 SET ROLE regress_reports_other;
-CREATE VIEW laporan_super.fact_payment AS SELECT 1 AS month;
+CREATE VIEW laporan_super.fact_projection AS SELECT 1 AS month;
 RESET ROLE;
 SELECT jamsos_reports.install('laporan_super');
-DROP VIEW laporan_super.fact_payment;
+DROP VIEW laporan_super.fact_projection;
 SELECT jamsos_reports.remove('laporan_super');
 CREATE PROCEDURE laporan_super.post() LANGUAGE sql BEGIN ATOMIC END;
 SELECT jamsos_reports.install('laporan_super', '63', 2026, 'kepegawaian.staf', '{"worker_id": "id"}');

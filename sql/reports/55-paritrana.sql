@@ -1,0 +1,97 @@
+/* ---- Paritrana and Inpres 2/2021: coverage against what was aimed at ---- */
+
+CREATE FUNCTION jamsos_reports.make_goals(schema text) RETURNS void
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp
+AS $$
+#variable_conflict use_variable
+DECLARE
+	t record;
+	known boolean;
+BEGIN
+	FOR t IN SELECT * FROM (VALUES
+		('coverage_goal', 'What is aimed at, and what was counted elsewhere: a row a denominator and month, with its source. For staff the people are those of the reports; for ucj and semesta eligible and registered stand here. / Target dan capaian menurut sumbernya: satu baris per penyebut dan bulan.',
+			'denominator text NOT NULL CHECK (denominator IN (''staff'', ''ucj'', ''semesta'')), month date NOT NULL CHECK (date_part(''day'', month) = 1), eligible bigint CHECK (eligible >= 0), registered bigint CHECK (registered >= 0), target_ratio numeric(7,6) CHECK (target_ratio BETWEEN 0 AND 1),
+			source text NOT NULL, PRIMARY KEY (denominator, month)'),
+		('government_status', 'How far a government is on the path of Inpres 2/2021, as somebody has stated it: NULL is not known. / Sejauh mana pemerintah daerah menjalankan Inpres 2/2021; NULL: tidak diketahui.',
+			'region text NOT NULL, as_of date NOT NULL, regulated boolean, budgeted numeric(20,2) CHECK (budgeted >= 0), registered bigint CHECK (registered >= 0), eligible bigint CHECK (eligible >= 0), paid numeric(20,2) CHECK (paid >= 0), due numeric(20,2) CHECK (due >= 0), source text NOT NULL, PRIMARY KEY (region, as_of)')
+		) v (name, comment, columns)
+	LOOP
+		EXECUTE format('SELECT EXISTS (SELECT FROM %I.manifest WHERE object = %L)', schema, t.name) INTO known;
+		CONTINUE WHEN known;
+		EXECUTE format('CREATE TABLE %1$I.%2$I (%3$s); COMMENT ON TABLE %1$I.%2$I IS %4$L; INSERT INTO %1$I.manifest (object, class, version) VALUES (%2$L, ''setting'', %5$L)', schema, t.name, t.columns, t.comment, jamsos_reports.version());
+		PERFORM jamsos_reports.describe(schema, t.name);
+	END LOOP;
+END
+$$;
+COMMENT ON FUNCTION jamsos_reports.make_goals(text) IS 'Part of install(): the tables of targets and of what governments have done, which are the user''s to fill.';
+
+INSERT INTO jamsos_reports.view_definition (place, name, definition) VALUES
+/*
+ * The target of a month is that of the next month for which one is set, of the last where none is later.  Pace is
+ * the mean of a year, or of as long as is known; no ratio has a numerator without its denominator.
+ */
+(350, 'coverage_against_target', $v$
+WITH counted AS (
+	SELECT month, denominator, sum(registered)::bigint AS registered, sum(eligible)::bigint AS eligible, NULL::text AS source FROM {schema}.fact_coverage GROUP BY month, denominator
+	UNION ALL SELECT month, denominator, registered, eligible, source FROM {schema}.coverage_goal WHERE denominator <> 'staff' AND registered IS NOT NULL AND eligible IS NOT NULL
+), paced AS (
+	SELECT c.*, lag(c.month) OVER w AS month_before, lag(c.registered) OVER w AS registered_before, first_value(c.month) OVER y AS year_from, first_value(c.registered) OVER y AS registered_year_before
+	FROM counted c WINDOW w AS (PARTITION BY c.denominator ORDER BY c.month), y AS (PARTITION BY c.denominator ORDER BY c.month RANGE BETWEEN interval '12 months' PRECEDING AND CURRENT ROW)
+), aimed AS (
+	SELECT p.*, g.target_ratio, g.month AS target_month, g.source AS target_source, ceil(g.target_ratio * p.eligible)::bigint AS target,
+		(date_part('year', p.month) - date_part('year', p.year_from)) * 12 + date_part('month', p.month) - date_part('month', p.year_from) AS months
+	FROM paced p LEFT JOIN LATERAL (SELECT * FROM {schema}.coverage_goal g WHERE g.denominator = p.denominator AND g.target_ratio IS NOT NULL ORDER BY g.month < p.month, abs(g.month - p.month) LIMIT 1) g ON true
+), gone AS (
+	SELECT a.*, CASE WHEN a.months > 0 THEN round((a.registered - a.registered_year_before) / a.months::numeric, 2) END AS pace, CASE WHEN a.target IS NOT NULL THEN greatest(a.target - a.registered, 0) END AS gap FROM aimed a
+)
+SELECT month, to_char(month, 'YYYY-MM') AS month_key, denominator, registered, eligible, round(registered::numeric / nullif(eligible, 0), 6) AS ratio, registered - registered_before AS growth, pace::numeric(20,2) AS pace,
+	target_ratio, target, target_month, to_char(target_month, 'YYYY-MM') AS target_month_key, gap, CASE WHEN gap = 0 THEN 0 WHEN pace > 0 THEN ceil(gap / pace)::bigint END AS months_to_target, source, target_source FROM gone$v$),
+(360, 'readiness_by_government', $v$
+SELECT q.region, n.name AS region_name, q.as_of, to_char(q.as_of, 'YYYY-MM') AS month_key, jamsos.readiness(q.regulated, q.budgeted, q.registered, q.eligible, q.paid, q.due) AS readiness, q.regulated, q.budgeted::numeric(20,2) AS budgeted, q.registered, q.eligible, q.eligible - q.registered AS gap,
+	round(q.registered::numeric / nullif(q.eligible, 0), 6) AS ratio, q.paid::numeric(20,2) AS paid, q.due::numeric(20,2) AS due, q.source
+FROM (
+	SELECT s.region, s.as_of, s.regulated, s.budgeted, s.registered, s.eligible, s.paid, s.due, s.source FROM {schema}.government_status s
+	-- the government of these reports, from what they count in the last month shown; whether it has regulated is nothing that staff or bills say
+	UNION ALL SELECT t.region, (t.last_month + interval '1 month')::date - 1, (SELECT s.regulated FROM {schema}.government_status s WHERE s.region = t.region AND s.regulated IS NOT NULL ORDER BY s.as_of DESC LIMIT 1),
+		(SELECT sum(p.amount) FROM {schema}.pagu p WHERE p.fiscal_year = date_part('year', t.last_month)), c.registered, c.eligible, p.paid, d.due, 'jamsos_reports'
+	FROM {schema}.setting t CROSS JOIN LATERAL (SELECT sum(f.registered)::bigint AS registered, sum(f.eligible)::bigint AS eligible FROM {schema}.fact_coverage f WHERE f.month = t.last_month) c
+		CROSS JOIN LATERAL (SELECT sum(f.amount) AS paid FROM {schema}.fact_payment f WHERE date_part('year', f.month) = date_part('year', t.last_month)) p
+		CROSS JOIN LATERAL (SELECT sum(f.amount) AS due FROM {schema}.fact_liability f WHERE date_part('year', f.month) = date_part('year', t.last_month)) d
+	WHERE t.id = 1 AND c.eligible IS NOT NULL) q LEFT JOIN jamsos.region n ON n.code = q.region AND n.origin = 'shipped'$v$),
+-- what the award looks at and these data can say, each with what it is out of: no criterion has a weight here, because none was published
+(370, 'paritrana', $v$
+SELECT c.month, c.month_key, v.criterion, v.english, v.indonesian, v.value::numeric(20,2) AS value, v.out_of::numeric(20,2) AS out_of, v.unit
+FROM {schema}.coverage_against_target c CROSS JOIN LATERAL (VALUES
+	('coverage_' || c.denominator, 'People who are insured, of those of the denominator', 'Orang yang terlindungi, dari penyebutnya', c.registered::numeric, c.eligible::numeric, 'people'),
+	('growth_' || c.denominator, 'More of them than in the month before', 'Pertambahan dari bulan sebelumnya', c.growth::numeric, NULL::numeric, 'people'),
+	('target_' || c.denominator, 'People who are insured, of those aimed at', 'Orang yang terlindungi, dari target', c.registered::numeric, c.target::numeric, 'people')) v (criterion, english, indonesian, value, out_of, unit)
+WHERE v.value IS NOT NULL AND (v.criterion NOT LIKE 'target%' OR v.out_of IS NOT NULL)
+UNION ALL SELECT date_trunc('month', r.as_of)::date, r.month_key, v.criterion, v.english, v.indonesian, v.value::numeric(20,2), v.out_of::numeric(20,2), v.unit
+FROM {schema}.readiness_by_government r JOIN {schema}.setting t ON t.id = 1 AND r.region = t.region CROSS JOIN LATERAL (VALUES
+	('regulation', 'A regulation is in force: 1, or 0', 'Peraturan sudah berlaku: 1, atau 0', CASE r.regulated WHEN true THEN 1 WHEN false THEN 0 END::numeric, 1::numeric, 'yes or no'),
+	('budget', 'Budget of the year, of what the year needs', 'Anggaran setahun, dari kebutuhannya', r.budgeted, r.due, 'rupiah'),
+	('payment', 'Paid in the year, of what was due', 'Dibayar dalam setahun, dari yang terutang', r.paid, r.due, 'rupiah')) v (criterion, english, indonesian, value, out_of, unit)
+WHERE v.value IS NOT NULL AND r.source = 'jamsos_reports'$v$);
+INSERT INTO jamsos_reports.label (kind, code, english, indonesian) VALUES
+	('view', 'coverage_against_target', 'How far from the target, how fast? Coverage by month and denominator, its growth, pace, gap, and the months that are left at this pace.', 'Seberapa jauh dari target, seberapa cepat? Cakupan per bulan dan penyebut, pertumbuhan, laju, kekurangan, dan sisa bulan pada laju ini.'),
+	('view', 'readiness_by_government', 'How far is each government on the path of Inpres 2/2021? As stated in government_status, and its own from these reports.', 'Sejauh mana setiap pemerintah daerah menjalankan Inpres 2/2021? Menurut government_status, dan dirinya sendiri menurut laporan ini.'),
+	('view', 'paritrana', 'What can be said for Paritrana, criterion by criterion, each with what it is out of; without weights.', 'Yang dapat dinyatakan untuk Paritrana, per kriteria, masing-masing dengan penyebutnya; tanpa bobot.'),
+	('column', 'growth', 'More people than in the month before.', 'Pertambahan orang dari bulan sebelumnya.'),
+	('column', 'pace', 'More people a month, mean of the last year or of as long as is known.', 'Pertambahan orang per bulan, rata-rata setahun terakhir atau selama diketahui.'),
+	('column', 'target_ratio', 'Target, a fraction.', 'Target, pecahan.'),
+	('column', 'target', 'People who have to be insured for the target.', 'Orang yang harus terlindungi untuk mencapai target.'),
+	('column', 'target_month', 'Month by which the target is set.', 'Bulan yang ditargetkan.'),
+	('column', 'target_month_key', 'The same as text.', 'Bulan yang ditargetkan sebagai teks.'),
+	('column', 'gap', 'People who are missing.', 'Kekurangan orang.'),
+	('column', 'months_to_target', 'Months until the target at this pace; empty: it does not come nearer.', 'Bulan sampai target pada laju ini; kosong: tidak mendekat.'),
+	('column', 'source', 'Where it was read.', 'Sumber.'),
+	('column', 'target_source', 'Where the target was read.', 'Sumber target.'),
+	('column', 'readiness', 'Furthest stage on the path of Inpres 2/2021, then what is missing or not known.', 'Tahap terjauh pelaksanaan Inpres 2/2021, lalu yang kurang atau tidak diketahui.'),
+	('column', 'regulated', 'Whether a regulation is in force; empty: not known.', 'Apakah peraturan berlaku; kosong: tidak diketahui.'),
+	('column', 'budgeted', 'Budget of the year, rupiah; empty: not known.', 'Anggaran setahun, rupiah; kosong: tidak diketahui.'),
+	('column', 'criterion', 'What is looked at.', 'Kriteria.'),
+	('column', 'english', 'What it is, in English.', 'Artinya dalam bahasa Inggris.'),
+	('column', 'indonesian', 'What it is, in Indonesian.', 'Artinya dalam bahasa Indonesia.'),
+	('column', 'value', 'How much of it.', 'Nilainya.'),
+	('column', 'out_of', 'Out of how much; empty: of nothing that is known.', 'Dari berapa; kosong: tidak diketahui.'),
+	('column', 'unit', 'people, rupiah, or yes or no.', 'Satuan: orang, rupiah, atau ya/tidak.');

@@ -1,0 +1,51 @@
+-- The model that BI tools join: keys of one type, facts whose keys the dimensions have, whole rupiah, labels for what stands in them.
+BEGIN;
+SET client_min_messages = warning;
+CREATE EXTENSION jamsos_reports;
+SELECT no_plan();
+SELECT count(*) FROM jamsos_reports.install('laporan', region => '63', fiscal_year => 2027, first_month => '2021-01-01', last_month => '2021-12-01', staff => 'public.pegawai_non_asn',
+	columns => '{"worker_id": "id", "name": "nama", "nik": "nik", "birth_date": "tgl_lahir", "office": "kode_opd", "status": "status", "wage": "honor", "risk_class": "kelas_risiko", "first_day": "tmt"}',
+	offices => '{"relation": "opd", "office": "kode", "name": "nama", "registered": "terdaftar"}', enrolment => '{"relation": "kepesertaan", "worker_id": "pegawai_id", "first_day": "mulai", "last_day": "selesai"}',
+	bills => '{"relation": "tagihan_bpjs", "bill_id": "id", "nik": "nik", "name": "nama_tk", "birth_date": "tgl_lahir", "member_number": "no_peserta", "wage": "jumlah_upah", "rapel": "jumlah_rapel", "jkk": "iuran_jkk", "jkm": "iuran_jkm", "month": "periode"}',
+	payments => '{"relation": "pembayaran", "office": "office", "paid_on": "paid_on", "amount": "amount"}') \g /dev/null
+CALL laporan.billing_run('2021-06-01') \g /dev/null
+CALL laporan.budget_run(2027) \g /dev/null
+CALL laporan.reconcile_run('2021-06-01') \g /dev/null
+CREATE TEMP VIEW model AS SELECT c.relname::text AS view, a.attname::text AS name, format_type(a.atttypid, a.atttypmod) AS type
+FROM jamsos_reports.view_definition d JOIN pg_class c ON c.relname = d.name AND c.relnamespace = 'laporan'::regnamespace JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0;
+SELECT is_empty($$SELECT * FROM model WHERE name IN ('worker_id', 'bill_id', 'office', 'parent', 'top', 'region', 'month_key', 'program', 'payer') AND type <> 'text'$$, 'keys are text, in every view');
+SELECT is_empty($$SELECT * FROM model WHERE name IN ('month', 'due_date', 'paid_on', 'as_of') AND type <> 'date'$$, 'days are dates');
+SELECT is_empty($$SELECT view FROM model GROUP BY view HAVING bool_or(name = 'month') AND NOT bool_or(name = 'month_key')$$, 'a month has its key beside it');
+-- what the law gives is whole rupiah; wages, bills and payments may have sen, as they were given
+SELECT set_eq($$SELECT DISTINCT type FROM model WHERE name IN ('amount', 'jkk', 'jkm', 'employer', 'worker', 'government', 'total', 'due', 'due_reported', 'harga', 'jumlah') AND view NOT IN ('fact_bill', 'fact_payment', 'fact_arrears', 'readiness_by_government')$$, $$VALUES ('numeric(20,0)')$$, 'amounts of the law are whole rupiah');
+SELECT is_empty($$SELECT * FROM model WHERE type = 'numeric' AND name NOT IN ('percent', 'ratio') AND view <> 'placed_staff'$$, 'money has its scale');
+-- every key of a fact is in its dimension
+CREATE FUNCTION pg_temp.orphans() RETURNS TABLE (view text, key text, n bigint) LANGUAGE plpgsql AS $$
+DECLARE
+	m record;
+BEGIN
+	FOR m IN SELECT model.view, name, d.dimension FROM model JOIN (VALUES ('office', 'dim_office'), ('region', 'dim_region'), ('month', 'dim_month')) d (key, dimension) ON d.key = name WHERE model.view LIKE 'fact\_%' OR model.view LIKE '%\_by\_%'
+	LOOP
+		view := m.view; key := m.name;
+		EXECUTE format('SELECT count(*) FROM laporan.%I f WHERE f.%I IS NOT NULL AND NOT EXISTS (SELECT FROM laporan.%I d WHERE d.%2$I = f.%2$I)', m.view, m.name, m.dimension) INTO n;
+		RETURN NEXT;
+	END LOOP;
+END
+$$;
+CREATE TEMP TABLE orphan AS SELECT * FROM pg_temp.orphans();
+SELECT cmp_ok((SELECT count(*) FROM orphan), '>', 20::bigint, 'facts have keys');
+SELECT is_empty('SELECT * FROM orphan WHERE n > 0', 'each of them is in its dimension');
+SELECT is_empty('SELECT office FROM laporan.dim_office GROUP BY 1 HAVING count(*) > 1 UNION ALL SELECT region FROM laporan.dim_region GROUP BY 1 HAVING count(*) > 1 UNION ALL SELECT month_key FROM laporan.dim_month GROUP BY 1 HAVING count(*) > 1', 'which has it once');
+-- labels
+SELECT is_empty($$SELECT m.view, m.name FROM model m WHERE NOT EXISTS (SELECT FROM jamsos_reports.label l WHERE l.kind = 'column' AND l.code = m.name)$$, 'each column has a label');
+SELECT is_empty($$SELECT DISTINCT program FROM laporan.fact_liability f WHERE NOT EXISTS (SELECT FROM jamsos_reports.label l WHERE l.kind = 'program' AND l.code = f.program)$$, 'each programme');
+SELECT is_empty($$SELECT DISTINCT class FROM laporan.compliance_by_worker f WHERE NOT EXISTS (SELECT FROM jamsos_reports.label l WHERE l.kind = 'class' AND l.code = f.class)$$, 'each class');
+SELECT is_empty($$SELECT DISTINCT payer FROM laporan.fact_liability f WHERE NOT EXISTS (SELECT FROM jamsos_reports.label l WHERE l.kind = 'payer' AND l.code = f.payer)$$, 'each payer');
+-- "who must be put right" beside "how much", without a cast
+SELECT is((SELECT count(DISTINCT k.worker_id) FROM laporan.compliance_by_worker c JOIN laporan.contribution_by_worker k ON k.worker_id = c.worker_id AND k.month_key = c.month_key), 12000::bigint, 'workers are joined by their key');
+SELECT is((SELECT sum(due) FROM laporan.compliance_by_worker WHERE worker_id IS NOT NULL), (SELECT sum(amount) FROM laporan.contribution_by_worker WHERE month_key = '2021-06'), 'and owe the same in both');
+SELECT is((SELECT sum(amount) FROM laporan.contribution_by_worker), (SELECT sum(amount) FROM laporan.fact_liability), 'worker by worker it is what the offices owe');
+-- bodies that one call has made say the same as rows by hand
+SELECT is((SELECT sum(amount) FROM laporan.fact_bill), (SELECT sum(iuran_jkk + iuran_jkm) FROM tagihan_bpjs WHERE periode IS NOT NULL)::numeric, 'fact_bill has every rupiah of the bill');
+SELECT * FROM finish();
+ROLLBACK;

@@ -1,0 +1,50 @@
+# Views of the reports over 100,000 workers of whom the server knows nothing: no ANALYZE, no hints, settings as they
+# come.  A view is held to a multiple of reading the staff through its adapter, best of three, in turn in one session.
+use strict;
+use warnings;
+use PostgreSQL::Test::Cluster;
+use PostgreSQL::Test::Utils;
+use Test::More;
+
+my $node = PostgreSQL::Test::Cluster->new('views');
+$node->init;
+$node->append_conf('postgresql.conf', 'autovacuum = off');
+$node->start;
+$node->safe_psql('postgres', q{
+	CREATE EXTENSION jamsos; CREATE EXTENSION jamsos_reports;
+	CREATE TABLE staf AS SELECT i AS id, '637101' || to_char('1965-01-01'::date + i % 12000, 'DDMMYY') || to_char(1 + i / 12000, 'FM0000') AS nik, 'PEGAWAI CONTOH ' || i AS nama, '1965-01-01'::date + i % 12000 AS lahir, 'OPD ' || i % 50 AS opd,
+		(2000000 + i % 300 * 10000)::text AS honor, '2015-01-01'::date + i % 3600 AS tmt FROM generate_series(1, 100000) i;
+	CREATE TABLE opd AS SELECT 'OPD ' || i AS kode, 'Dinas ' || i AS nama, CASE WHEN i % 2 = 0 THEN '63' ELSE '62' END AS wilayah FROM generate_series(0, 49) i;
+	CREATE TABLE kpj AS SELECT id, '2020-01-01'::date + id % 2000 AS mulai, NULL::date AS selesai FROM staf WHERE id % 3 > 0;
+	CREATE TABLE tagihan AS SELECT id, nik, nama, lahir, opd, m AS periode, 3496195 AS upah, 8391 AS jkk, 10489 AS jkm FROM staf, unnest('{2025-03-01,2025-04-01}'::date[]) m WHERE id % 3 > 0;
+	CREATE TABLE bayar AS SELECT kode, '2025-04-10'::date AS tanggal, 10000000 AS jumlah FROM opd;
+	SELECT jamsos_reports.install('laporan', '63', 2026, 'staf', '{"worker_id": "id", "nik": "nik", "name": "nama", "birth_date": "lahir", "office": "opd", "wage": "honor", "first_day": "tmt"}',
+		offices => '{"relation": "opd", "office": "kode", "name": "nama", "region": "wilayah"}', enrolment => '{"relation": "kpj", "worker_id": "id", "first_day": "mulai", "last_day": "selesai"}',
+		bills => '{"relation": "tagihan", "bill_id": "id", "nik": "nik", "name": "nama", "birth_date": "lahir", "office": "opd", "month": "periode", "wage": "upah", "jkk": "jkk", "jkm": "jkm"}',
+		payments => '{"relation": "bayar", "office": "kode", "paid_on": "tanggal", "amount": "jumlah"}');
+	CALL laporan.billing_run('2025-03-01'); CALL laporan.budget_run(2026); CALL laporan.reconcile_run('2025-03-01');
+	CREATE FUNCTION spent(query text) RETURNS numeric LANGUAGE plpgsql AS $$
+	DECLARE
+		start timestamptz := clock_timestamp();
+		rows bigint;
+	BEGIN
+		EXECUTE format('SELECT count(q.*) FROM (%s) q', query) INTO rows;
+		RETURN extract(epoch FROM clock_timestamp() - start);
+	END
+	$$;
+});
+is($node->safe_psql('postgres', q{SELECT count(*) FROM pg_statistic s JOIN pg_class c ON c.oid = s.starelid WHERE c.relnamespace = 'public'::regnamespace}), '0', 'nothing is known of the tables');
+
+my @views = split /\n/, $node->safe_psql('postgres', q{SELECT name FROM jamsos_reports.view_definition ORDER BY place});
+# rows of each worker and month: a month answers as the others do, all twelve are an import
+my %query = map { $_ => [ "SELECT * FROM laporan.$_", 12 ] } @views;
+$query{contribution_by_worker} = [ q{SELECT * FROM laporan.contribution_by_worker WHERE month_key = '2025-03'}, 12 ];
+$query{'contribution_by_worker, all months'} = [ 'SELECT * FROM laporan.contribution_by_worker', 80 ];
+for my $view (sort keys %query)
+{
+	my ($sql, $bound) = @{ $query{$view} };
+	my $ratio = $node->safe_psql('postgres', qq{SET statement_timeout = '300s'; SELECT round(min(view) / min(floor), 2) FROM (SELECT spent('SELECT * FROM laporan.staff') AS floor, spent(\$q\$$sql\$q\$) AS view FROM generate_series(1, 3)) q});
+	cmp_ok($ratio, '<', $bound, "$view: $ratio times reading the staff");
+}
+$node->stop;
+done_testing();
