@@ -68,7 +68,7 @@ menu <- function(s) {
 	shown <- Filter(function(name) is.null(pages[[name]]$hidden), names(pages))
 	paste0("<a class='brand' href='", e(link_to(s, "ringkasan")), "'>jamsos", if (!is.null(s$facts)) paste0(" \u00b7 ", e(s$facts$region)), "</a><nav id='menu' aria-label='", e(s$t("pages")), "'><ul>",
 		paste0("<li><a id='menu_", shown, "' href='", vapply(shown, function(name) e(link_to(s, name)), ""), "'", ifelse(shown == s$hal, " aria-current='page'", ""), ">", e(s$t(paste0("page_", shown))), "</a></li>", collapse = ""), "</ul></nav>",
-		"<a id='other_language' hreflang='", if (s$lang == "id") "en" else "id", "' lang='", if (s$lang == "id") "en" else "id", "' data-reload href='", e(link_to(s, s$hal, lang = if (s$lang == "id") "en" else "id", keep = setdiff(names(s$query), "hal"))), "'>", e(s$t("other_language")), "</a>")
+		if (SIGN_IN && !is.null(connection$role)) paste0("<button type='button' id='sign_out' class='button'>", e(filled(s$t, "sign_out", connection$role)), "</button> "), "<a id='other_language' hreflang='", if (s$lang == "id") "en" else "id", "' lang='", if (s$lang == "id") "en" else "id", "' data-reload href='", e(link_to(s, s$hal, lang = if (s$lang == "id") "en" else "id", keep = setdiff(names(s$query), "hal"))), "'>", e(s$t("other_language")), "</a>")
 }
 
 controls <- function(s) {
@@ -87,7 +87,7 @@ body <- function(s) {
 ui <- function(request) {
 	language <- language_of(query_of(request$QUERY_STRING))
 	t <- say(language)
-	page <- tagList(tags$head(tags$title(paste0("jamsos", tryCatch(paste(":", { forget_answers(); ask(queries$facts, list(lang = language))$region }), problem = function(p) ""))), tags$meta(name = "viewport", content = "width=device-width, initial-scale=1"), tags$link(rel = "icon", href = "data:,"), tags$link(rel = "stylesheet", href = "style.css"), tags$script(src = "page.js")),
+	page <- tagList(tags$head(tags$title(paste0("jamsos", if (!SIGN_IN) tryCatch(paste(":", { connection <<- shared; forget_answers(); ask(queries$facts, list(lang = language))$region }), problem = function(p) ""))), tags$meta(name = "viewport", content = "width=device-width, initial-scale=1"), tags$link(rel = "icon", href = "data:,"), tags$link(rel = "stylesheet", href = "style.css"), tags$script(src = "page.js")),
 		tags$a(class = "skip", href = "#main", t("skip")),
 		tags$div(id = "lost", role = "alert", hidden = NA, t("reconnecting")),
 		tags$header(uiOutput("menu")),
@@ -98,11 +98,53 @@ ui <- function(request) {
 	page
 }
 
+sign_in_form <- function(t, lang) paste0("<h1 id='title' tabindex='-1'>", e(t("sign_in_title")), "</h1><p>", e(t("sign_in_note")), "</p><form id='sign_in'><input type='hidden' name='lang' value='", lang, "'><label for='role'>", e(t("role")), "</label><input id='role' name='role' autocomplete='username' required>",
+	"<label for='password'>", e(t("password")), "</label><input id='password' name='password' type='password' autocomplete='current-password'><p id='refused' role='alert'></p><button class='button'>", e(t("sign_in")), "</button></form>")
+
 # which controls a form has
 shape_of <- function(s) paste(s$hal, s$lang, s$opd != "", s$ikut != "", s$orang != "", is.null(s$problem))
 
 server <- function(input, output, session) {
-	downloads <- session$registerDataObj("unduh", NULL, download)
+	mine <- if (SIGN_IN) new.env() else shared
+	signed <- reactiveVal(!SIGN_IN)
+	refused_before <- 0
+	used <- Sys.time()
+	downloads <- session$registerDataObj("unduh", NULL, function(data, request) {
+		connection <<- mine
+		download(data, request)
+	})
+	leave <- function() {
+		connection <<- mine
+		forget()
+		rm(list = ls(mine), envir = mine)
+	}
+	if (SIGN_IN) {
+		session$onSessionEnded(leave)
+		observeEvent(input$sign_in, {
+			connection <<- mine
+			mine$role <- substr(as.character(input$sign_in$role), 1, 63)
+			mine$password <- as.character(input$sign_in$password)
+			used <<- Sys.time()
+			if (tryCatch(!is.null(connect()), problem = function(p) FALSE)) return(signed(TRUE))
+			leave()
+			refused_before <<- refused_before + 1
+			if (refused_before >= 5) session$close() else session$sendCustomMessage("refused", say(input$sign_in$lang)("sign_in_refused"))
+		})
+		observeEvent(input$sign_out, {
+			leave()
+			signed(FALSE)
+		})
+		observe({
+			if (input$state$origin %in% c("first", "link", "form", "back")) used <<- Sys.time()
+		})
+		observe({
+			invalidateLater(1000 * min(30, IDLE / 3))
+			if (isolate(signed()) && difftime(Sys.time(), used, units = "secs") > IDLE) {
+				leave()
+				signed(FALSE)
+			}
+		})
+	}
 	asked <- reactive({
 		req(input$state)
 		list(search = input$state$search, origin = input$state$origin, width = input$state$width)
@@ -110,6 +152,8 @@ server <- function(input, output, session) {
 	# the whole state, or the problem with it
 	known <- reactive({
 		s <- spoken(asked()$search)
+		connection <<- mine
+		if (!signed()) return(c(s, list(problem = list(key = "sign_in"))))
 		tryCatch({
 			s <- state_of(asked()$search)
 			s$downloads <- downloads
@@ -117,17 +161,24 @@ server <- function(input, output, session) {
 			s
 		}, problem = function(p) c(s, list(problem = p)))
 	})
-	output$menu <- renderUI(HTML(menu(known())))
+	output$menu <- renderUI({
+		s <- known()
+		connection <<- mine
+		HTML(menu(s))
+	})
 	# a form that is being filled in stays as it is; another page, or the way back, brings another
 	form <- reactiveVal()
 	observe({
 		s <- known()
+		connection <<- mine
 		if (!identical(asked()$origin, "form") || is.null(isolate(form())) || isolate(form()$shape) != shape_of(s))
 			form(list(html = if (is.null(s$problem)) controls(s) else "", shape = shape_of(s)))
 	})
 	output$controls <- renderUI(HTML(form()$html))
 	output$page <- renderUI({
 		s <- known()
+		connection <<- mine
+		if (!signed()) return(HTML(sign_in_form(s$t, s$lang)))
 		HTML(tryCatch({
 			if (!is.null(s$problem)) stop(s$problem)
 			body(complete(s))

@@ -1,15 +1,24 @@
-# The database: one connection through a role that may only read, parameters bound by name.
+# The database, through a role that may only read, parameters bound by name.
 # PGHOST, PGPORT, PGDATABASE and PGUSER say where; PGOPTIONS may choose the schema of the reports.
+# With DASHBOARD_SIGN_IN=1 everybody signs in as a role of the database instead, and has a connection of his own: what
+# that role may read, row by row, is what the pages show.
 
-connection <- new.env()
+SIGN_IN <- Sys.getenv("DASHBOARD_SIGN_IN") == "1"
+IDLE <- as.numeric(Sys.getenv("DASHBOARD_IDLE", "900"))	# seconds after which he signs in again
+
+# the connection that is asked: that of all, or of the session that asks
+shared <- new.env()
+connection <- shared
+
+driver <- RPostgreSQL::PostgreSQL(max.con = 100L)
 
 # What cannot be shown, by the key of a label; caught once a page.
 problem <- function(key, ...) {
 	stop(structure(class = c("problem", "error", "condition"), list(message = key, call = NULL, key = key, values = list(...))))
 }
 
-# RPostgreSQL holds sixteen connections and gives a lost one back only where it is told to: without
-# that a page that asked a stopped server sixteen times never found it again.
+# RPostgreSQL holds so many connections, sixteen where nothing is said, and gives a lost one back only where it is
+# told to: without that a page that asked a stopped server sixteen times never found it again.
 forget <- function() {
 	if (!is.null(connection$is)) try(suppressWarnings(DBI::dbDisconnect(connection$is)), silent = TRUE)
 	connection$is <- NULL
@@ -17,8 +26,12 @@ forget <- function() {
 
 connect <- function() {
 	forget()
-	connection$is <- tryCatch(DBI::dbConnect(RPostgreSQL::PostgreSQL(), host = Sys.getenv("PGHOST"), port = Sys.getenv("PGPORT", "5432"),
-		dbname = Sys.getenv("PGDATABASE"), user = Sys.getenv("PGUSER")), error = function(e) problem("database_gone"))
+	if (SIGN_IN && is.null(connection$role)) problem("sign_in")
+	connection$is <- tryCatch(DBI::dbConnect(driver, host = Sys.getenv("PGHOST"), port = Sys.getenv("PGPORT", "5432"), dbname = Sys.getenv("PGDATABASE"),
+		user = if (SIGN_IN) connection$role else Sys.getenv("PGUSER"), password = if (SIGN_IN) connection$password else Sys.getenv("PGPASSWORD")), error = function(e) problem("database_gone"))
+	# whoever signs in reads, whatever his role may do besides
+	if (SIGN_IN) DBI::dbGetQuery(connection$is, "SELECT set_config('default_transaction_read_only', 'on', false), set_config('statement_timeout', '10s', false), set_config('client_min_messages', 'warning', false)")
+	connection$is
 }
 
 alive <- function() {
@@ -70,13 +83,12 @@ answer <- function(bound) {
 }
 
 # A page asks some things twice, for a chart and for a table: the second time they are remembered.
-memory <- new.env()
-forget_answers <- function() memory$answers <- list()
+forget_answers <- function() connection$answers <- list()
 
 ask <- function(sql, values = list()) {
 	bound <- bind(sql, values)
 	key <- paste(c(bound$sql, bound$values), collapse = "\r")
-	if (!is.null(memory$answers[[key]])) return(memory$answers[[key]])
+	if (!is.null(connection$answers[[key]])) return(connection$answers[[key]])
 	rows <- answer(bound)
 	# a server that was restarted is met again by the next question
 	if (is.null(rows) && !alive()) {
@@ -84,6 +96,6 @@ ask <- function(sql, values = list()) {
 		rows <- answer(bound)
 	}
 	if (is.null(rows)) refused(connection$said)
-	memory$answers[[key]] <- rows
+	connection$answers[[key]] <- rows
 	rows
 }

@@ -19,10 +19,10 @@ import urllib.request
 
 import openpyxl
 import psycopg
-from selenium import webdriver
 from selenium.webdriver.common.by import By
 from selenium.webdriver.support.ui import Select
 
+from lib.browser import at_rest, chromium
 from lib.tap import done, equal, ok
 
 url = os.environ["DASHBOARD_URL"]
@@ -53,15 +53,8 @@ def persen(fraction):
     return angka(decimal.Decimal(str(fraction)) * 100, 2) + "%"
 
 
-options = webdriver.ChromeOptions()
-options.binary_location = "/usr/bin/chromium"
-for argument in ("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--lang=id"):
-    options.add_argument(argument)
 downloads = tempfile.mkdtemp()
-options.add_experimental_option("prefs", {"download.default_directory": downloads})
-options.set_capability("goog:loggingPrefs", {"browser": "ALL"})
-page = webdriver.Chrome(options=options)
-page.set_script_timeout(60)
+page = chromium(downloads)
 
 
 def one(selector):
@@ -73,16 +66,7 @@ def all_of(selector):
 
 
 def settled():
-    """Until the server has answered and nothing more is asked."""
-    quiet = 0
-    for _ in range(1500):
-        busy = page.execute_script("return !window.Shiny || !Shiny.shinyapp || !Shiny.shinyapp.isConnected() || document.documentElement.classList.contains('shiny-busy')"
-                                   " || !document.getElementById('title') || document.querySelectorAll('.recalculating').length > 0")
-        quiet = 0 if busy else quiet + 1
-        if quiet == 8:
-            return
-        time.sleep(0.04)
-    raise RuntimeError("the page does not come to rest")
+    at_rest(page)
 
 
 def size(width):

@@ -30,7 +30,10 @@
 		go(link.getAttribute("href") || link.href.baseVal, "link");
 		window.scrollTo(0, 0);
 	});
-	document.addEventListener("submit", event => { event.preventDefault(); if (event.target.id === "controls") go(address(event.target), "form"); });
+	document.addEventListener("submit", event => {
+		if (event.target.id === "sign_in") Shiny.setInputValue("sign_in", Object.fromEntries(new FormData(event.target)), { priority: "event" }); event.preventDefault();
+		if (event.target.id === "controls") go(address(event.target), "form");
+	});
 	document.addEventListener("change", event => { const form = event.target.closest("#controls"); if (form && event.target.type !== "search") go(address(form), "form"); });
 	document.addEventListener("input", function (event) {
 		if (event.target.type !== "search") return;
@@ -46,7 +49,7 @@
 
 	// ---- what the reader is told ----
 	function tell(what) { const status = document.getElementById("status"); status.textContent = what ? status.dataset[what] : ""; }
-	$(document).on("shiny:connected", function () { asked = true; ask("first"); Shiny.addCustomMessageHandler("again", wait => setTimeout(() => ask("again"), wait)); });
+	$(document).on("shiny:connected", function () { asked = true; ask("first"); Shiny.addCustomMessageHandler("refused", text => { document.getElementById("refused").textContent = text; }); Shiny.addCustomMessageHandler("again", wait => setTimeout(() => ask("again"), wait)); });
 	$(document).on("shiny:busy", function () { clearTimeout(busy); busy = setTimeout(() => { document.body.classList.add("busy"); tell("busy"); }, 150); });
 	$(document).on("shiny:idle", function () { clearTimeout(busy); if (document.body.classList.contains("busy")) tell("ready"); document.body.classList.remove("busy"); });
 	$(document).on("shiny:value", function (event) {
@@ -67,6 +70,7 @@
 
 	// ---- to take away ----
 	document.addEventListener("click", function (event) {
+		if (event.target.closest("#sign_out")) Shiny.setInputValue("sign_out", Date.now(), { priority: "event" });
 		const copy = event.target.closest("button.copy");
 		if (copy) navigator.clipboard.writeText(copy.parentNode.querySelector("pre").textContent).then(() => tell("copied"));
 		const png = event.target.closest("button.png");
