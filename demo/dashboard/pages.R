@@ -12,7 +12,8 @@ month_name <- function(s) s$months$name[s$months$code == s$bulan]
 office_shown <- function(s) if (s$opd == "") s$t("all_offices") else s$offices$name[s$offices$code == s$opd]
 office_code <- function(office) if (is.na(office)) NULL else if (office == "") "-" else office
 
-rows_of <- function(s, v, name) ask(table_query(s, name), v)
+# rows for a chart or a title, in the first order of their table however it is sorted just now
+rows_of <- function(s, v, name) ask(table_query(modifyList(s, list(urut = "", lembar = "")), name), v)
 
 pages <- list()
 
@@ -22,17 +23,18 @@ body = function(s, v) {
 	t <- s$t
 	r <- ask(queries$summary, v)
 	coverage <- rows_of(s, v, "coverage_trend")
+	now <- coverage[order(coverage$month)[nrow(coverage)], ]
 	liability <- rows_of(s, v, "liability_trend")
 	arrears <- if (is.na(r$arrears_month)) NULL else link_to(s, "tunggakan", bulan = r$arrears_month)
 	todo <- c(
 		if (!is.na(r$principal) && !r$arrears_offices %in% "0") paste0(a(arrears, filled(t, "do_arrears", r$principal, r$arrears_offices, r$oldest))),
-		if (!r$unregistered %in% c("0", NA)) a(link_to(s, "cakupan", ikut = "tidak"), filled(t, "do_register", r$unregistered)),
+		if (!now$f_unregistered %in% c("0", NA)) a(link_to(s, "cakupan", ikut = "tidak"), filled(t, "do_register", now$f_unregistered)),
 		if (!r$low %in% c("0", NA)) a(link_to(s, "kepatuhan", bulan = s$facts$reconciled), filled(t, "do_wages", r$low, r$low_amount)),
 		if (!r$over %in% c("0", NA)) a(link_to(s, "kepatuhan", bulan = s$facts$reconciled, kategori = "not_on_staff"), filled(t, "do_over", r$over, r$over_amount)),
 		if (isTRUE(r$is_short)) a(link_to(s, "rka"), filled(t, "do_pagu", r$short, r$short_offices, r$fiscal_year)))
-	page(filled(t, "summary_title", r$month, r$total, r$ratio),
+	page(filled(t, "summary_title", r$month, r$total, now$f_ratio),
 		cards(card(t("liability"), r$total, filled(t, "of_people", r$people, r$employer), link_to(s, "iuran")),
-			card(t("coverage"), r$ratio, filled(t, "of_eligible", r$registered, r$eligible, r$to_target, s$target), link_to(s, "cakupan")),
+			card(t("coverage"), now$f_ratio, filled(t, "of_eligible", now$f_registered, now$f_eligible, now$f_to_target, s$target), link_to(s, "cakupan")),
 			card(t("arrears"), r$principal, if (is.na(r$principal)) t("none_yet") else filled(t, "of_offices", r$arrears_offices, r$as_of), arrears),
 			card(filled(t, "need_of", r$fiscal_year), r$need, filled(t, "of_pagu", r$pagu, r$short), link_to(s, "rka"))),
 		"<p class='words'>", e(r$in_words), "</p><h2>", e(t("do_first")), "</h2><ol class='todo'>", paste0("<li>", todo, "</li>", collapse = ""), "</ol>",

@@ -50,8 +50,7 @@ WITH l AS (
        FROM setting t CROSS JOIN staff_payroll p
        CROSS JOIN LATERAL jamsos.liability(p.payroll, month => :bulan::date, programs => :prog::text[], reliefs => '{}', minimum => CASE WHEN :ump::boolean THEN jamsos_reports.minimum_wage(p.region, :bulan::date, t.fallback) END) l
        WHERE t.id = 1
-), c AS (SELECT jamsos.coverage(registered, eligible) AS c FROM fact_coverage WHERE month = :bulan::date),
-a AS (SELECT month, as_of, sum(principal) AS principal, count(*) FILTER (WHERE principal > 0) AS offices, min(oldest_month) FILTER (WHERE principal > 0) AS oldest FROM fact_arrears
+), a AS (SELECT month, as_of, sum(principal) AS principal, count(*) FILTER (WHERE principal > 0) AS offices, min(oldest_month) FILTER (WHERE principal > 0) AS oldest FROM fact_arrears
       WHERE month = (SELECT max(month) FROM run_list WHERE kind IN ('billing', 'correction') AND is_current AND month <= :bulan::date) GROUP BY month, as_of),
 r AS (SELECT min(fiscal_year) AS fiscal_year, sum(jumlah) AS jumlah, sum(pagu) AS pagu, sum(greatest(-left_over, 0)) + coalesce(sum(jumlah) FILTER (WHERE pagu IS NULL), 0) AS short, count(DISTINCT office) FILTER (WHERE left_over < 0 OR pagu IS NULL) AS offices
       FROM rka_by_account WHERE fiscal_year = :tahun::integer),
@@ -59,12 +58,10 @@ m AS (SELECT sum(workers) FILTER (WHERE class IN ('wage_low', 'wage_not_reported
              sum(workers) FILTER (WHERE class IN ('not_on_staff', 'duplicate_on_bill')) AS over, sum(difference) FILTER (WHERE class IN ('not_on_staff', 'duplicate_on_bill')) AS over_amount FROM compliance_by_office
       WHERE month = (SELECT max(month) FROM run_list WHERE kind = 'reconcile' AND is_current AND month <= :bulan::date))
 SELECT jamsos.nama_bulan(:bulan::date, :lang) AS month, jamsos.format_rupiah(l.total) AS total, jamsos.format_rupiah(l.employer) AS employer, jamsos.format_angka(l.people, 0) AS people, jamsos.terbilang(l.total) AS in_words,
-       jamsos.format_angka((c.c).registered, 0) AS registered, jamsos.format_angka((c.c).eligible, 0) AS eligible, jamsos.format_angka((c.c).unregistered, 0) AS unregistered, jamsos.format_persen((c.c).ratio) AS ratio,
-       jamsos.format_angka(jamsos.workers_to_target(c.c, :target::numeric / 100), 0) AS to_target,
        jamsos.format_rupiah(a.principal) AS principal, jamsos.format_angka(a.offices, 0) AS arrears_offices, jamsos.nama_bulan(a.oldest, :lang) AS oldest, jamsos.nama_tanggal(a.as_of, :lang) AS as_of, to_char(a.month, 'YYYY-MM') AS arrears_month,
        r.fiscal_year, jamsos.format_rupiah(r.jumlah) AS need, jamsos.format_rupiah(r.pagu) AS pagu, jamsos.format_rupiah(r.short) AS short, r.short > 0 AS is_short, jamsos.format_angka(r.offices, 0) AS short_offices,
        jamsos.format_angka(m.low, 0) AS low, jamsos.format_rupiah(m.low_amount) AS low_amount, jamsos.format_angka(m.over, 0) AS over, jamsos.format_rupiah(m.over_amount) AS over_amount
-FROM l CROSS JOIN c LEFT JOIN a ON true CROSS JOIN r CROSS JOIN m",
+FROM l LEFT JOIN a ON true CROSS JOIN r CROSS JOIN m",
 
 liability_chart = "
 SELECT coalesce(nullif(p.office, ''), '-') AS office, concat_ws(' ', nullif(p.office, ''), nullif(o.office_name, p.office)) AS office_name, l.program, sum(l.amount) AS amount, jamsos.format_rupiah(sum(sum(l.amount)) OVER (PARTITION BY p.office)) AS shown
@@ -78,10 +75,10 @@ GROUP BY p.office, o.office_name, l.program ORDER BY sum(sum(l.amount)) OVER (PA
 coverage_now = "SELECT jamsos.format_angka(100 * (jamsos.coverage(registered, eligible)).ratio, 2) AS shown FROM fact_coverage WHERE month = :bulan::date",
 
 pace = "
-SELECT jamsos.format_angka(greatest(p.pace, 0), 1) AS pace, jamsos.format_angka(n.missing, 0) AS missing, CASE WHEN n.missing = 0 THEN 0 WHEN p.pace > 0 THEN ceil(n.missing / p.pace) END AS months,
-       jamsos.nama_bulan((:bulan::date + CASE WHEN p.pace > 0 AND ceil(n.missing / p.pace) < 1200 THEN ceil(n.missing / p.pace)::integer END * interval '1 month')::date, :lang) AS reached
-FROM (SELECT jamsos.workers_to_target(jamsos.coverage(registered, eligible), :target::numeric / 100)::numeric AS missing FROM fact_coverage WHERE month = :bulan::date) n
-CROSS JOIN (SELECT (sum(registered) FILTER (WHERE month = :bulan::date) - coalesce(sum(registered) FILTER (WHERE month = (:bulan::date - interval '12 months')::date), 0)) / 12.0 AS pace FROM fact_coverage) p",
+SELECT jamsos.format_angka(greatest(n.pace, 0), 1) AS pace, jamsos.format_angka(n.missing, 0) AS missing, CASE WHEN n.missing = 0 THEN 0 WHEN n.pace > 0 THEN ceil(n.missing / n.pace) END AS months,
+       jamsos.nama_bulan((:bulan::date + CASE WHEN n.pace > 0 AND ceil(n.missing / n.pace) < 1200 THEN ceil(n.missing / n.pace)::integer END * interval '1 month')::date, :lang) AS reached
+FROM (SELECT jamsos.workers_to_target(jamsos.coverage(registered, eligible) FILTER (WHERE month = :bulan::date), :target::numeric / 100)::numeric AS missing,
+             (sum(registered) FILTER (WHERE month = :bulan::date) - coalesce(sum(registered) FILTER (WHERE month = (:bulan::date - interval '12 months')::date), 0)) / 12.0 AS pace FROM fact_coverage) n",
 
 # Wages are lifted to the minimum first, and grow from there.
 band = "

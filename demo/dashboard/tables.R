@@ -34,9 +34,9 @@ WHERE q.is_total OR (q.c).eligible > 0"),
 columns = list(office = c("text", "office"), office_name = c("text", "name"), registered = c("angka", "registered"), eligible = c("angka", "eligible"), unregistered = c("angka", "unregistered"), ratio = c("persen", "ratio"), to_target = c("angka", "to_target"))),
 
 coverage_trend = list(key = "month", sort = "month", limit = 24, caption = "coverage_trend", sql = "
-SELECT f.month, sum(f.registered) AS registered, sum(f.eligible) AS eligible, (jamsos.coverage(f.registered, f.eligible)).ratio AS ratio
-FROM fact_coverage f WHERE f.month BETWEEN :bulan::date - interval '23 months' AND :bulan::date GROUP BY f.month",
-columns = list(month = c("bulan", "month"), registered = c("angka", "registered"), eligible = c("angka", "eligible"), ratio = c("persen", "ratio"))),
+SELECT f.month, (f.c).registered, (f.c).eligible, (f.c).unregistered, (f.c).ratio, jamsos.workers_to_target(f.c, :target::numeric / 100) AS to_target
+FROM (SELECT month, jamsos.coverage(registered, eligible) AS c FROM fact_coverage WHERE month BETWEEN :bulan::date - interval '23 months' AND :bulan::date GROUP BY month) f",
+columns = list(month = c("bulan", "month"), registered = c("angka", "registered"), eligible = c("angka", "eligible"), unregistered = c("angka", "unregistered"), ratio = c("persen", "ratio"), to_target = c("angka", "to_target"))),
 
 liability_trend = list(key = "month", sort = "month", limit = 24, caption = "liability_trend", sql = "
 WITH p AS MATERIALIZED (SELECT region, jamsos.rollup(payroll) AS payroll FROM shown_payroll GROUP BY region)

@@ -227,6 +227,10 @@ def covered(target, month):
 
 equal(table("coverage")[1:], covered(80, "2021-06-01"), "coverage: every office, counted one by one")
 equal(table("coverage")[0][2:], ["2.564", "12.000", "9.436", "21,37%", "7.036"], "coverage: the province")
+trend = page.execute_script("return document.querySelector('#coverage_trend_chart .line').getAttribute('d')")
+follow("#coverage_trend thead th:last-child a")
+equal((asked()["urut"], page.execute_script("return document.querySelector('#coverage_trend_chart .line').getAttribute('d')")), ("coverage_trend.-to_target", trend), "coverage: a table that is sorted leaves its chart in the order of months")
+visit("hal=cakupan&urut=coverage.-ratio")
 write("target", "50")
 choose("bulan", "2022-12")
 equal(table("coverage")[1:], covered(50, "2022-12-01"), "coverage: another month and target")
