@@ -60,13 +60,13 @@ FROM (
 	WHERE t.id = 1 AND c.eligible IS NOT NULL) q LEFT JOIN jamsos.region n ON n.code = q.region AND n.origin = 'shipped'$v$),
 -- what the award looks at and these data can say, each with what it is out of: no criterion has a weight here, because none was published
 (370, 'paritrana', $v$
-SELECT c.month, c.month_key, v.criterion, v.english, v.indonesian, v.value::numeric(20,2) AS value, v.out_of::numeric(20,2) AS out_of, v.unit
+SELECT c.month, c.month_key, v.criterion, v.english, v.indonesian, v.value::numeric(20,2) AS value, v.out_of::numeric(20,2) AS out_of, v.unit AS value_unit
 FROM {schema}.coverage_against_target c CROSS JOIN LATERAL (VALUES
 	('coverage_' || c.denominator, 'People who are insured, of those of the denominator', 'Orang yang terlindungi, dari penyebutnya', c.registered::numeric, c.eligible::numeric, 'people'),
 	('growth_' || c.denominator, 'More of them than in the month before', 'Pertambahan dari bulan sebelumnya', c.growth::numeric, NULL::numeric, 'people'),
 	('target_' || c.denominator, 'People who are insured, of those aimed at', 'Orang yang terlindungi, dari target', c.registered::numeric, c.target::numeric, 'people')) v (criterion, english, indonesian, value, out_of, unit)
 WHERE v.value IS NOT NULL AND (v.criterion NOT LIKE 'target%' OR v.out_of IS NOT NULL)
-UNION ALL SELECT date_trunc('month', r.as_of)::date, r.month_key, v.criterion, v.english, v.indonesian, v.value::numeric(20,2), v.out_of::numeric(20,2), v.unit
+UNION ALL SELECT date_trunc('month', r.as_of)::date, r.month_key, v.criterion, v.english, v.indonesian, v.value::numeric(20,2), v.out_of::numeric(20,2), v.unit AS value_unit
 FROM {schema}.readiness_by_government r JOIN {schema}.setting t ON t.id = 1 AND r.region = t.region CROSS JOIN LATERAL (VALUES
 	('regulation', 'A regulation is in force: 1, or 0', 'Peraturan sudah berlaku: 1, atau 0', CASE r.regulated WHEN true THEN 1 WHEN false THEN 0 END::numeric, 1::numeric, 'yes or no'),
 	('budget', 'Budget of the year, of what the year needs', 'Anggaran setahun, dari kebutuhannya', r.budgeted, r.due, 'rupiah'),
@@ -94,4 +94,4 @@ INSERT INTO jamsos_reports.label (kind, code, english, indonesian) VALUES
 	('column', 'indonesian', 'What it is, in Indonesian.', 'Artinya dalam bahasa Indonesia.'),
 	('column', 'value', 'How much of it.', 'Nilainya.'),
 	('column', 'out_of', 'Out of how much; empty: of nothing that is known.', 'Dari berapa; kosong: tidak diketahui.'),
-	('column', 'unit', 'people, rupiah, or yes or no.', 'Satuan: orang, rupiah, atau ya/tidak.');
+	('column', 'value_unit', 'people, rupiah, or yes or no.', 'Satuan: orang, rupiah, atau ya/tidak.');
