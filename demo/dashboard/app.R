@@ -90,8 +90,8 @@ ui <- function(request) {
 	page <- tagList(tags$head(tags$title(paste0("jamsos", if (!SIGN_IN) tryCatch(paste(":", { connection <<- shared; forget_answers(); ask(queries$facts, list(lang = language))$region }), problem = function(p) ""))), tags$meta(name = "viewport", content = "width=device-width, initial-scale=1"), tags$link(rel = "icon", href = "data:,"), tags$link(rel = "stylesheet", href = "style.css"), tags$script(src = "page.js")),
 		tags$a(class = "skip", href = "#main", t("skip")),
 		tags$div(id = "lost", role = "alert", hidden = NA, t("reconnecting")),
-		tags$header(uiOutput("menu")),
-		tags$div(class = "columns", tags$aside(`aria-label` = t("choices"), uiOutput("controls")),
+		tags$header(uiOutput("top")),
+		tags$div(class = "columns", tags$aside(`aria-label` = t("choices"), uiOutput("side")),
 			tags$main(id = "main", tabindex = "-1", tags$div(id = "page", class = "shiny-html-output", tags$p(class = "skeleton", t("loading")), tags$div(class = "skeleton-block"), tags$div(class = "skeleton-block")))),
 		tags$div(id = "status", role = "status", `aria-live` = "polite", `data-busy` = t("counting"), `data-ready` = t("ready"), `data-copied` = t("copied")))
 	attr(page, "lang") <- language
@@ -161,7 +161,7 @@ server <- function(input, output, session) {
 			s
 		}, problem = function(p) c(s, list(problem = p)))
 	})
-	output$menu <- renderUI({
+	output$top <- renderUI({
 		s <- known()
 		connection <<- mine
 		HTML(menu(s))
@@ -174,7 +174,7 @@ server <- function(input, output, session) {
 		if (!identical(asked()$origin, "form") || is.null(isolate(form())) || isolate(form()$shape) != shape_of(s))
 			form(list(html = if (is.null(s$problem)) controls(s) else "", shape = shape_of(s)))
 	})
-	output$controls <- renderUI(HTML(form()$html))
+	output$side <- renderUI(HTML(form()$html))
 	output$page <- renderUI({
 		s <- known()
 		connection <<- mine

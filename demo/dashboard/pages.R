@@ -105,7 +105,7 @@ body = function(s, v) {
 	page(filled(t, "compliance_title", month_name(s), ask(queries$written, list(angka = format(wrong, scientific = FALSE)))$shown, office_shown(s)),
 		table_html(s, "classes", v, function(row) if (!row$is_total) here(s, kategori = row$class)),
 		table_html(s, "compliance", v, function(row) if (!is.na(row$worker_id)) link_to(s, "pekerja", orang = row$worker_id), "no_match"),
-		table_html(s, "status", v, function(row) here(s, opd = office_code(row$office))), "<p class='legend'>", e(t("status_legend")), "</p>")
+		table_html(s, "office_status", v, function(row) here(s, opd = office_code(row$office))), "<p class='legend'>", e(t("status_legend")), "</p>")
 })
 
 pages$tunggakan <- list(

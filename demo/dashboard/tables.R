@@ -60,7 +60,7 @@ FROM (SELECT class, grouping(class) = 1 AS is_total, sum(workers) AS workers, su
 LEFT JOIN jamsos_reports.label l ON l.kind = 'class' AND l.code = q.class WHERE q.workers > 0",
 columns = list(class_name = c("text", "class"), workers = c("angka", "rows"), due = c("rupiah", "due"), billed = c("rupiah", "billed"), gap = c("rupiah", "gap"))),
 
-status = list(key = "office", sort = "-gap", limit = 1000, caption = "status_table", sql = "
+office_status = list(key = "office", sort = "-gap", limit = 1000, caption = "status_table", sql = "
 SELECT q.office, coalesce(nullif(o.office_name, ''), nullif(q.office, ''), :l_no_office) AS office_name, (q.c).eligible, (q.c).registered, (q.c).unregistered, (q.c).under_reported, (q.c).partial_program, (q.c).not_on_staff, q.gap, (q.c).status
 FROM (SELECT office, jamsos.compliance(worker_id IS NOT NULL, bill_id IS NOT NULL, wage, reported_wage, string_to_array(enrolled, ' '), t.programs) AS c, -sum(difference) AS gap
       FROM setting t CROSS JOIN compliance_by_worker WHERE t.id = 1 AND month = :bulan::date AND class NOT IN ('duplicate_on_staff', 'duplicate_on_bill') GROUP BY office) q
