@@ -201,10 +201,10 @@ FROM {schema}.payment WHERE paid_on IS NOT NULL AND amount IS NOT NULL GROUP BY 
  */
 (150, 'contribution_by_worker', $v$
 SELECT k.month, k.month_key, coalesce(s.office, '') AS office, s.worker_id, s.name, s.segment, s.risk_class, s.wage::numeric(20,2) AS wage, k.program, k.payer, k.base, k.percent, k.amount, k.legal_basis, k.evidence
-FROM (SELECT DISTINCT g.region, g.programs, g.wage, g.risk_class, g.segment, m.month, m.month_key, c.program, c.payer, c.base::numeric(20,2) AS base, c.percent, c.amount::numeric(20,0) AS amount, c.legal_basis, c.evidence
-	FROM (SELECT DISTINCT region, coalesce(programs, '') AS programs, wage, risk_class, segment FROM {schema}.placed_staff) g
-	JOIN (SELECT p.region, p.programs, (t.first_month + (x.n - 1) * interval '1 month')::date AS month, to_char(t.first_month + (x.n - 1) * interval '1 month', 'YYYY-MM') AS month_key, x.tariff
-		FROM {schema}.setting t CROSS JOIN (SELECT DISTINCT region, coalesce(programs, '') AS programs FROM {schema}.placed_staff) p
+FROM (WITH g AS MATERIALIZED (SELECT DISTINCT region, coalesce(programs, '') AS programs, wage, risk_class, segment FROM {schema}.placed_staff)
+	SELECT DISTINCT g.region, g.programs, g.wage, g.risk_class, g.segment, m.month, m.month_key, c.program, c.payer, c.base::numeric(20,2) AS base, c.percent, c.amount::numeric(20,0) AS amount, c.legal_basis, c.evidence
+	FROM g JOIN (SELECT p.region, p.programs, (t.first_month + (x.n - 1) * interval '1 month')::date AS month, to_char(t.first_month + (x.n - 1) * interval '1 month', 'YYYY-MM') AS month_key, x.tariff
+		FROM {schema}.setting t CROSS JOIN (SELECT DISTINCT region, programs FROM g) p
 		CROSS JOIN LATERAL unnest(jamsos_reports.tariffs(p.region, t.first_month, t.last_month, t.fallback, coalesce(string_to_array(nullif(p.programs, ''), ' '), t.programs))) WITH ORDINALITY x (tariff, n) WHERE t.id = 1 OFFSET 0) m ON m.region = g.region AND m.programs = g.programs
 	CROSS JOIN LATERAL jamsos.contributions(g.wage, m.tariff, g.risk_class, g.segment) c) k
 JOIN {schema}.placed_staff s ON s.region = k.region AND coalesce(s.programs, '') = k.programs AND coalesce(s.wage, -1) = coalesce(k.wage, -1) AND s.risk_class = k.risk_class AND s.segment = k.segment
