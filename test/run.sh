@@ -94,10 +94,10 @@ ok $? 'packages that are missing, without sudo'
 	"${as_nobody[@]}" TMPDIR="$place/tmp" PGHOST=/nonexistent PGHOSTADDR=192.0.2.1 PGPORT=1 PGSERVICE=none PGSERVICEFILE=/nonexistent PGDATESTYLE=German PGTZ=Asia/Jayapura \
 		PGOPTIONS='-c jamsos.none=1 -c search_path=none' PGSSLMODE=verify-full PGUSER=nobody PGDATABASE=none PGCLIENTENCODING=LATIN1 PGDATA=/nonexistent PG_COLOR=always \
 		DESTDIR="$place/dest" CDPATH=/tmp LANG=id_ID.UTF-8 LANGUAGE=id LC_ALL= "$place/nobody/jamsos/run" demo
-) >"$place/out" 2>"$place/err" && diff "$here/demo/report.out" "$place/out" >"$place/diff" 2>&1
+) >"$place/out" 2>"$place/err" && diff "$here/demo/report.id.out" "$place/out" >"$place/diff" 2>&1
 status=$?
 [ $status = 0 ] || cat "$place/err" "$place/diff" >"$place/out" 2>/dev/null
-ok $status 'the demo as an ordinary user whose environment leads elsewhere'
+ok $status 'the demo as an ordinary user whose environment leads elsewhere, in his language'
 [ ! -e "$place/dest" ]
 ok $? 'nothing where his make installs'
 
