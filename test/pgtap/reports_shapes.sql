@@ -1,0 +1,73 @@
+-- Shapes of staffing tables as they are found, rebuilt with people that nobody is: each by one call, and once more after it.
+BEGIN;
+SET client_min_messages = warning;
+CREATE EXTENSION jamsos_reports;
+SELECT no_plan();
+CREATE SCHEMA bentuk;
+CREATE TEMP TABLE sum_of (name text, workers numeric, unpriced numeric, total numeric);
+CREATE FUNCTION pg_temp.owed(schema text) RETURNS SETOF sum_of LANGUAGE plpgsql AS $$
+BEGIN
+	RETURN QUERY EXECUTE format('SELECT %L::text, sum(workers), sum(unpriced), sum(total) FROM %I.liability_by_office WHERE month_key = ''2025-06''', schema, schema);
+END
+$$;
+-- least is what JKK and JKM take of the UMP of region 63, by the law tables and plain rounding
+CREATE TEMP VIEW ump AS SELECT amount, round(amount * 0.0024) + round(amount * 0.003) AS least FROM jamsos.minimum_wage WHERE region = '63' AND valid @> '2025-06-01'::date;
+
+-- part-time PPPK: a number of the office beside its name as text, sources of money, wages in decimals
+CREATE TABLE bentuk.pegawai_pw (id int, idskpd int, nip varchar(255), nama varchar(255), nik varchar(50), status varchar(255), skpd varchar(255), gapok numeric(15,2), sumber_dana varchar(20));
+INSERT INTO bentuk.pegawai_pw VALUES (1, 101, '1', 'A', '6371010201800001', 'PPPK PW', 'DINAS A', 4000000, 'APBD'), (2, NULL, '2', 'B', '''6371010201800002', 'P3K PARUH WAKTU', 'DINAS B', NULL, 'BLUD'), (3, 102, '3', 'C', '', 'PPPK', 'DINAS B', 0, 'APBD');
+SELECT count(*) FROM jamsos_reports.install('l_pw', '63', 2026, 'bentuk.pegawai_pw', '{"worker_id": "id", "name": "nama", "nik": "nik", "office": "skpd", "status": "status", "wage": "gapok", "fund": "sumber_dana", "budget_status": {"column": "status", "map": {"PPPK PW": "PPPK paruh waktu", "P3K PARUH WAKTU": "PPPK paruh waktu"}, "else": "non-ASN"}}') \g /dev/null
+SELECT results_eq($$SELECT workers, unpriced, total FROM pg_temp.owed('l_pw')$$, $$SELECT 3::numeric, 0::numeric, round(4000000 * 0.0024) + round(4000000 * 0.003) + 2 * least FROM ump$$, 'part-time PPPK, by the name of the office');
+SELECT set_eq($$SELECT fund, sum(amount) FROM l_pw.fact_liability WHERE month_key = '2025-06' GROUP BY 1$$, $$SELECT 'APBD' AS fund, round(4000000 * 0.0024) + round(4000000 * 0.003) + least AS sum FROM ump UNION ALL SELECT 'BLUD', least FROM ump$$, 'by the source of the money');
+
+-- contract workers without a wage; decrees with beginnings and ends, gaps between; a unit a row a year
+CREATE TABLE bentuk.tkk (id_tkk int, nama text, id_unit_kerja int, no_ktp text, flag_pensiun int);
+CREATE TABLE bentuk.sk_tkk (id_tkk int, tmt_mulai text, tmt_akhir text);
+CREATE TABLE bentuk.unit_kerja (id_unit_kerja int, nama_baru text, tahun int);
+INSERT INTO bentuk.tkk VALUES (1, 'A', 7, '6371010201800001', 0), (2, 'B', 7, '6371010201800002', 0), (3, 'C', 8, '6371010201800003', 1);
+INSERT INTO bentuk.sk_tkk VALUES (1, '01-01-2025', '31-12-2025'), (2, '01-01-2025', '31-03-2025'), (2, '01-07-2025', '--'), (3, '01-01-2025', '--');
+INSERT INTO bentuk.unit_kerja VALUES (7, 'Unit Tujuh', 2024), (7, 'Unit Tujuh Baru', 2025), (8, 'Unit Delapan', 2025);
+CREATE VIEW bentuk.kontrak AS SELECT t.*, s.tmt_mulai, s.tmt_akhir FROM bentuk.tkk t JOIN bentuk.sk_tkk s USING (id_tkk);
+SELECT throws_ok($$SELECT * FROM jamsos_reports.install('l_tkk', '63', 2026, 'bentuk.kontrak', '{"worker_id": "id_tkk", "office": "id_unit_kerja", "first_day": "tmt_mulai", "last_day": "tmt_akhir"}', shape => 'spell', offices => '{"relation": "unit_kerja", "office": "id_unit_kerja", "name": "nama_baru"}')$$, '23505', NULL, 'a unit of two years would double its people');
+SELECT count(*) FROM jamsos_reports.install('l_tkk', '63', 2026, 'bentuk.kontrak', '{"worker_id": "id_tkk", "name": "nama", "nik": "no_ktp", "office": "id_unit_kerja", "first_day": "tmt_mulai", "last_day": "tmt_akhir"}', shape => 'spell', active => '{"flag_pensiun": [0]}',
+	offices => '{"relation": "unit_kerja", "office": "id_unit_kerja", "name": "nama_baru", "where": {"tahun": ["2025"]}}') \g /dev/null
+SELECT results_eq($$SELECT workers, total FROM pg_temp.owed('l_tkk')$$, $$SELECT 1::numeric, least FROM ump$$, 'contracts with a gap: in June one of two, at the minimum wage');
+SELECT results_eq($$SELECT sum(workers)::int FROM l_tkk.fact_headcount WHERE month_key = '2025-08'$$, 'VALUES (2)', 'in August both');
+
+-- honor as text with either tail, no office at all
+CREATE TABLE bentuk.data_penggajian (id int, nama text, nip varchar(100), gaji varchar(100));
+INSERT INTO bentuk.data_penggajian VALUES (1, 'A', '1', 'RP.4.150.000,00'), (2, 'B', '2', 'Rp.200.000.000.00'), (3, 'C', '3', '');
+CREATE TEMP TABLE found AS SELECT * FROM jamsos_reports.install('l_gaji', '63', 2026, 'bentuk.data_penggajian', '{"worker_id": "id", "name": "nama", "wage": "gaji"}');
+SELECT results_eq($$SELECT workers, total FROM pg_temp.owed('l_gaji')$$, $$SELECT 3::numeric, round(4150000 * 0.0024) + round(4150000 * 0.003) + 2 * least FROM ump$$, 'what may be two amounts is none');
+SELECT set_eq($$SELECT problem, rows FROM found WHERE problem LIKE 'wage%'$$, $$VALUES ('wage cannot be read', 1::bigint), ('wage missing', 1)$$, 'and both are named');
+SELECT set_eq('SELECT office FROM l_gaji.dim_office', $$VALUES ('')$$, 'people without an office are people');
+
+-- offices as a string whose length is their level; codes of who is there
+CREATE TABLE bentuk.tb_01 (nip text, idskpd varchar(8), idjenkedudupeg int, tgl_lahir varchar(10));
+CREATE TABLE bentuk.skpd (idskpd varchar(8), skpd text);
+INSERT INTO bentuk.tb_01 VALUES ('a', '0101', 1, '1980-01-02'), ('b', '010102', 1, '02/01/1980'), ('c', '0101', 21, '--'), ('d', '', 1, NULL);
+INSERT INTO bentuk.skpd VALUES ('01', 'Dinas'), ('0101', 'Bidang'), ('010102', 'Seksi');
+CREATE VIEW bentuk.pohon AS SELECT idskpd, skpd, nullif(left(idskpd, -2), '') AS induk FROM bentuk.skpd;
+SELECT count(*) FROM jamsos_reports.install('l_pohon', '63', 2026, 'bentuk.tb_01', '{"worker_id": "nip", "office": "idskpd", "birth_date": "tgl_lahir"}', active => '{"idjenkedudupeg": {"not": [21, 99]}}', offices => '{"relation": "pohon", "office": "idskpd", "name": "skpd", "parent": "induk"}') \g /dev/null
+SELECT set_eq($$SELECT d.top_name, sum(h.workers) FROM l_pohon.fact_headcount h JOIN l_pohon.dim_office d USING (office) WHERE h.month_key = '2025-06' GROUP BY 1$$, $$VALUES ('Dinas', 2::numeric), ('(tanpa OPD)', 1)$$, 'the tree of offices, up to its top');
+
+-- pay by month with contributions of its own columns, a row a person and period
+CREATE TABLE bentuk.payroll_detail (periode text, pegawai int, gaji_pokok numeric(12,2), iuran_jkk numeric(12,2), iuran_jkm numeric(12,2), status_asn text);
+INSERT INTO bentuk.payroll_detail SELECT '2025-' || to_char(m, 'FM00'), p, 4000000, CASE WHEN p = 1 THEN 9600 ELSE 0 END, CASE WHEN p = 1 THEN 12000 ELSE 0 END, CASE WHEN p = 3 THEN 'PNS' ELSE 'Non-PNS' END FROM generate_series(1, 12) m, generate_series(1, 3) p;
+SELECT count(*) FROM jamsos_reports.install('l_detail', '63', 2026, 'bentuk.payroll_detail', '{"worker_id": "pegawai", "wage": "gaji_pokok", "month": "periode"}', shape => 'month', active => '{"status_asn": ["Non-PNS"]}',
+	enrolment => '{"relation": "payroll_detail", "worker_id": "pegawai", "month": "periode", "where": {"iuran_jkk": {"above": 0}}}') \g /dev/null
+SELECT results_eq($$SELECT workers, total FROM pg_temp.owed('l_detail')$$, 'SELECT 2::numeric, 2 * (round(4000000 * 0.0024) + round(4000000 * 0.003))', 'rows of months, civil servants left out');
+SELECT results_eq($$SELECT sum(registered)::int, sum(eligible)::int FROM l_detail.fact_coverage WHERE month_key = '2025-06'$$, 'VALUES (1, 2)', 'covered is who was deducted for');
+
+-- again, as after an upgrade: views are made anew, columns and figures are the same
+INSERT INTO sum_of SELECT o.* FROM unnest('{l_pw,l_tkk,l_gaji,l_pohon,l_detail}'::text[]) s, pg_temp.owed(s) o;
+CREATE TEMP TABLE shape AS SELECT c.relnamespace, c.relname, a.attnum, a.attname, a.atttypid, a.atttypmod FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 WHERE c.relnamespace::regnamespace::text LIKE 'l\_%';
+DO $$ DECLARE s text; BEGIN FOREACH s IN ARRAY '{l_pw,l_tkk,l_gaji,l_pohon,l_detail}'::text[] LOOP PERFORM jamsos_reports.install(s); PERFORM jamsos_reports.install(s, replace => true); END LOOP; END $$;
+SELECT set_eq($$SELECT o.* FROM unnest('{l_pw,l_tkk,l_gaji,l_pohon,l_detail}'::text[]) s, pg_temp.owed(s) o$$, 'SELECT * FROM sum_of', 'the same figures');
+SELECT set_eq($$SELECT c.relnamespace, c.relname, a.attnum, a.attname, a.atttypid, a.atttypmod FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 WHERE c.relnamespace::regnamespace::text LIKE 'l\_%'$$, 'SELECT * FROM shape', 'the same columns');
+-- taken away, and nothing of theirs with it
+DO $$ DECLARE s text; BEGIN FOREACH s IN ARRAY '{l_pw,l_tkk,l_gaji,l_pohon,l_detail}'::text[] LOOP PERFORM jamsos_reports.remove(s); END LOOP; END $$;
+SELECT is_empty($$SELECT nspname FROM pg_namespace WHERE nspname LIKE 'l\_%'$$, 'taken away');
+SELECT is((SELECT count(*) FROM pg_class WHERE relnamespace = 'bentuk'::regnamespace AND relkind IN ('r', 'v')), 10::bigint, 'their tables stay');
+SELECT * FROM finish();
+ROLLBACK;
