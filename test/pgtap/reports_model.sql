@@ -47,5 +47,13 @@ SELECT is((SELECT sum(due) FROM laporan.compliance_by_worker WHERE worker_id IS 
 SELECT is((SELECT sum(amount) FROM laporan.contribution_by_worker), (SELECT sum(amount) FROM laporan.fact_liability), 'worker by worker it is what the offices owe');
 -- bodies that one call has made say the same as rows by hand
 SELECT is((SELECT sum(amount) FROM laporan.fact_bill), (SELECT sum(iuran_jkk + iuran_jkm) FROM tagihan_bpjs WHERE periode IS NOT NULL)::numeric, 'fact_bill has every rupiah of the bill');
+-- evidence: whatever is asked for, lines add up to the figure; of a bill how they came about does too
+SELECT is_empty($$SELECT r.run, q.office, q.program, q.payer, e.* FROM laporan.run r, (SELECT DISTINCT office, program, payer FROM laporan.run_line WHERE office <= '03' UNION ALL VALUES (NULL, NULL, NULL), (NULL, 'JKM', NULL), ('02', NULL, 'employer')) q,
+	LATERAL (SELECT sum(amount) FILTER (WHERE section = 'figure') AS figure, sum(amount) FILTER (WHERE section = 'lines') AS lines, sum(amount) FILTER (WHERE section = 'computation') AS computation FROM laporan.evidence_sheet(r.run, q.office, q.program, q.payer)) e
+	WHERE r.kind IN ('billing', 'budget') AND (e.figure IS DISTINCT FROM e.lines OR r.kind = 'billing' AND e.figure IS DISTINCT FROM e.computation)$$, 'evidence adds up to the figure');
+SELECT is((SELECT sum(amount) FROM laporan.evidence_sheet((SELECT run FROM laporan.run WHERE kind = 'budget')) WHERE section = 'figure'), (SELECT sum(amount) FROM laporan.fact_budgeted), 'which is that of the report');
+SELECT run AS billing FROM laporan.run WHERE kind = 'billing' \gset
+CALL laporan.finalise(:billing, 'Kepala BKAD');
+SELECT is((SELECT value FROM laporan.evidence_sheet((SELECT run FROM laporan.run WHERE kind = 'billing')) WHERE item LIKE 'sha256, final%'), (SELECT sha256 FROM laporan.run_state WHERE state = 'final'), 'and the fingerprint of what was signed stands on the sheet');
 SELECT * FROM finish();
 ROLLBACK;
