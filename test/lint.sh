@@ -1,39 +1,64 @@
 #!/bin/bash
 # Static checks: compilers with warnings as errors, cppcheck, shellcheck, house rules.
 set -uo pipefail
+work=$(mktemp -d "${TMPDIR:-/tmp}/jamsos-lint.XXXXXX")
+trap 'rm -rf "$work"' EXIT
 passed=0
 failed=0
+declare -A running=()
 
+# check TITLE COMMAND...: side by side, as many as processors; what each said in one piece
 check()
 {
-	echo "==> $1"
+	local title=$1
 	shift
-	if "$@"; then
+	[ ${#running[@]} -lt "$(nproc)" ] || ended
+	"$@" >"$work/$((passed + failed + ${#running[@]}))" 2>&1 &
+	running[$!]=$((passed + failed + ${#running[@]})):$title
+}
+
+# ended: waits for one of them
+ended()
+{
+	local pid status=0 file
+	wait -n -p pid "${!running[@]}" || status=$?
+	file=$work/${running[$pid]%%:*}
+	echo "==> ${running[$pid]#*:}$([ $status = 0 ] || echo ': FAILED')"
+	cat "$file"
+	unset "running[$pid]"
+	if [ $status = 0 ]; then
 		passed=$((passed + 1))
 	else
 		failed=$((failed + 1))
 	fi
 }
 
-# every file, optimised: the warnings about values that may not be set need it
-compile()
+# each FILE.. COMMAND with {}: on every file, side by side
+each()
 {
-	local file status=0
-	for file in src/*.c src/*/*.c; do
-		"$1" -std=gnu11 -O2 -Wall -Wextra -Werror -Wno-unused-parameter -Wno-sign-compare -Wno-missing-field-initializers \
-			-Wno-cast-function-type -isystem "$("$PG_CONFIG" --includedir-server)" -Isrc -DJAMSOS_VERSION='"lint"' -D_GNU_SOURCE \
-			-c -o /dev/null "$file" || status=1
-	done
-	return $status
+	local files=$1
+	shift
+	# shellcheck disable=SC2086
+	printf '%s\n' $files | xargs -P "$(nproc)" -I{} "$@"
+}
+
+warnings=(-std=gnu11 -Wall -Wextra -Werror -Wno-unused-parameter -Wno-sign-compare -Wno-missing-field-initializers -Wno-cast-function-type
+	-isystem "$("$PG_CONFIG" --includedir-server)" -Isrc '-DJAMSOS_VERSION="lint"' -D_GNU_SOURCE)
+
+# optimised: gcc's warnings about values that may not be set need it; those of clang do not
+gcc_compiles()
+{
+	each 'src/*.c src/*/*.c' gcc "${warnings[@]}" -O2 -c -o /dev/null {}
+}
+
+clang_compiles()
+{
+	each 'src/*.c src/*/*.c' clang "${warnings[@]}" -fsyntax-only {}
 }
 
 kernel()
 {
-	local file status=0
-	for file in src/kernel/*.c; do
-		gcc -std=gnu11 -O2 -Wall -Wextra -Werror -Wconversion -Wno-sign-conversion -Isrc -c -o /dev/null "$file" || status=1
-	done
-	return $status
+	each 'src/kernel/*.c' gcc -std=gnu11 -O2 -Wall -Wextra -Werror -Wconversion -Wno-sign-conversion -Isrc -c -o /dev/null {}
 }
 
 analyse()
@@ -44,7 +69,7 @@ analyse()
 
 tidy()
 {
-	printf '%s\n' src/*.c src/*/*.c | xargs -P "$(nproc)" -I{} clang-tidy --quiet {} -- -std=gnu11 -D_GNU_SOURCE -DJAMSOS_VERSION='"lint"' -Isrc "-I$(pg_config --includedir-server)" 2>/dev/null
+	each 'src/*.c src/*/*.c' clang-tidy --quiet {} -- -std=gnu11 -D_GNU_SOURCE '-DJAMSOS_VERSION="lint"' -Isrc "-I$("$PG_CONFIG" --includedir-server)" 2>/dev/null
 }
 
 # zero-width and combining ones
@@ -58,16 +83,17 @@ one_file_knows_versions()
 	! grep -rn PG_VERSION_NUM src --include='*.[ch]' | grep -v '^src/pg_compat.h'
 }
 
-check "gcc, warnings as errors" compile gcc
-check "clang, warnings as errors" compile clang
+# the longest first; what the others read is made before them
+make -s sql
+check "clang-tidy" tidy
+check "gcc, warnings as errors" gcc_compiles
+check "clang, warnings as errors" clang_compiles
 check "the kernel without PostgreSQL headers" kernel
 check "cppcheck" analyse
-check "clang-tidy" tidy
 check "shellcheck" shellcheck -x run .ci/run sql/build sql/law tools/*.sh tools/lib/*.sh test/*.sh test/fuzz/*.sh test/clients/*.sh bench/*.sh
 check "rooms of src: each stands on lower ones" bash test/rooms.sh
 check "functions: a contract for what is declared, a reason for what is long" bash test/functions.sh
 check "what does not fit into its bits stops the build" bash test/widths.sh
-make -s sql
 check "META.json, one version everywhere" python3 test/meta.py
 check "pyflakes" pyflakes3 demo/*.py tools/law/*.py tools/files/*.py test/*.py test/upgrade/*.py test/clients/*.py test/clients/lib/*.py
 check "every message has a test and a remedy, doc/errors.md holds them" python3 test/errors.py --check
@@ -76,5 +102,6 @@ check "pg_bsd_indent" python3 test/indent.py
 check "yamllint" yamllint --strict -d '{extends: default, rules: {line-length: {max: 180}, document-start: disable}}' .github
 check "only src/pg_compat.h knows PG_VERSION_NUM" one_file_knows_versions
 check "expected output has no character that psql of one release aligns otherwise than of another" all_have_a_width
+while [ ${#running[@]} -gt 0 ]; do ended; done
 echo "lint: $passed passed, $failed failed"
 [ $failed -eq 0 ]
