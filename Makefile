@@ -16,7 +16,7 @@ SCRIPT = $(CURDIR)/sql/jamsos--$(EXTVERSION).sql
 REPORTS_SCRIPT = $(CURDIR)/sql/jamsos_reports--$(REPORTSVERSION).sql
 DATA_built = $(SCRIPT) $(REPORTS_SCRIPT)
 DATA = $(patsubst $(here)%,%,$(wildcard $(here)sql/*--*--*.sql))
-DOCS = $(patsubst $(here)%,%,$(wildcard $(here)doc/*.md))
+DOCS = $(patsubst $(here)%,%,$(wildcard $(here)doc/*.md $(here)doc/*.png))
 ifneq ($(here),./)
 ifneq ($(wildcard $(here)src/*.o $(here)src/*/*.o),)
 $(error objects of another build lie in $(here)src: "make clean" there first)
