@@ -491,11 +491,13 @@ is_quotient(int64 wage, int64 lowest)
 	int64		less = Min(wage, lowest);
 	int64		more = Max(wage, lowest);
 	int64		times;
+	int64		over;
 
 	if (less <= 0 || wage % 100000 == 0 || (wage * 20 >= lowest * 11 && wage * 10 <= lowest * 19))
 		return false;
 	times = (2 * more + less) / (2 * less);
-	return times >= 2 && times <= 31 && Abs(less * times - more) <= 100 * times;
+	over = less * times - more;
+	return times >= 2 && times <= 31 && over <= 100 * times && over >= -100 * times;
 }
 
 /*
