@@ -38,7 +38,7 @@ entries()
 	psql -qXAt -c "SELECT count(*) FROM (SELECT $2 FROM $1) q (payroll), jamsos.entries(payroll)"
 }
 
-# part NAME: is it wanted?  BENCH_PARTS names some of liability, payroll, projection, contribution, coverage, bill, audit, arrears, track, track_writers, import, tariff, law, exchange, reconcile, runs.
+# part NAME: is it wanted?  BENCH_PARTS names some of liability, payroll, projection, contribution, coverage, bill, audit, arrears, track, track_writers, import, tariff, law, exchange, reconcile, runs, views.
 part()
 {
 	[[ " ${BENCH_PARTS:-$1} " == *" $1 "* ]]
@@ -505,7 +505,7 @@ psql -qXAt -d bench_exchange -v ON_ERROR_STOP=1 -f bench/exchange.sql
 psql -qX -d postgres -c 'DROP DATABASE bench_exchange'
 fi
 
-if part reconcile || part runs; then
+if part reconcile || part runs || part views; then
 # a province and more in the extension of reports; BENCH_PEOPLE for fewer
 people=${BENCH_PEOPLE:-1200000}
 # called NAME STATEMENT: lowest and median of three, each taken back
@@ -536,6 +536,14 @@ if part reconcile; then called "reconcile_run" "CALL laporan.reconcile_run('2025
 if part runs; then
 	called "billing_run" "CALL laporan.billing_run('2025-03-01');"
 	called "budget_run" "CALL laporan.budget_run(2026);"
+fi
+if part views; then
+	# each at most 12 times the staff as it is read above, all months of contribution_by_worker at most 80
+	psql -qXAt -d bench_reports -v ON_ERROR_STOP=1 -c "CALL laporan.billing_run('2025-03-01')" -c 'CALL laporan.budget_run(2026)' -c "CALL laporan.reconcile_run('2025-03-01')" >/dev/null
+	for view in $(psql -qXAt -d bench_reports -c 'SELECT name FROM jamsos_reports.view_definition ORDER BY place'); do
+		called "$view" "SELECT count(q.*) FROM (SELECT * FROM laporan.$view OFFSET 0) q;"
+	done
+	called "contribution_by_worker, one month" "SELECT count(q.*) FROM (SELECT * FROM laporan.contribution_by_worker WHERE month_key = '2025-03' OFFSET 0) q;"
 fi
 psql -qX -d postgres -c 'DROP DATABASE bench_reports'
 fi

@@ -1,5 +1,6 @@
 # Views of the reports over 100,000 workers of whom the server knows nothing: no ANALYZE, no hints, settings as they
-# come.  A view is held to a multiple of reading the staff through its adapter, best of three, in turn in one session.
+# come.  Each answers a plain SELECT, and none by a plan that compares everybody with everybody, which takes many
+# minutes; how fast they are is measured by BENCH_PARTS=views ./run bench.
 use strict;
 use warnings;
 use PostgreSQL::Test::Cluster;
@@ -23,28 +24,14 @@ $node->safe_psql('postgres', q{
 		bills => '{"relation": "tagihan", "bill_id": "id", "nik": "nik", "name": "nama", "birth_date": "lahir", "office": "opd", "month": "periode", "wage": "upah", "jkk": "jkk", "jkm": "jkm"}',
 		payments => '{"relation": "bayar", "office": "kode", "paid_on": "tanggal", "amount": "jumlah"}');
 	CALL laporan.billing_run('2025-03-01'); CALL laporan.budget_run(2026); CALL laporan.reconcile_run('2025-03-01');
-	CREATE FUNCTION spent(query text) RETURNS numeric LANGUAGE plpgsql AS $$
-	DECLARE
-		start timestamptz := clock_timestamp();
-		rows bigint;
-	BEGIN
-		EXECUTE format('SELECT count(q.*) FROM (%s) q', query) INTO rows;
-		RETURN extract(epoch FROM clock_timestamp() - start);
-	END
-	$$;
 });
 is($node->safe_psql('postgres', q{SELECT count(*) FROM pg_statistic s JOIN pg_class c ON c.oid = s.starelid WHERE c.relnamespace = 'public'::regnamespace}), '0', 'nothing is known of the tables');
 
 my @views = split /\n/, $node->safe_psql('postgres', q{SELECT name FROM jamsos_reports.view_definition ORDER BY place});
-# rows of each worker and month: a month answers as the others do, all twelve are an import
-my %query = map { $_ => [ "SELECT * FROM laporan.$_", 12 ] } @views;
-$query{contribution_by_worker} = [ q{SELECT * FROM laporan.contribution_by_worker WHERE month_key = '2025-03'}, 12 ];
-$query{'contribution_by_worker, all months'} = [ 'SELECT * FROM laporan.contribution_by_worker', 80 ];
-for my $view (sort keys %query)
+for my $view (@views)
 {
-	my ($sql, $bound) = @{ $query{$view} };
-	my $ratio = $node->safe_psql('postgres', qq{SET statement_timeout = '300s'; SELECT round(min(view) / min(floor), 2) FROM (SELECT spent('SELECT * FROM laporan.staff') AS floor, spent(\$q\$$sql\$q\$) AS view FROM generate_series(1, 3)) q});
-	cmp_ok($ratio, '<', $bound, "$view: $ratio times reading the staff");
+	my ($status, $rows, $error) = $node->psql('postgres', "SET statement_timeout = '120s'; SELECT count(q.*) FROM (SELECT * FROM laporan.$view) q");
+	ok($status == 0 && $rows =~ /^\d+$/, "$view answers") or diag($error);
 }
 $node->stop;
 done_testing();
