@@ -95,7 +95,11 @@ forget(XactEvent event, void *arg)
 		{
 			if (e->context)
 				MemoryContextDelete(e->context);
-			hash_search(entries, &e->trigger, HASH_REMOVE, NULL);
+			e->context = NULL;
+			e->summary = NULL;
+			/* who was warned is not warned again for news of the table */
+			if (!e->warned)
+				hash_search(entries, &e->trigger, HASH_REMOVE, NULL);
 		}
 }
 
@@ -167,7 +171,6 @@ entry_load(Relation relation, const Trigger *trigger)
 		MemoryContext old;
 
 		entry_empty(e);
-		e->warned = false;
 		e->fired_on = RelationGetRelid(relation);
 		e->news = false;
 		e->context = AllocSetContextCreate(CacheMemoryContext, "jamsos tracked summary", ALLOCSET_SMALL_SIZES);
@@ -226,7 +229,10 @@ entry_kept(TriggerData *data)
 	if (t == NULL)
 		return NULL;
 	if (t->problem == NULL)
+	{
+		e->warned = false;
 		return e;
+	}
 	if (!e->warned)
 		ereport(WARNING,
 				(errcode(ERRCODE_WARNING),

@@ -110,7 +110,8 @@ $node->command_ok([ 'pg_restore', '--exit-on-error', '-t', 'pegawai', '-d', $nod
 $node->safe_psql('alone', 'DROP TABLE pegawai');
 $node->command_ok([ 'pg_dump', '-t', 'pegawai', '-f', "$dump.table", $node->connstr('postgres') ], 'pg_dump -t');
 $node->command_ok([ 'psql', '-Xq', '-v', 'ON_ERROR_STOP=1', '-d', $node->connstr('alone'), '-f', "$dump.table" ], 'and back, with its triggers');
-my ($rc, $out, $err) = $node->psql('alone', 'UPDATE pegawai SET upah = upah + 1; UPDATE pegawai SET upah = upah + 1');
+# (whatever is done to the table meanwhile, as autovacuum does: the warning is once a session)
+my ($rc, $out, $err) = $node->psql('alone', "UPDATE pegawai SET upah = upah + 1;\nVACUUM (ANALYZE) pegawai;\nUPDATE pegawai SET upah = upah + 1");
 is($rc, 0, 'written without its parts');
 is(() = $err =~ /WARNING:  tracked summary gaji of public.pegawai is not kept/g, 1, 'with one warning');
 is($node->safe_psql('alone', q{SELECT string_agg(summary_name || ': ' || problem, ', ') FROM jamsos.verify_tracked()}), 'public.gaji: its parts are gone, public.gaji: its view is gone', 'verify_tracked says what is not there');
