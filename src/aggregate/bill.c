@@ -154,7 +154,7 @@ arg_bill_line(FunctionCallInfo fcinfo, int first, int64 wage, int64 reported, Bi
 	line->risk_class = PG_NARGS() > first + RISK_CLASS ? arg_risk_class(fcinfo, first + RISK_CLASS) : 1;
 	line->segment = PG_NARGS() > first + SEGMENT ? arg_segment(fcinfo, first + SEGMENT) : PU;
 	if (tariff_run(t, line->segment, line->risk_class)->due == 0)
-		tariff_report(t, line->segment, line->risk_class, t->programs);
+		tariff_report(t, line->segment, line->risk_class, t->asked.programs);
 	line->wage = wage;
 	line->reported = reported;
 	line->rapel = PG_ARGISNULL(first + RAPEL) ? 0 : rupiah_amount(PG_GETARG_DATUM(first + RAPEL), "rapel");

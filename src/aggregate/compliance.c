@@ -92,7 +92,7 @@ staff_member(FunctionCallInfo fcinfo, int64 wage, int64 reported)
 			m.risk_class = arg_risk_class(fcinfo, RISK_CLASS);
 		if (PG_NARGS() > SEGMENT)
 			m.segment = arg_segment(fcinfo, SEGMENT);
-		m.required = (PG_ARGISNULL(REQUIRED) ? tariff_programs(m.tariff, 0) : m.required) & m.tariff->only;
+		m.required = (PG_ARGISNULL(REQUIRED) ? tariff_programs(m.tariff, 0) : m.required) & m.tariff->asked.only;
 		m.wage = tariff_wage(m.tariff, m.segment, wage);
 		/* a pekerja rentan of whom no income is stated: nothing that a bill could report too low */
 		if (wage < 0 && m.segment == PR)
@@ -179,7 +179,7 @@ add_amounts(FunctionCallInfo fcinfo, Counters *state, const StaffMember *m, bool
 			return false;
 		due = contribution_unrelieved(t, m->segment, m->risk_class, m->required, m->wage);
 		differs = (int128) amount * (RUPIAH_EXACT_UNIT / 100) -
-			(rupiah_rounds_each((RupiahRounding) t->rounding) ? due * RUPIAH_EXACT_UNIT : due);
+			(rupiah_rounds_each((RupiahRounding) t->asked.rounding) ? due * RUPIAH_EXACT_UNIT : due);
 		if (billed && (differs < 0 ? -differs : differs) > amounts_tolerance(t, m->segment, m->risk_class, m->required))
 			counters_count(state, AMOUNT_DIFFERS, sign);
 	}

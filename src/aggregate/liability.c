@@ -32,7 +32,7 @@ liability_add_any(Counters *state, const Tariff *t, int64 wage, int risk_class, 
 		counters_add(state, LIABILITY_WAGE_BILL, sign * (int128) wage);
 		TARIFF_FOREACH_DUE(step, t, run)
 			counters_add(state, LIABILITY_CELLS + step->cell,
-						 sign * (rupiah_rounds_each((RupiahRounding) t->rounding) ?
+						 sign * (rupiah_rounds_each((RupiahRounding) t->asked.rounding) ?
 								 tariff_rupiah(t, step, wage) : tariff_exact(t, step, wage)));
 	}
 	counters_fold(state);

@@ -53,10 +53,10 @@ static rupiah128
 amount_of_base(const Tariff *t, const TariffStep *step, int64_t other, int64_t base)
 {
 	TariffStep	plain = *step;
-	bool		whole = rupiah_rounds_each((RupiahRounding) t->rounding);
+	bool		whole = rupiah_rounds_each((RupiahRounding) t->asked.rounding);
 
 	if (other >= 0)
-		return whole ? (rupiah128) rupiah_round(base, other, rupiah_half((RupiahRounding) t->rounding)) * RUPIAH_EXACT_UNIT :
+		return whole ? (rupiah128) rupiah_round(base, other, rupiah_half((RupiahRounding) t->asked.rounding)) * RUPIAH_EXACT_UNIT :
 			(rupiah128) base * other;
 	plain.kind = STEP_PLAIN;
 	return whole ? (rupiah128) tariff_rupiah(t, &plain, base) * RUPIAH_EXACT_UNIT : tariff_exact(t, &plain, base);

@@ -10,33 +10,6 @@
 
 #include "kernel/month.h"
 
-/* ---- what was asked for ---- */
-
-TariffAsked
-outlook_asked(const OutlookTerms *t)
-{
-	TariffAsked asked = {
-		.flags = t->flags, .rounding = t->rounding, .programs = t->programs, .only = t->only,
-		.known_on = t->known_on, .reform = t->reform, .n_reliefs = t->n_reliefs
-	};
-
-	memcpy(asked.reliefs, t->reliefs, sizeof(asked.reliefs));
-	return asked;
-}
-
-void
-outlook_ask(OutlookTerms *t, const TariffAsked *asked)
-{
-	t->flags = asked->flags;
-	t->rounding = asked->rounding;
-	t->programs = asked->programs;
-	t->only = asked->only;
-	t->known_on = asked->known_on;
-	t->reform = asked->reform;
-	t->n_reliefs = asked->n_reliefs;
-	memcpy(t->reliefs, asked->reliefs, sizeof(t->reliefs));
-}
-
 /* ---- what must be true of one ---- */
 
 static bool
@@ -54,8 +27,7 @@ month_valid(int32_t month)
 static const char *
 check_terms(const OutlookTerms *t)
 {
-	TariffAsked asked = outlook_asked(t);
-	const char *wrong = asked_check(&asked);
+	const char *wrong = asked_check(&t->asked);
 
 	if (wrong)
 		return wrong;
@@ -84,12 +56,11 @@ check_terms(const OutlookTerms *t)
 static const char *
 check_texts(OutlookDraft *draft)
 {
-	TariffAsked asked = outlook_asked(&draft->terms);
 	bool	   *used = draft->grow(NULL, (draft->n_texts + 1) * sizeof(bool));
 	const char *wrong;
 
 	memset(used, 0, (draft->n_texts + 1) * sizeof(bool));
-	wrong = asked_check_texts(&asked, draft->n_texts, used);
+	wrong = asked_check_texts(&draft->terms.asked, draft->n_texts, used);
 	for (size_t i = 0; i < draft->n_lines && wrong == NULL; i++)
 	{
 		const TariffLine *l = &draft->lines[i].line;
@@ -288,14 +259,12 @@ outlook_pack(const OutlookDraft *draft, Outlook *out, size_t size)
 		.number = draft->grow(NULL, (draft->n_texts + 1) * sizeof(uint16_t)),
 		.order = draft->grow(NULL, (draft->n_texts + 1) * sizeof(uint16_t))
 	};
-	TariffAsked asked = outlook_asked(&draft->terms);
 
 	memset(r.number, 0, (draft->n_texts + 1) * sizeof(uint16_t));
 	memset(out, 0, size);
 	out->version = OUTLOOK_VERSION;
 	out->terms = draft->terms;
-	asked_number(&asked, &r);
-	outlook_ask(&out->terms, &asked);
+	asked_number(&out->terms.asked, &r);
 	out->n_lines = (uint32_t) draft->n_lines;
 	out->n_brackets = (uint32_t) draft->n_brackets;
 	out->n_dues = (uint32_t) draft->n_dues;
@@ -346,16 +315,14 @@ outlook_unpack(const Outlook *o, OutlookDraft *draft)
 static bool
 decode_terms(WireReader *r, OutlookTerms *t)
 {
-	TariffAsked asked = outlook_asked(t);
-
 	t->first = (int32_t) (uint32_t) wire_int(r, 4);
 	t->start = (int32_t) (uint32_t) wire_int(r, 4);
 	t->last = (int32_t) (uint32_t) wire_int(r, 4);
 	t->base = (int32_t) (uint32_t) wire_int(r, 4);
-	asked.known_on = (int32_t) (uint32_t) wire_int(r, 4);
+	t->asked.known_on = (int32_t) (uint32_t) wire_int(r, 4);
 	t->coverage_by = (int32_t) (uint32_t) wire_int(r, 4);
 	t->self_paid_until = (int32_t) (uint32_t) wire_int(r, 4);
-	asked_decode(r, &asked);
+	asked_decode(r, &t->asked);
 	t->wage_growth_month = (uint8_t) wire_int(r, 1);
 	t->wage_growth = (int64_t) wire_int(r, 8);
 	t->headcount_growth = (int64_t) wire_int(r, 8);
@@ -364,10 +331,7 @@ decode_terms(WireReader *r, OutlookTerms *t)
 	t->coverage_to = (int64_t) wire_int(r, 8);
 	t->minimum = (int64_t) wire_int(r, 8);
 	t->minimum_growth = (int64_t) wire_int(r, 8);
-	if (!asked_decode_texts(r, &asked, 2))
-		return false;
-	outlook_ask(t, &asked);
-	return true;
+	return asked_decode_texts(r, &t->asked, 2);
 }
 
 /* The parts after the terms; false where there are too many, or the bytes end. */
@@ -467,7 +431,7 @@ outlook_month(const OutlookParts *parts, int month, TariffDraft *draft, int *nex
 	const OutlookTerms *t = parts->terms;
 
 	tariff_draft_init(draft);
-	draft->asked = outlook_asked(t);
+	draft->asked = t->asked;
 	draft->asked.reform = draft->asked.n_reliefs = 0;
 	draft->month = month;
 	draft->texts[0] = "-";

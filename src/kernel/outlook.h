@@ -32,13 +32,11 @@ typedef struct OutlookTerms
 	int32_t		start;
 	int32_t		last;
 	int32_t		base;			/* the month of the wages and the headcount */
-	int32_t		known_on;		/* days from 2000-01-01, or TARIFF_NO_DAY */
 	int32_t		coverage_by;
 	int32_t		self_paid_until;
-	uint8_t		flags;			/* TARIFF_PROGRAMS, TARIFF_RELIEFS, TARIFF_ONLY */
-	uint8_t		rounding;
-	uint8_t		programs;		/* what a worker without stated programmes pays */
+	TariffAsked asked;
 	uint8_t		wage_growth_month;
+	uint8_t		pad[3];
 	int64_t		wage_growth;	/* growths and shares: 10^-12 */
 	int64_t		headcount_growth;
 	int64_t		ceiling_growth; /* it is in the lines already */
@@ -46,11 +44,6 @@ typedef struct OutlookTerms
 	int64_t		coverage_to;
 	int64_t		minimum;		/* sen, -1 = none */
 	int64_t		minimum_growth;
-	uint16_t	reform;			/* number of a text, 0 = law in force */
-	uint16_t	n_reliefs;
-	uint16_t	reliefs[TARIFF_MAX_RELIEFS];
-	uint8_t		only;			/* programmes, a bit each; PROGRAMS_ALL where it was no list */
-	uint8_t		pad[3];
 } OutlookTerms;
 
 /* Each holds from its first to its last month. */
@@ -160,10 +153,6 @@ extern const char *outlook_check(OutlookDraft *draft);
 /* Bytes needed, and a checked draft in them; the hash is left to the caller. */
 extern size_t outlook_size(const OutlookDraft *draft);
 extern void outlook_pack(const OutlookDraft *draft, Outlook *out, size_t size);
-
-/* outlook_asked, outlook_ask: what an outlook was asked for, from its terms and into them. */
-extern TariffAsked outlook_asked(const OutlookTerms *terms);
-extern void outlook_ask(OutlookTerms *terms, const TariffAsked *asked);
 
 /* The draft of a value, which the caller has initialised; texts point into the value. */
 extern void outlook_unpack(const Outlook *o, OutlookDraft *draft);

@@ -13,9 +13,9 @@ outlook_draft_init(OutlookDraft *draft, void *(*grow) (void *, size_t), void (*t
 	draft->grow = grow;
 	draft->tick = tick;
 	draft->terms = (OutlookTerms) {
-		.known_on = TARIFF_NO_DAY, .coverage_by = -1, .self_paid_until = -1, .programs = PROGRAMS_DEFAULT, .only = PROGRAMS_ALL, .wage_growth_month = 1,
-		.coverage_from = GROWTH_ONE, .coverage_to = GROWTH_ONE, .minimum = -1
+		.coverage_by = -1, .self_paid_until = -1, .wage_growth_month = 1, .coverage_from = GROWTH_ONE, .coverage_to = GROWTH_ONE, .minimum = -1
 	};
+	asked_init(&draft->terms.asked);
 }
 
 /* Room for one element more; false where there are too many. */

@@ -33,10 +33,10 @@ add_workers(Sums *s, int64_t base, int64_t count)
 		return;
 	/* a cell of a payroll is at most 10^14 x 10^8 x 10^15: see PAYROLL_MAX_WORKERS */
 	s->sum->base += (rupiah128) base * count;
-	if (rupiah_rounds_each((RupiahRounding) s->t->rounding))
-		s->sum->amount += (rupiah128) rupiah_round(base, line->rate, rupiah_half((RupiahRounding) s->t->rounding)) * count;
+	if (rupiah_rounds_each((RupiahRounding) s->t->asked.rounding))
+		s->sum->amount += (rupiah128) rupiah_round(base, line->rate, rupiah_half((RupiahRounding) s->t->asked.rounding)) * count;
 	else
-		s->sum->amount += rupiah_exact(base, line->rate, (RupiahRounding) s->t->rounding) * count;
+		s->sum->amount += rupiah_exact(base, line->rate, (RupiahRounding) s->t->asked.rounding) * count;
 }
 
 static int64_t
@@ -185,12 +185,12 @@ round_some_wages(const Sums *s, const int64_t *wages, const int64_t *counts, siz
 			small += rupiah_round_fast(wages[i], multiplier, half) * counts[i];
 		amount = small;
 	}
-	else if (rupiah_rounds_each((RupiahRounding) t->rounding))
+	else if (rupiah_rounds_each((RupiahRounding) t->asked.rounding))
 		for (size_t i = 0; i < n; i++)
-			amount += (rupiah128) rupiah_round(wages[i], line->rate, rupiah_half((RupiahRounding) t->rounding)) * counts[i];
+			amount += (rupiah128) rupiah_round(wages[i], line->rate, rupiah_half((RupiahRounding) t->asked.rounding)) * counts[i];
 	else
 		for (size_t i = 0; i < n; i++)
-			amount += rupiah_exact(wages[i], line->rate, (RupiahRounding) t->rounding) * counts[i];
+			amount += rupiah_exact(wages[i], line->rate, (RupiahRounding) t->asked.rounding) * counts[i];
 	return amount;
 }
 
@@ -219,7 +219,7 @@ static void
 add_wages(Sums *s, const int64_t *wages, const int64_t *counts, size_t n, int64_t workers)
 {
 	int64_t		rate = s->t->lines[s->step->line].rate;
-	RupiahRounding rounding = (RupiahRounding) s->t->rounding;
+	RupiahRounding rounding = (RupiahRounding) s->t->asked.rounding;
 	rupiah128	base = summed_wages(s->v, s->summed, wages, counts, n, workers);
 
 	if (s->summed->rate != rate)

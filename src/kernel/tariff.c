@@ -293,24 +293,16 @@ tariff_pack(const TariffDraft *draft, Tariff *out, size_t size)
 	uint16_t	number[TARIFF_MAX_TEXTS + 1] = {0};
 	uint16_t	order[TARIFF_MAX_TEXTS];
 	TextNumbers numbers = {number, order, 0};
-	TariffAsked asked = draft->asked;
 
-	asked_number(&asked, &numbers);
 	memset(out, 0, size);
 	out->version = TARIFF_VERSION;
-	out->flags = asked.flags;
-	out->rounding = asked.rounding;
-	out->programs = asked.programs;
-	out->only = asked.only;
+	out->asked = draft->asked;
+	asked_number(&out->asked, &numbers);
 	out->month = draft->month;
-	out->known_on = asked.known_on;
 	out->minimum = draft->minimum;
 	out->n_lines = (uint16_t) draft->n_lines;
 	out->n_brackets = (uint16_t) draft->n_brackets;
 	out->n_texts = (uint16_t) draft->n_texts;
-	out->reform = asked.reform;
-	out->n_reliefs = (uint8_t) asked.n_reliefs;
-	memcpy(out->reliefs, asked.reliefs, sizeof(out->reliefs));
 
 	for (int i = 0; i < draft->n_lines; i++)
 	{
@@ -324,29 +316,17 @@ tariff_pack(const TariffDraft *draft, Tariff *out, size_t size)
 	out->n_steps = (uint16_t) count_steps(draft);
 	out->tag = tag_of(draft->month, (RupiahRounding) draft->asked.rounding);
 	out->fast = fast_wage(draft);
-	out->half = asked.rounding == ROUND_EACH ? UINT64_C(1) << 63 : 0;
+	out->half = out->asked.rounding == ROUND_EACH ? UINT64_C(1) << 63 : 0;
 	pack_steps(draft, out);
 	memcpy((TariffBracket *) tariff_brackets(out), draft->brackets, (size_t) draft->n_brackets * sizeof(TariffBracket));
 	texts_pack(&numbers, draft->texts, draft->text_len, (uint32_t *) (tariff_brackets(out) + draft->n_brackets));
-}
-
-TariffAsked
-tariff_asked(const Tariff *t)
-{
-	TariffAsked asked = {
-		.flags = t->flags, .rounding = t->rounding, .programs = t->programs, .only = t->only,
-		.known_on = t->known_on, .reform = t->reform, .n_reliefs = t->n_reliefs
-	};
-
-	memcpy(asked.reliefs, t->reliefs, sizeof(asked.reliefs));
-	return asked;
 }
 
 void
 tariff_unpack(const Tariff *t, TariffDraft *draft)
 {
 	tariff_draft_init(draft);
-	draft->asked = tariff_asked(t);
+	draft->asked = t->asked;
 	draft->month = t->month;
 	draft->minimum = t->minimum;
 	draft->n_lines = t->n_lines;

@@ -96,38 +96,30 @@ typedef struct TariffRun
 
 _Static_assert(N_SEGMENTS * N_RISK_CLASSES * N_PROGRAMS * N_PAYERS <= UINT16_MAX + 1, "a run must hold the number of its first step");
 
-/* What it was asked for is that of TariffAsked. */
 typedef struct Tariff
 {
 	int32_t		vl_len_;		/* PostgreSQL's varlena header */
 	uint8_t		version;
-	uint8_t		flags;
-	uint8_t		rounding;
-	uint8_t		programs;		/* what a worker without stated programmes pays */
+	uint8_t		pad[3];
 	int32_t		month;
-	int32_t		known_on;		/* days from 2000-01-01, or TARIFF_NO_DAY */
+	TariffAsked asked;
 	int64_t		minimum;		/* sen, -1 = none */
 	uint16_t	n_lines;
 	uint16_t	n_brackets;
 	uint16_t	n_texts;
-	uint16_t	n_steps;		/* derived, as what follows the reliefs */
-	uint16_t	reform;			/* number of a text, 0 = law in force */
-	uint8_t		n_reliefs;
-	uint8_t		only;			/* programmes, a bit each; PROGRAMS_ALL where it was no list */
-	uint16_t	reliefs[TARIFF_MAX_RELIEFS];
-	/* derived by tariff_pack: */
-	uint8_t		present[N_SEGMENTS];	/* programmes with a line at all */
+	uint16_t	n_steps;		/* derived by tariff_pack, as what follows: */
 	int64_t		tag;			/* month and rounding: what workers of one sum agree on */
 	int64_t		fast;			/* under this wage rupiah_round_fast is exact, where
 								 * amounts are whole rupiah; 0 = under none */
 	uint64_t	half;			/* 2^63 where amounts are rounded half up, else 0 */
+	uint8_t		present[N_SEGMENTS];	/* programmes with a line at all */
 	TariffRun	runs[N_SEGMENTS][N_RISK_CLASSES];
 	TariffLine	lines[];
 } Tariff;
 
 /* This struct is what is stored: another layout is another TARIFF_VERSION, and version 1 must stay readable. */
-_Static_assert(TARIFF_VERSION == 1 && N_SEGMENTS == 4 && N_RISK_CLASSES == 5 && offsetof(Tariff, runs) == 80 &&
-			   offsetof(Tariff, lines) == 200 && sizeof(TariffLine) == 40 && sizeof(TariffStep) == 32 && sizeof(TariffBracket) == 16,
+_Static_assert(TARIFF_VERSION == 1 && N_SEGMENTS == 4 && N_RISK_CLASSES == 5 && offsetof(Tariff, runs) == 84 &&
+			   offsetof(Tariff, lines) == 208 && sizeof(TariffLine) == 40 && sizeof(TariffStep) == 32 && sizeof(TariffBracket) == 16,
 			   "stored tariffs of version 1 have four segments, five classes and this layout");
 _Static_assert(TARIFF_MAX_TEXTS <= UINT16_MAX && TARIFF_MAX_SIZE <= INT32_MAX, "a tariff must hold the numbers and places of its texts");
 
@@ -157,9 +149,6 @@ extern const char *tariff_check(TariffDraft *draft);
 /* Bytes needed: at most TARIFF_MAX_SIZE for a checked draft. */
 extern size_t tariff_size(const TariffDraft *draft);
 extern void tariff_pack(const TariffDraft *draft, Tariff *out, size_t size);
-
-/* tariff_asked: what a value was asked for. */
-extern TariffAsked tariff_asked(const Tariff *t);
 
 /* The draft of a value; texts point into it. */
 extern void tariff_unpack(const Tariff *t, TariffDraft *draft);
@@ -196,7 +185,7 @@ tariff_run(const Tariff *t, int segment, int risk_class)
 static inline int
 tariff_programs(const Tariff *t, int stated)
 {
-	return (stated == 0 || (t->flags & TARIFF_PROGRAMS) ? t->programs : stated) & t->only;
+	return (stated == 0 || (t->asked.flags & TARIFF_PROGRAMS) ? t->asked.programs : stated) & t->asked.only;
 }
 
 /*
@@ -207,7 +196,7 @@ tariff_programs(const Tariff *t, int stated)
 static inline bool
 tariff_prices(const Tariff *t, int segment, int risk_class, int programs)
 {
-	return ((t->present[segment] & programs) != 0 || (t->flags & TARIFF_ONLY)) &&
+	return ((t->present[segment] & programs) != 0 || (t->asked.flags & TARIFF_ONLY)) &&
 		(tariff_run(t, segment, risk_class)->missing & programs) == 0;
 }
 
@@ -268,7 +257,7 @@ tariff_base(const Tariff *t, const TariffStep *step, int64_t wage)
 static inline int64_t
 tariff_rupiah(const Tariff *t, const TariffStep *step, int64_t wage)
 {
-	return rupiah_round(tariff_base(t, step, wage), t->lines[step->line].rate, rupiah_half((RupiahRounding) t->rounding));
+	return rupiah_round(tariff_base(t, step, wage), t->lines[step->line].rate, rupiah_half((RupiahRounding) t->asked.rounding));
 }
 
 /* tariff_rupiah_fast: the same for a wage under t->fast; "half" is t->half. */
@@ -282,7 +271,7 @@ tariff_rupiah_fast(const Tariff *t, const TariffStep *step, int64_t wage, uint64
 static inline rupiah128
 tariff_exact(const Tariff *t, const TariffStep *step, int64_t wage)
 {
-	return rupiah_exact(tariff_base(t, step, wage), t->lines[step->line].rate, (RupiahRounding) t->rounding);
+	return rupiah_exact(tariff_base(t, step, wage), t->lines[step->line].rate, (RupiahRounding) t->asked.rounding);
 }
 
 /* What a worker without stated programmes pays: a run with steps due. */

@@ -128,13 +128,12 @@ Datum
 jamsos_tariff_rules_out(PG_FUNCTION_ARGS)
 {
 	const Tariff *t = tariff_from_datum(PG_GETARG_DATUM(0));
-	TariffAsked asked = tariff_asked(t);
 	StringInfoData out;
 
 	assert_tariff(t);
 	initStringInfo(&out);
 	appendStringInfo(&out, "{\"version\": %d, \"month\": \"%s\", ", t->version, month_to_cstring(t->month));
-	asked_append(&out, &asked, tariff_cstring, t);
+	asked_append(&out, &t->asked, tariff_cstring, t);
 	appendStringInfoString(&out, ", \"minimum\": ");
 	if (t->minimum < 0)
 		appendStringInfoString(&out, "null");
@@ -281,19 +280,18 @@ Datum
 jamsos_tariff_rules_send(PG_FUNCTION_ARGS)
 {
 	const Tariff *t = tariff_from_datum(PG_GETARG_DATUM(0));
-	TariffAsked asked = tariff_asked(t);
 	const TariffBracket *brackets = tariff_brackets(t);
 	StringInfoData buf;
 
 	assert_tariff(t);
 	pq_begintypsend(&buf);
 	pq_sendint8(&buf, t->version);
-	asked_send(&buf, &asked);
+	asked_send(&buf, &t->asked);
 	pq_sendint32(&buf, (uint32) t->month);
-	pq_sendint32(&buf, (uint32) t->known_on);
+	pq_sendint32(&buf, (uint32) t->asked.known_on);
 	pq_sendint64(&buf, (uint64) t->minimum);
 	StaticAssertStmt(1 + TARIFF_MAX_RELIEFS <= UINT8_MAX, "texts of reform and reliefs, which are numbered first, must fit into a byte");
-	asked_send_texts(&buf, &asked, 1);
+	asked_send_texts(&buf, &t->asked, 1);
 	pq_sendint16(&buf, t->n_lines);
 	pq_sendint16(&buf, t->n_brackets);
 	pq_sendint16(&buf, t->n_texts);

@@ -140,7 +140,7 @@ tariffs_alike(const Tariff *a, const Tariff *b)
 
 	return size == VARSIZE(b) &&
 		memcmp(&a->version, &b->version, offsetof(Tariff, month) - offsetof(Tariff, version)) == 0 &&
-		memcmp(&a->known_on, &b->known_on, offsetof(Tariff, tag) - offsetof(Tariff, known_on)) == 0 &&
+		memcmp(&a->asked, &b->asked, offsetof(Tariff, tag) - offsetof(Tariff, asked)) == 0 &&
 		memcmp(&a->fast, &b->fast, size - offsetof(Tariff, fast)) == 0;
 }
 
@@ -160,7 +160,7 @@ static void
 memo_price(LiabilityMemo *memo, FunctionCallInfo fcinfo, const Tariff *t)
 {
 	LiabilitySums sums = liability_sums(memo->bytes, memo->len, t, NULL, &memo->timeless);
-	HeapTupleHeader row = DatumGetHeapTupleHeader(liability_row(fcinfo, &sums, (RupiahRounding) t->rounding));
+	HeapTupleHeader row = DatumGetHeapTupleHeader(liability_row(fcinfo, &sums, (RupiahRounding) t->asked.rounding));
 	Size		len = HeapTupleHeaderGetDatumLength(row);
 
 	if (memo->row != NULL)
@@ -192,7 +192,7 @@ jamsos_liability(PG_FUNCTION_ARGS)
 		bool		timeless;
 		LiabilitySums sums = liability_sums(bytes, len, t, NULL, &timeless);
 
-		return liability_row(fcinfo, &sums, (RupiahRounding) t->rounding);
+		return liability_row(fcinfo, &sums, (RupiahRounding) t->asked.rounding);
 	}
 	memo = memo_of(fcinfo, sizeof(LiabilityMemo));
 	if (memo->context == NULL)
@@ -218,7 +218,7 @@ liability_parts(Datum payroll, const Tariff *t)
 	bool		timeless;
 
 	(void) liability_sums(bytes, len, t, parts, &timeless);
-	if (t->rounding == ROUND_TOTAL)
+	if (t->asked.rounding == ROUND_TOTAL)
 		for (int cell = 0; cell < N_CELLS; cell++)
 		{
 			rupiah128	amounts[PARTS_OF_CELL];
@@ -285,7 +285,7 @@ jamsos_liabilities(PG_FUNCTION_ARGS)
 				row_null(&row);
 			else
 				row_sen(&row, part.sum.base);
-			row_amount(&row, part.sum.amount, (RupiahRounding) t->rounding);
+			row_amount(&row, part.sum.amount, (RupiahRounding) t->asked.rounding);
 			row_bigint(&row, part.unpriced);
 			row_put(&row);
 		}
@@ -324,7 +324,7 @@ jamsos_explain(PG_FUNCTION_ARGS)
 			row_null(&row);
 		else
 			row_sen(&row, part->sum.base);
-		row_amount(&row, part->sum.amount, (RupiahRounding) t->rounding);
+		row_amount(&row, part->sum.amount, (RupiahRounding) t->asked.rounding);
 		tariff_row_reasons(&row, t, part->line);
 		row_put(&row);
 	}

@@ -84,7 +84,7 @@ cost_of_month(const ProjectionMonth *m, const PayrollSection *s, int programs, i
 		PAYROLL_FOREACH_STEP(step, t, s, programs)
 			if (step->payer == EMPLOYER)
 			{
-				if (rupiah_rounds_each((RupiahRounding) t->rounding))
+				if (rupiah_rounds_each((RupiahRounding) t->asked.rounding))
 					cost.rupiah += tariff_rupiah(t, step, wage);
 				else
 					cost.rest += tariff_exact(t, step, wage);

@@ -86,7 +86,6 @@ static void
 open_terms(OutlookDraft *draft, const OutlookRequest *request, const Scenario *s, const LawQuestion *q)
 {
 	OutlookTerms *t = &draft->terms;
-	TariffAsked asked;
 
 	t->start = request->start;
 	t->last = request->start + request->months - 1;
@@ -101,8 +100,7 @@ open_terms(OutlookDraft *draft, const OutlookRequest *request, const Scenario *s
 	t->coverage_to = s->coverage_to;
 	t->minimum = s->minimum;
 	t->minimum_growth = s->minimum_growth;
-	asked = law_asked(q, add_asked_text, draft);
-	outlook_ask(t, &asked);
+	t->asked = law_asked(q, add_asked_text, draft);
 }
 
 /* The lines and brackets of a stretch of months. */
@@ -148,7 +146,7 @@ add_dues(OutlookDraft *draft, int program, int segment)
 		const LawDue *rule;
 
 		CHECK_FOR_INTERRUPTS();
-		rule = law_due_rule(law, month, program, segment, draft->terms.known_on);
+		rule = law_due_rule(law, month, program, segment, draft->terms.asked.known_on);
 		if (rule != NULL && rule == before)
 			added->to = month;
 		else if (rule != NULL)

@@ -94,7 +94,6 @@ jamsos_outlook_rules_out(PG_FUNCTION_ARGS)
 {
 	const Outlook *o = outlook_from_datum(PG_GETARG_DATUM(0));
 	const OutlookTerms *t = &o->terms;
-	TariffAsked asked = outlook_asked(t);
 	StringInfoData out;
 
 	assert_outlook(o);
@@ -103,7 +102,7 @@ jamsos_outlook_rules_out(PG_FUNCTION_ARGS)
 	append_month(&out, "first", t->first);
 	append_month(&out, "base", t->base);
 	appendStringInfoString(&out, ", ");
-	asked_append(&out, &asked, outlook_cstring, o);
+	asked_append(&out, &t->asked, outlook_cstring, o);
 	append_assumptions(&out, t);
 	append_parts(&out, o);
 	appendStringInfoChar(&out, '}');
@@ -167,7 +166,6 @@ static const JsonForm outlook_form = {NULL, F_ROOT, FORM_OBJECT, FORM_PARTS(root
 typedef struct OutlookReader
 {
 	OutlookDraft draft;
-	TariffAsked asked;
 	int			months;
 	TariffLineReader line;
 } OutlookReader;
@@ -203,7 +201,7 @@ begin_item(OutlookReader *r, const JsonForm *form)
 				return TOO_MANY_PARTS;
 			break;
 		default:
-			asked_begin(&r->asked, form);
+			asked_begin(&r->draft.terms.asked, form);
 	}
 	return NULL;
 }
@@ -320,7 +318,7 @@ take_outlook(void *target, const JsonForm *form, JsonEvent event, const JsonItem
 	if (form->id < TARIFF_LINE_FIELDS)
 		return tariff_line_take(&r->line, form, item);
 	if (form->id < ASKED_FIELDS)
-		return asked_take(&r->asked, &r->line, form, item);
+		return asked_take(&r->draft.terms.asked, &r->line, form, item);
 	if (form->id == F_LINE_FROM)
 		r->draft.lines[r->draft.n_lines - 1].from = (int32) item->number;
 	else if (form->id == F_LINE_TO)
@@ -340,12 +338,10 @@ jamsos_outlook_rules_in(PG_FUNCTION_ARGS)
 	const char *wrong;
 
 	outlook_draft(&r->draft);
-	asked_init(&r->asked);
 	r->line.text = take_text;
 	r->line.texts = &r->draft;
 	if (!json_read(PG_GETARG_CSTRING(0), &outlook_form, take_outlook, r, OUTLOOK_TYPE, OUTLOOK_HINT, fcinfo->context))
 		return (Datum) 0;
-	outlook_ask(&r->draft.terms, &r->asked);
 	r->draft.terms.last = r->draft.terms.start + r->months - 1;
 	wrong = outlook_check(&r->draft);
 	if (wrong)

@@ -114,16 +114,14 @@ outlook_cstring(const void *outlook, int number)
 static void
 send_terms(StringInfo buf, const OutlookTerms *t)
 {
-	TariffAsked asked = outlook_asked(t);
-
 	pq_sendint32(buf, (uint32) t->first);
 	pq_sendint32(buf, (uint32) t->start);
 	pq_sendint32(buf, (uint32) t->last);
 	pq_sendint32(buf, (uint32) t->base);
-	pq_sendint32(buf, (uint32) t->known_on);
+	pq_sendint32(buf, (uint32) t->asked.known_on);
 	pq_sendint32(buf, (uint32) t->coverage_by);
 	pq_sendint32(buf, (uint32) t->self_paid_until);
-	asked_send(buf, &asked);
+	asked_send(buf, &t->asked);
 	pq_sendint8(buf, t->wage_growth_month);
 	pq_sendint64(buf, (uint64) t->wage_growth);
 	pq_sendint64(buf, (uint64) t->headcount_growth);
@@ -132,7 +130,7 @@ send_terms(StringInfo buf, const OutlookTerms *t)
 	pq_sendint64(buf, (uint64) t->coverage_to);
 	pq_sendint64(buf, (uint64) t->minimum);
 	pq_sendint64(buf, (uint64) t->minimum_growth);
-	asked_send_texts(buf, &asked, 2);
+	asked_send_texts(buf, &t->asked, 2);
 }
 
 PG_FUNCTION_INFO_V1(jamsos_outlook_rules_send);

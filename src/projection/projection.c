@@ -286,7 +286,7 @@ round_row(ProjectionRow *row, const ProjectionMonth *m)
 	ProjectionPart rest;
 	int			last = 0;
 
-	times = rupiah_rounds_each((RupiahRounding) m->tariff->rounding) ? projection_times : projection_times_exact;
+	times = rupiah_rounds_each((RupiahRounding) m->tariff->asked.rounding) ? projection_times : projection_times_exact;
 	row->base = projection_times(row->base, m->times, m->of);
 	row->sum.amount = times(row->sum.amount, m->times, m->of);
 	row->sum.workers = projection_times(row->sum.workers, m->times, m->of);

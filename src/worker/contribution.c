@@ -33,7 +33,7 @@ contribution(FunctionCallInfo fcinfo, int64 wage)
 	if (wage < 0)
 		PG_RETURN_NULL();		/* a wage that is not known has no contribution */
 
-	if (rupiah_rounds_each(t->rounding))
+	if (rupiah_rounds_each(t->asked.rounding))
 	{
 		int64		sum = 0;
 
@@ -94,7 +94,7 @@ contributions(FunctionCallInfo fcinfo, int64 wage)
 		}
 		if (wage < 0)
 			row_null(&row);
-		else if (rupiah_rounds_each(t->rounding))
+		else if (rupiah_rounds_each(t->asked.rounding))
 			row_rupiah(&row, tariff_rupiah(t, step, wage));
 		else
 			row_exact(&row, tariff_exact(t, step, wage));
@@ -141,7 +141,7 @@ contribution_unrelieved(const Tariff *t, int segment, int risk_class, int progra
 			continue;
 		if (unlikely(line->relief))
 			report_relief(t, line->relief);
-		sum += rupiah_rounds_each((RupiahRounding) t->rounding) ? tariff_rupiah(t, step, wage) : tariff_exact(t, step, wage);
+		sum += rupiah_rounds_each((RupiahRounding) t->asked.rounding) ? tariff_rupiah(t, step, wage) : tariff_exact(t, step, wage);
 	}
 	return sum;
 }
