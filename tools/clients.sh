@@ -59,7 +59,7 @@ run_clients()
 }
 
 setup
-install_packages r-cran-shiny r-cran-rpostgresql r-cran-zip chromium chromium-driver python3-selenium python3-openpyxl poppler-utils fonts-dejavu-core \
+install_packages r-cran-shiny r-cran-rpostgresql r-cran-openxlsx chromium chromium-driver python3-selenium python3-openpyxl poppler-utils fonts-dejavu-core \
 	curl python3-psycopg python3-yaml python3-pyodbc odbc-postgresql unixodbc libpostgresql-jdbc-java default-jdk-headless pgbouncer
 command -v npm >/dev/null || install_packages nodejs npm
 build

@@ -25,50 +25,32 @@ write_csv <- function(s, name, values, file) {
 	writeBin(charToRaw(enc2utf8(paste0("\ufeff", paste(c(paste(quoted(names(rows)), collapse = ";"), if (nrow(rows) > 0) lines), collapse = "\r\n"), "\r\n"))), file)
 }
 
-# ---- workbooks: typed cells, so that a spreadsheet adds them up; digits as the database gave them ----
+# ---- workbooks: typed cells, so that a spreadsheet adds them up ----
 
-FORMATS <- c(rupiah = "#,##0.00", angka = "#,##0", persen = "0.00%", percent = "0.00##&quot;%&quot;", bulan = "mmmm yyyy", tanggal = "d mmmm yyyy")
+FORMATS <- c(rupiah = "#,##0.00", angka = "#,##0", persen = "0.00%", percent = "0.00##\"%\"", bulan = "mmmm yyyy", tanggal = "d mmmm yyyy")
 
 # what XML cannot hold goes
-xml <- function(text) htmlEscape(gsub("[\001-\010\013\014\016-\037]", "", enc2utf8(text), perl = TRUE))
-
-text_cells <- function(text, style = 0) ifelse(is.na(text), "<c/>", paste0("<c s=\"", style, "\" t=\"inlineStr\"><is><t xml:space=\"preserve\">", xml(text), "</t></is></c>"))
-number_cells <- function(text, style) ifelse(is.na(text), "<c/>", paste0("<c s=\"", style, "\"><v>", text, "</v></c>"))
-
-HEAD <- "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
-MAIN <- "xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\""
-OFFICE <- "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-PACKAGE <- "http://schemas.openxmlformats.org/package/2006/"
-
-sheet_xml <- function(rows, widths, frozen = FALSE) paste0(HEAD, "<worksheet ", MAIN, ">", if (frozen) "<sheetViews><sheetView workbookViewId=\"0\"><pane ySplit=\"1\" topLeftCell=\"A2\" activePane=\"bottomLeft\" state=\"frozen\"/></sheetView></sheetViews>",
-	"<cols>", paste0("<col min=\"", seq_along(widths), "\" max=\"", seq_along(widths), "\" width=\"", widths, "\" customWidth=\"1\"/>", collapse = ""), "</cols><sheetData>", paste0("<row>", rows, "</row>", collapse = "\n"), "</sheetData></worksheet>")
-
-# the parts of every workbook of two sheets
-frame_xml <- function(sheets) list(
-	"[Content_Types].xml" = paste0(HEAD, "<Types xmlns=\"", PACKAGE, "content-types\"><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Default Extension=\"xml\" ContentType=\"application/xml\"/>",
-		paste0("<Override PartName=\"/xl/", c("workbook.xml", "styles.xml", "worksheets/sheet1.xml", "worksheets/sheet2.xml"), "\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.", c("sheet.main", "styles", "worksheet", "worksheet"), "+xml\"/>", collapse = ""), "</Types>"),
-	"_rels/.rels" = paste0(HEAD, "<Relationships xmlns=\"", PACKAGE, "relationships\"><Relationship Id=\"r1\" Type=\"", OFFICE, "/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>"),
-	"xl/workbook.xml" = paste0(HEAD, "<workbook ", MAIN, " xmlns:r=\"", OFFICE, "\"><sheets>", paste0("<sheet name=\"", xml(sheets), "\" sheetId=\"", 1:2, "\" r:id=\"r", 1:2, "\"/>", collapse = ""), "</sheets></workbook>"),
-	"xl/_rels/workbook.xml.rels" = paste0(HEAD, "<Relationships xmlns=\"", PACKAGE, "relationships\">", paste0("<Relationship Id=\"r", 1:3, "\" Type=\"", OFFICE, c("/worksheet", "/worksheet", "/styles"), "\" Target=\"", c("worksheets/sheet1.xml", "worksheets/sheet2.xml", "styles.xml"), "\"/>", collapse = ""), "</Relationships>"),
-	"xl/styles.xml" = paste0(HEAD, "<styleSheet ", MAIN, "><numFmts count=\"", length(FORMATS), "\">", paste0("<numFmt numFmtId=\"", 163 + seq_along(FORMATS), "\" formatCode=\"", FORMATS, "\"/>", collapse = ""),
-		"</numFmts><fonts count=\"2\"><font><sz val=\"11\"/><name val=\"Calibri\"/></font><font><b/><sz val=\"11\"/><name val=\"Calibri\"/></font></fonts><fills count=\"2\"><fill><patternFill patternType=\"none\"/></fill><fill><patternFill patternType=\"gray125\"/></fill></fills>",
-		"<borders count=\"1\"><border/></borders><cellStyleXfs count=\"1\"><xf/></cellStyleXfs><cellXfs count=\"", length(FORMATS) + 2, "\"><xf/><xf fontId=\"1\" applyFont=\"1\" applyAlignment=\"1\"><alignment wrapText=\"1\"/></xf>", paste0("<xf numFmtId=\"", 163 + seq_along(FORMATS), "\" applyNumberFormat=\"1\"/>", collapse = ""), "</cellXfs><cellStyles count=\"1\"><cellStyle name=\"Normal\" xfId=\"0\" builtinId=\"0\"/></cellStyles></styleSheet>"))
+plain <- function(text) gsub("[\001-\010\013\014\016-\037]", "", enc2utf8(text), perl = TRUE)
 
 write_xlsx <- function(s, name, values, file) {
 	rows <- exported(s, name, "xlsx", values)
 	kinds <- vapply(tables[[name]]$columns, `[`, "", 1)
-	cells <- mapply(function(column, kind) if (kind %in% names(FORMATS)) number_cells(column, match(kind, names(FORMATS)) + 1L) else text_cells(column), rows, kinds, SIMPLIFY = FALSE)
-	basis <- basis_of(s, values)
-	parts <- c(frame_xml(s$t(c("data", "about"))), list(
-		"xl/worksheets/sheet1.xml" = sheet_xml(c(paste(text_cells(headings(s, name), 1), collapse = ""), if (nrow(rows) > 0) do.call(paste0, unname(cells))), ifelse(kinds == "text", 24, 18), TRUE),
-		"xl/worksheets/sheet2.xml" = sheet_xml(paste0(text_cells(basis$label), text_cells(basis$value)), c(28, 90))))
-	place <- tempfile("book")
-	on.exit(unlink(place, recursive = TRUE))
-	for (part in names(parts)) {
-		dir.create(file.path(place, dirname(part)), FALSE, TRUE)
-		writeBin(charToRaw(enc2utf8(parts[[part]])), file.path(place, part))
-	}
-	zip::zip(file, c("[Content_Types].xml", "_rels", "xl"), root = place, include_directories = FALSE)
+	typed <- kinds %in% names(FORMATS)
+	rows[typed] <- lapply(rows[typed], as.numeric)
+	rows[!typed] <- lapply(rows[!typed], plain)
+	names(rows) <- headings(s, name)
+	book <- openxlsx::createWorkbook()
+	for (sheet in s$t(c("data", "about"))) openxlsx::addWorksheet(book, sheet)
+	openxlsx::writeData(book, 1, rows, headerStyle = openxlsx::createStyle(textDecoration = "bold", wrapText = TRUE))
+	for (kind in unique(kinds[typed])) openxlsx::addStyle(book, 1, openxlsx::createStyle(numFmt = FORMATS[[kind]]), seq_len(nrow(rows)) + 1, which(kinds == kind), gridExpand = TRUE)
+	openxlsx::setColWidths(book, 1, seq_along(kinds), ifelse(kinds == "text", 24, 18))
+	openxlsx::freezePane(book, 1, firstRow = TRUE)
+	openxlsx::writeData(book, 2, lapply(basis_of(s, values), plain), colNames = FALSE)
+	openxlsx::setColWidths(book, 2, 1:2, c(28, 90))
+	# openxlsx names a drawing for each sheet, and writes none: strict readers refuse such a book
+	book$worksheets_rels <- lapply(book$worksheets_rels, grep, pattern = "/drawings/", fixed = TRUE, value = TRUE, invert = TRUE)
+	book$Content_Types <- grep("/drawings/", book$Content_Types, fixed = TRUE, value = TRUE, invert = TRUE)
+	openxlsx::saveWorkbook(book, file)
 }
 
 TYPES <- c(xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", csv = "text/csv; charset=utf-8")
