@@ -6,7 +6,6 @@ import json
 import os
 import re
 import subprocess
-import sys
 import tempfile
 import uuid
 import zipfile
@@ -14,10 +13,11 @@ import zipfile
 import psycopg
 import yaml
 
+from lib.tap import done, ok
+
 HERE = os.path.dirname(os.path.dirname(os.path.realpath(__file__)))
 PROGRAM = ["/usr/bin/python3", os.path.join(HERE, "tools", "files", "jamsos_files.py")]
 SCHEMA = 'laporan "x"'      # a name that has to be quoted
-passed = failed = 0
 # what the import of Superset 2 to 6 takes, whose schemas refuse what they do not know, and what it needs
 SUPERSET = {
     "databases": ("database_name sqlalchemy_uri password cache_timeout expose_in_sqllab allow_run_async allow_ctas allow_cvas allow_dml allow_file_upload extra uuid version", "database_name sqlalchemy_uri uuid version"),
@@ -29,18 +29,9 @@ SUPERSET = {
 }
 
 
-def check(condition, what, got=None):
-    global passed, failed
-    if condition:
-        passed += 1
-    else:
-        failed += 1
-        print(f"not ok: {what}" + (f": {str(got)[:400]}" if got is not None else ""))
-
-
 def generate(into, *words):
-    done = subprocess.run([*PROGRAM, "models", SCHEMA, "--into", into, *words], capture_output=True, text=True, check=False)
-    check(done.returncode == 0, "models are written", done.stdout + done.stderr)
+    ended = subprocess.run([*PROGRAM, "models", SCHEMA, "--into", into, *words], capture_output=True, text=True, check=False)
+    ok(ended.returncode == 0, "models are written", ended.stdout + ended.stderr)
 
 
 def metabase(into, query):
@@ -51,33 +42,33 @@ def metabase(into, query):
             with open(os.path.join(directory, name), encoding="utf-8") as file:
                 value = yaml.safe_load(file)
             kind = value["serdes/meta"][-1]["model"]
-            check(re.fullmatch(r"[A-Za-z0-9_-]{21}", value["entity_id"]) and value["serdes/meta"][-1]["id"] == value["entity_id"], f"{name}: its identifier", value["entity_id"])
+            ok(re.fullmatch(r"[A-Za-z0-9_-]{21}", value["entity_id"]) and value["serdes/meta"][-1]["id"] == value["entity_id"], f"{name}: its identifier", value["entity_id"])
             if kind == "Card":
                 cards[value["entity_id"]] = value
             (dashboards if kind == "Dashboard" else collections if kind == "Collection" else []).append(value)
-    check(len(cards) == 8 and len(dashboards) == 1 and len(collections) == 1, "eight questions, a dashboard, a collection", (len(cards), len(dashboards), len(collections)))
+    ok(len(cards) == 8 and len(dashboards) == 1 and len(collections) == 1, "eight questions, a dashboard, a collection", (len(cards), len(dashboards), len(collections)))
     for card in cards.values():
         stage = card["dataset_query"]["stages"][0]
         names, rows = query(stage["native"])
         shown = card["visualization_settings"]
-        check(set(shown.get("graph.dimensions", []) + shown.get("graph.metrics", [])) <= set(names), f"{card['name']}: what it shows is in its query", names)
-        check(card["collection_id"] == collections[0]["entity_id"], f"{card['name']}: in the collection")
-        check(card["name"].startswith("Siapa menunggak") or rows, f"{card['name']}: has rows")
+        ok(set(shown.get("graph.dimensions", []) + shown.get("graph.metrics", [])) <= set(names), f"{card['name']}: what it shows is in its query", names)
+        ok(card["collection_id"] == collections[0]["entity_id"], f"{card['name']}: in the collection")
+        ok(card["name"].startswith("Siapa menunggak") or rows, f"{card['name']}: has rows")
     placed = dashboards[0]["dashcards"]
-    check({p["card_id"] for p in placed} == set(cards), "the dashboard shows each of them")
+    ok({p["card_id"] for p in placed} == set(cards), "the dashboard shows each of them")
     squares = [(r, c) for p in placed for r in range(p["row"], p["row"] + p["size_y"]) for c in range(p["col"], p["col"] + p["size_x"])]
-    check(len(squares) == len(set(squares)) and max(c for _, c in squares) < 24, "none lies on another, within 24 columns")
+    ok(len(squares) == len(set(squares)) and max(c for _, c in squares) < 24, "none lies on another, within 24 columns")
 
 
 def superset(into, query, catalogue):
     with zipfile.ZipFile(os.path.join(into, "superset.zip")) as archive:
-        check(all(n.startswith("jamsos/") for n in archive.namelist()), "one directory")
+        ok(all(n.startswith("jamsos/") for n in archive.namelist()), "one directory")
         files = {n.split("/", 1)[1]: yaml.safe_load(archive.read(n)) for n in archive.namelist()}
-    check(files["metadata.yaml"]["version"] == "1.0.0" and files["metadata.yaml"]["type"] == "Dashboard", "metadata.yaml")
+    ok(files["metadata.yaml"]["version"] == "1.0.0" and files["metadata.yaml"]["type"] == "Dashboard", "metadata.yaml")
 
     def keys(kind, value, what):
         known, needed = (set(x.split()) for x in SUPERSET[kind])
-        check(set(value) <= known and needed <= set(value), f"{what}: the keys that its import knows", set(value) - known | needed - set(value))
+        ok(set(value) <= known and needed <= set(value), f"{what}: the keys that its import knows", set(value) - known | needed - set(value))
     datasets, charts = {}, {}
     for path, value in files.items():
         kind = path.split("/")[0]
@@ -87,12 +78,12 @@ def superset(into, query, catalogue):
         uuid.UUID(value["uuid"])
         if kind == "datasets":
             datasets[value["uuid"]] = value
-            check(value["database_uuid"] == files["databases/jamsos.yaml"]["uuid"], f"{path}: its database")
+            ok(value["database_uuid"] == files["databases/jamsos.yaml"]["uuid"], f"{path}: its database")
             view = value["table_name"]
-            check([(c["column_name"], c["type"]) for c in value["columns"]] == [(c, t.upper().split("(")[0]) for c, t in catalogue[view].items()], f"{path}: columns as they are")
+            ok([(c["column_name"], c["type"]) for c in value["columns"]] == [(c, t.upper().split("(")[0]) for c, t in catalogue[view].items()], f"{path}: columns as they are")
             for column in value["columns"]:
                 keys("columns", column, path)
-                check(column["description"], f"{path}: what {column['column_name']} means")
+                ok(column["description"], f"{path}: what {column['column_name']} means")
             for metric in value["metrics"]:
                 keys("metrics", metric, path)
                 query(f'SELECT {metric["expression"]} FROM {quoted(view)}')
@@ -100,12 +91,12 @@ def superset(into, query, catalogue):
             charts[value["uuid"]] = (path, value)
     for path, chart in charts.values():
         dataset, params = datasets[chart["dataset_uuid"]], chart["params"]
-        check({*params["groupby"], *([params["x_axis"]] if "x_axis" in params else [])} <= {c["column_name"] for c in dataset["columns"]}, f"{path}: columns of its dataset")
-        check(set(params["metrics"]) <= {m["metric_name"] for m in dataset["metrics"]}, f"{path}: metrics of its dataset", params["metrics"])
-        check(params["viz_type"] == chart["viz_type"], f"{path}: one kind")
+        ok({*params["groupby"], *([params["x_axis"]] if "x_axis" in params else [])} <= {c["column_name"] for c in dataset["columns"]}, f"{path}: columns of its dataset")
+        ok(set(params["metrics"]) <= {m["metric_name"] for m in dataset["metrics"]}, f"{path}: metrics of its dataset", params["metrics"])
+        ok(params["viz_type"] == chart["viz_type"], f"{path}: one kind")
     position = files["dashboards/jamsos.yaml"]["position"]
-    check({v["meta"]["uuid"] for k, v in position.items() if k.startswith("CHART-")} == set(charts), "the dashboard shows each chart")
-    check(all(child in position and position[child]["parents"][-1] == key for key, v in position.items() if isinstance(v, dict) for child in v.get("children", [])), "each part lies in its parent")
+    ok({v["meta"]["uuid"] for k, v in position.items() if k.startswith("CHART-")} == set(charts), "the dashboard shows each chart")
+    ok(all(child in position and position[child]["parents"][-1] == key for key, v in position.items() if isinstance(v, dict) for child in v.get("children", [])), "each part lies in its parent")
 
 
 def power_bi(into, query, catalogue):
@@ -116,34 +107,34 @@ def power_bi(into, query, catalogue):
             return json.load(file)
     model = load("jamsos.SemanticModel/model.bim")["model"]
     tables = {t["name"]: t for t in model["tables"]}
-    check(set(tables) == set(catalogue), "a table a view")
+    ok(set(tables) == set(catalogue), "a table a view")
     for name, table in tables.items():
         columns = {c["name"]: c for c in table["columns"]}
-        check(list(columns) == list(catalogue[name]), f"{name}: columns as they are")
+        ok(list(columns) == list(catalogue[name]), f"{name}: columns as they are")
         types = {"text": "string", "date": "dateTime", "integer": "int64", "bigint": "int64", "boolean": "boolean"}
-        check(all(columns[c]["dataType"] == ("decimal" if t.startswith("numeric(20") else "double" if t.startswith("numeric") else types[t]) for c, t in catalogue[name].items()), f"{name}: types as they are")
+        ok(all(columns[c]["dataType"] == ("decimal" if t.startswith("numeric(20") else "double" if t.startswith("numeric") else types[t]) for c, t in catalogue[name].items()), f"{name}: types as they are")
         source = "\n".join(table["partitions"][0]["source"]["expression"])
-        check(f'[Schema="{SCHEMA.replace(chr(34), chr(34) * 2)}", Item="{name}"]' in source and re.findall(r'"([^"]*)"', source.split("SelectColumns")[1]) == list(columns), f"{name}: what is read")
+        ok(f'[Schema="{SCHEMA.replace(chr(34), chr(34) * 2)}", Item="{name}"]' in source and re.findall(r'"([^"]*)"', source.split("SelectColumns")[1]) == list(columns), f"{name}: what is read")
         for measure in table.get("measures", []):
             named = re.findall(r"'([^']+)'\[([^]]+)\]", measure["expression"])
-            check(named and all(c in catalogue[t] for t, c in named) and measure["expression"].count("(") == measure["expression"].count(")"), f"{name}: {measure['name']}", measure["expression"])
+            ok(named and all(c in catalogue[t] for t, c in named) and measure["expression"].count("(") == measure["expression"].count(")"), f"{name}: {measure['name']}", measure["expression"])
     names = [m["name"] for t in tables.values() for m in t.get("measures", [])]
-    check(len(names) == len(set(names)) > 20, "measures have names of their own")
+    ok(len(names) == len(set(names)) > 20, "measures have names of their own")
     ways = set()
     for relation in model["relationships"]:
         _, rows = query(f'SELECT count(*), count(DISTINCT {relation["toColumn"]}), count({relation["toColumn"]}) FROM {quoted(relation["toTable"])}')
-        check(len(set(rows[0])) == 1, f"{relation['toTable']}.{relation['toColumn']} is a key", rows)
-        check(catalogue[relation["fromTable"]][relation["fromColumn"]] == catalogue[relation["toTable"]][relation["toColumn"]], "of one type")
+        ok(len(set(rows[0])) == 1, f"{relation['toTable']}.{relation['toColumn']} is a key", rows)
+        ok(catalogue[relation["fromTable"]][relation["fromColumn"]] == catalogue[relation["toTable"]][relation["toColumn"]], "of one type")
         ways.add((relation["fromTable"], relation["toTable"]))
-    check(len(ways) == len(model["relationships"]) and not any(a.startswith("dim_") for a, _ in ways), "one way from a table to another")
+    ok(len(ways) == len(model["relationships"]) and not any(a.startswith("dim_") for a, _ in ways), "one way from a table to another")
     # nothing of a fact falls out of a dimension
     for fact, dimension in sorted(ways):
         column = next(r["toColumn"] for r in model["relationships"] if (r["fromTable"], r["toTable"]) == (fact, dimension))
         if (fact, column) != ("fact_payment", "month"):
             _, rows = query(f'SELECT count(*) FROM {quoted(fact)} f WHERE f.{column} IS NOT NULL AND NOT EXISTS (SELECT FROM {quoted(dimension)} d WHERE d.{column} = f.{column})')
-            check(rows[0][0] == 0, f"{fact}: every {column} is in {dimension}", rows)
-    check(load("jamsos.pbip")["artifacts"][0]["report"]["path"] == "jamsos.Report" and load("jamsos.Report/definition.pbir")["datasetReference"]["byPath"]["path"] == "../jamsos.SemanticModel", "the project leads to its model")
-    check(load("jamsos.pbids")["connections"][0]["details"]["protocol"] == "postgresql", "the connection")
+            ok(rows[0][0] == 0, f"{fact}: every {column} is in {dimension}", rows)
+    ok(load("jamsos.pbip")["artifacts"][0]["report"]["path"] == "jamsos.Report" and load("jamsos.Report/definition.pbir")["datasetReference"]["byPath"]["path"] == "../jamsos.SemanticModel", "the project leads to its model")
+    ok(load("jamsos.pbids")["connections"][0]["details"]["protocol"] == "postgresql", "the connection")
 
 
 def quoted(view):
@@ -167,16 +158,16 @@ def main():
         try:
             cursor = database.execute(text)
         except psycopg.Error as error:
-            check(False, text, error)
+            ok(False, text, error)
             return [], [(None,)]
-        check(True, text)
+        ok(True, text)
         return [c.name for c in cursor.description], cursor.fetchall()
     _, rows = query(f"""SELECT c.relname, a.attname, format_type(a.atttypid, a.atttypmod) FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0
         WHERE c.relnamespace = (SELECT oid FROM pg_namespace WHERE nspname = '{SCHEMA}') AND c.relkind = 'v' AND (c.relname ~ '^(dim|fact)_' OR c.relname IN ('compliance_by_office', 'rka', 'rka_by_account', 'run_list', 'run_difference', 'senders')) ORDER BY c.relname, a.attnum""")
     catalogue = {}
     for view, column, kind in rows:
         catalogue.setdefault(view, {})[column] = kind
-    check(len(catalogue) > 15, "the views")
+    ok(len(catalogue) > 15, "the views")
     with tempfile.TemporaryDirectory() as work:
         for lang in "id", "en":
             into = os.path.join(work, lang)
@@ -189,15 +180,14 @@ def main():
         again = os.path.join(work, "again")
         os.mkdir(again)
         generate(again, "--host", "db.contoh.go.id")
-        check(subprocess.run(["diff", "-r", os.path.join(work, "id"), again], capture_output=True, check=False).returncode == 0, "the same catalogue is the same model")
+        ok(subprocess.run(["diff", "-r", os.path.join(work, "id"), again], capture_output=True, check=False).returncode == 0, "the same catalogue is the same model")
         with open(os.path.join(work, "en", "powerbi", "jamsos.SemanticModel", "model.bim"), encoding="utf-8") as file:
             english = json.load(file)
-        check(any(m["name"] == "Amount (fact_liability)" for t in english["model"]["tables"] for m in t.get("measures", [])), "in English, too")
+        ok(any(m["name"] == "Amount (fact_liability)" for t in english["model"]["tables"] for m in t.get("measures", [])), "in English, too")
         if os.environ.get("MODELS_INTO"):
             subprocess.run(["cp", "-r", os.path.join(work, "id"), os.environ["MODELS_INTO"]], check=True)
-    print(f"models: {passed} passed, {failed} failed")
-    return failed > 0
+    done()
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()

@@ -50,7 +50,7 @@ run_clients()
 	printf '#!/bin/sh\nexec java -cp /usr/share/java/postgresql.jar %q\n' "$PWD/test/clients/Jdbc.java" >"$work/jdbc.sh"
 	chmod 755 "$work/jdbc.sh"
 	mkdir -p "$shots"
-	PYTHONDONTWRITEBYTECODE=1 BOUNCER_PORT=$BOUNCER_PORT NODE_MODULES=$work DASHBOARD_URL=http://127.0.0.1:$DASHBOARD_PORT OTHER_URL=http://127.0.0.1:$OTHER_PORT SCREENSHOTS=$shots \
+	PYTHONDONTWRITEBYTECODE=1 PYTHONPATH=test BOUNCER_PORT=$BOUNCER_PORT NODE_MODULES=$work DASHBOARD_URL=http://127.0.0.1:$DASHBOARD_PORT OTHER_URL=http://127.0.0.1:$OTHER_PORT SCREENSHOTS=$shots \
 		prove test/clients/*.sh test/clients/*.py test/clients/*.mjs test/clients/*.R "$work/jdbc.sh" || status=1
 	[ $status -eq 0 ] || tail -20 "$work/dashboard.log" "$work/other.log" >&2
 	kill "$dashboard" "$other" "$(cat "$work/pgbouncer.pid")"

@@ -114,14 +114,14 @@ part_files()
 {
 	start_server
 	load_demo
-	/usr/bin/python3 test/files.py
+	PYTHONDONTWRITEBYTECODE=1 prove test/files.py
 }
 
 part_models()
 {
 	start_server
 	load_demo
-	/usr/bin/python3 test/models.py
+	PYTHONDONTWRITEBYTECODE=1 prove test/models.py
 }
 
 part_install()

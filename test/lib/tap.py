@@ -8,13 +8,15 @@ def ok(good, what, note=""):
     global count, failures
     count += 1
     failures += not good
-    print(f"{'ok' if good else 'not ok'} {count} - {what}")
+    # a line a test, also of what is a query
+    print(f"{'ok' if good else 'not ok'} {count} - {' '.join(what.split())}")
     if not good:
-        print(f"# {note}", file=sys.stderr)
+        print(f"# {str(note)[:2000]}", file=sys.stderr)
 
 
 def equal(have, want, what):
-    ok(have == want, what, f"have {have!r}, want {want!r}")
+    same = have == want
+    ok(same, what, "" if same else f"have {str(have)[:900]}, want {str(want)[:900]}")
 
 
 def done():
