@@ -11,10 +11,11 @@ say <- function(language) function(key) {
 	labels[key, language]
 }
 
-# Codes that have a name in the language of the page.
+# Codes that have a name in the language of the page: code_employer; another is shown as it is.
 named <- function(t, codes) {
-	known <- codes %in% rownames(labels)
-	codes[known] <- t(codes[known])
+	keys <- paste0("code_", codes)
+	known <- keys %in% rownames(labels)
+	codes[known] <- t(keys[known])
 	codes
 }
 

@@ -8,6 +8,7 @@ import csv
 import base64
 import datetime
 import decimal
+import glob
 import io
 import os
 import re
@@ -361,6 +362,20 @@ equal((figures["Iuran terutang"], figures["Cakupan"], figures["Tunggakan"]), ("R
 equal(figures["Kebutuhan TA 2027"], rupiah(sum(r[2] for r in rka)), "summary: need")
 equal(some("worst", 0, 2), [(r[0], r[4]) for r in sorted(covered(80, "2021-06-01"), key=lambda r: -int(r[4].replace(".", "")))[:3]], "summary: the three worst offices")
 equal([urllib.parse.parse_qs(a.get_attribute("href").split("?")[1])["hal"][0] for a in all_of(".cards a")], ["iuran", "cakupan", "tunggakan", "rka"], "summary: each figure leads on")
+
+# ---- labels: each has a use, whatever has a use has one, and both languages say as much ----
+with open("demo/dashboard/labels.csv", encoding="utf-8") as file:
+    labels = {row["key"]: row for row in csv.DictReader(file)}
+source = "".join(open(path, encoding="utf-8").read() for path in sorted(glob.glob("demo/dashboard/*.R")))
+# of what the database says: codes, NIK being the same word in both languages and staff and bills the lists that are audited, and stages
+codes = {r[0] for r in sql("SELECT payer FROM jamsos.rate UNION SELECT evidence FROM jamsos.rate UNION SELECT component FROM jamsos.benefits('death', '2021-06-01') UNION SELECT matched_by FROM laporan.compliance_by_worker WHERE matched_by <> 'NIK'")} | {"staff", "bills"}
+stages = {r[0] for r in sql("""SELECT DISTINCT regexp_replace(part, '^[0-9]+ (more registered than eligible|not registered)$', 'n \\1')
+FROM unnest('{true,false,NULL}'::boolean[]) a, unnest('{0,1,NULL}'::numeric[]) b, unnest('{0,1,2,NULL}'::bigint[]) c, unnest('{0,1,2,NULL}'::bigint[]) d, unnest('{0,1,2,NULL}'::numeric[]) e, unnest('{0,1,2,NULL}'::numeric[]) f,
+    regexp_split_to_table(jamsos.readiness(a, b, c, d, e, f), '; |, ') part""")}
+made = {"page_" + name for name in [*pages, "bukti"]} | {"problem_" + key for key in re.findall(r'problem\("([a-z_]+)"', source)} | {"code_" + code for code in codes} | {"stage_" + stage for stage in stages}
+equal(sorted(set(labels) - made - set(re.findall(r'"([^"\n]*)"', source))), [], "labels: each has a use")
+equal(sorted(made - set(labels)), [], "labels: whatever is put together or comes from the database has one")
+equal([key for key, row in labels.items() if not row["id"] or not row["en"] or row["id"].count("%s") != row["en"].count("%s")], [], "labels: in both languages, with as many places")
 
 # ---- files: every table of every page, typed, as it is shown ----
 
