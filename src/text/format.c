@@ -22,14 +22,18 @@ static const char *const month_names[][12] = {
 	{"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"},
 };
 
-/* Digits of a numeric, rounded half up to "decimals"; a value that is no number gives NULL and stands in *shown. */
+/* Digits of a numeric, rounded half up to "decimals"; what is no number is an error that calls it "what". */
 static char *
-digits_of(Datum value, int decimals, char **shown)
+digits_of(Datum value, int decimals, const char *what)
 {
 	char	   *digits = DatumGetCString(DirectFunctionCall1(numeric_out, DirectFunctionCall2(numeric_round, value, Int32GetDatum(decimals))));
 
-	*shown = digits;
-	return ascii_is_digit(digits[digits[0] == '-']) ? digits : NULL;
+	if (!ascii_is_digit(digits[digits[0] == '-']))
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("%s must be finite: %s", what, digits),
+				 errhint("Write it as NULL where it is not known.")));
+	return digits;
 }
 
 /* Digits with a point become groups of three with a comma; a sign stands before the prefix. */
@@ -74,26 +78,22 @@ arg_decimals(FunctionCallInfo fcinfo, int n, int all)
 	return decimals;
 }
 
+/* Decimals of a number; none of what is no number, which digits_of refuses. */
 static int
 scale_of(Datum value)
 {
-	return DatumGetInt32(DirectFunctionCall1(numeric_scale, value));
+	Numeric		number = DatumGetNumeric(value);
+
+	return numeric_is_nan(number) || numeric_is_inf(number) ? 0 : DatumGetInt32(DirectFunctionCall1(numeric_scale, value));
 }
 
 static text *
 format_number(Datum value, int decimals, const char *unit)
 {
-	char	   *shown;
-	char	   *digits = digits_of(value, decimals, &shown);
 	StringInfoData out;
 
-	if (digits == NULL)
-		ereport(ERROR,
-				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("number must be finite: %s", shown),
-				 errhint("Write it as NULL where it is not known.")));
 	initStringInfo(&out);
-	append_grouped(&out, "", digits);
+	append_grouped(&out, "", digits_of(value, decimals, "number"));
 	appendStringInfoString(&out, unit);
 	return cstring_to_text_with_len(out.data, out.len);
 }
@@ -107,8 +107,7 @@ jamsos_format_angka(PG_FUNCTION_ARGS)
 	if (PG_ARGISNULL(0))
 		PG_RETURN_NULL();
 	value = NumericGetDatum(PG_GETARG_NUMERIC(0));
-	/* NaN and infinity have no scale */
-	PG_RETURN_TEXT_P(format_number(value, arg_decimals(fcinfo, 1, numeric_is_nan(DatumGetNumeric(value)) || numeric_is_inf(DatumGetNumeric(value)) ? 0 : scale_of(value)), ""));
+	PG_RETURN_TEXT_P(format_number(value, arg_decimals(fcinfo, 1, scale_of(value)), ""));
 }
 
 PG_FUNCTION_INFO_V1(jamsos_format_persen);
@@ -122,7 +121,7 @@ jamsos_format_persen(PG_FUNCTION_ARGS)
 		PG_RETURN_NULL();
 	ratio = NumericGetDatum(PG_GETARG_NUMERIC(0));
 	percent = DirectFunctionCall2(numeric_mul, ratio, NumericGetDatum(int64_to_numeric(100)));
-	PG_RETURN_TEXT_P(format_number(percent, arg_decimals(fcinfo, 1, numeric_is_nan(DatumGetNumeric(ratio)) || numeric_is_inf(DatumGetNumeric(ratio)) ? 0 : Max(scale_of(ratio) - 2, 0)), "%"));
+	PG_RETURN_TEXT_P(format_number(percent, arg_decimals(fcinfo, 1, Max(scale_of(ratio) - 2, 0)), "%"));
 }
 
 /* format_rupiah: Rp2.500.000 or Rp2.500.000,50, as official letters write it. */
@@ -130,17 +129,10 @@ PG_FUNCTION_INFO_V1(jamsos_format_rupiah);
 Datum
 jamsos_format_rupiah(PG_FUNCTION_ARGS)
 {
-	char	   *shown;
-	char	   *digits = digits_of(PG_GETARG_DATUM(0), 2, &shown);
-	char	   *sen;
+	char	   *digits = digits_of(PG_GETARG_DATUM(0), 2, "amount of rupiah");
+	char	   *sen = strchr(digits, '.');
 	StringInfoData out;
 
-	if (digits == NULL)
-		ereport(ERROR,
-				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("amount of rupiah must be finite: %s", shown),
-				 errhint("Write it as NULL where it is not known.")));
-	sen = strchr(digits, '.');
 	if (sen && strcmp(sen, ".00") == 0)
 		*sen = '\0';
 	initStringInfo(&out);
