@@ -119,8 +119,7 @@ SELECT coalesce(s.office, '') AS office, s.budget_status, s.fund, s.region,
 FROM {schema}.setting t CROSS JOIN {schema}.placed_staff s WHERE t.id = 1 GROUP BY 1, 2, 3, 4$v$),
 (20, 'dim_month', $v$
 SELECT m.month, to_char(m.month, 'YYYY-MM') AS month_key, date_part('year', m.month)::integer AS year, date_part('quarter', m.month)::integer AS quarter, date_part('month', m.month)::integer AS month_number,
-	date_part('year', m.month)::integer AS fiscal_year, (ARRAY['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'])[date_part('month', m.month)] || to_char(m.month, ' YYYY') AS month_name,
-	(ARRAY['Januari', 'Februari', 'Maret', 'April', 'Mei', 'Juni', 'Juli', 'Agustus', 'September', 'Oktober', 'November', 'Desember'])[date_part('month', m.month)] || to_char(m.month, ' YYYY') AS nama_bulan, jamsos.due_date(m.month) AS due_date
+	date_part('year', m.month)::integer AS fiscal_year, jamsos.nama_bulan(m.month, 'en') AS month_name, jamsos.nama_bulan(m.month) AS nama_bulan, jamsos.due_date(m.month) AS due_date
 FROM (SELECT (t.first_month + n * interval '1 month')::date AS month FROM {schema}.setting t, generate_series(0, 419) n
 	WHERE t.id = 1 AND t.first_month + n * interval '1 month' <= greatest(t.last_month, make_date(t.fiscal_year + 4, 12, 1))) m$v$),
 (30, 'dim_office', $v$
