@@ -98,7 +98,7 @@ controls = function(s) {
 },
 body = function(s, v) {
 	t <- s$t
-	months <- ask(queries$reconciled, v)
+	months <- ask(queries$run_months, c(v, jenis = "reconcile"))
 	if (!s$bulan %in% months$code) return(only_of(s, "compliance_none", months))
 	classes <- rows_of(s, v, "classes")
 	wrong <- sum(classes$workers[!classes$is_total & !classes$class %in% "agrees"])
@@ -112,7 +112,7 @@ pages$tunggakan <- list(
 controls = function(s) paste0(month_choice(s), office_choice(s)),
 body = function(s, v) {
 	t <- s$t
-	months <- ask(queries$billed, v)
+	months <- ask(queries$run_months, c(v, jenis = "billing"))
 	if (!s$bulan %in% months$code) return(only_of(s, "arrears_none", months))
 	r <- ask(queries$arrears_words, v)
 	if (nrow(r) == 0) return(page(filled(t, "arrears_none", month_name(s)), notice(t("nothing"))))
@@ -143,9 +143,8 @@ body = function(s, v) {
 	t <- s$t
 	rows <- rows_of(s, v, "projection")
 	band <- ask(queries$band, v)
-	names <- ask("SELECT jamsos.nama_bulan(unnest(string_to_array(:angka, ' ')::date[]), :lang) AS shown", list(angka = paste(band$month, collapse = " "), lang = s$lang))$shown
 	page(filled(t, "projection_title", rows$fiscal_year[1], rows$f_amount[1], rows$fiscal_year[nrow(rows)], rows$f_amount[nrow(rows)]), notice(t("grows")),
-		lines_over(s, "projection_chart", t("band"), setNames(list(band$p50), t("p50_line")), names, 1e6, list(lower = band$p05, upper = band$p95)),
+		lines_over(s, "projection_chart", t("band"), setNames(list(band$p50), t("p50_line")), band$shown, 1e6, list(lower = band$p05, upper = band$p95)),
 		table_html(s, "projection", v), "<p class='legend'>", e(t("band_legend")), "</p>")
 })
 
@@ -176,7 +175,7 @@ pages$mutu <- list(
 controls = function(s) "",
 body = function(s, v) {
 	t <- s$t
-	page(t("quality_title"), table_html(s, "problems", v), table_html(s, "runs", v, function(row) if (row$kind %in% c("Rekonsiliasi pegawai dan tagihan", "Staff against the bill")) NULL else link_to(s, "bukti", run = as.character(row$run)), "none_yet"))
+	page(t("quality_title"), table_html(s, "problems", v), table_html(s, "runs", v, function(row) if (row$code == "reconcile") NULL else link_to(s, "bukti", run = as.character(row$run)), "none_yet"))
 })
 
 pages$pekerja <- list(

@@ -2,6 +2,26 @@
 # and formats are the database's; R shows what comes.  They read the schema that
 # jamsos_reports.install() made, and public for what only the sample has.
 
+# ---- what several of them say ----
+
+active <- function(alias) paste0("coalesce(", alias, ".first_day, '-infinity') < :bulan::date + interval '1 month' AND coalesce(", alias, ".last_day, 'infinity') >= :bulan::date")
+
+# the wage that a contribution is counted from, at least the minimum of the region where that is chosen; t is setting
+at_least <- function(alias, month = ":bulan::date") paste0("minimum => CASE WHEN :ump::boolean THEN jamsos_reports.minimum_wage(", alias, ".region, ", month, ", t.fallback) END")
+
+# the last month that was billed
+last_billed <- "(SELECT max(month) FROM run_list WHERE kind IN ('billing', 'correction') AND is_current AND month <= :bulan::date)"
+
+# Five years from the first of the fiscal year.  Wages are lifted to the minimum first, and grow from there.
+projected <- "
+WITH s AS MATERIALIZED (SELECT make_date(fiscal_year, 1, 1) AS start, jamsos_reports.priced_region(region, make_date(fiscal_year - 1, 1, 1), fallback) AS region FROM setting WHERE id = 1),
+p AS MATERIALIZED (SELECT jamsos.payroll(CASE WHEN w.segment IN ('PU', 'ASN') THEN greatest(w.wage, jamsos.minimum_wage(s.region, s.start, true)) ELSE w.wage END, w.risk_class, NULL::text[], w.segment, daterange(w.first_day, w.last_day, '[]')) AS payroll FROM s, placed_staff w),
+c AS MATERIALIZED (SELECT jamsos.scenario(wage_growth => :upah::numeric / 100, headcount_growth => :orang_naik::numeric / 100, minimum_region => s.region, minimum_growth => :ump_naik::numeric / 100,
+       coverage_from => :cakupan_awal::numeric / 100, coverage_to => :cakupan_akhir::numeric / 100, coverage_by => make_date(:capai::integer, 12, 1)) AS scenario FROM s)"
+ranges <- "jamsos.project_range(p.payroll, s.start, 60, :prog::text[], c.scenario, :simpangan::numeric / 100, 500, 1, 'employer') r"
+
+# ---- the questions ----
+
 queries <- list(
 
 # the reports that not every database has
@@ -27,31 +47,29 @@ UNION ALL SELECT '-', NULL WHERE EXISTS (SELECT FROM staff WHERE coalesce(office
 classes = "
 SELECT l.code, CASE :lang WHEN 'en' THEN l.english ELSE l.indonesian END AS name FROM jamsos_reports.label l WHERE l.kind = 'class' AND l.code IN (SELECT class FROM compliance_by_office) ORDER BY 2",
 
-reconciled = "SELECT DISTINCT to_char(month, 'YYYY-MM') AS code, jamsos.nama_bulan(month, :lang) AS name FROM run_list WHERE kind = 'reconcile' AND is_current ORDER BY 1 DESC",
-billed = "SELECT DISTINCT to_char(month, 'YYYY-MM') AS code, jamsos.nama_bulan(month, :lang) AS name FROM run_list WHERE kind = 'billing' AND is_current ORDER BY 1 DESC",
+# months with a run of a kind
+run_months = "SELECT DISTINCT to_char(month, 'YYYY-MM') AS code, jamsos.nama_bulan(month, :lang) AS name FROM run_list WHERE kind = :jenis AND is_current ORDER BY 1 DESC",
 
 # numbers of an axis, as they are written
 written = "SELECT jamsos.format_angka(v) AS shown FROM unnest(string_to_array(:angka, ' ')::numeric[]) WITH ORDINALITY u (v, n) ORDER BY n",
 
-money = "SELECT jamsos.rupiah_or_null(:teks) AS amount, jamsos.rupiah_or_null(:teks) >= 0 AS positive, jamsos.rupiah_or_null(:teks)::text AS plain, jamsos.format_rupiah(jamsos.rupiah_or_null(:teks)) AS shown,
-       CASE WHEN jamsos.rupiah_or_null(:teks) <= 1000000000000000 THEN jamsos.terbilang(jamsos.rupiah_or_null(:teks)) END AS words",
+money = "
+SELECT a >= 0 AS positive, a::text AS plain, jamsos.format_rupiah(a) AS shown, CASE WHEN a <= 1000000000000000 THEN jamsos.terbilang(a) END AS words FROM (SELECT jamsos.rupiah_or_null(:teks)) m (a)",
 
 # the law of the month, its fingerprint, and the run that holds what was billed
 fingerprint = "
-SELECT jamsos.fingerprint(jamsos.tariff(:bulan::date, :prog::text[], reliefs => '{}')) AS tariff,
-       coalesce((SELECT run || ' (' || state || ', ' || made_at || ', ' || made_by || ')' FROM run_list WHERE kind = 'billing' AND is_current AND month = :bulan::date ORDER BY run DESC LIMIT 1), '-') AS run,
-       coalesce((SELECT run::text FROM run_list WHERE kind = 'billing' AND is_current AND month = :bulan::date ORDER BY run DESC LIMIT 1), '') AS billing,
+SELECT jamsos.fingerprint(jamsos.tariff(:bulan::date, :prog::text[], reliefs => '{}')) AS tariff, coalesce(r.run || ' (' || r.state || ', ' || r.made_at || ', ' || r.made_by || ')', '-') AS run, coalesce(r.run::text, '') AS billing,
        jamsos.format_rupiah(jamsos_reports.minimum_wage(t.region, :bulan::date, t.fallback)) AS minimum
-FROM setting t WHERE t.id = 1",
+FROM setting t LEFT JOIN (SELECT run, state, made_at, made_by FROM run_list WHERE kind = 'billing' AND is_current AND month = :bulan::date ORDER BY run DESC LIMIT 1) r ON true WHERE t.id = 1",
 
-summary = "
+summary = paste0("
 WITH l AS (
        SELECT sum(l.total) AS total, sum(l.employer) AS employer, sum(l.workers + l.unpriced) AS people
        FROM setting t CROSS JOIN staff_payroll p
-       CROSS JOIN LATERAL jamsos.liability(p.payroll, month => :bulan::date, programs => :prog::text[], reliefs => '{}', minimum => CASE WHEN :ump::boolean THEN jamsos_reports.minimum_wage(p.region, :bulan::date, t.fallback) END) l
+       CROSS JOIN LATERAL jamsos.liability(p.payroll, month => :bulan::date, programs => :prog::text[], reliefs => '{}', ", at_least("p"), ") l
        WHERE t.id = 1
 ), a AS (SELECT month, as_of, sum(principal) AS principal, count(*) FILTER (WHERE principal > 0) AS offices, min(oldest_month) FILTER (WHERE principal > 0) AS oldest FROM fact_arrears
-      WHERE month = (SELECT max(month) FROM run_list WHERE kind IN ('billing', 'correction') AND is_current AND month <= :bulan::date) GROUP BY month, as_of),
+      WHERE month = ", last_billed, " GROUP BY month, as_of),
 r AS (SELECT min(fiscal_year) AS fiscal_year, sum(jumlah) AS jumlah, sum(pagu) AS pagu, sum(greatest(-left_over, 0)) + coalesce(sum(jumlah) FILTER (WHERE pagu IS NULL), 0) AS short, count(DISTINCT office) FILTER (WHERE left_over < 0 OR pagu IS NULL) AS offices
       FROM rka_by_account WHERE fiscal_year = :tahun::integer),
 m AS (SELECT sum(workers) FILTER (WHERE class IN ('wage_low', 'wage_not_reported', 'program_missing')) AS low, sum(-difference) FILTER (WHERE class IN ('wage_low', 'wage_not_reported', 'program_missing')) AS low_amount,
@@ -61,32 +79,27 @@ SELECT jamsos.nama_bulan(:bulan::date, :lang) AS month, jamsos.format_rupiah(l.t
        jamsos.format_rupiah(a.principal) AS principal, jamsos.format_angka(a.offices, 0) AS arrears_offices, jamsos.nama_bulan(a.oldest, :lang) AS oldest, jamsos.nama_tanggal(a.as_of, :lang) AS as_of, to_char(a.month, 'YYYY-MM') AS arrears_month,
        r.fiscal_year, jamsos.format_rupiah(r.jumlah) AS need, jamsos.format_rupiah(r.pagu) AS pagu, jamsos.format_rupiah(r.short) AS short, r.short > 0 AS is_short, jamsos.format_angka(r.offices, 0) AS short_offices,
        jamsos.format_angka(m.low, 0) AS low, jamsos.format_rupiah(m.low_amount) AS low_amount, jamsos.format_angka(m.over, 0) AS over, jamsos.format_rupiah(m.over_amount) AS over_amount
-FROM l LEFT JOIN a ON true CROSS JOIN r CROSS JOIN m",
+FROM l LEFT JOIN a ON true CROSS JOIN r CROSS JOIN m"),
 
-liability_chart = "
+liability_chart = paste0("
 SELECT coalesce(nullif(p.office, ''), '-') AS office, concat_ws(' ', nullif(p.office, ''), nullif(o.office_name, p.office)) AS office_name, l.program, sum(l.amount) AS amount, jamsos.format_rupiah(sum(sum(l.amount)) OVER (PARTITION BY p.office)) AS shown
 FROM setting t CROSS JOIN staff_payroll p
 CROSS JOIN LATERAL jamsos.liabilities(p.payroll, month => :bulan::date, programs => :prog::text[], reliefs => '{}',
-       minimum => CASE WHEN :ump::boolean THEN jamsos_reports.minimum_wage(p.region, :bulan::date, t.fallback) END) l
+       ", at_least("p"), ") l
 LEFT JOIN office o ON o.office = p.office
 WHERE t.id = 1
-GROUP BY p.office, o.office_name, l.program ORDER BY sum(sum(l.amount)) OVER (PARTITION BY p.office) DESC, p.office, l.program",
+GROUP BY p.office, o.office_name, l.program ORDER BY sum(sum(l.amount)) OVER (PARTITION BY p.office) DESC, p.office, l.program"),
 
 coverage_now = "SELECT jamsos.format_angka(100 * (jamsos.coverage(registered, eligible)).ratio, 2) AS shown FROM fact_coverage WHERE month = :bulan::date",
 
 pace = "
-SELECT jamsos.format_angka(greatest(n.pace, 0), 1) AS pace, jamsos.format_angka(n.missing, 0) AS missing, CASE WHEN n.missing = 0 THEN 0 WHEN n.pace > 0 THEN ceil(n.missing / n.pace) END AS months,
+SELECT jamsos.format_angka(greatest(n.pace, 0), 1) AS pace, CASE WHEN n.missing = 0 THEN 0 WHEN n.pace > 0 THEN ceil(n.missing / n.pace) END AS months,
        jamsos.nama_bulan((:bulan::date + CASE WHEN n.pace > 0 AND ceil(n.missing / n.pace) < 1200 THEN ceil(n.missing / n.pace)::integer END * interval '1 month')::date, :lang) AS reached
 FROM (SELECT jamsos.workers_to_target(jamsos.coverage(registered, eligible) FILTER (WHERE month = :bulan::date), :target::numeric / 100)::numeric AS missing,
              (sum(registered) FILTER (WHERE month = :bulan::date) - coalesce(sum(registered) FILTER (WHERE month = (:bulan::date - interval '12 months')::date), 0)) / 12.0 AS pace FROM fact_coverage) n",
 
-# Wages are lifted to the minimum first, and grow from there.
-band = "
-WITH s AS MATERIALIZED (SELECT make_date(fiscal_year, 1, 1) AS start, jamsos_reports.priced_region(region, make_date(fiscal_year - 1, 1, 1), fallback) AS region FROM setting WHERE id = 1),
-p AS MATERIALIZED (SELECT jamsos.payroll(CASE WHEN w.segment IN ('PU', 'ASN') THEN greatest(w.wage, jamsos.minimum_wage(s.region, s.start, true)) ELSE w.wage END, w.risk_class, NULL::text[], w.segment, daterange(w.first_day, w.last_day, '[]')) AS payroll FROM s, placed_staff w),
-c AS MATERIALIZED (SELECT jamsos.scenario(wage_growth => :upah::numeric / 100, headcount_growth => :orang_naik::numeric / 100, minimum_region => s.region, minimum_growth => :ump_naik::numeric / 100,
-       coverage_from => :cakupan_awal::numeric / 100, coverage_to => :cakupan_akhir::numeric / 100, coverage_by => make_date(:capai::integer, 12, 1)) AS scenario FROM s)
-SELECT r.month, r.p05, r.p50, r.p95 FROM s, p, c, LATERAL jamsos.project_range(p.payroll, s.start, 60, :prog::text[], c.scenario, :simpangan::numeric / 100, 500, 1, 'employer') r ORDER BY r.month",
+band = paste0(projected, "
+SELECT jamsos.nama_bulan(r.month, :lang) AS shown, r.p05, r.p50, r.p95 FROM s, p, c, LATERAL ", ranges, " ORDER BY r.month"),
 
 affordable = "
 SELECT jamsos.format_angka(a.workers, 0) AS workers, jamsos.format_angka(jamsos.headcount(p.payroll, make_date(t.fiscal_year, 1, 1)), 0) AS people, jamsos.format_persen(a.share) AS share,
@@ -96,23 +109,23 @@ CROSS JOIN (SELECT jamsos.rollup(payroll) AS payroll FROM staff_payroll) p
 CROSS JOIN LATERAL jamsos.affordable(p.payroll, t.fiscal_year, :pagu::numeric, :prog::text[], jamsos.scenario(minimum_region => jamsos_reports.priced_region(t.region, make_date(t.fiscal_year - 1, 1, 1), t.fallback)), :strategi) a
 WHERE t.id = 1",
 
-worker = "
-SELECT w.name, w.office, coalesce(o.office_name, w.office) AS office_name, w.status, jamsos.format_rupiah(w.wage) AS wage, w.risk_class::text, w.segment, jamsos.nama_tanggal(w.first_day, :lang) AS first_day, jamsos.nama_tanggal(w.last_day, :lang) AS last_day,
+worker = paste0("
+SELECT w.name, coalesce(o.office_name, w.office) AS office_name, w.status, jamsos.format_rupiah(w.wage) AS wage, w.risk_class::text, w.segment, jamsos.nama_tanggal(w.first_day, :lang) AS first_day, jamsos.nama_tanggal(w.last_day, :lang) AS last_day,
        left(w.nik, 6) || '******' || right(w.nik, 4) AS nik, jamsos.nama_tanggal(jamsos.due_date(:bulan::date, w.segment), :lang) AS due_date,
-       jamsos.format_rupiah(jamsos.contribution(w.wage, jamsos.tariff(:bulan::date, :prog::text[], reliefs => '{}', minimum => CASE WHEN :ump::boolean THEN jamsos_reports.minimum_wage(w.region, :bulan::date, t.fallback) END), w.risk_class, w.segment)) AS total,
-       EXISTS (SELECT FROM enrolment e WHERE e.worker_id = w.worker_id AND coalesce(e.first_day, '-infinity') < :bulan::date + interval '1 month' AND coalesce(e.last_day, 'infinity') >= :bulan::date) AS enrolled
+       jamsos.format_rupiah(jamsos.contribution(w.wage, jamsos.tariff(:bulan::date, :prog::text[], reliefs => '{}', ", at_least("w"), "), w.risk_class, w.segment)) AS total,
+       EXISTS (SELECT FROM enrolment e WHERE e.worker_id = w.worker_id AND ", active("e"), ") AS enrolled
 FROM setting t CROSS JOIN placed_staff w LEFT JOIN office o ON o.office = w.office
-WHERE t.id = 1 AND w.worker_id = :orang ORDER BY coalesce(w.first_day, '-infinity') < :bulan::date + interval '1 month' DESC, w.first_day DESC NULLS LAST LIMIT 1",
+WHERE t.id = 1 AND w.worker_id = :orang ORDER BY coalesce(w.first_day, '-infinity') < :bulan::date + interval '1 month' DESC, w.first_day DESC NULLS LAST LIMIT 1"),
 
 arrears_words = "
 SELECT jamsos.nama_tanggal(as_of, :lang) AS as_of, jamsos.format_rupiah(sum(principal)) AS principal, jamsos.format_angka(count(*) FILTER (WHERE principal > 0), 0) AS offices, jamsos.terbilang(sum(principal)) AS in_words
 FROM fact_arrears WHERE month = :bulan::date AND (:opd = '' OR office = translate(:opd, '-', '')) GROUP BY as_of",
 
 # how far the government itself is on the path of Inpres 2/2021
-own_readiness = "
-SELECT r.regulated, r.budgeted, r.registered, r.all_registered, r.paid, r.all_paid, r.complete, jamsos.format_rupiah(p.pagu) AS pagu, jamsos.format_angka(c.registered, 0) AS people, jamsos.format_angka(c.eligible, 0) AS eligible, jamsos.format_rupiah(a.paid) AS paid_amount, jamsos.format_rupiah(a.due) AS due_amount
+own_readiness = paste0("
+SELECT r.regulated, r.budgeted, r.registered, r.all_registered, r.paid, r.all_paid, jamsos.format_rupiah(p.pagu) AS pagu, jamsos.format_angka(c.registered, 0) AS people, jamsos.format_angka(c.eligible, 0) AS eligible, jamsos.format_rupiah(a.paid) AS paid_amount, jamsos.format_rupiah(a.due) AS due_amount
 FROM (SELECT sum(pagu) AS pagu FROM rka_by_account WHERE fiscal_year = :tahun::integer) p
 CROSS JOIN (SELECT sum(registered)::bigint AS registered, sum(eligible)::bigint AS eligible FROM fact_coverage WHERE month = :bulan::date) c
-CROSS JOIN (SELECT sum(paid) AS paid, sum(due) AS due FROM fact_arrears WHERE month = (SELECT max(month) FROM run_list WHERE kind = 'billing' AND is_current AND month <= :bulan::date)) a
-CROSS JOIN LATERAL jamsos.readiness_row(NULL, p.pagu, c.registered, c.eligible, a.paid, a.due) r"
+CROSS JOIN (SELECT sum(paid) AS paid, sum(due) AS due FROM fact_arrears WHERE month = ", last_billed, ") a
+CROSS JOIN LATERAL jamsos.readiness_row(NULL, p.pagu, c.registered, c.eligible, a.paid, a.due) r")
 )

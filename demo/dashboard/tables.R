@@ -3,7 +3,6 @@
 # labels.csv), rupiah, angka (a count), persen (a fraction), percent (a number of percent), bulan, tanggal, yes.
 # key: order of rows whose sorted values are equal; total: the row is_total comes first; sort: the first order.
 
-active <- function(alias) paste0("coalesce(", alias, ".first_day, '-infinity') < :bulan::date + interval '1 month' AND coalesce(", alias, ".last_day, 'infinity') >= :bulan::date")
 office_name <- "CASE WHEN q.is_total THEN :l_total WHEN q.office = '' THEN :l_no_office ELSE coalesce(o.office_name, q.office) END AS office_name"
 
 tables <- list(
@@ -12,14 +11,14 @@ liability = list(key = "office", sort = "office", total = TRUE, limit = 1000, ca
 SELECT q.is_total, q.office, ", office_name, ", q.workers, q.unpriced, q.employer, q.worker, q.total
 FROM (SELECT p.office, grouping(p.office) = 1 AS is_total, sum(l.workers) AS workers, sum(l.unpriced) AS unpriced, sum(l.employer) AS employer, sum(l.worker) AS worker, sum(l.total) AS total
       FROM setting t CROSS JOIN staff_payroll p
-      CROSS JOIN LATERAL jamsos.liability(p.payroll, month => :bulan::date, programs => :prog::text[], reliefs => '{}', minimum => CASE WHEN :ump::boolean THEN jamsos_reports.minimum_wage(p.region, :bulan::date, t.fallback) END) l
+      CROSS JOIN LATERAL jamsos.liability(p.payroll, month => :bulan::date, programs => :prog::text[], reliefs => '{}', ", at_least("p"), ") l
       WHERE t.id = 1 GROUP BY ROLLUP (p.office)) q
 LEFT JOIN office o ON o.office = q.office"),
 columns = list(office = c("text", "office"), office_name = c("text", "name"), workers = c("angka", "counted"), unpriced = c("angka", "unpriced"), employer = c("rupiah", "by_apbd"), worker = c("rupiah", "by_worker"), total = c("rupiah", "a_month"))),
 
 # a person and month, in one office or in all, enrolled, not, or either
 people = list(key = "worker_id", sort = "name", search = TRUE, caption = "people_table", sql = paste0("
-WITH law AS MATERIALIZED (SELECT g.region, jamsos.tariff(:bulan::date, :prog::text[], reliefs => '{}', minimum => CASE WHEN :ump::boolean THEN jamsos_reports.minimum_wage(g.region, :bulan::date, t.fallback) END) AS tariff
+WITH law AS MATERIALIZED (SELECT g.region, jamsos.tariff(:bulan::date, :prog::text[], reliefs => '{}', ", at_least("g"), ") AS tariff
       FROM setting t, (SELECT DISTINCT region FROM placed_staff) g WHERE t.id = 1)
 SELECT s.worker_id, s.name, coalesce(s.office, '') AS office, s.status, s.risk_class, s.wage, jamsos.contribution(s.wage, law.tariff, s.risk_class, s.segment, 'employer') AS employer, jamsos.contribution(s.wage, law.tariff, s.risk_class, s.segment) AS total, e.worker_id IS NOT NULL AS enrolled
 FROM placed_staff s JOIN law ON law.region = s.region LEFT JOIN (SELECT DISTINCT e.worker_id FROM enrolment e WHERE ", active("e"), ") e ON e.worker_id = s.worker_id
@@ -38,19 +37,19 @@ SELECT f.month, (f.c).registered, (f.c).eligible, (f.c).unregistered, (f.c).rati
 FROM (SELECT month, jamsos.coverage(registered, eligible) AS c FROM fact_coverage WHERE month BETWEEN :bulan::date - interval '23 months' AND :bulan::date GROUP BY month) f",
 columns = list(month = c("bulan", "month"), registered = c("angka", "registered"), eligible = c("angka", "eligible"), unregistered = c("angka", "unregistered"), ratio = c("persen", "ratio"), to_target = c("angka", "to_target"))),
 
-liability_trend = list(key = "month", sort = "month", limit = 24, caption = "liability_trend", sql = "
+liability_trend = list(key = "month", sort = "month", limit = 24, caption = "liability_trend", sql = paste0("
 WITH p AS MATERIALIZED (SELECT region, jamsos.rollup(payroll) AS payroll FROM shown_payroll GROUP BY region)
 SELECT m.month::date AS month, sum(l.employer) AS employer, sum(l.total) AS total
 FROM setting t CROSS JOIN generate_series(greatest(t.first_month, :bulan::date - interval '23 months'), :bulan::date, interval '1 month') m (month) CROSS JOIN p
-CROSS JOIN LATERAL jamsos.liability(p.payroll, month => m.month::date, programs => :prog::text[], reliefs => '{}', minimum => CASE WHEN :ump::boolean THEN jamsos_reports.minimum_wage(p.region, m.month::date, t.fallback) END) l
-WHERE t.id = 1 GROUP BY m.month",
+CROSS JOIN LATERAL jamsos.liability(p.payroll, month => m.month::date, programs => :prog::text[], reliefs => '{}', ", at_least("p", "m.month::date"), ") l
+WHERE t.id = 1 GROUP BY m.month"),
 columns = list(month = c("bulan", "month"), employer = c("rupiah", "by_apbd"), total = c("rupiah", "a_month"))),
 
-worst = list(key = "office", sort = "-unregistered", limit = 3, caption = "worst_table", sql = "
+worst = list(key = "office", sort = "-unregistered", limit = 3, caption = "worst_table", sql = paste0("
 SELECT c.office, coalesce(nullif(o.office_name, ''), nullif(c.office, ''), :l_no_office) AS office_name, sum(c.unregistered) AS unregistered, (jamsos.coverage(c.registered, c.eligible)).ratio AS ratio, max(a.principal) AS principal
 FROM coverage_by_office c LEFT JOIN office o ON o.office = c.office
-LEFT JOIN fact_arrears a ON a.office = c.office AND a.month = (SELECT max(month) FROM run_list WHERE kind IN ('billing', 'correction') AND is_current AND month <= :bulan::date)
-WHERE c.month = :bulan::date AND c.eligible > 0 GROUP BY c.office, o.office_name",
+LEFT JOIN fact_arrears a ON a.office = c.office AND a.month = ", last_billed, "
+WHERE c.month = :bulan::date AND c.eligible > 0 GROUP BY c.office, o.office_name"),
 columns = list(office = c("text", "office"), office_name = c("text", "name"), unregistered = c("angka", "unregistered"), ratio = c("persen", "ratio"), principal = c("rupiah", "principal"))),
 
 classes = list(key = "class", sort = "-gap", limit = 100, total = TRUE, caption = "classes_table", sql = "
@@ -101,17 +100,13 @@ SELECT r.program, CASE WHEN :lebar::boolean THEN r.account_wide ELSE r.account E
 FROM rka r WHERE r.fiscal_year = :tahun::integer AND r.office = translate(:opd, '-', '')",
 columns = list(program = c("text", "program"), account = c("text", "account"), budget_status = c("text", "status"), koefisien = c("text", "coefficient"), volume = c("angka", "volume"), satuan = c("text", "unit"), harga = c("rupiah", "price"), jumlah = c("rupiah", "amount_year"))),
 
-projection = list(key = "fiscal_year", sort = "fiscal_year", limit = 10, caption = "projection_table", sql = "
-WITH s AS MATERIALIZED (SELECT make_date(fiscal_year, 1, 1) AS start, jamsos_reports.priced_region(region, make_date(fiscal_year - 1, 1, 1), fallback) AS region FROM setting WHERE id = 1),
-p AS MATERIALIZED (SELECT jamsos.payroll(CASE WHEN w.segment IN ('PU', 'ASN') THEN greatest(w.wage, jamsos.minimum_wage(s.region, s.start, true)) ELSE w.wage END, w.risk_class, NULL::text[], w.segment, daterange(w.first_day, w.last_day, '[]')) AS payroll FROM s, placed_staff w),
-c AS MATERIALIZED (SELECT jamsos.scenario(wage_growth => :upah::numeric / 100, headcount_growth => :orang_naik::numeric / 100, minimum_region => s.region, minimum_growth => :ump_naik::numeric / 100,
-       coverage_from => :cakupan_awal::numeric / 100, coverage_to => :cakupan_akhir::numeric / 100, coverage_by => make_date(:capai::integer, 12, 1)) AS scenario FROM s)
+projection = list(key = "fiscal_year", sort = "fiscal_year", limit = 10, caption = "projection_table", sql = paste0(projected, "
 SELECT y.fiscal_year, y.worker_months, y.amount, r.p05, r.p50, r.p95, y.unpriced, y.confirmed
 FROM s CROSS JOIN p CROSS JOIN c CROSS JOIN LATERAL (
        SELECT extract(year FROM month)::integer::text AS fiscal_year, max(month) AS last_month, sum(workers) AS worker_months, sum(amount) AS amount, max(unpriced) AS unpriced, bool_and(confirmed) AS confirmed
        FROM (SELECT month, max(workers) AS workers, sum(amount) AS amount, max(unpriced) AS unpriced, bool_and(confirmed) AS confirmed
              FROM jamsos.project(p.payroll, s.start, 60, :prog::text[], c.scenario) WHERE payer = 'employer' GROUP BY month) m GROUP BY 1) y
-JOIN jamsos.project_range(p.payroll, s.start, 60, :prog::text[], c.scenario, :simpangan::numeric / 100, 500, 1, 'employer') r ON r.month = y.last_month",
+JOIN ", ranges, " ON r.month = y.last_month"),
 columns = list(fiscal_year = c("text", "fiscal_year"), worker_months = c("angka", "worker_months"), amount = c("rupiah", "apbd_year"), p05 = c("rupiah", "p05"), p50 = c("rupiah", "p50"), p95 = c("rupiah", "p95"), unpriced = c("angka", "unpriced"), confirmed = c("yes", "confirmed"))),
 
 # what fixed pagus would cover, beside the one asked for
@@ -123,13 +118,13 @@ CROSS JOIN LATERAL jamsos.affordable(p.payroll, t.fiscal_year, b.budget, :prog::
 WHERE t.id = 1",
 columns = list(budget = c("rupiah", "pagu"), workers = c("angka", "counted"), share = c("persen", "share"), cost = c("rupiah", "cost"), left_over = c("rupiah", "left_over"))),
 
-worker_lines = list(key = "n", sort = "n", limit = 50, caption = "worker_table", sql = "
+worker_lines = list(key = "n", sort = "n", limit = 50, caption = "worker_table", sql = paste0("
 SELECT c.ordinality AS n, c.program, c.payer, c.base, c.percent, c.amount, c.legal_basis, c.evidence, (SELECT a.source FROM jamsos.rate a WHERE a.program = c.program AND a.payer = c.payer AND starts_with(c.legal_basis, a.legal_basis) AND a.valid @> :bulan::date ORDER BY a.source LIMIT 1) AS source
 FROM (SELECT * FROM placed_staff WHERE worker_id = :orang ORDER BY coalesce(first_day, '-infinity') < :bulan::date + interval '1 month' DESC, first_day DESC NULLS LAST LIMIT 1) w
 CROSS JOIN setting t
 CROSS JOIN LATERAL jamsos.contributions(w.wage, jamsos.tariff(:bulan::date, :prog::text[], reliefs => '{}',
-       minimum => CASE WHEN :ump::boolean THEN jamsos_reports.minimum_wage(w.region, :bulan::date, t.fallback) END), w.risk_class, w.segment) WITH ORDINALITY c
-WHERE t.id = 1",
+       ", at_least("w"), "), w.risk_class, w.segment) WITH ORDINALITY c
+WHERE t.id = 1"),
 columns = list(program = c("text", "program"), payer = c("code", "payer"), base = c("rupiah", "base"), percent = c("percent", "percent"), amount = c("rupiah", "amount"), legal_basis = c("text", "legal_basis"), evidence = c("code", "evidence"), source = c("text", "source"))),
 
 family = list(key = "n", sort = "n", limit = 50, caption = "family_table", sql = "
@@ -160,7 +155,7 @@ WHERE a.rows > 0",
 columns = list(source = c("code", "list"), problem = c("text", "problem"), rows = c("angka", "rows"), example = c("text", "example"), remedy = c("text", "remedy"))),
 
 runs = list(key = "run", sort = "-run", limit = 50, caption = "runs_table", sql = "
-SELECT r.run, CASE :lang WHEN 'en' THEN k.english ELSE k.indonesian END AS kind, r.period, r.revision, CASE :lang WHEN 'en' THEN s.english ELSE s.indonesian END AS state, r.made_at, r.made_by, r.signed_by, r.is_current
+SELECT r.run, r.kind AS code, CASE :lang WHEN 'en' THEN k.english ELSE k.indonesian END AS kind, r.period, r.revision, CASE :lang WHEN 'en' THEN s.english ELSE s.indonesian END AS state, r.made_at, r.made_by, r.signed_by, r.is_current
 FROM run_list r LEFT JOIN jamsos_reports.label k ON k.kind = 'run' AND k.code = r.kind LEFT JOIN jamsos_reports.label s ON s.kind = 'state' AND s.code = r.state",
 columns = list(run = c("angka", "run"), kind = c("text", "kind"), period = c("text", "period"), revision = c("angka", "revision"), state = c("text", "state"), made_at = c("text", "made_at"), made_by = c("text", "made_by"), signed_by = c("text", "signed_by"), is_current = c("yes", "is_current"))),
 
