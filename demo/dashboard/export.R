@@ -30,7 +30,7 @@ write_csv <- function(s, name, values, file) {
 FORMATS <- c(rupiah = "#,##0.00", angka = "#,##0", persen = "0.00%", percent = "0.00##\"%\"", bulan = "mmmm yyyy", tanggal = "d mmmm yyyy")
 
 # what XML cannot hold goes
-plain <- function(text) gsub("[\001-\010\013\014\016-\037]", "", enc2utf8(text), perl = TRUE)
+plain <- function(text) gsub("[\ufffe\uffff]", "", gsub("[\001-\010\013\014\016-\037]", "", enc2utf8(text), perl = TRUE))
 
 write_xlsx <- function(s, name, values, file) {
 	rows <- exported(s, name, "xlsx", values)

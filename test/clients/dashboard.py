@@ -128,7 +128,8 @@ def follow(selector):
 
 
 def problems():
-    return [e.text for e in all_of(".problem p") + all_of(".shiny-output-error")]
+    # at one moment: a page that tries again by itself may be another before the next question
+    return page.execute_script("return [...document.querySelectorAll('.problem p, .shiny-output-error')].map(e => e.textContent)")
 
 
 # ---- liability ----
@@ -431,7 +432,7 @@ equal(some("people", 0, 1), [(str(victim), hostile_name)], "a name is text, what
 links = [a.get_attribute("href") for a in all_of("#people .tools a.button")]
 equal([r[1] for r in csv.reader(io.StringIO(fetched(links[1])[0].decode("utf-8-sig")), delimiter=";")][1:], ["'" + hostile_name], "and no cell of the CSV that a spreadsheet would run")
 equal([(c.value, c.data_type) for c in openpyxl.load_workbook(io.BytesIO(fetched(links[0])[0])).worksheets[0][2]][1], (hostile_name, "s"), "nor of the workbook")
-owner.execute("UPDATE pegawai_non_asn SET nama = %s WHERE id = %s", (hostile_name + "\x01", victim))
+owner.execute("UPDATE pegawai_non_asn SET nama = %s WHERE id = %s", (hostile_name + "\x01\uffff", victim))
 equal(openpyxl.load_workbook(io.BytesIO(fetched(links[0])[0])).worksheets[0]["B2"].value, hostile_name, "what no workbook holds is left out of one")
 owner.execute("UPDATE pegawai_non_asn SET nama = %s WHERE id = %s", ("Pegawai contoh " + str(victim).zfill(5), victim))
 
