@@ -23,6 +23,7 @@ sys.dont_write_bytecode = True      # no files beside the scripts
 sys.path.insert(0, os.path.dirname(os.path.realpath(__file__)))
 import bills  # noqa: E402
 import cells  # noqa: E402
+import models  # noqa: E402
 import sheets  # noqa: E402
 
 # view, sheet and file of each upload; what SIPP does not take without (of lists that are not published: yours to fill)
@@ -115,10 +116,6 @@ def snapshot(options):
         yield connection
 
 
-def quoted(*names):
-    return ".".join('"' + n.replace('"', '""') + '"' for n in names)
-
-
 def say_faults(path, faults):
     for fault in faults[:20]:
         print(f"{path}: {fault}", file=sys.stderr)
@@ -158,11 +155,11 @@ def take(connection, schema, path, records):
     import psycopg
     try:
         with connection.transaction(), connection.cursor() as cursor:
-            cursor.execute(f"CREATE TEMP TABLE jamsos_file ({', '.join(quoted(c) + ' text' for c in bills.COLUMNS)}) ON COMMIT DROP")
+            cursor.execute(f"CREATE TEMP TABLE jamsos_file ({', '.join(models.quoted(c) + ' text' for c in bills.COLUMNS)}) ON COMMIT DROP")
             with cursor.copy("COPY pg_temp.jamsos_file FROM STDIN") as copy:
                 for record in records:
                     copy.write_row([record.get(c) for c in bills.COLUMNS])
-            cursor.execute("SELECT month, npp, unit, workers, replaced, wage, total FROM jamsos_reports.import_bill(%s::regclass, 'pg_temp.jamsos_file', %s)", (quoted(schema, "setting"), os.path.basename(path)))
+            cursor.execute("SELECT month, npp, unit, workers, replaced, wage, total FROM jamsos_reports.import_bill(%s::regclass, 'pg_temp.jamsos_file', %s)", (models.quoted(schema, "setting"), os.path.basename(path)))
             done = cursor.fetchall()
     except psycopg.Error as error:
         print(f"{path}: {error.diag.message_primary or error}. {error.diag.message_hint or ''}", file=sys.stderr)
@@ -182,7 +179,7 @@ def sipp(options):
     templates = {}
     with snapshot(options) as connection:
         if options.month is None:
-            found = connection.execute(f"SELECT max(period) FROM {quoted(options.schema, 'run_list')} WHERE kind = 'reconcile'").fetchone()[0]
+            found = connection.execute(f"SELECT max(period) FROM {models.quoted(options.schema, 'run_list')} WHERE kind = 'reconcile'").fetchone()[0]
             if found is None:
                 raise Stop(f"no reconciliation in {options.schema}: CALL {options.schema}.reconcile_run('2026-03-01') makes one")
             options.month = found
@@ -193,7 +190,7 @@ def sipp(options):
             if column not in known:
                 raise Stop(f"no template has a column {column}")
         for view, sheet, name, required in UPLOADS:
-            cursor = connection.execute(f"SELECT * FROM {quoted(options.schema, view)} WHERE month_key = %s AND (%s::text IS NULL OR office = %s) ORDER BY 1, 2, 3", (options.month, options.office, options.office))
+            cursor = connection.execute(f"SELECT * FROM {models.quoted(options.schema, view)} WHERE month_key = %s AND (%s::text IS NULL OR office = %s) ORDER BY 1, 2, 3", (options.month, options.office, options.office))
             header = [c.name for c in cursor.description if c.name not in OWN]
             rows = [[("" if v is None else v) for v in row[:len(header)]] for row in cursor.fetchall()]
             for i, column in enumerate(header):
@@ -209,7 +206,7 @@ def sipp(options):
 
 
 def columns(connection, schema, view):
-    return [c.name for c in connection.execute(f"SELECT * FROM {quoted(schema, view)} LIMIT 0").description]
+    return [c.name for c in connection.execute(f"SELECT * FROM {models.quoted(schema, view)} LIMIT 0").description]
 
 
 def sheet_of(template):
@@ -250,7 +247,7 @@ def rka(options):
     account = "kode_akun_lebar" if options.wide else "kode_akun"
     with snapshot(options) as connection:
         cursor = connection.execute(f"""SELECT fiscal_year, kode_sub_kegiatan, kode_unit_skpd, {account} AS kode_akun, nama_akun, kode_standar_harga, paket, keterangan_belanja, sumber_dana, nama_penerima,
-            spesifikasi, koefisien, volume, satuan, harga_satuan, pajak, total_harga FROM {quoted(options.schema, 'sipd_rka')} WHERE %s::text IS NULL OR kode_unit_skpd = %s ORDER BY kode_unit_skpd, kode_akun, harga_satuan, koefisien""", (options.office, options.office))
+            spesifikasi, koefisien, volume, satuan, harga_satuan, pajak, total_harga FROM {models.quoted(options.schema, 'sipd_rka')} WHERE %s::text IS NULL OR kode_unit_skpd = %s ORDER BY kode_unit_skpd, kode_akun, harga_satuan, koefisien""", (options.office, options.office))
         header = [c.name for c in cursor.description][1:]
         rows = cursor.fetchall()
     if not rows:
@@ -271,7 +268,7 @@ def rka(options):
 
 def send(options):
     with snapshot(options) as connection, connection.cursor() as cursor:
-        cursor.execute(f"SELECT {', '.join(c + '::text' if c == 'law_items' else c for c in EXCHANGE)} FROM jamsos_reports.export_payrolls(%s::regclass, %s, %s, %s)", (quoted(options.schema, "setting"), options.run, options.min_workers, options.sender))
+        cursor.execute(f"SELECT {', '.join(c + '::text' if c == 'law_items' else c for c in EXCHANGE)} FROM jamsos_reports.export_payrolls(%s::regclass, %s, %s, %s)", (models.quoted(options.schema, "setting"), options.run, options.min_workers, options.sender))
         rows = cursor.fetchall()
     first = dict(zip(EXCHANGE, rows[0])) if rows else None
     if first is None:
@@ -304,7 +301,7 @@ def receive(options):
                 with cursor.copy("COPY pg_temp.jamsos_file FROM STDIN") as copy:
                     for row in rows:
                         copy.write_row([row[c] if row[c] or c == "office" else None for c in EXCHANGE])
-                cursor.execute("SELECT sender, month, revision, offices, workers, outcome FROM jamsos_reports.import_payrolls(%s::regclass, 'pg_temp.jamsos_file')", (quoted(options.schema, "setting"),))
+                cursor.execute("SELECT sender, month, revision, offices, workers, outcome FROM jamsos_reports.import_payrolls(%s::regclass, 'pg_temp.jamsos_file')", (models.quoted(options.schema, "setting"),))
                 for sender, month, revision, offices, workers, outcome in cursor.fetchall():
                     print(f"{path}: {sender} {month:%Y-%m} revision {revision}, {offices} offices, {workers} people: {outcome}")
         except (Stop, csv.Error, UnicodeDecodeError, OSError) as error:
@@ -317,7 +314,6 @@ def receive(options):
 
 
 def write_models(options):
-    import models
     if not options.name.isidentifier() or not options.name.isascii():
         raise Stop(f"--name {options.name}: letters, digits and _ alone")
     with snapshot(options) as connection:

@@ -31,8 +31,8 @@ QUESTIONS = (
 )
 
 
-def ident(name):
-    return '"' + name.replace('"', '""') + '"'
+def quoted(*names):
+    return ".".join('"' + name.replace('"', '""') + '"' for name in names)
 
 
 def unique(*what):
@@ -83,8 +83,8 @@ class Catalogue:
 
     def sql(self, view, by, added):
         """A SELECT whose columns are named as they are shown."""
-        return (f"SELECT {', '.join([ident(b) for b in by] + [f'sum({ident(a)}) AS {ident(self.sum_name(a))}' for a in added])}\n"
-                f"FROM {ident(self.schema)}.{ident(view)}\nGROUP BY {', '.join(str(n + 1) for n in range(len(by)))}\nORDER BY {', '.join(str(n + 1) for n in range(len(by)))}")
+        return (f"SELECT {', '.join([quoted(b) for b in by] + [f'sum({quoted(a)}) AS {quoted(self.sum_name(a))}' for a in added])}\n"
+                f"FROM {quoted(self.schema, view)}\nGROUP BY {', '.join(str(n + 1) for n in range(len(by)))}\nORDER BY {', '.join(str(n + 1) for n in range(len(by)))}")
 
 
 def write(path, text):
@@ -134,8 +134,8 @@ def superset(catalogue, into, name, uri):
     files[f"databases/{name}.yaml"] = {"database_name": name, "sqlalchemy_uri": uri, "cache_timeout": None, "expose_in_sqllab": True, "allow_run_async": False, "allow_ctas": False, "allow_cvas": False, "allow_dml": False, "allow_file_upload": False,
                                        "extra": {"allows_virtual_table_explore": True}, "uuid": database, "version": "1.0.0"}
     for view, columns in catalogue.views.items():
-        metrics = [{"metric_name": column, "verbose_name": label, "metric_type": "sum", "expression": f"SUM({ident(column)})", "description": None, "d3format": None, "extra": {}, "warning_text": None} for label, column, _ in catalogue.sums(view)]
-        metrics += [{"metric_name": f"{above}_of_{below}", "verbose_name": label, "metric_type": None, "expression": f"SUM({ident(above)})::numeric / NULLIF(SUM({ident(below)}), 0)", "description": None, "d3format": ".1%", "extra": {}, "warning_text": None}
+        metrics = [{"metric_name": column, "verbose_name": label, "metric_type": "sum", "expression": f"SUM({quoted(column)})", "description": None, "d3format": None, "extra": {}, "warning_text": None} for label, column, _ in catalogue.sums(view)]
+        metrics += [{"metric_name": f"{above}_of_{below}", "verbose_name": label, "metric_type": None, "expression": f"SUM({quoted(above)})::numeric / NULLIF(SUM({quoted(below)}), 0)", "description": None, "d3format": ".1%", "extra": {}, "warning_text": None}
                     for label, above, below in catalogue.ratios(view)]
         files[f"datasets/{name}/{view}.yaml"] = {
             "table_name": view, "main_dttm_col": "month" if "month" in catalogue.columns(view) else None, "description": catalogue.meaning[view], "default_endpoint": None, "offset": 0, "cache_timeout": None, "schema": catalogue.schema, "sql": None,
