@@ -54,7 +54,7 @@ $(SCRIPT): $(here)sql/build $(here)sql/law $(wildcard $(here)sql/*.awk $(here)sq
 		$(wildcard $(here)law $(here)law/*.csv $(here)law/*/ $(here)law/*/*.csv) $(here)jamsos.control
 	sh $(here)sql/build >$@.new && mv $@.new $@ || { rm -f $@.new $@; exit 1; }
 
-$(REPORTS_SCRIPT): $(here)sql/build $(wildcard $(here)sql/reports/*.sql) $(here)jamsos_reports.control
+$(REPORTS_SCRIPT): $(here)sql/build $(here)sql/parts.awk $(wildcard $(here)sql/reports/*.sql $(here)sql/templates/*.sql) $(here)jamsos_reports.control
 	sh $(here)sql/build jamsos_reports >$@.new && mv $@.new $@ || { rm -f $@.new $@; exit 1; }
 
 # what PGXN reads; the version is that of the control file

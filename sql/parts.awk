@@ -105,9 +105,8 @@ function with_keys(name, keys,    n, i, part, key)
 }
 
 # aggregates.spec into spec_*[1..n_specs]; its head says what a line is.
-function read_spec(    file, line, got, number, n, column)
+function read_spec(file,    line, got, number, n, column)
 {
-	file = "aggregates.spec"
 	while ((got = (getline line < file)) > 0) {
 		where = "sql/" file ":" ++number
 		if (line ~ /^#/ || trim(line) == "")
@@ -269,9 +268,10 @@ function process(line,    word, n, rest)
 }
 
 BEGIN {
-	read_spec()
+	if (spec != "")
+		read_spec(spec)
 	if (version == "")
-		fail("jamsos.control has no default_version")
+		fail("the control file has no default_version")
 	define("version", version)
 }
 

@@ -21,6 +21,7 @@ not_ok()
 # ---- the script is the same whoever's awk makes it ----
 
 sql/build >"$work/script"
+sql/build jamsos_reports >"$work/reports"
 awks=0
 for awk in mawk gawk 'gawk --posix' 'busybox awk' original-awk bwk; do
 	command -v "${awk%% *}" >/dev/null || continue
@@ -28,6 +29,7 @@ for awk in mawk gawk 'gawk --posix' 'busybox awk' original-awk bwk; do
 	printf '#!/bin/sh\nexec %s "$@"\n' "$awk" >"$work/awk"
 	chmod +x "$work/awk"
 	AWK=$work/awk sql/build | cmp - "$work/script" || not_ok "$awk makes another script"
+	AWK=$work/awk sql/build jamsos_reports | cmp - "$work/reports" || not_ok "$awk makes another script of the reports"
 done
 
 # ---- a slip stops the build, and no script is left ----
@@ -39,11 +41,12 @@ slip()
 	slips=$((slips + 1))
 	rm -rf "$work/slip"
 	mkdir "$work/slip"
-	cp -r sql jamsos.control law "$work/slip/"
+	cp -r sql jamsos.control jamsos_reports.control law "$work/slip/"
 	sed -i "$3" "$work/slip/sql/$2"
+	case $2 in *reports*) set -- "$@" jamsos_reports ;; *) set -- "$@" jamsos ;; esac
 	if cmp -s "sql/$2" "$work/slip/sql/$2"; then
 		not_ok "the slip is none: $2 $3"
-	elif "$work/slip/sql/build" >"$work/slip/out" 2>"$work/slip/err"; then
+	elif "$work/slip/sql/build" "$4" >"$work/slip/out" 2>"$work/slip/err"; then
 		not_ok "nobody saw: $2 $3"
 	elif [ -s "$work/slip/out" ]; then
 		not_ok "a part of a script was printed: $2 $3"
@@ -88,6 +91,9 @@ slip '--: end without --: for' install/35-contribution.sql 's/^--: end/&\n&/'
 slip '${wage} is not defined' install/35-contribution.sql '/^--: for wage/d'
 slip 'no --: end' install/35-contribution.sql '/^--: end/d'
 slip 'no --: end' install/95-catalog.sql '$a\--: for x in a b'
+slip '${name} is not defined' reports/90-api.sql 's/^--: schema name=/--: schema names=/'
+slip '${nothing} is not used' reports/10-label.sql '1i\--: define nothing at all'
+slip 'has no default_version' ../jamsos_reports.control 's/^default_version/version/'
 slip 'has no default_version' ../jamsos.control 's/^default_version/version/'
 slip '${nothing} is not used' install/20-law-tables.sql '1i\--: define nothing at all'
 slip '${nothing} is defined already' install/20-law-tables.sql '1i\--: define nothing at all\n--: define nothing at all'

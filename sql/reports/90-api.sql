@@ -5,17 +5,7 @@
  * that become JSON.  So here each name has one function; its arguments are numeric, text and date, its columns
  * plain.  Lists are text, such as 'JKK,JKM'.  No function reads a table of a user: views of the reports do.
  */
-DO $$
-BEGIN
-	DROP SCHEMA IF EXISTS jamsos_api RESTRICT;
-EXCEPTION WHEN dependent_objects_still_exist THEN
-	RAISE duplicate_schema USING MESSAGE = 'schema "jamsos_api" exists and is not empty',
-		HINT = 'The extension makes a schema of this name for itself alone. ALTER SCHEMA jamsos_api RENAME TO ... keeps what lies in yours.';
-END
-$$;
-CREATE SCHEMA jamsos_api;
-COMMENT ON SCHEMA jamsos_api IS 'Functions for programs: one for each name, arguments numeric, text and date, rows that become JSON / Fungsi untuk program: satu untuk setiap nama, argumen numeric, text dan date, baris yang menjadi JSON';
-GRANT USAGE ON SCHEMA jamsos_api TO PUBLIC;
+--: schema name=jamsos_api; comment=Functions for programs: one for each name, arguments numeric, text and date, rows that become JSON / Fungsi untuk program: satu untuk setiap nama, argumen numeric, text dan date, baris yang menjadi JSON
 
 CREATE FUNCTION jamsos_reports.text_list(list text) RETURNS text[]
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
