@@ -124,8 +124,8 @@ BEGIN
 		RETURN NEXT;
 	END LOOP;
 	FOR problem, example IN SELECT CASE WHEN p.relrowsecurity THEN 'append-only is switched off' ELSE 'row security is switched off' END, p.relname
-		FROM unnest('{run,run_state,run_tariff,run_payroll,run_line,run_worker,received}'::text[]) o JOIN pg_class p ON p.relname = o AND p.relnamespace = quote_ident(schema)::regnamespace
-		WHERE NOT p.relrowsecurity OR (SELECT count(*) FROM pg_trigger g WHERE g.tgrelid = p.oid AND g.tgfoid = 'jamsos_reports.append_only()'::regprocedure AND g.tgenabled IN ('O', 'A')) < 2 ORDER BY 2
+		FROM jamsos_reports.table_definition d JOIN pg_class p ON p.relname = d.name AND p.relnamespace = quote_ident(schema)::regnamespace
+		WHERE d.seen <> 'granted' AND NOT p.relrowsecurity OR d.class = 'run' AND (SELECT count(*) FROM pg_trigger g WHERE g.tgrelid = p.oid AND g.tgfoid = 'jamsos_reports.append_only()'::regprocedure AND g.tgenabled IN ('O', 'A')) < 2 ORDER BY 2
 	LOOP
 		source := 'reports'; rows := NULL; remedy := 'ALTER TABLE ... ENABLE TRIGGER ALL, ENABLE ROW LEVEL SECURITY; verify_runs() says whether a signed run was changed';
 		RETURN NEXT;

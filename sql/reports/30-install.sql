@@ -1,5 +1,80 @@
 /* ---- install, check, remove ------------------------------------------- */
 
+CREATE TABLE jamsos_reports.table_definition (
+	place integer PRIMARY KEY,
+	name text NOT NULL UNIQUE,
+	class text NOT NULL CHECK (class IN ('setting', 'run')),
+	seen text NOT NULL CHECK (seen IN ('granted', 'reader', 'office', 'all')),
+	reason text,
+	also text,
+	comment text NOT NULL,
+	columns text NOT NULL,
+	CHECK ((seen = 'granted') = (reason IS NOT NULL))
+);
+COMMENT ON TABLE jamsos_reports.table_definition IS 'The tables that install() makes, {schema} standing for the schema of the reports: what they are, and who sees a row of them.';
+COMMENT ON COLUMN jamsos_reports.table_definition.place IS 'Order: a table after what it refers to.';
+COMMENT ON COLUMN jamsos_reports.table_definition.name IS 'Name of the table.';
+COMMENT ON COLUMN jamsos_reports.table_definition.class IS 'setting: the user''s to change; run: only added to.';
+COMMENT ON COLUMN jamsos_reports.table_definition.seen IS 'Who sees a row besides the owner, of those who may read the table: granted: each; reader: whoever stands in the table reader; office: who stands there with the office of the row or without one; all: who stands there without one.';
+COMMENT ON COLUMN jamsos_reports.table_definition.reason IS 'Why the table needs no row security, where it has none.';
+COMMENT ON COLUMN jamsos_reports.table_definition.also IS 'What is run once it is made; NULL: nothing.';
+COMMENT ON COLUMN jamsos_reports.table_definition.comment IS 'Its comment.';
+COMMENT ON COLUMN jamsos_reports.table_definition.columns IS 'Its columns and constraints.';
+GRANT SELECT ON jamsos_reports.table_definition TO PUBLIC;
+INSERT INTO jamsos_reports.table_definition (place, name, class, seen, reason, also, comment, columns) VALUES
+(10, 'manifest', 'setting', 'granted', 'names of tables and views', NULL, 'What install() made here. Adapters are yours since they were made; generated views are replaced by each install(); runs are only added to.',
+	'object text PRIMARY KEY, class text NOT NULL CHECK (class IN (''setting'', ''adapter'', ''generated'', ''run'', ''procedure'')), version text NOT NULL, made_at timestamptz NOT NULL DEFAULT now()'),
+(20, 'setting', 'setting', 'granted', 'a region and months', NULL, 'What the reports are about, one row. Change it by UPDATE or by install().',
+	'id integer PRIMARY KEY DEFAULT 1 CHECK (id = 1), region text NOT NULL, fiscal_year integer NOT NULL CHECK (fiscal_year BETWEEN 2016 AND 2200),
+		first_month date NOT NULL CHECK (extract(day FROM first_month) = 1), last_month date NOT NULL CHECK (extract(day FROM last_month) = 1),
+		fallback text CHECK (fallback IN (''province'', ''none'')), programs text[] NOT NULL DEFAULT ''{JKK,JKM}'', made_schema boolean NOT NULL, CHECK (last_month >= first_month AND last_month < first_month + interval ''20 years'')'),
+(30, 'source', 'setting', 'granted', 'names of tables and columns', NULL, 'The tables that the adapters were made over, and what their columns mean: check() reads it.',
+	'name text PRIMARY KEY, relation regclass NOT NULL, columns jsonb NOT NULL, filter jsonb, shape text, regular text[], same_nik text');
+
+CREATE FUNCTION jamsos_reports.make_tables(schema text) RETURNS void
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp
+AS $$
+#variable_conflict use_variable
+DECLARE
+	t record;
+	known boolean;
+	-- none of these looks at the row, so that each is asked once a statement
+	rows CONSTANT text := format('FROM %I.reader a JOIN pg_catalog.pg_roles r ON r.rolname = a.role WHERE pg_catalog.pg_has_role(r.oid, ''usage'')', schema);
+	everything CONSTANT text := format('(SELECT EXISTS (SELECT %s AND a.office IS NULL))', rows);
+BEGIN
+	FOR t IN SELECT d.*, format('%I.%I', schema, d.name) AS relation FROM jamsos_reports.table_definition d ORDER BY d.place
+	LOOP
+		IF to_regclass(t.relation) IS NOT NULL THEN
+			EXECUTE format('SELECT EXISTS (SELECT FROM %I.manifest WHERE object = %L)', schema, t.name) INTO known;
+			IF NOT known THEN
+				RAISE duplicate_object USING MESSAGE = format('%I.%I is there already and was not made by install()', schema, t.name), HINT = 'Take a schema of its own for the reports.';
+			END IF;
+			CONTINUE;
+		END IF;
+		EXECUTE format('CREATE TABLE %s (%s)', t.relation, replace(t.columns, '{schema}', quote_ident(schema)));
+		EXECUTE format('COMMENT ON TABLE %s IS %L', t.relation, t.comment);
+		EXECUTE format('INSERT INTO %I.manifest (object, class, version) VALUES (%L, %L, %L) ON CONFLICT (object) DO NOTHING', schema, t.name, t.class, jamsos_reports.version());
+		IF t.also IS NOT NULL THEN
+			EXECUTE replace(t.also, '{schema}', quote_ident(schema));
+		END IF;
+		PERFORM jamsos_reports.describe(schema, t.name);
+		IF t.class = 'run' THEN
+			EXECUTE format('CREATE TRIGGER append_only_row BEFORE UPDATE OR DELETE ON %1$s FOR EACH ROW EXECUTE FUNCTION jamsos_reports.append_only();
+				CREATE TRIGGER append_only_table BEFORE TRUNCATE ON %1$s FOR EACH STATEMENT EXECUTE FUNCTION jamsos_reports.append_only()', t.relation);
+		END IF;
+		IF t.seen <> 'granted' THEN
+			EXECUTE format('ALTER TABLE %1$s ENABLE ROW LEVEL SECURITY; CREATE POLICY reader_sees ON %1$s FOR SELECT USING (%2$s); CREATE POLICY reader_adds ON %1$s FOR INSERT WITH CHECK (%3$s)', t.relation,
+				CASE t.seen WHEN 'reader' THEN format('(SELECT EXISTS (SELECT %s))', rows) WHEN 'office' THEN format('%s OR coalesce(office, '''') = ANY (ARRAY(SELECT a.office %s))', everything, rows) ELSE everything END, everything);
+			IF t.class <> 'run' THEN
+				EXECUTE format('CREATE POLICY reader_removes ON %s FOR DELETE USING (%s)', t.relation, everything);
+			END IF;
+		END IF;
+	END LOOP;
+END
+$$;
+COMMENT ON FUNCTION jamsos_reports.make_tables(text) IS
+'Part of install(): the tables of table_definition that are not there. Of a table with row security its owner sees all, a role what reader says, and who stands there without an office adds rows, and takes away those that are not of a run. Error 42710 a table of that name that is not of install().';
+
 CREATE FUNCTION jamsos_reports.own_schema(schema text) RETURNS boolean
 LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp
 AS $$
@@ -180,18 +255,8 @@ BEGIN
 			EXECUTE format('CREATE SCHEMA %I', schema);
 			made_schema := true;
 		END IF;
-		EXECUTE format($sql$
-			CREATE TABLE %1$I.manifest (object text PRIMARY KEY, class text NOT NULL CHECK (class IN ('setting', 'adapter', 'generated', 'run', 'procedure')), version text NOT NULL, made_at timestamptz NOT NULL DEFAULT now());
-			CREATE TABLE %1$I.setting (id integer PRIMARY KEY DEFAULT 1 CHECK (id = 1), region text NOT NULL, fiscal_year integer NOT NULL CHECK (fiscal_year BETWEEN 2016 AND 2200),
-				first_month date NOT NULL CHECK (extract(day FROM first_month) = 1), last_month date NOT NULL CHECK (extract(day FROM last_month) = 1),
-				fallback text CHECK (fallback IN ('province', 'none')), programs text[] NOT NULL DEFAULT '{JKK,JKM}', made_schema boolean NOT NULL, CHECK (last_month >= first_month AND last_month < first_month + interval '20 years'));
-			CREATE TABLE %1$I.source (name text PRIMARY KEY, relation regclass NOT NULL, columns jsonb NOT NULL, filter jsonb, shape text, regular text[], same_nik text);
-			INSERT INTO %1$I.manifest (object, class, version) SELECT o, 'setting', %2$L FROM unnest('{manifest,setting,source}'::text[]) o;
-			COMMENT ON TABLE %1$I.manifest IS 'What install() made here. Adapters are yours since they were made; generated views are replaced by each install(); runs are only added to.';
-			COMMENT ON TABLE %1$I.setting IS 'What the reports are about, one row. Change it by UPDATE or by install().';
-			COMMENT ON TABLE %1$I.source IS 'The tables that the adapters were made over, and what their columns mean: check() reads it.'
-			$sql$, schema, jamsos_reports.version());
 	END IF;
+	PERFORM jamsos_reports.make_tables(schema);
 	EXECUTE format('SELECT * FROM %I.setting', schema) INTO s;
 	region := coalesce(region, s.region);
 	fiscal_year := coalesce(fiscal_year, s.fiscal_year);
@@ -286,7 +351,7 @@ BEGIN
 		EXECUTE format('SELECT * FROM %I.source WHERE name = %L', schema, t.name) INTO g;
 		PERFORM jamsos_reports.set_adapter(schema, t.object, jamsos_reports.source_query(t.name, g.relation, g.columns, g.filter), replace, t.spec IS NOT NULL);
 	END LOOP;
-	PERFORM jamsos_reports.make_runs(schema);
+	PERFORM jamsos_reports.make_procedures(schema);
 	PERFORM jamsos_reports.generate(schema);
 	RETURN QUERY SELECT * FROM jamsos_reports.check(schema);
 END

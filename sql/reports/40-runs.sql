@@ -10,48 +10,29 @@ END
 $$;
 COMMENT ON FUNCTION jamsos_reports.append_only() IS 'Trigger of the run tables: refuses UPDATE, DELETE and TRUNCATE, error 55000. Who owns the tables can disable it, as any trigger.';
 
-CREATE FUNCTION jamsos_reports.make_reader(schema text) RETURNS void
-LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp
-AS $$
-#variable_conflict use_variable
-DECLARE
-	known boolean;
-BEGIN
-	EXECUTE format('SELECT EXISTS (SELECT FROM %I.manifest WHERE object = ''reader'')', schema) INTO known;
-	IF NOT known THEN
-		-- roles by their names: a number would be another role's after a restore
-		EXECUTE format($sql$
-			CREATE TABLE %1$I.reader (role text NOT NULL, office text, UNIQUE NULLS NOT DISTINCT (role, office));
-			GRANT SELECT ON %1$I.reader TO PUBLIC;
-			COMMENT ON TABLE %1$I.reader IS 'Who sees which runs besides their owner: a row a role and office, office NULL: all of them, and may add runs. Beside it the role needs GRANT SELECT. / Siapa yang melihat perhitungan selain pemiliknya: satu baris per peran dan OPD; OPD NULL: semuanya.';
-			INSERT INTO %1$I.manifest (object, class, version) VALUES ('reader', 'setting', %2$L)$sql$, schema, jamsos_reports.version());
-		PERFORM jamsos_reports.describe(schema, 'reader');
-	END IF;
-END
-$$;
-COMMENT ON FUNCTION jamsos_reports.make_reader(text) IS 'Part of install(): the table that says which role sees the runs of which office.';
+INSERT INTO jamsos_reports.table_definition (place, name, class, seen, reason, also, comment, columns) VALUES
+-- roles by their names: a number would be another role's after a restore
+(100, 'reader', 'setting', 'granted', 'says who sees what, and everybody may see what is said of him', 'GRANT SELECT ON {schema}.reader TO PUBLIC',
+	'Who sees which runs besides their owner: a row a role and office, office NULL: all of them, and may add runs. Beside it the role needs GRANT SELECT. / Siapa yang melihat perhitungan selain pemiliknya: satu baris per peran dan OPD; OPD NULL: semuanya.',
+	'role text NOT NULL, office text, UNIQUE NULLS NOT DISTINCT (role, office)'),
+(110, 'run', 'run', 'reader', NULL, NULL, 'What was counted, when, by whom and on which inputs; a later revision of a period replaces the one before.',
+	'run bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, kind text NOT NULL CHECK (kind IN (''billing'', ''budget'', ''reconcile'', ''correction'')), period text NOT NULL, month date, fiscal_year integer, revision integer NOT NULL,
+		inputs text NOT NULL, replaces bigint UNIQUE REFERENCES {schema}.run, reason text, assumptions text, made_at timestamptz NOT NULL DEFAULT clock_timestamp(), made_by text NOT NULL DEFAULT current_user,
+		versions text NOT NULL, UNIQUE (kind, period, revision)'),
+(120, 'run_state', 'run', 'reader', NULL, NULL, 'The states that a run went through, as in SIPP: draft, final with who signed it, posted.',
+	'run bigint NOT NULL REFERENCES {schema}.run, state text NOT NULL CHECK (state IN (''draft'', ''final'', ''posted'')), set_at timestamptz NOT NULL DEFAULT clock_timestamp(), set_by text NOT NULL DEFAULT current_user, signed_by text, sha256 text, PRIMARY KEY (run, state)'),
+(130, 'run_tariff', 'run', 'reader', NULL, NULL, 'The law that a run was made by, for each region.',
+	'run bigint NOT NULL REFERENCES {schema}.run, region text NOT NULL, month date NOT NULL, tariff jamsos.tariff_rules NOT NULL, PRIMARY KEY (run, region, month)'),
+(140, 'run_payroll', 'run', 'office', NULL, NULL, 'The people that a run was made of: payrolls, from which every figure of it can be made again.',
+	'run bigint NOT NULL REFERENCES {schema}.run, office text NOT NULL, region text NOT NULL, budget_status text NOT NULL, fund text NOT NULL, payroll jamsos.payroll_summary NOT NULL, workers bigint, unpriced bigint, wage_bill numeric(20,2), PRIMARY KEY (run, office, region, budget_status, fund)'),
+(150, 'run_line', 'run', 'office', NULL, NULL, 'The amounts of a run: rupiah of a month, of a fiscal year, or a difference of a correction.',
+	'run bigint NOT NULL REFERENCES {schema}.run, month date, fiscal_year integer, office text NOT NULL, region text NOT NULL, budget_status text NOT NULL, fund text NOT NULL, program text NOT NULL, payer text NOT NULL, carrier text, account text,
+		worker_months bigint, base numeric(20,2), amount numeric(20,0) NOT NULL, UNIQUE NULLS NOT DISTINCT (run, fiscal_year, office, region, budget_status, fund, program, payer, carrier)'),
+-- a million rows a run: no foreign key that asks for each, and an index of the order they were written in
+(160, 'run_worker', 'run', 'office', NULL, 'CREATE INDEX ON {schema}.run_worker USING brin (run)', 'The people of a reconciliation: each row of staff and bill once, with its class.',
+	'run bigint NOT NULL, class text NOT NULL, worker_id text, bill_id text, matched_by text, office text, name text, nik text, member_number text, wage numeric(20,2), reported_wage numeric(20,2), due numeric(20,0), due_reported numeric(20,0), billed numeric(20,2), enrolled text');
 
-CREATE FUNCTION jamsos_reports.make_policies(schema text, relation text) RETURNS void
-LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp
-AS $$
-#variable_conflict use_variable
-DECLARE
-	-- none of these looks at the row, so that each is asked once a statement
-	rows CONSTANT text := format('FROM %I.reader a JOIN pg_catalog.pg_roles r ON r.rolname = a.role WHERE pg_catalog.pg_has_role(r.oid, ''usage'')', schema);
-	everything CONSTANT text := format('(SELECT EXISTS (SELECT %s AND a.office IS NULL))', rows);
-	sees CONSTANT text := CASE
-		WHEN relation IN ('run', 'run_state', 'run_tariff') THEN format('(SELECT EXISTS (SELECT %s))', rows)
-		WHEN relation IN ('run_payroll', 'run_line', 'run_worker') THEN format('%s OR coalesce(office, '''') = ANY (ARRAY(SELECT a.office %s))', everything, rows)
-		-- what others have sent
-		ELSE everything END;
-BEGIN
-	EXECUTE format('ALTER TABLE %1$I.%2$I ENABLE ROW LEVEL SECURITY; CREATE POLICY reader_sees ON %1$I.%2$I FOR SELECT USING (%3$s); CREATE POLICY reader_adds ON %1$I.%2$I FOR INSERT WITH CHECK (%4$s)', schema, relation, sees, everything);
-END
-$$;
-COMMENT ON FUNCTION jamsos_reports.make_policies(text, text) IS
-'Part of install(): row level security of a table of runs: its owner sees all, a role what reader says, who stands there without an office may add runs, nobody changes one.';
-
-CREATE FUNCTION jamsos_reports.make_runs(schema text) RETURNS void
+CREATE FUNCTION jamsos_reports.make_procedures(schema text) RETURNS void
 LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp
 AS $$
 #variable_conflict use_variable
@@ -59,44 +40,6 @@ DECLARE
 	t record;
 	taken text;
 BEGIN
-	PERFORM jamsos_reports.make_reader(schema);
-	PERFORM jamsos_reports.make_goals(schema);
-	FOR t IN SELECT * FROM (VALUES
-		('run', 'What was counted, when, by whom and on which inputs; a later revision of a period replaces the one before.',
-			'run bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, kind text NOT NULL CHECK (kind IN (''billing'', ''budget'', ''reconcile'', ''correction'')), period text NOT NULL, month date, fiscal_year integer, revision integer NOT NULL,
-			inputs text NOT NULL, replaces bigint UNIQUE REFERENCES {schema}.run, reason text, assumptions text, made_at timestamptz NOT NULL DEFAULT clock_timestamp(), made_by text NOT NULL DEFAULT current_user,
-			versions text NOT NULL, UNIQUE (kind, period, revision)'),
-		('run_state', 'The states that a run went through, as in SIPP: draft, final with who signed it, posted.',
-			'run bigint NOT NULL REFERENCES {schema}.run, state text NOT NULL CHECK (state IN (''draft'', ''final'', ''posted'')), set_at timestamptz NOT NULL DEFAULT clock_timestamp(), set_by text NOT NULL DEFAULT current_user, signed_by text, sha256 text, PRIMARY KEY (run, state)'),
-		('run_tariff', 'The law that a run was made by, for each region.',
-			'run bigint NOT NULL REFERENCES {schema}.run, region text NOT NULL, month date NOT NULL, tariff jamsos.tariff_rules NOT NULL, PRIMARY KEY (run, region, month)'),
-		('run_payroll', 'The people that a run was made of: payrolls, from which every figure of it can be made again.',
-			'run bigint NOT NULL REFERENCES {schema}.run, office text NOT NULL, region text NOT NULL, budget_status text NOT NULL, fund text NOT NULL, payroll jamsos.payroll_summary NOT NULL, workers bigint, unpriced bigint, wage_bill numeric(20,2), PRIMARY KEY (run, office, region, budget_status, fund)'),
-		('run_line', 'The amounts of a run: rupiah of a month, of a fiscal year, or a difference of a correction.',
-			'run bigint NOT NULL REFERENCES {schema}.run, month date, fiscal_year integer, office text NOT NULL, region text NOT NULL, budget_status text NOT NULL, fund text NOT NULL, program text NOT NULL, payer text NOT NULL, carrier text, account text,
-			worker_months bigint, base numeric(20,2), amount numeric(20,0) NOT NULL, UNIQUE NULLS NOT DISTINCT (run, fiscal_year, office, region, budget_status, fund, program, payer, carrier)'),
-		('run_worker', 'The people of a reconciliation: each row of staff and bill once, with its class.',
-			'run bigint NOT NULL, class text NOT NULL, worker_id text, bill_id text, matched_by text, office text, name text, nik text, member_number text, wage numeric(20,2), reported_wage numeric(20,2), due numeric(20,0), due_reported numeric(20,0), billed numeric(20,2), enrolled text'),
-		('received', 'Payrolls of other databases, by sender, month and revision.',
-			'sender text NOT NULL, region text NOT NULL, office text NOT NULL, month date NOT NULL, revision integer NOT NULL, workers bigint NOT NULL, unpriced bigint NOT NULL, wage_bill numeric(20,2) NOT NULL, versions text, law text, sha256 text NOT NULL, payroll jamsos.payroll_summary NOT NULL,
-			received_at timestamptz NOT NULL DEFAULT clock_timestamp(), received_by text NOT NULL DEFAULT current_user, PRIMARY KEY (sender, month, revision, region, office)'),
-		('received_law', 'The law that a sender had, by month and revision.', 'sender text NOT NULL, month date NOT NULL, revision integer NOT NULL, law_items jsonb NOT NULL, PRIMARY KEY (sender, month, revision)'),
-		('sender_state', 'Whether what a sender sends is counted, and why.', 'sender text NOT NULL, counted boolean NOT NULL, reason text NOT NULL, set_at timestamptz NOT NULL DEFAULT clock_timestamp(), set_by text NOT NULL DEFAULT current_user')
-		) v (name, comment, columns)
-	LOOP
-		EXECUTE format('SELECT object FROM %I.manifest WHERE object = %L', schema, t.name) INTO taken;
-		CONTINUE WHEN taken IS NOT NULL;
-		EXECUTE format('CREATE TABLE %I.%I (%s)', schema, t.name, replace(t.columns, '{schema}', quote_ident(schema)));
-		EXECUTE format('CREATE TRIGGER append_only_row BEFORE UPDATE OR DELETE ON %1$I.%2$I FOR EACH ROW EXECUTE FUNCTION jamsos_reports.append_only();
-			CREATE TRIGGER append_only_table BEFORE TRUNCATE ON %1$I.%2$I FOR EACH STATEMENT EXECUTE FUNCTION jamsos_reports.append_only();
-			COMMENT ON TABLE %1$I.%2$I IS %3$L; INSERT INTO %1$I.manifest (object, class, version) VALUES (%2$L, ''run'', %4$L)', schema, t.name, t.comment, jamsos_reports.version());
-		IF t.name = 'run_worker' THEN
-			-- a million rows a run: no foreign key that asks for each, and an index of the order they were written in
-			EXECUTE format('CREATE INDEX ON %I.run_worker USING brin (run)', schema);
-		END IF;
-		PERFORM jamsos_reports.describe(schema, t.name);
-		PERFORM jamsos_reports.make_policies(schema, t.name);
-	END LOOP;
 	-- the setting by its OID, not by its name: a schema that is renamed keeps its procedures, and a dump writes the name of then
 	FOR t IN SELECT * FROM (VALUES
 		('billing_run', 'month date, INOUT run bigint DEFAULT NULL', 'SELECT jamsos_reports.billing_run(%L::regclass, month)', 'What each office owes for a month, kept as a run.'),
@@ -122,7 +65,7 @@ BEGIN
 	EXECUTE format('INSERT INTO %I.manifest (object, class, version) VALUES (''evidence_sheet'', ''procedure'', %L) ON CONFLICT (object) DO UPDATE SET version = excluded.version, made_at = excluded.made_at', schema, jamsos_reports.version());
 END
 $$;
-COMMENT ON FUNCTION jamsos_reports.make_runs(text) IS 'Part of install(): the tables of runs, made once and only added to, and the procedures that fill them.';
+COMMENT ON FUNCTION jamsos_reports.make_procedures(text) IS 'Part of install(): the procedures that fill the tables of runs, and the sheet that explains one.';
 
 CREATE FUNCTION jamsos_reports.run_schema(setting regclass) RETURNS text
 LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp

@@ -1,29 +1,13 @@
 /* ---- Paritrana and Inpres 2/2021: coverage against what was aimed at ---- */
 
-CREATE FUNCTION jamsos_reports.make_goals(schema text) RETURNS void
-LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp
-AS $$
-#variable_conflict use_variable
-DECLARE
-	t record;
-	known boolean;
-BEGIN
-	FOR t IN SELECT * FROM (VALUES
-		('coverage_goal', 'What is aimed at, and what was counted elsewhere: a row a denominator and month, with its source. For staff the people are those of the reports; for ucj and semesta eligible and registered stand here. / Target dan capaian menurut sumbernya: satu baris per penyebut dan bulan.',
-			'denominator text NOT NULL CHECK (denominator IN (''staff'', ''ucj'', ''semesta'')), month date NOT NULL CHECK (date_part(''day'', month) = 1), eligible bigint CHECK (eligible >= 0), registered bigint CHECK (registered >= 0), target_ratio numeric(7,6) CHECK (target_ratio BETWEEN 0 AND 1),
-			source text NOT NULL, PRIMARY KEY (denominator, month)'),
-		('government_status', 'How far a government is on the path of Inpres 2/2021, as somebody has stated it: NULL is not known. / Sejauh mana pemerintah daerah menjalankan Inpres 2/2021; NULL: tidak diketahui.',
-			'region text NOT NULL, as_of date NOT NULL, regulated boolean, budgeted numeric(20,2) CHECK (budgeted >= 0), registered bigint CHECK (registered >= 0), eligible bigint CHECK (eligible >= 0), paid numeric(20,2) CHECK (paid >= 0), due numeric(20,2) CHECK (due >= 0), source text NOT NULL, PRIMARY KEY (region, as_of)')
-		) v (name, comment, columns)
-	LOOP
-		EXECUTE format('SELECT EXISTS (SELECT FROM %I.manifest WHERE object = %L)', schema, t.name) INTO known;
-		CONTINUE WHEN known;
-		EXECUTE format('CREATE TABLE %1$I.%2$I (%3$s); COMMENT ON TABLE %1$I.%2$I IS %4$L; INSERT INTO %1$I.manifest (object, class, version) VALUES (%2$L, ''setting'', %5$L)', schema, t.name, t.columns, t.comment, jamsos_reports.version());
-		PERFORM jamsos_reports.describe(schema, t.name);
-	END LOOP;
-END
-$$;
-COMMENT ON FUNCTION jamsos_reports.make_goals(text) IS 'Part of install(): the tables of targets and of what governments have done, which are the user''s to fill.';
+INSERT INTO jamsos_reports.table_definition (place, name, class, seen, reason, also, comment, columns) VALUES
+(200, 'coverage_goal', 'setting', 'granted', 'totals of a government, which are published, and no person', NULL,
+	'What is aimed at, and what was counted elsewhere: a row a denominator and month, with its source. For staff the people are those of the reports; for ucj and semesta eligible and registered stand here. / Target dan capaian menurut sumbernya: satu baris per penyebut dan bulan.',
+	'denominator text NOT NULL CHECK (denominator IN (''staff'', ''ucj'', ''semesta'')), month date NOT NULL CHECK (date_part(''day'', month) = 1), eligible bigint CHECK (eligible >= 0), registered bigint CHECK (registered >= 0), target_ratio numeric(7,6) CHECK (target_ratio BETWEEN 0 AND 1),
+		source text NOT NULL, PRIMARY KEY (denominator, month)'),
+(210, 'government_status', 'setting', 'granted', 'totals of a government, which are published, and no person', NULL,
+	'How far a government is on the path of Inpres 2/2021, as somebody has stated it: NULL is not known. / Sejauh mana pemerintah daerah menjalankan Inpres 2/2021; NULL: tidak diketahui.',
+	'region text NOT NULL, as_of date NOT NULL, regulated boolean, budgeted numeric(20,2) CHECK (budgeted >= 0), registered bigint CHECK (registered >= 0), eligible bigint CHECK (eligible >= 0), paid numeric(20,2) CHECK (paid >= 0), due numeric(20,2) CHECK (due >= 0), source text NOT NULL, PRIMARY KEY (region, as_of)');
 
 INSERT INTO jamsos_reports.view_definition (place, name, definition) VALUES
 /*

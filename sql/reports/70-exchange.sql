@@ -1,5 +1,14 @@
 /* ---- exchange: payrolls from one database to another, no person with them ---- */
 
+INSERT INTO jamsos_reports.table_definition (place, name, class, seen, reason, also, comment, columns) VALUES
+(300, 'received', 'run', 'all', NULL, NULL, 'Payrolls of other databases, by sender, month and revision.',
+	'sender text NOT NULL, region text NOT NULL, office text NOT NULL, month date NOT NULL, revision integer NOT NULL, workers bigint NOT NULL, unpriced bigint NOT NULL, wage_bill numeric(20,2) NOT NULL, versions text, law text, sha256 text NOT NULL, payroll jamsos.payroll_summary NOT NULL,
+		received_at timestamptz NOT NULL DEFAULT clock_timestamp(), received_by text NOT NULL DEFAULT current_user, PRIMARY KEY (sender, month, revision, region, office)'),
+(310, 'received_law', 'run', 'all', NULL, NULL, 'The law that a sender had, by month and revision.',
+	'sender text NOT NULL, month date NOT NULL, revision integer NOT NULL, law_items jsonb NOT NULL, PRIMARY KEY (sender, month, revision)'),
+(320, 'sender_state', 'run', 'all', NULL, NULL, 'Whether what a sender sends is counted, and why.',
+	'sender text NOT NULL, counted boolean NOT NULL, reason text NOT NULL, set_at timestamptz NOT NULL DEFAULT clock_timestamp(), set_by text NOT NULL DEFAULT current_user');
+
 CREATE FUNCTION jamsos_reports.law_items(month date, regions text[], fallback text) RETURNS jsonb
 LANGUAGE sql STABLE PARALLEL SAFE SET search_path = pg_catalog, pg_temp SET jamsos.unconfirmed = 'silent'
 AS $$

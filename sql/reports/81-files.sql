@@ -1,21 +1,18 @@
 /* ---- files of others: a bill or list that was read, lines as SIPD-RI takes them ---- */
 
-CREATE FUNCTION jamsos_reports.make_bill_rows(schema text) RETURNS void
+INSERT INTO jamsos_reports.table_definition (place, name, class, seen, reason, also, comment, columns) VALUES
+(400, 'bill_row', 'setting', 'office', NULL, NULL,
+	'Bills and lists of BPJS Ketenagakerjaan as import_bill() has read them, the last file of each month, NPP and unit. / Tagihan dan daftar BPJS Ketenagakerjaan yang dibaca import_bill(), berkas terakhir tiap bulan, NPP dan unit.',
+	'month date NOT NULL, npp text NOT NULL, unit text NOT NULL, line integer NOT NULL, bill_id text NOT NULL, nik text, name text, birth_date date, first_day date, member_number text, office text,
+		wage numeric(20,2), rapel numeric(20,2), jkk numeric(20,2), jkm numeric(20,2), jht_employer numeric(20,2), jht_worker numeric(20,2), jp_employer numeric(20,2), jp_worker numeric(20,2), jkp_employer numeric(20,2), jkp_government numeric(20,2), total numeric(20,2),
+		file text, read_at timestamptz NOT NULL DEFAULT clock_timestamp(), read_by text NOT NULL DEFAULT current_user, PRIMARY KEY (month, npp, unit, line)');
+
+CREATE FUNCTION jamsos_reports.read_bill_rows(schema text) RETURNS void
 LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp
 AS $$
 DECLARE
-	known boolean;
 	bills regclass;
 BEGIN
-	EXECUTE format('SELECT EXISTS (SELECT FROM %I.manifest WHERE object = ''bill_row'')', schema) INTO known;
-	IF NOT known THEN
-		EXECUTE format('CREATE TABLE %1$I.bill_row (month date NOT NULL, npp text NOT NULL, unit text NOT NULL, line integer NOT NULL, bill_id text NOT NULL, nik text, name text, birth_date date, first_day date, member_number text, office text,
-				wage numeric(20,2), rapel numeric(20,2), jkk numeric(20,2), jkm numeric(20,2), jht_employer numeric(20,2), jht_worker numeric(20,2), jp_employer numeric(20,2), jp_worker numeric(20,2), jkp_employer numeric(20,2), jkp_government numeric(20,2), total numeric(20,2),
-				file text, read_at timestamptz NOT NULL DEFAULT clock_timestamp(), read_by text NOT NULL DEFAULT current_user, PRIMARY KEY (month, npp, unit, line));
-			COMMENT ON TABLE %1$I.bill_row IS ''Bills and lists of BPJS Ketenagakerjaan as import_bill() has read them, the last file of each month, NPP and unit. / Tagihan dan daftar BPJS Ketenagakerjaan yang dibaca import_bill(), berkas terakhir tiap bulan, NPP dan unit.'';
-			INSERT INTO %1$I.manifest (object, class, version) VALUES (''bill_row'', ''setting'', %2$L)', schema, jamsos_reports.version());
-		PERFORM jamsos_reports.describe(schema, 'bill_row');
-	END IF;
 	EXECUTE format('SELECT max(relation) FROM (SELECT relation FROM %I.source WHERE name = ''bills'') s', schema) INTO bills;
 	IF bills IS NULL THEN
 		PERFORM jamsos_reports.install(schema, bills => jsonb_build_object('relation', format('%I.bill_row', schema))
@@ -26,7 +23,7 @@ BEGIN
 	END IF;
 END
 $$;
-COMMENT ON FUNCTION jamsos_reports.make_bill_rows(text) IS 'Part of import_bill(): the table that it fills, and the reports over it where they have no bills yet.';
+COMMENT ON FUNCTION jamsos_reports.read_bill_rows(text) IS 'Part of import_bill(): the reports over the table that it fills, where they have no bills yet.';
 
 CREATE FUNCTION jamsos_reports.import_bill(setting regclass, source regclass, file text DEFAULT NULL)
 RETURNS TABLE (month date, npp text, unit text, workers bigint, replaced bigint, wage numeric, total numeric)
@@ -63,7 +60,7 @@ BEGIN
 	IF bad.line IS NOT NULL THEN
 		RAISE unique_violation USING MESSAGE = format('line %s stands there more than once', bad.line), HINT = 'Give the number of each row in its file as line, once for a month, NPP and unit.';
 	END IF;
-	PERFORM jamsos_reports.make_bill_rows((SELECT n.nspname FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE c.oid = setting));
+	PERFORM jamsos_reports.read_bill_rows((SELECT n.nspname FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE c.oid = setting));
 	RETURN QUERY EXECUTE format($i$
 		WITH given AS MATERIALIZED (%s),
 		gone AS (DELETE FROM %2$s.bill_row b USING (SELECT DISTINCT month, npp, unit FROM given) g WHERE (b.month, b.npp, b.unit) = (g.month, g.npp, g.unit) RETURNING b.month, b.npp, b.unit)

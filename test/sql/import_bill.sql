@@ -54,6 +54,44 @@ RESET client_min_messages;
 SELECT workers, replaced, wage, total FROM jamsos_reports.import_bill('laporan2.setting', 'kepegawaian.satu');
 -- lines for SIPD-RI
 SELECT kode_unit_skpd, kode_akun, nama_akun, koefisien, volume, satuan, harga_satuan, pajak, total_harga FROM laporan.sipd_rka ORDER BY kode_unit_skpd, kode_akun;
+-- every table that the reports have made is closed to whom reader does not name, or says why it need not be
+SELECT c.relname AS open_to_whom_it_is_granted, d.reason FROM pg_class c LEFT JOIN jamsos_reports.table_definition d ON d.name = c.relname
+WHERE c.relnamespace = 'laporan'::regnamespace AND c.relkind = 'r' AND NOT (c.relrowsecurity AND EXISTS (SELECT FROM pg_policy p WHERE p.polrelid = c.oid)) ORDER BY c.relname COLLATE "C";
+SELECT c.relname AS open_with_people, a.attname FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 WHERE c.relnamespace = 'laporan'::regnamespace AND c.relkind = 'r' AND NOT c.relrowsecurity
+	AND a.attname IN ('worker_id', 'nik', 'birth_date', 'member_number', 'wage', 'payroll') ORDER BY 1, 2;
+-- check() knows each of them, and install() makes again what somebody has dropped
+BEGIN;
+ALTER TABLE laporan.bill_row DISABLE ROW LEVEL SECURITY;
+ALTER TABLE laporan.sender_state DISABLE ROW LEVEL SECURITY;
+SELECT problem, example FROM jamsos_reports.check('laporan') WHERE source = 'reports';
+SET client_min_messages = warning;
+DROP TABLE laporan.sender_state CASCADE;
+SELECT problem, remedy FROM jamsos_reports.check('laporan') WHERE problem = 'missing: sender_state';
+SELECT count(*) FROM jamsos_reports.install('laporan') WHERE problem LIKE 'missing%';
+SELECT count(*) FROM laporan.sender_state;
+ROLLBACK;
+-- an office sees its own rows of a bill, who stands in reader without one sees all and takes bills, anybody else sees none
+BEGIN;
+CREATE ROLE regress_bill_office;
+CREATE ROLE regress_bill_all;
+CREATE ROLE regress_bill_other;
+GRANT USAGE ON SCHEMA laporan, kepegawaian TO regress_bill_office, regress_bill_all, regress_bill_other;
+GRANT ALL ON ALL TABLES IN SCHEMA laporan TO regress_bill_office, regress_bill_all, regress_bill_other;
+GRANT SELECT ON kepegawaian.berkas TO regress_bill_all;
+INSERT INTO laporan.reader VALUES ('regress_bill_office', 'U1'), ('regress_bill_all', NULL);
+UPDATE laporan.bill_row SET office = 'U1' WHERE nik = '6371010101800001';
+SET ROLE regress_bill_office;
+SELECT DISTINCT nik FROM laporan.bill_row;
+DELETE FROM laporan.bill_row;
+SET ROLE regress_bill_other;
+SELECT count(*) FROM laporan.bill;
+RESET ROLE;
+SELECT count(*) FROM laporan.bill;
+SET ROLE regress_bill_all;
+SELECT count(*) FROM laporan.bill;
+DELETE FROM laporan.bill_row WHERE npp = 'AA1';
+SELECT npp, count(*) FROM laporan.bill_row GROUP BY 1;
+ROLLBACK;
 -- all of it goes with the reports
 SELECT jamsos_reports.remove('laporan'), jamsos_reports.remove('laporan2');
 SELECT count(*) AS schemas FROM pg_namespace WHERE nspname IN ('laporan', 'laporan2');
