@@ -5,6 +5,7 @@ message that no test shows, one without a remedy, a detail or hint that is no se
 not the one that would be written."""
 import glob
 import re
+import subprocess
 import sys
 
 PAGE = "doc/errors.md"
@@ -44,10 +45,8 @@ def messages():
             place = source[match.start():]
             place = place[:re.search(r";\n|\)\)\)\n|^#define", place, re.M).end()]
             found.append((file, argument(place, "errmsg"), STATES[state], argument(place, "errhint")))
-    source = ""
-    for file in sorted(glob.glob("sql/install/*.sql") + glob.glob("sql/reports/*.sql")):
-        with open(file) as f:
-            source += f.read()
+    # as built: what a template says is said of each name
+    source = "".join(subprocess.run(["sh", "sql/build", name], stdout=subprocess.PIPE, text=True, check=True).stdout for name in ("jamsos", "jamsos_reports"))
     for match in re.finditer(r"RAISE (\w+) USING MESSAGE = (.*?);\n", source, re.S):
         message, *rest = re.split(r",\s*(?:DETAIL|HINT) = ", match.group(2))
         parts = {"MESSAGE": message}
