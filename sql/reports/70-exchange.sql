@@ -102,29 +102,29 @@ END
 $$;
 COMMENT ON FUNCTION jamsos_reports.received_query(regclass) IS 'Part of import_payrolls(): the query that reads a table of export_payrolls() with its types. Errors 42703 a column that is missing, 0A000 a format of a later version.';
 
-CREATE FUNCTION jamsos_reports.check_received(schema text, q text) RETURNS void
+CREATE FUNCTION jamsos_reports.check_received(schema text) RETURNS void
 LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp
 AS $$
 DECLARE
 	bad record;
 BEGIN
-	EXECUTE format('SELECT concat_ws('' '', sender, office, to_char(month, ''YYYY-MM'')) AS what FROM (%s) s WHERE sha256 IS DISTINCT FROM jamsos_reports.payroll_hash(format, sender, region, office, month, revision, row_count, unpriced, versions, law, law_items, payroll)
-		OR (workers + unpriced = jamsos.headcount(payroll, month)) IS NOT TRUE OR (wage_bill = jamsos.wage_bill(payroll, month)) IS NOT TRUE ORDER BY 1 LIMIT 1', q) INTO bad;
+	EXECUTE 'SELECT concat_ws('' '', sender, office, to_char(month, ''YYYY-MM'')) AS what FROM pg_temp.jamsos_given s WHERE sha256 IS DISTINCT FROM jamsos_reports.payroll_hash(format, sender, region, office, month, revision, row_count, unpriced, versions, law, law_items, payroll)
+		OR (workers + unpriced = jamsos.headcount(payroll, month)) IS NOT TRUE OR (wage_bill = jamsos.wage_bill(payroll, month)) IS NOT TRUE ORDER BY 1 LIMIT 1' INTO bad;
 	IF bad.what IS NOT NULL THEN
 		RAISE data_exception USING MESSAGE = format('row %s is not as it was exported', bad.what), HINT = 'Its hash or its control totals are of other values. Ask the sender for the file again.';
 	END IF;
-	EXECUTE format('SELECT concat_ws('' '', sender, to_char(month, ''YYYY-MM'')) AS what, count(*) AS n, min(row_count) AS wanted FROM (%s) s GROUP BY sender, month, revision HAVING count(*) <> min(row_count) OR count(DISTINCT (region, office)) <> count(*) OR count(law_items) <> 1 ORDER BY 1 LIMIT 1', q) INTO bad;
+	EXECUTE 'SELECT concat_ws('' '', sender, to_char(month, ''YYYY-MM'')) AS what, count(*) AS n, min(row_count) AS wanted FROM pg_temp.jamsos_given s GROUP BY sender, month, revision HAVING count(*) <> min(row_count) OR count(DISTINCT (region, office)) <> count(*) OR count(law_items) <> 1 ORDER BY 1 LIMIT 1' INTO bad;
 	IF bad.what IS NOT NULL THEN
 		RAISE data_exception USING MESSAGE = format('%s has %s rows of %s', bad.what, bad.n, bad.wanted), HINT = 'A revision is taken as a whole. Ask the sender for all of its rows.';
 	END IF;
-	EXECUTE format('SELECT concat_ws('' '', s.sender, s.office, to_char(s.month, ''YYYY-MM''), ''revision'', s.revision) AS what FROM (%s) s WHERE EXISTS (SELECT FROM %s.received r WHERE r.sender = s.sender AND r.month = s.month AND r.revision = s.revision)
-		AND NOT EXISTS (SELECT FROM %2$s.received r WHERE r.sender = s.sender AND r.month = s.month AND r.revision = s.revision AND r.region = s.region AND r.office = s.office AND r.sha256 = s.sha256) ORDER BY 1 LIMIT 1', q, schema) INTO bad;
+	EXECUTE format('SELECT concat_ws('' '', s.sender, s.office, to_char(s.month, ''YYYY-MM''), ''revision'', s.revision) AS what FROM pg_temp.jamsos_given s WHERE EXISTS (SELECT FROM %1$s.received r WHERE r.sender = s.sender AND r.month = s.month AND r.revision = s.revision)
+		AND NOT EXISTS (SELECT FROM %1$s.received r WHERE r.sender = s.sender AND r.month = s.month AND r.revision = s.revision AND r.region = s.region AND r.office = s.office AND r.sha256 = s.sha256) ORDER BY 1 LIMIT 1', schema) INTO bad;
 	IF bad.what IS NOT NULL THEN
 		RAISE unique_violation USING MESSAGE = format('%s was received with other values', bad.what), HINT = 'Two files of one revision: ask the sender which is his, and for a new revision.';
 	END IF;
 END
 $$;
-COMMENT ON FUNCTION jamsos_reports.check_received(text, text) IS 'Part of import_payrolls(): refuses what was changed, is there in part or in two versions. Errors 22000, 23505.';
+COMMENT ON FUNCTION jamsos_reports.check_received(text) IS 'Part of import_payrolls(): refuses what was changed, is there in part or in two versions. Errors 22000, 23505.';
 
 CREATE FUNCTION jamsos_reports.import_payrolls(setting regclass, source regclass)
 RETURNS TABLE (sender text, month date, revision integer, offices bigint, workers bigint, outcome text)
@@ -133,23 +133,23 @@ AS $$
 #variable_conflict use_column
 DECLARE
 	schema CONSTANT text := jamsos_reports.run_schema(setting);
-	q text;
 BEGIN
 	PERFORM pg_advisory_xact_lock(hashtextextended(setting::oid::text || 'import', 0));
-	q := jamsos_reports.received_query(source);
-	PERFORM jamsos_reports.check_received(schema, q);
+	-- read once: reading payrolls takes the time, and what is compared has to be what is taken
+	EXECUTE 'CREATE TEMPORARY TABLE jamsos_given ON COMMIT DROP AS ' || jamsos_reports.received_query(source);
+	PERFORM jamsos_reports.check_received(schema);
 	RETURN QUERY EXECUTE format($i$
-		WITH given AS MATERIALIZED (%s),
-		whole AS (SELECT g.sender, g.month, g.revision, count(*) AS offices, sum(g.workers + g.unpriced)::bigint AS workers, CASE
-				WHEN EXISTS (SELECT FROM %2$s.received r WHERE r.sender = g.sender AND r.month = g.month AND r.revision = g.revision) THEN 'received before'
-				WHEN EXISTS (SELECT FROM %2$s.received r WHERE r.sender = g.sender AND r.month = g.month AND r.revision > g.revision) THEN 'ignored: a later revision was received'
+		WITH whole AS (SELECT g.sender, g.month, g.revision, count(*) AS offices, sum(g.workers + g.unpriced)::bigint AS workers, CASE
+				WHEN EXISTS (SELECT FROM %1$s.received r WHERE r.sender = g.sender AND r.month = g.month AND r.revision = g.revision) THEN 'received before'
+				WHEN EXISTS (SELECT FROM %1$s.received r WHERE r.sender = g.sender AND r.month = g.month AND r.revision > g.revision) THEN 'ignored: a later revision was received'
 				WHEN g.revision < max(g.revision) OVER (PARTITION BY g.sender, g.month) THEN 'ignored: a later revision was received'
-				WHEN EXISTS (SELECT FROM %2$s.received r WHERE r.sender = g.sender AND r.month = g.month) THEN 'replaces an earlier revision' ELSE 'received' END AS outcome, max(g.law_items::text)::jsonb AS law_items
-			FROM given g GROUP BY g.sender, g.month, g.revision),
-		kept AS (INSERT INTO %2$s.received (sender, region, office, month, revision, workers, unpriced, wage_bill, versions, law, sha256, payroll)
-			SELECT g.sender, g.region, g.office, g.month, g.revision, g.workers, g.unpriced, g.wage_bill, g.versions, g.law, g.sha256, g.payroll FROM given g JOIN whole w USING (sender, month, revision) WHERE w.outcome IN ('received', 'replaces an earlier revision')),
-		law AS (INSERT INTO %2$s.received_law (sender, month, revision, law_items) SELECT w.sender, w.month, w.revision, w.law_items FROM whole w WHERE w.outcome IN ('received', 'replaces an earlier revision'))
-		SELECT w.sender, w.month, w.revision, w.offices, w.workers, w.outcome FROM whole w ORDER BY 1, 2, 3$i$, q, schema);
+				WHEN EXISTS (SELECT FROM %1$s.received r WHERE r.sender = g.sender AND r.month = g.month) THEN 'replaces an earlier revision' ELSE 'received' END AS outcome, max(g.law_items::text)::jsonb AS law_items
+			FROM pg_temp.jamsos_given g GROUP BY g.sender, g.month, g.revision),
+		kept AS (INSERT INTO %1$s.received (sender, region, office, month, revision, workers, unpriced, wage_bill, versions, law, sha256, payroll)
+			SELECT g.sender, g.region, g.office, g.month, g.revision, g.workers, g.unpriced, g.wage_bill, g.versions, g.law, g.sha256, g.payroll FROM pg_temp.jamsos_given g JOIN whole w USING (sender, month, revision) WHERE w.outcome IN ('received', 'replaces an earlier revision')),
+		law AS (INSERT INTO %1$s.received_law (sender, month, revision, law_items) SELECT w.sender, w.month, w.revision, w.law_items FROM whole w WHERE w.outcome IN ('received', 'replaces an earlier revision'))
+		SELECT w.sender, w.month, w.revision, w.offices, w.workers, w.outcome FROM whole w ORDER BY 1, 2, 3$i$, schema);
+	DROP TABLE pg_temp.jamsos_given;
 END
 $$;
 COMMENT ON FUNCTION jamsos_reports.import_payrolls(regclass, regclass) IS

@@ -3,7 +3,7 @@
 BEGIN;
 SET client_min_messages = warning;
 CREATE EXTENSION jamsos_reports;
-SELECT plan(102);
+SELECT plan(103);
 
 /* ---- a payroll mirror: a row a person and month, THR and the 13th month between ---- */
 -- several codes lead to one office, one code is there twice: which office a code means is the user's to say
@@ -109,6 +109,11 @@ CREATE TABLE exported AS SELECT x.* FROM (SELECT code FROM jamsos.region WHERE p
 SELECT is((SELECT count(DISTINCT sender) FROM exported), 20::bigint, 'twenty senders');
 SELECT set_eq($$SELECT outcome, count(*), sum(workers) FROM jamsos_reports.import_payrolls('provinsi.setting', 'exported') GROUP BY 1$$, $$VALUES ('received', 20::bigint, 240000::numeric)$$, 'all received');
 SELECT set_eq($$SELECT outcome, count(*) FROM jamsos_reports.import_payrolls('provinsi.setting', 'exported') GROUP BY 1$$, $$VALUES ('received before', 20::bigint)$$, 'once');
+-- what is compared is what is taken: a source that changes between two reads would be
+CREATE SEQUENCE dibaca;
+CREATE VIEW terhitung AS SELECT e.*, nextval('dibaca') AS n FROM exported e;
+SELECT count(*) FROM jamsos_reports.import_payrolls('provinsi.setting', 'terhitung') \g /dev/null
+SELECT is((SELECT last_value FROM dibaca), (SELECT 2 * count(*) FROM exported), 'a source is asked for its format, and its rows are read once');
 SELECT is((SELECT sum(amount) FROM provinsi.fact_received), 20 * 186456000::numeric, 'the nation owes the sum');
 -- a late correction of one: a later revision replaces, the earlier one is ignored when it comes again
 UPDATE pegawai_non_asn SET honor = '5000000' WHERE id <= 10;
