@@ -36,7 +36,6 @@ DECLARE
 	columns CONSTANT text[] := '{line,npp,unit,month,nik,name,birth_date,first_day,member_number,office}'::text[] || amounts;
 	schema CONSTANT text := jamsos_reports.run_schema(setting);
 	raw text;		-- the source, each column as text
-	typed text;
 	bad record;
 BEGIN
 	PERFORM pg_advisory_xact_lock(hashtextextended(setting::oid::text || 'bill', 0));
@@ -47,25 +46,27 @@ BEGIN
 	SELECT format('SELECT %s FROM %s r', string_agg(CASE WHEN a.attname IS NULL THEN 'NULL::text' ELSE jamsos_reports.column_text(source, a.attname, 'a column of a bill') END || ' AS ' || c.name, ', '),
 			(SELECT format('%I.%I', n.nspname, k.relname) FROM pg_class k JOIN pg_namespace n ON n.oid = k.relnamespace WHERE k.oid = source)) INTO raw
 	FROM unnest(columns) c (name) LEFT JOIN pg_attribute a ON a.attrelid = source AND a.attname = c.name AND NOT a.attisdropped;
-	EXECUTE format('SELECT q.line, v.name, v.value FROM (%s) q CROSS JOIN LATERAL (VALUES (''line'', coalesce(line, ''''), line ~ ''^\d{1,9}$''), (''month'', coalesce(month, ''''), jamsos_reports.month_or_null(month) >= ''2015-07-01''), %s) v (name, value, read)
-		WHERE v.value IS NOT NULL AND v.read IS NOT TRUE ORDER BY length(q.line), q.line, v.name LIMIT 1', raw,
+	-- read once: what is looked at has to be what is taken
+	EXECUTE 'CREATE TEMPORARY TABLE jamsos_raw ON COMMIT DROP AS ' || raw;
+	EXECUTE format('SELECT q.line, v.name, v.value FROM pg_temp.jamsos_raw q CROSS JOIN LATERAL (VALUES (''line'', coalesce(line, ''''), line ~ ''^\d{1,9}$''), (''month'', coalesce(month, ''''), jamsos_reports.month_or_null(month) >= ''2015-07-01''), %s) v (name, value, read)
+		WHERE v.value IS NOT NULL AND v.read IS NOT TRUE ORDER BY length(q.line), q.line, v.name LIMIT 1',
 		(SELECT string_agg(format('(%L, %I, %s)', c, c, CASE WHEN c = ANY (days) THEN format('jamsos.date_or_null(%I) BETWEEN ''1900-01-01'' AND ''9999-11-30''', c) ELSE format('abs(jamsos.rupiah_or_null(%I)) < 1e15', c) END), ', ') FROM unnest(days || amounts) c)) INTO bad;
 	IF bad.name IS NOT NULL THEN
 		RAISE data_exception USING MESSAGE = format('line %s: "%s" cannot be read as %s', coalesce(bad.line, 'NULL'), left(bad.value, 80), bad.name),
 			HINT = 'A line is a number, a month such as 2026-03, a day such as 31-12-1992, an amount rupiah. Nothing of the file was taken.';
 	END IF;
-	typed := format('SELECT %s FROM (%s) q', (SELECT string_agg(CASE WHEN c = 'line' THEN 'line::integer' WHEN c = 'month' THEN 'jamsos_reports.month_or_null(month)' WHEN c IN ('npp', 'unit') THEN format('coalesce(%I, '''')', c) WHEN c = 'nik' THEN 'nullif(jamsos.normalize_nik(nik), '''')'
-		WHEN c = ANY (days) THEN format('jamsos.date_or_null(%I)', c) WHEN c = ANY (amounts) THEN format('jamsos.rupiah_or_null(%I)', c) ELSE c END || format(' AS %I', c), ', ') FROM unnest(columns) c), raw);
-	EXECUTE format('SELECT max(line) AS line FROM (SELECT month, npp, unit, line, count(*) FROM (%s) t GROUP BY 1, 2, 3, 4 HAVING count(*) > 1) q', typed) INTO bad;
+	EXECUTE format('CREATE TEMPORARY TABLE jamsos_bill ON COMMIT DROP AS SELECT %s FROM pg_temp.jamsos_raw', (SELECT string_agg(CASE WHEN c = 'line' THEN 'line::integer' WHEN c = 'month' THEN 'jamsos_reports.month_or_null(month)' WHEN c IN ('npp', 'unit') THEN format('coalesce(%I, '''')', c) WHEN c = 'nik' THEN 'nullif(jamsos.normalize_nik(nik), '''')'
+		WHEN c = ANY (days) THEN format('jamsos.date_or_null(%I)', c) WHEN c = ANY (amounts) THEN format('jamsos.rupiah_or_null(%I)', c) ELSE c END || format(' AS %I', c), ', ') FROM unnest(columns) c));
+	EXECUTE 'SELECT max(line) AS line FROM (SELECT line FROM pg_temp.jamsos_bill GROUP BY month, npp, unit, line HAVING count(*) > 1) q' INTO bad;
 	IF bad.line IS NOT NULL THEN
 		RAISE unique_violation USING MESSAGE = format('line %s stands there more than once', bad.line), HINT = 'Give the number of each row in its file as line, once for a month, NPP and unit.';
 	END IF;
 	PERFORM jamsos_reports.read_bill_rows((SELECT n.nspname FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE c.oid = setting));
 	RETURN QUERY EXECUTE format($i$
-		WITH given AS MATERIALIZED (%s),
-		gone AS (DELETE FROM %2$s.bill_row b USING (SELECT DISTINCT month, npp, unit FROM given) g WHERE (b.month, b.npp, b.unit) = (g.month, g.npp, g.unit) RETURNING b.month, b.npp, b.unit)
-		SELECT g.month, g.npp, g.unit, count(*), (SELECT count(*) FROM gone o WHERE (o.month, o.npp, o.unit) = (g.month, g.npp, g.unit)), sum(g.wage), sum(coalesce(g.total, (SELECT sum(x) FROM unnest(ARRAY[g.jkk, g.jkm, g.jht_employer, g.jht_worker, g.jp_employer, g.jp_worker, g.jkp_employer, g.jkp_government]) x))) FROM given g GROUP BY 1, 2, 3 ORDER BY 1, 2, 3$i$, typed, schema);
-	EXECUTE format('INSERT INTO %2$s.bill_row (%3$s, bill_id, file) SELECT %3$s, concat_ws('' '', to_char(month, ''YYYY-MM''), nullif(npp, ''''), nullif(unit, ''''), line), $1 FROM (%1$s) t', typed, schema, array_to_string(columns, ', ')) USING file;
+		WITH gone AS (DELETE FROM %s.bill_row b USING (SELECT DISTINCT month, npp, unit FROM pg_temp.jamsos_bill) g WHERE (b.month, b.npp, b.unit) = (g.month, g.npp, g.unit) RETURNING b.month, b.npp, b.unit)
+		SELECT g.month, g.npp, g.unit, count(*), (SELECT count(*) FROM gone o WHERE (o.month, o.npp, o.unit) = (g.month, g.npp, g.unit)), sum(g.wage), sum(coalesce(g.total, (SELECT sum(x) FROM unnest(ARRAY[g.jkk, g.jkm, g.jht_employer, g.jht_worker, g.jp_employer, g.jp_worker, g.jkp_employer, g.jkp_government]) x))) FROM pg_temp.jamsos_bill g GROUP BY 1, 2, 3 ORDER BY 1, 2, 3$i$, schema);
+	EXECUTE format('INSERT INTO %1$s.bill_row (%2$s, bill_id, file) SELECT %2$s, concat_ws('' '', to_char(month, ''YYYY-MM''), nullif(npp, ''''), nullif(unit, ''''), line), $1 FROM pg_temp.jamsos_bill', schema, array_to_string(columns, ', ')) USING file;
+	DROP TABLE pg_temp.jamsos_raw, pg_temp.jamsos_bill;
 END
 $$;
 COMMENT ON FUNCTION jamsos_reports.import_bill(regclass, regclass, text) IS

@@ -52,6 +52,13 @@ SET client_min_messages = warning;
 SELECT count(*) FROM jamsos_reports.install('laporan2', '63', 2026, 'kepegawaian.staf', '{"worker_id": "id"}', bills => '{"relation": "tagihan", "nik": "nik", "month": "bulan", "jkk": "jkk"}');
 RESET client_min_messages;
 SELECT workers, replaced, wage, total FROM jamsos_reports.import_bill('laporan2.setting', 'kepegawaian.satu');
+-- what is looked at is what is taken: its rows are read once
+BEGIN;
+CREATE SEQUENCE kepegawaian.dibaca;
+CREATE VIEW kepegawaian.terhitung AS SELECT line, month, nik, jkk || left(nextval('kepegawaian.dibaca')::text, 0) AS jkk FROM kepegawaian.satu;
+SELECT workers, replaced FROM jamsos_reports.import_bill('laporan2.setting', 'kepegawaian.terhitung');
+SELECT last_value FROM kepegawaian.dibaca;
+ROLLBACK;
 -- lines for SIPD-RI
 SELECT kode_unit_skpd, kode_akun, nama_akun, koefisien, volume, satuan, harga_satuan, pajak, total_harga FROM laporan.sipd_rka ORDER BY kode_unit_skpd, kode_akun;
 -- every table that the reports have made is closed to whom reader does not name, or says why it need not be
