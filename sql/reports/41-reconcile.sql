@@ -14,6 +14,8 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION jamsos_reports.name_start(text) IS 'Part of reconcile_run(): the first character of name_key(), without making it where the name begins with a plain letter.';
 
+--: define amounts jkk, jkm, jht_employer, jht_worker, jp_employer, jp_worker, jkp_employer, jkp_government
+--: define pair s.wage, s.region, s.programs, s.risk_class, s.segment, b.bill_id, b.member_number, b.office, b.name, b.wage AS reported_wage, b.rapel, b.stated, b.billed, b.enrolled, b.jkk, b.jkm, b.jht_employer, b.jht_worker, b.jp_employer, b.jp_worker, b.jkp_employer, b.jkp_government
 CREATE FUNCTION jamsos_reports.reconcile_steps(schema text) RETURNS text[]
 LANGUAGE sql IMMUTABLE PARALLEL SAFE SET search_path = pg_catalog, pg_temp
 AS $$
@@ -30,8 +32,8 @@ AS $$
 		SELECT row_number() OVER () AS place, worker_id, name, jamsos.nik_key(nik)::bigint AS key, nik, birth_date, office, wage, risk_class, segment, region, coalesce(programs, %4$L) AS programs
 		FROM {schema}.placed_staff WHERE (first_day IS NULL OR first_day < %2$L::date + interval '1 month') AND (last_day IS NULL OR last_day >= %2$L::date)$q$),
 	(2, $q$CREATE TEMPORARY TABLE reconcile_bill ON COMMIT DROP AS
-		SELECT row_number() OVER () AS id, b.*, jamsos.nik_key(nik)::bigint AS key, num_nonnulls(jkk, jkm, jht_employer, jht_worker, jp_employer, jp_worker, jkp_employer, jkp_government) > 0 AS stated,
-			CASE WHEN num_nonnulls(jkk, jkm, jht_employer, jht_worker, jp_employer, jp_worker, jkp_employer, jkp_government) = 0 THEN total
+		SELECT row_number() OVER () AS id, b.*, jamsos.nik_key(nik)::bigint AS key, num_nonnulls(${amounts}) > 0 AS stated,
+			CASE WHEN num_nonnulls(${amounts}) = 0 THEN total
 				ELSE coalesce(jkk, 0) + coalesce(jkm, 0) + coalesce(jht_employer, 0) + coalesce(jht_worker, 0) + coalesce(jp_employer, 0) + coalesce(jp_worker, 0) + coalesce(jkp_employer, 0) + coalesce(jkp_government, 0) END AS billed,
 			nullif(concat_ws(' ', CASE WHEN jkk > 0 THEN 'JKK' END, CASE WHEN jkm > 0 THEN 'JKM' END, CASE WHEN jht_employer > 0 OR jht_worker > 0 THEN 'JHT' END, CASE WHEN jp_employer > 0 OR jp_worker > 0 THEN 'JP' END, CASE WHEN jkp_employer > 0 OR jkp_government > 0 THEN 'JKP' END), '') AS enrolled
 		FROM {schema}.bill b WHERE month = %2$L::date$q$),
@@ -48,8 +50,7 @@ AS $$
 		ANALYZE pg_temp.reconcile_again$q$),
 	-- what is to be known of both sides of a pair, so that a million rows are joined with it once
 	(6, $q$CREATE TEMPORARY TABLE reconcile_pair ON COMMIT DROP AS
-		SELECT s.place, b.id, 'NIK' AS matched_by, s.wage, s.region, s.programs, s.risk_class, s.segment, b.bill_id, b.member_number, b.office, b.name, b.wage AS reported_wage, b.rapel, b.stated, b.billed, b.enrolled,
-			b.jkk, b.jkm, b.jht_employer, b.jht_worker, b.jp_employer, b.jp_worker, b.jkp_employer, b.jkp_government
+		SELECT s.place, b.id, 'NIK' AS matched_by, ${pair}
 		FROM reconcile_staff s JOIN reconcile_bill b USING (key)
 		WHERE NOT EXISTS (SELECT FROM reconcile_again a WHERE a.place = s.place) AND NOT EXISTS (SELECT FROM reconcile_again a WHERE a.id = b.id);
 		ANALYZE pg_temp.reconcile_pair (place, id)$q$),
@@ -59,16 +60,16 @@ AS $$
 		ANALYZE pg_temp.reconcile_named (birth_date, start, plain)$q$),
 	-- of whom no row of the bill can be, the name is not looked at
 	(8, $q$INSERT INTO reconcile_pair
-		SELECT (s.s).place, (b.b).id, 'name and birth date' AS matched_by, (s.s).wage, (s.s).region, (s.s).programs, (s.s).risk_class, (s.s).segment, (b.b).bill_id, (b.b).member_number, (b.b).office, (b.b).name, (b.b).wage AS reported_wage, (b.b).rapel, (b.b).stated, (b.b).billed, (b.b).enrolled,
-			(b.b).jkk, (b.b).jkm, (b.b).jht_employer, (b.b).jht_worker, (b.b).jp_employer, (b.b).jp_worker, (b.b).jkp_employer, (b.b).jkp_government
+		SELECT s.place, b.id, 'name and birth date' AS matched_by, ${pair}
 		FROM (SELECT (array_agg(s))[1] AS s, jamsos_reports.name_key(name) AS plain, birth_date FROM reconcile_staff s
 			WHERE (birth_date, jamsos_reports.name_start(name)) IN (SELECT birth_date, start FROM reconcile_named)
-			AND NOT EXISTS (SELECT FROM reconcile_again a WHERE a.place = s.place) AND NOT EXISTS (SELECT FROM reconcile_pair m WHERE m.place = s.place) GROUP BY 2, 3 HAVING count(*) = 1) s
-		JOIN (SELECT (array_agg(b))[1] AS b, plain, birth_date FROM reconcile_named WHERE plain <> '' GROUP BY plain, birth_date HAVING count(*) = 1) b USING (plain, birth_date)$q$),
+			AND NOT EXISTS (SELECT FROM reconcile_again a WHERE a.place = s.place) AND NOT EXISTS (SELECT FROM reconcile_pair m WHERE m.place = s.place) GROUP BY 2, 3 HAVING count(*) = 1) one
+		JOIN (SELECT (array_agg(b))[1] AS b, plain, birth_date FROM reconcile_named WHERE plain <> '' GROUP BY plain, birth_date HAVING count(*) = 1) other USING (plain, birth_date)
+		CROSS JOIN LATERAL (SELECT (one.s).*) s CROSS JOIN LATERAL (SELECT (other.b).*) b$q$),
 	-- lines of one kind are judged once: wages are set by decree and repeat
 	(9, $q$CREATE TEMPORARY TABLE reconcile_judged ON COMMIT DROP AS
 		SELECT unnest(k.places) AS place, g.* FROM (
-			SELECT array_agg(place) AS places, wage, reported_wage, rapel, region, programs, risk_class, segment, jkk, jkm, jht_employer, jht_worker, jp_employer, jp_worker, jkp_employer, jkp_government
+			SELECT array_agg(place) AS places, wage, reported_wage, rapel, region, programs, risk_class, segment, ${amounts}
 			FROM reconcile_pair GROUP BY 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16) k
 		JOIN reconcile_law t ON t.region = k.region AND t.programs = k.programs CROSS JOIN LATERAL (
 			SELECT CASE WHEN bool_and(l.due_reported IS NOT NULL) THEN sum(l.due_reported) FILTER (WHERE l.nth = 1) END AS due_reported, count(*) FILTER (WHERE l.nth = 1) AS lines,
