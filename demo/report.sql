@@ -3,6 +3,8 @@
 \pset null '-'
 SET client_min_messages = warning;
 
+-- codes as they are printed: a translation says here what each is called
+CREATE FUNCTION pg_temp.called(code text) RETURNS text LANGUAGE sql IMMUTABLE AS $$ SELECT coalesce('{"code": "code"}'::jsonb ->> code, code) $$;
 \qecho
 \qecho '==========================================================================='
 \qecho ' KALIMANTAN SELATAN 2021: 12,000 non-ASN, 26 offices, 3 of them registered'
@@ -139,7 +141,7 @@ WHERE rows > 0;
 \qecho '15. Is the bill of June 2021 right? Each row of staff and bill in one class'
 \qecho
 CALL reconcile_bill('2021-06-01');
-SELECT class AS "class", count(staff_id) AS "staff", count(bill_id) AS "bill", count(*) FILTER (WHERE matched_by = 'name and birth date') AS "matched by name"
+SELECT pg_temp.called(class) AS "class", count(staff_id) AS "staff", count(bill_id) AS "bill", count(*) FILTER (WHERE matched_by = 'name and birth date') AS "matched by name"
 FROM rekonsiliasi WHERE periode = '2021-06-01' GROUP BY ROLLUP (class) ORDER BY class IS NULL, count(*) DESC, class;
 SELECT coalesce(office, 'on the bill only') AS "OPD", eligible, registered, unregistered AS "missing", under_reported AS "low wage", partial_program AS "programme", not_on_staff AS "left", jamsos.format_rupiah(contribution_gap) AS "gap a month", status
 FROM compliance_by_office WHERE month = '2021-06-01' AND (office <= '05' OR office IS NULL) ORDER BY office;
@@ -196,7 +198,7 @@ SELECT program AS "programme", count(*) AS "offices", sum(worker_months) AS "ora
 
 \qecho '23. What is at stake: a death, by the law of the day (wage: UMP 2021)'
 \qecho
-SELECT e.event AS "event", e.day AS "day", string_agg(b.component || ' ' || jamsos.format_rupiah(b.amount), ', ' ORDER BY b.amount DESC) AS "parts", jamsos.format_rupiah(sum(b.amount)) AS "a family gets", string_agg(DISTINCT b.evidence, ', ') AS "evidence"
+SELECT pg_temp.called(e.event) AS "event", e.day AS "day", string_agg(pg_temp.called(b.component) || ' ' || jamsos.format_rupiah(b.amount), ', ' ORDER BY b.amount DESC) AS "parts", jamsos.format_rupiah(sum(b.amount)) AS "a family gets", string_agg(DISTINCT b.evidence, ', ') AS "evidence"
 FROM (VALUES (1, 'death', '2019-11-30'::date), (2, 'death', '2021-06-30'), (3, 'work_death', '2021-06-30'), (4, 'scholarship', '2021-06-30')) e (n, event, day), jamsos.benefits(e.event, e.day, 2877448.59, contribution_months => CASE WHEN e.event <> 'work_death' THEN 36 END, level => CASE e.event WHEN 'scholarship' THEN 'TK' END) b
 GROUP BY e.n, e.event, e.day ORDER BY e.n;
 
