@@ -3,8 +3,11 @@
 \pset null '-'
 SET client_min_messages = warning;
 
--- codes as they are printed: a translation says here what each is called
-CREATE FUNCTION pg_temp.called(code text) RETURNS text LANGUAGE sql IMMUTABLE AS $$ SELECT coalesce('{"code": "code"}'::jsonb ->> code, code) $$;
+-- codes as they are printed, or several with commas and semicolons between: a translation says here what each is called
+CREATE FUNCTION pg_temp.called(code text) RETURNS text LANGUAGE sql IMMUTABLE AS $$
+	SELECT coalesce(w ->> code, (SELECT string_agg((SELECT string_agg(coalesce(w ->> c, c), ', ' ORDER BY n) FROM regexp_split_to_table(p, ', ') WITH ORDINALITY c (c, n)), '; ' ORDER BY n) FROM regexp_split_to_table(code, '; ') WITH ORDINALITY p (p, n)))
+	FROM (SELECT '{"code": "code"}'::jsonb AS w) w
+$$;
 \qecho
 \qecho '==========================================================================='
 \qecho ' KALIMANTAN SELATAN 2021: 12,000 non-ASN, 26 offices, 3 of them registered'
@@ -169,7 +172,7 @@ WHERE c.month = '2021-06-01' ORDER BY c.ratio DESC, c.registered - b.registered 
 
 \qecho '19. Published coverage: what recomputes, what does not, what cannot be checked'
 \qecho
-SELECT tempat AS "where", masa AS "when", terdaftar AS "registered", wajib AS "of", to_char(persen_terbit, 'FM990.00') AS "printed %", to_char(100 * (c).ratio, 'FM990.00') AS "computed %",
+SELECT pg_temp.called(tempat) AS "where", pg_temp.called(masa) AS "when", terdaftar AS "registered", wajib AS "of", to_char(persen_terbit, 'FM990.00') AS "printed %", to_char(100 * (c).ratio, 'FM990.00') AS "computed %",
 	CASE WHEN persen_terbit IS NULL THEN 'no denominator, so no ratio' WHEN (c).ratio IS NULL THEN 'cannot be checked' WHEN round(100 * (c).ratio, 2) = persen_terbit THEN 'recomputes' ELSE 'does not recompute' END AS "finding"
 FROM (SELECT r.*, jamsos.coverage(coalesce(terdaftar, 0), wajib) AS c FROM rasio_terbit r GROUP BY tempat, masa, terdaftar, wajib, persen_terbit, sumber) q ORDER BY tempat, masa;
 
@@ -227,14 +230,14 @@ DROP TABLE staf;
 \qecho ' GOVERNMENTS ON THE PATH OF INPRES 2/2021, as published'
 \qecho '==========================================================================='
 \qecho
-SELECT pemda AS "government", to_char(tanggal, 'YYYY-MM') AS "month", terdaftar AS "registered", CASE WHEN terdaftar = 0 THEN 'PWBD' END AS "status", jamsos.readiness(ada_peraturan, anggaran, terdaftar, wajib, dibayar, terutang) AS "readiness"
+SELECT pemda AS "government", to_char(tanggal, 'YYYY-MM') AS "month", terdaftar AS "registered", CASE WHEN terdaftar = 0 THEN 'PWBD' END AS "status", pg_temp.called(jamsos.readiness(ada_peraturan, anggaran, terdaftar, wajib, dibayar, terutang)) AS "readiness"
 FROM kesiapan ORDER BY tanggal, terdaftar DESC NULLS LAST, pemda COLLATE "C";
 
 \qecho '==========================================================================='
 \qecho ' SULAWESI TENGGARA, 2018-10-04: who has registered non-ASN staff (JKK, JKM)'
 \qecho '==========================================================================='
 \qecho
-SELECT pemda AS "government", terdaftar AS "registered", keterangan AS "remark" FROM kepesertaan_2018 WHERE terdaftar > 0
+SELECT pemda AS "government", terdaftar AS "registered", pg_temp.called(keterangan) AS "remark" FROM kepesertaan_2018 WHERE terdaftar > 0
 UNION ALL SELECT '--- sum of ' || count(*) FILTER (WHERE terdaftar > 0) || ' of ' || count(*) || ' governments', sum(terdaftar), 'no denominators are published, so no ratios' FROM kepesertaan_2018
 ORDER BY 2;
 SELECT pemda AS "nobody registered" FROM kepesertaan_2018 WHERE terdaftar = 0 ORDER BY pemda COLLATE "C";
