@@ -52,7 +52,7 @@ run_clients()
 	mkdir -p "$shots"
 	PYTHONDONTWRITEBYTECODE=1 PYTHONPATH=test BOUNCER_PORT=$BOUNCER_PORT NODE_MODULES=$work DASHBOARD_URL=http://127.0.0.1:$DASHBOARD_PORT OTHER_URL=http://127.0.0.1:$OTHER_PORT SCREENSHOTS=$shots \
 		prove test/clients/*.sh test/clients/*.py test/clients/*.mjs test/clients/*.R "$work/jdbc.sh" || status=1
-	[ $status -eq 0 ] || tail -20 "$work/dashboard.log" "$work/other.log" >&2
+	[ $status -eq 0 ] || tail -n 20 "$work/dashboard.log" "$work/other.log" >&2
 	kill "$dashboard" "$other" "$(cat "$work/pgbouncer.pid")"
 	wait "$dashboard" "$other" || true
 	return $status

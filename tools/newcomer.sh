@@ -15,8 +15,8 @@ begin=$SECONDS
 setsid ./run dashboard >/dashboard.log 2>&1 &
 dashboard=$!
 until { exec 3<>/dev/tcp/127.0.0.1/$DASHBOARD_PORT; } 2>/dev/null && printf 'GET / HTTP/1.0\r\n\r\n' >&3 && grep -q 'jamsos: Kalimantan Selatan' <&3; do
-	kill -0 $dashboard 2>/dev/null || { tail -20 /dashboard.log; exit 1; }
-	[ $((SECONDS - begin)) -lt 900 ] || { tail -20 /dashboard.log; exit 1; }
+	kill -0 $dashboard 2>/dev/null || { tail -n 20 /dashboard.log; exit 1; }
+	[ $((SECONDS - begin)) -lt 900 ] || { tail -n 20 /dashboard.log; exit 1; }
 	sleep 1
 done
 echo "newcomer: the dashboard answers $((SECONDS - begin)) s after ./run dashboard, on a machine without a compiler, PostgreSQL or R"

@@ -156,7 +156,7 @@ part_ends()
 {
 	local status=$?
 	[ ! -e "$place/data/postmaster.pid" ] || as_server pg_ctl -D "$place/data" -m immediate -w stop >/dev/null || true
-	[ $status = 0 ] || [ ! -e "$place/log" ] || { echo 'the last that the server said:'; tail -20 "$place/log"; }
+	[ $status = 0 ] || [ ! -e "$place/log" ] || { echo 'the last that the server said:'; tail -n 20 "$place/log"; }
 	exit $status
 }
 

@@ -23,7 +23,7 @@ import psycopg
 from selenium.webdriver.common.by import By
 from selenium.webdriver.support.ui import Select
 
-from lib.browser import at_rest, chromium
+from lib.browser import at_rest, chromium, texts
 from lib.tap import done, equal, ok
 
 url = os.environ["DASHBOARD_URL"]
@@ -66,8 +66,8 @@ def all_of(selector):
     return page.find_elements(By.CSS_SELECTOR, selector)
 
 
-def settled():
-    at_rest(page)
+def settled(waits=60):
+    at_rest(page, waits)
 
 
 def size(width):
@@ -83,8 +83,24 @@ def asked():
     return {name: values[0] for name, values in urllib.parse.parse_qs(urllib.parse.urlparse(page.current_url).query, keep_blank_values=True).items()}
 
 
+def text(selector):
+    return texts(page, selector)[0]
+
+
+def links(selector):
+    return page.execute_script("return [...document.querySelectorAll(arguments[0])].map(e => e.href)", selector)
+
+
+def until(what):
+    """What happens by itself after a while: on a busy machine a longer one."""
+    for _ in range(600):
+        if what():
+            return
+        time.sleep(0.1)
+
+
 def title():
-    return one("#title").text
+    return text("#title")
 
 
 def table(name):
@@ -96,18 +112,16 @@ def some(name, *columns):
 
 
 def cards():
-    return {c.find_element(By.CSS_SELECTOR, ".card-title").text: c.find_element(By.CSS_SELECTOR, ".card-value").text for c in all_of(".card")}
+    return dict(page.execute_script("return [...document.querySelectorAll('.card')].map(c => [c.querySelector('.card-title').innerText.trim(), c.querySelector('.card-value').innerText.trim()])"))
 
 
 def choose(name, value):
     Select(one("#" + name)).select_by_value(value)
-    time.sleep(0.05)
     settled()
 
 
 def tick(selector):
     one(selector).click()
-    time.sleep(0.05)
     settled()
 
 
@@ -117,13 +131,11 @@ def program(code):
 
 def write(name, value):
     page.execute_script("const field = document.getElementById(arguments[0]); field.value = arguments[1]; field.dispatchEvent(new Event(field.type === 'search' ? 'input' : 'change', { bubbles: true }));", name, value)
-    time.sleep(0.45)
-    settled()
+    settled(350)
 
 
 def follow(selector):
     page.execute_script("document.querySelector(arguments[0]).dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));", selector)
-    time.sleep(0.05)
     settled()
 
 
@@ -167,16 +179,14 @@ page.refresh()
 settled()
 equal((table("liability"), one("#ump").is_selected()), (before, False), "address: reload brings the same")
 page.back()
-time.sleep(0.2)
 settled()
 equal((asked()["bulan"] if "bulan" in asked() else "", Select(one("#bulan")).first_selected_option.get_attribute("value")), ("2021-06", "2021-06"), "address: Back is the choice before, in the controls too")
 follow("#menu_cakupan")
 equal((asked()["hal"], asked()["prog"]), ("cakupan", "JKK,JKM,JHT,JP"), "address: what was chosen holds on another page")
 one("#other_language").click()
-time.sleep(0.3)
 settled()
 equal((asked()["lang"], asked()["hal"], asked()["prog"], one("html").get_attribute("lang")), ("en", "cakupan", "JKK,JKM,JHT,JP", "en"), "address: the other language keeps it")
-equal([one("#menu_" + name).text for name in pages], ["Summary", "Contributions due", "Coverage", "Compliance", "Arrears", "RKA", "Simulation", "What a pagu covers", "Paritrana/Inpres", "Data quality", "One worker"], "the other language is English")
+equal([text("#menu_" + name) for name in pages], ["Summary", "Contributions due", "Coverage", "Compliance", "Arrears", "RKA", "Simulation", "What a pagu covers", "Paritrana/Inpres", "Data quality", "One worker"], "the other language is English")
 
 # ---- a choice of nothing, and of what cannot be ----
 visit("hal=iuran")
@@ -196,7 +206,7 @@ equal([w for w in ("postgres", "pembaca", "ERROR", "/tmp", "HINT") if w in page.
 # ---- drill: bar, office, people, lines, article ----
 visit("hal=iuran")
 follow("#liability_chart svg a")
-equal((asked()["opd"], one("#people .count").text), ("01", f"1\u201350 dari {angka(sql('SELECT count(*) FROM pegawai_non_asn WHERE kode_opd = %s', '01')[0][0])} baris"), "drill: the longest bar leads to the people of its office")
+equal((asked()["opd"], text("#people .count")), ("01", f"1\u201350 dari {angka(sql('SELECT count(*) FROM pegawai_non_asn WHERE kode_opd = %s', '01')[0][0])} baris"), "drill: the longest bar leads to the people of its office")
 first = sql("SELECT id::text, nama FROM pegawai_non_asn WHERE kode_opd = '01' ORDER BY nama, id LIMIT 1")[0]
 equal(table("people")[0][:2], list(first), "drill: in the order of names")
 follow("#people tbody a")
@@ -241,25 +251,25 @@ equal(problems(), ["Target cakupan (persen): \u201c5x\u201d tidak dapat dipakai.
 write("target", "62,5")
 equal(table("coverage")[1:], covered(62.5, "2022-12-01"), "coverage: a comma is a decimal point")
 visit("hal=cakupan&ikut=tidak&opd=04")
-equal(one("#people .count").text.split()[-2], angka(sql("SELECT count(*) FROM pegawai_non_asn p WHERE kode_opd = '04' AND NOT EXISTS (SELECT FROM kepesertaan k WHERE k.pegawai_id = p.id AND mulai <= '2021-06-30' AND coalesce(selesai, 'infinity') >= '2021-06-01')")[0][0]), "coverage: who is missing in an office")
+equal(text("#people .count").split()[-2], angka(sql("SELECT count(*) FROM pegawai_non_asn p WHERE kode_opd = '04' AND NOT EXISTS (SELECT FROM kepesertaan k WHERE k.pegawai_id = p.id AND mulai <= '2021-06-30' AND coalesce(selesai, 'infinity') >= '2021-06-01')")[0][0]), "coverage: who is missing in an office")
 
 # ---- compliance ----
 hostile_name = "=<img src=x onerror=console.error('run')>"
 victim = sql("SELECT worker_id FROM laporan.compliance_by_worker WHERE class = 'not_registered' ORDER BY office, worker_id LIMIT 1")[0][0]
 visit("hal=kepatuhan")
-equal(one("#compliance .count").text, "1\u201350 dari 9.649 baris", "compliance: all that do not agree")
+equal(text("#compliance .count"), "1\u201350 dari 9.649 baris", "compliance: all that do not agree")
 equal([r[0:2] for r in table("classes")], [["jumlah", "12.054"], ["Belum terdaftar", "9.500"], ["Program kurang", "43"], ["Upah dilaporkan terlalu rendah", "52"], ["Sesuai", "2.405"], ["Ganda di tagihan", "9"], ["Tidak ada di daftar pegawai", "45"]], "compliance: its classes")
 choose("kategori", "not_registered")
 choose("opd", "04")
 office = sql("SELECT count(*), sum(jamsos.contribution(greatest(jamsos.rupiah(honor), 2877448.59), jamsos.tariff('2021-06-01', reliefs => '{}'), kelas_risiko)) FROM pegawai_non_asn WHERE kode_opd = '04'")[0]
-equal(one("#compliance .count").text.split()[-2], angka(office[0]), "compliance: of one office and class")
+equal(text("#compliance .count").split()[-2], angka(office[0]), "compliance: of one office and class")
 equal([r[-1] for r in table("classes") if r[0] == "Belum terdaftar"], [rupiah(office[1])], "compliance: its rupiah, summed over the people")
 write("cari", "contoh 1")
 found = sql("SELECT count(*) FROM pegawai_non_asn WHERE kode_opd = '04' AND nama ILIKE '%%contoh 1%%'")[0][0]
-equal((one("#compliance .count").text.split()[-2], page.switch_to.active_element.get_attribute("id") in ("cari", "")), (angka(found), True), "compliance: a search in all rows")
+equal((text("#compliance .count").split()[-2], page.switch_to.active_element.get_attribute("id") in ("cari", "")), (angka(found), True), "compliance: a search in all rows")
 write("cari", "100%_")
 equal(all_of("#compliance tbody tr"), [], "compliance: the marks of a pattern are letters")
-equal(one("#compliance .notice").text, "Tidak ada baris untuk pilihan ini. Kosongkan pencarian atau pilih semua OPD.", "compliance: an empty list says so")
+equal(text("#compliance .notice"), "Tidak ada baris untuk pilihan ini. Kosongkan pencarian atau pilih semua OPD.", "compliance: an empty list says so")
 visit("hal=kepatuhan&kategori=wage_low&baris=200&urut=compliance.reported_wage")
 wages = [float(r[6].replace("Rp", "").replace(".", "").replace(",", ".")) for r in table("compliance")]
 equal((len(wages), wages), (52, sorted(wages)), "compliance: sorted by the server")
@@ -271,7 +281,7 @@ equal(seen, [r[0] for r in sql("SELECT worker_id FROM laporan.compliance_by_work
 statuses = {r[0]: r[-1] for r in table("office_status") if r[0] != "\u2013"}
 equal(statuses, {r[0]: r[1] for r in sql("SELECT office, status FROM public.compliance_by_office WHERE month = '2021-06-01' AND office IS NOT NULL AND status IS NOT NULL")}, "compliance: the status of each office")
 visit("hal=kepatuhan&bulan=2020-01")
-equal((problems(), [a.text for a in all_of("main .notice a")]), ([], ["Juni 2021"]), "compliance: a month without a run says which there are")
+equal((problems(), texts(page, "main .notice a")), ([], ["Juni 2021"]), "compliance: a month without a run says which there are")
 
 # ---- arrears ----
 visit("hal=tunggakan")
@@ -328,7 +338,7 @@ FROM (SELECT jamsos.payroll(jamsos.rupiah(honor), kelas_risiko) AS payroll FROM 
 
 def shown():
     c = cards()
-    return (c["Pekerja terhitung"], c["Biaya setahun"], c["Sisa pagu"], one(".words").text)
+    return (c["Pekerja terhitung"], c["Biaya setahun"], c["Sisa pagu"], text(".words"))
 
 
 visit("hal=kemampuan")
@@ -351,7 +361,7 @@ ok(all(r[4] == "\u2013" for r in table("governments") if r[3] == "\u2013"), "Par
 visit("hal=mutu")
 audited = sql("SELECT p.label_id, a.rows FROM jamsos.audit('pegawai_non_asn', columns => '{\"wage\": \"honor\", \"nik\": \"nik\", \"key\": \"id\", \"birth_date\": \"tgl_lahir\", \"start_date\": \"tmt\", \"end_date\": \"berhenti\"}') a JOIN jamsos.audit_problem p USING (problem) WHERE a.rows > 0 ORDER BY 1")
 equal(sorted((r[1], r[2]) for r in table("problems") if r[0] == "pegawai" and r[1] != "baris"), [(r[0], angka(r[1])) for r in audited if r[0] != "baris"], "quality: what the audit of the table says, in Indonesian")
-ok(not re.search("[0-9]{16}", one("#problems").text), "quality: a NIK is masked")
+ok(not re.search("[0-9]{16}", text("#problems")), "quality: a NIK is masked")
 equal(len(table("runs")), sql("SELECT count(*) FROM laporan.run")[0][0], "quality: the runs that are kept")
 visit("hal=bukti&run=5&opd=01")
 equal(table("evidence")[0][5], owed("2021-06-01", ["JKK", "JKM"], 2877448.59)[1][6], "evidence: the figure of the run first")
@@ -362,7 +372,7 @@ figures = cards()
 equal((figures["Iuran terutang"], figures["Cakupan"], figures["Tunggakan"]), ("Rp186.456.000", "21,37%", rupiah(sum(max(r[1] - r[2], 0) for r in arrears))), "summary: what is owed, who is covered, arrears")
 equal(figures["Kebutuhan TA 2027"], rupiah(sum(r[2] for r in rka)), "summary: need")
 equal(some("worst", 0, 2), [(r[0], r[4]) for r in sorted(covered(80, "2021-06-01"), key=lambda r: -int(r[4].replace(".", "")))[:3]], "summary: the three worst offices")
-equal([urllib.parse.parse_qs(a.get_attribute("href").split("?")[1])["hal"][0] for a in all_of(".cards a")], ["iuran", "cakupan", "tunggakan", "rka"], "summary: each figure leads on")
+equal([urllib.parse.parse_qs(a.split("?")[1])["hal"][0] for a in links(".cards a")], ["iuran", "cakupan", "tunggakan", "rka"], "summary: each figure leads on")
 
 # ---- labels: each has a use, whatever has a use has one, and both languages say as much ----
 with open("demo/dashboard/labels.csv", encoding="utf-8") as file:
@@ -407,11 +417,11 @@ for address in [f"hal={name}" for name in pages] + ["hal=iuran&opd=01", "hal=rka
         checked.append(name)
         heads = page.execute_script("return [...document.querySelectorAll('#' + arguments[0] + ' thead th')].map(h => h.textContent)", name)
         rows = table(name)
-        links = [a.get_attribute("href") for a in all_of(f"#{name} .tools a.button")]
-        book = openpyxl.load_workbook(io.BytesIO(fetched(links[0])[0]))
+        files = links(f"#{name} .tools a.button")
+        book = openpyxl.load_workbook(io.BytesIO(fetched(files[0])[0]))
         sheet = [list(r) for r in book.worksheets[0].iter_rows(values_only=True)]
-        text = fetched(links[1])[0].decode("utf-8-sig")
-        lines_read = list(csv.reader(io.StringIO(text), delimiter=";"))
+        saved = fetched(files[1])[0].decode("utf-8-sig")
+        lines_read = list(csv.reader(io.StringIO(saved), delimiter=";"))
         wrong = [(i, j, v, rows[i][j]) for i, r in enumerate(sheet[1:len(rows) + 1]) for j, v in enumerate(r) if not is_shown(v, rows[i][j])]
         ok(sheet[0] == heads and lines_read[0] == heads and len(sheet) == len(lines_read) >= len(rows) + 1 and not wrong, f"{name}: the workbook, cell by cell", (sheet[0], heads, len(sheet), len(lines_read), len(rows), wrong[:3]))
         wrong = [(a, b) for r, s in zip(sheet[1:], lines_read[1:]) for a, b in zip(r, s)
@@ -421,19 +431,19 @@ equal(sorted(set(t for t in re.findall(r"^([a-z_]+) = list\(key", open("demo/das
 about = {r[0]: r[1] for r in book.worksheets[1].iter_rows(values_only=True)}
 ok(about["Pemerintah daerah"] == "Kalimantan Selatan" and len(about["Sidik jari ketentuan"]) >= 16, "a workbook says whence it comes", about)
 visit("hal=kepatuhan")
-links = [a.get_attribute("href") for a in all_of("#compliance .tools a.button")]
-content, name = fetched(links[0])
+files = links("#compliance .tools a.button")
+content, name = fetched(files[0])
 exported = [list(r) for r in openpyxl.load_workbook(io.BytesIO(content)).worksheets[0].iter_rows(values_only=True)][1:]
 equal((name, len(exported)), ('attachment; filename="compliance-2021-06.xlsx"', 9649), "compliance: every row, not the first fifty")
 equal(sorted((r[2] or "", round(float(r[10]), 2)) for r in exported), sorted((r[0] or "", round(float(-r[1]), 2)) for r in sql("SELECT worker_id, difference FROM laporan.compliance_by_worker WHERE class <> 'agrees' AND month = '2021-06-01'")), "compliance: its rupiah as SQL has them")
 owner.execute("UPDATE pegawai_non_asn SET nama = %s WHERE id = %s", (hostile_name, victim))
 visit(f"hal=pekerja&cari={urllib.parse.quote(hostile_name)}")
 equal(some("people", 0, 1), [(str(victim), hostile_name)], "a name is text, whatever it holds")
-links = [a.get_attribute("href") for a in all_of("#people .tools a.button")]
-equal([r[1] for r in csv.reader(io.StringIO(fetched(links[1])[0].decode("utf-8-sig")), delimiter=";")][1:], ["'" + hostile_name], "and no cell of the CSV that a spreadsheet would run")
-equal([(c.value, c.data_type) for c in openpyxl.load_workbook(io.BytesIO(fetched(links[0])[0])).worksheets[0][2]][1], (hostile_name, "s"), "nor of the workbook")
+files = links("#people .tools a.button")
+equal([r[1] for r in csv.reader(io.StringIO(fetched(files[1])[0].decode("utf-8-sig")), delimiter=";")][1:], ["'" + hostile_name], "and no cell of the CSV that a spreadsheet would run")
+equal([(c.value, c.data_type) for c in openpyxl.load_workbook(io.BytesIO(fetched(files[0])[0])).worksheets[0][2]][1], (hostile_name, "s"), "nor of the workbook")
 owner.execute("UPDATE pegawai_non_asn SET nama = %s WHERE id = %s", (hostile_name + "\x01\uffff", victim))
-equal(openpyxl.load_workbook(io.BytesIO(fetched(links[0])[0])).worksheets[0]["B2"].value, hostile_name, "what no workbook holds is left out of one")
+equal(openpyxl.load_workbook(io.BytesIO(fetched(files[0])[0])).worksheets[0]["B2"].value, hostile_name, "what no workbook holds is left out of one")
 owner.execute("UPDATE pegawai_non_asn SET nama = %s WHERE id = %s", ("Pegawai contoh " + str(victim).zfill(5), victim))
 
 # the query is one that psql runs
@@ -444,10 +454,7 @@ equal(len(as_reader.execute(query.encode()).fetchall()), 27, "the query of a tab
 # a chart as a picture
 page.execute_cdp_cmd("Page.setDownloadBehavior", {"behavior": "allow", "downloadPath": downloads})
 follow("#liability_chart .png")
-for _ in range(100):
-    if os.path.exists(os.path.join(downloads, "liability_chart.png")):
-        break
-    time.sleep(0.1)
+until(lambda: os.path.exists(os.path.join(downloads, "liability_chart.png")))
 with open(os.path.join(downloads, "liability_chart.png"), "rb") as file:
     picture = file.read()
 ok(picture[:8] == b"\x89PNG\r\n\x1a\n" and len(picture) > 20000, "a chart is saved as a picture", len(picture))
@@ -460,36 +467,25 @@ owner.execute("ALTER ROLE pembaca NOLOGIN")
 owner.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = 'pembaca' AND pid <> ALL (%s)", ([db.info.backend_pid, as_reader.info.backend_pid],))
 for month in range(1, 13):
     page.execute_script("history.replaceState(null, '', arguments[0]); dispatchEvent(new PopStateEvent('popstate'));", f"?hal=iuran&bulan=2021-{month:02}")
-    time.sleep(0.15)
     settled()
 equal(problems(), ["Basis data tidak dapat dihubungi. Halaman mencoba lagi setiap beberapa detik; bila tetap demikian, hubungi pengelola basis data."], "the database is gone: said once")
 equal([w for w in ("postgres", "pembaca", "ERROR", "/tmp", "5432") if w in page.execute_script("return document.body.innerText")], [], "and nothing of the server stands there")
 ok(urllib.request.urlopen(url).status == 200, "a new page comes all the same")
 for _ in range(5):  # more tries than the driver has connections
     page.execute_script("dispatchEvent(new PopStateEvent('popstate'));")
-    time.sleep(0.15)
     settled()
 owner.execute("ALTER ROLE pembaca LOGIN")
-for _ in range(100):
-    if not problems():
-        break
-    time.sleep(0.1)
+until(lambda: not problems())
 settled()
 ok(title().startswith("Desember 2021"), "the database is back: the open page finds it by itself, with what was chosen", title())
 page.execute_script("window.old = true; Shiny.shinyapp.$socket.close();")
 time.sleep(0.1)
-ok(one("#lost").is_displayed() and "Sambungan ke server terputus" in one("#lost").text, "the server is gone: the page says so")
-for _ in range(100):
-    time.sleep(0.1)
-    if not page.execute_script("return window.old"):
-        break
+ok(one("#lost").is_displayed() and "Sambungan ke server terputus" in text("#lost"), "the server is gone: the page says so")
+until(lambda: not page.execute_script("return window.old"))
 settled()
 ok(title().startswith("Desember 2021") and not one("#lost").is_displayed(), "and comes back by itself, with what was chosen", title())
 page.execute_script("window.old = true; dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));")
-for _ in range(100):
-    time.sleep(0.1)
-    if not page.execute_script("return window.old"):
-        break
+until(lambda: not page.execute_script("return window.old"))
 settled()
 ok(page.execute_script("return window.old") is None, "a page out of the back/forward cache is loaded anew")
 

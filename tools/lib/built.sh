@@ -60,7 +60,7 @@ built_server()
 		make -s -j2 >"$place/make.log" 2>&1
 		make -s install >/dev/null
 		touch "$place/pg/complete"
-	) || { tail -20 "$place/make.log" "$place/source/config.log" >&2; return 1; }
+	) || { tail -n 20 "$place/make.log" "$place/source/config.log" >&2; return 1; }
 }
 
 as_built()

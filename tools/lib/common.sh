@@ -144,7 +144,7 @@ leave()
 		as_server pg_ctl -D "$(dirname "$data")" -m immediate -w stop >/dev/null 2>&1 || true
 	done < <(find "$work" -name postmaster.pid)
 	if [ $status -ne 0 ] && [ -e "$work/log" ] && [ -n "${CI:-}" ]; then
-		tail -20 "$work/log" >&2
+		tail -n 20 "$work/log" >&2
 	fi
 	rm -rf "$work" 2>/dev/null || { sleep 1; rm -rf "$work"; }
 	exit $status
@@ -213,7 +213,7 @@ start_server()
 	for setting in listen_addresses= fsync=off "unix_socket_directories=$in_work" "$@"; do
 		options+=" -c $setting"
 	done
-	as_server pg_ctl -D "$in_work/data" -l "$in_work/log" -o "-p 5432 $options" -w start >/dev/null || { tail -20 "$in_work/log" >&2; return 1; }
+	as_server pg_ctl -D "$in_work/data" -l "$in_work/log" -o "-p 5432 $options" -w start >/dev/null || { tail -n 20 "$in_work/log" >&2; return 1; }
 	export PGHOST=$in_work PGPORT=5432 PGUSER=postgres PGDATABASE=postgres
 }
 
