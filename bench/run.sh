@@ -438,14 +438,9 @@ psql -qX -d postgres -c 'DROP DATABASE bench_import'
 fi
 
 if part tariff; then
+bash "$(dirname "$0")/first.sh"
 echo
 echo "making a tariff"
-# the statements of new connections, one connection each: lowest and median
-for what in "SELECT 1" "SELECT jamsos.version()" "SELECT $t"; do
-	for ((i = 0; i < 41; i++)); do
-		printf '%s\n' '\timing on' "$what;" | psql -qXAt | awk '/^Time:/ { print $2 }'
-	done | sort -n | awk -v what="${what:0:44}" '{ t[NR] = $1 } END { printf "  %-44s %8.2f ms, median %.2f\n", what, t[1], t[int((NR + 1) / 2)] }'
-done
 psql -qXAt <<'SQL'
 DO $$
 DECLARE
