@@ -4,7 +4,7 @@
 # best time of a few rounds, and several such ratios give the range that is printed.
 set -euo pipefail
 rows=${BENCH_ROWS:-10000000}
-repeats=${BENCH_REPEATS:-4}
+repeats=${BENCH_REPEATS:-5}
 rounds=3
 
 psql -qX -v ON_ERROR_STOP=1 <<SQL
@@ -38,10 +38,16 @@ entries()
 	psql -qXAt -c "SELECT count(*) FROM (SELECT $2 FROM $1) q (payroll), jamsos.entries(payroll)"
 }
 
-# part NAME: is it wanted?  BENCH_PARTS names some of liability, payroll, projection, contribution, coverage, bill, audit, arrears, track, track_writers, import, tariff, law, exchange, reconcile, runs, views.
-part()
+# wanted NAME: is that part?  BENCH_PARTS names some of liability, payroll, projection, contribution, coverage, bill, audit, arrears, track, track_writers, import, tariff, law, exchange, reconcile, runs, views.
+wanted()
 {
 	[[ " ${BENCH_PARTS:-$1} " == *" $1 "* ]]
+}
+
+# The same, with a line that says where its figures begin: bench/record.py reads it.
+part()
+{
+	wanted "$1" && printf '\n== %s, load %s\n' "$1" "$(cut -d' ' -f1 /proc/loadavg)"
 }
 
 # measure SETTINGS QUERY...: a line per query: lowest, median and highest ratio to the
@@ -500,7 +506,7 @@ psql -qXAt -d bench_exchange -v ON_ERROR_STOP=1 -f bench/exchange.sql
 psql -qX -d postgres -c 'DROP DATABASE bench_exchange'
 fi
 
-if part reconcile || part runs || part views; then
+if wanted reconcile || wanted runs || wanted views; then
 # a province and more in the extension of reports; BENCH_PEOPLE for fewer
 people=${BENCH_PEOPLE:-1200000}
 # called NAME STATEMENT: lowest and median of three, each taken back
@@ -524,15 +530,22 @@ VACUUM ANALYZE;
 SELECT * FROM jamsos_reports.install('laporan', '63', 2026, 'staf', '{"worker_id": "id", "nik": "nik", "name": "nama", "birth_date": "lahir", "office": "opd", "wage": "honor", "first_day": "tmt"}',
 	bills => '{"relation": "tagihan", "bill_id": "id", "nik": "nik", "name": "nama", "birth_date": "lahir", "month": "periode", "wage": "upah", "jkk": "jkk", "jkm": "jkm"}');
 SQL
-echo
-echo "jamsos_reports, $people people, $((people / 5 + people / 120)) lines of a bill"
-called "staff read through its adapter, all columns" "SELECT count(q.*) FROM (SELECT * FROM laporan.staff OFFSET 0) q;"
-if part reconcile; then called "reconcile_run" "CALL laporan.reconcile_run('2025-03-01');"; fi
+called_beside()
+{
+	echo "jamsos_reports, $people people, $((people / 5 + people / 120)) lines of a bill"
+	called "staff read through its adapter, all columns" "SELECT count(q.*) FROM (SELECT * FROM laporan.staff OFFSET 0) q;"
+}
+if part reconcile; then
+	called_beside
+	called "reconcile_run" "CALL laporan.reconcile_run('2025-03-01');"
+fi
 if part runs; then
+	called_beside
 	called "billing_run" "CALL laporan.billing_run('2025-03-01');"
 	called "budget_run" "CALL laporan.budget_run(2026);"
 fi
 if part views; then
+	called_beside
 	# each at most 12 times the staff as it is read above, all months of contribution_by_worker at most 80
 	psql -qXAt -d bench_reports -v ON_ERROR_STOP=1 -c "CALL laporan.billing_run('2025-03-01')" -c 'CALL laporan.budget_run(2026)' -c "CALL laporan.reconcile_run('2025-03-01')" >/dev/null
 	for view in $(psql -qXAt -d bench_reports -c 'SELECT name FROM jamsos_reports.view_definition ORDER BY place'); do

@@ -95,7 +95,7 @@ check "rooms of src: each stands on lower ones" bash test/rooms.sh
 check "functions: a contract for what is declared, a reason for what is long" bash test/functions.sh
 check "what does not fit into its bits stops the build" bash test/widths.sh
 check "META.json, one version everywhere" python3 test/meta.py
-check "pyflakes" pyflakes3 demo/*.py tools/law/*.py tools/files/*.py test/*.py test/upgrade/*.py test/clients/*.py test/lib/*.py
+check "pyflakes" pyflakes3 bench/*.py demo/*.py tools/law/*.py tools/files/*.py test/*.py test/upgrade/*.py test/clients/*.py test/lib/*.py
 check "every message has a test and a remedy, doc/errors.md holds them" python3 test/errors.py --check
 check "the law as files, each planted fault found" python3 test/law.py
 check "pg_bsd_indent" python3 test/indent.py
