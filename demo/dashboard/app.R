@@ -33,7 +33,7 @@ phrased <- function(t, texts) vapply(strsplit(texts, "(; |, )"), function(parts)
 
 `%|%` <- function(value, otherwise) if (is.na(value)) otherwise else unname(value)
 
-for (file in c("database.R", "queries.R", "tables.R", "state.R", "html.R", "pages.R", "export.R")) source(file, local = TRUE)
+for (file in c("database.R", "queries.R", "tables.R", "state.R", "html.R", "pages.R", "export.R", "keep.R")) source(file, local = TRUE)
 
 # ---- what every page has ----
 
@@ -66,7 +66,7 @@ basis_html <- function(s, v) {
 }
 
 menu <- function(s) {
-	shown <- Filter(function(name) is.null(pages[[name]]$hidden), names(pages))
+	shown <- Filter(function(name) is.null(pages[[name]]$hidden) && may_see(s, name), names(pages))
 	paste0("<a class='brand' href='", e(link_to(s, "ringkasan")), "'>jamsos", if (!is.null(s$facts)) paste0(" \u00b7 ", e(s$facts$region)), "</a><nav id='menu' aria-label='", e(s$t("pages")), "'><ul>",
 		paste0("<li><a id='menu_", shown, "' href='", vapply(shown, function(name) e(link_to(s, name)), ""), "'", ifelse(shown == s$hal, " aria-current='page'", ""), ">", e(s$t(paste0("page_", shown))), "</a></li>", collapse = ""), "</ul></nav>",
 		if (SIGN_IN && !is.null(connection$role)) paste0("<button type='button' id='sign_out' class='button'>", e(filled(s$t, "sign_out", connection$role)), "</button> "), "<a id='other_language' hreflang='", if (s$lang == "id") "en" else "id", "' lang='", if (s$lang == "id") "en" else "id", "' data-reload href='", e(link_to(s, s$hal, lang = if (s$lang == "id") "en" else "id", keep = setdiff(names(s$query), "hal"))), "'>", e(s$t("other_language")), "</a>")
@@ -146,6 +146,11 @@ server <- function(input, output, session) {
 			}
 		})
 	}
+	observeEvent(input$keep, {
+		connection <<- mine
+		used <<- Sys.time()
+		session$sendCustomMessage("said", keep(input$keep))
+	})
 	asked <- reactive({
 		req(input$state)
 		list(search = input$state$search, origin = input$state$origin, width = input$state$width)

@@ -82,6 +82,19 @@ answer <- function(bound) {
 	rows
 }
 
+# A change, in a transaction that may write; whether the role may, says the database.
+change <- function(sql, values) {
+	if (!alive()) connect()
+	bound <- bind(sql, values)
+	DBI::dbGetQuery(connection$is, "BEGIN READ WRITE")
+	done <- FALSE
+	on.exit(try(DBI::dbGetQuery(connection$is, if (done) "COMMIT" else "ROLLBACK"), silent = TRUE))
+	rows <- answer(bound)
+	if (is.null(rows)) return(connection$said)
+	done <- TRUE
+	NULL
+}
+
 # A page asks some things twice, for a chart and for a table: the second time they are remembered.
 forget_answers <- function() connection$answers <- list()
 

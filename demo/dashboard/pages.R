@@ -49,7 +49,7 @@ controls = function(s) paste0(month_choice(s), office_choice(s), program_choice(
 body = function(s, v) {
 	t <- s$t
 	if (s$opd != "") return(page(filled(t, "liability_office_title", month_name(s), office_shown(s)), a(link_to(s, "iuran"), t("back_to_offices")), evidence_link(s, v),
-		table_html(s, "people", v, function(row) link_to(s, "pekerja", orang = row$worker_id), "no_match")))
+		table_html(s, "people", v, function(row) link_to(s, "pekerja", orang = row$person), "no_match")))
 	total <- rows_of(s, v, "liability")
 	total <- total[total$is_total %in% TRUE, ]
 	rows <- ask(queries$liability_chart, v)
@@ -73,7 +73,7 @@ controls = function(s) paste0(month_choice(s), office_choice(s), typed(s, "targe
 body = function(s, v) {
 	t <- s$t
 	if (s$opd != "" || s$ikut != "") return(page(filled(t, c(ya = "registered_title", tidak = "unregistered_title")[s$ikut] %|% "people_title", month_name(s), office_shown(s)), a(link_to(s, "cakupan"), t("back_to_offices")),
-		table_html(s, "people", v, function(row) link_to(s, "pekerja", orang = row$worker_id), "no_match")))
+		table_html(s, "people", v, function(row) link_to(s, "pekerja", orang = row$person), "no_match")))
 	rows <- rows_of(s, v, "coverage")
 	if (nrow(rows) == 0 || is.na(rows$eligible[1])) return(page(filled(t, "liability_none", month_name(s)), notice(t("nothing"))))
 	total <- rows[rows$is_total %in% TRUE, ]
@@ -104,7 +104,7 @@ body = function(s, v) {
 	wrong <- sum(classes$workers[!classes$is_total & !classes$class %in% "agrees"])
 	page(filled(t, "compliance_title", month_name(s), ask(queries$written, list(angka = format(wrong, scientific = FALSE)))$shown, office_shown(s)),
 		table_html(s, "classes", v, function(row) if (!row$is_total) here(s, kategori = row$class)),
-		table_html(s, "compliance", v, function(row) if (!is.na(row$worker_id)) link_to(s, "pekerja", orang = row$worker_id), "no_match"),
+		table_html(s, "compliance", v, function(row) if (!is.na(row$person)) link_to(s, "pekerja", orang = row$person), "no_match"),
 		table_html(s, "office_status", v, function(row) here(s, opd = office_code(row$office))), "<p class='legend'>", e(t("status_legend")), "</p>")
 })
 
@@ -175,20 +175,34 @@ pages$mutu <- list(
 controls = function(s) "",
 body = function(s, v) {
 	t <- s$t
-	page(t("quality_title"), table_html(s, "problems", v), table_html(s, "runs", v, function(row) if (row$code == "reconcile") NULL else link_to(s, "bukti", run = as.character(row$run)), "none_yet"))
+	page(t("quality_title"), table_html(s, "problems", v), table_html(s, "runs", v, function(row) if (row$code == "reconcile") NULL else link_to(s, "bukti", run = as.character(row$run)), "none_yet"), table_html(s, "changes", v, empty = "none_yet"))
 })
 
 pages$pekerja <- list(
 controls = function(s) paste0(month_choice(s), if (s$orang == "") paste0(office_choice(s), search_field(s)), program_choice(s), minimum_choice(s)),
 body = function(s, v) {
 	t <- s$t
-	if (s$orang == "") return(page(filled(t, "people_title", month_name(s), office_shown(s)), table_html(s, "people", v, function(row) here(s, orang = row$worker_id), "no_match")))
+	if (s$orang == "") return(page(filled(t, "people_title", month_name(s), office_shown(s)), table_html(s, "people", v, function(row) here(s, orang = row$person), "no_match")))
 	r <- ask(queries$worker, v)
 	if (nrow(r) == 0) return(page(t("no_worker"), a(link_to(s, "pekerja"), t("people"))))
 	page(filled(t, "worker_title", r$name, month_name(s), r$total), a(here(s, orang = NULL), t("people")),
 		cards(card(t("office"), r$office_name), card(t("wage"), r$wage), card(t("a_month"), r$total), card(t("due_date"), r$due_date), card(t("registered"), if (r$enrolled) t("yes") else t("no"))),
 		"<p>", e(filled(t, "worker_note", r$status, r$segment, r$risk_class, r$nik, r$first_day, r$last_day)), "</p>",
 		table_html(s, "worker_lines", v), table_html(s, "family", v))
+})
+
+pages$pengaturan <- list(may = "may_set",
+controls = function(s) "",
+body = function(s, v) {
+	t <- s$t
+	r <- ask(queries$setting, v)
+	regions <- ask(queries$regions)
+	fallbacks <- c(if (r$fallback == "") "", "province", "none")
+	page(filled(t, "setting_title", s$facts$region, r$fiscal_year),
+		keep_form(s, "setting", choice(s, "region", t("government"), regions$code, regions$name, r$region), typed(s, "fiscal_year", t("fiscal_year"), value = r$fiscal_year),
+			typed(s, "first_month", t("first_month"), value = r$first_month), typed(s, "last_month", t("last_month"), value = r$last_month),
+			choice(s, "fallback", t("fallback"), fallbacks, t(paste0("code_fallback_", ifelse(fallbacks == "", "null", fallbacks))), r$fallback), typed(s, "coverage_target", t("target"), value = r$coverage_target)),
+		notice(t("setting_note")), table_html(s, "changes", v, empty = "none_yet"))
 })
 
 # reached from a figure, not from the menu

@@ -12,6 +12,15 @@ at_least <- function(alias, month = ":bulan::date") paste0("minimum => CASE WHEN
 # the last month that was billed
 last_billed <- "(SELECT max(month) FROM run_list WHERE kind IN ('billing', 'correction') AND is_current AND month <= :bulan::date)"
 
+# A NIK whole or masked, as the database says of the role that asks; and text, or a key, in which one may stand.
+whole_nik <- "(SELECT whole_nik FROM jamsos_reports.viewer('setting'))"
+nik_shown <- function(value) paste0("CASE WHEN ", whole_nik, " THEN ", value, " ELSE jamsos_reports.masked_nik(", value, ") END")
+text_shown <- function(value) paste0("CASE WHEN ", whole_nik, " THEN ", value, " ELSE jamsos_reports.masked_text(", value, ") END")
+
+# A person in an address, by his key; where that is a NIK, by what does not tell it.
+person <- function(key) paste0("CASE WHEN jamsos_reports.masked_text(", key, ") = ", key, " THEN ", key, " ELSE 'md5.' || md5(", key, ") END")
+the_person <- function(alias) paste0(alias, ".worker_id = :orang OR starts_with(:orang, 'md5.') AND 'md5.' || md5(", alias, ".worker_id) = :orang")
+
 # Five years from the first of the fiscal year.  Wages are lifted to the minimum first, and grow from there.
 projected <- "
 WITH s AS MATERIALIZED (SELECT make_date(fiscal_year, 1, 1) AS start, jamsos_reports.priced_region(region, make_date(fiscal_year - 1, 1, 1), fallback) AS region FROM setting WHERE id = 1),
@@ -28,10 +37,22 @@ queries <- list(
 has = "SELECT to_regclass(:relasi) IS NOT NULL AS there",
 
 facts = "
-SELECT coalesce(r.name, t.region) AS region, t.fiscal_year::text AS tahun, array_to_string(t.programs, ',') AS prog, jamsos.version() AS version, jamsos.nama_tanggal(current_date, :lang) || to_char(now(), ' HH24:MI') AS today,
+SELECT coalesce(r.name, t.region) AS region, t.fiscal_year::text AS tahun, array_to_string(t.programs, ',') AS prog, jamsos.format_angka(t.coverage_target) AS target, jamsos.version() AS version, jamsos.nama_tanggal(current_date, :lang) || to_char(now(), ' HH24:MI') AS today,
        to_char(coalesce((SELECT max(month) FROM run_list WHERE kind = 'billing' AND is_current), t.last_month), 'YYYY-MM') AS bulan,
        (SELECT to_char(max(month), 'YYYY-MM') FROM run_list WHERE kind = 'reconcile' AND is_current) AS reconciled
 FROM setting t LEFT JOIN jamsos.region r ON r.code = t.region AND r.origin = 'shipped' WHERE t.id = 1",
+
+viewer = "SELECT may_set FROM jamsos_reports.viewer('setting')",
+
+# what a role that may changes
+setting = "
+SELECT region, fiscal_year::text, jamsos.nama_bulan(first_month, :lang) AS first_month, jamsos.nama_bulan(last_month, :lang) AS last_month, coalesce(fallback, '') AS fallback, jamsos.format_angka(coverage_target) AS coverage_target FROM setting WHERE id = 1",
+
+regions = "SELECT region AS code, region || ' ' || region_name AS name FROM dim_region ORDER BY region",
+
+read_month = "SELECT to_char(jamsos_reports.month_or_null(:teks), 'YYYY-MM-DD') AS month",
+
+set_setting = "SELECT jamsos_reports.set_setting('setting', :region, :fiscal_year::integer, :first_month::date, :last_month::date, nullif(:fallback, ''), :coverage_target::numeric)",
 
 months = "
 SELECT to_char(m.month, 'YYYY-MM') AS code, jamsos.nama_bulan(m.month::date, :lang) AS name
@@ -111,11 +132,11 @@ WHERE t.id = 1",
 
 worker = paste0("
 SELECT w.name, coalesce(o.office_name, w.office) AS office_name, w.status, jamsos.format_rupiah(w.wage) AS wage, w.risk_class::text, w.segment, jamsos.nama_tanggal(w.first_day, :lang) AS first_day, jamsos.nama_tanggal(w.last_day, :lang) AS last_day,
-       left(w.nik, 6) || '******' || right(w.nik, 4) AS nik, jamsos.nama_tanggal(jamsos.due_date(:bulan::date, w.segment), :lang) AS due_date,
+       ", nik_shown("w.nik"), " AS nik, jamsos.nama_tanggal(jamsos.due_date(:bulan::date, w.segment), :lang) AS due_date,
        jamsos.format_rupiah(jamsos.contribution(w.wage, jamsos.tariff(:bulan::date, :prog::text[], reliefs => '{}', ", at_least("w"), "), w.risk_class, w.segment)) AS total,
        EXISTS (SELECT FROM enrolment e WHERE e.worker_id = w.worker_id AND ", active("e"), ") AS enrolled
 FROM setting t CROSS JOIN placed_staff w LEFT JOIN office o ON o.office = w.office
-WHERE t.id = 1 AND w.worker_id = :orang ORDER BY coalesce(w.first_day, '-infinity') < :bulan::date + interval '1 month' DESC, w.first_day DESC NULLS LAST LIMIT 1"),
+WHERE t.id = 1 AND (", the_person("w"), ") ORDER BY coalesce(w.first_day, '-infinity') < :bulan::date + interval '1 month' DESC, w.first_day DESC NULLS LAST LIMIT 1"),
 
 arrears_words = "
 SELECT jamsos.nama_tanggal(as_of, :lang) AS as_of, jamsos.format_rupiah(sum(principal)) AS principal, jamsos.format_angka(count(*) FILTER (WHERE principal > 0), 0) AS offices, jamsos.terbilang(sum(principal)) AS in_words

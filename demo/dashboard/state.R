@@ -5,7 +5,7 @@ codes <- c("JKK", "JKM", "JHT", "JP", "JKN")
 
 # what holds across pages, and what belongs to one
 GLOBAL <- c("lang", "bulan", "prog", "ump", "target")
-DEFAULTS <- list(lang = "id", hal = "ringkasan", bulan = "", prog = NULL, ump = "1", target = "80", opd = "", kategori = "", cari = "", ikut = "", urut = "", lembar = "", baris = "50", tahun = "", lebar = "0", pagu = "1.000.000.000",
+DEFAULTS <- list(lang = "id", hal = "ringkasan", bulan = "", prog = NULL, ump = "1", target = "", opd = "", kategori = "", cari = "", ikut = "", urut = "", lembar = "", baris = "50", tahun = "", lebar = "0", pagu = "1.000.000.000",
 	strategi = "cheapest", orang = "", run = "", upah = "6", ump_naik = "0", orang_naik = "0", cakupan_awal = "", cakupan_akhir = "100", capai = "", simpangan = "2")
 NUMBERS <- list(target = c(0, 100), upah = c(-5, 15), ump_naik = c(0, 15), orang_naik = c(-10, 10), cakupan_awal = c(0, 100), cakupan_akhir = c(0, 100), simpangan = c(0, 10))
 
@@ -30,6 +30,9 @@ spoken <- function(search) {
 	s
 }
 
+# a page that shows what only some may change
+may_see <- function(s, name) is.null(pages[[name]]$may) || isTRUE(s$viewer[[pages[[name]]$may]])
+
 state_of <- function(search) {
 	forget_answers()
 	s <- spoken(search)
@@ -37,6 +40,9 @@ state_of <- function(search) {
 	for (name in setdiff(names(query), c("lang", "hal"))) s[[name]] <- query[[name]]
 	s$facts <- ask(queries$facts, list(lang = s$lang))
 	if (nrow(s$facts) == 0) problem("not_installed")
+	s$viewer <- ask(queries$viewer)
+	if (!may_see(s, s$hal)) problem("not_allowed")
+	if (s$target == "") s$target <- s$facts$target
 	s$months <- ask(queries$months, list(lang = s$lang))
 	s$bulan <- offered(s$bulan, s$months$code, offered(s$facts$bulan, s$months$code, s$months$code[1]))
 	s$offices <- ask(queries$offices)

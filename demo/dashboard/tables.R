@@ -20,10 +20,10 @@ columns = list(office = c("text", "office"), office_name = c("text", "name"), wo
 people = list(key = "worker_id", sort = "name", search = TRUE, caption = "people_table", sql = paste0("
 WITH law AS MATERIALIZED (SELECT g.region, jamsos.tariff(:bulan::date, :prog::text[], reliefs => '{}', ", at_least("g"), ") AS tariff
       FROM setting t, (SELECT DISTINCT region FROM placed_staff) g WHERE t.id = 1)
-SELECT s.worker_id, s.name, coalesce(s.office, '') AS office, s.status, s.risk_class, s.wage, jamsos.contribution(s.wage, law.tariff, s.risk_class, s.segment, 'employer') AS employer, jamsos.contribution(s.wage, law.tariff, s.risk_class, s.segment) AS total, e.worker_id IS NOT NULL AS enrolled
+SELECT ", text_shown("s.worker_id"), " AS worker_id, ", person("s.worker_id"), " AS person, s.name, coalesce(s.office, '') AS office, s.status, s.risk_class, s.wage, jamsos.contribution(s.wage, law.tariff, s.risk_class, s.segment, 'employer') AS employer, jamsos.contribution(s.wage, law.tariff, s.risk_class, s.segment) AS total, e.worker_id IS NOT NULL AS enrolled, ", nik_shown("s.nik"), " AS nik
 FROM placed_staff s JOIN law ON law.region = s.region LEFT JOIN (SELECT DISTINCT e.worker_id FROM enrolment e WHERE ", active("e"), ") e ON e.worker_id = s.worker_id
 WHERE ", active("s"), " AND (:opd = '' OR coalesce(s.office, '') = translate(:opd, '-', '')) AND (:ikut = '' OR (e.worker_id IS NOT NULL) = (:ikut = 'ya'))"),
-columns = list(worker_id = c("text", "key"), name = c("text", "name"), office = c("text", "office"), status = c("text", "status"), risk_class = c("angka", "risk_class"), wage = c("rupiah", "wage"), employer = c("rupiah", "by_apbd"), total = c("rupiah", "a_month"), enrolled = c("yes", "registered"))),
+columns = list(worker_id = c("text", "key"), name = c("text", "name"), office = c("text", "office"), status = c("text", "status"), risk_class = c("angka", "risk_class"), wage = c("rupiah", "wage"), employer = c("rupiah", "by_apbd"), total = c("rupiah", "a_month"), enrolled = c("yes", "registered"), nik = c("text", "nik"))),
 
 coverage = list(key = "office", sort = "ratio", total = TRUE, limit = 1000, caption = "coverage_table", sql = paste0("
 SELECT q.is_total, q.office, ", office_name, ", (q.c).registered, (q.c).eligible, (q.c).unregistered, (q.c).ratio, jamsos.workers_to_target(q.c, :target::numeric / 100) AS to_target
@@ -67,12 +67,12 @@ LEFT JOIN office o ON o.office = q.office",
 columns = list(office = c("text", "office"), office_name = c("text", "name"), eligible = c("angka", "eligible"), registered = c("angka", "registered"), unregistered = c("angka", "unregistered"), under_reported = c("angka", "under_reported"),
 	partial_program = c("angka", "partial_program"), not_on_staff = c("angka", "not_on_staff"), gap = c("rupiah", "gap"), status = c("text", "bpjs_status"))),
 
-compliance = list(key = "worker_id, bill_id", sort = "-gap", search = TRUE, caption = "compliance_table", sql = "
-SELECT CASE :lang WHEN 'en' THEN l.english ELSE l.indonesian END AS class_name, w.office, w.worker_id, w.bill_id, coalesce(w.name, '-') AS name, w.member_number, w.wage, w.reported_wage, w.enrolled, w.due, w.billed, -w.difference AS gap, w.matched_by
+compliance = list(key = "worker_id, bill_id", sort = "-gap", search = TRUE, caption = "compliance_table", sql = paste0("
+SELECT CASE :lang WHEN 'en' THEN l.english ELSE l.indonesian END AS class_name, w.office, ", text_shown("w.worker_id"), " AS worker_id, ", person("w.worker_id"), " AS person, w.bill_id, coalesce(w.name, '-') AS name, w.member_number, w.wage, w.reported_wage, w.enrolled, w.due, w.billed, -w.difference AS gap, w.matched_by, ", nik_shown("w.nik"), " AS nik
 FROM compliance_by_worker w LEFT JOIN jamsos_reports.label l ON l.kind = 'class' AND l.code = w.class
-WHERE w.month = :bulan::date AND CASE WHEN :kategori = '' THEN w.class <> 'agrees' ELSE w.class = :kategori END AND (:opd = '' OR w.office = translate(:opd, '-', ''))",
+WHERE w.month = :bulan::date AND CASE WHEN :kategori = '' THEN w.class <> 'agrees' ELSE w.class = :kategori END AND (:opd = '' OR w.office = translate(:opd, '-', ''))"),
 columns = list(class_name = c("text", "class"), office = c("text", "office"), worker_id = c("text", "key"), name = c("text", "name"), member_number = c("text", "member_number"), wage = c("rupiah", "wage_base"), reported_wage = c("rupiah", "reported_wage"), enrolled = c("text", "enrolled"),
-	due = c("rupiah", "due"), billed = c("rupiah", "billed"), gap = c("rupiah", "gap"), matched_by = c("code", "matched_by"))),
+	due = c("rupiah", "due"), billed = c("rupiah", "billed"), gap = c("rupiah", "gap"), matched_by = c("code", "matched_by"), nik = c("text", "nik"))),
 
 arrears = list(key = "office", sort = "-principal", total = TRUE, limit = 1000, caption = "arrears_table", sql = paste0("
 SELECT q.is_total, q.office, ", office_name, ", q.due, q.paid, q.principal, q.oldest_month, q.months, q.credit
@@ -120,7 +120,7 @@ columns = list(budget = c("rupiah", "pagu"), workers = c("angka", "counted"), sh
 
 worker_lines = list(key = "n", sort = "n", limit = 50, caption = "worker_table", sql = paste0("
 SELECT c.ordinality AS n, c.program, c.payer, c.base, c.percent, c.amount, c.legal_basis, c.evidence, (SELECT a.source FROM jamsos.rate a WHERE a.program = c.program AND a.payer = c.payer AND starts_with(c.legal_basis, a.legal_basis) AND a.valid @> :bulan::date ORDER BY a.source LIMIT 1) AS source
-FROM (SELECT * FROM placed_staff WHERE worker_id = :orang ORDER BY coalesce(first_day, '-infinity') < :bulan::date + interval '1 month' DESC, first_day DESC NULLS LAST LIMIT 1) w
+FROM (SELECT * FROM placed_staff p WHERE ", the_person("p"), " ORDER BY coalesce(first_day, '-infinity') < :bulan::date + interval '1 month' DESC, first_day DESC NULLS LAST LIMIT 1) w
 CROSS JOIN setting t
 CROSS JOIN LATERAL jamsos.contributions(w.wage, jamsos.tariff(:bulan::date, :prog::text[], reliefs => '{}',
        ", at_least("w"), "), w.risk_class, w.segment) WITH ORDINALITY c
@@ -145,19 +145,23 @@ governments = list(key = "place, source", sort = "-registered", limit = 100, cap
 SELECT place, period, registered, eligible, ratio, published_ratio, source FROM public.coverage_by_government",
 columns = list(place = c("text", "government"), period = c("text", "period"), registered = c("angka", "registered"), eligible = c("angka", "eligible"), ratio = c("persen", "ratio"), published_ratio = c("persen", "published_ratio"), source = c("code", "source"))),
 
-problems = list(key = "problem", sort = "-rows", limit = 200, caption = "problems_table", sql = "
-SELECT s.name AS source, CASE :lang WHEN 'en' THEN a.problem ELSE coalesce(p.label_id, a.problem) END AS problem, a.rows, regexp_replace(a.example, '([0-9]{6})[0-9]{6}([0-9]{4})', '\\1******\\2') AS example, CASE :lang WHEN 'en' THEN a.remedy ELSE coalesce(p.remedy_id, a.remedy) END AS remedy
+problems = list(key = "problem", sort = "-rows", limit = 200, caption = "problems_table", sql = paste0("
+SELECT s.name AS source, CASE :lang WHEN 'en' THEN a.problem ELSE coalesce(p.label_id, a.problem) END AS problem, a.rows, ", text_shown("a.example"), " AS example, CASE :lang WHEN 'en' THEN a.remedy ELSE coalesce(p.remedy_id, a.remedy) END AS remedy
 FROM (SELECT name, relation, jsonb_strip_nulls(jsonb_build_object('wage', columns -> 'wage', 'nik', columns -> 'nik', 'key', coalesce(columns -> 'worker_id', columns -> 'bill_id'), 'birth_date', columns -> 'birth_date', 'start_date', columns -> 'first_day', 'end_date', columns -> 'last_day')) AS columns
       FROM source WHERE name IN ('staff', 'bills')) s
 CROSS JOIN LATERAL (SELECT jsonb_object_agg(key, value) AS columns FROM jsonb_each(s.columns) WHERE jsonb_typeof(value) = 'string') c
 CROSS JOIN LATERAL jamsos.audit(s.relation, c.columns) a LEFT JOIN jamsos.audit_problem p ON p.problem = a.problem
-WHERE a.rows > 0",
+WHERE a.rows > 0"),
 columns = list(source = c("code", "list"), problem = c("text", "problem"), rows = c("angka", "rows"), example = c("text", "example"), remedy = c("text", "remedy"))),
 
 runs = list(key = "run", sort = "-run", limit = 50, caption = "runs_table", sql = "
 SELECT r.run, r.kind AS code, CASE :lang WHEN 'en' THEN k.english ELSE k.indonesian END AS kind, r.period, r.revision, CASE :lang WHEN 'en' THEN s.english ELSE s.indonesian END AS state, r.made_at, r.made_by, r.signed_by, r.is_current
 FROM run_list r LEFT JOIN jamsos_reports.label k ON k.kind = 'run' AND k.code = r.kind LEFT JOIN jamsos_reports.label s ON s.kind = 'state' AND s.code = r.state",
 columns = list(run = c("angka", "run"), kind = c("text", "kind"), period = c("text", "period"), revision = c("angka", "revision"), state = c("text", "state"), made_at = c("text", "made_at"), made_by = c("text", "made_by"), signed_by = c("text", "signed_by"), is_current = c("yes", "is_current"))),
+
+changes = list(key = "changed_at, item", sort = "-changed_at", limit = 50, caption = "changes_table", sql = "
+SELECT to_char(changed_at, 'YYYY-MM-DD HH24:MI:SS') AS changed_at, changed_by, item, before, after FROM setting_change",
+columns = list(changed_at = c("text", "changed_at"), changed_by = c("text", "made_by"), item = c("code", "setting_item"), before = c("text", "value_before"), after = c("text", "value_after"))),
 
 evidence = list(key = "line", sort = "line", limit = 500, caption = "evidence_table", sql = "
 SELECT line, CASE :lang WHEN 'en' THEN section ELSE bagian END AS section, item, value, workers, base, amount, legal_basis, evidence FROM evidence_sheet(nullif(:run, '')::bigint, nullif(translate(:opd, '-', ''), ''))",

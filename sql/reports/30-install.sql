@@ -24,10 +24,10 @@ GRANT SELECT ON jamsos_reports.table_definition TO PUBLIC;
 INSERT INTO jamsos_reports.table_definition (place, name, class, seen, reason, also, comment, columns) VALUES
 (10, 'manifest', 'setting', 'granted', 'names of tables and views', NULL, 'What install() made here. Adapters are yours since they were made; generated views are replaced by each install(); runs are only added to.',
 	'object text PRIMARY KEY, class text NOT NULL CHECK (class IN (''setting'', ''adapter'', ''generated'', ''run'', ''procedure'')), version text NOT NULL, made_at timestamptz NOT NULL DEFAULT now()'),
-(20, 'setting', 'setting', 'granted', 'a region and months', NULL, 'What the reports are about, one row. Change it by UPDATE or by install().',
+(20, 'setting', 'setting', 'granted', 'a region and months', NULL, 'What the reports are about, one row. Change it by set_setting() or install().',
 	'id integer PRIMARY KEY DEFAULT 1 CHECK (id = 1), region text NOT NULL, fiscal_year integer NOT NULL CHECK (fiscal_year BETWEEN 2016 AND 2200),
 		first_month date NOT NULL CHECK (extract(day FROM first_month) = 1), last_month date NOT NULL CHECK (extract(day FROM last_month) = 1),
-		fallback text CHECK (fallback IN (''province'', ''none'')), programs text[] NOT NULL DEFAULT ''{JKK,JKM}'', made_schema boolean NOT NULL, CHECK (last_month >= first_month AND last_month < first_month + interval ''20 years'')'),
+		fallback text CHECK (fallback IN (''province'', ''none'')), programs text[] NOT NULL DEFAULT ''{JKK,JKM}'', made_schema boolean NOT NULL, coverage_target numeric(5,2) NOT NULL DEFAULT 80 CHECK (coverage_target BETWEEN 0 AND 100), CHECK (last_month >= first_month AND last_month < first_month + interval ''20 years'')'),
 (30, 'source', 'setting', 'granted', 'names of tables and columns', NULL, 'The tables that the adapters were made over, and what their columns mean: check() reads it.',
 	'name text PRIMARY KEY, relation regclass NOT NULL, columns jsonb NOT NULL, filter jsonb, shape text, regular text[], same_nik text');
 
@@ -230,6 +230,32 @@ $$;
 COMMENT ON FUNCTION jamsos_reports.set_adapter(text, text, text, boolean, boolean) IS
 'Part of install(): makes a view between the tables and the reports, unless it is there. Error 42710 a view of that name that is not of install().';
 
+CREATE FUNCTION jamsos_reports.check_setting(region text, fiscal_year integer, first_month date, last_month date, fallback text) RETURNS void
+LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp
+AS $$
+#variable_conflict use_variable
+DECLARE
+	month date;
+BEGIN
+	IF fallback NOT IN ('province', 'none') THEN
+		RAISE invalid_parameter_value USING MESSAGE = format('invalid fallback "%s"', fallback), HINT = 'Give province, to price at the UMP where a region has no figure of its own, or none.';
+	ELSIF fiscal_year NOT BETWEEN 2016 AND 2200 OR first_month < '2015-07-01' OR last_month < first_month OR last_month >= first_month + interval '20 years' THEN
+		RAISE invalid_parameter_value USING MESSAGE = format('fiscal year %s with months from %s to %s', fiscal_year, to_char(first_month, 'YYYY-MM'), to_char(last_month, 'YYYY-MM')),
+			HINT = 'Give a year from 2016 on, and months in order from July 2015, at most twenty years of them.';
+	END IF;
+	-- an unknown region is an error of minimum_wage()
+	FOR month IN SELECT m::date FROM generate_series(first_month, last_month, interval '1 month') m
+	LOOP
+		IF fallback IS NULL AND jamsos.minimum_wage(region, month, true) IS NULL AND jamsos.minimum_wage(left(region, 2), month, true) IS NOT NULL THEN
+			RAISE invalid_parameter_value USING MESSAGE = format('no minimum wage of region %s is recorded for %s', region, to_char(month, 'YYYY-MM')),
+				HINT = format('Add it to jamsos.minimum_wage, or choose: fallback => ''province'' takes that of %s, fallback => ''none'' leaves who has no wage unpriced.', left(region, 2));
+		END IF;
+	END LOOP;
+END
+$$;
+COMMENT ON FUNCTION jamsos_reports.check_setting(text, integer, date, date, text) IS
+'Part of install() and set_setting(): refuses a region, year or months that cannot be meant. Error 22023.';
+
 CREATE FUNCTION jamsos_reports.install(schema text, region text DEFAULT NULL, fiscal_year integer DEFAULT NULL, staff regclass DEFAULT NULL, columns jsonb DEFAULT NULL, shape text DEFAULT NULL,
 	active jsonb DEFAULT NULL, regular text[] DEFAULT NULL, wages jsonb DEFAULT NULL, offices jsonb DEFAULT NULL, enrolment jsonb DEFAULT NULL, bills jsonb DEFAULT NULL, payments jsonb DEFAULT NULL,
 	pagu jsonb DEFAULT NULL, fallback text DEFAULT NULL, first_month date DEFAULT NULL, last_month date DEFAULT NULL, same_nik text DEFAULT NULL, replace boolean DEFAULT false)
@@ -244,7 +270,6 @@ DECLARE
 	t record;			-- one of the tables
 	g record;
 	query text;
-	month date;
 BEGIN
 	IF NOT known THEN
 		IF region IS NULL OR fiscal_year IS NULL OR staff IS NULL OR columns IS NULL THEN
@@ -263,20 +288,7 @@ BEGIN
 	fallback := coalesce(fallback, s.fallback);
 	first_month := date_trunc('month', coalesce(first_month, s.first_month, make_date(fiscal_year - 1, 1, 1)))::date;
 	last_month := date_trunc('month', coalesce(last_month, s.last_month, make_date(fiscal_year - 1, 12, 1)))::date;
-	IF fallback NOT IN ('province', 'none') THEN
-		RAISE invalid_parameter_value USING MESSAGE = format('invalid fallback "%s"', fallback), HINT = 'Give province, to price at the UMP where a region has no figure of its own, or none.';
-	ELSIF fiscal_year NOT BETWEEN 2016 AND 2200 OR first_month < '2015-07-01' OR last_month < first_month OR last_month >= first_month + interval '20 years' THEN
-		RAISE invalid_parameter_value USING MESSAGE = format('fiscal year %s with months from %s to %s', fiscal_year, to_char(first_month, 'YYYY-MM'), to_char(last_month, 'YYYY-MM')),
-			HINT = 'Give a year from 2016 on, and months in order from July 2015, at most twenty years of them.';
-	END IF;
-	-- an unknown region is an error of minimum_wage()
-	FOR month IN SELECT m::date FROM generate_series(first_month, last_month, interval '1 month') m
-	LOOP
-		IF fallback IS NULL AND jamsos.minimum_wage(region, month, true) IS NULL AND jamsos.minimum_wage(left(region, 2), month, true) IS NOT NULL THEN
-			RAISE invalid_parameter_value USING MESSAGE = format('no minimum wage of region %s is recorded for %s', region, to_char(month, 'YYYY-MM')),
-				HINT = format('Add it to jamsos.minimum_wage, or choose: fallback => ''province'' takes that of %s, fallback => ''none'' leaves who has no wage unpriced.', left(region, 2));
-		END IF;
-	END LOOP;
+	PERFORM jamsos_reports.check_setting(region, fiscal_year, first_month, last_month, fallback);
 	EXECUTE format('INSERT INTO %I.setting (region, fiscal_year, first_month, last_month, fallback, made_schema) VALUES ($1, $2, $3, $4, $5, $6)
 		ON CONFLICT (id) DO UPDATE SET region = excluded.region, fiscal_year = excluded.fiscal_year, first_month = excluded.first_month, last_month = excluded.last_month, fallback = excluded.fallback', schema)
 		USING region, fiscal_year, first_month, last_month, fallback, made_schema;

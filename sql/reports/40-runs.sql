@@ -13,8 +13,8 @@ COMMENT ON FUNCTION jamsos_reports.append_only() IS 'Trigger of the run tables: 
 INSERT INTO jamsos_reports.table_definition (place, name, class, seen, reason, also, comment, columns) VALUES
 -- roles by their names: a number would be another role's after a restore
 (100, 'reader', 'setting', 'granted', 'says who sees what, and everybody may see what is said of him', 'GRANT SELECT ON {schema}.reader TO PUBLIC',
-	'Who sees which runs besides their owner: a row a role and office, office NULL: all of them, and may add runs. Beside it the role needs GRANT SELECT. / Siapa yang melihat perhitungan selain pemiliknya: satu baris per peran dan OPD; OPD NULL: semuanya.',
-	'role text NOT NULL, office text, UNIQUE NULLS NOT DISTINCT (role, office)'),
+	'Who sees which runs besides their owner: a row a role and office, office NULL: all of them, and may add runs. Beside it the role needs GRANT SELECT. whole_nik: programs show it a NIK whole. / Siapa yang melihat perhitungan selain pemiliknya: satu baris per peran dan OPD; OPD NULL: semuanya. whole_nik: program menampilkan NIK utuh.',
+	'role text NOT NULL, office text, whole_nik boolean NOT NULL DEFAULT false, UNIQUE NULLS NOT DISTINCT (role, office)'),
 (110, 'run', 'run', 'reader', NULL, NULL, 'What was counted, when, by whom and on which inputs; a later revision of a period replaces the one before.',
 	'run bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, kind text NOT NULL CHECK (kind IN (''billing'', ''budget'', ''reconcile'', ''correction'')), period text NOT NULL, month date, fiscal_year integer, revision integer NOT NULL,
 		inputs text NOT NULL, replaces bigint UNIQUE REFERENCES {schema}.run, reason text, assumptions text, made_at timestamptz NOT NULL DEFAULT clock_timestamp(), made_by text NOT NULL DEFAULT current_user,

@@ -362,6 +362,10 @@ visit("hal=mutu")
 audited = sql("SELECT p.label_id, a.rows FROM jamsos.audit('pegawai_non_asn', columns => '{\"wage\": \"honor\", \"nik\": \"nik\", \"key\": \"id\", \"birth_date\": \"tgl_lahir\", \"start_date\": \"tmt\", \"end_date\": \"berhenti\"}') a JOIN jamsos.audit_problem p USING (problem) WHERE a.rows > 0 ORDER BY 1")
 equal(sorted((r[1], r[2]) for r in table("problems") if r[0] == "pegawai" and r[1] != "baris"), [(r[0], angka(r[1])) for r in audited if r[0] != "baris"], "quality: what the audit of the table says, in Indonesian")
 ok(not re.search("[0-9]{16}", text("#problems")), "quality: a NIK is masked")
+for month in ("2022-11-01", "2022-12-01"):
+    owner.execute("SELECT jamsos_reports.set_setting('laporan.setting', last_month => %s)", (month,))
+visit("hal=mutu")
+equal(some("changes", 2, 3, 4), [("Bulan terakhir", "2022-11-01", "2022-12-01"), ("Bulan terakhir", "2022-12-01", "2022-11-01")], "quality: who has changed the setting")
 equal(len(table("runs")), sql("SELECT count(*) FROM laporan.run")[0][0], "quality: the runs that are kept")
 visit("hal=bukti&run=5&opd=01")
 equal(table("evidence")[0][5], owed("2021-06-01", ["JKK", "JKM"], 2877448.59)[1][6], "evidence: the figure of the run first")
@@ -379,11 +383,12 @@ with open("demo/dashboard/labels.csv", encoding="utf-8") as file:
     labels = {row["key"]: row for row in csv.DictReader(file)}
 source = "".join(open(path, encoding="utf-8").read() for path in sorted(glob.glob("demo/dashboard/*.R")))
 # of what the database says: codes, NIK being the same word in both languages and staff and bills the lists that are audited, and stages
-codes = {r[0] for r in sql("SELECT payer FROM jamsos.rate UNION SELECT evidence FROM jamsos.rate UNION SELECT component FROM jamsos.benefits('death', '2021-06-01') UNION SELECT matched_by FROM laporan.compliance_by_worker WHERE matched_by <> 'NIK'")} | {"staff", "bills"}
+codes = {r[0] for r in sql("SELECT payer FROM jamsos.rate UNION SELECT evidence FROM jamsos.rate UNION SELECT component FROM jamsos.benefits('death', '2021-06-01') UNION SELECT matched_by FROM laporan.compliance_by_worker WHERE matched_by <> 'NIK'")} | {"staff", "bills", "fallback_null", "fallback_province", "fallback_none"}
+codes |= {r[0] for r in sql("SELECT attname FROM pg_attribute WHERE attrelid = 'laporan.setting'::regclass AND attnum > 0 AND attname NOT IN ('id', 'made_schema')")}
 stages = {r[0] for r in sql("""SELECT DISTINCT regexp_replace(part, '^[0-9]+ (more registered than eligible|not registered)$', 'n \\1')
 FROM unnest('{true,false,NULL}'::boolean[]) a, unnest('{0,1,NULL}'::numeric[]) b, unnest('{0,1,2,NULL}'::bigint[]) c, unnest('{0,1,2,NULL}'::bigint[]) d, unnest('{0,1,2,NULL}'::numeric[]) e, unnest('{0,1,2,NULL}'::numeric[]) f,
     regexp_split_to_table(jamsos.readiness(a, b, c, d, e, f), '; |, ') part""")}
-made = {"page_" + name for name in [*pages, "bukti"]} | {"problem_" + key for key in re.findall(r'problem\("([a-z_]+)"', source)} | {"code_" + code for code in codes} | {"stage_" + stage for stage in stages}
+made = {"page_" + name for name in [*pages, "bukti", "pengaturan"]} | {"problem_" + key for key in re.findall(r'problem\("([a-z_]+)"', source)} | {"code_" + code for code in codes} | {"stage_" + stage for stage in stages}
 equal(sorted(set(labels) - made - set(re.findall(r'"([^"\n]*)"', source))), [], "labels: each has a use")
 equal(sorted(made - set(labels)), [], "labels: whatever is put together or comes from the database has one")
 equal([key for key, row in labels.items() if not row["id"] or not row["en"] or row["id"].count("%s") != row["en"].count("%s")], [], "labels: in both languages, with as many places")

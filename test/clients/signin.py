@@ -1,11 +1,18 @@
 #!/usr/bin/python3
 """The dashboard where everybody signs in: a role of the database sees what it may read, nothing is in
-the address, and who goes away has to sign in again.  It serves the dashboard itself."""
+the address, and who goes away has to sign in again.  A NIK is whole and the setting changed for a role that may.
+It serves the dashboard itself."""
+import base64
+import io
 import os
+import re
 import socket
 import subprocess
+import tempfile
 import time
+import urllib.request
 
+import openpyxl
 import psycopg
 from selenium.webdriver.common.by import By
 
@@ -17,12 +24,12 @@ with socket.socket() as s:
     s.bind(("127.0.0.1", 0))
     port = s.getsockname()[1]
 owner = psycopg.connect("", autocommit=True)
-# an office's role, and row security that leaves it its own people
-for statement in ("CREATE ROLE opd_04 LOGIN", "GRANT USAGE ON SCHEMA laporan TO opd_04", "GRANT SELECT ON ALL TABLES IN SCHEMA laporan, public TO opd_04", "CREATE ROLE opd_closed",
+# an office's role, and row security that leaves it its own people; one that sees a NIK whole and changes the setting
+for statement in ("CREATE ROLE pengelola LOGIN", "GRANT USAGE ON SCHEMA laporan TO pengelola", "GRANT SELECT ON ALL TABLES IN SCHEMA laporan, public TO pengelola", "GRANT UPDATE ON laporan.setting TO pengelola", "GRANT INSERT ON laporan.setting_change TO pengelola",
+                  "INSERT INTO laporan.reader (role, whole_nik) VALUES ('pengelola', true)", "INSERT INTO laporan.reader (role, office) VALUES ('opd_04', '04')",
+                  "CREATE ROLE opd_04 LOGIN", "GRANT USAGE ON SCHEMA laporan TO opd_04", "GRANT SELECT ON ALL TABLES IN SCHEMA laporan, public TO opd_04", "CREATE ROLE opd_closed",
                   "CREATE POLICY own ON pegawai_non_asn FOR SELECT USING (current_user <> 'opd_04' OR kode_opd = '04')", "ALTER TABLE pegawai_non_asn ENABLE ROW LEVEL SECURITY"):
     owner.execute(statement)
-if owner.execute("SELECT to_regclass('laporan.reader') IS NOT NULL").fetchone()[0]:
-    owner.execute("INSERT INTO laporan.reader (role, office) VALUES ('opd_04', '04')")
 server = subprocess.Popen(["Rscript", "-e", f'shiny::runApp("demo/dashboard", host = "127.0.0.1", port = {port}L, launch.browser = FALSE)'],
                           env=os.environ | {"DASHBOARD_SIGN_IN": "1", "DASHBOARD_IDLE": str(IDLE), "PGUSER": "pembaca", "PGOPTIONS": "-c search_path=laporan,public"}, stderr=subprocess.DEVNULL)
 for _ in range(300):
@@ -64,6 +71,85 @@ equal([row.split()[0] for row in texts(page, "#liability tbody tr")][1:], ["04"]
 equal(page.current_url, address, "nothing of it stands in the address")
 ok("rahasia" not in page.page_source, "nor on the page")
 ok(texts(page, "#sign_out")[0] == "Keluar (opd_04)", "the page says who has signed in")
+
+
+# ---- a NIK is whole for a role of which the reports say so: on the page, in files and on paper ----
+def everywhere():
+    """Texts of the pages with people, of their files and prints."""
+    found = []
+    for query in ("?hal=pekerja&opd=04", "?hal=kepatuhan&opd=04", "?hal=mutu", f"?hal=pekerja&orang={somebody[0]}"):
+        page.execute_script("history.pushState(null, '', arguments[0]); dispatchEvent(new PopStateEvent('popstate'));", query)
+        at_rest(page)
+        found.append((query + " page", page.page_source))
+        for link in page.execute_script("return [...document.querySelectorAll('.tools a.button')].map(a => a.href)"):
+            with urllib.request.urlopen(link) as answer:
+                content = answer.read()
+            found.append((query + " " + link.split("&")[2], content.decode("utf-8-sig") if "f=csv" in link else "\n".join(str(c) for row in openpyxl.load_workbook(io.BytesIO(content)).worksheets[0].iter_rows(values_only=True) for c in row)))
+        with tempfile.NamedTemporaryFile(suffix=".pdf") as pdf:
+            pdf.write(base64.b64decode(page.execute_cdp_cmd("Page.printToPDF", {"preferCSSPageSize": True})["data"]))
+            pdf.flush()
+            found.append((query + " paper", subprocess.run(["pdftotext", pdf.name, "-"], capture_output=True, text=True, check=True).stdout))
+    return found
+
+
+def about_him(where):
+    return "pekerja" in where and where.split()[1] in ("page", "paper", "t=people")
+
+
+somebody = owner.execute("SELECT id::text, nik FROM pegawai_non_asn WHERE kode_opd = '04' ORDER BY nama LIMIT 1").fetchone()
+masked = somebody[1][:6] + "******" + somebody[1][-4:]
+seen = everywhere()
+equal([where for where, content in seen if re.search("[0-9]{16}", re.sub("[0-9a-f]{32}", "", content))], [], "a role that may not sees no NIK whole: page, files, paper")
+equal([where for where, content in seen if about_him(where) and masked not in content], [], "but masked")
+one("#sign_out").click()
+title()
+sign_in("pengelola")
+equal([where for where, content in everywhere() if about_him(where) and somebody[1] not in content], [], "a role that may sees it whole: page, files, paper")
+
+
+# ---- the setting is changed by a role that may ----
+def fill(**values):
+    for name, value in values.items():
+        page.execute_script("document.getElementById(arguments[0]).value = arguments[1]", name, value)
+    page.execute_script("document.querySelector('.keep button').click()")
+    at_rest(page)
+    return texts(page, "#said")[0]
+
+
+before = owner.execute("SELECT region, fiscal_year, first_month, last_month, coverage_target FROM laporan.setting").fetchone()
+page.execute_script("document.getElementById('menu_pengaturan').click()")
+equal(title(), "Pengaturan laporan: Kalimantan Selatan, TA 2027", "the settings of the reports")
+for values, said in (({"fiscal_year": "20x7"}, "\u201c20x7\u201d bukan tahun anggaran. Tulislah empat angka, misalnya 2027."),
+                     ({"fiscal_year": "2026", "first_month": "besok"}, "Bulan pertama: \u201cbesok\u201d tidak dapat dibaca sebagai bulan. Tulislah seperti Juni 2021 atau 2021-06."),
+                     ({"first_month": "Januari 2019", "last_month": "12-2018"}, "Tahun atau bulan di luar jangkauan. Tahun mulai 2016; bulan mulai Juli 2015, berurutan, paling lama dua puluh tahun."),
+                     ({"last_month": "Desember 2021", "region": "63.71"}, "Upah minimum daerah ini tidak tercatat untuk sebagian bulan. Pilih apa yang dipakai bila UMK belum ditetapkan."),
+                     ({"region": "62", "coverage_target": "101"}, "Target cakupan (persen): \u201c101\u201d tidak dapat dipakai. Tulislah angka dari 0 sampai 100, misalnya 6 atau 6,5.")):
+    equal(fill(**values), said, f"{values} is refused in one line")
+equal(owner.execute("SELECT region, fiscal_year, first_month, last_month, coverage_target FROM laporan.setting").fetchone(), before, "and changes nothing")
+equal(fill(coverage_target="75,5"), "Tersimpan.", "what can be is kept")
+equal([str(v) for v in owner.execute("SELECT region, fiscal_year, first_month, last_month, coverage_target FROM laporan.setting").fetchone()], ["62", "2026", "2019-01-01", "2021-12-01", "75.50"], "in the database")
+equal((title(), texts(page, ".brand")[0]), ("Pengaturan laporan: Kalimantan Tengah, TA 2026", "jamsos \u00b7 Kalimantan Tengah"), "and the page is another")
+changes = page.execute_script("return [...document.querySelectorAll('#changes tbody tr')].map(row => [...row.children].slice(1).map(cell => cell.textContent))")
+equal(sorted(changes[:5]), sorted([["pengelola", "Pemerintah daerah", "63", "62"], ["pengelola", "Tahun anggaran", "2027", "2026"], ["pengelola", "Bulan pertama", "2018-01-01", "2019-01-01"], ["pengelola", "Bulan terakhir", "2022-12-01", "2021-12-01"],
+                               ["pengelola", "Target cakupan (persen)", "80.00", "75.50"]]), "who has changed what stands there")
+equal(fill(region="63", fiscal_year="2027", first_month="2018-01", last_month="Desember 2022", coverage_target="80"), "Tersimpan.", "and back")
+one("#sign_out").click()
+title()
+sign_in("opd_04")
+ok(not page.find_elements(By.CSS_SELECTOR, "#menu_pengaturan, .keep"), "a role that may not finds no settings")
+page.execute_script("history.pushState(null, '', '?hal=pengaturan'); dispatchEvent(new PopStateEvent('popstate'));")
+at_rest(page)
+equal((texts(page, ".problem p"), texts(page, ".keep")), (["Peran basis data dasbor ini tidak berhak membaca data yang diperlukan. Mintalah pengelola memberikan hak SELECT."], []), "nor by their address")
+page.execute_script("window.answers = []; Shiny.addCustomMessageHandler('said', answer => window.answers.push(answer.text));")
+for sent in ('{ form: "setting", region: "62", fiscal_year: "2026", first_month: "2019-01", last_month: "2021-12", fallback: "", coverage_target: "50" }', '{ form: "setting" }', '{ form: ["setting", "x"], region: { a: 1 } }', '{ form: "-" }', '"x"', '[1, 2]', '{}', 'null'):
+    page.execute_script(f"Shiny.setInputValue('keep', {sent}, {{ priority: 'event' }});")
+    at_rest(page)
+ok(page.execute_script("return Shiny.shinyapp.isConnected() && window.answers.length >= 6"), "and whatever it sends is refused in a line", page.execute_script("return window.answers"))
+equal(owner.execute("SELECT region, fiscal_year, first_month, last_month, coverage_target FROM laporan.setting").fetchone(), before, "and changes nothing")
+
+# ---- who goes has to sign in again ----
+page.execute_script("history.pushState(null, '', '?hal=iuran'); dispatchEvent(new PopStateEvent('popstate'));")
+at_rest(page)
 one("#sign_out").click()
 equal(title(), "Masuk dengan peran basis data", "and lets him go")
 ok(sign_in("pembaca").startswith("Juni 2021: iuran terutang Rp186.456.000"), "another role sees another sum")
@@ -78,8 +164,6 @@ ok(page.execute_script("return !window.before || !Shiny.shinyapp.isConnected()")
 page.quit()
 server.terminate()
 server.wait()
-for statement in ("ALTER TABLE pegawai_non_asn DISABLE ROW LEVEL SECURITY", "DROP POLICY own ON pegawai_non_asn", "DROP OWNED BY opd_04", "DROP ROLE opd_04, opd_closed"):
+for statement in ("ALTER TABLE pegawai_non_asn DISABLE ROW LEVEL SECURITY", "DROP POLICY own ON pegawai_non_asn", "DROP OWNED BY opd_04, pengelola", "DROP ROLE opd_04, opd_closed, pengelola", "DELETE FROM laporan.reader WHERE role IN ('opd_04', 'pengelola')"):
     owner.execute(statement)
-if owner.execute("SELECT to_regclass('laporan.reader') IS NOT NULL").fetchone()[0]:
-    owner.execute("DELETE FROM laporan.reader WHERE role = 'opd_04'")
 done()

@@ -3,7 +3,7 @@
 BEGIN;
 SET client_min_messages = warning;
 CREATE EXTENSION jamsos_reports;
-SELECT plan(103);
+SELECT plan(130);
 
 /* ---- a payroll mirror: a row a person and month, THR and the 13th month between ---- */
 -- several codes lead to one office, one code is there twice: which office a code means is the user's to say
@@ -223,6 +223,38 @@ SELECT count(*) FROM jamsos_reports.install('laporan_bulan', '63', 2026, 'bentuk
 SELECT set_eq('SELECT worker_id, wage, first_day, last_day FROM laporan_bulan.staff', $$VALUES ('a', 2000000::numeric, '2025-01-01'::date, '2025-02-28'::date), ('a', 2100000, '2025-03-01', NULL), ('b', 3000000, '2025-01-01', '2025-01-31'), ('b', 3000000, '2025-03-01', NULL)$$, 'months by name and number; a hole is a hole');
 SELECT is(jamsos_reports.month_or_null(m), '2026-03-01'::date, 'a month: ' || m) FROM unnest('{2026-03,202603,032026,03-2026,03/2026,3-2026,Maret 2026,2026-03-17,17/03/2026}'::text[]) m;
 SELECT is(jamsos_reports.month_or_null(m), NULL, 'no month: ' || m) FROM unnest('{2026,13-2026,202613,Maret,x}'::text[]) m;
+
+/* ---- who looks, and who changes the setting ---- */
+SELECT is(jamsos_reports.masked_nik(nik), shown, 'masked: ' || nik) FROM (VALUES ('6371012501900001', '637101******0001'), ('637101250190000', '***********0000'), ('6371.01.250190.0001', '***************0001'), ('abc', 'abc'), ('', '')) v (nik, shown);
+SELECT is(jamsos_reports.masked_text(shown), masked, 'masked: ' || shown) FROM (VALUES ('1: 6371012501900001', '1: 637101******0001'), ('6371.01.250190.0001 in 2 rows', '6371.01.******0001 in 2 rows'), ('637101250190000', '637101******0000'), ('''63710125019000011', '''637101******0011'),
+	('12345: Rp1.500.000.000,00', '12345: Rp1.500.000.000,00'), ('081234567890', '081234567890'), ('2026-11-28 17:50:23', '2026-11-28 17:50:23'), ('a', 'a')) v (shown, masked);
+CREATE ROLE reports_viewer;
+CREATE ROLE reports_keeper;
+CREATE ROLE reports_deputy IN ROLE reports_keeper;
+GRANT USAGE ON SCHEMA laporan TO reports_viewer, reports_keeper;
+GRANT SELECT ON ALL TABLES IN SCHEMA laporan TO reports_viewer, reports_keeper;
+GRANT UPDATE ON laporan.setting TO reports_keeper;
+GRANT INSERT ON laporan.setting_change TO reports_keeper;
+INSERT INTO laporan.reader VALUES ('reports_viewer', NULL, false), ('reports_keeper', '01', true);
+SELECT results_eq($$SELECT whole_nik, may_set FROM jamsos_reports.viewer('laporan.setting')$$, 'VALUES (true, true)', 'the owner sees and may all');
+SET ROLE reports_viewer;
+SELECT results_eq($$SELECT role, whole_nik, may_set FROM jamsos_reports.viewer('laporan.setting')$$, $$VALUES ('reports_viewer', false, false)$$, 'who may read sees no NIK whole, and changes nothing');
+SELECT throws_ok($$SELECT jamsos_reports.set_setting('laporan.setting', fiscal_year => 2026)$$, '42501', NULL, 'a role that may not');
+SET ROLE reports_deputy;
+SELECT results_eq($$SELECT role, whole_nik, may_set FROM jamsos_reports.viewer('laporan.setting')$$, $$VALUES ('reports_deputy', true, true)$$, 'a member of a role has what that has');
+SELECT lives_ok($$SELECT jamsos_reports.set_setting('laporan.setting', fiscal_year => 2028, last_month => '2022-11-17', coverage_target => 75.5)$$, 'a role that may changes the setting');
+SELECT throws_ok($$SELECT jamsos_reports.set_setting('laporan.setting', region => '63', first_month => '2023-01-01')$$, '22023', NULL, 'months in order');
+SELECT throws_ok($$SELECT jamsos_reports.set_setting('laporan.setting', region => '99.99')$$, '22023', NULL, 'a region that there is');
+SELECT throws_ok($$SELECT jamsos_reports.set_setting('laporan.setting', region => '63.71')$$, '22023', NULL, 'a region with a minimum wage');
+SELECT throws_ok($$SELECT jamsos_reports.set_setting('laporan.setting', coverage_target => 101)$$, '22023', NULL, 'a target that can be reached');
+INSERT INTO laporan.setting_change VALUES ('1999-01-01', 'postgres', 'region', '1', '2');
+RESET ROLE;
+SELECT results_eq('SELECT region, fiscal_year, last_month, coverage_target FROM laporan.setting', $$VALUES ('63'::text, 2028, '2022-11-01'::date, 75.5)$$, 'as it was given, the rest as before');
+SELECT set_eq($$SELECT item, before, after FROM laporan.setting_change WHERE changed_by = 'reports_deputy' AND changed_at > now()$$, $$VALUES ('fiscal_year', '2027', '2028'), ('last_month', '2022-12-01', '2022-11-01'), ('coverage_target', '80.00', '75.50'), ('region', '1', '2')$$, 'who has changed what, and nobody writes in another''s name');
+SELECT is((SELECT count(*) FROM laporan.setting_change), 4::bigint, 'and nothing else');
+SELECT count(*) FROM jamsos_reports.install('laporan', fiscal_year => 2027, last_month => '2022-12-01') \g /dev/null
+SELECT is((SELECT count(*) FROM laporan.setting_change), 6::bigint, 'install() changes it likewise');
+SELECT throws_ok('DELETE FROM laporan.setting_change', '55000', NULL, 'what was changed stays');
 
 SELECT * FROM finish();
 ROLLBACK;

@@ -131,6 +131,7 @@ SET search_path = jebakan, pg_catalog, public;
 SELECT problem FROM jamsos_reports.install('laporan');
 RESET search_path;
 SELECT pg_temp.try('63.01', more => ', fallback => ''province''');
+SELECT jamsos_reports.set_setting('laporan.setting', coverage_target => 101);
 SELECT DISTINCT region FROM laporan.fact_headcount;
 CREATE VIEW laporan.milik_saya AS SELECT office, sum(total) AS total FROM laporan.liability_by_office GROUP BY office;
 CREATE OR REPLACE VIEW laporan.staff AS SELECT worker_id, name, nik, birth_date, office, status, budget_status, segment, 2 * wage AS wage, risk_class, first_day, last_day, region, programs, fund, member_number

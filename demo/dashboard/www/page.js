@@ -1,7 +1,7 @@
 // The address says what the page shows: links and controls write it, Back and reload read it.
 (function () {
 	"use strict";
-	let asked = false, busy = null, typing = null, moved = false;
+	let asked = false, busy = null, typing = null, moved = false, said = null;
 
 	function width() {
 		const main = document.getElementById("main");
@@ -33,6 +33,7 @@
 	document.addEventListener("submit", event => {
 		if (event.target.id === "sign_in") Shiny.setInputValue("sign_in", Object.fromEntries(new FormData(event.target)), { priority: "event" }); event.preventDefault();
 		if (event.target.id === "controls") go(address(event.target), "form");
+		if (event.target.classList.contains("keep")) Shiny.setInputValue("keep", { ...Object.fromEntries(new FormData(event.target)), form: event.target.dataset.form, search: location.search }, { priority: "event" });
 	});
 	document.addEventListener("change", event => { const form = event.target.closest("#controls"); if (form && event.target.type !== "search") go(address(form), "form"); });
 	document.addEventListener("input", function (event) {
@@ -49,7 +50,7 @@
 
 	// ---- what the reader is told ----
 	function tell(what) { const status = document.getElementById("status"); status.textContent = what ? status.dataset[what] : ""; }
-	$(document).on("shiny:connected", function () { asked = true; ask("first"); Shiny.addCustomMessageHandler("refused", text => { document.getElementById("refused").textContent = text; }); Shiny.addCustomMessageHandler("again", wait => setTimeout(() => ask("again"), wait)); });
+	$(document).on("shiny:connected", function () { asked = true; ask("first"); Shiny.addCustomMessageHandler("refused", text => { document.getElementById("refused").textContent = text; }); Shiny.addCustomMessageHandler("said", answer => { if (answer.again) { said = answer.text; ask("again"); } else document.getElementById("said").textContent = answer.text; }); Shiny.addCustomMessageHandler("again", wait => setTimeout(() => ask("again"), wait)); });
 	$(document).on("shiny:busy", function () { clearTimeout(busy); busy = setTimeout(() => { document.body.classList.add("busy"); tell("busy"); }, 150); });
 	$(document).on("shiny:idle", function () { clearTimeout(busy); if (document.body.classList.contains("busy")) tell("ready"); document.body.classList.remove("busy"); });
 	$(document).on("shiny:value", function (event) {
@@ -60,6 +61,8 @@
 			document.title = title.textContent + " \u00b7 jamsos";
 			if (moved) title.focus({ preventScroll: true });
 			moved = false;
+			if (said && document.getElementById("said")) document.getElementById("said").textContent = said;
+			said = null;
 		}, 0);
 	});
 	// the server is gone, or this computer slept: the page comes back by itself, with all that was chosen

@@ -1,0 +1,33 @@
+/* ---- who looks: what a program that shows the reports may show a role, and let it change ---- */
+
+CREATE FUNCTION jamsos_reports.masked_nik(nik text) RETURNS text
+LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+BEGIN ATOMIC
+	SELECT CASE WHEN length(nik) = 16 AND translate(nik, '0123456789', '') = '' THEN left(nik, 6) || '******' || right(nik, 4)
+		ELSE repeat('*', length(nik) - 4) || right(nik, 4) END;
+END;
+COMMENT ON FUNCTION jamsos_reports.masked_nik(text) IS
+'A NIK of which region and number stay, the birth date between goes; of one that is none the last four signs stay.';
+
+CREATE FUNCTION jamsos_reports.masked_text(shown text) RETURNS text
+LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+BEGIN ATOMIC
+	SELECT CASE WHEN length(shown) < 14 THEN shown ELSE regexp_replace(shown, '((?:\d[ .''-]?){6})(?:\d[ .''-]?){4,}((?:\d[ .''-]?){3}\d)', '\1******\2', 'g') END;
+END;
+COMMENT ON FUNCTION jamsos_reports.masked_text(text) IS
+'Text in which whatever may be a NIK, fourteen digits and more with single marks between, is masked likewise.';
+
+CREATE FUNCTION jamsos_reports.viewer(setting regclass, OUT role text, OUT whole_nik boolean, OUT may_set boolean)
+LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp
+AS $$
+BEGIN
+	role := current_user;
+	may_set := has_table_privilege(setting, 'UPDATE') AND has_table_privilege(format('%s.setting_change', jamsos_reports.run_schema(setting)), 'INSERT');
+	EXECUTE format('SELECT pg_has_role((SELECT relowner FROM pg_class WHERE oid = $1), ''usage'') OR EXISTS (SELECT FROM %s.reader a JOIN pg_roles r ON r.rolname = a.role WHERE a.whole_nik AND pg_has_role(r.oid, ''usage''))',
+		jamsos_reports.run_schema(setting)) INTO whole_nik USING setting;
+END
+$$;
+COMMENT ON FUNCTION jamsos_reports.viewer(regclass) IS
+'What whoever asks may see in reports with this setting: whole_nik, whether a NIK is shown to him whole, as to their owner and to roles of which reader says so; may_set, whether he may change the setting. Errors: 42P01 no reports, 42501 a superuser in what is an ordinary role''s.';
+INSERT INTO jamsos_reports.label (kind, code, english, indonesian) VALUES
+	('column', 'whole_nik', 'Whether a NIK is shown whole to the role.', 'Apakah NIK ditampilkan utuh kepada peran itu.');
