@@ -10,6 +10,7 @@ nights=(
 	"assert|a PostgreSQL with assertions; caches that never last|env ASSERT_PLACE=${NIGHTLY_PLACE:+$NIGHTLY_PLACE/assert} ./run assert"
 	"sanitize|a PostgreSQL under sanitizers; 300,000 hostile calls|env SANITIZE_PLACE=${NIGHTLY_PLACE:+$NIGHTLY_PLACE/sanitize} CALLS=${CALLS:-300000} ./run sanitize"
 	"valgrind|the regression tests under valgrind|./run valgrind"
+	"soak|half an hour of everything at once on one server, killed twice|./run soak"
 	"sqlsmith|20,000 random queries|./run sqlsmith"
 	"matrix|every test on every PostgreSQL of Debian; pg_upgrade|./run matrix"
 	"package|the Debian package on a bare machine|./run package"
