@@ -38,7 +38,7 @@ entries()
 	psql -qXAt -c "SELECT count(*) FROM (SELECT $2 FROM $1) q (payroll), jamsos.entries(payroll)"
 }
 
-# wanted NAME: is that part?  BENCH_PARTS names some of liability, payroll, projection, contribution, coverage, bill, audit, arrears, track, track_writers, import, tariff, law, exchange, reconcile, runs, views.
+# wanted NAME: is that part?  BENCH_PARTS names some of liability, payroll, projection, contribution, coverage, bill, audit, arrears, track, track_writers, import, tariff, law, exchange, reconcile, runs, views, plans.
 wanted()
 {
 	[[ " ${BENCH_PARTS:-$1} " == *" $1 "* ]]
@@ -506,7 +506,7 @@ psql -qXAt -d bench_exchange -v ON_ERROR_STOP=1 -f bench/exchange.sql
 psql -qX -d postgres -c 'DROP DATABASE bench_exchange'
 fi
 
-if wanted reconcile || wanted runs || wanted views; then
+if wanted reconcile || wanted runs || wanted views || wanted plans; then
 # a province and more in the extension of reports; BENCH_PEOPLE for fewer
 people=${BENCH_PEOPLE:-1200000}
 # called NAME STATEMENT: lowest and median of three, each taken back
@@ -544,14 +544,22 @@ if part runs; then
 	called "billing_run" "CALL laporan.billing_run('2025-03-01');"
 	called "budget_run" "CALL laporan.budget_run(2026);"
 fi
+if wanted views || wanted plans; then
+	psql -qXAt -d bench_reports -v ON_ERROR_STOP=1 -c "CALL laporan.billing_run('2025-03-01')" -c 'CALL laporan.budget_run(2026)' -c "CALL laporan.reconcile_run('2025-03-01')" >/dev/null
+fi
 if part views; then
 	called_beside
 	# each at most 12 times the staff as it is read above, all months of contribution_by_worker at most 80
-	psql -qXAt -d bench_reports -v ON_ERROR_STOP=1 -c "CALL laporan.billing_run('2025-03-01')" -c 'CALL laporan.budget_run(2026)' -c "CALL laporan.reconcile_run('2025-03-01')" >/dev/null
 	for view in $(psql -qXAt -d bench_reports -c 'SELECT name FROM jamsos_reports.view_definition ORDER BY place'); do
 		called "$view" "SELECT count(q.*) FROM (SELECT * FROM laporan.$view OFFSET 0) q;"
 	done
 	called "contribution_by_worker, one month" "SELECT count(q.*) FROM (SELECT * FROM laporan.contribution_by_worker WHERE month_key = '2025-03' OFFSET 0) q;"
+fi
+if part plans; then
+	states=$(mktemp -d "${TMPDIR:-/tmp}/jamsos-plans.XXXXXX")
+	echo "reports of $people people"
+	PGDATABASE=bench_reports bash "$(dirname "$0")/plans.sh" "$states"
+	rm -rf "$states"
 fi
 psql -qX -d postgres -c 'DROP DATABASE bench_reports'
 fi

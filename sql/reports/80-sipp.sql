@@ -4,6 +4,10 @@
  * Columns and their order as several programs write them into the templates of SIPP Online.  All cells are
  * text; a file takes 10,000 rows.  The codes of status, place and reason are lists of the template
  * that were not found, and stay empty: they are the user's to fill.
+ *
+ * FULL joins, of which only the rows of the run are kept: no nested loop can make one.  Without statistics,
+ * as after a restore, PostgreSQL takes the rows of a run for one, and would look through all staff for each.
+ * A condition that a missing row cannot meet would make it an ordinary join again: hence coalesce.
  */
 INSERT INTO jamsos_reports.view_definition (place, name, definition) VALUES
 (500, 'sipp_tk_baru', $v$
@@ -12,23 +16,25 @@ SELECT q.worker_id AS "NO_PEGAWAI", q.name AS "NAMA_LENGKAP", ''::text AS "GELAR
 	''::text AS "TANGGAL_KEPESERTAAN", ''::text AS "STATUS_KAWIN", ''::text AS "GOLONGAN_DARAH", ''::text AS "NPWP", 'ID'::text AS "KODE_NEGARA", coalesce(to_char(round(q.wage), 'FM9999999999990'), '') AS "UPAH", ''::text AS "ALAMAT", ''::text AS "KODE_POS", ''::text AS "LOKASI_PEKERJAAN", ''::text AS "STATUS_PEGAWAI",
 	coalesce(to_char(q.first_day, 'DD-MM-YYYY'), '') AS "TGL_AWAL_BEKERJA", ''::text AS "TGL_AKHIR_KONTRAK", q.month_key, q.office, (1 + (row_number() OVER (PARTITION BY q.month_key ORDER BY q.worker_id) - 1) / 10000)::bigint AS file_number
 FROM (SELECT c.worker_id, c.name, c.nik, c.wage, c.month_key, c.office, coalesce(s.birth_date, jamsos.nik_birth_date(c.nik)) AS born, CASE jamsos.nik_sex(c.nik) WHEN 'male' THEN 'L' WHEN 'female' THEN 'P' END AS sex, s.first_day
-	FROM {schema}.compliance_by_worker c LEFT JOIN (SELECT worker_id, max(birth_date) AS birth_date, min(first_day) AS first_day, max(member_number) AS member_number FROM {schema}.staff GROUP BY worker_id) s ON s.worker_id = c.worker_id
-	WHERE c.class = 'not_registered' AND s.member_number IS NULL) q$v$),
+	FROM (SELECT *, true AS here FROM {schema}.compliance_by_worker WHERE class = 'not_registered') c FULL JOIN (SELECT worker_id, max(birth_date) AS birth_date, min(first_day) AS first_day, max(member_number) AS member_number FROM {schema}.staff GROUP BY worker_id) s ON s.worker_id = c.worker_id
+	WHERE coalesce(c.here, false) AND s.member_number IS NULL) q$v$),
 (510, 'sipp_tk_lanjutan', $v$
 SELECT s.member_number AS "NOMOR_IDENTITAS_KPJ", c.worker_id AS "NO_PEGAWAI", c.name AS "NAMA_LENGKAP", coalesce(to_char(coalesce(s.birth_date, jamsos.nik_birth_date(c.nik)), 'DD-MM-YYYY'), '') AS "TGL_LAHIR", coalesce(to_char(round(c.wage), 'FM9999999999990'), '') AS "UPAH",
 	''::text AS "LOKASI_PEKERJAAN", ''::text AS "STATUS_PEGAWAI", coalesce(to_char(s.first_day, 'DD-MM-YYYY'), '') AS "TGL_AWAL_BEKERJA", ''::text AS "TGL_AKHIR_KONTRAK", c.month_key, c.office, (1 + (row_number() OVER (PARTITION BY c.month_key ORDER BY c.worker_id) - 1) / 10000)::bigint AS file_number
-FROM {schema}.compliance_by_worker c JOIN (SELECT worker_id, max(birth_date) AS birth_date, min(first_day) AS first_day, max(member_number) AS member_number FROM {schema}.staff GROUP BY worker_id) s ON s.worker_id = c.worker_id
-WHERE c.class = 'not_registered' AND s.member_number IS NOT NULL$v$),
+FROM (SELECT *, true AS here FROM {schema}.compliance_by_worker WHERE class = 'not_registered') c FULL JOIN (SELECT worker_id, max(birth_date) AS birth_date, min(first_day) AS first_day, max(member_number) AS member_number FROM {schema}.staff GROUP BY worker_id) s ON s.worker_id = c.worker_id
+WHERE coalesce(c.here, false) AND coalesce(s.member_number, '') <> ''$v$),
 (520, 'sipp_upah', $v$
 SELECT coalesce(c.nik, '') AS "NIK", c.worker_id AS "NO_PEGAWAI", coalesce(c.member_number, '') AS "KPJ", ''::text AS "KODE_TK", c.name AS "NAMA_LENGKAP", coalesce(to_char(coalesce(s.birth_date, jamsos.nik_birth_date(c.nik)), 'DD-MM-YYYY'), '') AS "TGL_LAHIR",
 	to_char(round(c.wage), 'FM9999999999990') AS "UPAH", '0'::text AS "RAPEL", to_char(c.month, 'MM-YYYY') AS "BLTH", ''::text AS "NPP", c.month_key, c.office, (1 + (row_number() OVER (PARTITION BY c.month_key ORDER BY c.worker_id) - 1) / 10000)::bigint AS file_number
-FROM {schema}.compliance_by_worker c LEFT JOIN (SELECT worker_id, max(birth_date) AS birth_date FROM {schema}.staff GROUP BY worker_id) s ON s.worker_id = c.worker_id
-WHERE c.class IN ('wage_low', 'wage_high', 'wage_not_reported') AND c.wage IS NOT NULL$v$),
+FROM (SELECT *, true AS here FROM {schema}.compliance_by_worker WHERE class IN ('wage_low', 'wage_high', 'wage_not_reported') AND wage IS NOT NULL) c
+FULL JOIN (SELECT worker_id, max(birth_date) AS birth_date FROM {schema}.staff GROUP BY worker_id) s ON s.worker_id = c.worker_id
+WHERE coalesce(c.here, false)$v$),
 (530, 'sipp_tk_na', $v$
 SELECT coalesce(c.member_number, '') AS "KPJ", c.name AS "NAMA_LENGKAP", coalesce(to_char(coalesce(b.birth_date, jamsos.nik_birth_date(c.nik)), 'DD-MM-YYYY'), '') AS "TGL_LAHIR", ''::text AS "SEBAB_NA", coalesce(to_char(s.last_day, 'DD-MM-YYYY'), '') AS "TGL_KEJADIAN", ''::text AS "KETERANGAN",
 	c.month_key, c.office, (1 + (row_number() OVER (PARTITION BY c.month_key ORDER BY c.member_number, c.name) - 1) / 10000)::bigint AS file_number
-FROM {schema}.compliance_by_worker c LEFT JOIN (SELECT nik, max(birth_date) AS birth_date FROM {schema}.bill GROUP BY nik) b ON b.nik = c.nik LEFT JOIN (SELECT nik, max(last_day) AS last_day FROM {schema}.staff GROUP BY nik HAVING count(*) = count(last_day)) s ON s.nik = c.nik
-WHERE c.class = 'not_on_staff'$v$);
+FROM (SELECT *, true AS here FROM {schema}.compliance_by_worker WHERE class = 'not_on_staff') c FULL JOIN (SELECT nik, max(birth_date) AS birth_date FROM {schema}.bill GROUP BY nik) b ON b.nik = c.nik
+FULL JOIN (SELECT nik, max(last_day) AS last_day FROM {schema}.staff GROUP BY nik HAVING count(*) = count(last_day)) s ON s.nik = c.nik
+WHERE coalesce(c.here, false)$v$);
 INSERT INTO jamsos_reports.label (kind, code, english, indonesian) VALUES
 	('view', 'sipp_tk_baru', 'Upload of SIPP for those who are not registered and have no KPJ (data_tk_baru); text cells, empty where only you know.', 'Unggahan SIPP bagi yang belum terdaftar dan tanpa KPJ (data_tk_baru); sel teks, kosong bila hanya Anda yang tahu.'),
 	('view', 'sipp_tk_lanjutan', 'Upload of SIPP for those who are not registered and have a KPJ (data_tk_lanjutan).', 'Unggahan SIPP bagi yang belum terdaftar dan punya KPJ (data_tk_lanjutan).'),

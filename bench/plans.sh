@@ -1,0 +1,34 @@
+#!/bin/bash
+# Each report in the states that a database is found in: expressions compiled or not; without statistics, as
+# after a restore.  Milliseconds of the best of three, and each state as a ratio to the best of all.
+set -euo pipefail
+mapfile -t views < <(psql -qXAt -c 'SELECT name FROM jamsos_reports.view_definition ORDER BY place')
+
+# reports SETTINGS: milliseconds of each view
+reports()
+{
+	local view only
+	{
+		printf '%s\n' "$1" '\timing on'
+		for view in "${views[@]}"; do
+			only=true
+			[ "$view" != contribution_by_worker ] || only="month_key = '2025-03'"
+			for _ in 1 2 3; do echo "SELECT count(q.*) FROM (SELECT * FROM laporan.$view WHERE $only OFFSET 0) q \\g /dev/null"; done
+		done
+	} | psql -qXAt -v ON_ERROR_STOP=1 | awk '/^Time:/ { if (!best || $2 < best) best = $2; if (++n % 3 == 0) { print best; best = 0 } }'
+}
+
+psql -qXAt -v ON_ERROR_STOP=1 -c "SELECT format('ALTER TABLE %s SET (autovacuum_enabled = off);', oid::regclass) FROM pg_class WHERE relkind = 'r' AND relnamespace::regnamespace::text IN ('public', 'laporan')" | psql -qX
+psql -qX -c 'VACUUM ANALYZE' -c "ALTER DATABASE $PGDATABASE SET statement_timeout = '2min'"
+reports 'SET jit = off;' >"$1/analyzed"
+reports 'SET jit = on;' >"$1/compiled"
+psql -qX -v ON_ERROR_STOP=1 -c 'DELETE FROM pg_statistic' -c "UPDATE pg_class SET reltuples = -1, relpages = 0, relallvisible = 0 WHERE relkind IN ('r', 'i') AND relnamespace::regnamespace::text IN ('public', 'laporan')"
+reports 'SET jit = off;' >"$1/restored"
+reports 'SET jit = on;' >"$1/both"
+printf '  %-28s %10s %10s %10s %10s %10s\n' report 'best, ms' analyzed 'jit = on' restored both
+printf '%s\n' "${views[@]}" | paste - "$1/analyzed" "$1/compiled" "$1/restored" "$1/both" | awk '{
+	best = $2; for (i = 3; i <= 5; i++) if ($i < best) best = $i
+	printf "  %-28s %10.0f %10.2f %10.2f %10.2f %10.2f\n", $1, best, $2 / best, $3 / best, $4 / best, $5 / best
+	worst = best; for (i = 2; i <= 5; i++) if ($i > worst) worst = $i
+	if (worst > 2 * best && worst > 50) slow = slow " " $1 }
+	END { printf "  above twice the best, and above 50 ms:%s\n", slow ? slow : " none" }'
