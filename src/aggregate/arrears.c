@@ -116,8 +116,8 @@ month_due(const Ledger *l, int month, int32 due_day, int32 as_of, const LedgerEn
 		int			cell = ledger_cell(l, month);
 
 		m.bill = ledger_due(l, cell);
-		if (l->rated && m.bill != 0)
-			m.rate = ledger_rates(l)[cell];
+		if (m.bill != 0)
+			m.rate = ledger_rate(l, cell);
 		known = m.bill == 0 || m.rate != LEDGER_NO_RATE;
 	}
 	for (; *e < end && ledger_entry_month(*e) == month; (*e)++)

@@ -10,13 +10,19 @@
 #include "border/numeric.h"
 #include "kernel/codes.h"
 
+#define LEDGER_CHUNK_MAX 8192	/* of which a memory context has lists of free chunks */
+
 Ledger *
 ledger_make(const Ledger *like, int first, int n, int ring, int room)
 {
-	Size		cells = (Size) (ring ? ring : n);
-	Size		size = offsetof(Ledger, due) + cells * (like->wide ? sizeof(int64) : sizeof(uint32)) + (like->rated ? cells * sizeof(int64) : 0) + (Size) room * sizeof(LedgerEntry);
-	Ledger	   *l = palloc0(size);
+	int			cells = ring ? ring : n;
+	Size		size = ledger_size_to_entries(like, cells) + (Size) room * ledger_entry_size(like);
+	Ledger	   *l;
 
+	/* a memory context makes such a power of two of it anyway: room for entries */
+	if (ring && like->by_day && size <= LEDGER_CHUNK_MAX)
+		size = pg_nextpower2_size_t(size);
+	l = palloc0(size);
 	memcpy(l, like, offsetof(Ledger, due));
 	SET_VARSIZE(l, size);
 	l->first = first;
@@ -24,11 +30,11 @@ ledger_make(const Ledger *like, int first, int n, int ring, int room)
 	l->ring = (int16) ring;
 	l->unsettled = 0;
 	l->n_entries = 0;
+	l->recent = 0;
 	Assert(ring == 0 || ring >= n);
-	Assert(ledger_room(l) == room);
-	if (l->rated)
-		for (Size i = 0; i < cells; i++)
-			ledger_rates(l)[i] = LEDGER_NO_RATE;
+	Assert(ledger_room(l) >= room && (ring || ledger_room(l) == room));
+	for (int i = 0; i < cells; i++)
+		ledger_set_rate(l, i, LEDGER_NO_RATE);
 	return l;
 }
 
@@ -52,18 +58,28 @@ ledger_copy(Ledger *l, const Ledger *old)
 		if (l->wide)
 			l->due[to] = ledger_due(old, from);
 		else
-			ledger_narrow(l)[to] = ledger_narrow(old)[from];
-		if (l->rated && ledger_due(old, from) != 0)
-			ledger_rates(l)[to] = ledger_rates(old)[from];
+			*ledger_narrow(l, to) = *ledger_narrow(old, from);
+		if (ledger_due(old, from) != 0)
+			ledger_set_rate(l, to, ledger_rate(old, from));
 	}
 	l->n_entries = old->n_entries;
 	l->unsettled = old->unsettled;
-	if (old->n_entries > 0)
-		memcpy(ledger_entries(l), ledger_entries(old), old->n_entries * sizeof(LedgerEntry));
+	if (l->wide)
+	{
+		l->n_entries += old->recent;
+		l->unsettled += old->recent;
+		for (int i = 0; i < l->n_entries; i++)
+			ledger_entries(l)[i] = ledger_entry(old, i);
+	}
+	else if (l->by_day)
+	{
+		l->recent = old->recent;
+		memcpy(ledger_recent(l), ledger_recent(old), old->recent * sizeof(uint64));
+		memcpy(ledger_packed(l), ledger_packed(old), old->n_entries * sizeof(uint64));
+	}
 }
 
-/* A copy with other room; nothing may be due in months that it leaves out. */
-static pg_noinline Ledger *
+pg_noinline Ledger *
 ledger_resize(const Ledger *old, int first, int n, int ring, int room)
 {
 	Ledger	   *l = ledger_make(old, first, n, ring, room);
@@ -78,15 +94,14 @@ ledger_clone(const Ledger *l)
 	return ledger_resize(l, l->first, l->n, l->ring, l->n_entries);
 }
 
-/* A copy whose cells are in sen, where an amount does not fit a narrow one. */
-static pg_noinline Ledger *
+pg_noinline Ledger *
 ledger_widen(const Ledger *old)
 {
 	Ledger		kind = *old;
 	Ledger	   *l;
 
 	kind.wide = true;
-	l = ledger_make(&kind, old->first, old->n, old->ring, ledger_room(old));
+	l = ledger_make(&kind, old->first, old->n, old->ring, ledger_room(old) + old->recent);
 	ledger_copy(l, old);
 	return l;
 }
@@ -97,10 +112,10 @@ ledger_grow_months(Ledger *l, int month)
 {
 	int			first = l->n > 0 ? Min(l->first, month) : month;
 	int			last = l->n > 0 ? Max(l->first + l->n - 1, month) : month;
-	int			ring = Max(l->ring, LEDGER_RING);
+	int			ring = l->ring;
 
 	while (last - first >= ring)
-		ring *= 2;
+		ring = Max(2 * ring, LEDGER_RING);
 	if (ring != l->ring)
 		return ledger_resize(l, first, last - first + 1, ring, ledger_room(l));
 	l->first = first;
@@ -117,7 +132,7 @@ ledger_report_overflow(void)
 			 errhint("Add up fewer rows at once, by office or region.")));
 }
 
-static inline void
+void
 ledger_add_sen(int64 *sum, int64 sen)
 {
 	/* the least integer has no counterpart, which texts and removals need */
@@ -136,108 +151,12 @@ ledger_report_conflict(const LedgerConflict *c)
 			 errhint("Pass the same rate in each row of a month, such as jamsos.penalty_percent(month).")));
 }
 
-/* ---- entries: appended unsettled, settled when there is no room or when they are read ---- */
-
-#define ST_SORT sort_entries
-#define ST_ELEMENT_TYPE LedgerEntry
-#define ST_COMPARE(a, b) ((a)->key < (b)->key ? -1 : (a)->key > (b)->key)
-#define ST_CHECK_FOR_INTERRUPTS
-#define ST_SCOPE static
-#define ST_DEFINE
-#include "lib/sort_template.h"
-
-/* Each key once, ascending, without those of which nothing is left. */
-static pg_noinline void
-ledger_settle(Ledger *l)
-{
-	LedgerEntry *e = ledger_entries(l);
-	int			n = 0;
-
-	if (l->unsettled > 0)
-		sort_entries(e, l->n_entries);
-	for (int i = 0; i < l->n_entries;)
-	{
-		LedgerEntry sum = e[i];
-
-		while (++i < l->n_entries && e[i].key == sum.key)
-			ledger_add_sen(&sum.amount, e[i].amount);
-		if (sum.amount != 0)
-			e[n++] = sum;
-	}
-	l->n_entries = n;
-	l->unsettled = 0;
-}
-
-/* Room for one more, and then for as many as there are, so that each entry costs no more than its share. */
-static pg_noinline Ledger *
-ledger_grow_entries(Ledger *l)
-{
-	int			room = ledger_room(l);
-
-	ledger_settle(l);
-	return l->n_entries > room / 2 || room == 0 ? ledger_resize(l, l->first, l->n, l->ring, Max(2 * room, 16)) : l;
-}
-
-/* Rows mostly come in the order of days: a key that is there is found, one out of order is appended unsettled. */
-static Ledger *
-ledger_add_entry(Ledger *l, uint64 key, int64 sen)
-{
-	LedgerEntry *e = ledger_entries(l);
-	int			low = 0;
-	int			high = l->n_entries - l->unsettled;
-	bool		last;
-
-	if (l->n_entries > 0 && e[l->n_entries - 1].key == key)
-	{
-		ledger_add_sen(&e[l->n_entries - 1].amount, sen);
-		return l;
-	}
-	last = l->n_entries == 0 || (l->unsettled == 0 && e[l->n_entries - 1].key < key);
-	if (!last)
-	{
-		int			n = high;
-
-		while (low < high)
-		{
-			int			middle = (low + high) / 2;
-
-			if (e[middle].key < key)
-				low = middle + 1;
-			else
-				high = middle;
-		}
-		if (low < n && e[low].key == key)
-		{
-			ledger_add_sen(&e[low].amount, sen);
-			return l;
-		}
-	}
-	if (l->n_entries == ledger_room(l))
-	{
-		l = ledger_grow_entries(l);
-		e = ledger_entries(l);
-		/* all are settled now: is this key after the last one? */
-		last = l->n_entries == 0 || e[l->n_entries - 1].key < key;
-	}
-	e[l->n_entries++] = (LedgerEntry) {.amount = sen, .key = key};
-	if (!last)
-		l->unsettled++;
-	return l;
-}
-
-Ledger *
-ledger_add_payment(Ledger *l, int32 day, int64 sen)
-{
-	if (l->by_day)
-		return ledger_add_entry(l, ledger_key_of_day(day), sen);
-	ledger_add_sen(&l->paid, sen);
-	return l;
-}
-
 /* What does not belong into the cell of its month. */
 static pg_noinline Ledger *
 ledger_add_due_entry(Ledger *l, int month, int64 sen, int64 rate, int32 assessed)
 {
+	if (!l->wide)
+		l = ledger_widen(l);
 	return ledger_add_entry(l, ledger_key(month, assessed, l->rated ? rate : LEDGER_NO_RATE), sen);
 }
 
@@ -252,46 +171,45 @@ ledger_add_due_any(Ledger *l, int month, int64 sen, int64 rate, int32 assessed)
 	if (unlikely((uint32) (month - l->first) >= (uint32) l->n))
 		l = ledger_grow_months(l, month);
 	cell = ledger_cell(l, month);
-	if (unlikely(l->rated && ledger_due(l, cell) != 0 && ledger_rates(l)[cell] != rate))
+	if (unlikely(l->rated && ledger_due(l, cell) != 0 && ledger_rate(l, cell) != rate))
 		return ledger_add_due_entry(l, month, sen, rate, assessed);
 	if (!l->wide)
 	{
-		sum = (int64) ledger_narrow(l)[cell] + sen / 100;
+		sum = (int64) *ledger_narrow(l, cell) + sen / 100;
 		if (unlikely(sen % 100 != 0 || sum < 0 || sum > PG_UINT32_MAX))
 			l = ledger_widen(l);
 	}
-	if (l->rated)
-		ledger_rates(l)[cell] = rate;
+	ledger_set_rate(l, cell, rate);
 	if (l->wide)
 		ledger_add_sen(&l->due[cell], sen);
 	else
-		ledger_narrow(l)[cell] = (uint32) sum;
+		*ledger_narrow(l, cell) = (uint32) sum;
 	return l;
 }
 
 Ledger *
 ledger_merge(Ledger *l, const Ledger *other)
 {
-	const LedgerEntry *e = ledger_entries(other);
-
-	Assert(other->unsettled == 0 && l->rated == other->rated && l->by_day == other->by_day);
+	Assert(l->rated == other->rated && l->by_day == other->by_day);
 	for (int month = other->first; month < other->first + other->n; month++)
 	{
 		int			cell = ledger_cell(other, month);
 
 		if (ledger_due(other, cell) != 0)
-			l = ledger_add_due(l, month, ledger_due(other, cell), other->rated ? ledger_rates(other)[cell] : LEDGER_NO_RATE, LEDGER_FROM_START);
+			l = ledger_add_due(l, month, ledger_due(other, cell), ledger_rate(other, cell), LEDGER_FROM_START);
 	}
 	ledger_add_sen(&l->paid, other->paid);
-	for (int i = 0; i < other->n_entries; i++)
+	for (int i = 0; i < other->n_entries + other->recent; i++)
 	{
+		LedgerEntry e = ledger_entry(other, i);
+
 		if ((i & 0xffff) == 0xffff)
 			CHECK_FOR_INTERRUPTS();
+		if (ledger_is_payment(&e))
+			l = ledger_add_payment(l, ledger_entry_day(&e), e.amount);
 		/* what was due from the start may find room in its cell here */
-		if (ledger_entry_day(&e[i]) == LEDGER_FROM_START)
-			l = ledger_add_due(l, ledger_entry_month(&e[i]), e[i].amount, ledger_entry_rate(&e[i]), LEDGER_FROM_START);
 		else
-			l = ledger_add_entry(l, e[i].key, e[i].amount);
+			l = ledger_add_due(l, ledger_entry_month(&e), e.amount, ledger_entry_rate(&e), ledger_entry_day(&e));
 	}
 	return l;
 }
@@ -301,20 +219,24 @@ static void
 assert_ledger(const Ledger *l)
 {
 #ifdef USE_ASSERT_CHECKING
-	const LedgerEntry *e = ledger_entries(l);
+	uint64		before = 0;
 
 	Assert(l->segment < N_SEGMENTS);
-	Assert(l->ring == 0 ? l->wide : l->ring >= LEDGER_RING && (l->ring & (l->ring - 1)) == 0 && l->n <= l->ring);
+	Assert(l->ring == 0 ? l->wide : l->ring >= LEDGER_RING_LEAST && (l->ring & (l->ring - 1)) == 0 && l->n <= l->ring);
 	Assert(l->n == 0 ? l->ring > 0 || l->first == 0 : l->first >= LEDGER_FIRST && l->first + l->n - 1 <= LEDGER_LAST);
 	Assert(l->unsettled >= 0 && l->unsettled <= l->n_entries && l->n_entries <= ledger_room(l));
 	Assert(!l->by_day || l->paid == 0);
+	Assert(l->recent <= (l->by_day && !l->wide ? LEDGER_RECENT : 0));
 	for (int month = LEDGER_FIRST; l->ring > 0 && month < LEDGER_FIRST + l->ring; month++)
 		Assert(((month - l->first) & (l->ring - 1)) < l->n || ledger_due(l, ledger_cell(l, month)) == 0);
-	for (int i = 0; i < l->n_entries; i++)
+	for (int i = 0; i < l->n_entries + l->recent; i++)
 	{
-		Assert(ledger_entry_day(&e[i]) == LEDGER_FROM_START ? !ledger_is_payment(&e[i]) && l->rated : day_in_calendar(ledger_entry_day(&e[i])) && ledger_entry_day(&e[i]) <= l->as_of);
-		Assert(ledger_is_payment(&e[i]) ? l->by_day : ledger_entry_month(&e[i]) <= LEDGER_LAST);
-		Assert(i == 0 || i >= l->n_entries - l->unsettled || e[i - 1].key < e[i].key);
+		LedgerEntry e = ledger_entry(l, i);
+
+		Assert(ledger_entry_day(&e) == LEDGER_FROM_START ? !ledger_is_payment(&e) && l->rated : day_in_calendar(ledger_entry_day(&e)) && ledger_entry_day(&e) <= l->as_of);
+		Assert(ledger_is_payment(&e) ? l->by_day : l->wide && ledger_entry_month(&e) <= LEDGER_LAST);
+		Assert(i == 0 || i >= l->n_entries - l->unsettled || before < e.key);
+		before = e.key;
 	}
 #endif
 }
@@ -324,16 +246,15 @@ ledger_settled(const Ledger *l)
 {
 	Ledger	   *settled;
 
-	if (l->unsettled == 0)
+	if (l->unsettled == 0 && (l->wide || l->n_entries + l->recent == 0))
 		return l;
 	/* a state may go on being added to */
-	settled = ledger_clone(l);
-	ledger_settle(settled);
-	return settled;
+	settled = ledger_settle(ledger_clone(l));
+	return settled->wide ? settled : ledger_widen(settled);
 }
 
 const Ledger *
-ledger_arg(FunctionCallInfo fcinfo, int n)
+ledger_arg_state(FunctionCallInfo fcinfo, int n)
 {
 	const Ledger *l = (const Ledger *) PG_DETOAST_DATUM(PG_GETARG_DATUM(n));
 
@@ -342,7 +263,13 @@ ledger_arg(FunctionCallInfo fcinfo, int n)
 				(errcode(ERRCODE_DATA_CORRUPTED),
 				 errmsg("invalid ledger: unknown version")));
 	assert_ledger(l);
-	return ledger_settled(l);
+	return l;
+}
+
+const Ledger *
+ledger_arg(FunctionCallInfo fcinfo, int n)
+{
+	return ledger_settled(ledger_arg_state(fcinfo, n));
 }
 
 bool
@@ -357,7 +284,7 @@ ledger_conflict(const Ledger *l, LedgerConflict *conflict)
 		if (ledger_entry_month(&e[i]) != month)
 		{
 			month = ledger_entry_month(&e[i]);
-			seen = month >= l->first && month < l->first + l->n && ledger_due(l, ledger_cell(l, month)) != 0 ? ledger_rates(l)[ledger_cell(l, month)] : LEDGER_NO_RATE;
+			seen = month >= l->first && month < l->first + l->n && ledger_due(l, ledger_cell(l, month)) != 0 ? ledger_rate(l, ledger_cell(l, month)) : LEDGER_NO_RATE;
 		}
 		if (e[i].amount == 0 || ledger_entry_rate(&e[i]) == LEDGER_NO_RATE)
 			continue;
@@ -477,8 +404,8 @@ ledger_canonical(const Ledger *l)
 	for (int month = first; month <= last; month++)
 	{
 		c->due[month - first] = ledger_due(l, ledger_cell(l, month));
-		if (c->rated && c->due[month - first] != 0)
-			ledger_rates(c)[month - first] = ledger_rates(l)[ledger_cell(l, month)];
+		if (c->due[month - first] != 0)
+			ledger_set_rate(c, month - first, ledger_rate(l, ledger_cell(l, month)));
 	}
 	for (int i = 0; i < l->n_entries; i++)
 		if (ledger_entries(l)[i].amount != 0)

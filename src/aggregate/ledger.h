@@ -83,10 +83,12 @@ ledger_entry_rate(const LedgerEntry *e)
 
 /*
  * A state keeps its months in a ring: the cell follows from the month alone, so that it can be
- * prefetched before the header has arrived.  Cells are narrow, in whole rupiah, until an amount
- * does not fit: with many states the aggregate is memory-bound.  A value has exactly its months,
- * in sen.  Where neither penalty nor statement can be asked for, the day of a payment matters
- * only up to as_of: payments are summed in "paid", and no entry is one.
+ * prefetched before the header has arrived.  With many states the aggregate is memory-bound, so a
+ * state is narrow, in whole rupiah, until something does not fit: its cells have what is due, and
+ * if rated the rate beside it, in 32 bits each; its entries are payments, each packed into 64, and
+ * the most recent ones are kept beside the header.  A value is wide, and has exactly its months, in
+ * sen.  Where neither penalty nor statement can be asked for, the day of a payment matters only up
+ * to as_of: payments are summed in "paid", and no entry is one.
  */
 typedef struct Ledger
 {
@@ -99,15 +101,17 @@ typedef struct Ledger
 	int32		first;			/* month */
 	int32		n;				/* months from there on; in other cells nothing is due */
 	int16		ring;			/* cells of a ring, a power of two; 0 of a value: n cells */
-	bool		wide;			/* cells in sen; else narrow ones, of a ring only */
-	uint8		unused;
+	bool		wide;			/* in sen; else narrow, of a ring only */
+	uint8		recent;			/* payments that are not among the entries yet, of a narrow one only */
 	int32		unsettled;		/* the last so many entries, of a state only: in no order yet */
 	int32		n_entries;		/* what follows them is room for more */
 	int64		paid;			/* sen, where not by day */
-	int64		due[FLEXIBLE_ARRAY_MEMBER]; /* cells; if rated as many rates; then the entries */
+	/* if narrow and by day the recent payments; cells; if rated and wide as many rates; the entries */
+	int64		due[FLEXIBLE_ARRAY_MEMBER];
 } Ledger;
 
-#define LEDGER_RING 64			/* the smallest: five years */
+#define LEDGER_RING_LEAST 8		/* of a group that begins: entries of the hash table stay close */
+#define LEDGER_RING 64			/* of one that has grown: five years */
 StaticAssertDecl(LEDGER_MONTHS <= (PG_INT16_MAX + 1) / 2 && (LEDGER_RING & (LEDGER_RING - 1)) == 0, "a ring must hold the number of its cells");
 
 static inline int
@@ -122,34 +126,140 @@ ledger_cell(const Ledger *l, int month)
 	return l->ring ? month & (l->ring - 1) : month - l->first;
 }
 
+#define LEDGER_RECENT 8			/* packed payments: a cache line */
+
+/* A narrow cell: what is due, and if rated the rate; found without looking at the header. */
 static inline uint32 *
-ledger_narrow(const Ledger *l)
+ledger_narrow_cell(const Ledger *l, int cell, bool by_day, bool rated)
 {
-	return (uint32 *) l->due;
+	return (uint32 *) (l->due + (by_day ? LEDGER_RECENT : 0)) + ((Size) cell << rated);
+}
+
+static inline uint32 *
+ledger_narrow(const Ledger *l, int cell)
+{
+	return ledger_narrow_cell(l, cell, l->by_day, l->rated);
 }
 
 /* What is due in the month of a cell from the start, at the rate of the cell, in sen. */
 static inline int64
 ledger_due(const Ledger *l, int cell)
 {
-	return l->wide ? l->due[cell] : (int64) ledger_narrow(l)[cell] * 100;
+	return l->wide ? l->due[cell] : (int64) *ledger_narrow(l, cell) * 100;
 }
 
-/* The penalty rates, one a cell; they follow the cells, of which a ring has an even number. */
+/* The penalty rates of a wide ledger, one a cell. */
 static inline int64 *
 ledger_rates(const Ledger *l)
 {
-	return (int64 *) l->due + (l->wide ? ledger_cells(l) : ledger_cells(l) / 2);
+	Assert(l->wide);
+	return (int64 *) l->due + ledger_cells(l);
 }
 
-/* The entries: ascending by key, each key once, but for the last "unsettled" ones. */
+/* The penalty rate of a cell. */
+static inline int64
+ledger_rate(const Ledger *l, int cell)
+{
+	if (!l->rated)
+		return LEDGER_NO_RATE;
+	return l->wide ? ledger_rates(l)[cell] : (int32) ledger_narrow(l, cell)[1];
+}
+
+static inline void
+ledger_set_rate(Ledger *l, int cell, int64 rate)
+{
+	if (!l->rated)
+		return;
+	if (l->wide)
+		ledger_rates(l)[cell] = rate;
+	else
+		ledger_narrow(l, cell)[1] = (uint32) rate;
+}
+
+/* The bytes before the entries, of a ledger of the kind of "l" with so many cells. */
+static inline Size
+ledger_size_to_entries(const Ledger *l, int cells)
+{
+	return offsetof(Ledger, due) + (l->by_day && !l->wide ? LEDGER_RECENT * sizeof(uint64) : 0) + ((Size) cells << (2 + l->rated + l->wide));
+}
+
+static inline char *
+ledger_after_cells(const Ledger *l)
+{
+	return (char *) l + ledger_size_to_entries(l, ledger_cells(l));
+}
+
+static inline Size
+ledger_entry_size(const Ledger *l)
+{
+	return l->wide ? sizeof(LedgerEntry) : sizeof(uint64);
+}
+
+/* The entries of a wide ledger: ascending by key, each key once, but for the last "unsettled" ones. */
 static inline LedgerEntry *
 ledger_entries(const Ledger *l)
 {
-	return (LedgerEntry *) (ledger_rates(l) + (l->rated ? ledger_cells(l) : 0));
+	Assert(l->wide || (l->n_entries == 0 && l->recent == 0));
+	return (LedgerEntry *) ledger_after_cells(l);
 }
 
-/* How many of the entries of a settled ledger are payments: the first ones. */
+/* A packed payment: its day, as in a key, above whole rupiah of either sign. */
+#define LEDGER_PACKED_BITS (64 - LEDGER_DAY_BITS)
+#define LEDGER_PACKED_ZERO (INT64CONST(1) << (LEDGER_PACKED_BITS - 1))
+
+static inline bool
+packed_fits(int64 rupiah)
+{
+	return rupiah > -LEDGER_PACKED_ZERO && rupiah < LEDGER_PACKED_ZERO;
+}
+
+static inline uint64
+ledger_pack(int32 day, int64 rupiah)
+{
+	return (uint64) (day - LEDGER_DAY_ZERO) << LEDGER_PACKED_BITS | (uint64) (rupiah + LEDGER_PACKED_ZERO);
+}
+
+static inline int32
+packed_day(uint64 packed)
+{
+	return (int32) (packed >> LEDGER_PACKED_BITS) + LEDGER_DAY_ZERO;
+}
+
+static inline int64
+packed_rupiah(uint64 packed)
+{
+	return (int64) (packed & ((UINT64CONST(1) << LEDGER_PACKED_BITS) - 1)) - LEDGER_PACKED_ZERO;
+}
+
+/* The entries of a narrow ledger: ascending by day, each day once, but for the last "unsettled" ones. */
+static inline uint64 *
+ledger_packed(const Ledger *l)
+{
+	Assert(!l->wide);
+	return (uint64 *) ledger_after_cells(l);
+}
+
+/* The recent payments of a narrow ledger, in no order, each day once among them. */
+static inline uint64 *
+ledger_recent(const Ledger *l)
+{
+	Assert(!l->wide && l->by_day);
+	return (uint64 *) l->due;
+}
+
+/* An entry of any ledger: of these there are n_entries + recent. */
+static inline LedgerEntry
+ledger_entry(const Ledger *l, int i)
+{
+	uint64		packed;
+
+	if (l->wide)
+		return ledger_entries(l)[i];
+	packed = i < l->n_entries ? ledger_packed(l)[i] : ledger_recent(l)[i - l->n_entries];
+	return (LedgerEntry) {.amount = packed_rupiah(packed) * 100, .key = ledger_key_of_day(packed_day(packed))};
+}
+
+/* How many of the entries of a wide and settled ledger are payments: the first ones. */
 static inline int
 ledger_n_payments(const Ledger *l)
 {
@@ -164,13 +274,13 @@ ledger_n_payments(const Ledger *l)
 static inline int
 ledger_room(const Ledger *l)
 {
-	return (int) (((const char *) l + VARSIZE(l) - (const char *) ledger_entries(l)) / sizeof(LedgerEntry));
+	return (int) (((const char *) l + VARSIZE(l) - ledger_after_cells(l)) / ledger_entry_size(l));
 }
 
 /* A value in which nothing was due and nothing paid. */
 extern Ledger *ledger_new(void);
 
-/* An empty ledger of the kind that "like" has, with room for so many months, ring cells and entries. */
+/* An empty ledger of the kind that "like" has, with room for so many months and ring cells, and at least so many entries. */
 extern Ledger *ledger_make(const Ledger *like, int first, int n, int ring, int room);
 
 /*
@@ -208,13 +318,13 @@ ledger_add_due(Ledger *l, int month, int64 sen, int64 rate, int32 assessed)
 	if (likely(assessed == LEDGER_FROM_START && (uint32) (month - l->first) < (uint32) l->n && !l->wide))
 	{
 		int			cell = ledger_cell(l, month);
-		uint32	   *due = &ledger_narrow(l)[cell];
+		uint32	   *due = ledger_narrow(l, cell);
 		int64		sum = (int64) *due + sen / 100;
 
-		if (likely(sen % 100 == 0 && sum >= 0 && sum <= PG_UINT32_MAX && (!l->rated || *due == 0 || ledger_rates(l)[cell] == rate)))
+		if (likely(sen % 100 == 0 && sum >= 0 && sum <= PG_UINT32_MAX && (!l->rated || *due == 0 || (int32) due[1] == rate)))
 		{
 			if (l->rated)
-				ledger_rates(l)[cell] = rate;
+				due[1] = (uint32) rate;
 			*due = (uint32) sum;
 			return l;
 		}
@@ -222,14 +332,32 @@ ledger_add_due(Ledger *l, int month, int64 sen, int64 rate, int32 assessed)
 	return ledger_add_due_any(l, month, sen, rate, assessed);
 }
 
-/* One more settled ledger of the same kind, in place where there is room. */
+/* One more ledger of the same kind, in place where there is room. */
 extern Ledger *ledger_merge(Ledger *l, const Ledger *other);
 
 /* A copy, in the current context. */
 extern Ledger *ledger_clone(const Ledger *l);
 
-/* The same with its entries settled, in a copy where they were not. */
+/* A copy with other room; nothing may be due in months that it leaves out. */
+extern Ledger *ledger_resize(const Ledger *old, int first, int n, int ring, int room);
+
+/* A wide copy, where something does not fit a narrow ledger. */
+extern Ledger *ledger_widen(const Ledger *old);
+
+/* So many sen more in a sum, or an error. */
+extern void ledger_add_sen(int64 *sum, int64 sen);
+
+/* So many sen more under a key, of a wide ledger. */
+extern Ledger *ledger_add_entry(Ledger *l, uint64 key, int64 sen);
+
+/* Each key once, ascending, without those of which nothing is left: in place where that fits. */
+extern Ledger *ledger_settle(Ledger *l);
+
+/* The same with its entries settled and wide, in a copy where they were not. */
 extern const Ledger *ledger_settled(const Ledger *l);
+
+/* An argument as it is. */
+extern const Ledger *ledger_arg_state(FunctionCallInfo fcinfo, int n);
 
 /* An argument, for reading: settled. */
 extern const Ledger *ledger_arg(FunctionCallInfo fcinfo, int n);

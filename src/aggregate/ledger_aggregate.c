@@ -29,7 +29,7 @@ ledger_state(FunctionCallInfo fcinfo)
 {
 	if (state_in_place(fcinfo))
 		return (Ledger *) PG_GETARG_POINTER(0);
-	ledger_arg(fcinfo, 0);
+	ledger_arg_state(fcinfo, 0);
 	return (Ledger *) PG_DETOAST_DATUM_COPY(PG_GETARG_DATUM(0));
 }
 
@@ -148,7 +148,7 @@ ledger_begin(bool arrears, bool rated, int segment, int32 as_of)
 
 	if (arrears)
 		day_check(as_of, "as_of");
-	return ledger_make(&kind, 0, 0, LEDGER_RING, 0);
+	return ledger_make(&kind, 0, 0, LEDGER_RING_LEAST, 0);
 }
 
 static pg_attribute_always_inline Datum
@@ -166,7 +166,7 @@ ledger_step(FunctionCallInfo fcinfo, int64 due, int64 paid, const bool arrears, 
 		month = ledger_arg_month(fcinfo);
 		/* the cell, which follows from the month, before the header of the state is there */
 		if (!PG_ARGISNULL(0))
-			__builtin_prefetch(&ledger_narrow((Ledger *) PG_GETARG_POINTER(0))[month & (LEDGER_RING - 1)], 1);
+			__builtin_prefetch(ledger_narrow_cell((Ledger *) PG_GETARG_POINTER(0), month & (LEDGER_RING - 1), !arrears || rated, rated), 1);
 	}
 	if (arrears)
 	{
@@ -217,7 +217,7 @@ jamsos_ledger_combine(PG_FUNCTION_ARGS)
 
 	if (PG_ARGISNULL(1))
 		return state_unchanged(fcinfo);
-	other = ledger_arg(fcinfo, 1);
+	other = ledger_arg_state(fcinfo, 1);
 	if (PG_ARGISNULL(0))
 		PG_RETURN_POINTER(ledger_clone(other));
 	l = ledger_state(fcinfo);

@@ -19,7 +19,7 @@ options=(-std=gnu11 -g -O1 -fno-omit-frame-pointer '-fsanitize=fuzzer-no-link,ad
 	-Wno-unused-parameter -Wno-ignored-attributes -D_GNU_SOURCE -DJAMSOS_VERSION='"fuzz"' -Isrc -Itest/fuzz -I"$include")
 
 for file in src/border/numeric.c src/kernel/asked.c src/kernel/tariff.c src/kernel/outlook.c src/kernel/outlook_draft.c src/kernel/minimum_path.c src/kernel/payroll.c src/kernel/payroll_sort.c src/kernel/codes.c src/border/args.c src/border/calendar.c src/border/json.c src/border/binary.c src/border/row.c src/law/asked_type.c src/law/tariff_line.c src/law/tariff_type.c src/projection/outlook_text.c src/projection/outlook_type.c src/projection/minimum_path_type.c src/aggregate/counters.c src/aggregate/liability.c src/aggregate/liability_by.c src/aggregate/liability_by_type.c \
-	src/payroll/payroll_type.c src/payroll/payroll_runs.c src/payroll/payroll_state.c src/aggregate/ledger.c src/aggregate/ledger_type.c src/aggregate/timeline.c test/fuzz/backend.c; do
+	src/payroll/payroll_type.c src/payroll/payroll_runs.c src/payroll/payroll_state.c src/aggregate/ledger.c src/aggregate/ledger_entries.c src/aggregate/ledger_type.c src/aggregate/timeline.c test/fuzz/backend.c; do
 	object=$work/$(basename "$file" .c).o
 	clang "${options[@]}" -c -o "$object" "$file" &
 	objects+=("$object")

@@ -164,3 +164,16 @@ SELECT jamsos.ledger_inverse('{"version": 1, "months": [], "payments": [["2026-0
 SELECT jamsos.ledger_inverse('{"version": 1, "months": [["2026-01", 5]], "payments": []}', '2026-01-01', 6, NULL, NULL);
 -- a sum that has no opposite
 SELECT jamsos.ledger_accum('{"version": 1, "months": [["2026-01", -92233720368547758.07]], "payments": []}', '2026-01-01', -0.01, NULL, NULL);
+-- States hold whole rupiah in few bits as long as they fit: payments of many days in any order, of one day in
+-- any number, sen among them, all that is paid taken back: every ledger is what GROUP BY counts, in parts too.
+CREATE TEMP TABLE paid_on_days AS
+SELECT g, i, ('2018-01-01'::date + i * 31 % 100 * interval '1 month')::date AS month, '2026-01-01'::date + CASE g % 4 WHEN 0 THEN i / 2 WHEN 1 THEN i * 7919 % 300 WHEN 2 THEN 300 - i / 3 + i % 2 ELSE i % 12 END AS day,
+	CASE WHEN g % 3 = 0 THEN 999999999999 WHEN g % 3 = 1 AND i = 250 THEN 0.25 WHEN i % 90 = 89 THEN -i ELSE i END AS amount
+FROM generate_series(0, 11) g, generate_series(1, 500) i;
+INSERT INTO paid_on_days SELECT g, i, month, day, -amount FROM paid_on_days WHERE i % 3 = 0 AND g % 2 = 0;
+SELECT count(*) AS ledgers, count(*) FILTER (WHERE rated::jsonb -> 'payments' = days AND unrated::jsonb -> 'payments' = days AND unrated::jsonb -> 'months' = months) AS counted, count(*) FILTER (WHERE merged OPERATOR(jamsos.=) unrated) AS merged
+FROM (SELECT g, jamsos.ledger(month, amount, amount, day, 2 ORDER BY i) AS rated, jamsos.ledger(month, amount, amount, day ORDER BY i) AS unrated FROM paid_on_days GROUP BY g) l
+JOIN (SELECT g, jsonb_agg(jsonb_build_array(day, amount) ORDER BY day) AS days FROM (SELECT g, day, sum(amount) AS amount FROM paid_on_days GROUP BY g, day) q WHERE amount <> 0 GROUP BY g) d USING (g)
+JOIN (SELECT g, jsonb_agg(jsonb_build_array(to_char(month, 'YYYY-MM'), amount) ORDER BY month) AS months FROM (SELECT g, month, sum(amount) AS amount FROM paid_on_days GROUP BY g, month) q WHERE amount <> 0 GROUP BY g) o USING (g)
+JOIN (SELECT g, jamsos.ledger_final(jamsos.ledger_combine(jamsos.ledger_combine(jamsos.ledger_combine(NULL, a), b), NULL)) AS merged
+	FROM (SELECT g, jamsos.ledger(month, amount, amount, day ORDER BY i) FILTER (WHERE i % 3 = 0) AS a, jamsos.ledger(month, amount, amount, day ORDER BY i) FILTER (WHERE i % 3 > 0) AS b FROM paid_on_days GROUP BY g) p) m USING (g);
