@@ -62,27 +62,36 @@ COMMENT ON COLUMN jamsos.audit_problem.remedy_id IS 'What to do, in Indonesian.'
 CREATE FUNCTION jamsos.audit_text(value text) RETURNS text
 AS 'MODULE_PATHNAME', 'jamsos_audit_text' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION jamsos.audit_text(text) IS 'For jamsos.audit(): the value itself, NULL if it holds nothing but blanks, quotation marks and hyphens.';
-CREATE FUNCTION jamsos.audit_finite(number numeric) RETURNS numeric
-AS 'MODULE_PATHNAME', 'jamsos_audit_finite' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION jamsos.audit_finite(numeric) IS 'For jamsos.audit(): the number itself, NULL for NaN and infinity.';
-CREATE FUNCTION jamsos.audit_wage(wage numeric, minimum numeric) RETURNS integer
+CREATE FUNCTION jamsos.audit_priced(wage numeric) RETURNS numeric
+AS 'MODULE_PATHNAME', 'jamsos_audit_priced' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION jamsos.audit_priced(numeric) IS 'For jamsos.audit(): the wage itself, NULL unless it is over 0 and at most 10^12.';
+CREATE FUNCTION jamsos.audit_wage(wage numeric, missing boolean, minimum numeric) RETURNS integer
 AS 'MODULE_PATHNAME', 'jamsos_audit_wage' LANGUAGE C IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION jamsos.audit_wage(numeric, numeric) IS 'For jamsos.audit(): -1 for a wage of zero, -2 negative, -3 over 10^12; of one that can be priced 0, or, beside a minimum (NULL: none), 1 under it, 2 under it and a quotient of it, 3 a multiple of it.';
-CREATE FUNCTION jamsos.audit_is_total(value text) RETURNS boolean
-AS 'MODULE_PATHNAME', 'jamsos_audit_is_total' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION jamsos.audit_is_total(text) IS 'For jamsos.audit(): does the value begin as the label of a row that sums others (JUMLAH, TOTAL, Sub Total)?';
+COMMENT ON FUNCTION jamsos.audit_wage(numeric, boolean, numeric) IS 'For jamsos.audit(): the sum of 1 for a wage that is missing, 2 that is none, 4 zero, 8 negative, 16 over 10^12, 32 with a fraction of a sen; of one that can be priced, beside a minimum (NULL: none), 64 under it, 128 a quotient or multiple of it.';
+CREATE FUNCTION jamsos.audit_birth_date(day date, missing boolean, on_date date, youngest date, oldest date) RETURNS integer
+AS 'MODULE_PATHNAME', 'jamsos_audit_birth_date' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION jamsos.audit_birth_date(date, boolean, date, date, date) IS 'For jamsos.audit(): the sum of 1 for a birth date that is missing, 2 that was not read, 4 before 1900 or after on_date, 8 after that of the youngest, 16 before that of the oldest who takes part.';
+CREATE FUNCTION jamsos.audit_start_date(day date, missing boolean, birth date) RETURNS integer
+AS 'MODULE_PATHNAME', 'jamsos_audit_start_date' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION jamsos.audit_start_date(date, boolean, date) IS 'For jamsos.audit(): the sum of 1 for a start date that is missing, 2 that was not read, 4 before 1900 or after 2199, 8 not after birth.';
+CREATE FUNCTION jamsos.audit_end_date(day date, missing boolean, start date) RETURNS integer
+AS 'MODULE_PATHNAME', 'jamsos_audit_end_date' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION jamsos.audit_end_date(date, boolean, date) IS 'For jamsos.audit(): the sum of 1 for an end date that there is none of, 2 that was not read, 4 before 1900, 8 before start.';
+CREATE FUNCTION jamsos.audit_nik_problems(nik text, birth date) RETURNS integer
+AS 'MODULE_PATHNAME', 'jamsos_audit_nik_problems' LANGUAGE C STABLE PARALLEL SAFE;
+COMMENT ON FUNCTION jamsos.audit_nik_problems(text, date) IS 'For jamsos.audit(): the sum of 1 for a NIK that is missing, 2 that is none, 4 of an unknown region or without a serial, 8 with marks, 16 with another birth date than that.';
+CREATE FUNCTION jamsos.audit_is_total(VARIADIC texts "any") RETURNS boolean
+AS 'MODULE_PATHNAME', 'jamsos_audit_is_total' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION jamsos.audit_is_total("any") IS 'For jamsos.audit(): does any of the texts begin as the label of a row that sums others (JUMLAH, TOTAL, Sub Total)?';
 CREATE FUNCTION jamsos.audit_name(name text) RETURNS text
 AS 'MODULE_PATHNAME', 'jamsos_audit_name' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION jamsos.audit_name(text) IS 'For jamsos.audit(): a name as it is compared, its letters and digits alone; NULL if there are none.';
 CREATE FUNCTION jamsos.audit_nik(nik text) RETURNS bigint
 AS 'MODULE_PATHNAME', 'jamsos_audit_nik' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION jamsos.audit_nik(text) IS 'For jamsos.audit(): jamsos.nik_key(nik) as a number.';
-CREATE FUNCTION jamsos.audit_nik_marked(nik text) RETURNS boolean
-AS 'MODULE_PATHNAME', 'jamsos_audit_nik_marked' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION jamsos.audit_nik_marked(text) IS 'For jamsos.audit(): does the text differ from jamsos.normalize_nik() of it? NULL if that is.';
-CREATE FUNCTION jamsos.audit_twice(seen bytea, value bigint) RETURNS boolean
+CREATE FUNCTION jamsos.audit_twice(twice bytea, value bigint) RETURNS boolean
 AS 'MODULE_PATHNAME', 'jamsos_audit_twice' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION jamsos.audit_twice(bytea, bigint) IS 'For jamsos.audit(): may the value have been given twice to jamsos.audit_seen()? Never false where it was.';
+COMMENT ON FUNCTION jamsos.audit_twice(bytea, bigint) IS 'For jamsos.audit(): may the value be there twice, by jamsos.audit_seen_twice()? Never false where it is.';
 
 CREATE FUNCTION jamsos.audit_seen_accum(state bytea, bits integer, value bigint) RETURNS bytea
 AS 'MODULE_PATHNAME', 'jamsos_audit_seen_accum' LANGUAGE C IMMUTABLE PARALLEL SAFE;
@@ -99,7 +108,7 @@ COMMENT ON AGGREGATE jamsos.audit_seen(integer, bigint) IS 'For jamsos.audit(): 
 
 CREATE FUNCTION jamsos.audit_seen_twice(seen bytea) RETURNS bytea
 AS 'MODULE_PATHNAME', 'jamsos_audit_seen_twice' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION jamsos.audit_seen_twice(bytea) IS 'For jamsos.audit(): what jamsos.audit_twice() asks of a value of jamsos.audit_seen(), in an eighth of its size.';
+COMMENT ON FUNCTION jamsos.audit_seen_twice(bytea) IS 'For jamsos.audit(): of a value of jamsos.audit_seen() what jamsos.audit_twice() asks, in at most 512 kB.';
 
 CREATE FUNCTION jamsos.audit_tally_accum(state bytea, source "any", place "any", VARIADIC problems "any") RETURNS bytea
 AS 'MODULE_PATHNAME', 'jamsos_audit_tally_accum' LANGUAGE C STABLE PARALLEL SAFE;
@@ -113,7 +122,21 @@ COMMENT ON FUNCTION jamsos.audit_tally_final(bytea, "any", "any", "any") IS 'Fin
 CREATE AGGREGATE jamsos.audit_tally(source "any", place "any", VARIADIC problems "any") (SFUNC = jamsos.audit_tally_accum, STYPE = bytea, SSPACE = 24576,
 	FINALFUNC = jamsos.audit_tally_final, FINALFUNC_EXTRA, COMBINEFUNC = jamsos.audit_tally_combine, PARALLEL = SAFE);
 COMMENT ON AGGREGATE jamsos.audit_tally("any", "any", "any") IS
-'For jamsos.audit(): source is the oid of a table or NULL, place a key or ctid; then, for each of at most 32 problems, whether a row has it and two values that show it. Returns for each the number of rows, and of the row with the least place the place and both values as text.';
+'For jamsos.audit(): source is the oid of a table or NULL, place a key or ctid; then, for each of at most 32 problems, whether a row has it (an integer: eight problems, a bit each) and two values that show it. Returns for each the number of rows, and of the row with the least place the place and both values as text.';
+
+CREATE FUNCTION jamsos.audit_spellings_accum(state bytea, source "any", place "any", value text) RETURNS bytea
+AS 'MODULE_PATHNAME', 'jamsos_audit_spellings_accum' LANGUAGE C STABLE PARALLEL SAFE;
+COMMENT ON FUNCTION jamsos.audit_spellings_accum(bytea, "any", "any", text) IS 'Transition function of jamsos.audit_spellings.';
+CREATE FUNCTION jamsos.audit_spellings_combine(a bytea, b bytea) RETURNS bytea
+AS 'MODULE_PATHNAME', 'jamsos_audit_spellings_combine' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION jamsos.audit_spellings_combine(bytea, bytea) IS 'Combine function of jamsos.audit_spellings.';
+CREATE FUNCTION jamsos.audit_spellings_final(state bytea, source "any", place "any", value text) RETURNS text[]
+AS 'MODULE_PATHNAME', 'jamsos_audit_spellings_final' LANGUAGE C STABLE PARALLEL SAFE;
+COMMENT ON FUNCTION jamsos.audit_spellings_final(bytea, "any", "any", text) IS 'Final function of jamsos.audit_spellings.';
+CREATE AGGREGATE jamsos.audit_spellings(source "any", place "any", value text) (SFUNC = jamsos.audit_spellings_accum, STYPE = bytea, SSPACE = 26624,
+	FINALFUNC = jamsos.audit_spellings_final, FINALFUNC_EXTRA, COMBINEFUNC = jamsos.audit_spellings_combine, PARALLEL = SAFE);
+COMMENT ON AGGREGATE jamsos.audit_spellings("any", "any", text) IS
+'For jamsos.audit(): of each value the text, the number of rows and the least place, as for jamsos.audit_tally(); NULL where there are more than 64 of them, or longer than 128 bytes.';
 
 CREATE FUNCTION jamsos.audit(relation regclass, columns jsonb, options jsonb DEFAULT '{}')
 RETURNS TABLE (problem text, rows bigint, example text, remedy text)
@@ -148,17 +171,17 @@ DECLARE
 	low integer;
 	high integer;
 	source text;				-- the relation, each column of each row read once
-	tallies text := '';			-- the aggregates of the one scan, at most 30 checks each
-	checks text[] := ARRAY[]::text[];
-	names text[] := ARRAY[]::text[];		-- the problems of these checks, and the words between what is shown
-	words text[] := ARRAY[]::text[];
+	tallies text := '';			-- what the one scan counts: of each group of checks the problems, and two values that show them
+	groups text[] := ARRAY[]::text[];		-- the names of these groups, each as often as it has problems
+	checks text[];
+	names text[];
 	tallied text[];				-- rows, place, shown and more, of each
 	wages jamsos.payroll_summary;		-- all of them; their median; what most of them are in rupiah
 	median numeric;
 	usual numeric;
 	least_wage numeric;
-	lowest text;				-- the minimum, where it is one for all
-	first_place text;
+	lowest text;				-- the minimum: one for all, or a column
+	spellings text[];			-- of the status: each, how often, where first
 	nobody text;				-- whether a row says whose it is
 	texts text;				-- columns that may hold the label of a total
 	seen text;				-- a person and month, as a number; and a name with a birth date
@@ -171,7 +194,7 @@ DECLARE
 	year_text text;
 	bad text;				-- a key, and what to do about it
 	hint text;
-	n integer := 0;
+	n integer;
 	place text;
 	table_oid text;
 BEGIN
@@ -258,11 +281,9 @@ BEGIN
 		reads := reads || format(CASE WHEN a.category = 'S' OR a.kind NOT IN ('money', 'day') THEN 'jamsos.audit_text(%1$s) AS %2$s_text' ELSE '%3$s AS %2$s_text' END,
 			a.value_text, a.purpose, a.value) || CASE
 			WHEN a.purpose = 'wage' AND a.category = 'S' THEN ARRAY[format('jamsos.rupiah_or_null(%s) AS wage', a.value_text)]
-			WHEN a.purpose = 'wage' AND a.type IN ('int2'::regtype, 'int4'::regtype, 'int8'::regtype) THEN ARRAY[format('(%s)::numeric AS wage', a.value)]
-			WHEN a.purpose = 'wage' THEN ARRAY[format('jamsos.audit_finite((%s)::numeric) AS wage', a.value)]
+			WHEN a.purpose = 'wage' THEN ARRAY[format('(%s)::numeric AS wage', a.value)]
 			WHEN a.purpose = 'nik' THEN ARRAY[format('jamsos.normalize_nik(%s) AS nik', a.value_text),
-				format('jamsos.audit_nik_marked(%s) AS marked', a.value_text),
-				format('jamsos.nik_birth_date(%s) AS nik_birth', a.value_text), format('jamsos.audit_nik(%s) AS person', a.value_text)]
+				format('%s AS nik_value', a.value_text), format('jamsos.audit_nik(%s) AS person', a.value_text)]
 			WHEN a.purpose = 'name' THEN ARRAY[format('jamsos.audit_name(%s) AS name', a.value_text)]
 			WHEN a.kind = 'day' AND a.category = 'S' THEN ARRAY[format('jamsos.date_or_null(%s) AS %s', a.value_text, a.purpose)]
 			WHEN a.kind = 'day' THEN ARRAY[format('(%s)::date AS %s', a.value, a.purpose)]
@@ -287,17 +308,16 @@ BEGIN
 	INTO place, table_oid, bits FROM pg_class c WHERE c.oid = audit.relation;
 	reads := reads || (place || ' AS place') || (table_oid || ' AS source') || (CASE WHEN columns ? 'month' THEN 'NULL::date' ELSE day END || ' AS on_date');
 	-- the label of a total stands in any of the texts
-	SELECT string_agg(format('jamsos.audit_is_total(%s)', CASE WHEN g.purpose IS NULL THEN format('other%s', u.attnum) ELSE g.purpose || '_text' END), ' OR ' ORDER BY u.attnum),
-		reads || coalesce(array_agg(format('(r.%I)::text AS other%s', u.attname, u.attnum)) FILTER (WHERE g.purpose IS NULL), '{}')
+	SELECT 'jamsos.audit_is_total(' || string_agg(format('other%s', u.attnum), ', ' ORDER BY u.attnum) || ')',
+		reads || array_agg(format('(r.%I)::text AS other%s', u.attname, u.attnum))
 	INTO texts, reads
 	FROM (SELECT c.attname, c.attnum FROM pg_attribute c JOIN pg_type t ON t.oid = c.atttypid AND t.typcategory = 'S'
 			WHERE c.attrelid = audit.relation AND c.attnum > 0 AND NOT c.attisdropped
 				AND c.attname::text NOT IN (SELECT e.value FROM jsonb_each_text(columns) e WHERE e.key IN ('wage', 'birth_date', 'start_date', 'end_date', 'year', 'month'))
-			ORDER BY c.attname::text IN (SELECT jsonb_each_text.value FROM jsonb_each_text(columns)) DESC, c.attnum LIMIT 8) u
-	LEFT JOIN LATERAL (SELECT e.key AS purpose FROM jsonb_each_text(columns) e WHERE e.value = u.attname ORDER BY e.key COLLATE "C" LIMIT 1) g ON true;
+			ORDER BY c.attname::text IN (SELECT jsonb_each_text.value FROM jsonb_each_text(columns)) DESC, c.attnum LIMIT 8) u;
 	given := given || CASE WHEN texts IS NOT NULL AND columns - 'key' <> '{}' THEN '{text}'::text[] ELSE '{}' END;
 	-- a key that counts the rows is nobody's, so it is asked only where little else says who it is; a lone NIK that is missing is said by itself
-	SELECT 'wage IS NOT NULL AND ' || string_agg(format('%s_text IS NULL', g), ' AND ') INTO nobody
+	SELECT 'wage IS NOT NULL AND ' || string_agg(CASE g WHEN 'nik' THEN 'person IS NULL AND nik_text IS NULL' ELSE format('%s_text IS NULL', g) END, ' AND ') INTO nobody
 	FROM unnest('{name,nik,nip,birth_date,key}'::text[]) g
 	WHERE columns ? g AND (g <> 'key' OR NOT columns ? 'name' AND (columns ? 'nik')::integer + (columns ? 'nip')::integer + (columns ? 'birth_date')::integer < 2) HAVING count(*) > 1 OR bool_or(g IN ('name', 'key'));
 	-- a member of a union computes its columns once, however often they are used; OFFSET 0 would do so too, and keep workers away
@@ -309,12 +329,9 @@ BEGIN
 				jamsos.minimum_wage(btrim(region_text), %3$s, true) END AS lowest
 			 FROM (SELECT DISTINCT region_text, %3$s FROM %1$s WHERE %3$s BETWEEN ''1900-01-01'' AND ''2200-01-01'') d) l
 			ON l.region_text = q.region_text AND l.month = q.%3$s) q', source, minimum, CASE WHEN columns ? 'month' THEN 'month' ELSE 'on_date' END);
+		lowest := 'lowest';
 	ELSIF columns ? 'wage' AND minimum IS NOT NULL THEN
 		lowest := format('%L::numeric', minimum);
-	END IF;
-	IF columns ? 'wage' THEN
-		source := format('(SELECT q.*, z.wage_kind FROM %s LEFT JOIN LATERAL (SELECT jamsos.audit_wage(q.wage, %s) AS wage_kind) z ON true) q', source,
-			CASE WHEN columns ? 'region' THEN 'q.lowest' ELSE coalesce(lowest, 'NULL') END);
 	END IF;
 	given := given || CASE WHEN columns ? 'wage' AND (columns ? 'region' OR minimum IS NOT NULL) THEN '{minimum}'::text[] ELSE '{}' END;
 	IF columns ? 'birth_date' AND on_date BETWEEN '1960-01-01' AND '2199-12-31' THEN
@@ -338,60 +355,33 @@ BEGIN
 				oldest := greatest(oldest, (day_month + (1 - high) * interval '1 month')::date);
 			END IF;
 		END LOOP;
-		n := 0;
 	END IF;
 
-	-- one scan: every problem that a row has by itself
+	-- one scan: every problem that a row has by itself, what is asked of a column in one call (an integer: eight problems)
 	FOR a IN
-		SELECT v.problem, v.condition, v.shown, v.word, v.more
-		FROM (VALUES ('{}'::text[], 'rows', 'true', NULL, NULL, NULL),
-			('{wage}', 'wage missing', 'wage_text IS NULL', NULL, NULL, NULL),
-			('{wage}', 'wage invalid or ambiguous', 'wage IS NULL AND wage_text IS NOT NULL', 'wage_text', NULL, NULL),
-			('{wage}', 'wage zero', 'wage_kind = -1', 'wage_text', NULL, NULL),
-			('{wage}', 'wage negative', 'wage_kind = -2', 'wage_text', NULL, NULL),
-			('{wage}', 'wage out of range', 'wage_kind = -3', 'wage_text', NULL, NULL),
-			('{wage,text wage}', 'wage stored as text', 'wage IS NOT NULL', 'wage_text', NULL, NULL),
-			('{wage,decimal wage}', 'wage with a fraction of a sen', 'scale(wage) > 2 AND wage <> round(wage, 2)', 'wage_text', NULL, NULL),
-			('{wage,minimum}', 'wage under the minimum', 'wage_kind BETWEEN 1 AND 2', 'wage_text', ' under ', 'lowest'),
-			('{wage,minimum}', 'wage a fraction or multiple of the minimum', 'wage_kind >= 2', 'wage_text', ' of ', 'lowest'),
-			('{region}', 'region missing', 'region_text IS NULL', NULL, NULL, NULL),
-			('{region,minimum}', 'region without a minimum wage', 'lowest IS NULL AND region_text IS NOT NULL', 'region_text', NULL, NULL),
-			('{text}', 'total row', texts, 'wage_text', NULL, NULL),
-			('{wage}', 'wage of nobody', nobody, 'wage_text', NULL, NULL),
-			('{nik}', 'NIK missing', 'marked IS NULL', NULL, NULL, NULL),
-			('{nik}', 'NIK invalid', 'nik_birth IS NULL AND marked IS NOT NULL', 'nik_text', NULL, NULL),
-			('{nik}', 'NIK of an unknown region or without a serial', 'nik_birth IS NOT NULL AND NOT jamsos.nik_is_valid(nik_text)', 'nik_text', NULL, NULL),
-			('{nik}', 'NIK with marks', 'marked AND nik_text IS NOT NULL', 'nik_text', NULL, NULL),
-			('{nip}', 'NIK in the NIP column', 'jamsos.nik_birth_date(nip_text) IS NOT NULL', 'nip_text', NULL, NULL),
-			('{birth_date}', 'birth date missing', 'birth_date_text IS NULL', NULL, NULL, NULL),
-			('{birth_date}', 'birth date unreadable', 'birth_date IS NULL AND birth_date_text IS NOT NULL', 'birth_date_text', NULL, NULL),
-			('{birth_date}', 'birth date impossible', 'birth_date < ''1900-01-01'' OR birth_date > ' || day, 'birth_date_text', NULL, NULL),
-			('{birth_date}', 'age under that of the programme', format('birth_date > %L AND birth_date <= %s', youngest, day), 'birth_date_text', NULL, NULL),
-			('{birth_date}', 'age over that of the programme', format('birth_date < %L AND birth_date >= ''1900-01-01''', oldest), 'birth_date_text', NULL, NULL),
-			('{birth_date,nik}', 'birth date differs from the NIK', 'birth_date <> nik_birth', 'birth_date_text', ', NIK ',
-				'CASE WHEN birth_date <> nik_birth THEN jamsos.normalize_nik(nik_text) END'),
-			('{start_date}', 'start date missing', 'start_date_text IS NULL', NULL, NULL, NULL),
-			('{start_date}', 'start date unreadable', 'start_date IS NULL AND start_date_text IS NOT NULL', 'start_date_text', NULL, NULL),
-			('{start_date}', 'start date impossible', 'start_date NOT BETWEEN ''1900-01-01'' AND ''2199-12-31''', 'start_date_text', NULL, NULL),
-			('{start_date,birth_date}', 'start date before birth', 'start_date <= birth_date', 'start_date_text', ', born ', 'birth_date_text'),
-			('{end_date}', 'end date unreadable', 'end_date IS NULL AND end_date_text IS NOT NULL', 'end_date_text', NULL, NULL),
-			('{end_date}', 'end date impossible', 'end_date < ''1900-01-01''', 'end_date_text', NULL, NULL),
-			('{end_date,start_date}', 'end date before start date', 'end_date < start_date', 'start_date_text', ' to ', 'end_date_text'),
-			('{status}', 'status missing', 'status_text IS NULL', NULL, NULL, NULL),
-			('{month}', 'month missing or unreadable', 'month IS NULL', 'month_text', NULL, NULL),
-			('{payment}', 'payment beside the monthly wage', 'payment_text ~* ''thr|13|tiga ?belas|susulan|kekurangan|rapel''', 'payment_text', NULL, NULL))
-			v (needs, problem, condition, shown, word, more)
-		JOIN jamsos.audit_problem p USING (problem)
-		WHERE v.needs <@ given AND v.condition IS NOT NULL ORDER BY p.place
+		SELECT v.*
+		FROM (VALUES ('{wage}'::text[], 'wage', 8, format('jamsos.audit_wage(wage, wage_text IS NULL, %s)', coalesce(lowest, 'NULL')), 'wage_text', lowest),
+			('{text wage}', 'text wage', 1, 'wage IS NOT NULL', 'wage_text', NULL),
+			('{region}', 'region', 1, 'region_text IS NULL', NULL, NULL),
+			('{region,wage}', 'lowest', 1, 'lowest IS NULL AND region_text IS NOT NULL', 'region_text', NULL),
+			('{text}', 'text', 1, texts, CASE WHEN columns ? 'wage' THEN 'wage_text' END, NULL),
+			('{wage}', 'nobody', 1, nobody, 'wage_text', NULL),
+			('{nik}', 'nik', 8, format('jamsos.audit_nik_problems(nik_value, %s)', CASE WHEN columns ? 'birth_date' THEN 'birth_date' ELSE 'NULL' END),
+				'nik_value', CASE WHEN columns ? 'birth_date' THEN 'birth_date_text' END),
+			('{nip}', 'nip', 1, 'jamsos.nik_birth_date(nip_text) IS NOT NULL', 'nip_text', NULL),
+			('{birth_date}', 'birth_date', 8, format('jamsos.audit_birth_date(birth_date, birth_date_text IS NULL, %s, %L, %L)', day, youngest, oldest), 'birth_date_text', NULL),
+			('{start_date}', 'start_date', 8, format('jamsos.audit_start_date(start_date, start_date_text IS NULL, %s)', CASE WHEN columns ? 'birth_date' THEN 'birth_date' ELSE 'NULL' END),
+				'start_date_text', CASE WHEN columns ? 'birth_date' THEN 'birth_date_text' END),
+			('{end_date}', 'end_date', 8, format('jamsos.audit_end_date(end_date, end_date_text IS NULL, %s)', CASE WHEN columns ? 'start_date' THEN 'start_date' ELSE 'NULL' END),
+				'end_date_text', CASE WHEN columns ? 'start_date' THEN 'start_date_text' END),
+			('{status}', 'status', 1, 'status_text IS NULL', NULL, NULL),
+			('{month}', 'month', 1, 'month IS NULL', 'month_text', NULL),
+			('{payment}', 'payment', 1, 'payment_text ~* ''thr|13|tiga ?belas|susulan|kekurangan|rapel''', 'payment_text', NULL))
+			v (needs, name, problems, condition, shown, more)
+		WHERE v.needs <@ given AND v.condition IS NOT NULL
 	LOOP
-		checks := checks || format('%s, %s, %s', a.condition, CASE WHEN a.shown = 'wage_text' AND NOT columns ? 'wage' THEN 'NULL::text' ELSE coalesce(a.shown, 'NULL::text') END,
-			CASE WHEN a.more = 'lowest' AND lowest IS NOT NULL THEN lowest ELSE coalesce(a.more, 'NULL::text') END);
-		names := names || a.problem;
-		words := words || coalesce(a.word, '');
-		n := n + 1;
-	END LOOP;
-	FOR i IN 0 .. (n - 1) / 30 LOOP
-		tallies := tallies || format(' || jamsos.audit_tally(source, place, %s)', array_to_string(checks[30 * i + 1 : 30 * i + 30], ', '));
+		tallies := tallies || format(', %s, %s, %s', a.condition, coalesce(a.shown, 'NULL::text'), coalesce(a.more, 'NULL::text'));
+		groups := groups || array_fill(a.name, ARRAY[a.problems]);
 	END LOOP;
 	IF columns ? 'nik' AND (columns ? 'month' OR NOT columns ? 'start_date') THEN
 		seen := CASE WHEN columns ? 'month' THEN 'hashint8extended(person, month - ''2000-01-01'')' ELSE 'person' END;
@@ -406,15 +396,57 @@ BEGIN
 		WHERE i.indrelid = audit.relation AND i.indisunique AND i.indisvalid AND i.indimmediate AND i.indpred IS NULL AND i.indnkeyatts = 1 AND i.indkey[0] = c.attnum) THEN
 		seen_key := 'hashtextextended(key_text, 0)';
 	END IF;
-	EXECUTE format('SELECT %s, %s, %s, %s, %s, %s FROM %s', substr(tallies, 5),
+	EXECUTE format('SELECT ARRAY[count(*)::text, NULL, NULL, NULL] || %s, %s, %s, %s, %s, %s, %s FROM %s',
+		CASE WHEN tallies = '' THEN 'NULL::text[]' ELSE format('jamsos.audit_tally(source, place%s)', tallies) END,
 		coalesce('jamsos.audit_seen_twice(jamsos.audit_seen(' || bits || ', ' || seen || '))', 'NULL::bytea'), coalesce('jamsos.audit_seen_twice(jamsos.audit_seen(' || bits || ', ' || seen_name || '))', 'NULL::bytea'),
 		coalesce('jamsos.audit_seen_twice(jamsos.audit_seen(' || bits || ', ' || seen_key || '))', 'NULL::bytea'),
-		CASE WHEN columns ? 'wage' THEN 'jamsos.payroll(wage) FILTER (WHERE wage_kind >= 0)' ELSE 'NULL::jamsos.payroll_summary' END,
+		CASE WHEN columns ? 'status' THEN 'jamsos.audit_spellings(source, place, status_text)' ELSE 'NULL::text[]' END,
+		CASE WHEN columns ? 'wage' THEN 'jamsos.payroll(jamsos.audit_priced(wage))' ELSE 'NULL::jamsos.payroll_summary' END,
 		CASE WHEN columns ?& '{wage,region}' THEN 'min(lowest) FILTER (WHERE lowest > 0)' ELSE coalesce('nullif(greatest(' || lowest || ', 0), 0)', 'NULL::numeric') END, source)
-	INTO tallied, maybe, maybe_name, maybe_key, wages, least_wage;
-	RETURN QUERY SELECT p.problem, t.rows, CASE WHEN t.rows > 0 AND i > 1 THEN array_to_string(ARRAY[tallied[4 * i - 2], nullif(concat(tallied[4 * i - 1], words[i] || tallied[4 * i]), '')], ': ') END,
+	INTO tallied, maybe, maybe_name, maybe_key, spellings, wages, least_wage;
+	-- the problems of each group by their bits, and how a row is shown that has one: %1$s and %2$s are its values, %3$s is the first as a NIK
+	RETURN QUERY SELECT p.problem, t.rows, CASE WHEN t.rows > 0 AND s.slot > 0 THEN array_to_string(ARRAY[tallied[4 * s.slot + 2],
+				nullif(format(v.form, tallied[4 * s.slot + 3], tallied[4 * s.slot + 4], jamsos.normalize_nik(tallied[4 * s.slot + 3])), '')], ': ') END,
 			CASE WHEN t.rows > 0 THEN p.remedy_en END
-		FROM generate_subscripts(names, 1) i, LATERAL (SELECT tallied[4 * i - 3]::bigint) t (rows), jamsos.audit_problem p WHERE p.problem = names[i] ORDER BY i;
+		FROM (VALUES ('{}'::text[], NULL, 0, 'rows', NULL),
+			('{wage}', 'wage', 0, 'wage missing', NULL),
+			('{wage}', 'wage', 1, 'wage invalid or ambiguous', '%1$s'),
+			('{wage}', 'wage', 2, 'wage zero', '%1$s'),
+			('{wage}', 'wage', 3, 'wage negative', '%1$s'),
+			('{wage}', 'wage', 4, 'wage out of range', '%1$s'),
+			('{decimal wage}', 'wage', 5, 'wage with a fraction of a sen', '%1$s'),
+			('{wage,minimum}', 'wage', 6, 'wage under the minimum', '%1$s under %2$s'),
+			('{wage,minimum}', 'wage', 7, 'wage a fraction or multiple of the minimum', '%1$s of %2$s'),
+			('{text wage}', 'text wage', 0, 'wage stored as text', '%1$s'),
+			('{region}', 'region', 0, 'region missing', NULL),
+			('{region,wage}', 'lowest', 0, 'region without a minimum wage', '%1$s'),
+			('{text}', 'text', 0, 'total row', '%1$s'),
+			('{wage}', 'nobody', 0, 'wage of nobody', '%1$s'),
+			('{nik}', 'nik', 0, 'NIK missing', NULL),
+			('{nik}', 'nik', 1, 'NIK invalid', '%1$s'),
+			('{nik}', 'nik', 2, 'NIK of an unknown region or without a serial', '%1$s'),
+			('{nik}', 'nik', 3, 'NIK with marks', '%1$s'),
+			('{birth_date,nik}', 'nik', 4, 'birth date differs from the NIK', '%2$s, NIK %3$s'),
+			('{nip}', 'nip', 0, 'NIK in the NIP column', '%1$s'),
+			('{birth_date}', 'birth_date', 0, 'birth date missing', NULL),
+			('{birth_date}', 'birth_date', 1, 'birth date unreadable', '%1$s'),
+			('{birth_date}', 'birth_date', 2, 'birth date impossible', '%1$s'),
+			('{birth_date}', 'birth_date', 3, 'age under that of the programme', '%1$s'),
+			('{birth_date}', 'birth_date', 4, 'age over that of the programme', '%1$s'),
+			('{start_date}', 'start_date', 0, 'start date missing', NULL),
+			('{start_date}', 'start_date', 1, 'start date unreadable', '%1$s'),
+			('{start_date}', 'start_date', 2, 'start date impossible', '%1$s'),
+			('{start_date,birth_date}', 'start_date', 3, 'start date before birth', '%1$s, born %2$s'),
+			('{end_date}', 'end_date', 1, 'end date unreadable', '%1$s'),
+			('{end_date}', 'end_date', 2, 'end date impossible', '%1$s'),
+			('{end_date,start_date}', 'end_date', 3, 'end date before start date', '%2$s to %1$s'),
+			('{status}', 'status', 0, 'status missing', NULL),
+			('{month}', 'month', 0, 'month missing or unreadable', '%1$s'),
+			('{payment}', 'payment', 0, 'payment beside the monthly wage', '%1$s'))
+			v (needs, name, nth, problem, form)
+		JOIN jamsos.audit_problem p USING (problem),
+		LATERAL (SELECT CASE WHEN v.name IS NULL THEN 0 ELSE array_position(groups, v.name) + v.nth END) s (slot), LATERAL (SELECT tallied[4 * s.slot + 1]::bigint) t (rows)
+		WHERE v.needs <@ given AND s.slot IS NOT NULL ORDER BY p.place;
 
 	-- wages of another size than most are counted in what was summed, and looked for only if there are any
 	IF columns ? 'wage' THEN
@@ -427,7 +459,7 @@ BEGIN
 		names := ARRAY['wage a hundred times the median', 'wage ten times the median', 'wage of a day', 'wage a hundredth of the median', 'wage in thousands', 'wage in millions', 'wage that is the sum of the others'];
 		tallied := NULL;
 		IF EXISTS (SELECT FROM jamsos.entries(wages) e WHERE e.wage >= 5 * usual OR e.wage <= usual / 15) THEN
-			EXECUTE format('SELECT jamsos.audit_tally(source, place, %s) FROM %s WHERE wage_kind >= 0 AND (wage >= %s OR wage <= %s)',
+			EXECUTE format('SELECT jamsos.audit_tally(source, place, %s) FROM %s WHERE jamsos.audit_priced(wage) IS NOT NULL AND (wage >= %s OR wage <= %s)',
 				array_to_string(ARRAY(SELECT format('%s, wage_text, %s', c, median) FROM unnest(checks) c), ', '), source, 5 * usual, usual / 15) INTO tallied;
 		END IF;
 		RETURN QUERY SELECT p.problem, t.rows, CASE WHEN t.rows > 0 THEN array_to_string(ARRAY[tallied[4 * i - 2], tallied[4 * i - 1] || ', median ' || median], ': ') END, CASE WHEN t.rows > 0 THEN p.remedy_en END
@@ -471,11 +503,10 @@ BEGIN
 			source, seen_key) USING maybe_key;
 	END IF;
 
-	-- the spellings of the status
+	-- the spellings of the status; more of them than were counted together are counted by themselves
 	IF columns ? 'status' THEN
-		first_place := CASE WHEN table_oid <> 'NULL::oid' THEN 'min((source::regclass)::text || '' '' || place)' WHEN place LIKE '%text%' OR place LIKE '%concat%' THEN 'min(place COLLATE "C")' ELSE 'min(place)::text' END;
 		RETURN QUERY EXECUTE format($sql$WITH spelling AS (
-				SELECT status_text, count(*) AS n, %s AS place FROM %s WHERE status_text IS NOT NULL GROUP BY status_text
+				SELECT t.status_text, t.n, t.place FROM %s t (status_text, n, place)
 			), usual AS (
 				SELECT *, first_value(status_text) OVER (PARTITION BY regexp_replace(lower(status_text), '[^[:alnum:]]', '', 'g')
 					ORDER BY n DESC, status_text COLLATE "C") AS usual FROM spelling
@@ -488,8 +519,10 @@ BEGIN
 				FROM unknown WHERE nth <= 20
 				UNION ALL
 				SELECT 'status unknown, further spellings', sum(n)::bigint, count(*) || ' spellings', 21 FROM unknown WHERE nth > 20 HAVING count(*) > 0) u
-			JOIN jamsos.audit_problem p USING (problem) ORDER BY u.nth$sql$, first_place, source)
-		USING statuses;
+			JOIN jamsos.audit_problem p USING (problem) ORDER BY u.nth$sql$, CASE WHEN spellings IS NULL
+				THEN format('(SELECT status_text, t[1]::bigint, t[2] FROM (SELECT status_text, jamsos.audit_tally(source, place, true, NULL::text, NULL::text) AS t FROM %s WHERE status_text IS NOT NULL GROUP BY status_text) s)', source)
+				ELSE '(SELECT $2[i][1], $2[i][2]::bigint, $2[i][3] FROM generate_subscripts($2, 1) i)' END)
+		USING statuses, spellings;
 	END IF;
 END
 $$;

@@ -109,6 +109,33 @@ numeric_sen(Datum datum)
 	return sen > RUPIAH_MAX_SEN ? -1 : sen;
 }
 
+bool
+numeric_finer_than_sen(Datum datum)
+{
+	struct varlena *value = pg_detoast_datum_packed((struct varlena *) DatumGetPointer(datum));
+	const char *data = VARDATA_ANY(value);
+	int			n = (int) VARSIZE_ANY_EXHDR(value) - 2;
+	uint16		header;
+	int16		digit;
+	int16		long_weight;
+	int			decimals;		/* digits of four decimals, of which the last is never 0 */
+
+	memcpy(&header, data, 2);
+	if ((header & NUM_SIGN_MASK) == NUM_SPECIAL)
+		return false;
+	if (header & NUM_SHORT)
+		decimals = n / 2 - 1 - (header & NUM_SHORT_WEIGHT_SIGN ? (int) (header | ~NUM_SHORT_WEIGHT) : header & NUM_SHORT_WEIGHT);
+	else
+	{
+		memcpy(&long_weight, data + 2, 2);
+		decimals = (n - 2) / 2 - 1 - long_weight;
+	}
+	if (decimals != 1)
+		return decimals > 1;
+	memcpy(&digit, data + n, 2);
+	return digit % 100 != 0;
+}
+
 int64
 rupiah_from_any_numeric(Datum value)
 {

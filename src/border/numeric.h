@@ -19,6 +19,9 @@
 /* numeric_sen: sen, half up; -1 if the value is negative, not finite or too large for a wage. */
 extern int64 numeric_sen(Datum value);
 
+/* numeric_finer_than_sen: does a number have a fraction of a hundredth? */
+extern bool numeric_finer_than_sen(Datum value);
+
 /* rupiah_amount: the same of an amount from 0 to 10^12 rupiah; another is an error that calls it "what". */
 extern int64 rupiah_amount(Datum numeric, const char *what);
 

@@ -168,7 +168,7 @@ jamsos_audit_seen_combine(PG_FUNCTION_ARGS)
 	PG_RETURN_POINTER(both);
 }
 
-/* Nothing waits in what audit_twice is given. */
+/* Nothing waits in a state that is shown. */
 PG_FUNCTION_INFO_V1(jamsos_audit_seen_final);
 Datum
 jamsos_audit_seen_final(PG_FUNCTION_ARGS)
@@ -180,20 +180,32 @@ jamsos_audit_seen_final(PG_FUNCTION_ARGS)
 	PG_RETURN_POINTER(settled);
 }
 
-/*
- * audit_seen_twice: of the values, those alone that may be there twice.  They are few: eight words in
- * one hold them as well, and a second scan finds that in the cache.
- */
+/* Of the values those alone that may be there twice: a word for each 2^6 of 2^bits places, several folded into one where they are many. */
+typedef struct Twice
+{
+	int32		vl_len_;
+	uint16		magic;
+	uint16		bits;
+	uint64		word[FLEXIBLE_ARRAY_MEMBER];
+} Twice;
+
+#define TWICE_MAGIC 0x7477
+#define TWICE_MOST 22			/* half a megabyte: a second scan finds that in the cache */
+#define TWICE_SIZE(bits) (offsetof(Twice, word) + SEEN_WORDS(bits) * sizeof(uint64))
+
 PG_FUNCTION_INFO_V1(jamsos_audit_seen_twice);
 Datum
 jamsos_audit_seen_twice(PG_FUNCTION_ARGS)
 {
 	Seen	   *seen = seen_arg(fcinfo, 0);
-	int			bits = Max(seen->bits - 3, SEEN_LEAST);
-	Seen	   *twice = seen_new(CurrentMemoryContext, bits);
+	int			bits = Min(seen->bits, TWICE_MOST);
+	Twice	   *twice = palloc0(TWICE_SIZE(bits));
 
+	SET_VARSIZE(twice, TWICE_SIZE(bits));
+	twice->magic = TWICE_MAGIC;
+	twice->bits = bits;
 	for (size_t i = 0; i < SEEN_WORDS(seen->bits); i++)
-		twice->word[2 * (i >> (seen->bits - bits)) + 1] |= seen->word[2 * i + 1];
+		twice->word[i >> (seen->bits - bits)] |= seen->word[2 * i + 1];
 	PG_RETURN_POINTER(twice);
 }
 
@@ -202,9 +214,17 @@ PG_FUNCTION_INFO_V1(jamsos_audit_twice);
 Datum
 jamsos_audit_twice(PG_FUNCTION_ARGS)
 {
-	Seen	   *seen = seen_arg(fcinfo, 0);
+	Twice	   *twice = (Twice *) PG_GETARG_BYTEA_P(0);
+	size_t		size = VARSIZE(twice);
 	uint64		hash = seen_hash(PG_GETARG_INT64(1));
 	uint64		mask = seen_mask(hash);
 
-	PG_RETURN_BOOL((seen->word[2 * seen_index(seen->bits, hash) + 1] & mask) == mask);
+	if ((uintptr_t) twice % sizeof(uint64) != 0)
+		twice = (Twice *) PG_GETARG_BYTEA_P_COPY(0);
+	if (size < TWICE_SIZE(SEEN_LEAST) || twice->magic != TWICE_MAGIC || twice->bits < SEEN_LEAST || twice->bits > TWICE_MOST || size != TWICE_SIZE(twice->bits))
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_BINARY_REPRESENTATION),
+				 errmsg("invalid argument 1 of audit_twice"),
+				 errhint("This is what jamsos.audit() is made of: call that.")));
+	PG_RETURN_BOOL((twice->word[seen_index(twice->bits, hash)] & mask) == mask);
 }

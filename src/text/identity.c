@@ -77,17 +77,16 @@ two_digits(const char *p)
 	return (p[0] - '0') * 10 + (p[1] - '0');
 }
 
-bool
-nik_read(const struct varlena *input, char *digits, DateADT *birth, bool *woman)
+/* The birth date and sex in what is left of a text; false unless it is sixteen digits with a possible date. */
+static bool
+read_digits(const char *digits, int n, DateADT *birth, bool *woman)
 {
-	char		left[NIK_ROOM];
 	int			day,
 				mon,
 				year;
 
-	if (without_marks(input, left, NIK_ROOM) != NIK_DIGITS || !only_digits(left, NIK_DIGITS, '9'))
+	if (n != NIK_DIGITS || !only_digits(digits, NIK_DIGITS, '9'))
 		return false;
-	memcpy(digits, left, NIK_DIGITS);
 	day = two_digits(digits + 6);
 	mon = two_digits(digits + 8);
 	year = two_digits(digits + 10);
@@ -99,6 +98,35 @@ nik_read(const struct varlena *input, char *digits, DateADT *birth, bool *woman)
 		return false;
 	*birth = date2j(year, mon, day) - POSTGRES_EPOCH_JDATE;
 	return true;
+}
+
+bool
+nik_read(const struct varlena *input, char *digits, DateADT *birth, bool *woman)
+{
+	char		left[NIK_ROOM];
+
+	if (!read_digits(left, without_marks(input, left, NIK_ROOM), birth, woman))
+		return false;
+	memcpy(digits, left, NIK_DIGITS);
+	return true;
+}
+
+int
+nik_problems(const struct varlena *input, char *digits, DateADT *birth)
+{
+	int			len = (int) VARSIZE_ANY_EXHDR(input);
+	char		room[NIK_ROOM];
+	char	   *left = len <= NIK_ROOM ? room : palloc(len);
+	int			n = without_marks(input, left, len);
+	int			marks = n != len || memcmp(left, VARDATA_ANY(input), n) != 0 ? NIK_MARKED : 0;
+	bool		woman;
+
+	if (n == 0)
+		return NIK_MISSING;
+	if (!read_digits(left, n, birth, &woman))
+		return marks | NIK_INVALID;
+	memcpy(digits, left, NIK_DIGITS);
+	return marks;
 }
 
 bool
@@ -123,22 +151,6 @@ jamsos_normalize_nik(PG_FUNCTION_ARGS)
 	if (n == 0)
 		PG_RETURN_NULL();
 	PG_RETURN_TEXT_P(cstring_to_text_with_len(out, n));
-}
-
-/* audit_nik_marked: does the text hold more than normalize_nik() leaves of it? */
-PG_FUNCTION_INFO_V1(jamsos_audit_nik_marked);
-Datum
-jamsos_audit_nik_marked(PG_FUNCTION_ARGS)
-{
-	text	   *input = PG_GETARG_TEXT_PP(0);
-	int			len = (int) VARSIZE_ANY_EXHDR(input);
-	char		room[NIK_ROOM];
-	char	   *out = len <= NIK_ROOM ? room : palloc(len);
-	int			n = without_marks(input, out, len);
-
-	if (n == 0)
-		PG_RETURN_NULL();
-	PG_RETURN_BOOL(n != len || memcmp(out, VARDATA_ANY(input), n) != 0);
 }
 
 PG_FUNCTION_INFO_V1(jamsos_nik_key);

@@ -135,6 +135,9 @@ JOIN (SELECT * FROM jamsos.audit('crowd', columns => '{"nik": "nik", "birth_date
 -- many spellings: twenty, and the rest in one row
 CREATE TABLE spellings AS SELECT 'status ' || i AS s FROM generate_series(1, 30) i;
 SELECT problem, count(*), sum(rows) FROM jamsos.audit('spellings', status => 's', statuses => '{}') GROUP BY problem ORDER BY problem;
+-- the same of more than are counted in the first scan
+INSERT INTO spellings SELECT 'status ' || i FROM generate_series(1, 100) i;
+SELECT problem, count(*), sum(rows), min(example COLLATE "C") FROM jamsos.audit('spellings', status => 's', statuses => '{status 1,status 99}') GROUP BY problem ORDER BY problem;
 -- nothing in it
 CREATE TABLE empty (LIKE staff);
 SELECT * FROM jamsos.audit('empty', wage => 'honor', nik => 'nik', status => 'status', minimum => 1) WHERE rows > 0 OR example IS NOT NULL OR problem = 'rows';
@@ -146,7 +149,7 @@ SELECT * FROM jamsos.audit('staff', columns => '{"birth_date": "born"}', options
 SELECT * FROM jamsos.audit('staff', columns => '{"birth_date": "born"}', options => '{"programs": ["JKK", "ASKES"]}');
 -- what audit() is made of says so; states that are none are refused, and calls outside an aggregate change nothing
 SELECT jamsos.audit_tally(NULL::oid, 1, true);
-SELECT jamsos.audit_tally(NULL::oid, 1, 1, 2, 3);
+SELECT jamsos.audit_tally(NULL::oid, 1, 1::bigint, 2, 3);
 SELECT jamsos.audit_tally(1, 1, true, 2, 3);
 SELECT jamsos.audit_tally(NULL::oid, 1, VARIADIC '{true,true,true}'::boolean[]);
 SELECT jamsos.audit_tally_combine('\x01', NULL), jamsos.audit_tally_combine(NULL, NULL);
@@ -155,27 +158,57 @@ SELECT jamsos.audit_seen(9, 1::bigint);
 SELECT jamsos.audit_seen(NULL, 1::bigint);
 SELECT jamsos.audit_twice('\x00', 1);
 SELECT jamsos.audit_seen_combine(jamsos.audit_seen(10, 1::bigint), jamsos.audit_seen(11, 1::bigint));
-SELECT s = jamsos.audit_seen_accum(s, 10, NULL) AS unchanged, jamsos.audit_twice(s, 1), jamsos.audit_twice(jamsos.audit_seen_accum(s, 10, 1), 1), jamsos.audit_twice(jamsos.audit_seen_combine(s, s), 1), jamsos.audit_twice(s, 2)
+SELECT s = jamsos.audit_seen_accum(s, 10, NULL) AS unchanged, jamsos.audit_twice(jamsos.audit_seen_twice(s), 1) AS once, jamsos.audit_twice(jamsos.audit_seen_twice(jamsos.audit_seen_accum(s, 10, 1)), 1) AS twice, jamsos.audit_twice(jamsos.audit_seen_twice(jamsos.audit_seen_combine(s, s)), 1) AS both, jamsos.audit_twice(jamsos.audit_seen_twice(s), 2) AS other
 FROM (SELECT jamsos.audit_seen(10, 1::bigint) AS s) q;
 -- a value that was given twice is always found, also where a part of the rows was seen elsewhere; of 2000 that were given once, few are
 WITH part AS (SELECT k % 3 AS part, jamsos.audit_seen_accum(jamsos.audit_seen(14, v::bigint), 14, NULL) AS seen FROM generate_series(1, 2200) k, LATERAL (SELECT (k % 2100) * 7919) q (v) GROUP BY 1),
 	whole AS (SELECT jamsos.audit_seen_combine(jamsos.audit_seen_combine(a.seen, b.seen), c.seen) AS seen FROM part a, part b, part c WHERE a.part = 0 AND b.part = 1 AND c.part = 2),
-	twice AS (SELECT seen, jamsos.audit_seen_twice(seen) AS folded FROM whole)
-SELECT count(*) FILTER (WHERE k <= 100) AS found, count(*) FILTER (WHERE k > 100) < 100 AS few, count(*) FILTER (WHERE k <= 100 AND NOT jamsos.audit_twice(folded, k * 7919)) AS lost,
-	count(*) FILTER (WHERE k > 100 AND jamsos.audit_twice(folded, k * 7919)) < 200 AS few_folded, min(length(seen) / length(folded)) AS times
-FROM twice, generate_series(1, 2099) k WHERE jamsos.audit_twice(seen, k * 7919);
+	twice AS (SELECT jamsos.audit_seen_twice(seen) AS maybe FROM whole)
+SELECT count(*) FILTER (WHERE k <= 100) AS found, count(*) FILTER (WHERE k > 100) < 100 AS few FROM twice, generate_series(1, 2099) k WHERE jamsos.audit_twice(maybe, k * 7919);
+-- where many are folded into one
+WITH twice AS (SELECT jamsos.audit_seen_twice(jamsos.audit_seen(24, (k % 52000)::bigint)) AS maybe FROM generate_series(0, 52099) k)
+SELECT max(length(maybe)) AS bytes, count(*) FILTER (WHERE k < 100) AS found, count(*) FILTER (WHERE k >= 100) < 100 AS few FROM twice, generate_series(0, 51999) k WHERE jamsos.audit_twice(maybe, k);
 SELECT jamsos.audit_seen_twice('\x00');
 -- what is said of a wage beside a minimum, against plain numeric
 WITH said AS (
-	SELECT wage, lowest, jamsos.audit_wage(wage, lowest) AS kind, wage < lowest - 1 AS under,
+	SELECT wage, lowest, jamsos.audit_wage(wage, false, lowest) AS said, wage < lowest - 1 AS under, wage <> round(wage, 2) AS finer,
 		(wage < 0.55 * lowest OR wage > 1.9 * lowest) AND wage % 1000 <> 0 AND times BETWEEN 2 AND 31 AND abs(least(wage, lowest) * times - greatest(wage, lowest)) <= times AS quotient
 	FROM unnest('{1,2758984.54,3000000,5067381}'::numeric[]) lowest, generate_series(1, 40) n, unnest('{-2,-1,-0.01,0,0.01,0.5,1,7,1000}'::numeric[]) off, unnest('{1,2}'::integer[]) way,
 		LATERAL (SELECT round(CASE way WHEN 1 THEN lowest / n ELSE lowest * n END, 2) + off) w (wage), LATERAL (SELECT round(greatest(wage, lowest) / least(wage, lowest))) t (times)
 	WHERE wage > 0 AND lowest > 0)
-SELECT count(*) FILTER (WHERE under AND kind = 1) AS under, count(*) FILTER (WHERE quotient AND kind >= 2) > 300 AS quotients,
-	count(*) FILTER (WHERE kind <> CASE WHEN quotient THEN CASE WHEN under THEN 2 ELSE 3 END WHEN under THEN 1 ELSE 0 END) AS otherwise FROM said;
-SELECT w, l, jamsos.audit_wage(w::numeric, l::numeric) FROM (VALUES (NULL, 5), (0, 5), (-1, 5), (1e13, 5), (5, NULL), (5, 1e13), (5, -1), (0.001, 5), (5, 'NaN'), (2000000, 0)) v (w, l);
-SELECT v, jamsos.audit_nik_marked(v), jamsos.normalize_nik(v) FROM unnest('{3523180101900001,"3523 1801 0190 0001",abc,"-",".",""}'::text[] || repeat('9', 60)) v;
+SELECT count(*) FILTER (WHERE under AND said = 64) AS under, count(*) FILTER (WHERE quotient AND said >= 128) > 300 AS quotients,
+	count(*) FILTER (WHERE said <> CASE WHEN quotient THEN 128 ELSE 0 END + CASE WHEN under THEN 64 ELSE 0 END + CASE WHEN finer THEN 32 ELSE 0 END) AS otherwise FROM said;
+SELECT w, l, jamsos.audit_wage(w::numeric, false, l::numeric), jamsos.audit_priced(w::numeric) FROM (VALUES (NULL, 5), (0, 5), (-1, 5), (1e13, 5), (5, NULL), (5, 1e13), (5, -1), (0.001, 5), (5, 'NaN'), (2000000, 0), ('NaN', 5), ('Infinity', NULL), ('-Infinity', 5)) v (w, l);
+SELECT jamsos.audit_wage(NULL, true, 5) AS missing, jamsos.audit_wage(NULL, NULL, 5) AS invalid;
+-- a fraction of a sen, whatever the size: against rounding
+SELECT count(*) AS numbers, count(*) FILTER (WHERE v <> round(v, 2)) > 5000 AS finer, count(*) FILTER (WHERE (jamsos.audit_wage(v, false, NULL) & 32 > 0) <> (v <> round(v, 2))) AS otherwise
+FROM (SELECT sign * (i::numeric * 10::numeric ^ p + add) AS v FROM generate_series(0, 400) i, generate_series(-9, 24, 3) p, unnest('{0,1e-20,0.01,7000,1e300}'::numeric[]) add, unnest('{1,-1}'::integer[]) sign) q;
+-- what is said of days: against plain conditions
+WITH d (d) AS (SELECT unnest('{-infinity,1899-12-31,1900-01-01,1990-05-05,1990-05-06,2008-06-30,2008-07-01,2026-01-15,2026-01-16,2199-12-31,2200-01-01,infinity,NULL}'::date[]))
+SELECT count(*) FILTER (WHERE jamsos.audit_birth_date(a.d, m, '2026-01-15', '2008-06-30', '1990-05-06') IS DISTINCT FROM CASE WHEN a.d IS NULL THEN CASE WHEN m THEN 1 ELSE 2 END
+		WHEN a.d < '1900-01-01' OR a.d > '2026-01-15' THEN 4 WHEN a.d > '2008-06-30' THEN 8 WHEN a.d < '1990-05-06' THEN 16 ELSE 0 END) AS birth,
+	count(*) FILTER (WHERE jamsos.audit_start_date(a.d, m, b.d) IS DISTINCT FROM CASE WHEN a.d IS NULL THEN CASE WHEN m THEN 1 ELSE 2 END
+		ELSE CASE WHEN a.d NOT BETWEEN '1900-01-01' AND '2199-12-31' THEN 4 ELSE 0 END + CASE WHEN a.d <= b.d THEN 8 ELSE 0 END END) AS start,
+	count(*) FILTER (WHERE jamsos.audit_end_date(a.d, m, b.d) IS DISTINCT FROM CASE WHEN a.d IS NULL THEN CASE WHEN m THEN 1 ELSE 2 END
+		ELSE CASE WHEN a.d < '1900-01-01' THEN 4 ELSE 0 END + CASE WHEN a.d < b.d THEN 8 ELSE 0 END END) AS "end"
+FROM d a, d b, unnest('{true,false}'::boolean[]) m;
+SELECT jamsos.audit_birth_date('2026-01-01', false, '2026-01-15', NULL, NULL) AS no_ages, jamsos.audit_birth_date('1800-01-01', false, NULL, NULL, NULL) AS no_day;
+SELECT v, jamsos.audit_nik_problems(v, '1990-01-01'), jamsos.normalize_nik(v) FROM unnest('{3523180101900001,"3523 1801 0190 0001",3523180201900001,9999180101900001,3523180101900000,"0000 0001 0190 0000",3523183201900001,abc,"a b","-",".","",NULL}'::text[] || repeat('9', 60)) v;
+SELECT jamsos.audit_nik_problems('3523180201900001', NULL);
+SELECT jamsos.audit_is_total(1);
+SELECT jamsos.audit_is_total('a'::text, NULL::varchar, 'TOTAL'::varchar), jamsos.audit_is_total('a'::text, 'Totok'::text), jamsos.audit_is_total(NULL::text);
+-- several problems in an integer: each of its lowest eight bits is one
+SELECT jamsos.audit_tally(NULL::oid, x, x, x, NULL::text, x = 4, x, NULL::text) FROM unnest('{4,5,256,-128,NULL}'::integer[]) x;
+-- spellings: more than 64, or a long one, and there are none; of parts put together, as many as of all
+SELECT jamsos.audit_spellings(NULL::oid, k, 's ' || k % 64) IS NOT NULL AS counted, jamsos.audit_spellings(NULL::oid, k, 's ' || k % 65) IS NULL AS too_many, jamsos.audit_spellings(NULL::oid, k, repeat('x', 128 + k % 2)) IS NULL AS too_long,
+	(jamsos.audit_spellings(NULL::oid, k, repeat('x', 128)))[1][2] AS rows FROM generate_series(1, 200) k;
+SELECT jamsos.audit_spellings('pg_class'::regclass::oid, x, v) FROM (VALUES (9, 'b'), (3, 'b'), (7, 'a'), (1, NULL), (NULL, 'c')) q (x, v);
+SELECT jamsos.audit_spellings(NULL::oid, 1, 'x') FROM generate_series(1, 0);
+SELECT jamsos.audit_spellings(1, 1, 'x');
+SELECT jamsos.audit_spellings_accum('\x00', NULL::oid, 1, 'x');
+SELECT length(jamsos.audit_spellings_accum(NULL, NULL::oid, 1, 'x')) = length(jamsos.audit_spellings_combine(NULL, jamsos.audit_spellings_accum(NULL, NULL::oid, 1, 'y'))) AS one_size, jamsos.audit_spellings_combine(NULL, NULL);
+WITH part AS (SELECT n, state FROM (VALUES (1, jamsos.audit_spellings_accum(jamsos.audit_spellings_accum(NULL, NULL::oid, 5, 'x'), NULL::oid, 2, 'y')), (2, jamsos.audit_spellings_accum(jamsos.audit_spellings_accum(NULL, NULL::oid, 4, 'x'), NULL::oid, 3, 'y'))) v (n, state))
+SELECT jamsos.audit_spellings_final(jamsos.audit_spellings_combine(a.state, b.state), NULL::oid, 1, NULL) FROM part a, part b WHERE a.n <> b.n;
 SELECT jamsos.audit_tally(source, place, x > 2, x, NULL::text, x < 0, x, x) FROM (VALUES (NULL::oid, 'bb', 3), (NULL, 'c', 4), (NULL, 'aa', 5), (NULL, NULL, 9), (NULL, 'z', NULL)) v (source, place, x);
 SELECT jamsos.audit_tally(NULL::oid, NULL::text, true, x, NULL::text) FROM unnest('{b,a,c}'::text[]) x;
 SELECT jamsos.audit_tally('pg_class'::regclass::oid, x, true, NULL::text, x::numeric) FROM unnest('{9,-3,10}'::bigint[]) x;

@@ -57,7 +57,7 @@ SELECT a.aggfnoid::regprocedure AS odd_aggregate
 FROM member m JOIN pg_aggregate a ON a.aggfnoid = m.objid AND m.classid = 'pg_proc'::regclass
 JOIN pg_type t ON t.oid = a.aggtranstype JOIN pg_proc p ON p.oid = a.aggfnoid
 WHERE t.typtype = 'p' OR t.typsend = 0 OR t.typreceive = 0 OR a.aggcombinefn = 0 OR p.proparallel <> 's'
-	OR a.aggfinalmodify <> 'r' OR (a.aggminvtransfn = 0 OR a.aggmtranstype <> a.aggtranstype) AND p.proname NOT IN ('audit_seen', 'audit_tally') OR a.aggkind <> 'n';
+	OR a.aggfinalmodify <> 'r' OR (a.aggminvtransfn = 0 OR a.aggmtranstype <> a.aggtranstype) AND p.proname NOT IN ('audit_seen', 'audit_spellings', 'audit_tally') OR a.aggkind <> 'n';
 -- stored types: storage (a tariff is read once a row: plain), binary forms, default btree and hash classes
 SELECT t.typname, t.typstorage, t.typsend <> 0 AND t.typreceive <> 0 AS binary_form,
 	EXISTS (SELECT FROM pg_opclass c WHERE c.opcintype = t.oid AND c.opcdefault AND c.opcmethod = (SELECT oid FROM pg_am WHERE amname = 'btree')) AS btree,
