@@ -183,10 +183,13 @@ BEGIN
 			HINT = 'Give another column, or a view in which it is text.';
 	END IF;
 	RETURN CASE reader
-		WHEN 'nik' THEN format('nullif(jamsos.normalize_nik(%s), '''')', raw)
+		-- it leaves no blanks, and of blanks alone nothing
+		WHEN 'nik' THEN format('jamsos.normalize_nik(%s)', CASE WHEN category = 'S' AND jsonb_typeof(spec) = 'string' THEN format('(r.%I)::text', column_name) ELSE raw END)
 		WHEN 'code' THEN format('CASE WHEN upper(%1$s) IN (''PU'', ''BPU'', ''PR'', ''ASN'') THEN upper(%1$s) END', raw)
 		WHEN 'programs' THEN format('jamsos_reports.programs_or_null(%s)', raw)
-		WHEN 'money' THEN format('CASE WHEN %1$s BETWEEN 0 AND 1000000000000 THEN %1$s END', CASE category WHEN 'N' THEN format('(r.%I)::numeric', column_name) ELSE format('jamsos.rupiah_or_null(%s)', raw) END)
+		-- whole numbers are compared as they are: numeric is made once, not three times
+		WHEN 'money' THEN CASE WHEN type IN ('smallint'::regtype, 'integer'::regtype, 'bigint'::regtype) AND category = 'N' THEN format('CASE WHEN r.%1$I BETWEEN 0 AND 1000000000000 THEN (r.%1$I)::numeric END', column_name)
+			ELSE format('CASE WHEN %1$s BETWEEN 0 AND 1000000000000 THEN %1$s END', CASE category WHEN 'N' THEN format('(r.%I)::numeric', column_name) ELSE format('jamsos.rupiah_or_null(%s)', raw) END) END
 		WHEN 'day' THEN format('CASE WHEN %1$s BETWEEN ''1900-01-01'' AND ''9999-11-30'' THEN %1$s END', CASE category WHEN 'D' THEN format('(r.%I)::date', column_name) ELSE format('jamsos.date_or_null(%s)', raw) END)
 		WHEN 'class' THEN format('CASE upper(%s) WHEN ''1'' THEN 1 WHEN ''2'' THEN 2 WHEN ''3'' THEN 3 WHEN ''4'' THEN 4 WHEN ''5'' THEN 5 WHEN ''I'' THEN 1 WHEN ''II'' THEN 2 WHEN ''III'' THEN 3 WHEN ''IV'' THEN 4 WHEN ''V'' THEN 5 END', raw)
 		WHEN 'count' THEN format('CASE WHEN %1$s ~ ''^\d{4}$'' THEN (%1$s)::integer END', raw)
