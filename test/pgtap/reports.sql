@@ -3,7 +3,7 @@
 BEGIN;
 SET client_min_messages = warning;
 CREATE EXTENSION jamsos_reports;
-SELECT plan(134);
+SELECT plan(135);
 
 /* ---- a payroll mirror: a row a person and month, THR and the 13th month between ---- */
 -- several codes lead to one office, one code is there twice: which office a code means is the user's to say
@@ -82,6 +82,16 @@ SELECT set_eq($$SELECT worker_id, bill_id, class FROM laporan.run_worker$$,
 SELECT is((SELECT sum(difference) FROM laporan.compliance_by_worker), (SELECT sum(iuran_jkk + iuran_jkm) FROM tagihan_bpjs WHERE periode = '2021-06-01') - 12000 * (6906 + 8632), 'rupiah of the rows add up to bill less due');
 UPDATE tagihan_bpjs SET iuran_jkk = iuran_jkk * 100 WHERE periode = '2021-06-01';
 SELECT isnt(jamsos_reports.reconcile_run('laporan.setting', '2021-06-01'), (SELECT reconcile FROM run), 'another bill is another run');
+SAVEPOINT another;
+-- somebody whom no row of the bill is of
+CREATE TEMP TABLE alone AS SELECT max(worker_id::bigint) AS id FROM laporan.compliance_by_worker WHERE class = 'not_registered';
+UPDATE pegawai_non_asn p SET kode_opd = (SELECT min(o.kode) FROM opd o WHERE o.kode <> p.kode_opd) WHERE id = (SELECT id FROM alone);
+CALL laporan.reconcile_run('2021-06-01') \g /dev/null
+UPDATE pegawai_non_asn SET honor = '7.654.321' WHERE id = (SELECT id FROM alone);
+CALL laporan.reconcile_run('2021-06-01') \g /dev/null
+CALL laporan.reconcile_run('2021-06-01') \g /dev/null
+SELECT is((SELECT count(*) FROM laporan.run WHERE kind = 'reconcile'), 4::bigint, 'another office or wage of one who is not registered is another run, the same is not');
+ROLLBACK TO another;
 SELECT results_eq($$SELECT count(*) FILTER (WHERE class = 'agrees'), count(*) FILTER (WHERE class = 'amount_differs') FROM laporan.compliance_by_worker$$, 'VALUES (0::bigint, 2405::bigint)', 'a bill a hundred times too high agrees nowhere');
 SELECT is_empty($$SELECT p.office FROM laporan.run_payroll p JOIN laporan.run_tariff t USING (run, region) JOIN LATERAL jamsos.liabilities(p.payroll, t.tariff) l ON true JOIN laporan.run_line n ON n.run = p.run AND n.office = p.office AND n.program = l.program AND n.payer = l.payer
 	WHERE l.amount <> n.amount$$, 'each amount can be made again from the payroll and the law of its run');
