@@ -112,10 +112,10 @@ ledger_grow_months(Ledger *l, int month)
 {
 	int			first = l->n > 0 ? Min(l->first, month) : month;
 	int			last = l->n > 0 ? Max(l->first + l->n - 1, month) : month;
-	int			ring = l->ring;
+	int			ring = Max(l->ring, LEDGER_RING);
 
 	while (last - first >= ring)
-		ring = Max(2 * ring, LEDGER_RING);
+		ring *= 2;
 	if (ring != l->ring)
 		return ledger_resize(l, first, last - first + 1, ring, ledger_room(l));
 	l->first = first;
@@ -222,7 +222,7 @@ assert_ledger(const Ledger *l)
 	uint64		before = 0;
 
 	Assert(l->segment < N_SEGMENTS);
-	Assert(l->ring == 0 ? l->wide : l->ring >= LEDGER_RING_LEAST && (l->ring & (l->ring - 1)) == 0 && l->n <= l->ring);
+	Assert(l->ring == 0 ? l->wide : l->ring >= LEDGER_RING && (l->ring & (l->ring - 1)) == 0 && l->n <= l->ring);
 	Assert(l->n == 0 ? l->ring > 0 || l->first == 0 : l->first >= LEDGER_FIRST && l->first + l->n - 1 <= LEDGER_LAST);
 	Assert(l->unsettled >= 0 && l->unsettled <= l->n_entries && l->n_entries <= ledger_room(l));
 	Assert(!l->by_day || l->paid == 0);

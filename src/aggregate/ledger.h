@@ -110,8 +110,7 @@ typedef struct Ledger
 	int64		due[FLEXIBLE_ARRAY_MEMBER];
 } Ledger;
 
-#define LEDGER_RING_LEAST 8		/* of a group that begins: entries of the hash table stay close */
-#define LEDGER_RING 64			/* of one that has grown: five years */
+#define LEDGER_RING 64			/* the smallest: five years */
 StaticAssertDecl(LEDGER_MONTHS <= (PG_INT16_MAX + 1) / 2 && (LEDGER_RING & (LEDGER_RING - 1)) == 0, "a ring must hold the number of its cells");
 
 static inline int

@@ -148,7 +148,16 @@ ledger_begin(bool arrears, bool rated, int segment, int32 as_of)
 
 	if (arrears)
 		day_check(as_of, "as_of");
-	return ledger_make(&kind, 0, 0, LEDGER_RING_LEAST, 0);
+	return ledger_make(&kind, 0, 0, LEDGER_RING, 0);
+}
+
+/* Asks for the cell, which follows from the month, and the recent payments before the header of the state is there. */
+static inline void
+ledger_prefetch(const Ledger *l, int month, bool by_day, bool rated)
+{
+	__builtin_prefetch(ledger_narrow_cell(l, month & (LEDGER_RING - 1), by_day, rated), 1);
+	if (by_day)
+		__builtin_prefetch(&l->due[LEDGER_RECENT / 2], 1);
 }
 
 static pg_attribute_always_inline Datum
@@ -162,12 +171,9 @@ ledger_step(FunctionCallInfo fcinfo, int64 due, int64 paid, const bool arrears, 
 	Ledger	   *l;
 
 	if (due != 0)
-	{
 		month = ledger_arg_month(fcinfo);
-		/* the cell, which follows from the month, before the header of the state is there */
-		if (!PG_ARGISNULL(0))
-			__builtin_prefetch(ledger_narrow_cell((Ledger *) PG_GETARG_POINTER(0), month & (LEDGER_RING - 1), !arrears || rated, rated), 1);
-	}
+	if (!PG_ARGISNULL(0))
+		ledger_prefetch((Ledger *) PG_GETARG_POINTER(0), month, !arrears || rated, rated);
 	if (arrears)
 	{
 		if (PG_ARGISNULL(AS_OF))

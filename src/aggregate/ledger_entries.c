@@ -105,7 +105,7 @@ ledger_grow_entries(Ledger *l, int more)
 	l = settle_older(l);
 	room = ledger_room(l);
 	if (l->n_entries > room / 2 || room - l->n_entries < more)
-		return ledger_resize(l, l->first, l->n, l->ring ? Max(l->ring, LEDGER_RING) : 0, Max(2 * room, 16));
+		return ledger_resize(l, l->first, l->n, l->ring, Max(2 * room, 16));
 	return l;
 }
 
