@@ -135,7 +135,7 @@ SELECT m.*, jamsos.normalize_nik(m.nik) AS nik_baku, jamsos.nik_birth_date(m.nik
 FROM impor_mentah m;
 COMMENT ON VIEW impor_dibaca IS 'Rows of impor_mentah, with their values as they are read; what cannot be read is NULL.';
 
--- Raw rows made typed rows, and rejected ones of all that were not: some lines (lines), or a range of lines.
+-- Raw rows made typed rows, and rejected ones of all that were not: some lines (lines), or a range of lines.  Each is judged once.
 -- The tables are new and have no statistics: for one row, as is then guessed, nested loops would do.
 CREATE FUNCTION impor_nilai(impor_id integer, after bigint, until bigint, lines bigint[]) RETURNS bigint LANGUAGE plpgsql
 SET work_mem = '64MB' SET jit = off SET enable_nestloop = off AS $$
@@ -145,33 +145,27 @@ BEGIN
 	WITH office AS MATERIALIZED (
 		-- nobody takes an office away until its people are committed
 		SELECT kode FROM opd FOR KEY SHARE
-	), typed AS (
-		INSERT INTO pegawai_impor
-		SELECT r.impor_id, baris, nik_baku, orang, kode, lahir, mulai, upah, kelas
-		FROM (SELECT * FROM impor_dibaca m
-			WHERE m.impor_id = impor_nilai.impor_id AND m.baris > after AND m.baris <= until AND (lines IS NULL OR m.baris = ANY (lines)) OFFSET 0) r
-			JOIN office ON kode = opd
-		WHERE upah BETWEEN 0 AND 1e12 AND orang <> '' AND kelas IS NOT NULL AND (nik_lahir IS NOT NULL OR nik_baku IS NULL)
-			AND (lahir IS NOT NULL OR coalesce(btrim(tgl_lahir), '') = '') AND (mulai IS NOT NULL OR coalesce(btrim(tmt), '') = '')
-		RETURNING baris
-	), rejected AS (
-		-- one that is not typed without a reason, as something took it away, is lost: impor_cocok says so
-		INSERT INTO impor_ditolak SELECT * FROM (
-			SELECT r.impor_id, r.baris, lanjutan, array_remove(ARRAY[
+	), judged AS MATERIALIZED (
+		-- against: what the row says, and each reason; NULL where there is nothing
+		SELECT r.impor_id, baris, lanjutan, nik_baku, orang, opd, lahir, mulai, upah, kelas, CASE
+			WHEN upah BETWEEN 0 AND 1e12 AND orang <> '' AND opd IN (SELECT kode FROM office) AND kelas IS NOT NULL AND (nik_lahir IS NOT NULL OR nik_baku IS NULL)
+				AND (lahir IS NOT NULL OR coalesce(btrim(tgl_lahir), '') = '') AND (mulai IS NOT NULL OR coalesce(btrim(tmt), '') = '') THEN NULL
+			ELSE left(concat_ws(' | ', nik, nama, kode_opd, tgl_lahir, tmt, honor, kelas_risiko), 1000) || array_remove(ARRAY[
 				CASE WHEN coalesce(btrim(honor), '') = '' THEN 'wage missing' WHEN upah IS NULL THEN 'wage invalid or ambiguous' WHEN upah < 0 THEN 'wage negative' WHEN upah > 1e12 THEN 'wage out of range' END,
 				CASE WHEN coalesce(orang, '') = '' THEN 'name missing' END,
 				CASE WHEN coalesce(opd, '') = '' THEN 'office missing' WHEN opd NOT IN (SELECT kode FROM office) THEN 'office unknown' END,
 				CASE WHEN nik_baku IS NOT NULL AND nik_lahir IS NULL THEN 'NIK invalid' END,
 				CASE WHEN btrim(tgl_lahir) <> '' AND lahir IS NULL THEN 'birth date unreadable' END,
 				CASE WHEN btrim(tmt) <> '' AND mulai IS NULL THEN 'start date unreadable' END,
-				CASE WHEN kelas IS NULL THEN 'risk class not 1 to 5' END], NULL) AS reasons,
-				left(concat_ws(' | ', nik, nama, kode_opd, tgl_lahir, tmt, honor, kelas_risiko), 1000)
-			FROM impor_dibaca r
-			WHERE r.impor_id = impor_nilai.impor_id AND r.baris > after AND r.baris <= until AND (lines IS NULL OR r.baris = ANY (lines))
-				AND NOT EXISTS (SELECT FROM typed t WHERE t.baris = r.baris)) q
-		WHERE reasons <> '{}'
+				CASE WHEN kelas IS NULL THEN 'risk class not 1 to 5' END], NULL) END AS against
+		FROM (SELECT * FROM impor_dibaca m
+			WHERE m.impor_id = impor_nilai.impor_id AND m.baris > after AND m.baris <= until AND (lines IS NULL OR m.baris = ANY (lines)) OFFSET 0) r
+	), rejected AS (
+		INSERT INTO impor_ditolak SELECT j.impor_id, baris, lanjutan, against[2:], against[1] FROM judged j WHERE against IS NOT NULL AND cardinality(against) > 1
 	)
-	SELECT count(*) INTO typed_rows FROM typed;
+	-- one that is not typed without a reason, as something took it away, is lost: impor_cocok says so
+	INSERT INTO pegawai_impor SELECT j.impor_id, baris, nik_baku, orang, opd, lahir, mulai, upah, kelas FROM judged j WHERE against IS NULL;
+	GET DIAGNOSTICS typed_rows = ROW_COUNT;
 	RETURN typed_rows;
 END
 $$;
@@ -202,7 +196,8 @@ END
 $$;
 COMMENT ON FUNCTION impor_ubah(integer, bigint) IS 'Converts the loaded rows of a file up to a line: each is typed or rejected with its reasons. Returns the line up to which it is done.';
 
-CREATE FUNCTION impor_coba_lagi(impor_id integer) RETURNS bigint LANGUAGE plpgsql AS $$
+CREATE FUNCTION impor_coba_lagi(impor_id integer) RETURNS bigint LANGUAGE plpgsql
+SET enable_nestloop = off AS $$
 DECLARE
 	lines bigint[];
 BEGIN
@@ -224,17 +219,21 @@ $$;
 COMMENT ON FUNCTION impor_coba_lagi(integer) IS 'Tries the rejected rows of an import again, after an office was added, say; returns how many are typed now.';
 
 -- What came in is what is there.
-CREATE FUNCTION impor_cocok(impor_id integer) RETURNS TABLE (in_file bigint, typed bigint, rejected bigint, lost bigint, doubled bigint) LANGUAGE sql STABLE AS $$
-	SELECT f.n, t.n, r.n, f.n - t.n - r.n + w.n, w.n
+-- The tables have no statistics here either, and a nested loop took minutes: each is read once, and nothing is joined.
+CREATE FUNCTION impor_cocok(impor_id integer) RETURNS TABLE (in_file bigint, typed bigint, rejected bigint, lost bigint, doubled bigint) LANGUAGE sql STABLE
+SET work_mem = '64MB' AS $$
+	SELECT f.n, l.typed, l.rejected, f.n - l.typed - l.rejected + l.doubled, l.doubled
 	FROM impor i, LATERAL (SELECT i.baris_berkas - i.judul - i.sambungan AS n) f,
-		LATERAL (SELECT count(*) AS n, count(DISTINCT p.baris) AS lines FROM pegawai_impor p WHERE p.impor_id = i.id) t,
-		LATERAL (SELECT count(*) AS n FROM impor_ditolak d WHERE d.impor_id = i.id) r,
-		LATERAL (SELECT t.n - t.lines + count(DISTINCT p.baris) AS n FROM pegawai_impor p JOIN impor_ditolak d ON d.impor_id = p.impor_id AND d.baris = p.baris WHERE p.impor_id = i.id) w
+		(SELECT coalesce(sum(typed), 0)::bigint AS typed, coalesce(sum(rejected), 0)::bigint AS rejected, coalesce(sum(typed + rejected - 1), 0)::bigint AS doubled
+		 FROM (SELECT sum(typed) AS typed, sum(rejected) AS rejected
+			FROM (SELECT p.baris, 1 AS typed, 0 AS rejected FROM pegawai_impor p WHERE p.impor_id = $1
+				UNION ALL SELECT d.baris, 0, 1 FROM impor_ditolak d WHERE d.impor_id = $1) r GROUP BY baris) n) l
 	WHERE i.id = $1
 $$;
 COMMENT ON FUNCTION impor_cocok(integer) IS 'Rows of a file, by its lines as another reader counted them; typed, rejected, lost, and how many there are twice: the last two are 0.';
 
-CREATE FUNCTION impor_baris(impor_id integer) RETURNS TABLE (baris bigint, sampai bigint) LANGUAGE sql STABLE AS $$
+CREATE FUNCTION impor_baris(impor_id integer) RETURNS TABLE (baris bigint, sampai bigint) LANGUAGE sql STABLE
+SET enable_nestloop = off AS $$
 	SELECT p.baris, p.baris + coalesce(m.lanjutan, 0)
 	FROM pegawai_impor p LEFT JOIN impor_mentah m ON m.impor_id = p.impor_id AND m.baris = p.baris AND m.lanjutan IS NOT NULL WHERE p.impor_id = $1
 	UNION ALL
