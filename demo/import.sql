@@ -155,8 +155,8 @@ BEGIN
 				CASE WHEN coalesce(orang, '') = '' THEN 'name missing' END,
 				CASE WHEN coalesce(opd, '') = '' THEN 'office missing' WHEN opd NOT IN (SELECT kode FROM office) THEN 'office unknown' END,
 				CASE WHEN nik_baku IS NOT NULL AND nik_lahir IS NULL THEN 'NIK invalid' END,
-				CASE WHEN btrim(tgl_lahir) <> '' AND lahir IS NULL THEN 'birth date unreadable' END,
-				CASE WHEN btrim(tmt) <> '' AND mulai IS NULL THEN 'start date unreadable' END,
+				CASE WHEN btrim(tgl_lahir) <> '' AND lahir IS NULL THEN CASE WHEN jamsos.audit_month_first(tgl_lahir) THEN 'birth date with the month first' ELSE 'birth date unreadable' END END,
+				CASE WHEN btrim(tmt) <> '' AND mulai IS NULL THEN CASE WHEN jamsos.audit_month_first(tmt) THEN 'start date with the month first' ELSE 'start date unreadable' END END,
 				CASE WHEN kelas IS NULL THEN 'risk class not 1 to 5' END], NULL) END AS against
 		FROM (SELECT * FROM impor_dibaca m
 			WHERE m.impor_id = impor_nilai.impor_id AND m.baris > after AND m.baris <= until AND (lines IS NULL OR m.baris = ANY (lines)) OFFSET 0) r

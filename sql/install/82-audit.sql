@@ -32,25 +32,29 @@ VALUES ('rows', 1, 'baris', NULL::text, NULL::text),
 	('NIK in several rows of a month', 28, 'NIK di beberapa baris sebulan', 'One person twice in a month: keep one row, and add the wages only if both are paid.', 'Satu orang dua kali dalam sebulan: sisakan satu baris, dan jumlahkan upahnya hanya bila keduanya dibayar.'),
 	('NIK in several spells of a month', 29, 'NIK di beberapa masa kerja sebulan', 'Spells that meet in a month count twice: end the first on the last day of the month before.', 'Masa kerja yang bertemu dalam sebulan terhitung dua kali: akhiri yang pertama pada hari terakhir bulan sebelumnya.'),
 	('same name and birth date with another NIK', 30, 'nama dan tanggal lahir sama dengan NIK lain', 'One person with a temporary or wrong NIK beside the real one: compare the cards, keep one row.', 'Satu orang dengan NIK sementara atau salah di samping yang benar: cocokkan KTP, sisakan satu baris.'),
-	('key in several rows', 31, 'kunci di beberapa baris', 'A person or office that stands twice is counted twice wherever the table is joined: keep one row.', 'Orang atau OPD yang tercatat dua kali terhitung dua kali di setiap gabungan tabel: sisakan satu baris.'),
-	('birth date missing', 32, 'tanggal lahir kosong', 'Take it from the NIK: jamsos.nik_birth_date().', 'Ambil dari NIK: jamsos.nik_birth_date().'),
-	('birth date unreadable', 33, 'tanggal lahir tidak terbaca', 'Write it as 2026-03-31 or 31/03/2026, the year with four digits; 46112 is a day number of a spreadsheet: ''1899-12-30''::date + 46112.', 'Tulis sebagai 2026-03-31 atau 31/03/2026, tahun dengan empat angka; 46112 adalah nomor hari lembar kerja: ''1899-12-30''::date + 46112.'),
-	('birth date impossible', 34, 'tanggal lahir mustahil', 'Compare it with the card or the NIK.', 'Cocokkan dengan KTP atau NIK.'),
-	('age under that of the programme', 35, 'umur di bawah syarat program', 'BPJS refuses them: take them out of the list, or name the segment and programmes that hold for them (options segment, programs).', 'BPJS menolaknya: keluarkan dari daftar, atau sebut segmen dan program yang berlaku (opsi segment, programs).'),
-	('age over that of the programme', 36, 'umur di atas syarat program', 'BPJS refuses them: take them out of the list, or name the segment and programmes that hold for them (options segment, programs).', 'BPJS menolaknya: keluarkan dari daftar, atau sebut segmen dan program yang berlaku (opsi segment, programs).'),
-	('birth date differs from the NIK', 37, 'tanggal lahir berbeda dengan NIK', 'One of both is wrong: compare with the card.', 'Salah satunya keliru: cocokkan dengan KTP.'),
-	('start date missing', 38, 'tanggal mulai kosong', 'Find it in the first decree; without it a person counts in every month.', 'Cari di SK pertama; tanpanya orang terhitung di setiap bulan.'),
-	('start date unreadable', 39, 'tanggal mulai tidak terbaca', 'Write it as 2026-03-31 or 31/03/2026, the year with four digits; 46112 is a day number of a spreadsheet: ''1899-12-30''::date + 46112.', 'Tulis sebagai 2026-03-31 atau 31/03/2026, tahun dengan empat angka; 46112 adalah nomor hari lembar kerja: ''1899-12-30''::date + 46112.'),
-	('start date impossible', 40, 'tanggal mulai mustahil', 'Compare it with the decree.', 'Cocokkan dengan SK.'),
-	('start date before birth', 41, 'tanggal mulai sebelum lahir', 'One of both is wrong: compare with decree and card.', 'Salah satunya keliru: cocokkan dengan SK dan KTP.'),
-	('end date unreadable', 42, 'tanggal berhenti tidak terbaca', 'Write it as 2026-03-31 (46112 is a day number of a spreadsheet: ''1899-12-30''::date + 46112), or leave it NULL for who is still there.', 'Tulis sebagai 2026-03-31 (46112 adalah nomor hari lembar kerja: ''1899-12-30''::date + 46112), atau NULL bagi yang masih bekerja.'),
-	('end date impossible', 43, 'tanggal berhenti mustahil', 'Correct it, or make it NULL for who is still there.', 'Perbaiki, atau jadikan NULL bagi yang masih bekerja.'),
-	('end date before start date', 44, 'tanggal berhenti sebelum mulai', 'One of both is wrong, or they are exchanged: such a spell counts in no month.', 'Salah satunya keliru, atau tertukar: masa kerja ini tidak terhitung di bulan mana pun.'),
-	('status missing', 45, 'status kosong', 'Give the kind of employment: it decides segment and account.', 'Isi jenis kepegawaiannya: ia menentukan segmen dan rekening.'),
-	('status unknown', 46, 'status tidak dikenal', 'Write it as the others do, or add it to the option statuses.', 'Tulis seperti yang lain, atau tambahkan ke opsi statuses.'),
-	('status unknown, further spellings', 47, 'status tidak dikenal, ejaan lain', 'Write them as the others do, or add them to the option statuses.', 'Tulis seperti yang lain, atau tambahkan ke opsi statuses.'),
-	('month missing or unreadable', 48, 'bulan kosong atau tidak terbaca', 'Write it as 2026-03, or 3 beside a column of the year.', 'Tulis sebagai 2026-03, atau 3 di samping kolom tahun.'),
-	('payment beside the monthly wage', 49, 'pembayaran di luar upah bulanan', 'THR, a 13th month and back pay are no monthly wage: leave these rows out of the base.', 'THR, gaji ke-13 dan kekurangan bukan upah bulanan: keluarkan baris ini dari dasar iuran.');
+	('name missing', 31, 'nama kosong', 'BPJS takes nobody without a name: ask for it; a number in its place is the row that numbers the columns, or a column that was shifted.', 'BPJS tidak menerima orang tanpa nama: minta namanya; angka di tempatnya berarti baris nomor kolom, atau kolom yang bergeser.'),
+	('key in several rows', 32, 'kunci di beberapa baris', 'A person or office that stands twice is counted twice wherever the table is joined: keep one row.', 'Orang atau OPD yang tercatat dua kali terhitung dua kali di setiap gabungan tabel: sisakan satu baris.'),
+	('birth date missing', 33, 'tanggal lahir kosong', 'Take it from the NIK: jamsos.nik_birth_date().', 'Ambil dari NIK: jamsos.nik_birth_date().'),
+	('birth date unreadable', 34, 'tanggal lahir tidak terbaca', 'Write it as 2026-03-31 or 31/03/2026, the year with four digits; 46112 is a day number of a spreadsheet: ''1899-12-30''::date + 46112.', 'Tulis sebagai 2026-03-31 atau 31/03/2026, tahun dengan empat angka; 46112 adalah nomor hari lembar kerja: ''1899-12-30''::date + 46112.'),
+	('birth date with the month first', 35, 'tanggal lahir dengan bulan di depan', 'Written as 03/31/2026: then the dates up to the 12th of this column are read with day and month exchanged, unseen; have all of it written as 2026-03-31.', 'Ditulis sebagai 03/31/2026: tanggal sampai dengan 12 di kolom ini terbaca dengan hari dan bulan tertukar, tanpa terlihat; tulis seluruh kolom sebagai 2026-03-31.'),
+	('birth date impossible', 36, 'tanggal lahir mustahil', 'Compare it with the card or the NIK.', 'Cocokkan dengan KTP atau NIK.'),
+	('age under that of the programme', 37, 'umur di bawah syarat program', 'BPJS refuses them: take them out of the list, or name the segment and programmes that hold for them (options segment, programs).', 'BPJS menolaknya: keluarkan dari daftar, atau sebut segmen dan program yang berlaku (opsi segment, programs).'),
+	('age over that of the programme', 38, 'umur di atas syarat program', 'BPJS refuses them: take them out of the list, or name the segment and programmes that hold for them (options segment, programs).', 'BPJS menolaknya: keluarkan dari daftar, atau sebut segmen dan program yang berlaku (opsi segment, programs).'),
+	('birth date differs from the NIK', 39, 'tanggal lahir berbeda dengan NIK', 'One of both is wrong: compare with the card.', 'Salah satunya keliru: cocokkan dengan KTP.'),
+	('start date missing', 40, 'tanggal mulai kosong', 'Find it in the first decree; without it a person counts in every month.', 'Cari di SK pertama; tanpanya orang terhitung di setiap bulan.'),
+	('start date unreadable', 41, 'tanggal mulai tidak terbaca', 'Write it as 2026-03-31 or 31/03/2026, the year with four digits; 46112 is a day number of a spreadsheet: ''1899-12-30''::date + 46112.', 'Tulis sebagai 2026-03-31 atau 31/03/2026, tahun dengan empat angka; 46112 adalah nomor hari lembar kerja: ''1899-12-30''::date + 46112.'),
+	('start date with the month first', 42, 'tanggal mulai dengan bulan di depan', 'Written as 03/31/2026: then the dates up to the 12th of this column are read with day and month exchanged, unseen; have all of it written as 2026-03-31.', 'Ditulis sebagai 03/31/2026: tanggal sampai dengan 12 di kolom ini terbaca dengan hari dan bulan tertukar, tanpa terlihat; tulis seluruh kolom sebagai 2026-03-31.'),
+	('start date impossible', 43, 'tanggal mulai mustahil', 'Compare it with the decree.', 'Cocokkan dengan SK.'),
+	('start date before birth', 44, 'tanggal mulai sebelum lahir', 'One of both is wrong: compare with decree and card.', 'Salah satunya keliru: cocokkan dengan SK dan KTP.'),
+	('end date unreadable', 45, 'tanggal berhenti tidak terbaca', 'Write it as 2026-03-31 (46112 is a day number of a spreadsheet: ''1899-12-30''::date + 46112), or leave it NULL for who is still there.', 'Tulis sebagai 2026-03-31 (46112 adalah nomor hari lembar kerja: ''1899-12-30''::date + 46112), atau NULL bagi yang masih bekerja.'),
+	('end date with the month first', 46, 'tanggal berhenti dengan bulan di depan', 'Written as 03/31/2026: then the dates up to the 12th of this column are read with day and month exchanged, unseen; have all of it written as 2026-03-31.', 'Ditulis sebagai 03/31/2026: tanggal sampai dengan 12 di kolom ini terbaca dengan hari dan bulan tertukar, tanpa terlihat; tulis seluruh kolom sebagai 2026-03-31.'),
+	('end date impossible', 47, 'tanggal berhenti mustahil', 'Correct it, or make it NULL for who is still there.', 'Perbaiki, atau jadikan NULL bagi yang masih bekerja.'),
+	('end date before start date', 48, 'tanggal berhenti sebelum mulai', 'One of both is wrong, or they are exchanged: such a spell counts in no month.', 'Salah satunya keliru, atau tertukar: masa kerja ini tidak terhitung di bulan mana pun.'),
+	('status missing', 49, 'status kosong', 'Give the kind of employment: it decides segment and account.', 'Isi jenis kepegawaiannya: ia menentukan segmen dan rekening.'),
+	('status unknown', 50, 'status tidak dikenal', 'Write it as the others do, or add it to the option statuses.', 'Tulis seperti yang lain, atau tambahkan ke opsi statuses.'),
+	('status unknown, further spellings', 51, 'status tidak dikenal, ejaan lain', 'Write them as the others do, or add them to the option statuses.', 'Tulis seperti yang lain, atau tambahkan ke opsi statuses.'),
+	('month missing or unreadable', 52, 'bulan kosong atau tidak terbaca', 'Write it as 2026-03, or 3 beside a column of the year.', 'Tulis sebagai 2026-03, atau 3 di samping kolom tahun.'),
+	('payment beside the monthly wage', 53, 'pembayaran di luar upah bulanan', 'THR, a 13th month and back pay are no monthly wage: leave these rows out of the base.', 'THR, gaji ke-13 dan kekurangan bukan upah bulanan: keluarkan baris ini dari dasar iuran.');
 GRANT SELECT ON jamsos.audit_problem TO PUBLIC;
 COMMENT ON VIEW jamsos.audit_problem IS 'What jamsos.audit() can find: each problem, its label in Indonesian, and what to do about it in both languages.';
 COMMENT ON COLUMN jamsos.audit_problem.problem IS 'The name of the problem, as jamsos.audit() returns it.';
@@ -85,7 +89,10 @@ AS 'MODULE_PATHNAME', 'jamsos_audit_is_total' LANGUAGE C IMMUTABLE PARALLEL SAFE
 COMMENT ON FUNCTION jamsos.audit_is_total("any") IS 'For jamsos.audit(): does any of the texts begin as the label of a row that sums others (JUMLAH, TOTAL, Sub Total)?';
 CREATE FUNCTION jamsos.audit_name(name text) RETURNS text
 AS 'MODULE_PATHNAME', 'jamsos_audit_name' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION jamsos.audit_name(text) IS 'For jamsos.audit(): a name as it is compared, its letters and digits alone; NULL if there are none.';
+COMMENT ON FUNCTION jamsos.audit_name(text) IS 'For jamsos.audit(): a name as it is compared, its letters and digits alone, without titles; NULL if there is no letter.';
+CREATE FUNCTION jamsos.audit_month_first(value text) RETURNS boolean LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+RETURN jamsos.date_or_null(value) IS NULL AND jamsos.date_or_null(pg_catalog.regexp_replace(value, '(\d{1,2})([-/.])(\d{1,2})\2', '\3\2\1\2')) IS NOT NULL;
+COMMENT ON FUNCTION jamsos.audit_month_first(text) IS 'For jamsos.audit(): is the text a date with the month before the day (03/31/2026), and so none that jamsos.date_or_null() reads?';
 CREATE FUNCTION jamsos.audit_nik(nik text) RETURNS bigint
 AS 'MODULE_PATHNAME', 'jamsos_audit_nik' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION jamsos.audit_nik(text) IS 'For jamsos.audit(): jamsos.nik_key(nik) as a number.';
@@ -275,7 +282,7 @@ BEGIN
 		IF a.purpose = 'key' THEN
 			place := CASE WHEN a.type IN ('int2'::regtype, 'int4'::regtype, 'int8'::regtype) THEN a.value ELSE a.value_text END;
 		END IF;
-		given := given || a.purpose || CASE WHEN a.purpose = 'wage' AND a.category = 'S' THEN '{text wage}'::text[]
+		given := given || a.purpose || CASE WHEN a.category = 'S' AND a.kind IN ('money', 'day') THEN ARRAY['text ' || a.purpose]
 			WHEN a.purpose = 'wage' AND a.type NOT IN ('int2'::regtype, 'int4'::regtype, 'int8'::regtype) THEN '{decimal wage}' ELSE '{}' END;
 		-- what is only shown, or missing, stays as it is
 		reads := reads || format(CASE WHEN a.category = 'S' OR a.kind NOT IN ('money', 'day') THEN 'jamsos.audit_text(%1$s) AS %2$s_text' ELSE '%3$s AS %2$s_text' END,
@@ -374,6 +381,10 @@ BEGIN
 				'start_date_text', CASE WHEN columns ? 'birth_date' THEN 'birth_date_text' END),
 			('{end_date}', 'end_date', 8, format('jamsos.audit_end_date(end_date, end_date_text IS NULL, %s)', CASE WHEN columns ? 'start_date' THEN 'start_date' ELSE 'NULL' END),
 				'end_date_text', CASE WHEN columns ? 'start_date' THEN 'start_date_text' END),
+			('{text birth_date}', 'month first birth_date', 1, 'birth_date IS NULL AND jamsos.audit_month_first(birth_date_text)', 'birth_date_text', NULL),
+			('{text start_date}', 'month first start_date', 1, 'start_date IS NULL AND jamsos.audit_month_first(start_date_text)', 'start_date_text', NULL),
+			('{text end_date}', 'month first end_date', 1, 'end_date IS NULL AND jamsos.audit_month_first(end_date_text)', 'end_date_text', NULL),
+			('{name}', 'name', 1, 'name IS NULL', 'name_text', NULL),
 			('{status}', 'status', 1, 'status_text IS NULL', NULL, NULL),
 			('{month}', 'month', 1, 'month IS NULL', 'month_text', NULL),
 			('{payment}', 'payment', 1, 'payment_text ~* ''thr|13|tiga ?belas|susulan|kekurangan|rapel''', 'payment_text', NULL))
@@ -428,16 +439,20 @@ BEGIN
 			('{nik}', 'nik', 3, 'NIK with marks', '%1$s'),
 			('{birth_date,nik}', 'nik', 4, 'birth date differs from the NIK', '%2$s, NIK %3$s'),
 			('{nip}', 'nip', 0, 'NIK in the NIP column', '%1$s'),
+			('{name}', 'name', 0, 'name missing', '%1$s'),
 			('{birth_date}', 'birth_date', 0, 'birth date missing', NULL),
 			('{birth_date}', 'birth_date', 1, 'birth date unreadable', '%1$s'),
+			('{text birth_date}', 'month first birth_date', 0, 'birth date with the month first', '%1$s'),
 			('{birth_date}', 'birth_date', 2, 'birth date impossible', '%1$s'),
 			('{birth_date}', 'birth_date', 3, 'age under that of the programme', '%1$s'),
 			('{birth_date}', 'birth_date', 4, 'age over that of the programme', '%1$s'),
 			('{start_date}', 'start_date', 0, 'start date missing', NULL),
 			('{start_date}', 'start_date', 1, 'start date unreadable', '%1$s'),
+			('{text start_date}', 'month first start_date', 0, 'start date with the month first', '%1$s'),
 			('{start_date}', 'start_date', 2, 'start date impossible', '%1$s'),
 			('{start_date,birth_date}', 'start_date', 3, 'start date before birth', '%1$s, born %2$s'),
 			('{end_date}', 'end_date', 1, 'end date unreadable', '%1$s'),
+			('{text end_date}', 'month first end_date', 0, 'end date with the month first', '%1$s'),
 			('{end_date}', 'end_date', 2, 'end date impossible', '%1$s'),
 			('{end_date,start_date}', 'end_date', 3, 'end date before start date', '%2$s to %1$s'),
 			('{status}', 'status', 0, 'status missing', NULL),

@@ -90,7 +90,23 @@ jamsos_audit_is_total(PG_FUNCTION_ARGS)
 	PG_RETURN_BOOL(false);
 }
 
-/* A name as it is compared: letters and digits, ASCII ones small; NULL if there are none. */
+/* Is what a name begins with no part of it: how people are addressed, or what they have studied? */
+static bool
+is_title(const char *word, int len)
+{
+	static const char *const titles[] = {"dr", "drs", "dra", "drg", "drh", "ir", "h", "hj", "kh", "prof", "tn", "ny", "sdr", "sdri", "bpk"};
+
+	for (size_t i = 0; i < lengthof(titles); i++)
+		if (strlen(titles[i]) == (size_t) len && memcmp(word, titles[i], len) == 0)
+			return true;
+	return false;
+}
+
+/*
+ * A name as it is compared: letters and digits, ASCII ones small, without titles: the words of
+ * is_title() before it, and what comes after a comma or from a word with a point within (S.Pd) on.
+ * NULL if there is no letter.
+ */
 PG_FUNCTION_INFO_V1(jamsos_audit_name);
 Datum
 jamsos_audit_name(PG_FUNCTION_ARGS)
@@ -99,22 +115,45 @@ jamsos_audit_name(PG_FUNCTION_ARGS)
 	const char *p = VARDATA_ANY(input);
 	const char *end = p + VARSIZE_ANY_EXHDR(input);
 	text	   *name = palloc(VARHDRSZ + (end - p));
-	char	   *out = VARDATA(name);
+	char	   *begin = VARDATA(name);
+	char	   *out = begin;
+	char	   *word = begin;
+	bool		letters = false;
+	bool		point = false;	/* there was one after letters of this word */
 
 	while (p < end)
 	{
 		const char *start = p;
 		char		c = typed_next(&p, end);
+		bool		letter = c == TYPED_OTHER || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 
-		if (c == TYPED_OTHER)
+		if (letter || ascii_is_digit(c))
 		{
-			memcpy(out, start, p - start);
-			out += p - start;
+			if (point && word > begin)
+			{
+				out = word;
+				break;
+			}
+			point = false;
+			letters |= letter;
+			if (c == TYPED_OTHER)
+				memcpy(out, start, p - start);
+			else
+				*out = pg_ascii_tolower((unsigned char) c);
+			out += c == TYPED_OTHER ? p - start : 1;
 		}
-		else if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || ascii_is_digit(c))
-			*out++ = pg_ascii_tolower((unsigned char) c);
+		else if (c == ',' && letters)
+			break;
+		else if (c == ' ' || c == TYPED_NO_BREAK || c == '.')
+		{
+			if (word == begin && is_title(begin, (int) (out - begin)))
+				out = begin;
+			point = c == '.' && out > word;
+			if (c != '.')
+				word = out;
+		}
 	}
-	if (out == VARDATA(name))
+	if (out == begin || !letters)
 		PG_RETURN_NULL();
 	SET_VARSIZE(name, out - (char *) name);
 	PG_RETURN_TEXT_P(name);

@@ -2,7 +2,7 @@
 -- they really come, with values worked by hand from the articles and not from the functions.
 BEGIN;
 SET client_min_messages = warning;
-SELECT plan(75);
+SELECT plan(85);
 
 -- what audit finds, but for what every list of texts has
 CREATE FUNCTION pg_temp.found(relation regclass, columns jsonb, options jsonb DEFAULT '{}') RETURNS text LANGUAGE sql AS $$
@@ -135,12 +135,27 @@ SELECT is(pg_temp.planted('Zul', '3523180101900099', '2 500 000'), 'wage invalid
 SELECT is(pg_temp.planted('Zul', '3523180101900099', E'2\u00A0500\u00A0000'), 'nothing', 'by blanks that do not');
 SELECT is(pg_temp.planted('NAMA', 'NIK', 'HONOR'), 'NIK invalid 1, wage invalid or ambiguous 1', 'the header once more, at the top of a printed page');
 SELECT is(pg_temp.planted('JUMLAH', NULL, '100.000.000'), 'NIK missing 1, total row 1, wage that is the sum of the others 1', 'a total at the end');
-SELECT is(pg_temp.planted(NULL, NULL, '45.000.000'), 'NIK missing 1, wage of nobody 1, wage ten times the median 1', 'a subtotal that nobody has labelled');
+SELECT is(pg_temp.planted(NULL, NULL, '45.000.000'), 'NIK missing 1, name missing 1, wage of nobody 1, wage ten times the median 1', 'a subtotal that nobody has labelled');
 SELECT is(pg_temp.planted('Jumlah dipindahkan', NULL, '45.000.000'), 'NIK missing 1, total row 1, wage ten times the median 1', 'a sum that is carried over the page');
 SELECT is(pg_temp.planted('Totalia Sari', '3523184101900099', '2500000'), 'nothing', 'a woman called Totalia');
 SELECT is(pg_temp.planted('O''Neill "Ucok" Sitorus; S.E.', '3523180101900099', '2500000'), 'nothing', 'quotes in a name');
 SELECT is(pg_temp.planted('Zul', '3523180101900099', '1.000.000', '{"minimum": 2500000}'), 'wage under the minimum 1', 'under the minimum wage');
 SELECT is(pg_temp.planted('Zul', '3523180101900099', '1.250.000,50', '{"minimum": 2500001}'), 'wage a fraction or multiple of the minimum 1, wage under the minimum 1', 'half of a minimum: a half month; a rupiah less than it is none');
+SELECT is(pg_temp.planted('2', '3', '6'), 'NIK invalid 1, name missing 1, wage in millions 1', 'the row that numbers the columns: no name has no letter');
+SELECT is(pg_temp.planted('-', '3523180101900099', '2500000'), 'name missing 1', 'a hyphen for a name');
+SELECT is(pg_temp.planted('Zul', '3.52318E+15', '2500000'), 'NIK invalid 1, NIK with marks 1', 'a NIK as a spreadsheet shows it');
+SELECT is(pg_temp.planted('Zul', '3523180101900099.0', '2500000'), 'NIK with marks 1', 'one from a column of decimal numbers');
+SELECT is(pg_temp.planted('Zul', '3523180101900000', '2500000'), 'NIK of an unknown region or without a serial 1', 'one whose last digit Excel did not keep');
+SELECT is(pg_temp.planted('Zul', '3523180101900099', '2,500,000.00'), 'nothing', 'thousands with commas');
+SELECT is(pg_temp.planted('Zul', '3523180101900099', '2.500.000-'), 'wage invalid or ambiguous 1', 'a minus behind');
+TRUNCATE people;
+INSERT INTO people VALUES (1, '3523180101900001', 'Ani Lestari', '1990-01-01'), (2, '3523180101900011', 'ANI LESTARI, S.Pd', '1990-01-01'), (3, '3523180101900003', 'Drs. H. Budi', '1990-01-01'), (4, NULL, 'BUDI S.E., M.M.', '1990-01-01'), (5, '3523180101900005', 'Hani', '1990-01-01'), (6, '3523180101900006', 'dr. Ani', '1990-01-01');
+SELECT is((SELECT rows || ' ' || example FROM jamsos.audit('people', key => 'id', nik => 'nik', birth_date => 'lahir') WHERE problem LIKE 'same%'), '2 1: Ani Lestari, NIK 3523180101900001 and 3523180101900011', 'one person with a title and without; Hani is not H. Ani');
+TRUNCATE people;
+INSERT INTO people VALUES (1, '3523180103900001', 'Ani', '03/01/1990', '01/02/2020', '12/31/2025'), (2, '3523181303900002', 'Budi', '03/13/1990', '01/15/2020', '12/01/2025'), (3, '3523183112900003', 'Cici', '12/31/1990', '01/01/2020', NULL);
+SELECT is(pg_temp.found('people', '{"key": "id", "nik": "nik", "birth_date": "lahir", "start_date": "mulai", "end_date": "akhir"}'), 'birth date differs from the NIK 1, birth date unreadable 2, birth date with the month first 2, end date unreadable 1, end date with the month first 1, start date unreadable 1, start date with the month first 1',
+	'a list with the month first: some dates are none, and those that are one are another day');
+SELECT ok((SELECT remedy LIKE '%exchanged, unseen%' FROM jamsos.audit('people', start_date => 'mulai') WHERE problem = 'start date with the month first'), 'which the remedy says');
 DROP TABLE people;
 
 -- ---- ledgers: 16,200 a month

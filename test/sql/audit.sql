@@ -57,6 +57,10 @@ TRUNCATE people;
 INSERT INTO people VALUES (1, '0352318200120200', 'Ani', '1990-01-01'), (2, '3523180101900001', 'ANI', '1990-01-01'), (3, '3523180101900002', 'Budi', '1990-01-01'), (4, NULL, 'Siti  Aminah', '1985-05-05'), (5, '3523180505850003', 'Siti Aminah.', '1985-05-05'),
 	(6, '3523180505850013', 'siti aminah', '1985-05-05'), (7, '3523180606860001', 'Dewi', '1986-06-06'), (8, '3523180707870001', 'Dewi', '1987-07-07'), (9, '3523180707870001', 'Dewi', '1987-07-07'), (10, NULL, 'Eka', '1988-08-08'), (11, '-', 'Eka', '1988-08-08');
 SELECT problem, rows, example FROM jamsos.audit('people', columns => '{"nik": "nik", "birth_date": "lahir", "name": "nama", "key": "id"}', options => '{"on_date": "2026-01-01"}') WHERE rows > 0;
+-- titles are no part of a name; a name is what has letters
+SELECT v, jamsos.audit_name(v) FROM unnest('{"Ani, S.Pd","ANI S.Pd., M.M.","Drs.Ani","dr. Hj. Ani","H. Ani",Ani.,"Ani S","M.Ani","A. Ani",", Ani","O''Neill","Ani-2","Hani","Ir","H.","12","-"," 3.1 ","Ani, 2"}'::text[] || E'Ani\u00a0Bu\u00e9 S.E'::text) v;
+-- dates with the month first
+SELECT v, jamsos.audit_month_first(v) FROM unnest('{03/31/1990,3-31-1990,03.31.1990 00:00:00,31/03/1990,03/04/1990,13/32/1990,02/30/1990,03/31-1990,"",NULL}'::text[]) v;
 -- a column that is called nama is one of names
 SELECT problem, rows FROM jamsos.audit('people', nik => 'nik', birth_date => 'lahir', on_date => '2026-01-01') WHERE problem LIKE 'same name%';
 -- who is too young or too old for the programmes, on a day: born so that 18 and 65 are reached in that month, and the months beside
