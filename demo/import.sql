@@ -148,11 +148,12 @@ BEGIN
 	), judged AS MATERIALIZED (
 		-- against: what the row says, and each reason; NULL where there is nothing
 		SELECT r.impor_id, baris, lanjutan, nik_baku, orang, opd, lahir, mulai, upah, kelas, CASE
-			WHEN upah BETWEEN 0 AND 1e12 AND orang <> '' AND opd IN (SELECT kode FROM office) AND kelas IS NOT NULL AND (nik_lahir IS NOT NULL OR nik_baku IS NULL)
+			WHEN upah BETWEEN 0 AND 1e12 AND jamsos.audit_name(nama) IS NOT NULL AND opd IN (SELECT kode FROM office) AND kelas IS NOT NULL
+				AND (nik_lahir IS NOT NULL OR nik_baku IS NULL AND jamsos.audit_is_total(nama) IS NOT TRUE)
 				AND (lahir IS NOT NULL OR coalesce(btrim(tgl_lahir), '') = '') AND (mulai IS NOT NULL OR coalesce(btrim(tmt), '') = '') THEN NULL
 			ELSE left(concat_ws(' | ', nik, nama, kode_opd, tgl_lahir, tmt, honor, kelas_risiko), 1000) || array_remove(ARRAY[
 				CASE WHEN coalesce(btrim(honor), '') = '' THEN 'wage missing' WHEN upah IS NULL THEN 'wage invalid or ambiguous' WHEN upah < 0 THEN 'wage negative' WHEN upah > 1e12 THEN 'wage out of range' END,
-				CASE WHEN coalesce(orang, '') = '' THEN 'name missing' END,
+				CASE WHEN jamsos.audit_name(nama) IS NULL THEN 'name missing' WHEN nik_baku IS NULL AND jamsos.audit_is_total(nama) THEN 'total row' END,
 				CASE WHEN coalesce(opd, '') = '' THEN 'office missing' WHEN opd NOT IN (SELECT kode FROM office) THEN 'office unknown' END,
 				CASE WHEN nik_baku IS NOT NULL AND nik_lahir IS NULL THEN 'NIK invalid' END,
 				CASE WHEN btrim(tgl_lahir) <> '' AND lahir IS NULL THEN CASE WHEN jamsos.audit_month_first(tgl_lahir) THEN 'birth date with the month first' ELSE 'birth date unreadable' END END,
