@@ -249,7 +249,7 @@ ledger_settled(const Ledger *l)
 	if (l->unsettled == 0 && (l->wide || l->n_entries + l->recent == 0))
 		return l;
 	/* a state may go on being added to */
-	settled = ledger_settle(ledger_clone(l));
+	settled = ledger_settle(memcpy(palloc(VARSIZE(l)), l, VARSIZE(l)));
 	return settled->wide ? settled : ledger_widen(settled);
 }
 
