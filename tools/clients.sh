@@ -50,8 +50,9 @@ run_clients()
 	printf '#!/bin/sh\nexec java -cp /usr/share/java/postgresql.jar %q\n' "$PWD/test/clients/Jdbc.java" >"$work/jdbc.sh"
 	chmod 755 "$work/jdbc.sh"
 	mkdir -p "$shots"
+	# one after the other, as they stop the reader's role and change the sample; lists.py has roles and reports of its own
 	PYTHONDONTWRITEBYTECODE=1 PYTHONPATH=test BOUNCER_PORT=$BOUNCER_PORT NODE_MODULES=$work DASHBOARD_URL=http://127.0.0.1:$DASHBOARD_PORT OTHER_URL=http://127.0.0.1:$OTHER_PORT SCREENSHOTS=$shots \
-		prove test/clients/*.sh test/clients/*.py test/clients/*.mjs test/clients/*.R "$work/jdbc.sh" || status=1
+		prove -j 2 --rules 'par=test/clients/lists.py' --rules 'seq=**' test/clients/*.sh test/clients/*.py test/clients/*.mjs test/clients/*.R "$work/jdbc.sh" || status=1
 	[ $status -eq 0 ] || tail -n 20 "$work/dashboard.log" "$work/other.log" >&2
 	kill "$dashboard" "$other" "$(cat "$work/pgbouncer.pid")"
 	wait "$dashboard" "$other" || true

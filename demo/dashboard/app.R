@@ -33,7 +33,7 @@ phrased <- function(t, texts) vapply(strsplit(texts, "(; |, )"), function(parts)
 
 `%|%` <- function(value, otherwise) if (is.na(value)) otherwise else unname(value)
 
-for (file in c("database.R", "queries.R", "tables.R", "state.R", "html.R", "pages.R", "export.R", "keep.R")) source(file, local = TRUE)
+for (file in c("database.R", "queries.R", "tables.R", "state.R", "html.R", "pages.R", "export.R", "keep.R", "upload.R")) source(file, local = TRUE)
 
 # ---- what every page has ----
 
@@ -107,9 +107,26 @@ shape_of <- function(s) paste(s$hal, s$lang, s$opd != "", s$ikut != "", s$orang 
 
 server <- function(input, output, session) {
 	mine <- if (SIGN_IN) new.env() else shared
+	# a file that somebody brings in; it is read beside, so that nobody waits for it
+	upload <- new.env()
 	signed <- reactiveVal(!SIGN_IN)
 	refused_before <- 0
 	used <- Sys.time()
+	reading <- reactiveVal(FALSE)
+	session$onSessionEnded(function() drop_file(upload))
+	observeEvent(input$berkas, {
+		connection <<- mine
+		used <<- Sys.time()
+		reading(begin_reading(upload, input$berkas, isolate(asked()$search)))
+		session$sendCustomMessage("said", list(text = "", again = TRUE))
+	})
+	observe({
+		if (!reading()) return()
+		if (is_reading(upload)) return(invalidateLater(200))
+		reading(FALSE)
+		# a page that knows already is left alone: somebody may be choosing another file on it
+		if (!isTRUE(upload$shown)) session$sendCustomMessage("said", list(text = "", again = TRUE))
+	})
 	downloads <- session$registerDataObj("unduh", NULL, function(data, request) {
 		connection <<- mine
 		download(data, request)
@@ -117,6 +134,7 @@ server <- function(input, output, session) {
 	leave <- function() {
 		connection <<- mine
 		forget()
+		drop_file(upload)	# it is not for whoever signs in next
 		rm(list = ls(mine), envir = mine)
 	}
 	if (SIGN_IN) {
@@ -149,7 +167,7 @@ server <- function(input, output, session) {
 	observeEvent(input$keep, {
 		connection <<- mine
 		used <<- Sys.time()
-		session$sendCustomMessage("said", keep(input$keep))
+		session$sendCustomMessage("said", keep(input$keep, upload))
 	})
 	asked <- reactive({
 		req(input$state)
@@ -163,6 +181,7 @@ server <- function(input, output, session) {
 		tryCatch({
 			s <- state_of(asked()$search)
 			s$downloads <- downloads
+			s$upload <- upload
 			s$width <- max(300L, min(1000L, as.integer(asked()$width)))
 			s
 		}, problem = function(p) c(s, list(problem = p)))
@@ -200,5 +219,5 @@ server <- function(input, output, session) {
 	})
 }
 
-options(shiny.sanitize.errors = TRUE)
+options(shiny.sanitize.errors = TRUE, shiny.maxRequestSize = LARGEST)
 shinyApp(ui, server)

@@ -82,15 +82,18 @@ answer <- function(bound) {
 	rows
 }
 
-# A change, in a transaction that may write; whether the role may, says the database.
-change <- function(sql, values) {
+# Statements in one transaction that may write; whether the role may, says the database.  NULL, or what it said;
+# kept only where it is asked to be.
+within_change <- function(statements, keep = TRUE, take = function(rows) NULL) {
 	if (!alive()) connect()
-	bound <- bind(sql, values)
 	DBI::dbGetQuery(connection$is, "BEGIN READ WRITE")
 	done <- FALSE
-	on.exit(try(DBI::dbGetQuery(connection$is, if (done) "COMMIT" else "ROLLBACK"), silent = TRUE))
-	rows <- answer(bound)
-	if (is.null(rows)) return(connection$said)
+	on.exit(try(DBI::dbGetQuery(connection$is, if (done && keep) "COMMIT" else "ROLLBACK"), silent = TRUE))
+	for (bound in statements) {
+		rows <- answer(bound)
+		if (is.null(rows)) return(connection$said)
+		take(rows)
+	}
 	done <- TRUE
 	NULL
 }

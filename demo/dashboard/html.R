@@ -136,7 +136,7 @@ choice <- function(s, name, label, codes, names, value = s[[name]]) paste0("<lab
 typed <- function(s, name, label, type = "text", value = s[[name]]) paste0("<label for='", name, "'>", e(label), "</label><input type='", type, "' id='", name, "' name='", name, "' value='", e(value), "' maxlength='200' autocomplete='off'", if (type == "text") " inputmode='decimal'", ">")
 
 # what is changed is sent as a whole, and what became of it said beside its button
-keep_form <- function(s, name, ...) paste0("<form class='keep' id='", name, "' data-form='", name, "'>", ..., "<p><button class='button'>", e(s$t("save")), "</button> <span id='said' role='status'></span></p></form>")
+keep_form <- function(s, name, ..., button = "save", second = FALSE) paste0("<form class='keep' id='", name, "' data-form='", name, "'>", paste0(c(...), collapse = ""), "<p><button class='button'>", e(s$t(button)), "</button>", if (!second) " <span id='said' role='status'></span>", "</p></form>")
 
 month_choice <- function(s) choice(s, "bulan", s$t("month"), s$months$code, s$months$name)
 office_choice <- function(s) choice(s, "opd", s$t("office"), c("", s$offices$code), c(s$t("all_offices"), s$offices$name))

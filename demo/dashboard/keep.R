@@ -8,7 +8,7 @@ field <- function(sent, name) {
 
 forms <- list()
 
-forms$setting <- function(s, sent) {
+forms$setting <- function(s, sent, upload) {
 	values <- lapply(setNames(nm = c("region", "fiscal_year", "first_month", "last_month", "fallback", "coverage_target")), function(name) field(sent, name))
 	if (!grepl("^[0-9]{4}$", values$fiscal_year)) problem("bad_year", values$fiscal_year)
 	for (name in c("first_month", "last_month")) {
@@ -17,20 +17,20 @@ forms$setting <- function(s, sent) {
 		values[[name]] <- month
 	}
 	values$coverage_target <- number_of(list(t = s$t, target = values$coverage_target), "target")
-	said <- change(queries$set_setting, values)
+	said <- within_change(list(bind(queries$set_setting, values)))
 	if (is.null(said)) return(s$t("saved"))
 	if (grepl("no minimum wage of region", said, fixed = TRUE)) problem("no_minimum")
 	if (grepl("with months from", said, fixed = TRUE)) problem("bad_months")
 	refused(said)
 }
 
-# What became of a form: a sentence, and whether the page is another now.
-keep <- function(sent) {
+# What became of a form: a sentence, and whether the page is another now.  upload: the file of this session.
+keep <- function(sent, upload) {
 	s <- spoken(field(sent, "search"))
 	tryCatch({
 		if (!isTRUE(field(sent, "form") %in% names(forms))) problem("refused")
 		forget_answers()
-		list(text = forms[[field(sent, "form")]](s, sent), again = TRUE)
+		list(text = forms[[field(sent, "form")]](s, sent, upload), again = TRUE)
 	}, problem = function(p) list(text = told(s$t, p), again = FALSE), error = function(p) {
 		message("jamsos dashboard: ", conditionMessage(p))
 		list(text = s$t("problem_refused"), again = FALSE)

@@ -205,6 +205,15 @@ body = function(s, v) {
 		notice(t("setting_note")), table_html(s, "changes", v, empty = "none_yet"))
 })
 
+pages$berkas <- list(may = "adds",
+controls = function(s) "",
+body = function(s, v) {
+	t <- s$t
+	kinds <- strsplit(s$viewer$may_add, " ")[[1]]
+	if (!s$daftar %in% kinds) return(page(t("lists_title"), "<ul class='todo'>", paste0("<li>", vapply(kinds, function(kind) a(link_to(s, "berkas", daftar = kind), t(paste0("code_list_", kind))), ""), "</li>", collapse = ""), "</ul>", table_html(s, "taken", v, empty = "none_yet")))
+	page(filled(t, "list_title", t(paste0("code_list_", s$daftar))), a(link_to(s, "berkas"), t("other_lists")), upload_html(s), table_html(s, "taken", v, empty = "none_yet"))
+})
+
 # reached from a figure, not from the menu
 pages$bukti <- list(hidden = TRUE,
 controls = function(s) "",

@@ -21,6 +21,15 @@ text_shown <- function(value) paste0("CASE WHEN ", whole_nik, " THEN ", value, "
 person <- function(key) paste0("CASE WHEN jamsos_reports.masked_text(", key, ") = ", key, " THEN ", key, " ELSE 'md5.' || md5(", key, ") END")
 the_person <- function(alias) paste0(alias, ".worker_id = :orang OR starts_with(:orang, 'md5.') AND 'md5.' || md5(", alias, ".worker_id) = :orang")
 
+# what jamsos.audit() says of the tables of some kinds
+audit_of <- function(kinds) paste0("
+SELECT s.name AS source, CASE :lang WHEN 'en' THEN a.problem ELSE coalesce(p.label_id, a.problem) END AS problem, a.rows, ", text_shown("a.example"), " AS example, CASE :lang WHEN 'en' THEN a.remedy ELSE coalesce(p.remedy_id, a.remedy) END AS remedy
+FROM (SELECT name, relation, jsonb_strip_nulls(jsonb_build_object('wage', columns -> 'wage', 'nik', columns -> 'nik', 'key', coalesce(columns -> 'worker_id', columns -> 'bill_id'), 'birth_date', columns -> 'birth_date', 'start_date', columns -> 'first_day', 'end_date', columns -> 'last_day')) AS columns
+      FROM source WHERE name IN (", kinds, ")) s
+CROSS JOIN LATERAL (SELECT jsonb_object_agg(key, value) AS columns FROM jsonb_each(s.columns) WHERE jsonb_typeof(value) = 'string') c
+CROSS JOIN LATERAL jamsos.audit(s.relation, c.columns) a LEFT JOIN jamsos.audit_problem p ON p.problem = a.problem
+WHERE a.rows > 0")
+
 # Five years from the first of the fiscal year.  Wages are lifted to the minimum first, and grow from there.
 projected <- "
 WITH s AS MATERIALIZED (SELECT make_date(fiscal_year, 1, 1) AS start, jamsos_reports.priced_region(region, make_date(fiscal_year - 1, 1, 1), fallback) AS region FROM setting WHERE id = 1),
@@ -42,7 +51,21 @@ SELECT coalesce(r.name, t.region) AS region, t.fiscal_year::text AS tahun, array
        (SELECT to_char(max(month), 'YYYY-MM') FROM run_list WHERE kind = 'reconcile' AND is_current) AS reconciled
 FROM setting t LEFT JOIN jamsos.region r ON r.code = t.region AND r.origin = 'shipped' WHERE t.id = 1",
 
-viewer = "SELECT may_set FROM jamsos_reports.viewer('setting')",
+viewer = "SELECT may_set, may_add, may_add <> '' AS adds FROM jamsos_reports.viewer('setting')",
+
+# lists out of files: what a kind of them can hold, and what the audit says of one that stands there
+purposes = "
+SELECT p.name, p.required, rtrim(CASE :lang WHEN 'en' THEN l.english ELSE l.indonesian END, '.') AS label
+FROM jamsos_reports.purpose p JOIN jamsos_reports.label l ON l.kind = 'column' AND l.code = p.name, jamsos_reports.list_columns('', :daftar) c
+WHERE p.source = :daftar AND c ? p.name AND p.name <> 'bill_id' ORDER BY p.place",
+
+findings = audit_of(":daftar"),
+
+masked = paste0("SELECT ", text_shown("v"), " AS shown FROM jsonb_array_elements_text(:teks::jsonb) WITH ORDINALITY e (v, n) ORDER BY n"),
+
+import_list = "SELECT jamsos.format_angka(workers, 0) AS workers, jamsos.format_angka(replaced, 0) AS replaced FROM jamsos_reports.import_list('setting', :daftar, :baris::jsonb, :kolom::jsonb, :berkas)",
+
+more_time = "SELECT set_config('statement_timeout', '60s', true)",
 
 # what a role that may changes
 setting = "

@@ -6,7 +6,7 @@ codes <- c("JKK", "JKM", "JHT", "JP", "JKN")
 # what holds across pages, and what belongs to one
 GLOBAL <- c("lang", "bulan", "prog", "ump", "target")
 DEFAULTS <- list(lang = "id", hal = "ringkasan", bulan = "", prog = NULL, ump = "1", target = "", opd = "", kategori = "", cari = "", ikut = "", urut = "", lembar = "", baris = "50", tahun = "", lebar = "0", pagu = "1.000.000.000",
-	strategi = "cheapest", orang = "", run = "", upah = "6", ump_naik = "0", orang_naik = "0", cakupan_awal = "", cakupan_akhir = "100", capai = "", simpangan = "2")
+	strategi = "cheapest", orang = "", run = "", daftar = "", upah = "6", ump_naik = "0", orang_naik = "0", cakupan_awal = "", cakupan_akhir = "100", capai = "", simpangan = "2")
 NUMBERS <- list(target = c(0, 100), upah = c(-5, 15), ump_naik = c(0, 15), orang_naik = c(-10, 10), cakupan_awal = c(0, 100), cakupan_akhir = c(0, 100), simpangan = c(0, 10))
 
 query_of <- function(search) {

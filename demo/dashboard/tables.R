@@ -145,13 +145,7 @@ governments = list(key = "place, source", sort = "-registered", limit = 100, cap
 SELECT place, period, registered, eligible, ratio, published_ratio, source FROM public.coverage_by_government",
 columns = list(place = c("text", "government"), period = c("text", "period"), registered = c("angka", "registered"), eligible = c("angka", "eligible"), ratio = c("persen", "ratio"), published_ratio = c("persen", "published_ratio"), source = c("code", "source"))),
 
-problems = list(key = "problem", sort = "-rows", limit = 200, caption = "problems_table", sql = paste0("
-SELECT s.name AS source, CASE :lang WHEN 'en' THEN a.problem ELSE coalesce(p.label_id, a.problem) END AS problem, a.rows, ", text_shown("a.example"), " AS example, CASE :lang WHEN 'en' THEN a.remedy ELSE coalesce(p.remedy_id, a.remedy) END AS remedy
-FROM (SELECT name, relation, jsonb_strip_nulls(jsonb_build_object('wage', columns -> 'wage', 'nik', columns -> 'nik', 'key', coalesce(columns -> 'worker_id', columns -> 'bill_id'), 'birth_date', columns -> 'birth_date', 'start_date', columns -> 'first_day', 'end_date', columns -> 'last_day')) AS columns
-      FROM source WHERE name IN ('staff', 'bills')) s
-CROSS JOIN LATERAL (SELECT jsonb_object_agg(key, value) AS columns FROM jsonb_each(s.columns) WHERE jsonb_typeof(value) = 'string') c
-CROSS JOIN LATERAL jamsos.audit(s.relation, c.columns) a LEFT JOIN jamsos.audit_problem p ON p.problem = a.problem
-WHERE a.rows > 0"),
+problems = list(key = "problem", sort = "-rows", limit = 200, caption = "problems_table", sql = audit_of("'staff', 'bills'"),
 columns = list(source = c("code", "list"), problem = c("text", "problem"), rows = c("angka", "rows"), example = c("text", "example"), remedy = c("text", "remedy"))),
 
 runs = list(key = "run", sort = "-run", limit = 50, caption = "runs_table", sql = "
@@ -162,6 +156,10 @@ columns = list(run = c("angka", "run"), kind = c("text", "kind"), period = c("te
 changes = list(key = "changed_at, item", sort = "-changed_at", limit = 50, caption = "changes_table", sql = "
 SELECT to_char(changed_at, 'YYYY-MM-DD HH24:MI:SS') AS changed_at, changed_by, item, before, after FROM setting_change",
 columns = list(changed_at = c("text", "changed_at"), changed_by = c("text", "made_by"), item = c("code", "setting_item"), before = c("text", "value_before"), after = c("text", "value_after"))),
+
+taken = list(key = "changed_at", sort = "-changed_at", limit = 50, caption = "taken_table", sql = "
+SELECT to_char(changed_at, 'YYYY-MM-DD HH24:MI:SS') AS changed_at, changed_by, 'list_' || kind AS kind, file, workers, replaced FROM list_taken",
+columns = list(changed_at = c("text", "changed_at"), changed_by = c("text", "made_by"), kind = c("code", "list"), file = c("text", "file"), workers = c("angka", "rows"), replaced = c("angka", "replaced"))),
 
 evidence = list(key = "line", sort = "line", limit = 500, caption = "evidence_table", sql = "
 SELECT line, CASE :lang WHEN 'en' THEN section ELSE bagian END AS section, item, value, workers, base, amount, legal_basis, evidence FROM evidence_sheet(nullif(:run, '')::bigint, nullif(translate(:opd, '-', ''), ''))",

@@ -272,7 +272,7 @@ DECLARE
 	query text;
 BEGIN
 	IF NOT known THEN
-		IF region IS NULL OR fiscal_year IS NULL OR staff IS NULL OR columns IS NULL THEN
+		IF region IS NULL OR fiscal_year IS NULL OR (staff IS NULL) <> (columns IS NULL) THEN
 			RAISE null_value_not_allowed USING MESSAGE = 'the first install() needs region, fiscal_year, staff and columns',
 				HINT = 'SELECT * FROM jamsos_reports.install(''laporan'', region => ''63'', fiscal_year => 2027, staff => ''kepegawaian.tenaga'', columns => ''{"worker_id": "id", "wage": "honor"}'').';
 		END IF;
@@ -282,6 +282,13 @@ BEGIN
 		END IF;
 	END IF;
 	PERFORM jamsos_reports.make_tables(schema);
+	-- who has no table of staff has files
+	IF NOT known AND staff IS NULL THEN
+		columns := jamsos_reports.list_columns(schema, 'staff') - 'relation';
+		staff := format('%I.staff_row', schema)::regclass;
+		enrolment := coalesce(enrolment, jamsos_reports.list_columns(schema, 'enrolment'));
+		bills := coalesce(bills, jamsos_reports.list_columns(schema, 'bills'));
+	END IF;
 	EXECUTE format('SELECT * FROM %I.setting', schema) INTO s;
 	region := coalesce(region, s.region);
 	fiscal_year := coalesce(fiscal_year, s.fiscal_year);
@@ -369,7 +376,7 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION jamsos_reports.install(text, text, integer, regclass, jsonb, text, jsonb, text[], jsonb, jsonb, jsonb, jsonb, jsonb, jsonb, text, date, date, text, boolean) IS
-'Makes the reports in a schema of the caller over his own tables, and returns what check() finds. The first call needs region (Kemendagri code), fiscal_year, staff and columns; a later one makes the generated views anew, adds what is given now, and keeps the adapters. doc/reports.md says what each argument means. Errors, with nothing made: 22023, 42703, 42804, 42P01 a description that cannot be right, 23505 workers or offices that stand twice, 23502 rows without a key, 42501 a schema of somebody else.';
+'Makes the reports in a schema of the caller over his own tables, and returns what check() finds. The first call needs region (Kemendagri code), fiscal_year, staff and columns; without staff and columns the reports are over the lists that import_list() takes; a later one makes the generated views anew, adds what is given now, and keeps the adapters. doc/reports.md says what each argument means. Errors, with nothing made: 22023, 42703, 42804, 42P01 a description that cannot be right, 23505 workers or offices that stand twice, 23502 rows without a key, 42501 a schema of somebody else.';
 
 CREATE FUNCTION jamsos_reports.remove(schema text, drop_runs boolean DEFAULT false) RETURNS void
 LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp

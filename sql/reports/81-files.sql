@@ -15,8 +15,7 @@ DECLARE
 BEGIN
 	EXECUTE format('SELECT max(relation) FROM (SELECT relation FROM %I.source WHERE name = ''bills'') s', schema) INTO bills;
 	IF bills IS NULL THEN
-		PERFORM jamsos_reports.install(schema, bills => jsonb_build_object('relation', format('%I.bill_row', schema))
-			|| (SELECT jsonb_object_agg(p.name, p.name) FROM jamsos_reports.purpose p WHERE p.source = 'bills' AND p.name <> 'year'));
+		PERFORM jamsos_reports.install(schema, bills => jamsos_reports.list_columns(schema, 'bills'));
 	ELSIF bills <> format('%I.bill_row', schema)::regclass THEN
 		RAISE NOTICE USING MESSAGE = format('the reports read bills from %s, not from %I.bill_row', bills, schema),
 			HINT = format('To take these rows instead: install(%L, bills => ''{"relation": "%s", ...}'', replace => true); to take both give a view over them.', schema, format('%I.bill_row', schema));

@@ -17,17 +17,20 @@ END;
 COMMENT ON FUNCTION jamsos_reports.masked_text(text) IS
 'Text in which whatever may be a NIK, fourteen digits and more with single marks between, is masked likewise.';
 
-CREATE FUNCTION jamsos_reports.viewer(setting regclass, OUT role text, OUT whole_nik boolean, OUT may_set boolean)
+CREATE FUNCTION jamsos_reports.viewer(setting regclass, OUT role text, OUT whole_nik boolean, OUT may_set boolean, OUT may_add text)
 LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp
 AS $$
+DECLARE
+	schema CONSTANT text := jamsos_reports.run_schema(setting);
 BEGIN
 	role := current_user;
-	may_set := has_table_privilege(setting, 'UPDATE') AND has_table_privilege(format('%s.setting_change', jamsos_reports.run_schema(setting)), 'INSERT');
-	EXECUTE format('SELECT pg_has_role((SELECT relowner FROM pg_class WHERE oid = $1), ''usage'') OR EXISTS (SELECT FROM %s.reader a JOIN pg_roles r ON r.rolname = a.role WHERE a.whole_nik AND pg_has_role(r.oid, ''usage''))',
-		jamsos_reports.run_schema(setting)) INTO whole_nik USING setting;
+	may_set := has_table_privilege(setting, 'UPDATE') AND has_table_privilege(format('%s.setting_change', schema), 'INSERT');
+	EXECUTE format('SELECT coalesce(string_agg(name, '' '' ORDER BY name), '''') FROM %s.source WHERE relation::oid = ANY ($1::regclass[]::oid[]) AND has_table_privilege(relation::oid, ''INSERT'') AND has_table_privilege(relation::oid, ''DELETE'') AND has_table_privilege($2, ''INSERT'')', schema)
+		INTO may_add USING ARRAY[schema || '.staff_row', schema || '.enrolment_row', schema || '.bill_row'], schema || '.list_taken';
+	EXECUTE format('SELECT pg_has_role((SELECT relowner FROM pg_class WHERE oid = $1), ''usage'') OR EXISTS (SELECT FROM %s.reader a JOIN pg_roles r ON r.rolname = a.role WHERE a.whole_nik AND pg_has_role(r.oid, ''usage''))', schema) INTO whole_nik USING setting;
 END
 $$;
 COMMENT ON FUNCTION jamsos_reports.viewer(regclass) IS
-'What whoever asks may see in reports with this setting: whole_nik, whether a NIK is shown to him whole, as to their owner and to roles of which reader says so; may_set, whether he may change the setting. Errors: 42P01 no reports, 42501 a superuser in what is an ordinary role''s.';
+'What whoever asks may see in reports with this setting: whole_nik, whether a NIK is shown to him whole, as to their owner and to roles of which reader says so; may_set, whether he may change the setting; may_add, the kinds of lists that the reports read out of files and he may bring in. Errors: 42P01 no reports, 42501 a superuser in what is an ordinary role''s.';
 INSERT INTO jamsos_reports.label (kind, code, english, indonesian) VALUES
 	('column', 'whole_nik', 'Whether a NIK is shown whole to the role.', 'Apakah NIK ditampilkan utuh kepada peran itu.');

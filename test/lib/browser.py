@@ -1,4 +1,8 @@
-"""Headless Chromium on a page of Shiny, and when it has come to rest."""
+"""Headless Chromium on a page of Shiny, when it has come to rest, and a dashboard of one's own."""
+import atexit
+import os
+import socket
+import subprocess
 import time
 
 from selenium import webdriver
@@ -16,6 +20,32 @@ def chromium(downloads=None):
     page = webdriver.Chrome(options=options)
     page.set_script_timeout(60)
     return page
+
+
+def serve(schema, **settings):
+    """A dashboard over the reports in a schema, at which people sign in: the process, and its address."""
+    with socket.socket() as s:
+        s.bind(("127.0.0.1", 0))
+        port = s.getsockname()[1]
+    server = subprocess.Popen(["Rscript", "-e", f'shiny::runApp("demo/dashboard", host = "127.0.0.1", port = {port}L, launch.browser = FALSE)'],
+                              env=os.environ | {"DASHBOARD_SIGN_IN": "1", "PGUSER": "pembaca", "PGOPTIONS": f"-c search_path={schema},public"} | settings, stderr=subprocess.DEVNULL)
+    atexit.register(server.kill)        # should the test end before it does that itself
+    for _ in range(300):
+        try:
+            socket.create_connection(("127.0.0.1", port)).close()
+            break
+        except OSError:
+            time.sleep(0.2)
+    return server, f"http://127.0.0.1:{port}/"
+
+
+def sign_in(page, role):
+    for name, value in (("role", role), ("password", "rahasia")):
+        field = page.find_element("css selector", "#" + name)
+        field.clear()
+        field.send_keys(value)
+    page.find_element("css selector", "#sign_in button").click()
+    at_rest(page)
 
 
 # The server answers in order, and a question that it does not know too: once it has, it has worked off all
@@ -41,6 +71,13 @@ def at_rest(page, waits=60):
             quiet = quiet + 1 if page.execute_async_script(ANSWERED, 60 if quiet else waits) else 0
         except JavascriptException:  # the page went away meanwhile
             quiet = 0
+
+
+def axe(page):
+    """What axe-core has against the page as it stands."""
+    with open(os.path.join(os.environ["NODE_MODULES"], "node_modules/axe-core/axe.min.js"), encoding="utf-8") as file:
+        page.execute_script(file.read())
+    return page.execute_async_script("const done = arguments[0]; axe.run(document, { resultTypes: ['violations'] }).then(r => done(r.violations.map(v => v.id + ': ' + v.nodes.map(n => n.target.join(' ')).slice(0, 3).join(', '))));")
 
 
 def texts(page, selector):

@@ -132,6 +132,23 @@ SELECT problem FROM jamsos_reports.install('laporan');
 RESET search_path;
 SELECT pg_temp.try('63.01', more => ', fallback => ''province''');
 SELECT jamsos_reports.set_setting('laporan.setting', coverage_target => 101);
+/* ---- reports over files alone ---- */
+SELECT source, problem, rows FROM jamsos_reports.install('laporan_berkas', region => '63', fiscal_year => 2026, bills => '{"relation": "laporan_berkas.bill_row", "month": "month"}');
+SELECT name, relation, columns ->> 'worker_id' AS worker_id, columns ->> 'nik' AS nik FROM laporan_berkas.source ORDER BY name;
+SELECT * FROM jamsos_reports.import_list('laporan_berkas.setting', 'staff', '[["2", "6371012501900001", "Ani", "Rp2.500.000", "01"], ["3", "6371012501900002", " ", "2.500.000,50", ""]]', '{"worker_id": 1, "nik": 1, "name": 2, "wage": 3, "office": 4}', 'pegawai.xlsx');
+SELECT * FROM jamsos_reports.import_list('laporan_berkas.setting', 'staff', '[["2", "a", "PR"], ["3", "b", ""]]', '{"worker_id": 1, "segment": 2, "wage": {"value": "2.000.000"}}');
+SELECT worker_id, name, segment, budget_status, wage FROM laporan_berkas.staff ORDER BY 1;
+SELECT * FROM jamsos_reports.import_list('laporan_berkas.setting', 'enrolment', '[["2", "6371012501900001", "01-01-2026"], ["3", ""]]', '{"nik": 1, "first_day": 2}');
+SELECT * FROM jamsos_reports.import_list('laporan_berkas.setting', 'bills', '[["2", "6371012501900001", "2.500.000", "6.000,00"]]', '{"nik": 1, "wage": 2, "jkk": 3, "month": {"value": "2025-06"}}', 'tagihan.csv');
+SELECT kind, file, workers, replaced, changed_by = current_user AS own FROM laporan_berkas.list_taken ORDER BY changed_at;
+SELECT may_add FROM jamsos_reports.viewer('laporan_berkas.setting');
+SELECT jamsos_reports.import_list('laporan_berkas.setting', 'x', '[["2", "a"]]', '{"nik": 1}');
+SELECT jamsos_reports.import_list('laporan_berkas.setting', 'staff', '[["2", "a"]]', '{"worker_id": "1"}');
+SELECT jamsos_reports.import_list('laporan_berkas.setting', 'bills', '[["2", "a"]]', '{"nik": 1, "bill_id": 1, "month": 1}');
+SELECT jamsos_reports.import_list('laporan_berkas.setting', 'enrolment', '[["2", "a"]]', '{"first_day": 1}');
+SELECT jamsos_reports.import_list('laporan_berkas.setting', 'staff', '[]', '{"worker_id": 1}');
+SELECT jamsos_reports.import_list('laporan_berkas.setting', 'staff', '[["2", "a"], ["3", "a"]]', '{"worker_id": 1}');
+SELECT jamsos_reports.remove('laporan_berkas');
 SELECT DISTINCT region FROM laporan.fact_headcount;
 CREATE VIEW laporan.milik_saya AS SELECT office, sum(total) AS total FROM laporan.liability_by_office GROUP BY office;
 CREATE OR REPLACE VIEW laporan.staff AS SELECT worker_id, name, nik, birth_date, office, status, budget_status, segment, 2 * wage AS wage, risk_class, first_day, last_day, region, programs, fund, member_number

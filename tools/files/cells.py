@@ -49,7 +49,8 @@ def xlsx(path, sheet=None):
     """(line, cells) of a sheet of a workbook, the first that has something in it."""
     import openpyxl
     try:
-        book = openpyxl.load_workbook(path, read_only=True, data_only=True)
+        # as a file: of a path openpyxl asks for a name that it knows
+        book = openpyxl.load_workbook(open(path, "rb"), read_only=True, data_only=True)
     except (zipfile.BadZipFile, KeyError, ValueError, OSError) as error:
         raise Unreadable(f"{path} is no workbook that can be read: {error}; save it anew as .xlsx") from error
     if sheet is not None and sheet not in book.sheetnames:

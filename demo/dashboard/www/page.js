@@ -36,6 +36,14 @@
 		if (event.target.classList.contains("keep")) Shiny.setInputValue("keep", { ...Object.fromEntries(new FormData(event.target)), form: event.target.dataset.form, search: location.search }, { priority: "event" });
 	});
 	document.addEventListener("change", event => { const form = event.target.closest("#controls"); if (form && event.target.type !== "search") go(address(form), "form"); });
+	// a file that is too large is not sent at all
+	document.addEventListener("change", function (event) {
+		const input = event.target;
+		if (input.type !== "file" || !input.files.length || input.files[0].size <= +input.dataset.largest) return;
+		event.stopImmediatePropagation();
+		input.value = "";
+		document.getElementById("said").textContent = input.dataset.tooLarge;
+	}, true);
 	document.addEventListener("input", function (event) {
 		if (event.target.type !== "search") return;
 		clearTimeout(typing);
