@@ -155,9 +155,13 @@ DECLARE
 BEGIN
 	IF jsonb_typeof(spec) = 'object' AND EXISTS (SELECT FROM jsonb_object_keys(spec) k WHERE k NOT IN ('value', 'column', 'map', 'else'))
 		OR jsonb_typeof(spec) NOT IN ('string', 'object') OR jsonb_typeof(spec) = 'object' AND (spec ? 'value') = (spec ? 'column')
-		OR spec ? 'map' AND jsonb_typeof(spec -> 'map') <> 'object' THEN
+		OR jsonb_typeof(spec -> 'map') <> 'object' THEN
 		RAISE invalid_parameter_value USING MESSAGE = format('invalid value of key %s: %s', shown, left(spec::text, 80)),
 			HINT = 'Give the name of a column, {"value": "PU"} for the same in all rows, or {"column": "jenis", "map": {"PTT": "PU"}, "else": "PU"}.';
+	END IF;
+	-- of a string jsonb's ? asks whether it is the same: a column may be called "value"
+	IF jsonb_typeof(spec) = 'string' THEN
+		spec := jsonb_build_object('column', spec);
 	END IF;
 	IF spec ? 'value' THEN
 		raw := quote_nullable(spec ->> 'value') || '::text';
@@ -184,7 +188,7 @@ BEGIN
 	END IF;
 	RETURN CASE reader
 		-- it leaves no blanks, and of blanks alone nothing
-		WHEN 'nik' THEN format('jamsos.normalize_nik(%s)', CASE WHEN category = 'S' AND jsonb_typeof(spec) = 'string' THEN format('(r.%I)::text', column_name) ELSE raw END)
+		WHEN 'nik' THEN format('jamsos.normalize_nik(%s)', CASE WHEN category = 'S' AND spec ? 'column' AND NOT spec ? 'map' THEN format('(r.%I)::text', column_name) ELSE raw END)
 		WHEN 'code' THEN format('CASE WHEN upper(%1$s) IN (''PU'', ''BPU'', ''PR'', ''ASN'') THEN upper(%1$s) END', raw)
 		WHEN 'programs' THEN format('jamsos_reports.programs_or_null(%s)', raw)
 		-- whole numbers are compared as they are: numeric is made once, not three times

@@ -44,7 +44,7 @@ BEGIN
 		FOR c IN SELECT p.name, p.kind FROM jamsos_reports.purpose p WHERE p.source = s.name AND s.columns ? p.name AND p.kind NOT IN ('text', 'year')
 		LOOP
 			spec := s.columns -> c.name;
-			CONTINUE WHEN spec ? 'value';
+			CONTINUE WHEN jsonb_typeof(spec) = 'object' AND spec ? 'value';
 			raw := jamsos_reports.column_text(s.relation, coalesce(spec ->> 'column', spec #>> '{}'), c.name);
 			aggregates := aggregates || format(', count(*) FILTER (WHERE %2$s AND (%3$s) IS NULL) AS %1$I, min(left(%4$s, 80) COLLATE "C") FILTER (WHERE %2$s AND (%3$s) IS NULL) AS %5$I',
 				c.name, format(blank, raw), jamsos_reports.column_value(s.relation, s.name, c.name, spec, s.columns -> 'year'), key_text || raw, 'e_' || c.name);
@@ -62,7 +62,7 @@ BEGIN
 		FOR c IN SELECT p.name, p.kind FROM jamsos_reports.purpose p WHERE p.source = s.name AND s.columns ? p.name ORDER BY p.place
 		LOOP
 			IF (found ->> c.name)::bigint > 0 AND c.name <> 'rows' THEN
-				problem := format(CASE WHEN s.columns -> c.name ? 'map' THEN '%s not in the map' ELSE '%s cannot be read' END, c.name);
+				problem := format(CASE WHEN jsonb_typeof(s.columns #> ARRAY[c.name, 'map']) = 'object' THEN '%s not in the map' ELSE '%s cannot be read' END, c.name);
 				rows := (found ->> c.name)::bigint; example := found ->> ('e_' || c.name);
 				remedy := CASE c.kind WHEN 'code' THEN 'these rows are left out; map the value to PU, BPU, PR or ASN' WHEN 'class' THEN 'read as class 1; correct it' ELSE 'counts as not known; correct the table' END;
 				RETURN NEXT;

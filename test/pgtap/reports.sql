@@ -3,7 +3,7 @@
 BEGIN;
 SET client_min_messages = warning;
 CREATE EXTENSION jamsos_reports;
-SELECT plan(135);
+SELECT plan(137);
 
 /* ---- a payroll mirror: a row a person and month, THR and the 13th month between ---- */
 -- several codes lead to one office, one code is there twice: which office a code means is the user's to say
@@ -269,6 +269,13 @@ SELECT is((SELECT count(*) FROM laporan.setting_change), 4::bigint, 'and nothing
 SELECT count(*) FROM jamsos_reports.install('laporan', fiscal_year => 2027, last_month => '2022-12-01') \g /dev/null
 SELECT is((SELECT count(*) FROM laporan.setting_change), 6::bigint, 'install() changes it likewise');
 SELECT throws_ok('DELETE FROM laporan.setting_change', '55000', NULL, 'what was changed stays');
+
+/* ---- columns that are called like the keys of a description ---- */
+CREATE TABLE reserved (value text, map text, "column" text, "else" text);
+INSERT INTO reserved VALUES ('7', 'OPD 1', '2.000.000', '2020-02-01'), ('8', 'OPD 2', 'x', '2020-03-01');
+SELECT results_eq($$SELECT problem, rows, example FROM jamsos_reports.install('laporan_reserved', '63', 2026, 'reserved', '{"worker_id": "value", "office": "map", "wage": "column", "first_day": "else"}') WHERE problem LIKE 'wage%'$$,
+	$$VALUES ('wage cannot be read', 1::bigint, '8: x')$$, 'a column called value, map, column or else is a column');
+SELECT results_eq('SELECT worker_id, office, wage, first_day FROM laporan_reserved.staff ORDER BY 1', $$VALUES ('7', 'OPD 1', 2000000::numeric, '2020-02-01'::date), ('8', 'OPD 2', NULL, '2020-03-01')$$, 'and read as one');
 
 SELECT * FROM finish();
 ROLLBACK;
