@@ -75,6 +75,7 @@ def at_rest(page, waits=60):
 
 def axe(page):
     """What axe-core has against the page as it stands."""
+    at_rest(page, 350)      # another size asks again after a quarter of a second, and a page that is busy is pale
     with open(os.path.join(os.environ["NODE_MODULES"], "node_modules/axe-core/axe.min.js"), encoding="utf-8") as file:
         page.execute_script(file.read())
     return page.execute_async_script("const done = arguments[0]; axe.run(document, { resultTypes: ['violations'] }).then(r => done(r.violations.map(v => v.id + ': ' + v.nodes.map(n => n.target.join(' ')).slice(0, 3).join(', '))));")
