@@ -78,6 +78,13 @@ all_have_a_width()
 	! LC_ALL=C.UTF-8 grep -nP '[\p{Cf}\p{Mn}]' expected/*.out
 }
 
+# what a plain literal with a backslash means is the caller's to set: E'' means one thing, a bracket needs none
+no_backslash_in_plain_literals()
+{
+	# shellcheck disable=SC1003	# a backslash is meant
+	! sed -E "s/E'([^'\\\\]|\\\\.|'')*'//g" sql/jamsos--*.sql sql/jamsos_reports--*.sql | grep -n '\\' | grep -v '^[0-9]*:\\echo '
+}
+
 one_file_knows_versions()
 {
 	! grep -rn PG_VERSION_NUM src --include='*.[ch]' | grep -v '^src/pg_compat.h'
@@ -95,11 +102,12 @@ check "rooms of src: each stands on lower ones" bash test/rooms.sh
 check "functions: a contract for what is declared, a reason for what is long" bash test/functions.sh
 check "what does not fit into its bits stops the build" bash test/widths.sh
 check "META.json, one version everywhere" python3 test/meta.py
-check "pyflakes" pyflakes3 bench/*.py demo/*.py tools/law/*.py tools/files/*.py test/*.py test/upgrade/*.py test/clients/*.py test/lib/*.py
+check "pyflakes" pyflakes3 bench/*.py demo/*.py demo/dashboard/*.py tools/law/*.py tools/files/*.py test/*.py test/upgrade/*.py test/clients/*.py test/lib/*.py
 check "every message has a test and a remedy, doc/errors.md holds them" python3 test/errors.py --check
 check "the law as files, each planted fault found" python3 test/law.py
 check "pg_bsd_indent" python3 test/indent.py
 check "yamllint" yamllint --strict -d '{extends: default, rules: {line-length: {max: 180}, document-start: disable}}' .github
+check "no literal of the extensions depends on standard_conforming_strings" no_backslash_in_plain_literals
 check "only src/pg_compat.h knows PG_VERSION_NUM" one_file_knows_versions
 check "expected output has no character that psql of one release aligns otherwise than of another" all_have_a_width
 while [ ${#running[@]} -gt 0 ]; do ended; done

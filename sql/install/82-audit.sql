@@ -91,7 +91,7 @@ CREATE FUNCTION jamsos.audit_name(name text) RETURNS text
 AS 'MODULE_PATHNAME', 'jamsos_audit_name' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION jamsos.audit_name(text) IS 'For jamsos.audit(): a name as it is compared, its letters and digits alone, without titles; NULL if there is no letter.';
 CREATE FUNCTION jamsos.audit_month_first(value text) RETURNS boolean LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
-RETURN jamsos.date_or_null(value) IS NULL AND jamsos.date_or_null(pg_catalog.regexp_replace(value, '(\d{1,2})([-/.])(\d{1,2})\2', '\3\2\1\2')) IS NOT NULL;
+RETURN jamsos.date_or_null(value) IS NULL AND jamsos.date_or_null(pg_catalog.regexp_replace(value, E'([0-9]{1,2})([-/.])([0-9]{1,2})\\2', E'\\3\\2\\1\\2')) IS NOT NULL;
 COMMENT ON FUNCTION jamsos.audit_month_first(text) IS 'For jamsos.audit(): is the text a date with the month before the day (03/31/2026), and so none that jamsos.date_or_null() reads?';
 CREATE FUNCTION jamsos.audit_nik(nik text) RETURNS bigint
 AS 'MODULE_PATHNAME', 'jamsos_audit_nik' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
@@ -223,7 +223,7 @@ BEGIN
 			CASE WHEN a.name = 'columns' THEN CASE WHEN jsonb_typeof(v) <> 'string' THEN 'Give the name of a column as a string, without quoting it for SQL.' END
 				WHEN k = 'minimum' THEN CASE WHEN jsonb_typeof(v) <> 'number' THEN 'Give a number: rupiah a month.' END
 				WHEN k = 'segment' THEN CASE WHEN jsonb_typeof(v) <> 'string' THEN 'Give a segment as a string, such as "PR".' END
-				WHEN k = 'on_date' THEN CASE WHEN jsonb_typeof(v) <> 'string' OR v #>> '{}' !~ '^\d{4}-\d\d-\d\d$' OR jamsos.date_or_null(v #>> '{}') IS NULL
+				WHEN k = 'on_date' THEN CASE WHEN jsonb_typeof(v) <> 'string' OR v #>> '{}' !~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}$' OR jamsos.date_or_null(v #>> '{}') IS NULL
 					THEN 'Give a day as "YYYY-MM-DD".' END
 				WHEN jsonb_typeof(v) <> 'array' OR jsonb_path_exists(v, 'strict $[*] ? (@.type() != "string")')
 					THEN CASE k WHEN 'programs' THEN 'Give an array of programmes, such as ["JKK", "JKM"].' ELSE 'Give an array of strings: the known spellings.' END END) w (hint)

@@ -92,10 +92,10 @@ LANGUAGE sql IMMUTABLE PARALLEL SAFE
 BEGIN ATOMIC
 	SELECT date_trunc('month', CASE
 		WHEN year IS NOT NULL THEN coalesce(jamsos.date_or_null(btrim(year) || '-' || lpad(btrim(month), 2, '0') || '-01'), jamsos.date_or_null('1 ' || btrim(month) || ' ' || btrim(year)))
-		WHEN m ~ '^(19|20)\d\d(0[1-9]|1[0-2])$' THEN jamsos.date_or_null(left(m, 4) || '-' || right(m, 2) || '-01')
-		WHEN m ~ '^(0[1-9]|1[0-2])(19|20)\d\d$' THEN jamsos.date_or_null(right(m, 4) || '-' || left(m, 2) || '-01')
-		WHEN m ~ '^\d{4}[-/ ]\d\d?$' THEN jamsos.date_or_null(left(m, 4) || '-' || lpad(substr(m, 6), 2, '0') || '-01')
-		WHEN m ~ '^\d\d?[-/ ]\d{4}$' THEN jamsos.date_or_null(right(m, 4) || '-' || lpad(left(m, -5), 2, '0') || '-01')
+		WHEN m ~ '^(19|20)[0-9]{2}(0[1-9]|1[0-2])$' THEN jamsos.date_or_null(left(m, 4) || '-' || right(m, 2) || '-01')
+		WHEN m ~ '^(0[1-9]|1[0-2])(19|20)[0-9]{2}$' THEN jamsos.date_or_null(right(m, 4) || '-' || left(m, 2) || '-01')
+		WHEN m ~ '^[0-9]{4}[-/ ][0-9]{1,2}$' THEN jamsos.date_or_null(left(m, 4) || '-' || lpad(substr(m, 6), 2, '0') || '-01')
+		WHEN m ~ '^[0-9]{1,2}[-/ ][0-9]{4}$' THEN jamsos.date_or_null(right(m, 4) || '-' || lpad(left(m, -5), 2, '0') || '-01')
 		ELSE coalesce(jamsos.date_or_null(m), jamsos.date_or_null('1 ' || m)) END::timestamp)::date
 	FROM (SELECT btrim(month) AS m) q;
 END;
@@ -128,7 +128,7 @@ BEGIN
 	END IF;
 	-- a cast of somebody's own type would run his function with the rights of who asks
 	IF category = 'S' THEN
-		RETURN format('nullif(btrim((%s)::text, E'' \t\r\n''), '''')', value);
+		RETURN format(E'nullif(btrim((%s)::text, E'' \\t\\r\\n''), '''')', value);
 	ELSIF category = 'A' AND base < 16384 THEN
 		RETURN format('array_to_string(%s, '' '')', value);
 	ELSIF base < 16384 OR kind = 'e' THEN
@@ -196,7 +196,7 @@ BEGIN
 			ELSE format('CASE WHEN %1$s BETWEEN 0 AND 1000000000000 THEN %1$s END', CASE category WHEN 'N' THEN format('(r.%I)::numeric', column_name) ELSE format('jamsos.rupiah_or_null(%s)', raw) END) END
 		WHEN 'day' THEN format('CASE WHEN %1$s BETWEEN ''1900-01-01'' AND ''9999-11-30'' THEN %1$s END', CASE category WHEN 'D' THEN format('(r.%I)::date', column_name) ELSE format('jamsos.date_or_null(%s)', raw) END)
 		WHEN 'class' THEN format('CASE upper(%s) WHEN ''1'' THEN 1 WHEN ''2'' THEN 2 WHEN ''3'' THEN 3 WHEN ''4'' THEN 4 WHEN ''5'' THEN 5 WHEN ''I'' THEN 1 WHEN ''II'' THEN 2 WHEN ''III'' THEN 3 WHEN ''IV'' THEN 4 WHEN ''V'' THEN 5 END', raw)
-		WHEN 'count' THEN format('CASE WHEN %1$s ~ ''^\d{4}$'' THEN (%1$s)::integer END', raw)
+		WHEN 'count' THEN format('CASE WHEN %1$s ~ ''^[0-9]{4}$'' THEN (%1$s)::integer END', raw)
 		WHEN 'boolean' THEN format('CASE WHEN lower(%1$s) IN (''true'', ''1'', ''y'', ''ya'', ''yes'', ''sudah'') THEN true WHEN lower(%1$s) IN (''false'', ''0'', ''n'', ''t'', ''tidak'', ''no'', ''belum'') THEN false END', raw)
 		WHEN 'month' THEN CASE
 			WHEN category = 'D' THEN format('CASE WHEN isfinite((r.%1$I)::date) THEN date_trunc(''month'', (r.%1$I)::timestamp)::date END', column_name)

@@ -23,7 +23,7 @@ DECLARE
 	relation text;
 	aggregates text := '';
 	found jsonb;
-	blank CONSTANT text := 'btrim(%s, E'' \t\r\n-''''"'') <> ''''';
+	blank CONSTANT text := E'btrim(%s, E'' \\t\\r\\n-''''"'') <> ''''';
 BEGIN
 	PERFORM jamsos_reports.installed_schema(schema);
 	PERFORM jamsos_reports.refuse_foreign_code(v.oid) FROM pg_class v WHERE v.relnamespace = quote_ident(schema)::regnamespace AND v.relkind = 'v';

@@ -262,7 +262,7 @@ BEGIN
 	-- rows as text, in an order that is the same everywhere, an office at a time so that memory is bounded
 	FOREACH relation IN ARRAY '{run,run_tariff,run_payroll,run_line,run_worker}'::text[]
 	LOOP
-		EXECUTE format('SELECT string_agg(q.hash, '','' ORDER BY q.hash) FROM (SELECT encode(sha256(convert_to(string_agg(t::text, E''\n'' ORDER BY t::text COLLATE "C"), ''UTF8'')), ''hex'') AS hash FROM %s.%I t WHERE t.run = $1 GROUP BY %s) q',
+		EXECUTE format(E'SELECT string_agg(q.hash, '','' ORDER BY q.hash) FROM (SELECT encode(sha256(convert_to(string_agg(t::text, E''\\n'' ORDER BY t::text COLLATE "C"), ''UTF8'')), ''hex'') AS hash FROM %s.%I t WHERE t.run = $1 GROUP BY %s) q',
 			schema, relation, CASE WHEN relation IN ('run', 'run_tariff') THEN 't.run' ELSE 't.office' END) INTO part USING run;
 		parts := concat(parts, E'\n', relation, ': ', part);
 	END LOOP;

@@ -47,7 +47,7 @@ BEGIN
 	FROM unnest(columns) c (name) LEFT JOIN pg_attribute a ON a.attrelid = source AND a.attname = c.name AND NOT a.attisdropped;
 	-- read once: what is looked at has to be what is taken
 	EXECUTE 'CREATE TEMPORARY TABLE jamsos_raw ON COMMIT DROP AS ' || raw;
-	EXECUTE format('SELECT q.line, v.name, v.value FROM pg_temp.jamsos_raw q CROSS JOIN LATERAL (VALUES (''line'', coalesce(line, ''''), line ~ ''^\d{1,9}$''), (''month'', coalesce(month, ''''), jamsos_reports.month_or_null(month) >= ''2015-07-01''), %s) v (name, value, read)
+	EXECUTE format('SELECT q.line, v.name, v.value FROM pg_temp.jamsos_raw q CROSS JOIN LATERAL (VALUES (''line'', coalesce(line, ''''), line ~ ''^[0-9]{1,9}$''), (''month'', coalesce(month, ''''), jamsos_reports.month_or_null(month) >= ''2015-07-01''), %s) v (name, value, read)
 		WHERE v.value IS NOT NULL AND v.read IS NOT TRUE ORDER BY length(q.line), q.line, v.name LIMIT 1',
 		(SELECT string_agg(format('(%L, %I, %s)', c, c, CASE WHEN c = ANY (days) THEN format('jamsos.date_or_null(%I) BETWEEN ''1900-01-01'' AND ''9999-11-30''', c) ELSE format('abs(jamsos.rupiah_or_null(%I)) < 1e15', c) END), ', ') FROM unnest(days || amounts) c)) INTO bad;
 	IF bad.name IS NOT NULL THEN

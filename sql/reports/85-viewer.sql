@@ -12,7 +12,7 @@ COMMENT ON FUNCTION jamsos_reports.masked_nik(text) IS
 CREATE FUNCTION jamsos_reports.masked_text(shown text) RETURNS text
 LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
 BEGIN ATOMIC
-	SELECT CASE WHEN length(shown) < 14 THEN shown ELSE regexp_replace(shown, '((?:\d[ .''-]?){6})(?:\d[ .''-]?){4,}((?:\d[ .''-]?){3}\d)', '\1******\2', 'g') END;
+	SELECT CASE WHEN length(shown) < 14 THEN shown ELSE regexp_replace(shown, '((?:[[:digit:]][ .''-]?){6})(?:[[:digit:]][ .''-]?){4,}((?:[[:digit:]][ .''-]?){3}[[:digit:]])', E'\\1******\\2', 'g') END;
 END;
 COMMENT ON FUNCTION jamsos_reports.masked_text(text) IS
 'Text in which whatever may be a NIK, fourteen digits and more with single marks between, is masked likewise.';

@@ -14,7 +14,7 @@ AS $$
 	SELECT jsonb_build_object('relation', format('%I.%I', schema, t.relation)) || jsonb_object_agg(p.name, p.name)
 	FROM (VALUES ('staff', 'staff_row'), ('enrolment', 'enrolment_row'), ('bills', 'bill_row')) t (source, relation)
 	JOIN jamsos_reports.purpose p ON p.source = t.source AND p.kind <> 'year'
-	WHERE t.source = list_columns.kind AND EXISTS (SELECT FROM jamsos_reports.table_definition d WHERE d.name = t.relation AND d.columns ~ format('\m%s (text|date|numeric)', p.name))
+	WHERE t.source = list_columns.kind AND EXISTS (SELECT FROM jamsos_reports.table_definition d WHERE d.name = t.relation AND d.columns ~ format('[[:<:]]%s (text|date|numeric)', p.name))
 	GROUP BY t.relation
 $$;
 COMMENT ON FUNCTION jamsos_reports.list_columns(text, text) IS 'Part of install() and import_list(): the table that takes a kind of list, and its columns, as JSON that describes a table.';
@@ -35,7 +35,7 @@ BEGIN
 		RAISE invalid_parameter_value USING MESSAGE = format('invalid kind of list "%s"', kind), HINT = 'Give staff, enrolment or bills.';
 	END IF;
 	PERFORM jamsos_reports.check_columns(kind, columns);
-	SELECT min(k) INTO bad FROM unnest(taken) k WHERE k = 'relation' OR NOT known ? k OR jsonb_typeof(columns -> k) NOT IN ('number', 'object') OR jsonb_typeof(columns -> k) = 'number' AND columns ->> k !~ '^[1-9]\d{0,3}$' OR jsonb_typeof(columns -> k) = 'object' AND NOT columns -> k ? 'value';
+	SELECT min(k) INTO bad FROM unnest(taken) k WHERE k = 'relation' OR NOT known ? k OR jsonb_typeof(columns -> k) NOT IN ('number', 'object') OR jsonb_typeof(columns -> k) = 'number' AND columns ->> k !~ '^[1-9][0-9]{0,3}$' OR jsonb_typeof(columns -> k) = 'object' AND NOT columns -> k ? 'value';
 	IF bad IS NOT NULL THEN
 		RAISE invalid_parameter_value USING MESSAGE = format('invalid value of key "%s" in columns of a list of %s: %s', bad, kind, left((columns -> bad)::text, 80)),
 			HINT = 'Give its place in the rows, from 1 on, or {"value": ...} where it is the same in all.';

@@ -10,7 +10,7 @@
 CREATE FUNCTION jamsos_reports.text_list(list text) RETURNS text[]
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
 BEGIN ATOMIC
-	SELECT CASE WHEN list IS NOT NULL THEN array_remove(regexp_split_to_array(btrim(list), '\s*,\s*'), '') END;
+	SELECT CASE WHEN list IS NOT NULL THEN array_remove(regexp_split_to_array(btrim(list), '[[:space:]]*,[[:space:]]*'), '') END;
 END;
 COMMENT ON FUNCTION jamsos_reports.text_list(text) IS 'Part of jamsos_api: a list as text, parts between commas, as an array; NULL: none is given.';
 
