@@ -24,7 +24,7 @@ forms$setting <- function(s, sent, upload) {
 	refused(said)
 }
 
-# What became of a form: a sentence, and whether the page is another now.  upload: the file of this session.
+# What became of a form: a sentence, and whether the page is another now.  upload: the file that whoever has this page open brought in.
 keep <- function(sent, upload) {
 	s <- spoken(field(sent, "search"))
 	tryCatch({
