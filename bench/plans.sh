@@ -2,6 +2,8 @@
 # Each report in the states that a database is found in: expressions compiled or not; without statistics, as
 # after a restore.  Milliseconds of the best of three, and each state as a ratio to the best of all.
 set -euo pipefail
+states=$(mktemp -d "${TMPDIR:-/tmp}/jamsos-plans.XXXXXX")
+trap 'rm -rf "$states"' EXIT
 mapfile -t views < <(psql -qXAt -c 'SELECT name FROM jamsos_reports.view_definition ORDER BY place')
 
 # reports SETTINGS: milliseconds of each view
@@ -18,15 +20,15 @@ reports()
 	} | psql -qXAt -v ON_ERROR_STOP=1 | awk '/^Time:/ { if (!best || $2 < best) best = $2; if (++n % 3 == 0) { print best; best = 0 } }'
 }
 
-psql -qXAt -v ON_ERROR_STOP=1 -c "SELECT format('ALTER TABLE %s SET (autovacuum_enabled = off);', oid::regclass) FROM pg_class WHERE relkind = 'r' AND relnamespace::regnamespace::text IN ('public', 'laporan')" | psql -qX
+psql -qXAt -v ON_ERROR_STOP=1 -c "SELECT format('ALTER TABLE %s SET (autovacuum_enabled = off);', oid::regclass) FROM pg_class WHERE relkind = 'r' AND relnamespace::regnamespace::text IN ('public', 'laporan')" | psql -qX -v ON_ERROR_STOP=1
 psql -qX -c 'VACUUM ANALYZE' -c "ALTER DATABASE $PGDATABASE SET statement_timeout = '2min'"
-reports 'SET jit = off;' >"$1/analyzed"
-reports 'SET jit = on;' >"$1/compiled"
+reports 'SET jit = off;' >"$states/analyzed"
+reports 'SET jit = on;' >"$states/compiled"
 psql -qX -v ON_ERROR_STOP=1 -c 'DELETE FROM pg_statistic' -c "UPDATE pg_class SET reltuples = -1, relpages = 0, relallvisible = 0 WHERE relkind IN ('r', 'i') AND relnamespace::regnamespace::text IN ('public', 'laporan')"
-reports 'SET jit = off;' >"$1/restored"
-reports 'SET jit = on;' >"$1/both"
+reports 'SET jit = off;' >"$states/restored"
+reports 'SET jit = on;' >"$states/both"
 printf '  %-28s %10s %10s %10s %10s %10s\n' report 'best, ms' analyzed 'jit = on' restored both
-printf '%s\n' "${views[@]}" | paste - "$1/analyzed" "$1/compiled" "$1/restored" "$1/both" | awk '{
+printf '%s\n' "${views[@]}" | paste - "$states/analyzed" "$states/compiled" "$states/restored" "$states/both" | awk '{
 	best = $2; for (i = 3; i <= 5; i++) if ($i < best) best = $i
 	printf "  %-28s %10.0f %10.2f %10.2f %10.2f %10.2f\n", $1, best, $2 / best, $3 / best, $4 / best, $5 / best
 	worst = best; for (i = 2; i <= 5; i++) if ($i > worst) worst = $i

@@ -556,10 +556,8 @@ if part views; then
 	called "contribution_by_worker, one month" "SELECT count(q.*) FROM (SELECT * FROM laporan.contribution_by_worker WHERE month_key = '2025-03' OFFSET 0) q;"
 fi
 if part plans; then
-	states=$(mktemp -d "${TMPDIR:-/tmp}/jamsos-plans.XXXXXX")
 	echo "reports of $people people"
-	PGDATABASE=bench_reports bash "$(dirname "$0")/plans.sh" "$states"
-	rm -rf "$states"
+	PGDATABASE=bench_reports bash "$(dirname "$0")/plans.sh"
 fi
 psql -qX -d postgres -c 'DROP DATABASE bench_reports'
 fi

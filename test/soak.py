@@ -18,6 +18,8 @@ import psycopg
 from lib.tap import done, equal, ok
 
 minutes, restart = float(sys.argv[1]), sys.argv[2]
+if not 5 <= minutes <= 1440:
+    sys.exit(f"soak: {minutes:g} minutes: give 5 to 1440 (SOAK_MINUTES), in fewer nothing has settled that might grow")
 work = tempfile.mkdtemp()
 begin = time.monotonic()
 end = begin + minutes * 60
@@ -76,7 +78,7 @@ class Actor(threading.Thread):
                     time.sleep(0.2)
                 else:
                     faults.append((self.name, error.sqlstate, str(error)))
-            except Exception as error:  # noqa: B902  whatever it is, it is said at the end
+            except Exception as error:  # whatever it is, it is said at the end
                 faults.append((self.name, getattr(error, "sqlstate", type(error).__name__), str(error)))
                 self.db = None
             time.sleep(self.pause)

@@ -4,14 +4,13 @@ setup
 setup_tests
 build
 start_server max_connections=60
+# with the options that it had; what still works at a statement when its postmaster is gone ends with it, and holds the memory till then
 cat >"$work/restart" <<END
 #!/bin/bash
-work=$work
-PATH=$PATH
+work=$work PATH=$PATH
 $(declare -f as_server)
-# what still works at a statement when its postmaster is gone ends with it, and holds the memory till then
 for _ in \$(seq 120); do
-	! as_server pg_ctl -D "$work/data" -l "$work/log" -o "-p 5432 -c listen_addresses= -c fsync=off -c unix_socket_directories=$work -c max_connections=60" -w start || exit 0
+	! as_server pg_ctl -D "$work/data" -l "$work/log" -w restart || exit 0
 	sleep 0.5
 done
 exit 1
