@@ -231,16 +231,12 @@ AS $$
 #variable_conflict use_variable
 DECLARE
 	v record;
-	known boolean;
 BEGIN
 	FOR v IN SELECT d.name, d.definition, l.english, l.indonesian FROM jamsos_reports.view_definition d JOIN jamsos_reports.label l ON l.kind = 'view' AND l.code = d.name ORDER BY d.place
 	LOOP
-		EXECUTE format('SELECT EXISTS (SELECT FROM %I.manifest WHERE object = %L)', schema, v.name) INTO known;
-		IF NOT known AND to_regclass(format('%I.%I', schema, v.name)) IS NOT NULL THEN
-			RAISE duplicate_object USING MESSAGE = format('%I.%I is there already and was not made by install()', schema, v.name), HINT = 'Take a schema of its own for the reports.';
-		END IF;
+		PERFORM jamsos_reports.stands(schema, v.name);
 		EXECUTE format('CREATE OR REPLACE VIEW %I.%I WITH (security_invoker = true) AS %s', schema, v.name, replace(v.definition, '{schema}', quote_ident(schema)));
-		EXECUTE format('INSERT INTO %I.manifest (object, class, version) VALUES (%L, ''generated'', %L) ON CONFLICT (object) DO UPDATE SET version = excluded.version, made_at = excluded.made_at', schema, v.name, jamsos_reports.version());
+		PERFORM jamsos_reports.record(schema, v.name, 'generated');
 		EXECUTE format('COMMENT ON VIEW %I.%I IS %L', schema, v.name, v.english || ' / ' || v.indonesian);
 		PERFORM jamsos_reports.describe(schema, v.name);
 	END LOOP;

@@ -118,7 +118,7 @@ BEGIN
 		END IF;
 	END LOOP;
 	-- what a restore, a DROP or somebody's hand has taken away
-	FOR problem IN EXECUTE format('SELECT ''missing: '' || object FROM %I.manifest m WHERE class <> ''procedure'' AND NOT EXISTS (SELECT FROM pg_class c WHERE c.relnamespace = %L::regnamespace AND c.relname = m.object) ORDER BY 1', schema, quote_ident(schema))
+	FOR problem IN EXECUTE format('SELECT ''missing: '' || object FROM %I.manifest WHERE CASE class WHEN ''procedure'' THEN to_regprocedure($1 || object)::oid ELSE to_regclass($1 || quote_ident(object))::oid END IS NULL ORDER BY 1', schema) USING quote_ident(schema) || '.'
 	LOOP
 		source := 'reports'; rows := NULL; example := NULL; remedy := 'install() makes it again';
 		RETURN NEXT;

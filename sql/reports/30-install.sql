@@ -31,29 +31,53 @@ INSERT INTO jamsos_reports.table_definition (place, name, class, seen, reason, a
 (30, 'source', 'setting', 'granted', 'names of tables and columns', NULL, 'The tables that the adapters were made over, and what their columns mean: check() reads it.',
 	'name text PRIMARY KEY, relation regclass NOT NULL, columns jsonb NOT NULL, filter jsonb, shape text, regular text[], same_nik text');
 
+CREATE FUNCTION jamsos_reports.stands(schema text, object text) RETURNS boolean
+LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp
+AS $$
+#variable_conflict use_variable
+DECLARE
+	name CONSTANT text := split_part(object, '(', 1);
+	known boolean;
+BEGIN
+	IF NOT (CASE WHEN name = object THEN to_regclass(format('%I.%I', schema, name)) IS NOT NULL
+		ELSE EXISTS (SELECT FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace WHERE n.nspname = schema AND p.proname = name) END) THEN
+		RETURN false;
+	END IF;
+	EXECUTE format('SELECT EXISTS (SELECT FROM %I.manifest m WHERE m.object = $1)', schema) INTO known USING object;
+	IF NOT known THEN
+		RAISE duplicate_object USING MESSAGE = format('%I.%I is there already and was not made by install()', schema, name), HINT = 'Take a schema of its own for the reports.';
+	END IF;
+	RETURN true;
+END
+$$;
+COMMENT ON FUNCTION jamsos_reports.stands(text, text) IS
+'Part of install(): whether something that it makes is there, a relation by its name, a routine by its name with the types of its arguments. Error 42710 one of that name that is not of install().';
+
+CREATE FUNCTION jamsos_reports.record(schema text, object text, class text) RETURNS void
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp
+AS $$
+BEGIN
+	EXECUTE format('INSERT INTO %I.manifest (object, class, version) VALUES ($1, $2, $3) ON CONFLICT (object) DO UPDATE SET version = excluded.version, made_at = excluded.made_at', schema) USING object, class, jamsos_reports.version();
+END
+$$;
+COMMENT ON FUNCTION jamsos_reports.record(text, text, text) IS 'Part of install(): writes into manifest what was made, of which class, by which version.';
+
 CREATE FUNCTION jamsos_reports.make_tables(schema text) RETURNS void
 LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp
 AS $$
 #variable_conflict use_variable
 DECLARE
 	t record;
-	known boolean;
 	-- none of these looks at the row, so that each is asked once a statement
 	rows CONSTANT text := format('FROM %I.reader a JOIN pg_catalog.pg_roles r ON r.rolname = a.role WHERE pg_catalog.pg_has_role(r.oid, ''usage'')', schema);
 	everything CONSTANT text := format('(SELECT EXISTS (SELECT %s AND a.office IS NULL))', rows);
 BEGIN
 	FOR t IN SELECT d.*, format('%I.%I', schema, d.name) AS relation FROM jamsos_reports.table_definition d ORDER BY d.place
 	LOOP
-		IF to_regclass(t.relation) IS NOT NULL THEN
-			EXECUTE format('SELECT EXISTS (SELECT FROM %I.manifest WHERE object = %L)', schema, t.name) INTO known;
-			IF NOT known THEN
-				RAISE duplicate_object USING MESSAGE = format('%I.%I is there already and was not made by install()', schema, t.name), HINT = 'Take a schema of its own for the reports.';
-			END IF;
-			CONTINUE;
-		END IF;
+		CONTINUE WHEN jamsos_reports.stands(schema, t.name);
 		EXECUTE format('CREATE TABLE %s (%s)', t.relation, replace(t.columns, '{schema}', quote_ident(schema)));
 		EXECUTE format('COMMENT ON TABLE %s IS %L', t.relation, t.comment);
-		EXECUTE format('INSERT INTO %I.manifest (object, class, version) VALUES (%L, %L, %L) ON CONFLICT (object) DO NOTHING', schema, t.name, t.class, jamsos_reports.version());
+		PERFORM jamsos_reports.record(schema, t.name, t.class);
 		IF t.also IS NOT NULL THEN
 			EXECUTE replace(t.also, '{schema}', quote_ident(schema));
 		END IF;
@@ -99,7 +123,7 @@ BEGIN
 		RAISE object_not_in_prerequisite_state USING MESSAGE = format('%I.manifest is not of the owner of the schema', schema), HINT = 'It was not made by install(). Drop or rename it.';
 	END IF;
 	IF FOUND THEN
-		EXECUTE format('SELECT o.name FROM %I.manifest m JOIN (SELECT relname AS name, relnamespace AS schema, relowner AS owner FROM pg_class UNION ALL SELECT proname, pronamespace, proowner FROM pg_proc) o ON o.name = m.object
+		EXECUTE format('SELECT o.name FROM %I.manifest m JOIN (SELECT relname AS name, relnamespace AS schema, relowner AS owner FROM pg_class UNION ALL SELECT proname, pronamespace, proowner FROM pg_proc) o ON o.name = split_part(m.object, ''('', 1)
 			WHERE o.schema = $1 AND o.owner <> $2 ORDER BY 1 LIMIT 1', own_schema.schema) INTO registry USING quote_ident(own_schema.schema)::regnamespace, owner;
 		IF registry.name IS NOT NULL THEN
 			RAISE object_not_in_prerequisite_state USING MESSAGE = format('%I.%I is not of the owner of the schema', schema, registry.name), HINT = 'It was not made by install(). Drop or rename it.';
@@ -209,19 +233,13 @@ LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp
 AS $$
 #variable_conflict use_variable
 DECLARE
-	view oid := (SELECT c.oid FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE n.nspname = schema AND c.relname = name);
-	known boolean;
-	made boolean;
+	view CONSTANT regclass := to_regclass(format('%I.%I', schema, name));
 BEGIN
-	EXECUTE format('SELECT EXISTS (SELECT FROM %I.manifest WHERE object = %L)', schema, name) INTO known;
 	-- a view that reads nothing stands there only so that the reports can be made
-	made := view IS NULL OR known AND (replace OR NOT EXISTS (
-		SELECT FROM pg_rewrite w JOIN pg_depend d ON d.classid = 'pg_rewrite'::regclass AND d.objid = w.oid AND d.refclassid = 'pg_class'::regclass AND d.refobjid <> view WHERE w.ev_class = view));
-	IF view IS NOT NULL AND NOT known THEN
-		RAISE duplicate_object USING MESSAGE = format('%I.%I is there already and was not made by install()', schema, name), HINT = 'Take a schema of its own for the reports.';
-	ELSIF made THEN
+	IF NOT jamsos_reports.stands(schema, name) OR replace OR NOT EXISTS (
+		SELECT FROM pg_rewrite w JOIN pg_depend d ON d.classid = 'pg_rewrite'::regclass AND d.objid = w.oid AND d.refclassid = 'pg_class'::regclass AND d.refobjid <> view WHERE w.ev_class = view) THEN
 		EXECUTE format('CREATE OR REPLACE VIEW %I.%I WITH (security_invoker = true) AS %s', schema, name, query);
-		EXECUTE format('INSERT INTO %I.manifest (object, class, version) VALUES (%L, ''adapter'', %L) ON CONFLICT (object) DO NOTHING', schema, name, jamsos_reports.version());
+		PERFORM jamsos_reports.record(schema, name, 'adapter');
 	ELSIF given THEN
 		RAISE NOTICE USING MESSAGE = format('adapter %I.%I is kept as it is', schema, name), HINT = 'It is yours since it was made. To have it made again: install(..., replace => true).';
 	END IF;
@@ -398,13 +416,12 @@ BEGIN
 	EXECUTE format('SELECT made_schema FROM %I.setting', schema) INTO made_schema;
 	EXECUTE format('SELECT jsonb_agg(jsonb_build_object(''object'', object, ''class'', class)) FROM %I.manifest', schema) INTO made;
 	-- views before what they read; a view of somebody else that reads one of these stops it
-	FOR o IN SELECT m.object, c.oid, c.relkind, p.oid AS procedure FROM jsonb_to_recordset(made) m (object text, class text)
+	FOR o IN SELECT m.object, c.oid, c.relkind, CASE m.class WHEN 'procedure' THEN to_regprocedure(format('%I.%s', schema, m.object)) END AS routine FROM jsonb_to_recordset(made) m (object text, class text)
 		LEFT JOIN pg_class c ON c.relnamespace = quote_ident(schema)::regnamespace AND c.relname = m.object AND m.class <> 'procedure'
-		LEFT JOIN pg_proc p ON p.pronamespace = quote_ident(schema)::regnamespace AND p.proname = m.object AND m.class = 'procedure'
 		ORDER BY CASE m.class WHEN 'procedure' THEN 1 WHEN 'generated' THEN 2 WHEN 'adapter' THEN 3 WHEN 'run' THEN 4 ELSE 5 END, m.object = 'run', c.oid DESC
 	LOOP
-		IF o.procedure IS NOT NULL THEN
-			EXECUTE format('DROP ROUTINE %s', o.procedure::regprocedure);
+		IF o.routine IS NOT NULL THEN
+			EXECUTE format('DROP ROUTINE %s', o.routine);
 		ELSIF o.oid IS NOT NULL THEN
 			EXECUTE format('DROP %s %I.%I', CASE o.relkind WHEN 'v' THEN 'VIEW' ELSE 'TABLE' END, schema, o.object);
 		END IF;

@@ -38,31 +38,25 @@ AS $$
 #variable_conflict use_variable
 DECLARE
 	t record;
-	taken text;
 BEGIN
 	-- the setting by its OID, not by its name: a schema that is renamed keeps its procedures, and a dump writes the name of then
 	FOR t IN SELECT * FROM (VALUES
-		('billing_run', 'month date, INOUT run bigint DEFAULT NULL', 'SELECT jamsos_reports.billing_run(%L::regclass, month)', 'What each office owes for a month, kept as a run.'),
-		('budget_run', 'fiscal_year integer, INOUT run bigint DEFAULT NULL', 'SELECT jamsos_reports.budget_run(%L::regclass, fiscal_year)', 'What the budget of a year must hold, kept as a run.'),
-		('reconcile_run', 'month date, INOUT run bigint DEFAULT NULL', 'SELECT jamsos_reports.reconcile_run(%L::regclass, month)', 'Staff against the bill of a month, kept as a run.'),
-		('correction_run', 'month date, posted_in date, reason text, INOUT run bigint DEFAULT NULL', 'SELECT jamsos_reports.correction_run(%L::regclass, month, posted_in, reason)', 'What a posted month owes more or less by now, owed in an open month.'),
-		('finalise', 'run bigint, signed_by text', 'SELECT jamsos_reports.set_state(%L::regclass, run, ''final'', signed_by)', 'A draft becomes final, with the name of who signed it.'),
-		('post', 'run bigint', 'SELECT jamsos_reports.set_state(%L::regclass, run, ''posted'', NULL)', 'A final run is posted: its period takes corrections only.')
-		) v (name, arguments, body, comment)
+		('billing_run(date, bigint)', 'PROCEDURE', 'month date, INOUT run bigint DEFAULT NULL', '', 'SELECT jamsos_reports.billing_run(%L::regclass, month)', 'What each office owes for a month, kept as a run.'),
+		('budget_run(integer, bigint)', 'PROCEDURE', 'fiscal_year integer, INOUT run bigint DEFAULT NULL', '', 'SELECT jamsos_reports.budget_run(%L::regclass, fiscal_year)', 'What the budget of a year must hold, kept as a run.'),
+		('reconcile_run(date, bigint)', 'PROCEDURE', 'month date, INOUT run bigint DEFAULT NULL', '', 'SELECT jamsos_reports.reconcile_run(%L::regclass, month)', 'Staff against the bill of a month, kept as a run.'),
+		('correction_run(date, date, text, bigint)', 'PROCEDURE', 'month date, posted_in date, reason text, INOUT run bigint DEFAULT NULL', '', 'SELECT jamsos_reports.correction_run(%L::regclass, month, posted_in, reason)', 'What a posted month owes more or less by now, owed in an open month.'),
+		('finalise(bigint, text)', 'PROCEDURE', 'run bigint, signed_by text', '', 'SELECT jamsos_reports.set_state(%L::regclass, run, ''final'', signed_by)', 'A draft becomes final, with the name of who signed it.'),
+		('post(bigint)', 'PROCEDURE', 'run bigint', '', 'SELECT jamsos_reports.set_state(%L::regclass, run, ''posted'', NULL)', 'A final run is posted: its period takes corrections only.'),
+		('evidence_sheet(bigint, text, text, text)', 'FUNCTION', 'run bigint, office text DEFAULT NULL, program text DEFAULT NULL, payer text DEFAULT NULL',
+			'RETURNS TABLE (line bigint, section text, bagian text, item text, value text, workers bigint, base numeric, amount numeric, legal_basis text, evidence text) STABLE',
+			'SELECT * FROM jamsos_reports.evidence_sheet(%L::regclass, run, office, program, payer)', 'The way from a figure of a run to people, percents, articles and sources, the figure first.')
+		) v (object, kind, arguments, result, body, comment)
 	LOOP
-		EXECUTE format('SELECT object FROM %I.manifest WHERE object = %L', schema, t.name) INTO taken;
-		IF taken IS NULL AND EXISTS (SELECT FROM pg_proc p WHERE p.pronamespace = quote_ident(schema)::regnamespace AND p.proname = t.name) THEN
-			RAISE duplicate_object USING MESSAGE = format('%I.%I is there already and was not made by install()', schema, t.name), HINT = 'Take a schema of its own for the reports.';
-		END IF;
-		EXECUTE format('CREATE OR REPLACE PROCEDURE %I.%I(%s) LANGUAGE sql BEGIN ATOMIC %s; END', schema, t.name, t.arguments, format(t.body, format('%I.setting', schema)));
-		EXECUTE format('COMMENT ON PROCEDURE %I.%I IS %L', schema, t.name, t.comment);
-		EXECUTE format('INSERT INTO %I.manifest (object, class, version) VALUES (%L, ''procedure'', %L) ON CONFLICT (object) DO UPDATE SET version = excluded.version, made_at = excluded.made_at', schema, t.name, jamsos_reports.version());
+		PERFORM jamsos_reports.stands(schema, t.object);
+		EXECUTE format('CREATE OR REPLACE %s %I.%s(%s) %s LANGUAGE sql BEGIN ATOMIC %s; END', t.kind, schema, split_part(t.object, '(', 1), t.arguments, t.result, format(t.body, format('%I.setting', schema)));
+		EXECUTE format('COMMENT ON ROUTINE %I.%s IS %L', schema, t.object, t.comment);
+		PERFORM jamsos_reports.record(schema, t.object, 'procedure');
 	END LOOP;
-	EXECUTE format('CREATE OR REPLACE FUNCTION %1$I.evidence_sheet(run bigint, office text DEFAULT NULL, program text DEFAULT NULL, payer text DEFAULT NULL)
-		RETURNS TABLE (line bigint, section text, bagian text, item text, value text, workers bigint, base numeric, amount numeric, legal_basis text, evidence text)
-		LANGUAGE sql STABLE BEGIN ATOMIC SELECT * FROM jamsos_reports.evidence_sheet(%2$L::regclass, run, office, program, payer); END', schema, format('%I.setting', schema));
-	EXECUTE format('COMMENT ON FUNCTION %I.evidence_sheet IS %L', schema, 'The way from a figure of a run to people, percents, articles and sources, the figure first.');
-	EXECUTE format('INSERT INTO %I.manifest (object, class, version) VALUES (''evidence_sheet'', ''procedure'', %L) ON CONFLICT (object) DO UPDATE SET version = excluded.version, made_at = excluded.made_at', schema, jamsos_reports.version());
 END
 $$;
 COMMENT ON FUNCTION jamsos_reports.make_procedures(text) IS 'Part of install(): the procedures that fill the tables of runs, and the sheet that explains one.';

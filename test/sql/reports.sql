@@ -117,6 +117,9 @@ DROP TABLE "Lap""oran '; DROP TABLE x; --".office;
 CREATE TABLE "Lap""oran '; DROP TABLE x; --".fact_budget (id integer);
 SELECT jamsos_reports.install('Lap"oran ''; DROP TABLE x; --', '63', 2026, 'kepegawaian.staf', '{"worker_id": "id"}');
 DROP TABLE "Lap""oran '; DROP TABLE x; --".fact_budget;
+CREATE FUNCTION "Lap""oran '; DROP TABLE x; --".evidence_sheet(run bigint) RETURNS text LANGUAGE sql AS 'SELECT NULL';
+SELECT jamsos_reports.install('Lap"oran ''; DROP TABLE x; --', '63', 2026, 'kepegawaian.staf', '{"worker_id": "id"}');
+DROP FUNCTION "Lap""oran '; DROP TABLE x; --".evidence_sheet;
 CREATE TABLE kepegawaian."st'a""f %I $$" ("i""d '" integer, "ho{schema}nor; --" text, "un%Lit" text);
 INSERT INTO kepegawaian."st'a""f %I $$" VALUES (1, 'Rp 3.000.000', 'O''Brien "x"'), (2, '1.500', '{schema}');
 SELECT source, problem, rows, example FROM jamsos_reports.install('Lap"oran ''; DROP TABLE x; --', '63', 2026, 'kepegawaian."st''a""f %I $$"',
@@ -156,6 +159,7 @@ FROM (SELECT id::text AS worker_id, nama AS name, nik, NULL::date AS birth_date,
 	mulai AS first_day, selesai AS last_day, NULL::text AS region, NULL::text AS programs, NULL::text AS fund, NULL::text AS member_number FROM kepegawaian.staf) q;
 CREATE OR REPLACE VIEW laporan.dim_region AS SELECT code AS region, name AS region_name, level, code AS province, name AS province_name FROM jamsos.region WHERE false;
 DROP VIEW laporan.fact_projection;
+DROP PROCEDURE laporan.post;
 SELECT problem, remedy FROM jamsos_reports.check('laporan') WHERE source = 'reports';
 SELECT source, problem, rows FROM jamsos_reports.install('laporan');
 SELECT max(wage) AS of_the_user FROM laporan.staff;
@@ -311,7 +315,13 @@ SET ROLE regress_reports_owner;
 SELECT jamsos_reports.remove('laporan', drop_runs => true);
 DROP VIEW laporan.milik_saya;
 SELECT jamsos_reports.remove('laporan');
+-- what a user has called the same, with other arguments, is his
+CREATE FUNCTION laporan.evidence_sheet(figure text) RETURNS text LANGUAGE sql AS 'SELECT figure';
+CREATE PROCEDURE laporan.post() LANGUAGE sql AS 'SELECT 1';
+SELECT count(*) FROM jamsos_reports.install('laporan') WHERE source = 'reports';
 SELECT jamsos_reports.remove('laporan', drop_runs => true);
+SELECT oid::regprocedure AS kept FROM pg_proc WHERE pronamespace = 'laporan'::regnamespace ORDER BY 1;
+DROP SCHEMA laporan CASCADE;
 SELECT count(*) AS schemas FROM pg_namespace WHERE nspname = 'laporan';
 RESET ROLE;
 DROP FUNCTION pg_temp.try(text, jsonb, text);
