@@ -22,12 +22,15 @@ LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp
 AS $$
 DECLARE
 	schema CONSTANT text := jamsos_reports.run_schema(setting);
+	sees_all boolean;
 BEGIN
 	role := current_user;
 	may_set := has_table_privilege(setting, 'UPDATE') AND has_table_privilege(format('%s.setting_change', schema), 'INSERT');
-	EXECUTE format('SELECT coalesce(string_agg(name, '' '' ORDER BY name), '''') FROM %s.source WHERE relation::oid = ANY ($1::regclass[]::oid[]) AND has_table_privilege(relation::oid, ''INSERT'') AND has_table_privilege(relation::oid, ''DELETE'') AND has_table_privilege($2, ''INSERT'')', schema)
-		INTO may_add USING ARRAY[schema || '.staff_row', schema || '.enrolment_row', schema || '.bill_row'], schema || '.list_taken';
-	EXECUTE format('SELECT pg_has_role((SELECT relowner FROM pg_class WHERE oid = $1), ''usage'') OR EXISTS (SELECT FROM %s.reader a JOIN pg_roles r ON r.rolname = a.role WHERE a.whole_nik AND pg_has_role(r.oid, ''usage''))', schema) INTO whole_nik USING setting;
+	EXECUTE format('SELECT coalesce(bool_or(a.whole_nik), false) OR pg_has_role((SELECT relowner FROM pg_class WHERE oid = $1), ''usage''), coalesce(bool_or(a.office IS NULL), false)
+		FROM %s.reader a JOIN pg_roles r ON r.rolname = a.role WHERE pg_has_role(r.oid, ''usage'')', schema) INTO whole_nik, sees_all USING setting;
+	-- the policies let those write who see all
+	EXECUTE format('SELECT coalesce(string_agg(name, '' '' ORDER BY name), '''') FROM %s.source WHERE relation::oid = ANY ($1::regclass[]::oid[]) AND has_table_privilege(relation::oid, ''INSERT'') AND has_table_privilege(relation::oid, ''DELETE'') AND has_table_privilege($2, ''INSERT'')
+		AND ($3 OR NOT row_security_active(relation::oid))', schema) INTO may_add USING ARRAY[schema || '.staff_row', schema || '.enrolment_row', schema || '.bill_row'], schema || '.list_taken', sees_all;
 END
 $$;
 COMMENT ON FUNCTION jamsos_reports.viewer(regclass) IS

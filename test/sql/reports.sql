@@ -145,6 +145,19 @@ SELECT * FROM jamsos_reports.import_list('laporan_berkas.setting', 'enrolment', 
 SELECT * FROM jamsos_reports.import_list('laporan_berkas.setting', 'bills', '[["2", "6371012501900001", "2.500.000", "6.000,00"]]', '{"nik": 1, "wage": 2, "jkk": 3, "month": {"value": "2025-06"}}', 'tagihan.csv');
 SELECT kind, file, workers, replaced, changed_by = current_user AS own FROM laporan_berkas.list_taken ORDER BY changed_at;
 SELECT may_add FROM jamsos_reports.viewer('laporan_berkas.setting');
+-- of one office nobody brings in a list, whatever he was granted, nor is he told that he may
+GRANT USAGE ON SCHEMA laporan_berkas TO regress_reports_other;
+GRANT ALL ON ALL TABLES IN SCHEMA laporan_berkas TO regress_reports_other;
+INSERT INTO laporan_berkas.reader VALUES ('regress_reports_other', '01');
+RESET ROLE;
+SET ROLE regress_reports_other;
+SELECT may_add, whole_nik FROM jamsos_reports.viewer('laporan_berkas.setting');
+SELECT jamsos_reports.import_list('laporan_berkas.setting', 'staff', '[["2", "a"]]', '{"worker_id": 1}');
+UPDATE laporan_berkas.reader SET office = NULL WHERE role = 'regress_reports_other';
+SELECT may_add, whole_nik FROM jamsos_reports.viewer('laporan_berkas.setting');
+SELECT * FROM jamsos_reports.import_list('laporan_berkas.setting', 'staff', '[["2", "a"], ["3", "b"]]', '{"worker_id": 1}');
+RESET ROLE;
+SET ROLE regress_reports_owner;
 SELECT jamsos_reports.import_list('laporan_berkas.setting', 'x', '[["2", "a"]]', '{"nik": 1}');
 SELECT jamsos_reports.import_list('laporan_berkas.setting', 'staff', '[["2", "a"]]', '{"worker_id": "1"}');
 SELECT jamsos_reports.import_list('laporan_berkas.setting', 'bills', '[["2", "a"]]', '{"nik": 1, "bill_id": 1, "month": 1}');
