@@ -61,7 +61,7 @@ BEGIN
 		RETURN NEXT;
 		FOR c IN SELECT p.name, p.kind FROM jamsos_reports.purpose p WHERE p.source = s.name AND s.columns ? p.name ORDER BY p.place
 		LOOP
-			IF (found ->> c.name)::bigint > 0 AND c.name <> 'rows' THEN
+			IF (found ->> c.name)::bigint > 0 THEN
 				problem := format(CASE WHEN jsonb_typeof(s.columns #> ARRAY[c.name, 'map']) = 'object' THEN '%s not in the map' ELSE '%s cannot be read' END, c.name);
 				rows := (found ->> c.name)::bigint; example := found ->> ('e_' || c.name);
 				remedy := CASE c.kind WHEN 'code' THEN 'these rows are left out; map the value to PU, BPU, PR or ASN' WHEN 'class' THEN 'read as class 1; correct it' ELSE 'counts as not known; correct the table' END;

@@ -13,7 +13,7 @@ AS $$
 DECLARE
 	bills regclass;
 BEGIN
-	EXECUTE format('SELECT max(relation) FROM (SELECT relation FROM %I.source WHERE name = ''bills'') s', schema) INTO bills;
+	EXECUTE format('SELECT relation FROM %I.source WHERE name = ''bills''', schema) INTO bills;
 	IF bills IS NULL THEN
 		PERFORM jamsos_reports.install(schema, bills => jamsos_reports.list_columns(schema, 'bills'));
 	ELSIF bills <> format('%I.bill_row', schema)::regclass THEN
@@ -54,7 +54,7 @@ BEGIN
 		RAISE data_exception USING MESSAGE = format('line %s: "%s" cannot be read as %s', coalesce(bad.line, 'NULL'), left(bad.value, 80), bad.name),
 			HINT = 'A line is a number, a month such as 2026-03, a day such as 31-12-1992, an amount rupiah. Nothing of the file was taken.';
 	END IF;
-	EXECUTE format('CREATE TEMPORARY TABLE jamsos_bill ON COMMIT DROP AS SELECT %s FROM pg_temp.jamsos_raw', (SELECT string_agg(CASE WHEN c = 'line' THEN 'line::integer' WHEN c = 'month' THEN 'jamsos_reports.month_or_null(month)' WHEN c IN ('npp', 'unit') THEN format('coalesce(%I, '''')', c) WHEN c = 'nik' THEN 'nullif(jamsos.normalize_nik(nik), '''')'
+	EXECUTE format('CREATE TEMPORARY TABLE jamsos_bill ON COMMIT DROP AS SELECT %s FROM pg_temp.jamsos_raw', (SELECT string_agg(CASE WHEN c = 'line' THEN 'line::integer' WHEN c = 'month' THEN 'jamsos_reports.month_or_null(month)' WHEN c IN ('npp', 'unit') THEN format('coalesce(%I, '''')', c) WHEN c = 'nik' THEN 'jamsos.normalize_nik(nik)'
 		WHEN c = ANY (days) THEN format('jamsos.date_or_null(%I)', c) WHEN c = ANY (amounts) THEN format('jamsos.rupiah_or_null(%I)', c) ELSE c END || format(' AS %I', c), ', ') FROM unnest(columns) c));
 	EXECUTE 'SELECT max(line) AS line FROM (SELECT line FROM pg_temp.jamsos_bill GROUP BY month, npp, unit, line HAVING count(*) > 1) q' INTO bad;
 	IF bad.line IS NOT NULL THEN

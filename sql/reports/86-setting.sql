@@ -16,7 +16,7 @@ BEGIN
 	RETURN NEW;
 END
 $$;
-COMMENT ON FUNCTION jamsos_reports.stamp_change() IS 'Trigger of setting_change: who adds a row, and when, is not his to say.';
+COMMENT ON FUNCTION jamsos_reports.stamp_change() IS 'Trigger of setting_change and list_taken: who adds a row, and when, is not his to say.';
 
 CREATE FUNCTION jamsos_reports.keep_change() RETURNS trigger
 LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp

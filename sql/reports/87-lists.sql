@@ -11,10 +11,11 @@ INSERT INTO jamsos_reports.table_definition (place, name, class, seen, reason, a
 CREATE FUNCTION jamsos_reports.list_columns(schema text, kind text) RETURNS jsonb
 LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp
 AS $$
-	SELECT jsonb_build_object('relation', format('%I.%I', schema, t.relation)) || jsonb_object_agg(p.name, p.name)
+	SELECT jsonb_build_object('relation', format('%I.%I', list_columns.schema, t.relation)) || jsonb_object_agg(p.name, p.name)
 	FROM (VALUES ('staff', 'staff_row'), ('enrolment', 'enrolment_row'), ('bills', 'bill_row')) t (source, relation)
 	JOIN jamsos_reports.purpose p ON p.source = t.source AND p.kind <> 'year'
-	WHERE t.source = list_columns.kind AND EXISTS (SELECT FROM jamsos_reports.table_definition d WHERE d.name = t.relation AND d.columns ~ format('[[:<:]]%s (text|date|numeric)', p.name))
+	JOIN pg_attribute a ON a.attrelid = to_regclass(format('%I.%I', list_columns.schema, t.relation)) AND a.attname = p.name
+	WHERE t.source = list_columns.kind
 	GROUP BY t.relation
 $$;
 COMMENT ON FUNCTION jamsos_reports.list_columns(text, text) IS 'Part of install() and import_list(): the table that takes a kind of list, and its columns, as JSON that describes a table.';
