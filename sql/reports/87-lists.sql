@@ -29,21 +29,26 @@ DECLARE
 	-- the key of a row of a bill is made, not read
 	known CONSTANT jsonb := jamsos_reports.list_columns((parse_ident(schema))[1], kind) - 'bill_id';
 	relation text := known ->> 'relation';
-	taken CONSTANT text[] := ARRAY(SELECT k FROM jsonb_object_keys(columns) k ORDER BY k);
+	taken text[];
 	bad text;
 BEGIN
 	IF known IS NULL THEN
 		RAISE invalid_parameter_value USING MESSAGE = format('invalid kind of list "%s"', kind), HINT = 'Give staff, enrolment or bills.';
 	END IF;
 	PERFORM jamsos_reports.check_columns(kind, columns);
-	SELECT min(k) INTO bad FROM unnest(taken) k WHERE k = 'relation' OR NOT known ? k OR jsonb_typeof(columns -> k) NOT IN ('number', 'object') OR jsonb_typeof(columns -> k) = 'number' AND columns ->> k !~ '^[1-9][0-9]{0,3}$' OR jsonb_typeof(columns -> k) = 'object' AND NOT columns -> k ? 'value';
+	taken := ARRAY(SELECT k FROM jsonb_object_keys(columns) k ORDER BY k);
+	SELECT min(k) INTO bad FROM unnest(taken) k WHERE k = 'relation' OR NOT known ? k OR jsonb_typeof(columns -> k) NOT IN ('number', 'object') OR jsonb_typeof(columns -> k) = 'number' AND columns ->> k !~ '^[1-9][0-9]{0,3}$' OR jsonb_typeof(columns -> k) = 'object' AND (NOT columns -> k ? 'value' OR (columns -> k) - 'value' <> '{}');
 	IF bad IS NOT NULL THEN
 		RAISE invalid_parameter_value USING MESSAGE = format('invalid value of key "%s" in columns of a list of %s: %s', bad, kind, left((columns -> bad)::text, 80)),
 			HINT = 'Give its place in the rows, from 1 on, or {"value": ...} where it is the same in all.';
 	ELSIF kind = 'enrolment' AND NOT columns ? 'nik' THEN
 		RAISE invalid_parameter_value USING MESSAGE = 'a list of enrolment lacks "nik"', HINT = 'Members are matched with the staff by their NIK.';
-	ELSIF jsonb_typeof(rows) IS DISTINCT FROM 'array' OR jsonb_array_length(rows) = 0 OR jsonb_path_exists(rows, 'strict $[*] ? (@.type() != "array")') THEN
+	ELSIF jsonb_typeof(rows) IS DISTINCT FROM 'array' OR jsonb_array_length(rows) = 0 THEN
 		RAISE invalid_parameter_value USING MESSAGE = 'a list without rows', HINT = 'Give an array of rows, each an array of its line and its cells as text.';
+	END IF;
+	SELECT r::text INTO bad FROM jsonb_array_elements(rows) r WHERE (r ->> 0 ~ '^[0-9]{1,9}$') IS NOT TRUE LIMIT 1;
+	IF bad IS NOT NULL THEN
+		RAISE invalid_parameter_value USING MESSAGE = format('row without its line: %s', left(bad, 80)), HINT = 'Give an array of rows, each an array of its line, a whole number, and its cells as text.';
 	END IF;
 	-- two lists at once: the second replaces the first
 	PERFORM pg_advisory_xact_lock(hashtextextended(setting::oid::text || 'list' || kind, 0));

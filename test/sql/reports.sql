@@ -164,6 +164,11 @@ SELECT jamsos_reports.import_list('laporan_berkas.setting', 'bills', '[["2", "a"
 SELECT jamsos_reports.import_list('laporan_berkas.setting', 'enrolment', '[["2", "a"]]', '{"first_day": 1}');
 SELECT jamsos_reports.import_list('laporan_berkas.setting', 'staff', '[]', '{"worker_id": 1}');
 SELECT jamsos_reports.import_list('laporan_berkas.setting', 'staff', '[["2", "a"], ["3", "a"]]', '{"worker_id": 1}');
+SELECT jamsos_reports.import_list('laporan_berkas.setting', 'staff', '[["2", "a"]]', '["worker_id"]');
+SELECT jamsos_reports.import_list('laporan_berkas.setting', 'staff', '[["2", "a"]]', '{"worker_id": 1, "segment": {"value": "PU", "map": {"a": "PR"}}}');
+SELECT jamsos_reports.import_list('laporan_berkas.setting', 'staff', '[["2", "a"], ["dua", "b"]]', '{"worker_id": 1}');
+SELECT jamsos_reports.import_list('laporan_berkas.setting', 'enrolment', '[[null, "a"]]', '{"nik": 1}');
+SELECT jamsos_reports.import_list('laporan_berkas.setting', 'bills', '[{"line": 2, "nik": "a"}]', '{"nik": 1, "month": {"value": "2025-06"}}');
 SELECT jamsos_reports.remove('laporan_berkas');
 SELECT DISTINCT region FROM laporan.fact_headcount;
 CREATE VIEW laporan.milik_saya AS SELECT office, sum(total) AS total FROM laporan.liability_by_office GROUP BY office;
