@@ -121,14 +121,26 @@ for my $what ('function', 'operator', 'table')
 	};
 }
 
-attack 'settings of who installs: the extension is the same' => sub {
-	my $same = q{SELECT (SELECT md5(string_agg(CASE WHEN prokind = 'a' THEN '' ELSE pg_get_functiondef(p.oid) END || p.oid::regprocedure, ' ' ORDER BY p.oid::regprocedure::text COLLATE "C")) FROM pg_proc p WHERE pronamespace = 'jamsos'::regnamespace),
-		(SELECT md5(string_agg(pg_get_constraintdef(oid), ' ' ORDER BY conrelid::regclass::text, conname::text COLLATE "C")) FROM pg_constraint WHERE connamespace = 'jamsos'::regnamespace),
-		(SELECT md5(string_agg(r::text, ' ' ORDER BY r::text COLLATE "C")) FROM jamsos.rate r), (SELECT md5(string_agg(r::text, ' ' ORDER BY r::text COLLATE "C")) FROM jamsos.minimum_wage r),
-		(SELECT string_agg(DISTINCT amname, ' ') FROM pg_class c JOIN pg_am a ON a.oid = relam WHERE relnamespace = 'jamsos'::regnamespace AND relkind = 'r')};
+attack 'settings of who installs: the extensions and the reports they make are the same' => sub {
+	my $reports = q{SELECT count(*) FROM jamsos_reports.install('laporan', '63', 2026, 'dept.staf', $j${"worker_id": "id", "nik": "nik", "birth_date": "lahir", "office": "opd", "wage": "honor", "risk_class": "kelas", "programs": "program", "segment": {"column": "jenis", "map": {"PTT\\\\x": "PU"}, "else": "PU"}}$j$,
+		active => $j${"jenis": {"not": ["keluar\\\\"]}}$j$, enrolment => $j${"relation": "dept.staf", "nik": "nik", "month": "bulan"}$j$, bills => $j${"relation": "dept.staf", "nik": "nik", "month": "bulan", "wage": "honor"}$j$)};
+	# each member of a schema as the server would write it, and the rows that came with it
+	my $members = q{(SELECT n.nspname, p.oid::regprocedure::text AS name, CASE WHEN prokind <> 'a' THEN pg_get_functiondef(p.oid) END AS form FROM pg_proc p JOIN pg_namespace n ON n.oid = pronamespace
+		UNION ALL SELECT n.nspname, c.oid::regclass::text, pg_get_viewdef(c.oid) FROM pg_class c JOIN pg_namespace n ON n.oid = relnamespace WHERE relkind = 'v'
+		UNION ALL SELECT n.nspname, c.oid::regclass || '.' || attname, concat_ws(' ', format_type(atttypid, atttypmod), attnotnull, attidentity, pg_get_expr(adbin, adrelid)) FROM pg_class c JOIN pg_namespace n ON n.oid = relnamespace JOIN pg_attribute a ON attrelid = c.oid AND attnum > 0 LEFT JOIN pg_attrdef d ON adrelid = attrelid AND adnum = attnum WHERE relkind IN ('r', 'v', 'c')
+		UNION ALL SELECT n.nspname, concat_ws(' ', conrelid::regclass, contypid::regtype, conname), pg_get_constraintdef(c.oid) FROM pg_constraint c JOIN pg_namespace n ON n.oid = connamespace
+		UNION ALL SELECT n.nspname, t.tgrelid::regclass || ' ' || tgname, pg_get_triggerdef(t.oid) FROM pg_trigger t JOIN pg_class c ON c.oid = tgrelid JOIN pg_namespace n ON n.oid = relnamespace WHERE NOT tgisinternal
+		UNION ALL SELECT n.nspname, polrelid::regclass || ' ' || polname, concat_ws(' ', polcmd, pg_get_expr(polqual, polrelid), pg_get_expr(polwithcheck, polrelid)) FROM pg_policy p JOIN pg_class c ON c.oid = polrelid JOIN pg_namespace n ON n.oid = relnamespace
+		UNION ALL SELECT n.nspname, c.oid::regclass || ' access method', amname FROM pg_class c JOIN pg_namespace n ON n.oid = relnamespace JOIN pg_am a ON a.oid = relam WHERE relkind = 'r' AND nspname <> 'laporan')};
+	my $rows = join ' UNION ALL ', map { qq{SELECT '$_', md5(string_agg(r::text, ' ' ORDER BY r::text COLLATE "C")) FROM $_ r} } map({ "jamsos.$_" } qw(rate minimum_wage region)), map({ "jamsos_reports.$_" } qw(purpose label view_definition table_definition)), map({ "laporan.$_" } qw(source staff enrolment bill fact_liability));
+	my $same = qq{SELECT name || ' ' || md5(string_agg(coalesce(form, ''), ' ' ORDER BY form COLLATE "C")) FROM $members m WHERE nspname IN ('jamsos', 'jamsos_reports', 'jamsos_api', 'laporan') GROUP BY name UNION ALL SELECT concat_ws(' ', r.*) FROM ($rows) r ORDER BY 1};
+	prepare(owner => q{CREATE SCHEMA dept; GRANT USAGE ON SCHEMA dept TO PUBLIC; CREATE TABLE dept.staf (id integer, nik text, lahir text, opd text, honor text, kelas text, program text, jenis text, bulan text);
+		INSERT INTO dept.staf SELECT i, '637101' || to_char('1990-01-02'::date + i, 'DDMMYY') || to_char(i, 'FM0000'), (ARRAY['02-01-1990', '31/12/1985', '1 Maret 1992'])[1 + i % 3], 'U' || i % 2 || E' \\t', (ARRAY['2.500.000', 'Rp 3.000.000,00', '4000000'])[1 + i % 3], (ARRAY['1', 'II', E'\\t3'])[1 + i % 3],
+			(ARRAY['JKK, JKM', NULL, 'JKK JKM JHT'])[1 + i % 3], (ARRAY['PTT\\x', 'keluar\\', NULL])[1 + i % 3], (ARRAY['2025-03', '042025', 'Mei 2025'])[1 + i % 3] FROM generate_series(1, 30) i});
 	prepare(postgres => 'CREATE ACCESS METHOD other TYPE TABLE HANDLER heap_tableam_handler');
-	prepare(owner => $install);
-	my $before = prepare(postgres => $same);
+	my $everything = "$install; CREATE EXTENSION jamsos_reports; $reports";
+	prepare(owner => $everything);
+	my @before = split /\n/, prepare(postgres => $same);
 	my @sets = (q{SET standard_conforming_strings = off; SET escape_string_warning = off; SET backslash_quote = on; SET transform_null_equals = on; SET DateStyle = 'German, DMY'; SET TimeZone = 'Pacific/Kiritimati';
 		SET default_table_access_method = other; SET row_security = off; SET check_function_bodies = off; SET quote_all_identifiers = on; SET array_nulls = off; SET extra_float_digits = -15; SET enable_seqscan = off; });
 	# then whatever he may set: each choice once, each flag turned, each number the lowest and the highest, but those that end a statement, print it or choose its plan for ever
@@ -139,11 +151,12 @@ attack 'settings of who installs: the extension is the same' => sub {
 		FROM pg_settings WHERE context = 'user' AND vartype <> 'string' AND name !~ '_timeout\$|read_only|^transaction_|^client_|^debug_|^trace_|^tcp_|^exit_on_error|cost') v}) for 0 .. 3;
 	for my $set (@sets)
 	{
-		prepare(owner => 'DROP EXTENSION jamsos') if prepare(postgres => q{SELECT count(*) FROM pg_extension WHERE extname = 'jamsos'});
-		try(owner => "$set $install");
-		die "not installed under $set\n" if !prepare(postgres => q{SELECT count(*) FROM pg_extension WHERE extname = 'jamsos'});
-		my $after = prepare(postgres => $same);
-		got_through("it is another: $before, $after, under $set") if $before ne $after;
+		prepare(owner => 'DROP SCHEMA laporan CASCADE; DROP EXTENSION jamsos_reports; DROP EXTENSION jamsos');
+		prepare(owner => "$set $everything");
+		my %seen;
+		$seen{$_}++ for @before, split /\n/, prepare(postgres => $same);
+		my @other = grep { $seen{$_} == 1 } sort keys %seen;
+		got_through('others: ' . join(', ', splice(@other, 0, 9)) . " under $set") if @other;
 	}
 };
 
