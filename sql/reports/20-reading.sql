@@ -155,7 +155,7 @@ DECLARE
 BEGIN
 	IF jsonb_typeof(spec) = 'object' AND EXISTS (SELECT FROM jsonb_object_keys(spec) k WHERE k NOT IN ('value', 'column', 'map', 'else'))
 		OR jsonb_typeof(spec) NOT IN ('string', 'object') OR jsonb_typeof(spec) = 'object' AND (spec ? 'value') = (spec ? 'column')
-		OR jsonb_typeof(spec -> 'map') <> 'object' THEN
+		OR jsonb_typeof(spec -> 'map') <> 'object' OR spec -> 'map' = '{}' THEN
 		RAISE invalid_parameter_value USING MESSAGE = format('invalid value of key %s: %s', shown, left(spec::text, 80)),
 			HINT = 'Give the name of a column, {"value": "PU"} for the same in all rows, or {"column": "jenis", "map": {"PTT": "PU"}, "else": "PU"}.';
 	END IF;
@@ -163,16 +163,17 @@ BEGIN
 	IF jsonb_typeof(spec) = 'string' THEN
 		spec := jsonb_build_object('column', spec);
 	END IF;
+	-- nothing is NULL, whether it is found in the column or written here
 	IF spec ? 'value' THEN
-		raw := quote_nullable(spec ->> 'value') || '::text';
+		raw := quote_nullable(nullif(spec ->> 'value', '')) || '::text';
 		category := 'S';
 	ELSE
 		raw := jamsos_reports.column_text(relation, column_name, shown);
 		SELECT t.typcategory, jamsos.track_base_type(t.oid) INTO category, type
 		FROM pg_attribute c JOIN pg_type t ON t.oid = c.atttypid WHERE c.attrelid = column_value.relation AND c.attname = column_name;
 		IF spec ? 'map' THEN
-			raw := format('CASE %s%s ELSE %s END', raw, (SELECT string_agg(format(' WHEN %L THEN %L', m.key, m.value), '' ORDER BY m.key) FROM jsonb_each_text(spec -> 'map') m),
-				CASE WHEN spec ? 'else' THEN quote_nullable(spec ->> 'else') ELSE 'NULL' END || '::text');
+			raw := format('CASE %s%s ELSE %s END', raw, (SELECT string_agg(format(' WHEN %L THEN %L', m.key, nullif(m.value, '')), '' ORDER BY m.key) FROM jsonb_each_text(spec -> 'map') m),
+				CASE WHEN spec ? 'else' THEN quote_nullable(nullif(spec ->> 'else', '')) ELSE 'NULL' END || '::text');
 			category := 'S';
 		END IF;
 	END IF;

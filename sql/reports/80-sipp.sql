@@ -9,6 +9,8 @@
  * as after a restore, PostgreSQL takes the rows of a run for one, and would look through all staff for each.
  * A condition that a missing row cannot meet would make it an ordinary join again: hence coalesce.
  */
+--: define person FULL JOIN (SELECT worker_id, max(birth_date) AS birth_date, min(first_day) AS first_day, max(member_number) AS member_number FROM {schema}.staff GROUP BY worker_id) s ON s.worker_id = c.worker_id
+--: define unregistered (SELECT *, true AS here FROM {schema}.compliance_by_worker WHERE class = 'not_registered') c ${person}
 INSERT INTO jamsos_reports.view_definition (place, name, definition) VALUES
 (500, 'sipp_tk_baru', $v$
 SELECT q.worker_id AS "NO_PEGAWAI", q.name AS "NAMA_LENGKAP", ''::text AS "GELAR", ''::text AS "TELEPON_AREA_RUMAH", ''::text AS "TELEPON_RUMAH", ''::text AS "TELEPON_AREA_KANTOR", ''::text AS "TELEPON_KANTOR", ''::text AS "TELEPON_EXT_KANTOR", ''::text AS "HP", ''::text AS "EMAIL",
@@ -16,18 +18,18 @@ SELECT q.worker_id AS "NO_PEGAWAI", q.name AS "NAMA_LENGKAP", ''::text AS "GELAR
 	''::text AS "TANGGAL_KEPESERTAAN", ''::text AS "STATUS_KAWIN", ''::text AS "GOLONGAN_DARAH", ''::text AS "NPWP", 'ID'::text AS "KODE_NEGARA", coalesce(to_char(round(q.wage), 'FM9999999999990'), '') AS "UPAH", ''::text AS "ALAMAT", ''::text AS "KODE_POS", ''::text AS "LOKASI_PEKERJAAN", ''::text AS "STATUS_PEGAWAI",
 	coalesce(to_char(q.first_day, 'DD-MM-YYYY'), '') AS "TGL_AWAL_BEKERJA", ''::text AS "TGL_AKHIR_KONTRAK", q.month_key, q.office, (1 + (row_number() OVER (PARTITION BY q.month_key ORDER BY q.worker_id) - 1) / 10000)::bigint AS file_number
 FROM (SELECT c.worker_id, c.name, c.nik, c.wage, c.month_key, c.office, coalesce(s.birth_date, jamsos.nik_birth_date(c.nik)) AS born, CASE jamsos.nik_sex(c.nik) WHEN 'male' THEN 'L' WHEN 'female' THEN 'P' END AS sex, s.first_day
-	FROM (SELECT *, true AS here FROM {schema}.compliance_by_worker WHERE class = 'not_registered') c FULL JOIN (SELECT worker_id, max(birth_date) AS birth_date, min(first_day) AS first_day, max(member_number) AS member_number FROM {schema}.staff GROUP BY worker_id) s ON s.worker_id = c.worker_id
-	WHERE coalesce(c.here, false) AND s.member_number IS NULL) q$v$),
+	FROM ${unregistered}
+	WHERE coalesce(c.here, false) AND coalesce(s.member_number, '') = '') q$v$),
 (510, 'sipp_tk_lanjutan', $v$
 SELECT s.member_number AS "NOMOR_IDENTITAS_KPJ", c.worker_id AS "NO_PEGAWAI", c.name AS "NAMA_LENGKAP", coalesce(to_char(coalesce(s.birth_date, jamsos.nik_birth_date(c.nik)), 'DD-MM-YYYY'), '') AS "TGL_LAHIR", coalesce(to_char(round(c.wage), 'FM9999999999990'), '') AS "UPAH",
 	''::text AS "LOKASI_PEKERJAAN", ''::text AS "STATUS_PEGAWAI", coalesce(to_char(s.first_day, 'DD-MM-YYYY'), '') AS "TGL_AWAL_BEKERJA", ''::text AS "TGL_AKHIR_KONTRAK", c.month_key, c.office, (1 + (row_number() OVER (PARTITION BY c.month_key ORDER BY c.worker_id) - 1) / 10000)::bigint AS file_number
-FROM (SELECT *, true AS here FROM {schema}.compliance_by_worker WHERE class = 'not_registered') c FULL JOIN (SELECT worker_id, max(birth_date) AS birth_date, min(first_day) AS first_day, max(member_number) AS member_number FROM {schema}.staff GROUP BY worker_id) s ON s.worker_id = c.worker_id
+FROM ${unregistered}
 WHERE coalesce(c.here, false) AND coalesce(s.member_number, '') <> ''$v$),
 (520, 'sipp_upah', $v$
 SELECT coalesce(c.nik, '') AS "NIK", c.worker_id AS "NO_PEGAWAI", coalesce(c.member_number, '') AS "KPJ", ''::text AS "KODE_TK", c.name AS "NAMA_LENGKAP", coalesce(to_char(coalesce(s.birth_date, jamsos.nik_birth_date(c.nik)), 'DD-MM-YYYY'), '') AS "TGL_LAHIR",
 	to_char(round(c.wage), 'FM9999999999990') AS "UPAH", '0'::text AS "RAPEL", to_char(c.month, 'MM-YYYY') AS "BLTH", ''::text AS "NPP", c.month_key, c.office, (1 + (row_number() OVER (PARTITION BY c.month_key ORDER BY c.worker_id) - 1) / 10000)::bigint AS file_number
 FROM (SELECT *, true AS here FROM {schema}.compliance_by_worker WHERE class IN ('wage_low', 'wage_high', 'wage_not_reported') AND wage IS NOT NULL) c
-FULL JOIN (SELECT worker_id, max(birth_date) AS birth_date FROM {schema}.staff GROUP BY worker_id) s ON s.worker_id = c.worker_id
+${person}
 WHERE coalesce(c.here, false)$v$),
 (530, 'sipp_tk_na', $v$
 SELECT coalesce(c.member_number, '') AS "KPJ", c.name AS "NAMA_LENGKAP", coalesce(to_char(coalesce(b.birth_date, jamsos.nik_birth_date(c.nik)), 'DD-MM-YYYY'), '') AS "TGL_LAHIR", ''::text AS "SEBAB_NA", coalesce(to_char(s.last_day, 'DD-MM-YYYY'), '') AS "TGL_KEJADIAN", ''::text AS "KETERANGAN",

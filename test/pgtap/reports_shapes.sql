@@ -59,6 +59,18 @@ SELECT count(*) FROM jamsos_reports.install('l_detail', '63', 2026, 'bentuk.payr
 SELECT results_eq($$SELECT workers, total FROM pg_temp.owed('l_detail')$$, 'SELECT 2::numeric, 2 * (round(4000000 * 0.0024) + round(4000000 * 0.003))', 'rows of months, civil servants left out');
 SELECT results_eq($$SELECT sum(registered)::int, sum(eligible)::int FROM l_detail.fact_coverage WHERE month_key = '2025-06'$$, 'VALUES (1, 2)', 'covered is who was deducted for');
 
+-- what is written for nothing, mapped to nothing: NULL, as a blank cell is; who has no KPJ is in one of the two uploads, whoever has made his adapter
+CREATE TABLE bentuk.strip (id int, nama text, opd text, kpj text);
+INSERT INTO bentuk.strip VALUES (1, 'A', 'DINAS', '-'), (2, 'B', 'tidak ada', '24000000001');
+SELECT count(*) FROM jamsos_reports.install('l_strip', '63', 2026, 'bentuk.strip', '{"worker_id": "id", "name": "nama", "office": {"column": "opd", "map": {"DINAS": "DINAS"}, "else": ""}, "member_number": {"column": "kpj", "map": {"-": "", "24000000001": "24000000001"}}, "fund": {"value": ""}}') \g /dev/null
+SELECT set_eq('SELECT worker_id, office, member_number, fund FROM l_strip.staff', $$VALUES ('1', 'DINAS', NULL, NULL), ('2', NULL, '24000000001', NULL)$$, 'nothing is NULL');
+CREATE OR REPLACE VIEW l_strip.staff AS SELECT worker_id, name, nik, birth_date, office, status, budget_status, segment, wage, risk_class, first_day, last_day, region, programs, fund, coalesce(member_number, '') AS member_number FROM (SELECT id::text AS worker_id, nama AS name, NULL::text AS nik, NULL::date AS birth_date, opd AS office,
+	NULL::text AS status, 'non-ASN'::text AS budget_status, 'PU'::text AS segment, NULL::numeric AS wage, 1 AS risk_class, NULL::date AS first_day, NULL::date AS last_day, NULL::text AS region, NULL::text AS programs, NULL::text AS fund, nullif(kpj, '-') AS member_number FROM bentuk.strip) r;
+CALL l_strip.reconcile_run('2025-06-01');
+SELECT results_eq($$SELECT 'baru', "NO_PEGAWAI" FROM l_strip.sipp_tk_baru UNION ALL SELECT 'lanjutan', "NO_PEGAWAI" FROM l_strip.sipp_tk_lanjutan ORDER BY 1$$, $$VALUES ('baru', '1'), ('lanjutan', '2')$$, 'each is in one upload');
+SELECT throws_ok($$SELECT * FROM jamsos_reports.install('l_strip', staff => 'bentuk.strip', columns => '{"worker_id": "id", "office": {"column": "opd", "map": {}}}')$$, '22023', NULL, 'a map of nothing');
+SELECT jamsos_reports.remove('l_strip') \g /dev/null
+
 -- again, as after an upgrade: views are made anew, columns and figures are the same
 INSERT INTO sum_of SELECT o.* FROM unnest('{l_pw,l_tkk,l_gaji,l_pohon,l_detail}'::text[]) s, pg_temp.owed(s) o;
 CREATE TEMP TABLE shape AS SELECT c.relnamespace, c.relname, a.attnum, a.attname, a.atttypid, a.atttypmod FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 WHERE c.relnamespace::regnamespace::text LIKE 'l\_%';
@@ -68,6 +80,6 @@ SELECT set_eq($$SELECT c.relnamespace, c.relname, a.attnum, a.attname, a.atttypi
 -- taken away, and nothing of theirs with it
 DO $$ DECLARE s text; BEGIN FOREACH s IN ARRAY '{l_pw,l_tkk,l_gaji,l_pohon,l_detail}'::text[] LOOP PERFORM jamsos_reports.remove(s); END LOOP; END $$;
 SELECT is_empty($$SELECT nspname FROM pg_namespace WHERE nspname LIKE 'l\_%'$$, 'taken away');
-SELECT is((SELECT count(*) FROM pg_class WHERE relnamespace = 'bentuk'::regnamespace AND relkind IN ('r', 'v')), 10::bigint, 'their tables stay');
+SELECT is((SELECT count(*) FROM pg_class WHERE relnamespace = 'bentuk'::regnamespace AND relkind IN ('r', 'v')), 11::bigint, 'their tables stay');
 SELECT * FROM finish();
 ROLLBACK;
