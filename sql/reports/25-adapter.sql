@@ -16,9 +16,7 @@ COMMENT ON FUNCTION jamsos_reports.column_list(regclass, text, jsonb) IS
 CREATE FUNCTION jamsos_reports.source_query(source text, relation regclass, columns jsonb, filter jsonb DEFAULT NULL) RETURNS text
 LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp
 AS $$
-	SELECT format('SELECT %s FROM %s r WHERE %s', CASE WHEN relation IS NULL THEN (SELECT string_agg(format('NULL::%s AS %I', CASE p.kind WHEN 'money' THEN 'numeric' WHEN 'day' THEN 'date' WHEN 'month' THEN 'date' WHEN 'class' THEN 'integer' WHEN 'count' THEN 'integer' WHEN 'boolean' THEN 'boolean' ELSE 'text' END, p.name), ', ' ORDER BY p.place)
-			FROM jamsos_reports.purpose p WHERE p.source = source_query.source AND p.kind <> 'year')
-		ELSE jamsos_reports.column_list(relation, source, columns) END,
+	SELECT format('SELECT %s FROM %s r WHERE %s', jamsos_reports.column_list(relation, source, columns),
 		coalesce((SELECT format('%I.%I', n.nspname, c.relname) FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE c.oid = relation), '(VALUES (1))'),
 		CASE WHEN relation IS NULL THEN 'false' ELSE jamsos_reports.row_filter(relation, CASE source WHEN 'staff' THEN 'active' ELSE 'where of ' || source END, filter) END)
 $$;
