@@ -123,9 +123,12 @@ BEGIN
 		source := 'reports'; rows := NULL; example := NULL; remedy := 'install() makes it again';
 		RETURN NEXT;
 	END LOOP;
-	FOR problem, example IN SELECT CASE WHEN p.relrowsecurity THEN 'append-only is switched off' ELSE 'row security is switched off' END, p.relname
+	FOR problem, example IN SELECT v.problem, p.relname
 		FROM jamsos_reports.table_definition d JOIN pg_class p ON p.relname = d.name AND p.relnamespace = quote_ident(schema)::regnamespace
-		WHERE d.seen <> 'granted' AND NOT p.relrowsecurity OR d.class = 'run' AND (SELECT count(*) FROM pg_trigger g WHERE g.tgrelid = p.oid AND g.tgfoid = 'jamsos_reports.append_only()'::regprocedure AND g.tgenabled IN ('O', 'A')) < 2 ORDER BY 2
+		CROSS JOIN LATERAL (SELECT count(*) FILTER (WHERE f.proname = 'append_only' AND g.tgenabled IN ('O', 'A')) AS kept, count(*) FILTER (WHERE f.proname <> 'append_only' AND g.tgenabled NOT IN ('O', 'A')) AS off
+			FROM pg_trigger g JOIN pg_proc f ON f.oid = g.tgfoid AND f.pronamespace = 'jamsos_reports'::regnamespace WHERE g.tgrelid = p.oid) g
+		CROSS JOIN LATERAL (VALUES ('row security is switched off', d.seen <> 'granted' AND NOT p.relrowsecurity), ('append-only is switched off', d.class = 'run' AND g.kept < 2), ('a trigger is switched off', g.off > 0)) v (problem, found)
+		WHERE v.found ORDER BY 2, 1
 	LOOP
 		source := 'reports'; rows := NULL; remedy := 'ALTER TABLE ... ENABLE TRIGGER ALL, ENABLE ROW LEVEL SECURITY; verify_runs() says whether a signed run was changed';
 		RETURN NEXT;

@@ -70,6 +70,9 @@ SELECT c.relname AS open_with_people, a.attname FROM pg_class c JOIN pg_attribut
 BEGIN;
 ALTER TABLE laporan.bill_row DISABLE ROW LEVEL SECURITY;
 ALTER TABLE laporan.sender_state DISABLE ROW LEVEL SECURITY;
+ALTER TABLE laporan.list_taken DISABLE ROW LEVEL SECURITY, DISABLE TRIGGER append_only_row;
+ALTER TABLE laporan.setting_change DISABLE TRIGGER USER;
+ALTER TABLE laporan.setting DISABLE TRIGGER keep_change;
 SELECT problem, example FROM jamsos_reports.check('laporan') WHERE source = 'reports';
 SET client_min_messages = warning;
 DROP TABLE laporan.sender_state CASCADE;
