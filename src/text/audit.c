@@ -267,7 +267,7 @@ jamsos_audit_tally_final(PG_FUNCTION_ARGS)
 		{
 			nulls[4 * i + 2 + j] = none || slot->shown[j].len < 0;
 			if (!nulls[4 * i + 2 + j])
-				values[4 * i + 2 + j] = PointerGetDatum(cstring_to_text_with_len(slot->shown[j].text, audit_room(slot->shown[j].len, SHOWN_ROOM)));
+				values[4 * i + 2 + j] = PointerGetDatum(cstring_to_text_with_len(slot->shown[j].text, audit_verified(slot->shown[j].text, slot->shown[j].len, SHOWN_ROOM)));
 		}
 	}
 	PG_RETURN_ARRAYTYPE_P(construct_md_array(values, nulls, 1, dims, lower, TEXTOID, -1, false, TYPALIGN_INT));

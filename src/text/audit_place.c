@@ -116,6 +116,14 @@ audit_place_text(const AuditPlace *place, Oid type)
 	else if (type == INT2OID || type == INT4OID || type == INT8OID)
 		appendStringInfo(&out, INT64_FORMAT, place->rank);
 	else
-		appendBinaryStringInfo(&out, place->text, audit_room(place->len, PLACE_ROOM));
+		appendBinaryStringInfo(&out, place->text, audit_verified(place->text, place->len, PLACE_ROOM));
 	return out.data;
+}
+
+int
+audit_verified(const char *text, int len, int room)
+{
+	len = audit_room(len, room);
+	pg_verifymbstr(text, len, false);
+	return len;
 }

@@ -40,6 +40,9 @@ extern int	audit_place_compare(const AuditPlace *a, const AuditPlace *b);
 /* audit_place_text: a place as it is written, a key or a position after its table. */
 extern char *audit_place_text(const AuditPlace *place, Oid type);
 
+/* audit_verified: the length of a text of a state within its room; bytes that are no text here are an error. */
+extern int	audit_verified(const char *text, int len, int room);
+
 /* audit_room: a length that a state says, which another may have made, within its room. */
 static inline int
 audit_room(int len, int room)

@@ -189,7 +189,7 @@ jamsos_audit_spellings_final(PG_FUNCTION_ARGS)
 	{
 		const Spelling *one = &all->spelling[i];
 
-		values[3 * i] = PointerGetDatum(cstring_to_text_with_len(one->text, audit_room(one->len, SPELLING_ROOM)));
+		values[3 * i] = PointerGetDatum(cstring_to_text_with_len(one->text, audit_verified(one->text, one->len, SPELLING_ROOM)));
 		values[3 * i + 1] = CStringGetTextDatum(psprintf(INT64_FORMAT, one->rows));
 		nulls[3 * i] = nulls[3 * i + 1] = false;
 		nulls[3 * i + 2] = one->place.len < 0;

@@ -213,6 +213,15 @@ SELECT jamsos.audit_spellings_accum('\x00', NULL::oid, 1, 'x');
 SELECT length(jamsos.audit_spellings_accum(NULL, NULL::oid, 1, 'x')) = length(jamsos.audit_spellings_combine(NULL, jamsos.audit_spellings_accum(NULL, NULL::oid, 1, 'y'))) AS one_size, jamsos.audit_spellings_combine(NULL, NULL);
 WITH part AS (SELECT n, state FROM (VALUES (1, jamsos.audit_spellings_accum(jamsos.audit_spellings_accum(NULL, NULL::oid, 5, 'x'), NULL::oid, 2, 'y')), (2, jamsos.audit_spellings_accum(jamsos.audit_spellings_accum(NULL, NULL::oid, 4, 'x'), NULL::oid, 3, 'y'))) v (n, state))
 SELECT jamsos.audit_spellings_final(jamsos.audit_spellings_combine(a.state, b.state), NULL::oid, 1, NULL) FROM part a, part b WHERE a.n <> b.n;
+-- a state that somebody wrote into: what is no text of this database does not become one
+\set VERBOSITY sqlstate
+WITH made AS (SELECT jamsos.audit_tally_accum(NULL, NULL::oid, 'place'::text, true, 'shown'::text, 'more'::text) AS state)
+SELECT jamsos.audit_tally_final(overlay(state PLACING '\xff' FROM position('shown'::bytea IN state)), NULL::oid, 'x'::text, true, 'x'::text, 'x'::text) FROM made;
+WITH made AS (SELECT jamsos.audit_tally_accum(NULL, NULL::oid, 'place'::text, true, 'shown'::text, 'more'::text) AS state)
+SELECT jamsos.audit_tally_final(overlay(state PLACING '\x00' FROM position('place'::bytea IN state)), NULL::oid, 'x'::text, true, 'x'::text, 'x'::text) FROM made;
+WITH made AS (SELECT jamsos.audit_spellings_accum(NULL, NULL::oid, 'place'::text, 'value') AS state)
+SELECT jamsos.audit_spellings_final(overlay(state PLACING '\xe2' FROM 4 + position('value'::bytea IN state)), NULL::oid, 'x'::text, NULL) FROM made;
+\set VERBOSITY default
 SELECT jamsos.audit_tally(source, place, x > 2, x, NULL::text, x < 0, x, x) FROM (VALUES (NULL::oid, 'bb', 3), (NULL, 'c', 4), (NULL, 'aa', 5), (NULL, NULL, 9), (NULL, 'z', NULL)) v (source, place, x);
 SELECT jamsos.audit_tally(NULL::oid, NULL::text, true, x, NULL::text) FROM unnest('{b,a,c}'::text[]) x;
 SELECT jamsos.audit_tally('pg_class'::regclass::oid, x, true, NULL::text, x::numeric) FROM unnest('{9,-3,10}'::bigint[]) x;
