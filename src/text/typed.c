@@ -115,6 +115,8 @@ typed_next(const char **p, const char *end)
 	unsigned char c = (unsigned char) **p;
 	pg_wchar	code;
 
+	/* whoever reads a text reads it by this, and it may be a gigabyte of blanks */
+	CHECK_FOR_INTERRUPTS();
 	if (c < 0x80)
 	{
 		(*p)++;

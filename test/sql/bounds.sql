@@ -107,3 +107,22 @@ SELECT name, call FROM (VALUES ('audit', $$audit('pg_class', statuses => '{{akti
 SELECT name, said, count(*) FROM lists, LATERAL pg_temp.said('SELECT jamsos.' || call) said GROUP BY name, said ORDER BY name COLLATE "C", said;
 SELECT proname AS not_tried FROM pg_proc p WHERE pronamespace = 'jamsos'::regnamespace AND EXISTS (SELECT FROM unnest(proargtypes) a JOIN pg_type t ON t.oid = a WHERE t.typcategory = 'A')
 	AND proname NOT IN (SELECT name FROM lists) AND proname !~ '_(accum|inverse)(_|$)' GROUP BY 1 ORDER BY 1;
+-- readers of texts stop as soon as they are told to: a cancel that comes with the call ends it long before it would have ended
+CREATE FUNCTION pg_temp.stops(reader text, value text) RETURNS boolean LANGUAGE plpgsql AS $$
+DECLARE
+	begun timestamptz := clock_timestamp();
+	whole interval;
+BEGIN
+	EXECUTE format('SELECT %s(v) IS NULL FROM (SELECT $1 AS v OFFSET 0) q', reader) USING value;
+	whole := clock_timestamp() - begun;
+	begun := clock_timestamp();
+	BEGIN
+		EXECUTE format('SELECT CASE WHEN pg_cancel_backend(pg_backend_pid()) THEN %s(v) IS NULL END FROM (SELECT $1 AS v OFFSET 0) q', reader) USING value;
+	EXCEPTION WHEN query_canceled THEN
+		RETURN clock_timestamp() - begun < whole / 4;
+	END;
+	RETURN false;
+END
+$$;
+SELECT reader, pg_temp.stops(reader, repeat(' ', 2000000)) AS blanks, pg_temp.stops(reader, repeat(chr(160), 2000000)) AS no_break
+FROM unnest('{jamsos.audit_name,jamsos.audit_is_total,jamsos.audit_text,jamsos.audit_nik,jamsos.nik_is_valid,jamsos.nik_key,jamsos.normalize_nik,jamsos.date_or_null}'::text[]) reader;
