@@ -46,15 +46,16 @@ VALUES ('rows', 1, 'baris', NULL::text, NULL::text),
 	('start date with the month first', 42, 'tanggal mulai dengan bulan di depan', 'Written as 03/31/2026: then the dates up to the 12th of this column are read with day and month exchanged, unseen; have all of it written as 2026-03-31.', 'Ditulis sebagai 03/31/2026: tanggal sampai dengan 12 di kolom ini terbaca dengan hari dan bulan tertukar, tanpa terlihat; tulis seluruh kolom sebagai 2026-03-31.'),
 	('start date impossible', 43, 'tanggal mulai mustahil', 'Compare it with the decree.', 'Cocokkan dengan SK.'),
 	('start date before birth', 44, 'tanggal mulai sebelum lahir', 'One of both is wrong: compare with decree and card.', 'Salah satunya keliru: cocokkan dengan SK dan KTP.'),
-	('end date unreadable', 45, 'tanggal berhenti tidak terbaca', 'Write it as 2026-03-31 (46112 is a day number of a spreadsheet: ''1899-12-30''::date + 46112), or leave it NULL for who is still there.', 'Tulis sebagai 2026-03-31 (46112 adalah nomor hari lembar kerja: ''1899-12-30''::date + 46112), atau NULL bagi yang masih bekerja.'),
-	('end date with the month first', 46, 'tanggal berhenti dengan bulan di depan', 'Written as 03/31/2026: then the dates up to the 12th of this column are read with day and month exchanged, unseen; have all of it written as 2026-03-31.', 'Ditulis sebagai 03/31/2026: tanggal sampai dengan 12 di kolom ini terbaca dengan hari dan bulan tertukar, tanpa terlihat; tulis seluruh kolom sebagai 2026-03-31.'),
-	('end date impossible', 47, 'tanggal berhenti mustahil', 'Correct it, or make it NULL for who is still there.', 'Perbaiki, atau jadikan NULL bagi yang masih bekerja.'),
-	('end date before start date', 48, 'tanggal berhenti sebelum mulai', 'One of both is wrong, or they are exchanged: such a spell counts in no month.', 'Salah satunya keliru, atau tertukar: masa kerja ini tidak terhitung di bulan mana pun.'),
-	('status missing', 49, 'status kosong', 'Give the kind of employment: it decides segment and account.', 'Isi jenis kepegawaiannya: ia menentukan segmen dan rekening.'),
-	('status unknown', 50, 'status tidak dikenal', 'Write it as the others do, or add it to the option statuses.', 'Tulis seperti yang lain, atau tambahkan ke opsi statuses.'),
-	('status unknown, further spellings', 51, 'status tidak dikenal, ejaan lain', 'Write them as the others do, or add them to the option statuses.', 'Tulis seperti yang lain, atau tambahkan ke opsi statuses.'),
-	('month missing or unreadable', 52, 'bulan kosong atau tidak terbaca', 'Write it as 2026-03, or 3 beside a column of the year.', 'Tulis sebagai 2026-03, atau 3 di samping kolom tahun.'),
-	('payment beside the monthly wage', 53, 'pembayaran di luar upah bulanan', 'THR, a 13th month and back pay are no monthly wage: leave these rows out of the base.', 'THR, gaji ke-13 dan kekurangan bukan upah bulanan: keluarkan baris ini dari dasar iuran.');
+	('start date in childhood', 45, 'tanggal mulai di masa kanak-kanak', 'Under ten years after birth: one of both is wrong, compare with decree and card.', 'Kurang dari sepuluh tahun sejak lahir: salah satunya keliru, cocokkan dengan SK dan KTP.'),
+	('end date unreadable', 46, 'tanggal berhenti tidak terbaca', 'Write it as 2026-03-31 (46112 is a day number of a spreadsheet: ''1899-12-30''::date + 46112), or leave it NULL for who is still there.', 'Tulis sebagai 2026-03-31 (46112 adalah nomor hari lembar kerja: ''1899-12-30''::date + 46112), atau NULL bagi yang masih bekerja.'),
+	('end date with the month first', 47, 'tanggal berhenti dengan bulan di depan', 'Written as 03/31/2026: then the dates up to the 12th of this column are read with day and month exchanged, unseen; have all of it written as 2026-03-31.', 'Ditulis sebagai 03/31/2026: tanggal sampai dengan 12 di kolom ini terbaca dengan hari dan bulan tertukar, tanpa terlihat; tulis seluruh kolom sebagai 2026-03-31.'),
+	('end date impossible', 48, 'tanggal berhenti mustahil', 'Correct it, or make it NULL for who is still there.', 'Perbaiki, atau jadikan NULL bagi yang masih bekerja.'),
+	('end date before start date', 49, 'tanggal berhenti sebelum mulai', 'One of both is wrong, or they are exchanged: such a spell counts in no month.', 'Salah satunya keliru, atau tertukar: masa kerja ini tidak terhitung di bulan mana pun.'),
+	('status missing', 50, 'status kosong', 'Give the kind of employment: it decides segment and account.', 'Isi jenis kepegawaiannya: ia menentukan segmen dan rekening.'),
+	('status unknown', 51, 'status tidak dikenal', 'Write it as the others do, or add it to the option statuses.', 'Tulis seperti yang lain, atau tambahkan ke opsi statuses.'),
+	('status unknown, further spellings', 52, 'status tidak dikenal, ejaan lain', 'Write them as the others do, or add them to the option statuses.', 'Tulis seperti yang lain, atau tambahkan ke opsi statuses.'),
+	('month missing or unreadable', 53, 'bulan kosong atau tidak terbaca', 'Write it as 2026-03, or 3 beside a column of the year.', 'Tulis sebagai 2026-03, atau 3 di samping kolom tahun.'),
+	('payment beside the monthly wage', 54, 'pembayaran di luar upah bulanan', 'THR, a 13th month and back pay are no monthly wage: leave these rows out of the base.', 'THR, gaji ke-13 dan kekurangan bukan upah bulanan: keluarkan baris ini dari dasar iuran.');
 GRANT SELECT ON jamsos.audit_problem TO PUBLIC;
 COMMENT ON VIEW jamsos.audit_problem IS 'What jamsos.audit() can find: each problem, its label in Indonesian, and what to do about it in both languages.';
 COMMENT ON COLUMN jamsos.audit_problem.problem IS 'The name of the problem, as jamsos.audit() returns it.';
@@ -75,9 +76,9 @@ COMMENT ON FUNCTION jamsos.audit_wage(numeric, boolean, numeric) IS 'For jamsos.
 CREATE FUNCTION jamsos.audit_birth_date(day date, missing boolean, on_date date, youngest date, oldest date) RETURNS integer
 AS 'MODULE_PATHNAME', 'jamsos_audit_birth_date' LANGUAGE C IMMUTABLE PARALLEL SAFE;
 COMMENT ON FUNCTION jamsos.audit_birth_date(date, boolean, date, date, date) IS 'For jamsos.audit(): the sum of 1 for a birth date that is missing, 2 that was not read, 4 before 1900 or after on_date, 8 after that of the youngest, 16 before that of the oldest who takes part.';
-CREATE FUNCTION jamsos.audit_start_date(day date, missing boolean, birth date) RETURNS integer
+CREATE FUNCTION jamsos.audit_start_date(day date, missing boolean, birth date, on_date date) RETURNS integer
 AS 'MODULE_PATHNAME', 'jamsos_audit_start_date' LANGUAGE C IMMUTABLE PARALLEL SAFE;
-COMMENT ON FUNCTION jamsos.audit_start_date(date, boolean, date) IS 'For jamsos.audit(): the sum of 1 for a start date that is missing, 2 that was not read, 4 before 1900 or after 2199, 8 not after birth.';
+COMMENT ON FUNCTION jamsos.audit_start_date(date, boolean, date, date) IS 'For jamsos.audit(): the sum of 1 for a start date that is missing, 2 that was not read, 4 before 1900, after 2199 or more than five years after on_date, 8 not after birth, 16 under ten years after it.';
 CREATE FUNCTION jamsos.audit_end_date(day date, missing boolean, start date) RETURNS integer
 AS 'MODULE_PATHNAME', 'jamsos_audit_end_date' LANGUAGE C IMMUTABLE PARALLEL SAFE;
 COMMENT ON FUNCTION jamsos.audit_end_date(date, boolean, date) IS 'For jamsos.audit(): the sum of 1 for an end date that there is none of, 2 that was not read, 4 before 1900, 8 before start.';
@@ -377,7 +378,7 @@ BEGIN
 				'nik_value', CASE WHEN columns ? 'birth_date' THEN 'birth_date_text' END),
 			('{nip}', 'nip', 1, 'jamsos.nik_birth_date(nip_text) IS NOT NULL', 'nip_text', NULL),
 			('{birth_date}', 'birth_date', 8, format('jamsos.audit_birth_date(birth_date, birth_date_text IS NULL, %s, %L, %L)', day, youngest, oldest), 'birth_date_text', NULL),
-			('{start_date}', 'start_date', 8, format('jamsos.audit_start_date(start_date, start_date_text IS NULL, %s)', CASE WHEN columns ? 'birth_date' THEN 'birth_date' ELSE 'NULL' END),
+			('{start_date}', 'start_date', 8, format('jamsos.audit_start_date(start_date, start_date_text IS NULL, %s, %s)', CASE WHEN columns ? 'birth_date' THEN 'birth_date' ELSE 'NULL' END, day),
 				'start_date_text', CASE WHEN columns ? 'birth_date' THEN 'birth_date_text' END),
 			('{end_date}', 'end_date', 8, format('jamsos.audit_end_date(end_date, end_date_text IS NULL, %s)', CASE WHEN columns ? 'start_date' THEN 'start_date' ELSE 'NULL' END),
 				'end_date_text', CASE WHEN columns ? 'start_date' THEN 'start_date_text' END),
@@ -451,6 +452,7 @@ BEGIN
 			('{text start_date}', 'month first start_date', 0, 'start date with the month first', '%1$s'),
 			('{start_date}', 'start_date', 2, 'start date impossible', '%1$s'),
 			('{start_date,birth_date}', 'start_date', 3, 'start date before birth', '%1$s, born %2$s'),
+			('{start_date,birth_date}', 'start_date', 4, 'start date in childhood', '%1$s, born %2$s'),
 			('{end_date}', 'end_date', 1, 'end date unreadable', '%1$s'),
 			('{text end_date}', 'month first end_date', 0, 'end date with the month first', '%1$s'),
 			('{end_date}', 'end_date', 2, 'end date impossible', '%1$s'),

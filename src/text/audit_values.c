@@ -274,10 +274,13 @@ jamsos_audit_wage(PG_FUNCTION_ARGS)
 #define BIRTH_TOO_YOUNG 8
 #define BIRTH_TOO_OLD 16
 #define START_BEFORE_BIRTH 8
+#define START_IN_CHILDHOOD 16
 #define END_BEFORE_START 8
 
 #define DAY_1900 (-36524)		/* days to 2000-01-01, as PostgreSQL counts */
 #define DAY_2199 73048			/* 2199-12-31 */
+#define CHILDHOOD 3652			/* ten years: nobody is hired before */
+#define AHEAD 1826				/* five years: further nobody plans who begins */
 
 /* The first two arguments: a day that was read, or none, and whether nothing was written. */
 static int
@@ -308,18 +311,21 @@ jamsos_audit_birth_date(PG_FUNCTION_ARGS)
 	PG_RETURN_INT32(problems);
 }
 
-/* audit_start_date(day, missing, birth) */
+/* audit_start_date(day, missing, birth, on_date) */
 PG_FUNCTION_INFO_V1(jamsos_audit_start_date);
 Datum
 jamsos_audit_start_date(PG_FUNCTION_ARGS)
 {
-	DateADT		start = PG_GETARG_DATEADT(0);
+	int64		start = PG_GETARG_DATEADT(0);
+	int64		birth = PG_GETARG_DATEADT(2);
 	int			problems = day_absent(fcinfo);
 
-	if (problems == 0 && (start < DAY_1900 || start > DAY_2199))
+	if (problems != 0)
+		PG_RETURN_INT32(problems);
+	if (start < DAY_1900 || start > DAY_2199 || (!PG_ARGISNULL(3) && start > (int64) PG_GETARG_DATEADT(3) + AHEAD))
 		problems = DAY_IMPOSSIBLE;
-	if ((problems & ~DAY_IMPOSSIBLE) == 0 && !PG_ARGISNULL(2) && start <= PG_GETARG_DATEADT(2))
-		problems |= START_BEFORE_BIRTH;
+	if (!PG_ARGISNULL(2) && start < birth + CHILDHOOD)
+		problems |= start <= birth ? START_BEFORE_BIRTH : START_IN_CHILDHOOD;
 	PG_RETURN_INT32(problems);
 }
 

@@ -2,7 +2,7 @@
 -- they really come, with values worked by hand from the articles and not from the functions.
 BEGIN;
 SET client_min_messages = warning;
-SELECT plan(85);
+SELECT plan(86);
 
 -- what audit finds, but for what every list of texts has
 CREATE FUNCTION pg_temp.found(relation regclass, columns jsonb, options jsonb DEFAULT '{}') RETURNS text LANGUAGE sql AS $$
@@ -156,6 +156,10 @@ INSERT INTO people VALUES (1, '3523180103900001', 'Ani', '03/01/1990', '01/02/20
 SELECT is(pg_temp.found('people', '{"key": "id", "nik": "nik", "birth_date": "lahir", "start_date": "mulai", "end_date": "akhir"}'), 'birth date differs from the NIK 1, birth date unreadable 2, birth date with the month first 2, end date unreadable 1, end date with the month first 1, start date unreadable 1, start date with the month first 1',
 	'a list with the month first: some dates are none, and those that are one are another day');
 SELECT ok((SELECT remedy LIKE '%exchanged, unseen%' FROM jamsos.audit('people', start_date => 'mulai') WHERE problem = 'start date with the month first'), 'which the remedy says');
+TRUNCATE people;
+INSERT INTO people VALUES (1, '3523180103900001', 'Ani', '1990-03-01', '01/04/1995'), (2, '3523181303900002', 'Budi', '1990-03-13', '01/02/2062'), (3, '3523183112900003', 'Cici', '1990-12-31', '2027-01-01'), (4, '3523183112750004', 'Dodi', '1975-12-31', '1992-06-01');
+SELECT is(pg_temp.found('people', '{"key": "id", "birth_date": "lahir", "start_date": "mulai"}', '{"on_date": "2026-06-01"}'), 'start date impossible 1, start date in childhood 1',
+	'hired at the age of five, and in 2062 for 2026: each would be in months in which nobody was, or in none; who begins in January, and who began at sixteen, are not asked about');
 DROP TABLE people;
 
 -- ---- ledgers: 16,200 a month

@@ -188,15 +188,15 @@ SELECT jamsos.audit_wage(NULL, true, 5) AS missing, jamsos.audit_wage(NULL, NULL
 SELECT count(*) AS numbers, count(*) FILTER (WHERE v <> round(v, 2)) > 5000 AS finer, count(*) FILTER (WHERE (jamsos.audit_wage(v, false, NULL) & 32 > 0) <> (v <> round(v, 2))) AS otherwise
 FROM (SELECT sign * (i::numeric * 10::numeric ^ p + add) AS v FROM generate_series(0, 400) i, generate_series(-9, 24, 3) p, unnest('{0,1e-20,0.01,7000,1e300}'::numeric[]) add, unnest('{1,-1}'::integer[]) sign) q;
 -- what is said of days: against plain conditions
-WITH d (d) AS (SELECT unnest('{-infinity,1899-12-31,1900-01-01,1990-05-05,1990-05-06,2008-06-30,2008-07-01,2026-01-15,2026-01-16,2199-12-31,2200-01-01,infinity,NULL}'::date[]))
+WITH d (d) AS (SELECT unnest('{-infinity,1899-12-31,1900-01-01,1990-05-05,1990-05-06,2000-05-03,2000-05-07,2008-06-30,2008-07-01,2026-01-15,2026-01-16,2031-01-15,2031-01-16,2199-12-31,2200-01-01,infinity,NULL}'::date[]))
 SELECT count(*) FILTER (WHERE jamsos.audit_birth_date(a.d, m, '2026-01-15', '2008-06-30', '1990-05-06') IS DISTINCT FROM CASE WHEN a.d IS NULL THEN CASE WHEN m THEN 1 ELSE 2 END
 		WHEN a.d < '1900-01-01' OR a.d > '2026-01-15' THEN 4 WHEN a.d > '2008-06-30' THEN 8 WHEN a.d < '1990-05-06' THEN 16 ELSE 0 END) AS birth,
-	count(*) FILTER (WHERE jamsos.audit_start_date(a.d, m, b.d) IS DISTINCT FROM CASE WHEN a.d IS NULL THEN CASE WHEN m THEN 1 ELSE 2 END
-		ELSE CASE WHEN a.d NOT BETWEEN '1900-01-01' AND '2199-12-31' THEN 4 ELSE 0 END + CASE WHEN a.d <= b.d THEN 8 ELSE 0 END END) AS start,
+	count(*) FILTER (WHERE jamsos.audit_start_date(a.d, m, b.d, '2026-01-15') IS DISTINCT FROM CASE WHEN a.d IS NULL THEN CASE WHEN m THEN 1 ELSE 2 END
+		ELSE CASE WHEN a.d NOT BETWEEN '1900-01-01' AND '2031-01-15' THEN 4 ELSE 0 END + CASE WHEN a.d <= b.d THEN 8 WHEN a.d < b.d + interval '10 years' THEN 16 ELSE 0 END END) AS start,
 	count(*) FILTER (WHERE jamsos.audit_end_date(a.d, m, b.d) IS DISTINCT FROM CASE WHEN a.d IS NULL THEN CASE WHEN m THEN 1 ELSE 2 END
 		ELSE CASE WHEN a.d < '1900-01-01' THEN 4 ELSE 0 END + CASE WHEN a.d < b.d THEN 8 ELSE 0 END END) AS "end"
 FROM d a, d b, unnest('{true,false}'::boolean[]) m;
-SELECT jamsos.audit_birth_date('2026-01-01', false, '2026-01-15', NULL, NULL) AS no_ages, jamsos.audit_birth_date('1800-01-01', false, NULL, NULL, NULL) AS no_day;
+SELECT jamsos.audit_start_date('2199-12-31', false, NULL, NULL) AS far, jamsos.audit_start_date('2200-01-01', false, NULL, 'infinity') AS too_far, jamsos.audit_birth_date('2026-01-01', false, '2026-01-15', NULL, NULL) AS no_ages, jamsos.audit_birth_date('1800-01-01', false, NULL, NULL, NULL) AS no_day;
 SELECT v, jamsos.audit_nik_problems(v, '1990-01-01'), jamsos.normalize_nik(v) FROM unnest('{3523180101900001,"3523 1801 0190 0001",3523180201900001,9999180101900001,3523180101900000,"0000 0001 0190 0000",3523183201900001,abc,"a b","-",".","",NULL}'::text[] || repeat('9', 60)) v;
 SELECT jamsos.audit_nik_problems('3523180201900001', NULL);
 SELECT jamsos.audit_is_total(1);
