@@ -163,6 +163,11 @@ DECLARE
 		['start_date', 'day'], ['end_date', 'day'], ['status', 'text'], ['region', 'text'], ['year', 'text'], ['month', 'month'],
 		['payment', 'text'], ['key', 'text']];
 	choices CONSTANT text[] := ARRAY['minimum', 'statuses', 'on_date', 'segment', 'programs'];
+	-- rows that have the same of something, beyond the first: what shows them, by what they are the same, the source, what may be there twice
+	together CONSTANT text := $sql$
+				SELECT jamsos.audit_tally(source, place, n > 1, %1$s, n) AS t, count(*) FILTER (WHERE nth > 1) AS rows
+				FROM (SELECT source, place, %1$s, count(*) OVER w AS n, row_number() OVER w AS nth FROM %3$s WHERE jamsos.audit_twice($1, %4$s)
+					WINDOW w AS (PARTITION BY %2$s ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING)) d$sql$;
 	a record;
 	given text[] := ARRAY[]::text[];		-- what the columns are for
 	reads text[] := ARRAY[]::text[];		-- how they are read
@@ -483,42 +488,34 @@ BEGIN
 			FROM generate_subscripts(names, 1) i, LATERAL (SELECT coalesce(tallied[4 * i - 3]::bigint, 0)) t (rows), jamsos.audit_problem p WHERE p.problem = names[i] ORDER BY i;
 	END IF;
 
-	-- rows of one person: grouped are those alone that may be there twice
-	IF columns ? 'nik' AND (columns ? 'month' OR NOT columns ? 'start_date') THEN
-		RETURN QUERY EXECUTE format($sql$SELECT p.problem, s.rows, CASE WHEN s.rows > 0 THEN array_to_string(ARRAY[s.t[2], s.t[3] || ' in ' || s.t[4] || ' rows'], ': ') END, CASE WHEN s.rows > 0 THEN p.remedy_en END
-			FROM (SELECT jamsos.audit_tally(source, place, n > 1, nik, n) AS t, count(*) FILTER (WHERE nth > 1) AS rows
-				FROM (SELECT source, place, nik, count(*) OVER w AS n, row_number() OVER w AS nth FROM %s WHERE jamsos.audit_twice($1, %s)
-					WINDOW w AS (PARTITION BY person%s ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING)) d) s, jamsos.audit_problem p WHERE p.problem = %L$sql$,
-			source, seen, CASE WHEN columns ? 'month' THEN ', month' ELSE '' END, CASE WHEN columns ? 'month' THEN 'NIK in several rows of a month' ELSE 'NIK in several rows' END) USING maybe;
-	ELSIF columns ? 'nik' THEN
-		-- both count in a month in which one ends and the other begins
-		RETURN QUERY EXECUTE format($sql$SELECT p.problem, s.t[1]::bigint, CASE WHEN s.t[1]::bigint > 0 THEN array_to_string(ARRAY[s.t[2], s.t[3] || ' in ' || s.t[4]], ': ') END, CASE WHEN s.t[1]::bigint > 0 THEN p.remedy_en END
-			FROM (SELECT jamsos.audit_tally(source, place, before >= first_month, nik, to_char(first_month, 'YYYY-MM')) AS t
+	-- rows of one person, name or key: grouped are those alone that may be there twice
+	FOR a IN
+		SELECT v.* FROM (VALUES
+			('NIK in several rows', seen IS NOT NULL AND NOT columns ?| '{month,start_date}', '%1$s in %2$s rows', format(together, 'nik', 'person', source, seen), maybe),
+			('NIK in several rows of a month', seen IS NOT NULL AND columns ? 'month', '%1$s in %2$s rows', format(together, 'nik', 'person, month', source, seen), maybe),
+			-- both count in a month in which one ends and the other begins
+			('NIK in several spells of a month', seen IS NOT NULL AND columns ? 'start_date' AND NOT columns ? 'month', '%1$s in %2$s', format($sql$
+				SELECT jamsos.audit_tally(source, place, before >= first_month, nik, to_char(first_month, 'YYYY-MM')) AS t, count(*) FILTER (WHERE before >= first_month) AS rows
 				FROM (SELECT source, place, nik, first_month, max(last_month) OVER (PARTITION BY person ORDER BY first_month, last_month, place
 						ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS before
 					FROM (SELECT source, place, nik, person, date_trunc('month', start_date::timestamp) AS first_month, %s AS last_month FROM %s
 						WHERE jamsos.audit_twice($1, %s)) r
-					WHERE last_month >= first_month) o) s, jamsos.audit_problem p WHERE p.problem = 'NIK in several spells of a month'$sql$,
-			CASE WHEN columns ? 'end_date' THEN 'date_trunc(''month'', CASE WHEN end_date_text IS NULL THEN ''infinity'' ELSE end_date END::timestamp)'
-				ELSE '''infinity''::timestamp' END, source, seen) USING maybe;
-	END IF;
-	IF seen_name IS NOT NULL THEN
-		RETURN QUERY EXECUTE format($sql$SELECT p.problem, s.rows, CASE WHEN s.rows > 0 THEN array_to_string(ARRAY[s.t[2], s.t[3] || ', NIK ' || s.t[4]], ': ') END, CASE WHEN s.rows > 0 THEN p.remedy_en END
-			FROM (SELECT jamsos.audit_tally(source, place, least_id <> most_id, name_text, concat(coalesce(nullif(least_id, ''), 'missing'), ' and ', most_id)) AS t,
+					WHERE last_month >= first_month) o$sql$, CASE WHEN columns ? 'end_date' THEN 'date_trunc(''month'', CASE WHEN end_date_text IS NULL THEN ''infinity'' ELSE end_date END::timestamp)'
+				ELSE '''infinity''::timestamp' END, source, seen), maybe),
+			('same name and birth date with another NIK', seen_name IS NOT NULL, '%1$s, NIK %2$s', format($sql$
+				SELECT jamsos.audit_tally(source, place, least_id <> most_id, name_text, concat(coalesce(nullif(least_id, ''), 'missing'), ' and ', most_id)) AS t,
 					count(*) FILTER (WHERE id <> least_id AND nth = 1) AS rows
 				FROM (SELECT source, place, name_text, id, min(id) OVER w AS least_id, max(id) OVER w AS most_id, row_number() OVER (PARTITION BY name, birth_date, id) AS nth
 					FROM (SELECT *, coalesce(nik, '') COLLATE "C" AS id FROM %s WHERE jamsos.audit_twice($1, %s)) r
-					WINDOW w AS (PARTITION BY name, birth_date)) o) s, jamsos.audit_problem p WHERE p.problem = 'same name and birth date with another NIK'$sql$,
-			source, seen_name) USING maybe_name;
-	END IF;
-
-	IF seen_key IS NOT NULL THEN
-		RETURN QUERY EXECUTE format($sql$SELECT p.problem, s.rows, CASE WHEN s.rows > 0 THEN s.t[3] || ' in ' || s.t[4] || ' rows' END, CASE WHEN s.rows > 0 THEN p.remedy_en END
-			FROM (SELECT jamsos.audit_tally(source, place, n > 1, key_text, n) AS t, count(*) FILTER (WHERE nth > 1) AS rows
-				FROM (SELECT source, place, key_text, count(*) OVER w AS n, row_number() OVER w AS nth FROM %s WHERE jamsos.audit_twice($1, %s)
-					WINDOW w AS (PARTITION BY key_text ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING)) d) s, jamsos.audit_problem p WHERE p.problem = 'key in several rows'$sql$,
-			source, seen_key) USING maybe_key;
-	END IF;
+					WINDOW w AS (PARTITION BY name, birth_date)) o$sql$, source, seen_name), maybe_name),
+			('key in several rows', seen_key IS NOT NULL, '%1$s in %2$s rows', format(together, 'key_text', 'key_text', source, seen_key), maybe_key))
+			v (problem, asked, form, query, maybe)
+		WHERE v.asked
+	LOOP
+		-- the place of a key is the key
+		RETURN QUERY EXECUTE format($sql$SELECT p.problem, s.rows, CASE WHEN s.rows > 0 THEN concat_ws(': ', CASE WHEN p.problem <> 'key in several rows' THEN s.t[2] END, format(%L, s.t[3], s.t[4])) END,
+			CASE WHEN s.rows > 0 THEN p.remedy_en END FROM (%s) s, jamsos.audit_problem p WHERE p.problem = %L$sql$, a.form, a.query, a.problem) USING a.maybe;
+	END LOOP;
 
 	-- the spellings of the status; more of them than were counted together are counted by themselves
 	IF columns ? 'status' THEN
