@@ -24,7 +24,7 @@ prepare()
 	# what psql would do by itself is left out; each statement ends with an empty line
 	awk '/^\\/ { next } /^COPY .* FROM stdin/ { skip = 1 } skip { if (/^\\\./) skip = 0; next } { print } /;[ \t]*$/ && !/\$\$.*;/ { print "" }'
 }
-for test in install rupiah terbilang tariff contribution construction due liability liability_by payroll projection coverage compliance protection timeline ledger benefits identity dates; do
+for test in install rupiah terbilang audit format tariff contribution construction due liability liability_by payroll projection coverage compliance protection timeline ledger benefits identity dates; do
 	{ echo 'CREATE EXTENSION IF NOT EXISTS jamsos;'; echo; [ "$test" = install ] || prepare <"test/sql/$test.sql"; } | single "$test" || { echo "not ok: $test: the backend ended"; tail -n 5 "$place/$test.out" "$place/$test.log"; errors=$((errors + 1)); continue; }
 	ran=$((ran + 1))
 	if grep -q 'jamsos' "$place/$test.log"; then
