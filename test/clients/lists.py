@@ -14,7 +14,7 @@ import zipfile
 import openpyxl
 import psycopg
 
-from lib.browser import at_rest, axe, chromium, serve, sign_in, texts
+from lib.browser import at_rest, axe, chromium, hear, serve, sign_in, texts
 from lib.tap import done, equal, ok
 
 place = tempfile.mkdtemp()
@@ -143,7 +143,7 @@ page.get(base + "?hal=berkas")
 at_rest(page)
 sign_in(page, "penonton")
 ok(not page.find_elements("css selector", "#menu_berkas, #berkas") and texts(page, ".problem p"), "a role that may not finds no way in")
-page.execute_script("window.answers = []; Shiny.addCustomMessageHandler('said', answer => window.answers.push(answer.text));")
+hear(page)
 for form in ("columns", "confirm", "cancel", "columns_again"):
     page.execute_script("Shiny.setInputValue('keep', { form: arguments[0], search: '?hal=berkas&daftar=staff' }, { priority: 'event' });", form)
     at_rest(page)
@@ -161,12 +161,8 @@ give(large)
 equal(texts(page, "#said")[0], "Berkas lebih besar dari 20 MB. Simpan sebagai XLSX tanpa gambar, atau bagi dua.", "a hundred megabytes are not sent")
 page.execute_script("document.getElementById('berkas').dataset.largest = 1e12")
 page.find_element("css selector", "#berkas").send_keys(large)
-time.sleep(1)
-at_rest(page)
+at_rest(page)       # it asks whether it may send first
 ok("Pilih berkas" in main() and page.execute_script("return Shiny.shinyapp.isConnected()"), "nor taken where they are sent all the same")
-page.get(base + "?hal=berkas&daftar=staff")
-at_rest(page)
-sign_in(page, "pengisi")
 give(hostile[0][1])
 equal(texts(page, ".problem p"), ["Sel D2 berisi rumus, bukan nilai. Salin lalu tempel sebagai nilai, simpan, dan pilih lagi."], "a refused file is one line on the page")
 

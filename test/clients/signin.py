@@ -15,7 +15,7 @@ import psycopg
 from selenium.webdriver.common.by import By
 
 import lib.browser
-from lib.browser import at_rest, chromium, serve, texts
+from lib.browser import at_rest, chromium, hear, serve, texts
 from lib.tap import done, equal, ok
 
 owner = psycopg.connect("", autocommit=True)
@@ -125,7 +125,7 @@ ok(not page.find_elements(By.CSS_SELECTOR, "#menu_pengaturan, .keep"), "a role t
 page.execute_script("history.pushState(null, '', '?hal=pengaturan'); dispatchEvent(new PopStateEvent('popstate'));")
 at_rest(page)
 equal((texts(page, ".problem p"), texts(page, ".keep")), (["Peran basis data dasbor ini tidak berhak membaca data yang diperlukan. Mintalah pengelola memberikan hak SELECT."], []), "nor by their address")
-page.execute_script("window.answers = []; Shiny.addCustomMessageHandler('said', answer => window.answers.push(answer.text));")
+hear(page)
 for sent in ('{ form: "setting", region: "62", fiscal_year: "2026", first_month: "2019-01", last_month: "2021-12", fallback: "", coverage_target: "50" }', '{ form: "setting" }', '{ form: ["setting", "x"], region: { a: 1 } }', '{ form: "-" }', '"x"', '[1, 2]', '{}', 'null'):
     page.execute_script(f"Shiny.setInputValue('keep', {sent}, {{ priority: 'event' }});")
     at_rest(page)

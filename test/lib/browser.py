@@ -73,6 +73,11 @@ def at_rest(page, waits=60):
             quiet = 0
 
 
+def hear(page):
+    """From now on what the page is told about its forms goes into window.answers too, up to the next reload."""
+    page.execute_script("window.answers = []; $(document).on('shiny:message', event => { if (event.message.custom && event.message.custom.said) window.answers.push(event.message.custom.said.text); });")
+
+
 def axe(page):
     """What axe-core has against the page as it stands."""
     at_rest(page, 350)      # another size asks again after a quarter of a second, and a page that is busy is pale
