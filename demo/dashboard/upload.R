@@ -12,6 +12,8 @@ drop_file <- function(upload) {
 }
 
 begin_reading <- function(upload, given, search) {
+	# what Shiny has stored is a data frame; a browser that sends the value itself sends a list, and may name any file in it
+	if (!is.data.frame(given)) return(FALSE)
 	drop_file(upload)
 	on.exit(unlink(given$datapath))
 	s <- tryCatch(state_of(search), problem = function(p) NULL)

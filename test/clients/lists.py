@@ -163,6 +163,11 @@ page.execute_script("document.getElementById('berkas').dataset.largest = 1e12")
 page.find_element("css selector", "#berkas").send_keys(large)
 at_rest(page)       # it asks whether it may send first
 ok("Pilih berkas" in main() and page.execute_script("return Shiny.shinyapp.isConnected()"), "nor taken where they are sent all the same")
+not_ours = made("not_ours.csv", b"NIK;Nama\n1;Ani\n")
+for value in ({"name": "x.csv", "datapath": not_ours}, {"name": ["x.csv"], "size": [9], "type": [""], "datapath": [not_ours]}, [{"name": "x.csv", "datapath": not_ours}], not_ours, {"datapath": os.path.join(place, "*")}):
+    page.execute_script("Shiny.setInputValue('berkas', arguments[0], { priority: 'event' })", value)
+    at_rest(page)
+ok(os.path.exists(not_ours) and "Pilih berkas" in main() and page.execute_script("return Shiny.shinyapp.isConnected()"), "a file that the browser names instead of sending it is neither read nor removed", os.listdir(place))
 give(hostile[0][1])
 equal(texts(page, ".problem p"), ["Sel D2 berisi rumus, bukan nilai. Salin lalu tempel sebagai nilai, simpan, dan pilih lagi."], "a refused file is one line on the page")
 
