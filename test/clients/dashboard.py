@@ -6,7 +6,6 @@ DASHBOARD_URL says where it runs; screenshots and prints go to SCREENSHOTS.  The
 over the tables of the sample, in other words than the dashboard's own; numbers are written by Python."""
 import csv
 import base64
-import datetime
 import decimal
 import glob
 import io
@@ -23,7 +22,9 @@ import psycopg
 from selenium.webdriver.common.by import By
 from selenium.webdriver.support.ui import Select
 
+import lib.exports
 from lib.browser import at_rest, axe, chromium, texts
+from lib.exports import angka, fetched, persen, rupiah
 from lib.tap import done, equal, ok
 
 url = os.environ["DASHBOARD_URL"]
@@ -31,27 +32,10 @@ shots = os.environ.get("SCREENSHOTS", tempfile.mkdtemp())
 pages = ["ringkasan", "iuran", "cakupan", "kepatuhan", "tunggakan", "rka", "simulasi", "kemampuan", "paritrana", "mutu", "pekerja"]
 db = psycopg.connect("user=pembaca", autocommit=True)
 owner = psycopg.connect("", autocommit=True)
-MONTHS = "Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember".split()
 
 
 def sql(question, *values):
     return [tuple(row) for row in db.execute(question, values)]
-
-
-def angka(value, decimals=0):
-    """1.234.567,50, written by Python."""
-    rounded = decimal.Decimal(str(value)).quantize(decimal.Decimal(1).scaleb(-decimals), decimal.ROUND_HALF_UP)
-    return f"{rounded:,.{decimals}f}".translate(str.maketrans(",.", ".,"))
-
-
-def rupiah(value):
-    shown = angka(value, 2)
-    shown = shown[:-3] if shown.endswith(",00") else shown
-    return "-Rp" + shown[1:] if shown.startswith("-") else "Rp" + shown
-
-
-def persen(fraction):
-    return angka(decimal.Decimal(str(fraction)) * 100, 2) + "%"
 
 
 downloads = tempfile.mkdtemp()
@@ -88,7 +72,7 @@ def text(selector):
 
 
 def links(selector):
-    return page.execute_script("return [...document.querySelectorAll(arguments[0])].map(e => e.href)", selector)
+    return lib.exports.links(page, selector)
 
 
 def until(what):
@@ -104,7 +88,7 @@ def title():
 
 
 def table(name):
-    return page.execute_script("return [...document.querySelectorAll('#' + arguments[0] + ' tbody tr')].map(row => [...row.children].map(cell => cell.textContent))", name)
+    return lib.exports.table(page, name)
 
 
 def some(name, *columns):
@@ -395,24 +379,6 @@ equal(sorted(made - set(labels)), [], "labels: whatever is put together or comes
 equal([key for key, row in labels.items() if not row["id"] or not row["en"] or row["id"].count("%s") != row["en"].count("%s")], [], "labels: in both languages, with as many places")
 
 # ---- files: every table of every page, typed, as it is shown ----
-
-
-def fetched(link):
-    with urllib.request.urlopen(link) as answer:
-        return answer.read(), answer.headers["Content-Disposition"]
-
-
-def is_shown(value, cell):
-    """Whether a typed value of a file is what the page shows, written by Python."""
-    if value in (None, ""):
-        return cell == "\u2013"
-    if isinstance(value, datetime.datetime):
-        return cell in (f"{MONTHS[value.month - 1]} {value.year}", f"{value.day} {MONTHS[value.month - 1]} {value.year}")
-    if isinstance(value, (int, float)):
-        return cell in (rupiah(value), angka(value), persen(value)) or cell == f"{decimal.Decimal(str(value)).normalize():f}".replace(".", ",") + "%"
-    return cell == value
-
-
 checked = []
 for address in [f"hal={name}" for name in pages] + ["hal=iuran&opd=01", "hal=rka&opd=01", "hal=tunggakan&opd=02", "hal=bukti&run=5&opd=01", f"hal=pekerja&orang={first[0]}"]:
     visit(address)
@@ -421,19 +387,8 @@ for address in [f"hal={name}" for name in pages] + ["hal=iuran&opd=01", "hal=rka
         if name in checked:
             continue
         checked.append(name)
-        heads = page.execute_script("return [...document.querySelectorAll('#' + arguments[0] + ' thead th')].map(h => h.textContent)", name)
-        rows = table(name)
-        files = links(f"#{name} .tools a.button")
-        book = openpyxl.load_workbook(io.BytesIO(fetched(files[0])[0]))
-        sheet = [list(r) for r in book.worksheets[0].iter_rows(values_only=True)]
-        saved = fetched(files[1])[0].decode("utf-8-sig")
-        lines_read = list(csv.reader(io.StringIO(saved), delimiter=";"))
-        wrong = [(i, j, v, rows[i][j]) for i, r in enumerate(sheet[1:len(rows) + 1]) for j, v in enumerate(r) if not is_shown(v, rows[i][j])]
-        ok(sheet[0] == heads and lines_read[0] == heads and len(sheet) == len(lines_read) >= len(rows) + 1 and not wrong, f"{name}: the workbook, cell by cell", (sheet[0], heads, len(sheet), len(lines_read), len(rows), wrong[:3]))
-        wrong = [(a, b) for r, s in zip(sheet[1:], lines_read[1:]) for a, b in zip(r, s)
-                 if not (a in (None, "") and b == "" or isinstance(a, datetime.datetime) and b == a.strftime("%Y-%m-%d") or isinstance(a, (int, float)) and abs(float(b.replace(",", ".")) - a) < 0.005 or isinstance(a, str) and b.lstrip("'") == a.lstrip("'"))]
-        ok(not wrong, f"{name}: and the CSV, likewise", wrong[:3])
-equal(sorted(set(t for t in re.findall(r"^([a-z_]+) = list\(key", open("demo/dashboard/tables.R").read(), re.M)) - set(checked)), ["taken"], "no table is without files")
+        book = lib.exports.files_as_shown(page, name)
+equal(sorted(set(t for t in re.findall(r"^([a-z_]+) = list\(key", open("demo/dashboard/tables.R").read(), re.M)) - set(checked)), ["taken"], "no table is without files; lists.py has that one")
 about = {r[0]: r[1] for r in book.worksheets[1].iter_rows(values_only=True)}
 ok(about["Pemerintah daerah"] == "Kalimantan Selatan" and len(about["Sidik jari ketentuan"]) >= 16, "a workbook says whence it comes", about)
 visit("hal=kepatuhan")

@@ -8,13 +8,13 @@ import os
 import subprocess
 import tempfile
 import time
-import urllib.request
 import zipfile
 
 import openpyxl
 import psycopg
 
 from lib.browser import at_rest, axe, chromium, hear, serve, sign_in, texts
+from lib.exports import files_as_shown
 from lib.tap import done, equal, ok
 
 place = tempfile.mkdtemp()
@@ -214,9 +214,8 @@ page.execute_script("document.getElementById('month_value').value = 'Juni 2026'"
 press("columns")
 equal((press("confirm"), kept()), ("tagihan.csv: 1 baris disimpan, menggantikan 0.", [21, 2, 1, 3]), "a bill, by import_bill()")
 equal([tuple(r) for r in owner.execute("SELECT month::text, wage::int, jkk::float, jkm::int, read_by, file FROM laporan_berkas.bill_row")], [("2026-06-01", 2001000, 4802.40, 6003, "pengisi", "tagihan.csv")], "as it stands in its table")
-with urllib.request.urlopen(page.execute_script("return document.querySelector('#taken .tools a').href")) as answer:
-    saved = [list(row)[1:] for row in openpyxl.load_workbook(io.BytesIO(answer.read())).worksheets[0].iter_rows(values_only=True)]
-equal(saved[1:], [["pengisi", "tagihan", "tagihan.csv", 1, 0], ["pengisi", "kepesertaan", "peserta.csv", 2, 0], ["pengisi", "daftar pegawai", "pegawai.xlsx", 21, 0]], "who brought which list, as a file")
+saved = [list(row)[1:] for row in files_as_shown(page, "taken").worksheets[0].iter_rows(values_only=True)]
+equal(saved[1:], [["pengisi", "tagihan", "tagihan.csv", 1, 0], ["pengisi", "kepesertaan", "peserta.csv", 2, 0], ["pengisi", "daftar pegawai", "pegawai.xlsx", 21, 0]], "who brought which list")
 go("?hal=cakupan&bulan=2026-06")
 ok(texts(page, "#title")[0].startswith("Juni 2026: 9,52% terdaftar, 2 dari 21 orang"), "and the pages count it", texts(page, "#title"))
 go("?hal=berkas&daftar=staff")
