@@ -124,8 +124,8 @@ server <- function(input, output, session) {
 		if (!reading()) return()
 		if (is_reading(upload)) return(invalidateLater(200))
 		reading(FALSE)
-		# a page that knows already is left alone: somebody may be choosing another file on it
-		if (!isTRUE(upload$shown)) session$sendCustomMessage("said", list(text = "", again = TRUE))
+		# a page that knows already is left alone, and so is one whose file was dropped: somebody may be choosing another on it
+		if (!is.null(upload$read) && !isTRUE(upload$shown)) session$sendCustomMessage("said", list(text = "", again = TRUE))
 	})
 	downloads <- session$registerDataObj("unduh", NULL, function(data, request) {
 		connection <<- mine

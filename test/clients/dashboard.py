@@ -13,7 +13,6 @@ import os
 import re
 import subprocess
 import tempfile
-import time
 import urllib.parse
 import urllib.request
 
@@ -23,7 +22,7 @@ from selenium.webdriver.common.by import By
 from selenium.webdriver.support.ui import Select
 
 import lib.exports
-from lib.browser import at_rest, axe, chromium, texts
+from lib.browser import at_rest, axe, chromium, texts, until
 from lib.exports import angka, fetched, persen, rupiah
 from lib.tap import done, equal, ok
 
@@ -73,14 +72,6 @@ def text(selector):
 
 def links(selector):
     return lib.exports.links(page, selector)
-
-
-def until(what):
-    """What happens by itself after a while: on a busy machine a longer one."""
-    for _ in range(600):
-        if what():
-            return
-        time.sleep(0.1)
 
 
 def title():
@@ -439,9 +430,12 @@ owner.execute("ALTER ROLE pembaca LOGIN")
 until(lambda: not problems())
 settled()
 ok(title().startswith("Desember 2021"), "the database is back: the open page finds it by itself, with what was chosen", title())
-page.execute_script("window.old = true; Shiny.shinyapp.$socket.close();")
-time.sleep(0.1)
-ok(one("#lost").is_displayed() and "Sambungan ke server terputus" in text("#lost"), "the server is gone: the page says so")
+lost = page.execute_async_script("""
+    const done = arguments[0], lost = document.getElementById('lost');
+    window.old = true;
+    $(document).on('shiny:disconnected', () => setTimeout(() => done([lost.checkVisibility(), lost.innerText]), 0));
+    Shiny.shinyapp.$socket.close();""")
+ok(lost[0] and "Sambungan ke server terputus" in lost[1], "the server is gone: the page says so", lost)
 until(lambda: not page.execute_script("return window.old"))
 settled()
 ok(title().startswith("Desember 2021") and not one("#lost").is_displayed(), "and comes back by itself, with what was chosen", title())

@@ -7,13 +7,12 @@ import json
 import os
 import subprocess
 import tempfile
-import time
 import zipfile
 
 import openpyxl
 import psycopg
 
-from lib.browser import at_rest, axe, chromium, hear, serve, sign_in, texts
+from lib.browser import at_rest, axe, chromium, hear, serve, sign_in, texts, until
 from lib.exports import files_as_shown
 from lib.tap import done, equal, ok
 
@@ -102,7 +101,9 @@ for statement in ("SELECT count(*) FROM jamsos_reports.install('laporan_berkas',
                   "CREATE ROLE pengisi LOGIN", "CREATE ROLE penonton LOGIN", "GRANT USAGE ON SCHEMA laporan_berkas TO pengisi, penonton", "GRANT SELECT ON ALL TABLES IN SCHEMA laporan_berkas, public TO pengisi, penonton",
                   "GRANT INSERT, DELETE ON laporan_berkas.staff_row, laporan_berkas.enrolment_row, laporan_berkas.bill_row TO pengisi", "GRANT INSERT ON laporan_berkas.list_taken TO pengisi", "INSERT INTO laporan_berkas.reader VALUES ('pengisi', NULL), ('penonton', NULL)"):
     owner.execute(statement)
-server, base = serve("laporan_berkas")
+temporary = os.path.join(place, "server")     # that of this server alone
+os.mkdir(temporary)
+server, base = serve("laporan_berkas", TMPDIR=temporary)
 page = chromium()
 
 
@@ -118,17 +119,23 @@ def go(address):
 def give(path):
     page.execute_script("document.getElementById('berkas').dataset.old = ''; document.getElementById('said').textContent = ''")
     page.find_element("css selector", "#berkas").send_keys(path)
-    for _ in range(600):
-        at_rest(page)
-        if page.execute_script("return document.getElementById('said').textContent !== '' || !document.querySelector('[data-old], progress')"):
-            return
-        time.sleep(0.1)
+    until(lambda: page.execute_script("const said = document.getElementById('said'); return !!said && said.textContent !== '' || !document.querySelector('[data-old], progress')"))
+    at_rest(page)
 
 
 def press(form):
     page.execute_script("document.querySelector(arguments[0] + ' button').click()", "#" + form)
     at_rest(page)
     return texts(page, "#said")[0]
+
+
+def works(pid):
+    """Whether a process runs; one that has ended may wait for whoever started it."""
+    try:
+        with open(f"/proc/{pid}/stat", encoding="ascii") as file:
+            return file.read().rsplit(")", 1)[1].split()[0] != "Z"
+    except OSError:
+        return False
 
 
 def column(purpose, value):
@@ -170,6 +177,17 @@ for value in ({"name": "x.csv", "datapath": not_ours}, {"name": ["x.csv"], "size
 ok(os.path.exists(not_ours) and "Pilih berkas" in main() and page.execute_script("return Shiny.shinyapp.isConnected()"), "a file that the browser names instead of sending it is neither read nor removed", os.listdir(place))
 give(hostile[0][1])
 equal(texts(page, ".problem p"), ["Sel D2 berisi rumus, bukan nilai. Salin lalu tempel sebagai nilai, simpan, dan pilih lagi."], "a refused file is one line on the page")
+
+many = b"".join(b'<row r="%d">%s</row>' % (n, b"".join(b'<c r="%c%d" t="inlineStr"><is><t>x%d</t></is></c>' % (65 + c, n, n) for c in range(6))) for n in range(1, 150_000))
+page.find_element("css selector", "#berkas").send_keys(part(book([HEAD, ROW]), lambda x: sheet_of % many))
+until(lambda: page.execute_script("return !!document.querySelector('progress')") and glob.glob(temporary + "/*/daftar*/pid"))
+with open(glob.glob(temporary + "/*/daftar*/pid")[0], encoding="ascii") as file:
+    reader = int(file.read())
+was = (works(reader), texts(page, "#cancel button"))
+press("cancel")
+at_rest(page, 500)      # whoever waited for the file has looked again
+until(lambda: not works(reader))
+equal((was, works(reader), glob.glob(temporary + "/*/daftar*"), texts(page, "#said"), kept()), ((True, ["Hentikan"]), False, [], ["Berkas dilepas; tidak ada yang disimpan."], [0, 0, 0, 0]), "a file that is being read: stopped, and nothing stays of it")
 
 rows = [[i, f"63710125019{i:05d}", f"Orang <b>{i}</b>", f"0{i % 3}", f"Rp{2_000_000 + i * 1000:,}".replace(",", "."), "15-01-2024"] for i in range(1, 21)] + [[21, "63710125019", "Orang 21", "01", "dua juta", "31-02-2024"]]
 give(book([["DAFTAR PEGAWAI NON-ASN"], ["No", "NIK", "Nama", "Kode OPD", "Honor", "TMT"], *rows], "pegawai.xlsx"))
@@ -226,9 +244,12 @@ page.execute_script("document.getElementById('sign_out').click()")
 at_rest(page)
 sign_in(page, "pengisi")
 ok(page.find_elements("css selector", "#berkas") and "banyak.xlsx" not in main(), "whoever signs in next does not find it")
+left = glob.glob(temporary + "/*/daftar*")
+give(os.path.join(place, "pegawai.xlsx"))
+left.append(len(glob.glob(temporary + "/*/daftar*/rows.json")))
 page.quit()
-time.sleep(1)
-equal((kept(), [f for f in glob.glob("/tmp/Rtmp*/daftar*/rows.json") if os.stat(f).st_uid == os.getuid() and time.time() - os.stat(f).st_mtime < 60]), ([21, 2, 1, 3], []), "who goes leaves nothing behind")
+until(lambda: not glob.glob(temporary + "/*/daftar*"))
+equal((kept(), left, glob.glob(temporary + "/*/daftar*")), ([21, 2, 1, 3], [1], []), "who goes leaves nothing behind")
 server.terminate()
 server.wait()
 for statement in ("SELECT jamsos_reports.remove('laporan_berkas')", "DROP OWNED BY pengisi, penonton", "DROP ROLE pengisi, penonton"):

@@ -30,21 +30,16 @@ def serve(schema, **settings):
     server = subprocess.Popen(["Rscript", "-e", f'shiny::runApp("demo/dashboard", host = "127.0.0.1", port = {port}L, launch.browser = FALSE)'],
                               env=os.environ | {"DASHBOARD_SIGN_IN": "1", "PGUSER": "pembaca", "PGOPTIONS": f"-c search_path={schema},public"} | settings, stderr=subprocess.DEVNULL)
     atexit.register(server.kill)        # should the test end before it does that itself
-    for _ in range(300):
-        try:
-            socket.create_connection(("127.0.0.1", port)).close()
-            break
-        except OSError:
-            time.sleep(0.2)
+    with socket.socket() as s:
+        until(lambda: s.connect_ex(("127.0.0.1", port)) == 0)
     return server, f"http://127.0.0.1:{port}/"
 
 
 def sign_in(page, role):
-    for name, value in (("role", role), ("password", "rahasia")):
-        field = page.find_element("css selector", "#" + name)
-        field.clear()
-        field.send_keys(value)
-    page.find_element("css selector", "#sign_in button").click()
+    """At one moment: between two the form may have become another."""
+    page.execute_script("""
+        for (const [name, value] of [["role", arguments[0]], ["password", "rahasia"]]) document.getElementById(name).value = value;
+        document.querySelector("#sign_in button").click();""", role)
     at_rest(page)
 
 
@@ -71,6 +66,13 @@ def at_rest(page, waits=60):
             quiet = quiet + 1 if page.execute_async_script(ANSWERED, 60 if quiet else waits) else 0
         except JavascriptException:  # the page went away meanwhile
             quiet = 0
+
+
+def until(what):
+    """What happens by itself after a while: on a busy machine a longer one."""
+    end = time.monotonic() + 60
+    while not what() and time.monotonic() < end:
+        time.sleep(0.1)
 
 
 def hear(page):
