@@ -282,6 +282,12 @@ def read(work):
         path = os.path.join(work, "form.xlsx")
         workbook(path, rows, days)
         compare(path, rows, f"a workbook, days as {days}")
+    # what a file is stands in it, and not in its name
+    for name in "formulir.dat", "formulir.csv", "formulir":
+        other = os.path.join(work, name)
+        workbook(other + ".xlsx", rows)
+        os.rename(other + ".xlsx", other)
+        compare(other, rows, f"a workbook whose name is {name}")
     # Excel keeps fifteen digits of a number: no NIK is made of it; another program keeps them all
     workbook(path, rows, nik=lambda n: float(n[:15] + "0"))
     warnings = compare(path, rows, "NIK as numbers", keys=["name", "birth_date", *AMOUNTS])
