@@ -250,6 +250,7 @@ def compare(records, totals, marks, faults):
 def of_lines(lines, marks, given):
     """Records out of the text of a Formulir 2a, whose names may go over several lines, below or above and below their row."""
     rows = [i for i, (_, text) in enumerate(lines) if ROW.match(text)]
+    is_row = set(rows)
     if not rows:
         raise Unreadable("no line has a NIK, two days and eleven amounts: it is no Formulir 2a (Rincian Iuran Tenaga Kerja)")
     marks.thousands = marks.thousands or ","        # as BPJS prints it
@@ -270,7 +271,7 @@ def of_lines(lines, marks, given):
     for i, (line, text) in enumerate(lines):
         if i < rows[0] - 3:
             continue
-        if i in set(rows):
+        if i in is_row:
             pieces.append([])
             continue
         numbers = re.findall(r"-?[\d,]+\.\d\d", text)
