@@ -61,8 +61,23 @@ def looks_like_data(text):
     return text is not None and (re.fullmatch(r"[^A-Za-z]*\d[^A-Za-z]*", text) is not None and len(re.sub(r"\D", "", text)) > 3)
 
 
+def guessed(names):
+    """Which column is what, by its heading: counted from one, as they are chosen on the page."""
+    guess = {}
+    for i, name in enumerate(names, 1):
+        purpose = KNOWN.get(bills.plain(name)) or KNOWN.get(re.sub(r"\d+", "", bills.plain(name)))
+        if purpose and purpose not in guess:
+            guess[purpose] = i
+    return guess
+
+
+def people(row, guess):
+    """Whether a row names somebody: by a number of his, whatever stands first in it."""
+    return any(re.search(r"\d", row[guess[key] - 1] or "") for key in ("nik", "member_number", "worker_id") if key in guess and guess[key] <= len(row))
+
+
 def table(rows):
-    """(line of the header, names, rows below it, each as wide)."""
+    """(line of the header, names, what each is, rows below it, each as wide), without totals and headings once more."""
     head = rows[:50]
     widest = max(sum(c is not None for c in row) for _, row in head)
     at = next(i for i, (_, row) in enumerate(head) if sum(c is not None for c in row) >= max(2, 0.7 * widest) or widest < 2)
@@ -73,7 +88,8 @@ def table(rows):
     if width > COLUMNS:
         raise Refused("file_too_wide", str(width), str(COLUMNS))
     names = [(names[i] if i < len(names) and names[i] else f"({i + 1})")[:80] for i in range(width)]
-    below = [(n, row) for n, row in rows[at + 1:] if not bills.number_row(row)]
+    guess = guessed(names)
+    below = [(n, row) for n, row in rows[at + 1:] if not bills.number_row(row) and row != rows[at][1] and not bills.total_row(row, people(row, guess))]
     if not below:
         raise Refused("file_empty")
     if len(below) > ROWS:
@@ -90,7 +106,7 @@ def table(rows):
                 raise Refused("file_formula", f"{name}, {n}")
             if "\0" in cell or "\ufffd" in cell:
                 raise Refused("file_not_text")
-    return line, names, [[str(n)] + row + [None] * (width - len(row)) for n, row in below]
+    return line, names, guess, [[str(n)] + row + [None] * (width - len(row)) for n, row in below]
 
 
 def read(path, kind):
@@ -111,12 +127,7 @@ def read(path, kind):
         raise Refused("file_not_read") from None
     if form != "cells" or not rows:
         raise Refused("file_not_read" if form != "cells" else "file_empty")
-    line, names, below = table(rows)
-    guess = {}
-    for i, name in enumerate(names, 1):
-        purpose = KNOWN.get(bills.plain(name)) or KNOWN.get(re.sub(r"\d+", "", bills.plain(name)))
-        if purpose and purpose not in guess:
-            guess[purpose] = i
+    line, names, guess, below = table(rows)
     if kind == "staff" and "worker_id" not in guess and "nik" in guess:
         guess["worker_id"] = guess["nik"]
     return below, {"header": str(line), "names": names, "count": len(below), "guess": guess, "first": [row[1:] for row in below[:5]]}

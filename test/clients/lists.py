@@ -95,6 +95,11 @@ for what, content in (("UTF-8", plain.encode()), ("UTF-8 with its mark", plain.e
     answer, kept, _ = reading(made("x.csv", content))
     ok(answer.get("names") == HEAD and answer["count"] == 1 and answer["guess"] == {"nik": 1, "name": 2, "office": 3, "wage": 4, "worker_id": 1} and kept, f"{what}: read, its columns guessed", answer)
 
+more = ROW[:1] + ["Total", "02", "3.000.000"]
+for what, rows in (("a total below, and headings on each page", [HEAD, ROW, ["Jumlah halaman", None, None, "2.000.000"], HEAD, more, [None, "TOTAL", None, "5.000.000"]]), ("a total beside its label", [["ID", *HEAD], ["1", *ROW], ["2", *more], ["Jumlah", None, None, None, "5.000.000"]])):
+    answer, kept, _ = reading(book(rows))
+    equal((answer.get("count"), [row[-3:] for row in answer.get("first", [])]), (2, [ROW[1:], more[1:]]), f"{what}: people alone, whatever their name")
+
 # ---- on the page ----
 owner = psycopg.connect("", autocommit=True)
 for statement in ("SELECT count(*) FROM jamsos_reports.install('laporan_berkas', region => '63', fiscal_year => 2027, first_month => '2026-01-01', last_month => '2026-12-01')",

@@ -173,6 +173,11 @@ def number_row(cells):
     return len(words) > 2 and (words == [str(n) for n in range(int(words[0]), int(words[0]) + len(words))] if words[0].isdigit() and len(words[0]) < 3 else all(len(w) == 1 and w.isalpha() for w in words))
 
 
+def total_row(cells, people):
+    """Whether a row adds up those above it: it says so first, and names nobody."""
+    return not people and TOTAL.fullmatch(next((plain(c) for c in cells if c), "")) is not None
+
+
 def of_cells(rows, marks, given):
     """Records out of rows of cells."""
     start, columns = header(rows)
@@ -190,11 +195,10 @@ def of_cells(rows, marks, given):
     for line, cells in rows[start:]:
         row = {purpose: cells[c] if c < len(cells) else None for c, purpose in columns.items()}
         people = row.get("nik") or row.get("member_number")
-        first = next((plain(c) for c in cells if c), "")
         if number_row(cells):
             continue
-        if not people and TOTAL.fullmatch(first):
-            if "HALAMAN" not in first and "DIPINDAHKAN" not in first:
+        if total_row(cells, people):
+            if not re.search("HALAMAN|DIPINDAHKAN", plain(next(c for c in cells if c))):
                 totals.append((line, row))
             continue
         if not (people or row.get("name") and any(row.get(a) for a in AMOUNTS)):
