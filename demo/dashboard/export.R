@@ -2,8 +2,9 @@
 
 headings <- function(s, name) vapply(tables[[name]]$columns, function(column) s$t(column[2]), "")
 
-# a spreadsheet runs what begins like a formula: such a text gets an apostrophe
-harmless <- function(text) sub("^([-=+@\t\r])", "'\\1", text)
+# a spreadsheet runs what begins like a formula: such a text gets an apostrophe, and one that has it another, so that what reads
+# these files, jamsos-files and this page, takes one off and has the text again
+harmless <- function(text) sub("^([-=+@\t\r'])", "'\\1", text)
 
 exported <- function(s, name, kind, values) {
 	rows <- ask(table_query(s, name, kind), values)

@@ -394,6 +394,8 @@ equal(some("people", 0, 1), [(str(victim), hostile_name)], "a name is text, what
 files = links("#people .tools a.button")
 equal([r[1] for r in csv.reader(io.StringIO(fetched(files[1])[0].decode("utf-8-sig")), delimiter=";")][1:], ["'" + hostile_name], "and no cell of the CSV that a spreadsheet would run")
 equal([(c.value, c.data_type) for c in openpyxl.load_workbook(io.BytesIO(fetched(files[0])[0])).worksheets[0][2]][1], (hostile_name, "s"), "nor of the workbook")
+owner.execute("UPDATE pegawai_non_asn SET nama = %s WHERE id = %s", ("'" + hostile_name, victim))
+equal([r[1] for r in csv.reader(io.StringIO(fetched(files[1])[0].decode("utf-8-sig")), delimiter=";")][1:], ["''" + hostile_name], "one that has an apostrophe keeps it, where one is taken off")
 owner.execute("UPDATE pegawai_non_asn SET nama = %s WHERE id = %s", (hostile_name + "\x01\uffff", victim))
 equal(openpyxl.load_workbook(io.BytesIO(fetched(files[0])[0])).worksheets[0]["B2"].value, hostile_name, "what no workbook holds is left out of one")
 owner.execute("UPDATE pegawai_non_asn SET nama = %s WHERE id = %s", ("Pegawai contoh " + str(victim).zfill(5), victim))
