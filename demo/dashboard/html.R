@@ -2,8 +2,6 @@
 
 e <- function(text) htmlEscape(ifelse(is.na(text), "\u2013", as.character(text)), attribute = TRUE)
 
-tag <- function(name, ..., .attributes = "") paste0("<", name, if (nzchar(.attributes)) " ", .attributes, ">", paste0(..., collapse = ""), "</", name, ">")
-
 a <- function(href, text, class = "") paste0("<a href='", e(href), "'", if (nzchar(class)) paste0(" class='", class, "'"), ">", e(text), "</a>")
 
 card <- function(title, value, note = "", href = NULL) paste0("<div class='card'><div class='card-title'>", e(title), "</div><div class='card-value'>", if (is.null(href)) e(value) else a(href, value), "</div>", if (nzchar(note)) paste0("<div class='card-note'>", e(note), "</div>"), "</div>")
@@ -15,17 +13,27 @@ notice <- function(text, more = "") paste0("<p class='notice'>", e(text), more, 
 # A sentence whose places are filled: iuran_title has %s.
 filled <- function(t, key, ...) do.call(sprintf, c(list(t(key)), lapply(list(...), function(value) ifelse(is.na(value), "\u2013", value))))
 
+# Numbers that the page has counted, and texts that a file has, as the database writes them for this reader.
+written <- function(numbers) ask(queries$written, list(angka = paste(format(numbers, scientific = FALSE, trim = TRUE), collapse = " ")))$shown
+masked <- function(texts) ask(queries$masked, list(teks = as.character(jsonlite::toJSON(texts))))$shown
+
 # ---- tables ----
 
 NUMERIC <- c("rupiah", "angka", "persen", "percent")
 
-# link: a function of a row (a list) that gives the address its name leads to; search: the control is on the page.
-table_html <- function(s, name, values = values_of(s), link = NULL, empty = "nothing", title = NULL) {
+# What every table has around its rows: it scrolls by itself, and says what it is.  head, body: HTML of the row of headings, and of rows.
+framed <- function(caption, head, body) paste0("<div class='wide' role='region' tabindex='0' aria-label='", e(caption), "'><table><caption>", e(caption), "</caption><thead><tr>", paste0(head, collapse = ""), "</tr></thead><tbody>\n", body, "\n</tbody></table></div>")
+
+# rows: a data frame that is shown as it is
+plain_table <- function(caption, heads, rows) framed(caption, paste0("<th scope='col'>", e(heads), "</th>"), paste0("<tr>", do.call(paste0, lapply(rows, function(column) paste0("<td>", e(column), "</td>"))), "</tr>", collapse = "\n"))
+
+# link: a function of a row (a list) that gives the address its name leads to.
+table_html <- function(s, name, values = values_of(s), link = NULL, empty = "nothing") {
 	spec <- tables[[name]]
 	query <- table_query(s, name)
 	rows <- ask(query, values)
 	t <- s$t
-	caption <- if (is.null(title)) t(spec$caption) else title
+	caption <- t(spec$caption)
 	if (nrow(rows) == 0) return(paste0("<div id='", name, "' class='empty'>", notice(t(empty)), "</div>"))
 	columns <- names(spec$columns)
 	kinds <- vapply(spec$columns, `[`, "", 1)
@@ -51,8 +59,7 @@ table_html <- function(s, name, values = values_of(s), link = NULL, empty = "not
 	is_total <- if (isTRUE(spec$total)) rows$is_total %in% TRUE else rep(FALSE, nrow(rows))
 	body <- paste0("<tr", ifelse(is_total, " class='total'", ""), ">", apply(cells, 1, paste0, collapse = ""), "</tr>", collapse = "\n")
 	count <- rows$n_rows[1] - any(is_total)
-	paste0("<div class='table' id='", name, "'><div class='wide' role='region' tabindex='0' aria-label='", e(caption), "'><table><caption>", e(caption), "</caption><thead><tr>", paste0(head, collapse = ""), "</tr></thead><tbody>\n", body, "\n</tbody></table></div>",
-		pager(s, name, count), tools(s, name, written_out(query, values)), "</div>")
+	paste0("<div class='table' id='", name, "'>", framed(caption, head, body), pager(s, name, count), tools(s, name, written_out(query, values)), "</div>")
 }
 
 pager <- function(s, name, count) {
@@ -60,8 +67,7 @@ pager <- function(s, name, count) {
 	limit <- page_rows(s, spec)
 	page <- page_number(s, name)
 	pages <- max(1, ceiling(count / limit))
-	number <- function(n) ask(queries$written, list(angka = paste(format(n, scientific = FALSE, trim = TRUE), collapse = " ")))$shown
-	n <- number(c(count, (page - 1) * limit + 1, min(page * limit, count), page, pages))
+	n <- written(c(count, (page - 1) * limit + 1, min(page * limit, count), page, pages))
 	if (pages == 1) return(paste0("<p class='pager'><span class='count'>", e(filled(s$t, "rows_all", n[1])), "</span></p>"))
 	paste0("<nav class='pager' aria-label='", e(s$t("sheets")), "'><span class='count'>", e(filled(s$t, "rows_from", n[2], n[3], n[1])), "</span> ",
 		if (page > 1) a(here(s, lembar = paste0(name, ".", page - 1)), s$t("before"), "button"), " ", if (page < pages) a(here(s, lembar = paste0(name, ".", page + 1)), s$t("after"), "button"), "</nav>")
@@ -115,7 +121,7 @@ lines_over <- function(s, id, title, series, labels, unit = 1, band = NULL, mark
 	height <- 260
 	most <- max(unlist(series), band$upper, mark, 0, na.rm = TRUE) / unit
 	ticks <- pretty(c(0, if (is.null(top)) most else top), 4)
-	numbers <- paste0(ask(queries$written, list(angka = paste(format(ticks, scientific = FALSE, trim = TRUE), collapse = " ")))$shown, suffix)
+	numbers <- paste0(written(ticks), suffix)
 	px <- function(i) left + (i - 1) / max(n - 1, 1) * (s$width - left - 30)
 	py <- function(v) 216 - v / unit / max(ticks) * 190
 	path <- function(v) paste(ifelse(seq_along(v) == 1, "M", "L"), sprintf("%.1f %.1f", px(seq_along(v)), py(v)), collapse = " ")

@@ -13,7 +13,7 @@ forms$setting <- function(s, sent, upload) {
 	if (!grepl("^[0-9]{4}$", values$fiscal_year)) problem("bad_year", values$fiscal_year)
 	for (name in c("first_month", "last_month")) {
 		month <- ask(queries$read_month, list(teks = values[[name]]))$month
-		if (is.na(month)) problem("bad_month", s$t(name), values[[name]])
+		if (is.na(month)) problem("bad_month", s$t(paste0("code_", name)), values[[name]])
 		values[[name]] <- month
 	}
 	values$coverage_target <- number_of(list(t = s$t, target = values$coverage_target), "target")

@@ -102,7 +102,7 @@ body = function(s, v) {
 	if (!s$bulan %in% months$code) return(only_of(s, "compliance_none", months))
 	classes <- rows_of(s, v, "classes")
 	wrong <- sum(classes$workers[!classes$is_total & !classes$class %in% "agrees"])
-	page(filled(t, "compliance_title", month_name(s), ask(queries$written, list(angka = format(wrong, scientific = FALSE)))$shown, office_shown(s)),
+	page(filled(t, "compliance_title", month_name(s), written(wrong), office_shown(s)),
 		table_html(s, "classes", v, function(row) if (!row$is_total) here(s, kategori = row$class)),
 		table_html(s, "compliance", v, function(row) if (!is.na(row$person)) link_to(s, "pekerja", orang = row$person), "no_match"),
 		table_html(s, "office_status", v, function(row) here(s, opd = office_code(row$office))), "<p class='legend'>", e(t("status_legend")), "</p>")
@@ -200,8 +200,8 @@ body = function(s, v) {
 	fallbacks <- c(if (r$fallback == "") "", "province", "none")
 	page(filled(t, "setting_title", s$facts$region, r$fiscal_year),
 		keep_form(s, "setting", choice(s, "region", t("government"), regions$code, regions$name, r$region), typed(s, "fiscal_year", t("fiscal_year"), value = r$fiscal_year),
-			typed(s, "first_month", t("first_month"), value = r$first_month), typed(s, "last_month", t("last_month"), value = r$last_month),
-			choice(s, "fallback", t("fallback"), fallbacks, t(paste0("code_fallback_", ifelse(fallbacks == "", "null", fallbacks))), r$fallback), typed(s, "coverage_target", t("target"), value = r$coverage_target)),
+			typed(s, "first_month", t("code_first_month"), value = r$first_month), typed(s, "last_month", t("code_last_month"), value = r$last_month),
+			choice(s, "fallback", t("code_fallback"), fallbacks, t(paste0("code_fallback_", ifelse(fallbacks == "", "null", fallbacks))), r$fallback), typed(s, "coverage_target", t("target"), value = r$coverage_target)),
 		notice(t("setting_note")), table_html(s, "changes", v, empty = "none_yet"))
 })
 

@@ -44,11 +44,11 @@ is_reading <- function(upload) {
 upload_html <- function(s) {
 	t <- s$t
 	u <- s$upload
-	again <- paste0("<label for='berkas'>", e(t("choose_file")), "</label><input type='file' id='berkas' accept='.xlsx,.csv,.txt' data-largest='", LARGEST, "' data-too-large='", e(filled(t, "problem_file_too_large", "20")), "'><p id='said' role='status'></p>")
+	again <- paste0("<label for='berkas'>", e(t("choose_file")), "</label><input type='file' id='berkas' accept='.xlsx,.csv,.txt' data-largest='", LARGEST, "' data-too-large='", e(filled(t, "problem_file_too_large", LARGEST / 1024^2)), "'><p id='said' role='status'></p>")
 	if (is.null(u$kind) || u$kind != s$daftar) return(paste0(notice(t("list_note")), "<div class='keep'>", again, "</div>"))
 	if (is_reading(u)) return(paste0(notice(filled(t, "reading_file", u$file), " <progress></progress>"), keep_form(s, "cancel", button = "stop")))
 	u$shown <- TRUE
-	if (!is.null(u$read$refused)) return(paste0("<div class='problem' role='alert'><p>", e(do.call(filled, c(list(t, paste0("problem_", u$read$refused)), as.list(u$read$values)))), "</p></div><div class='keep'>", again, "</div>"))
+	if (!is.null(u$read$refused)) return(paste0("<div class='problem' role='alert'><p>", e(told(t, list(key = u$read$refused, values = u$read$values))), "</p></div><div class='keep'>", again, "</div>"))
 	purposes <- ask(queries$purposes, list(lang = s$lang, daftar = u$kind))
 	if (!is.null(u$found)) return(paste0(notice(filled(t, "list_found", u$file, u$counts$workers, u$counts$replaced)),
 		if (nrow(u$found) == 0) notice(t("nothing_found")) else plain_table(t("problems_table"), t(c("problem", "rows", "example", "remedy")), u$found[c("problem", "rows", "example", "remedy")]),
@@ -60,20 +60,16 @@ upload_html <- function(s) {
 		at <- chosen[[name]]
 		choice(s, paste0("k_", name), paste0(purposes$label[i], if (purposes$required[i]) " *"), c("", seq_along(names)), c(t("no_column"), names), if (is.numeric(at)) at else "")
 	}, "")
-	first <- u$read$first
-	shown <- ask(queries$masked, list(teks = as.character(jsonlite::toJSON(unlist(first)))))$shown
-	paste0(notice(filled(t, "file_read", u$file, ask(queries$written, list(angka = format(u$read$count, scientific = FALSE)))$shown, u$read$header)),
+	shown <- masked(unlist(u$read$first))
+	paste0(notice(filled(t, "file_read", u$file, written(u$read$count), u$read$header)),
 		plain_table(t("first_rows"), names, as.data.frame(matrix(shown, ncol = length(names), byrow = TRUE))),
 		keep_form(s, "columns", fields, if (u$kind == "bills") typed(s, "month_value", t("month_of_list"), value = if (is.character(chosen$month)) chosen$month else ""), button = "look_at_list"), keep_form(s, "cancel", button = "cancel", second = TRUE))
 }
 
-plain_table <- function(caption, heads, rows) paste0("<div class='wide' role='region' tabindex='0' aria-label='", e(caption), "'><table><caption>", e(caption), "</caption><thead><tr>", paste0("<th scope='col'>", e(heads), "</th>", collapse = ""), "</tr></thead><tbody>",
-	paste0("<tr>", do.call(paste0, lapply(rows, function(column) paste0("<td>", e(column), "</td>"))), "</tr>", collapse = "\n"), "</tbody></table></div>")
-
 # What the database says of a list, in the reader's words.
 list_problem <- function(s, kind, said) {
 	parts <- function(pattern) regmatches(said, regexec(pattern, said))[[1]][-1]
-	if (length(p <- parts("more than once: ([0-9]+), such as (.*?)\n"))) problem("list_twice", p[1], ask(queries$masked, list(teks = as.character(jsonlite::toJSON(p[2]))))$shown)
+	if (length(p <- parts("more than once: ([0-9]+), such as (.*?)\n"))) problem("list_twice", p[1], masked(p[2]))
 	if (length(p <- parts("rows without worker_id: ([0-9]+)"))) problem("list_no_key", p[1])
 	if (length(p <- parts("line ([0-9]+): \"(.*)\" cannot be read as ([a-z_]+)"))) {
 		purposes <- ask(queries$purposes, list(lang = s$lang, daftar = kind))
