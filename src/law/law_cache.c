@@ -207,9 +207,9 @@ scan_table(const struct LawTable *table, Oid schema, Snapshot snap, uint64 mark,
 				(errcode(ERRCODE_WRONG_OBJECT_TYPE),
 				 errmsg("law table jamsos.%s is not a plain table", table->name),
 				 errhint("Law tables are read as they were installed: put the table back in its place.")));
-	row.desc = RelationGetDescr(rel);
-	mark = hash_columns(row.desc, mark);
+	mark = hash_columns(RelationGetDescr(rel), mark);
 	slot = table_slot_create(rel, NULL);
+	row.slot = slot;
 	scan = jamsos_beginscan(rel, snap);
 	while (table_scan_getnextslot(scan, ForwardScanDirection, slot))
 	{
@@ -227,7 +227,7 @@ scan_table(const struct LawTable *table, Oid schema, Snapshot snap, uint64 mark,
 					repalloc(*table->rows, room * table->row_size);
 			}
 			memset((char *) *table->rows + n * table->row_size, 0, table->row_size);
-			row.tuple = tuple;
+			slot_getallattrs(slot);
 			row.asked = 0;
 			table->load(&row, (char *) *table->rows + n * table->row_size);
 		}

@@ -4,7 +4,6 @@
  */
 #include "law/law_load.h"
 
-#include "access/htup_details.h"
 #include "catalog/pg_type.h"
 #include "utils/date.h"
 #include "utils/datum.h"
@@ -50,16 +49,15 @@ static bool
 law_column(LawTuple *t, const char *name, Oid type, Datum *value)
 {
 	LawPlace   *place = &t->places[t->asked % LAW_PLACES];
-	bool		isnull;
 
 	t->asked++;
 	if (place->name != name)
 	{
-		place->column = find_column(t->desc, name, type);
+		place->column = find_column(t->slot->tts_tupleDescriptor, name, type);
 		place->name = name;
 	}
-	*value = heap_getattr(t->tuple, place->column + 1, t->desc, &isnull);
-	return !isnull;
+	*value = t->slot->tts_values[place->column];
+	return !t->slot->tts_isnull[place->column];
 }
 
 static char *
@@ -70,26 +68,37 @@ column_text(LawTuple *t, const char *name)
 	return law_column(t, name, TEXTOID, &value) ? TextDatumGetCString(value) : NULL;
 }
 
-/* A column that the tables declare NOT NULL. */
+/* A column that the tables declare NOT NULL, where it lies. */
+static text *
+column_place(LawTuple *t, const char *name)
+{
+	Datum		value;
+
+	if (!law_column(t, name, TEXTOID, &value))
+		elog(ERROR, "law row without %s", name);
+	return DatumGetTextPP(value);
+}
+
+/* The same, to keep. */
 static char *
 column_required(LawTuple *t, const char *name)
 {
-	char	   *text = column_text(t, name);
-
-	if (text == NULL)
-		elog(ERROR, "law row without %s", name);
-	return text;
+	return text_to_cstring(column_place(t, name));
 }
 
 /* One of a list of codes; -1 where it is another. */
 static int
 column_code(LawTuple *t, const char *name, const char *const *names, int n)
 {
-	char	   *text = column_required(t, name);
-	int			code = name_index(names, n, text, strlen(text));
+	text	   *code = column_place(t, name);
 
-	pfree(text);
-	return code;
+	return name_index(names, n, VARDATA_ANY(code), VARSIZE_ANY_EXHDR(code));
+}
+
+static bool
+column_is(LawTuple *t, const char *name, const char *code)
+{
+	return column_code(t, name, &code, 1) == 0;
 }
 
 /* The same, where no other can be read: a later version of the tables may have more. */
@@ -130,7 +139,6 @@ load_validity(LawTuple *t, LawMeta *meta, bool yearly)
 	Datum		value;
 	DateADT		lower,
 				upper;
-	char	   *origin;
 
 	if (!law_column(t, "valid", DATERANGEOID, &value))
 		elog(ERROR, "law row without validity");
@@ -140,9 +148,7 @@ load_validity(LawTuple *t, LawMeta *meta, bool yearly)
 	meta->to = DATE_IS_NOEND(upper) ? MONTH_OPEN : month_from_date(upper);
 	meta->confirmed_until = yearly && law_column(t, "confirmed_until", DATEOID, &value) ?
 		month_from_date(DatumGetDateADT(value)) : MONTH_OPEN;
-	origin = column_required(t, "origin");
-	meta->local = strcmp(origin, "local") == 0;
-	pfree(origin);
+	meta->local = column_is(t, "origin", "local");
 }
 
 static void
@@ -187,19 +193,17 @@ law_load_limit(LawTuple *t, void *row)
 {
 	LawLimit   *l = row;
 	Datum		value;
-	char	   *kind = column_required(t, "kind");
 
 	load_meta(t, &l->meta, true);
 	l->program = column_known_code(t, "program", program_names, N_PROGRAMS);
 	l->segment = column_known_code(t, "segment", segment_names, N_SEGMENTS);
-	l->ceiling = strcmp(kind, "ceiling") == 0;
+	l->ceiling = column_is(t, "kind", "ceiling");
 	l->amount = column_sen(t, "amount");
 	if (law_column(t, "index_month", INT4OID, &value))
 	{
 		l->index_month = DatumGetInt32(value);
 		l->index_rounding = Max(column_sen(t, "index_rounding"), 1);
 	}
-	pfree(kind);
 }
 
 void
@@ -248,7 +252,7 @@ law_load_due(LawTuple *t, void *row)
 		d->months_after = DatumGetInt32(value);
 	if (law_column(t, "day", INT4OID, &value))
 		d->day = DatumGetInt32(value);
-	d->forward = strcmp(column_required(t, "moves"), "forward") == 0;
+	d->forward = column_is(t, "moves", "forward");
 }
 
 void
@@ -307,13 +311,11 @@ void
 law_load_wage_region(LawTuple *t, void *row)
 {
 	LawWageRegion *r = row;
-	char	   *origin = column_required(t, "origin");
 
 	r->code = column_required(t, "code");
 	r->parent = column_text(t, "parent");
 	r->former = column_text(t, "former_code");
-	r->local = strcmp(origin, "local") == 0;
-	pfree(origin);
+	r->local = column_is(t, "origin", "local");
 }
 
 void

@@ -7,7 +7,7 @@
 
 #include "jamsos.h"
 
-#include "access/htup.h"
+#include "executor/tuptable.h"
 
 /* Where a column was found, by the name that asked for it: the address of a literal. */
 typedef struct LawPlace
@@ -21,8 +21,7 @@ typedef struct LawPlace
 /* The row of a table that is being read; zeroed before the first, "asked" before each. */
 typedef struct LawTuple
 {
-	HeapTuple	tuple;
-	TupleDesc	desc;
+	TupleTableSlot *slot;		/* all of its columns, taken apart once */
 	int			asked;			/* columns of this row */
 	LawPlace	places[LAW_PLACES];
 } LawTuple;
