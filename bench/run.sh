@@ -38,7 +38,7 @@ entries()
 	psql -qXAt -c "SELECT count(*) FROM (SELECT $2 FROM $1) q (payroll), jamsos.entries(payroll)"
 }
 
-# wanted NAME: is that part?  BENCH_PARTS names some of liability, payroll, projection, contribution, coverage, bill, audit, arrears, track, track_writers, import, tariff, law, exchange, reconcile, runs, views, plans.
+# wanted NAME: is that part?  BENCH_PARTS names some of liability, payroll, projection, peers, contribution, coverage, bill, audit, arrears, track, track_writers, import, tariff, law, exchange, reconcile, runs, views, plans.
 wanted()
 {
 	[[ " ${BENCH_PARTS:-$1} " == *" $1 "* ]]
@@ -227,6 +227,10 @@ SELECT pg_column_size(jamsos.rollup(payroll)) FROM small_payrolls \g /dev/null
 SELECT pg_column_size(jamsos.rollup(payroll)) FROM small_payrolls \g /dev/null
 \! grep VmHWM /proc/$PID/status
 SQL
+fi
+
+if part peers; then
+BENCH_REPEATS=$repeats bash "$PEERS/peers.sh"
 fi
 
 if part contribution; then

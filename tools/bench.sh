@@ -5,6 +5,14 @@ install_packages python3-psycopg python3-tqdm
 build
 start_server shared_buffers=1GB max_wal_size=8GB
 
+# DuckDB, in a directory of its own
+if [[ " ${BENCH_PARTS:-peers} " == *" peers "* ]]; then
+	command -v npm >/dev/null || install_packages nodejs npm
+	export PEERS=$work/peers
+	cp -r bench/peers "$PEERS"
+	(cd "$PEERS" && npm ci --loglevel=error --ignore-scripts --no-audit --no-fund)
+fi
+
 # the first statements of connections to a server that holds the library already
 preloaded()
 {
