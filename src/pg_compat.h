@@ -118,9 +118,12 @@ typedef void jamsos_json_result;
 #define jamsos_current_lxid() (MyProc->lxid)
 #endif
 
-/* A materialised set-returning function (15.1 has the core helper). */
+/*
+ * A materialised set-returning function (15.1 has the core helper), its rows as the caller expects them: to look
+ * them up in the catalogue costs more than many a payroll, and leaves kilobytes behind until the query ends.
+ */
 #if PG_VERSION_NUM >= 160000
-#define jamsos_init_srf(fcinfo) InitMaterializedSRF(fcinfo, 0)
+#define jamsos_init_srf(fcinfo) InitMaterializedSRF(fcinfo, MAT_SRF_USE_EXPECTED_DESC)
 #else
 extern void jamsos_init_srf(FunctionCallInfo fcinfo);
 #define JAMSOS_OWN_INIT_SRF

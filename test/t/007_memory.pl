@@ -63,6 +63,7 @@ my %peaks = (
 		(SELECT jamsos.tariff('2026-01-01', '{JKK,JKM,JHT,JP}') AS a, jamsos.tariff('2026-01-01', '{JKM}') AS b OFFSET 0) t},
 	'a thousand draws of 1,200 months' => q{SELECT count(*) FROM jamsos.project_range('{"version": 1, "strata": []}', '2026-01-01', 1200)},
 	'a hundred thousand draws of 60 months' => q{SELECT count(*) FROM jamsos.project_range('{"version": 1, "strata": []}', '2026-01-01', 60, draws => 100000)},
+	'two hundred thousand calls that return rows' => q{SELECT count(*) FROM generate_series(1, 200000) i, (SELECT jamsos.payroll(1500000) AS p) q, (SELECT jamsos.tariff('2026-01-01', '{JKM}') AS t) r, LATERAL jamsos.liabilities(CASE WHEN i > 0 THEN p END, t) l},
 	'twenty thousand strata' => q{SELECT count(*) FROM (SELECT jamsos.payroll(wage, class, NULL, 'PU', daterange('1990-01-01'::date + i % 4000 * 31, NULL)) FROM staff WHERE i <= 20000) q (p), jamsos.project(p, '2026-01-01', 12)});
 for my $name (sort keys %peaks)
 {
