@@ -48,6 +48,14 @@ END;
 COMMENT ON FUNCTION jamsos.liability(jamsos.payroll_summary, date, text[], text[], text, text, date, numeric, text[]) IS
 'liability(payroll, tariff(month, programs, ...)), rupiah. Write month => ''2026-01-01'', or type the date.';
 
+CREATE FUNCTION jamsos.liability(payroll jamsos.payroll_summary, tariffs jamsos.tariff_rules[])
+RETURNS TABLE (month date,
+	--: columns liability_row
+)
+AS 'MODULE_PATHNAME', 'jamsos_liability_tariffs' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 1000 ROWS 12;
+COMMENT ON FUNCTION jamsos.liability(jamsos.payroll_summary, jamsos.tariff_rules[]) IS
+'What a payroll owes in several months, one call for all of them: a row for each tariff, in the order of the array, its month (first day) and then the columns of liability(payroll, tariff), rupiah. Error 22004 a tariff that is NULL. For tables of offices and months.';
+
 CREATE FUNCTION jamsos.liabilities(payroll jamsos.payroll_summary, tariff jamsos.tariff_rules)
 RETURNS TABLE (program text, payer text, carrier text, workers bigint, base numeric, amount numeric, unpriced bigint)
 AS 'MODULE_PATHNAME', 'jamsos_liabilities' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 200 ROWS 6;
@@ -64,6 +72,12 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION jamsos.liabilities(jamsos.payroll_summary, date, text[], text[], text, text, date, numeric, text[]) IS
 'liabilities(payroll, tariff(month, programs, ...)), rupiah. Write month => ''2026-01-01'', or type the date.';
+
+CREATE FUNCTION jamsos.liabilities(payroll jamsos.payroll_summary, tariffs jamsos.tariff_rules[])
+RETURNS TABLE (month date, program text, payer text, carrier text, workers bigint, base numeric, amount numeric, unpriced bigint)
+AS 'MODULE_PATHNAME', 'jamsos_liabilities_tariffs' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 1000 ROWS 72;
+COMMENT ON FUNCTION jamsos.liabilities(jamsos.payroll_summary, jamsos.tariff_rules[]) IS
+'What a payroll owes in several months, one call for all of them: for each tariff, in the order of the array, its month (first day) and then the rows of liabilities(payroll, tariff), rupiah. Error 22004 a tariff that is NULL.';
 
 CREATE FUNCTION jamsos.explain(payroll jamsos.payroll_summary, tariff jamsos.tariff_rules)
 RETURNS TABLE (program text, payer text, segment text, risk_class integer, percent numeric, relief text, workers bigint,

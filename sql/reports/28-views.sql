@@ -22,8 +22,7 @@ RETURNS TABLE (month date, program text, payer text, carrier text, workers bigin
 LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE COST 100 ROWS 10 SET search_path = pg_catalog, pg_temp SET jit = off
 AS $$
 BEGIN
-	RETURN QUERY SELECT (first_month + (t.n - 1) * interval '1 month')::date, l.program, l.payer, l.carrier, l.workers, l.base, l.amount, l.unpriced
-	FROM unnest(tariffs) WITH ORDINALITY t (tariff, n), jamsos.liabilities(payroll, t.tariff) l;
+	RETURN QUERY SELECT l.month, l.program, l.payer, l.carrier, l.workers, l.base, l.amount, l.unpriced FROM jamsos.liabilities(payroll, tariffs) l;
 END
 $$;
 COMMENT ON FUNCTION jamsos_reports.liability_lines(jamsos.payroll_summary, date, jamsos.tariff_rules[]) IS
@@ -34,8 +33,7 @@ RETURNS TABLE (month date, workers bigint, unpriced bigint, wage_bill numeric, j
 LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE COST 100 ROWS 10 SET search_path = pg_catalog, pg_temp SET jit = off
 AS $$
 BEGIN
-	RETURN QUERY SELECT (first_month + (t.n - 1) * interval '1 month')::date, l.workers, l.unpriced, l.wage_bill, l.jkk, l.jkm, l.employer, l.worker, l.government, l.total
-	FROM unnest(tariffs) WITH ORDINALITY t (tariff, n), jamsos.liability(payroll, t.tariff) l;
+	RETURN QUERY SELECT l.month, l.workers, l.unpriced, l.wage_bill, l.jkk, l.jkm, l.employer, l.worker, l.government, l.total FROM jamsos.liability(payroll, tariffs) l;
 END
 $$;
 COMMENT ON FUNCTION jamsos_reports.liability_months(jamsos.payroll_summary, date, jamsos.tariff_rules[]) IS

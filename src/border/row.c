@@ -188,6 +188,17 @@ row_month(Row *row, int month)
 }
 
 void
+row_month_again(Row *row, int month)
+{
+	int			n = row->n;
+
+	Assert(n > 0 && !row->made[0]);
+	row->n = 0;
+	row_month(row, month);
+	row->n = n;
+}
+
+void
 row_days(Row *row, int32 lower, int32 upper)
 {
 	row_write(row, DATERANGEOID, range_of_days(lower, upper), true);

@@ -79,6 +79,9 @@ extern void row_days(Row *row, int32 lower, int32 upper);
 /* The next column, of type text[]: programmes, a bit each. */
 extern void row_program_array(Row *row, int programs);
 
+/* The first column of a row that was stored and kept, a month, anew; the others stay. */
+extern void row_month_again(Row *row, int month);
+
 /* Leaves a row that was begun unwritten. */
 extern void row_discard(Row *row);
 

@@ -1,10 +1,12 @@
 /*
  * payroll_liability.c
- *	  What a payroll owes: liability, liabilities, explain.
+ *	  What a payroll owes: liability, liabilities, explain; of one month, or of several at once.
  */
 #include "jamsos.h"
 
 #include "access/htup_details.h"
+#include "utils/array.h"
+
 #include "aggregate/liability.h"
 #include "border/memo.h"
 #include "border/row.h"
@@ -89,24 +91,52 @@ add_section(LiabilitySums *sums, PayrollCursor *c, PayrollSection *s, const Tari
 	while (s->n == BLOCK);
 }
 
+/* Months in which the same workers of a payroll are active. */
+typedef struct MonthSpan
+{
+	int			from;
+	int			to;
+} MonthSpan;
+
+static inline bool
+span_has(const MonthSpan *span, int month)
+{
+	return span->from <= month && month <= span->to;
+}
+
+/* Not beyond a month in which a section, seen from this one, begins or ends. */
+static inline void
+span_narrow(MonthSpan *span, const PayrollSection *s, int month)
+{
+	if (month < s->from)
+		span->to = Min(span->to, s->from - 1);
+	else if (month > s->to)
+		span->from = Max(span->from, s->to + 1);
+	else
+	{
+		span->from = Max(span->from, s->from);
+		span->to = Min(span->to, s->to);
+	}
+}
+
 /*
  * Adds up a payroll; "parts", where given, by programme, payer, segment and risk class.
- * "timeless" says whether every month has the same workers.
+ * "span": the months around that of the tariff that have the same workers.
  */
 static LiabilitySums
-liability_sums(const uint8 *bytes, size_t len, const Tariff *t, LiabilityPart *parts, bool *timeless)
+liability_sums(const uint8 *bytes, size_t len, const Tariff *t, LiabilityPart *parts, MonthSpan *span)
 {
 	LiabilitySums sums = {0};
 	PayrollCursor c;
 
-	*timeless = true;
+	*span = (MonthSpan) {MONTH_EVER, MONTH_NEVER};
 	payroll_open(&c, bytes, len);
 	while (payroll_next_section(&c))
 	{
 		PayrollSection s = payroll_section(&c);
 
 		CHECK_FOR_INTERRUPTS();
-		*timeless &= s.from == MONTH_EVER && s.to == MONTH_NEVER;
+		span_narrow(span, &s, t->month);
 		if (payroll_active(&s, t->month))
 			add_section(&sums, &c, &s, t, parts);
 	}
@@ -124,7 +154,7 @@ typedef struct LiabilityMemo
 	MemoryContext context;
 	size_t		len;
 	uint8	   *bytes;			/* of the payroll; NULL = none */
-	bool		timeless;		/* no period: every month has the same workers */
+	MonthSpan	span;			/* months with the workers of the answer */
 	Tariff	   *tariff;
 	size_t		room;			/* of the tariff: one is as long as its texts */
 	HeapTupleHeader row;		/* the answer; made from numerics, it costs more than to price 200 entries */
@@ -132,16 +162,14 @@ typedef struct LiabilityMemo
 
 #define MEMO_MAX 65536
 
-/* The same but for the month? */
+/* The same but for the month and what the texts at the end say?  Then so is every amount. */
 static bool
 tariffs_alike(const Tariff *a, const Tariff *b)
 {
-	size_t		size = VARSIZE(a);
-
-	return size == VARSIZE(b) &&
-		memcmp(&a->version, &b->version, offsetof(Tariff, month) - offsetof(Tariff, version)) == 0 &&
+	/* the numbers of lines, steps and brackets are before the tag */
+	return memcmp(&a->version, &b->version, offsetof(Tariff, month) - offsetof(Tariff, version)) == 0 &&
 		memcmp(&a->asked, &b->asked, offsetof(Tariff, tag) - offsetof(Tariff, asked)) == 0 &&
-		memcmp(&a->fast, &b->fast, size - offsetof(Tariff, fast)) == 0;
+		memcmp(&a->fast, &b->fast, (const char *) (tariff_brackets(a) + a->n_brackets) - (const char *) &a->fast) == 0;
 }
 
 static void
@@ -159,7 +187,7 @@ memo_payroll(LiabilityMemo *memo, const uint8 *bytes, size_t len)
 static void
 memo_price(LiabilityMemo *memo, FunctionCallInfo fcinfo, const Tariff *t)
 {
-	LiabilitySums sums = liability_sums(memo->bytes, memo->len, t, NULL, &memo->timeless);
+	LiabilitySums sums = liability_sums(memo->bytes, memo->len, t, NULL, &memo->span);
 	HeapTupleHeader row = DatumGetHeapTupleHeader(liability_row(fcinfo, &sums, (RupiahRounding) t->asked.rounding));
 	Size		len = HeapTupleHeaderGetDatumLength(row);
 
@@ -189,8 +217,8 @@ jamsos_liability(PG_FUNCTION_ARGS)
 
 	if (len > MEMO_MAX)
 	{
-		bool		timeless;
-		LiabilitySums sums = liability_sums(bytes, len, t, NULL, &timeless);
+		MonthSpan	span;
+		LiabilitySums sums = liability_sums(bytes, len, t, NULL, &span);
 
 		return liability_row(fcinfo, &sums, (RupiahRounding) t->asked.rounding);
 	}
@@ -199,10 +227,74 @@ jamsos_liability(PG_FUNCTION_ARGS)
 		memo->context = AllocSetContextCreate(fcinfo->flinfo->fn_mcxt, "jamsos liability", ALLOCSET_DEFAULT_SIZES);
 	if (memo->bytes == NULL || memo->len != len || memcmp(memo->bytes, bytes, len) != 0)
 		memo_payroll(memo, bytes, len);
-	if (memo->row == NULL || !memo->timeless || !tariffs_alike(memo->tariff, t))
+	if (memo->row == NULL || !span_has(&memo->span, t->month) || !tariffs_alike(memo->tariff, t))
 		memo_price(memo, fcinfo, t);
 	len = HeapTupleHeaderGetDatumLength(memo->row);
 	return PointerGetDatum(memcpy(palloc(len), memo->row, len));
+}
+
+/*
+ * The tariffs of an array, in its order, for functions that return rows of each.  A month with the
+ * law of the one before it, in which the same workers are active, has the same amounts.
+ */
+typedef struct TariffList
+{
+	ArrayIterator rest;
+	const Tariff *tariff;		/* NULL before the first */
+	MonthSpan	span;			/* months with the workers of the tariff that was priced last */
+	bool		again;			/* the amounts are those of the tariff before */
+} TariffList;
+
+static void
+list_begin(TariffList *list, FunctionCallInfo fcinfo, int n)
+{
+	memset(list, 0, sizeof(*list));
+	list->rest = array_create_iterator(PG_GETARG_ARRAYTYPE_P(n), 0, NULL);
+}
+
+static bool
+list_next(TariffList *list)
+{
+	const Tariff *last = list->tariff;
+	Datum		element;
+	bool		isnull;
+
+	CHECK_FOR_INTERRUPTS();
+	if (!array_iterate(list->rest, &element, &isnull))
+		return false;
+	list->tariff = tariff_given(element, isnull);
+	list->again = last != NULL && span_has(&list->span, list->tariff->month) && tariffs_alike(last, list->tariff);
+	return true;
+}
+
+/* liability() of each tariff: its month, then the columns of liability_row. */
+PG_FUNCTION_INFO_V1(jamsos_liability_tariffs);
+Datum
+jamsos_liability_tariffs(PG_FUNCTION_ARGS)
+{
+	TariffList	list;
+	Row			row;
+	size_t		len;
+	const uint8 *bytes;
+
+	row_begin_set(&row, fcinfo);
+	bytes = payroll_bytes(PG_GETARG_DATUM(0), &len);
+	list_begin(&list, fcinfo, 1);
+	while (list_next(&list))
+	{
+		if (list.again)
+			row_month_again(&row, list.tariff->month);
+		else
+		{
+			LiabilitySums sums = liability_sums(bytes, len, list.tariff, NULL, &list.span);
+
+			row_discard(&row);
+			row_month(&row, list.tariff->month);
+			liability_columns(&row, &sums, (RupiahRounding) list.tariff->asked.rounding);
+		}
+		row_put_keeping(&row, row.n);
+	}
+	return (Datum) 0;
 }
 
 /*
@@ -210,14 +302,11 @@ jamsos_liability(PG_FUNCTION_ARGS)
  * programme and payer are apportioned so that they add up to its total.
  */
 static LiabilityPart *
-liability_parts(Datum payroll, const Tariff *t)
+liability_parts(const uint8 *bytes, size_t len, const Tariff *t, MonthSpan *span)
 {
 	LiabilityPart *parts = palloc0(sizeof(LiabilityPart) * N_CELLS * PARTS_OF_CELL);
-	size_t		len;
-	const uint8 *bytes = payroll_bytes(payroll, &len);
-	bool		timeless;
 
-	(void) liability_sums(bytes, len, t, parts, &timeless);
+	(void) liability_sums(bytes, len, t, parts, span);
 	if (t->asked.rounding == ROUND_TOTAL)
 		for (int cell = 0; cell < N_CELLS; cell++)
 		{
@@ -259,17 +348,10 @@ part_of_carrier(const LiabilityPart *parts, int cell, int carrier)
 	return sum;
 }
 
-PG_FUNCTION_INFO_V1(jamsos_liabilities);
-Datum
-jamsos_liabilities(PG_FUNCTION_ARGS)
+/* The rows of liabilities(), with the month of the tariff before them where it is asked for. */
+static void
+put_liabilities(Row *row, const LiabilityPart *parts, const Tariff *t, bool with_month)
 {
-	const Tariff *t;
-	LiabilityPart *parts;
-	Row			row;
-
-	row_begin_set(&row, fcinfo);
-	t = arg_tariff(fcinfo, 1);
-	parts = liability_parts(PG_GETARG_DATUM(0), t);
 	for (int cell = 0; cell < N_CELLS; cell++)
 		for (int carrier = 0; carrier < TARIFF_CARRIERS; carrier++)
 		{
@@ -277,18 +359,63 @@ jamsos_liabilities(PG_FUNCTION_ARGS)
 
 			if (!part.used)
 				continue;
-			row_text(&row, program_names[cell / N_PAYERS]);
-			row_text(&row, payer_names[cell % N_PAYERS]);
-			row_text(&row, tariff_carrier(part.line->program, part.line->segment));
-			row_bigint(&row, part.workers);
+			if (with_month)
+				row_month(row, t->month);
+			row_text(row, program_names[cell / N_PAYERS]);
+			row_text(row, payer_names[cell % N_PAYERS]);
+			row_text(row, tariff_carrier(part.line->program, part.line->segment));
+			row_bigint(row, part.workers);
 			if (part.fixed)
-				row_null(&row);
+				row_null(row);
 			else
-				row_sen(&row, part.sum.base);
-			row_amount(&row, part.sum.amount, (RupiahRounding) t->asked.rounding);
-			row_bigint(&row, part.unpriced);
-			row_put(&row);
+				row_sen(row, part.sum.base);
+			row_amount(row, part.sum.amount, (RupiahRounding) t->asked.rounding);
+			row_bigint(row, part.unpriced);
+			row_put(row);
 		}
+}
+
+PG_FUNCTION_INFO_V1(jamsos_liabilities);
+Datum
+jamsos_liabilities(PG_FUNCTION_ARGS)
+{
+	const Tariff *t;
+	Row			row;
+	MonthSpan	span;
+	size_t		len;
+	const uint8 *bytes;
+
+	row_begin_set(&row, fcinfo);
+	t = arg_tariff(fcinfo, 1);
+	bytes = payroll_bytes(PG_GETARG_DATUM(0), &len);
+	put_liabilities(&row, liability_parts(bytes, len, t, &span), t, false);
+	return (Datum) 0;
+}
+
+/* liabilities() of each tariff, its month before them. */
+PG_FUNCTION_INFO_V1(jamsos_liabilities_tariffs);
+Datum
+jamsos_liabilities_tariffs(PG_FUNCTION_ARGS)
+{
+	TariffList	list;
+	LiabilityPart *parts = NULL;
+	Row			row;
+	size_t		len;
+	const uint8 *bytes;
+
+	row_begin_set(&row, fcinfo);
+	bytes = payroll_bytes(PG_GETARG_DATUM(0), &len);
+	list_begin(&list, fcinfo, 1);
+	while (list_next(&list))
+	{
+		if (!list.again)
+		{
+			if (parts != NULL)
+				pfree(parts);
+			parts = liability_parts(bytes, len, list.tariff, &list.span);
+		}
+		put_liabilities(&row, parts, list.tariff, true);
+	}
 	return (Datum) 0;
 }
 
@@ -299,10 +426,14 @@ jamsos_explain(PG_FUNCTION_ARGS)
 	const Tariff *t;
 	LiabilityPart *parts;
 	Row			row;
+	MonthSpan	span;
+	size_t		len;
+	const uint8 *bytes;
 
 	row_begin_set(&row, fcinfo);
 	t = arg_tariff(fcinfo, 1);
-	parts = liability_parts(PG_GETARG_DATUM(0), t);
+	bytes = payroll_bytes(PG_GETARG_DATUM(0), &len);
+	parts = liability_parts(bytes, len, t, &span);
 	for (int i = 0; i < N_CELLS * PARTS_OF_CELL; i++)
 	{
 		const LiabilityPart *part = &parts[i];

@@ -2,7 +2,7 @@
 -- rounding and wages that do not, of every width, few and many, one and billions of workers at each.
 BEGIN;
 SET client_min_messages = warning;
-SELECT plan(5);
+SELECT plan(6);
 
 -- some whole thousands, as decrees have them; some odd in the rupiah or the sen; wages and crowds that need more than 32 and than 64 bits
 CREATE TEMP TABLE wages AS
@@ -58,5 +58,9 @@ SELECT is_empty($$SELECT number, p.kind, l.wage_bill, o.wage_bill FROM payrolls 
 SELECT is_empty($$SELECT p.kind, q.amount, o.amount FROM payrolls p,
 		LATERAL (SELECT coalesce(sum(amount), 0) AS amount FROM jamsos.project(payroll, '2026-03-01', 1, '{JKK,JKM,JHT,JP,JKN}', jamsos.scenario(base => '2026-03-01'))) q,
 		LATERAL (SELECT coalesce(sum(w.amount), 0) AS amount FROM wanted w WHERE w.kind = p.kind AND w.number = 2) o WHERE q.amount <> o.amount$$, 'a month of a projection');
+
+-- all tariffs in one call
+SELECT is_empty($$SELECT kind, l.month, l.total, o.total FROM payrolls, (SELECT array_agg(tariff ORDER BY number) AS tariffs FROM tariffs) t, jamsos.liability(payroll, tariffs) WITH ORDINALITY l
+	JOIN LATERAL (SELECT coalesce(sum(w.amount), 0) AS total FROM wanted w WHERE w.kind = payrolls.kind AND w.number = l.ordinality) o ON true WHERE l.total <> o.total$$, 'several tariffs at once');
 SELECT * FROM finish();
 ROLLBACK;

@@ -76,7 +76,7 @@ WHERE a.mode = 't' AND a.type::regtype::text NOT IN ('text', 'date', 'bigint', '
 -- every C symbol is jamsos_ + the SQL name, the type of the wage and a further argument after it where there are several, or the value that stands for the month
 SELECT p.oid::regprocedure AS odd_symbol, p.prosrc
 FROM member m JOIN pg_proc p ON p.oid = m.objid AND m.classid = 'pg_proc'::regclass JOIN pg_language l ON l.oid = p.prolang AND l.lanname = 'c'
-WHERE p.prosrc !~ ('^jamsos_' || p.proname || '(_text|_numeric|_bigint|_integer)?(_segment|_outlook)?$');
+WHERE p.prosrc !~ ('^jamsos_' || p.proname || '(_text|_numeric|_bigint|_integer)?(_segment|_outlook|_tariffs)?$');
 -- strictness: forms, operators and casts of types are strict; so is every function of one argument, but those that say what NULL means
 SELECT p.oid::regprocedure AS not_strict
 FROM member m JOIN pg_proc p ON p.oid = m.objid AND m.classid = 'pg_proc'::regclass
