@@ -1,14 +1,14 @@
 /* ---- labels: what names mean, in English and Indonesian ---------------- */
 
 CREATE TABLE jamsos_reports.label (
-	kind text NOT NULL CHECK (kind IN ('view', 'column', 'program', 'payer', 'class', 'denominator', 'state', 'run')),
+	kind text NOT NULL CHECK (kind IN ('cause', 'view', 'column', 'program', 'payer', 'class', 'denominator', 'state', 'run')),
 	code text NOT NULL,
 	english text NOT NULL,
 	indonesian text NOT NULL,
 	PRIMARY KEY (kind, code)
 );
 COMMENT ON TABLE jamsos_reports.label IS 'What the codes, columns and views of the reports mean, in English and Indonesian: for headings and legends, and what the comments are made of.';
-COMMENT ON COLUMN jamsos_reports.label.kind IS 'What is named: a view, a column, a programme, a payer, a class of reconcile_run, a denominator of coverage, a state or kind of a run.';
+COMMENT ON COLUMN jamsos_reports.label.kind IS 'What is named: a view, a column, a programme, a payer, a class of reconcile_run, a denominator of coverage, a state or kind of a run, a cause of a difference.';
 COMMENT ON COLUMN jamsos_reports.label.code IS 'The name or code, as views print it.';
 COMMENT ON COLUMN jamsos_reports.label.english IS 'What it means, in English.';
 COMMENT ON COLUMN jamsos_reports.label.indonesian IS 'What it means, in Indonesian.';

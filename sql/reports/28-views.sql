@@ -49,25 +49,28 @@ COMMENT ON FUNCTION jamsos_reports.priced_region(text, date, text) IS
 'The region whose minimum wage is taken for this one: itself, its province where it has no figure and fallback is province, or NULL. Error 22023 an unknown region.';
 
 /* All payrolls in one call: the law of the months to come is read once, the minimum wage once a region. */
-CREATE FUNCTION jamsos_reports.budget_lines(payrolls jamsos.payroll_summary[], first_year integer, years integer, regions text[], statuses text[])
+CREATE FUNCTION jamsos_reports.budget_lines(payrolls jamsos.payroll_summary[], first_year integer, years integer, regions text[], statuses text[], scenario jamsos.scenario_row DEFAULT NULL)
 RETURNS TABLE (n bigint, fiscal_year integer, program text, payer text, carrier text, account text, workers bigint, worker_months bigint, amount numeric, unpriced bigint)
 LANGUAGE plpgsql STABLE PARALLEL SAFE COST 1000 ROWS 1000 SET search_path = pg_catalog, pg_temp SET jit = off SET jamsos.unconfirmed = 'silent'
 AS $$
 #variable_conflict use_column
 DECLARE
 	start CONSTANT date := make_date(first_year, 1, 1);
-	law CONSTANT jamsos.outlook_rules := jamsos.outlook(start, 12 * years, NULL, jamsos.scenario(reliefs => '{}'));
+	law jamsos.outlook_rules;
 BEGIN
+	scenario := coalesce(scenario, jamsos.scenario());
+	scenario.reliefs := coalesce(scenario.reliefs, '{}');
+	law := jamsos.outlook(start, 12 * years, NULL, scenario);
 	-- of several accounts for one status, by job, none is chosen
-	RETURN QUERY WITH place AS MATERIALIZED (SELECT r.region, jamsos.minimum_path(r.region, start, 12 * years) AS path FROM (SELECT DISTINCT unnest(regions) AS region) r)
+	RETURN QUERY WITH place AS MATERIALIZED (SELECT r.region, jamsos.minimum_path(r.region, start, 12 * years, coalesce(scenario.minimum_growth, 0)) AS path FROM (SELECT DISTINCT unnest(regions) AS region) r)
 	SELECT f.n, b.fiscal_year, b.program, b.payer, b.carrier, CASE WHEN b.payer = 'employer' THEN (SELECT min(a.account) FROM jamsos.budget_account a
 			WHERE a.program = b.program AND a.status = f.status AND a.valid @> make_date(b.fiscal_year, 1, 1) HAVING count(DISTINCT a.account) = 1) END,
 		b.workers, b.worker_months, b.amount, b.unpriced
 	FROM unnest(payrolls, regions, statuses) WITH ORDINALITY f (payroll, region, status, n) LEFT JOIN place ON place.region = f.region CROSS JOIN LATERAL jamsos.budget(f.payroll, law, 'accrual', place.path) b;
 END
 $$;
-COMMENT ON FUNCTION jamsos_reports.budget_lines(jamsos.payroll_summary[], integer, integer, text[], text[]) IS
-'jamsos.budget() of each of these payrolls, n saying of which, with each worker''s own programmes, wages as they are and at least the minimum of the region, no relief; rupiah a year, and the account of the APBD for the status where there is one.';
+COMMENT ON FUNCTION jamsos_reports.budget_lines(jamsos.payroll_summary[], integer, integer, text[], text[], jamsos.scenario_row) IS
+'jamsos.budget() of each of these payrolls, n saying of which, with each worker''s own programmes, wages as they are or grow by the scenario, and at least the minimum of the region, no relief unless the scenario has one; rupiah a year, and the account of the APBD for the status where there is one. Error 22023 a scenario with minimum_region: it is that of each payroll.';
 
 CREATE FUNCTION jamsos_reports.projection_lines(payrolls jamsos.payroll_summary[], start date, months integer, regions text[])
 RETURNS TABLE (n bigint, month date, program text, payer text, carrier text, workers bigint, base numeric, amount numeric, confirmed boolean, unpriced bigint)

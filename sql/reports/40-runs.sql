@@ -42,14 +42,17 @@ BEGIN
 	-- the setting by its OID, not by its name: a schema that is renamed keeps its procedures, and a dump writes the name of then
 	FOR t IN SELECT * FROM (VALUES
 		('billing_run(date, bigint)', 'PROCEDURE', 'month date, INOUT run bigint DEFAULT NULL', '', 'SELECT jamsos_reports.billing_run(%L::regclass, month)', 'What each office owes for a month, kept as a run.'),
-		('budget_run(integer, bigint)', 'PROCEDURE', 'fiscal_year integer, INOUT run bigint DEFAULT NULL', '', 'SELECT jamsos_reports.budget_run(%L::regclass, fiscal_year)', 'What the budget of a year must hold, kept as a run.'),
+		('budget_run(integer, bigint, jamsos.scenario_row)', 'PROCEDURE', 'fiscal_year integer, INOUT run bigint DEFAULT NULL, scenario jamsos.scenario_row DEFAULT NULL', '', 'SELECT jamsos_reports.budget_run(%L::regclass, fiscal_year, scenario => scenario)', 'What the budget of a year must hold, kept as a run.'),
 		('reconcile_run(date, bigint)', 'PROCEDURE', 'month date, INOUT run bigint DEFAULT NULL', '', 'SELECT jamsos_reports.reconcile_run(%L::regclass, month)', 'Staff against the bill of a month, kept as a run.'),
 		('correction_run(date, date, text, bigint)', 'PROCEDURE', 'month date, posted_in date, reason text, INOUT run bigint DEFAULT NULL', '', 'SELECT jamsos_reports.correction_run(%L::regclass, month, posted_in, reason)', 'What a posted month owes more or less by now, owed in an open month.'),
 		('finalise(bigint, text)', 'PROCEDURE', 'run bigint, signed_by text', '', 'SELECT jamsos_reports.set_state(%L::regclass, run, ''final'', signed_by)', 'A draft becomes final, with the name of who signed it.'),
 		('post(bigint)', 'PROCEDURE', 'run bigint', '', 'SELECT jamsos_reports.set_state(%L::regclass, run, ''posted'', NULL)', 'A final run is posted: its period takes corrections only.'),
 		('evidence_sheet(bigint, text, text, text)', 'FUNCTION', 'run bigint, office text DEFAULT NULL, program text DEFAULT NULL, payer text DEFAULT NULL',
 			'RETURNS TABLE (line bigint, section text, bagian text, item text, value text, workers bigint, base numeric, amount numeric, legal_basis text, evidence text) STABLE',
-			'SELECT * FROM jamsos_reports.evidence_sheet(%L::regclass, run, office, program, payer)', 'The way from a figure of a run to people, percents, articles and sources, the figure first.')
+			'SELECT * FROM jamsos_reports.evidence_sheet(%L::regclass, run, office, program, payer)', 'The way from a figure of a run to people, percents, articles and sources, the figure first.'),
+		('arrears_letters(date, boolean)', 'FUNCTION', 'as_of date, with_penalty boolean DEFAULT false',
+			'RETURNS TABLE (office text, office_name text, oldest_month date, months integer, principal numeric, penalty numeric, in_words text, credit numeric) STABLE',
+			'SELECT * FROM jamsos_reports.arrears_letters(%L::regclass, as_of, with_penalty)', 'What the letter to each office says that owes contributions on a day.')
 		) v (object, kind, arguments, result, body, comment)
 	LOOP
 		PERFORM jamsos_reports.stands(schema, t.object);
@@ -110,7 +113,7 @@ END
 $$;
 COMMENT ON FUNCTION jamsos_reports.first_day(date) IS 'Part of the runs: the first day of a month. Error 22023 none, or one before July 2015.';
 
-CREATE FUNCTION jamsos_reports.write_run(setting regclass, kind text, period text, month date, fiscal_year integer, posted_in date, reason text) RETURNS bigint
+CREATE FUNCTION jamsos_reports.write_run(setting regclass, kind text, period text, month date, fiscal_year integer, posted_in date, reason text, scenario jamsos.scenario_row DEFAULT NULL) RETURNS bigint
 LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp SET jit = off SET jamsos.unconfirmed = 'silent'
 AS $$
 #variable_conflict use_variable
@@ -137,7 +140,7 @@ BEGIN
 	END IF;
 	SELECT encode(sha256(convert_to(concat_ws(';', kind, period, s.region, s.fallback, posted_in, law.region::text, (SELECT string_agg(jamsos.fingerprint(t), ',' ORDER BY n) FROM unnest(law.tariff) WITH ORDINALITY u (t, n)), law.priced::text,
 		(SELECT string_agg(concat_ws('|', q.o, q.r, q.b, q.f, q.p::text), ',' ORDER BY q.n) FROM unnest(p.office, p.region, p.budget_status, p.fund, p.payroll) WITH ORDINALITY q (o, r, b, f, p, n)),
-		CASE WHEN kind = 'budget' THEN (SELECT string_agg(l::text, ',' ORDER BY l::text) FROM jamsos_reports.budget_lines(p.payroll, fiscal_year, 1, priced, p.budget_status) l) END), 'UTF8')), 'hex') INTO hash;
+		CASE WHEN kind = 'budget' THEN (SELECT string_agg(l::text, ',' ORDER BY l::text) FROM jamsos_reports.budget_lines(p.payroll, fiscal_year, 1, priced, p.budget_status, scenario) l) END, to_jsonb(scenario)), 'UTF8')), 'hex') INTO hash;
 	IF last.inputs = hash THEN
 		RETURN last.run;
 	ELSIF last.state = 'posted' THEN
@@ -145,7 +148,7 @@ BEGIN
 	END IF;
 	EXECUTE format('INSERT INTO %s.run (kind, period, month, fiscal_year, revision, inputs, replaces, reason, assumptions, versions) VALUES ($1, $2, $3, $4, coalesce($5, 0) + 1, $6, $7, $8, $9, $10) RETURNING run', schema) INTO made
 		USING kind, period, coalesce(posted_in, month), fiscal_year, last.revision, hash, last.run, reason,
-			format('region %s, fallback %s%s', s.region, coalesce(s.fallback, 'refused'), CASE WHEN kind = 'budget' THEN ', wages as they are, headcount as it is' ELSE '' END),
+			format('region %s, fallback %s%s', s.region, coalesce(s.fallback, 'refused'), CASE WHEN kind = 'budget' THEN coalesce(', ' || jsonb_strip_nulls(to_jsonb(scenario))::text, ', wages as they are, headcount as it is') ELSE '' END),
 			format('jamsos %s, jamsos_reports %s, PostgreSQL %s', jamsos.version(), jamsos_reports.version(), current_setting('server_version'));
 	EXECUTE format('INSERT INTO %s.run_state (run, state) VALUES ($1, ''draft'')', schema) USING made;
 	IF kind = 'budget' THEN
@@ -153,7 +156,7 @@ BEGIN
 			USING made, p.office, p.region, p.budget_status, p.fund, p.payroll;
 		EXECUTE format('INSERT INTO %s.run_line (run, fiscal_year, office, region, budget_status, fund, program, payer, carrier, account, worker_months, amount)
 			SELECT $1, l.fiscal_year, q.o, q.r, q.b, q.f, l.program, l.payer, l.carrier, l.account, l.worker_months, l.amount FROM unnest($2, $3, $4, $5) WITH ORDINALITY q (o, r, b, f, n)
-			JOIN jamsos_reports.budget_lines($6, $8, 1, $7, $4) l ON l.n = q.n', schema) USING made, p.office, p.region, p.budget_status, p.fund, p.payroll, priced, fiscal_year;
+			JOIN jamsos_reports.budget_lines($6, $8, 1, $7, $4, $9) l ON l.n = q.n', schema) USING made, p.office, p.region, p.budget_status, p.fund, p.payroll, priced, fiscal_year, scenario;
 	ELSE
 		EXECUTE format('INSERT INTO %s.run_tariff SELECT $1, g.region, $2, g.tariff FROM unnest($3, $4) g (region, tariff)', schema) USING made, month, law.region, law.tariff;
 		EXECUTE format('INSERT INTO %s.run_payroll SELECT $1, q.o, q.r, q.b, q.f, q.p, l.workers, l.unpriced, l.wage_bill FROM unnest($2, $3, $4, $5, $6) q (o, r, b, f, p) JOIN unnest($7, $8) g (region, tariff) ON g.region = q.r
@@ -171,7 +174,7 @@ BEGIN
 	RETURN made;
 END
 $$;
-COMMENT ON FUNCTION jamsos_reports.write_run(regclass, text, text, date, integer, date, text) IS
+COMMENT ON FUNCTION jamsos_reports.write_run(regclass, text, text, date, integer, date, text, jamsos.scenario_row) IS
 'Part of billing_run(), budget_run() and correction_run(): the run of a period over what staff and law are now; where nothing differs from the latest one, that. Error 55000 a posted period.';
 
 CREATE FUNCTION jamsos_reports.analyze_runs(setting regclass, relation text) RETURNS void
@@ -210,18 +213,20 @@ $$;
 COMMENT ON FUNCTION jamsos_reports.billing_run(regclass, date, text) IS
 'What each office owes for a month, rupiah, kept as a run: payrolls, law and amounts. The number of the run; the same where nothing has changed since the latest of the month. Errors: 22023 no month, 55000 a posted month.';
 
-CREATE FUNCTION jamsos_reports.budget_run(setting regclass, fiscal_year integer, reason text DEFAULT NULL) RETURNS bigint
+CREATE FUNCTION jamsos_reports.budget_run(setting regclass, fiscal_year integer, reason text DEFAULT NULL, scenario jamsos.scenario_row DEFAULT NULL) RETURNS bigint
 LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp
 AS $$
 BEGIN
 	IF fiscal_year IS NULL OR fiscal_year NOT BETWEEN 2016 AND 2200 THEN
 		RAISE invalid_parameter_value USING MESSAGE = format('invalid fiscal year %s', coalesce(fiscal_year::text, 'NULL')), HINT = 'Give a year of the APBD, such as 2027.';
+	ELSIF scenario.minimum_region IS NOT NULL THEN
+		RAISE invalid_parameter_value USING MESSAGE = format('scenario with minimum_region %s', scenario.minimum_region), HINT = 'Leave it out: the minimum wage is that of the region of each worker.';
 	END IF;
-	RETURN jamsos_reports.write_run(setting, 'budget', fiscal_year::text, NULL, fiscal_year, NULL, reason);
+	RETURN jamsos_reports.write_run(setting, 'budget', fiscal_year::text, NULL, fiscal_year, NULL, reason, scenario);
 END
 $$;
-COMMENT ON FUNCTION jamsos_reports.budget_run(regclass, integer, text) IS
-'What the budget of a year must hold, rupiah a year, kept as a run: payrolls and amounts. The number of the run; the same where nothing has changed. Errors: 22023 no year, 55000 a posted year.';
+COMMENT ON FUNCTION jamsos_reports.budget_run(regclass, integer, text, jamsos.scenario_row) IS
+'What the budget of a year must hold, rupiah a year, kept as a run: payrolls and amounts. scenario: what is assumed, such as jamsos.scenario(base => ''2026-12-01'', wage_growth => 0.03, minimum_growth => 0.06); NULL: wages and headcount as they are. The number of the run; the same where nothing has changed. Errors: 22023 no year, or a scenario with minimum_region, 55000 a posted year.';
 
 CREATE FUNCTION jamsos_reports.correction_run(setting regclass, month date, posted_in date, reason text) RETURNS bigint
 LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp

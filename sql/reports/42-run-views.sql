@@ -25,11 +25,7 @@ FROM {schema}.run r CROSS JOIN LATERAL (
 WHERE r.replaces IS NOT NULL$v$),
 (250, 'fact_arrears', $v$
 SELECT m.month, to_char(m.month, 'YYYY-MM') AS month_key, m.as_of, o.office, (a.a).due::numeric(20,2) AS due, (a.a).paid::numeric(20,2) AS paid, (a.a).principal::numeric(20,2) AS principal, (a.a).credit::numeric(20,2) AS credit, (a.a).oldest_month, to_char((a.a).oldest_month, 'YYYY-MM') AS oldest_month_key, (a.a).months
-FROM (SELECT office, jamsos.ledger(month, due, paid, paid_on) AS ledger
-	-- a month of which more comes back than is owed pays for others, from its first day on
-	FROM (SELECT office, CASE WHEN amount >= 0 THEN month END AS month, CASE WHEN amount >= 0 THEN amount END AS due, CASE WHEN amount < 0 THEN -amount END AS paid, CASE WHEN amount < 0 THEN month END AS paid_on
-			FROM (SELECT office, month, sum(amount) AS amount FROM {schema}.fact_billed GROUP BY office, month) b
-		UNION ALL SELECT coalesce(office, ''), NULL, NULL, amount, paid_on FROM {schema}.payment WHERE amount IS NOT NULL AND paid_on IS NOT NULL) e GROUP BY office) o
+FROM {schema}.office_ledger o
 CROSS JOIN (SELECT DISTINCT month, (month + interval '2 months')::date - 1 AS as_of FROM {schema}.fact_billed) m
 CROSS JOIN LATERAL (SELECT jamsos.arrears(o.ledger, m.as_of) AS a OFFSET 0) a$v$),
 (260, 'compliance_by_worker', $v$

@@ -3,7 +3,7 @@
 BEGIN;
 SET client_min_messages = warning;
 CREATE EXTENSION jamsos_reports;
-SELECT plan(137);
+SELECT plan(140);
 
 /* ---- a payroll mirror: a row a person and month, THR and the 13th month between ---- */
 -- several codes lead to one office, one code is there twice: which office a code means is the user's to say
@@ -80,6 +80,14 @@ SELECT results_eq($$SELECT q.billing, q.budget, q.reconcile FROM (SELECT jamsos_
 SELECT set_eq($$SELECT worker_id, bill_id, class FROM laporan.run_worker$$,
 	$$SELECT staff_id::text AS worker_id, bill_id::text AS bill_id, (ARRAY['agrees', 'duplicate_on_staff', 'not_registered', 'not_on_staff', 'wage_low', 'wage_high', 'program_missing', 'wage_not_reported', 'duplicate_on_bill'])[array_position('{agrees,duplicate on staff,not registered,not on staff,wage too low,wage too high,programme missing,wage not reported,duplicate on the bill}', class)] FROM reconcile('2021-06-01')$$, 'each row of staff and bill once, in the class that was found by hand');
 SELECT is((SELECT sum(difference) FROM laporan.compliance_by_worker), (SELECT sum(iuran_jkk + iuran_jkm) FROM tagihan_bpjs WHERE periode = '2021-06-01') - 12000 * (6906 + 8632), 'rupiah of the rows add up to bill less due');
+SELECT set_eq('SELECT office, sum(difference) FROM laporan.gap_by_office GROUP BY 1', 'SELECT office, sum(difference) FROM laporan.compliance_by_office GROUP BY 1 HAVING sum(difference) <> 0', 'causes add up to the difference of the office');
+-- of 2,564 people every 40th is not billed, every 50th at 2,000,000, every 60th without JKM; nine twice
+SELECT set_eq('SELECT cause, sum(workers)::bigint AS n, sum(difference) AS amount FROM laporan.gap_by_office GROUP BY 1', $$SELECT cause, count(*), sum(amount) FROM (
+	SELECT 'wage_low' AS cause, 4800 + 6000 - 6906 - 8632 AS amount FROM generate_series(1, 2564) n WHERE n % 50 = 1 AND n % 40 > 0
+	UNION ALL SELECT 'program_missing', -8632 FROM generate_series(1, 2564) n WHERE n % 60 = 2 AND n % 40 > 0
+	UNION ALL SELECT 'duplicate_on_bill', 6906 + 8632 FROM generate_series(1, 2564) n WHERE n % 300 = 5 AND n % 40 > 0 UNION ALL SELECT 'not_on_staff', 6906 + 8632 FROM generate_series(1, 45)
+	UNION ALL SELECT 'not_registered', -6906 - 8632 FROM generate_series(1, 9500)) q GROUP BY 1$$, 'the rupiah of each cause are those of the errors that were made');
+SELECT set_eq('SELECT status, count(*) FROM laporan.status_by_office GROUP BY 1', $$VALUES ('PDS-TK', 3::bigint), ('PWBD', 23), (NULL, 1)$$, 'three offices in part, 23 not at all, and what is on the bill only');
 UPDATE tagihan_bpjs SET iuran_jkk = iuran_jkk * 100 WHERE periode = '2021-06-01';
 SELECT isnt(jamsos_reports.reconcile_run('laporan.setting', '2021-06-01'), (SELECT reconcile FROM run), 'another bill is another run');
 SAVEPOINT another;

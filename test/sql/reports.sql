@@ -242,6 +242,12 @@ SELECT month_key, kind, sum(amount) FROM laporan.fact_billed GROUP BY 1, 2 ORDER
 UPDATE kepegawaian.staf SET honor = '8000000' WHERE id = 3;
 CALL laporan.correction_run('2025-03-01', '2025-07-01', 'SK 14');
 SELECT month_key, principal, months FROM laporan.fact_arrears WHERE office = 'U1' ORDER BY 1;
+-- letters: what is owed of both months and their corrections, by the rates of the law counted by hand; the penalty only where it is asked for
+SELECT office, office_name, oldest_month, months, principal, penalty, in_words, credit FROM laporan.arrears_letters('2025-07-31') ORDER BY office;
+SELECT l.office, l.penalty > 0 AS penalty_named, l.in_words = jamsos.terbilang(l.principal + l.penalty) AS added FROM laporan.arrears_letters('2025-07-31', with_penalty => true) l ORDER BY l.office;
+SELECT l.office, l.principal - sum(s.unpaid) AS difference FROM laporan.arrears_letters('2025-07-31') l JOIN laporan.office_ledger o USING (office), jamsos.statement(o.ledger, '2025-07-31') s GROUP BY l.office, l.principal ORDER BY l.office;
+SELECT * FROM laporan.arrears_letters(NULL);
+SELECT * FROM laporan.arrears_letters('2025-07-31', NULL);
 -- who is on the bill: nobody
 CALL laporan.reconcile_run('2025-03-01');
 CALL laporan.reconcile_run('2025-03-01');
@@ -290,6 +296,12 @@ SELECT count(*) AS runs FROM laporan.run;
 ALTER SCHEMA laporan RENAME TO "Laporan 2025";
 CALL "Laporan 2025".billing_run('2025-07-01');
 ALTER SCHEMA "Laporan 2025" RENAME TO laporan;
+-- a budget under a scenario: another run, the same one again, and as it was before
+CALL laporan.budget_run(2026, scenario => jamsos.scenario(base => '2025-12-01', headcount_growth => 0.5));
+CALL laporan.budget_run(2026, scenario => jamsos.scenario(base => '2025-12-01', headcount_growth => 0.5));
+SELECT revision, is_current, assumptions FROM laporan.run_list WHERE kind = 'budget' ORDER BY revision;
+SELECT b.office, b.program, b.amount - 1.5 * f.amount AS beyond_half FROM (SELECT office, program, sum(amount) AS amount FROM laporan.fact_budgeted GROUP BY 1, 2) b FULL JOIN (SELECT office, program, sum(amount) AS amount FROM laporan.fact_budget WHERE fiscal_year = 2026 GROUP BY 1, 2) f USING (office, program) WHERE abs(b.amount - 1.5 * f.amount) > 12 IS NOT FALSE;
+CALL laporan.budget_run(2026, scenario => jamsos.scenario(minimum_region => '63'));
 
 /* ---- somebody else ---- */
 RESET ROLE;
