@@ -33,7 +33,7 @@ phrased <- function(t, texts) vapply(strsplit(texts, "(; |, )"), function(parts)
 
 `%|%` <- function(value, otherwise) if (is.na(value)) otherwise else unname(value)
 
-for (file in c("database.R", "queries.R", "tables.R", "state.R", "html.R", "pages.R", "export.R", "keep.R", "upload.R")) source(file, local = TRUE)
+for (file in c("database.R", "queries.R", "cache.R", "tables.R", "state.R", "html.R", "pages.R", "export.R", "keep.R", "upload.R")) source(file, local = TRUE)
 
 # ---- what every page has ----
 
@@ -88,7 +88,7 @@ body <- function(s) {
 ui <- function(request) {
 	language <- language_of(query_of(request$QUERY_STRING))
 	t <- say(language)
-	page <- tagList(tags$head(tags$title(paste0("jamsos", if (!SIGN_IN) tryCatch(paste(":", { connection <<- shared; forget_answers(); ask(queries$facts, list(lang = language))$region }), problem = function(p) ""))), tags$meta(name = "viewport", content = "width=device-width, initial-scale=1"), tags$link(rel = "icon", href = "data:,"), tags$link(rel = "stylesheet", href = "style.css"), tags$script(src = "page.js")),
+	page <- tagList(tags$head(tags$title(paste0("jamsos", if (!SIGN_IN) tryCatch(paste(":", { connection <<- shared; at_one_moment(ask(queries$facts, list(lang = language)))$region }), problem = function(p) ""))), tags$meta(name = "viewport", content = "width=device-width, initial-scale=1"), tags$link(rel = "icon", href = "data:,"), tags$link(rel = "stylesheet", href = "style.css"), tags$script(src = "page.js")),
 		tags$a(class = "skip", href = "#main", t("skip")),
 		tags$div(id = "lost", role = "alert", hidden = NA, t("reconnecting")),
 		tags$header(uiOutput("top")),
@@ -173,50 +173,50 @@ server <- function(input, output, session) {
 		req(input$state)
 		list(search = input$state$search, origin = input$state$origin, width = input$state$width)
 	})
-	# the whole state, or the problem with it
-	known <- reactive({
-		s <- spoken(asked()$search)
-		connection <<- mine
-		if (!signed()) return(c(s, list(problem = list(key = "sign_in"))))
-		tryCatch({
-			s <- state_of(asked()$search)
-			s$downloads <- downloads
-			s$upload <- upload
-			s$width <- max(300L, min(1000L, as.integer(asked()$width)))
-			s
-		}, problem = function(p) c(s, list(problem = p)))
-	})
-	output$top <- renderUI({
-		s <- known()
-		connection <<- mine
-		HTML(menu(s))
-	})
 	# a form that is being filled in stays as it is; another page, or the way back, brings another
 	form <- reactiveVal()
-	observe({
-		s <- known()
+	form_of <- function(s, origin, html) {
+		before <- isolate(form())
+		if (!identical(origin, "form") || is.null(before) || before$shape != shape_of(s)) form(list(html = html, shape = shape_of(s)))
+	}
+	# a problem in place of what was asked for
+	trouble <- function(s, text) paste0("<div class='problem' role='alert'><h1 id='title' tabindex='-1'>", e(s$t("problem_title")), "</h1><p>", e(text), "</p></div>")
+	drawn <- reactive({
+		now <- asked()
+		s <- spoken(now$search)
 		connection <<- mine
-		if (!identical(asked()$origin, "form") || is.null(isolate(form())) || isolate(form()$shape) != shape_of(s))
-			form(list(html = if (is.null(s$problem)) controls(s) else "", shape = shape_of(s)))
-	})
-	output$side <- renderUI(HTML(form()$html))
-	output$page <- renderUI({
-		s <- known()
-		connection <<- mine
-		if (!signed()) return(HTML(sign_in_form(s$t, s$lang)))
-		HTML(tryCatch({
-			if (!is.null(s$problem)) stop(s$problem)
+		if (!signed()) {
+			s$problem <- list(key = "sign_in")
+			form_of(s, now$origin, "")
+			return(list(top = menu(s), page = sign_in_form(s$t, s$lang)))
+		}
+		top <- NULL
+		page <- tryCatch(at_one_moment({
+			s <- state_of(now$search)
+			s$downloads <- downloads
+			s$upload <- upload
+			s$width <- max(300L, min(1000L, as.integer(now$width)))
+			top <- menu(s)
+			form_of(s, now$origin, controls(s))
 			body(complete(s))
-		}, problem = function(p) {
+		}), problem = function(p) {
 			# what the database could not answer is asked again, until it can
-			again <- p$key %in% c("database_gone", "too_slow")
-			if (again) session$sendCustomMessage("again", 3000)
-			paste0("<div class='problem' role='alert'><h1 id='title' tabindex='-1'>", e(s$t("problem_title")), "</h1><p>", e(told(s$t, p)), "</p></div>")
+			if (p$key %in% c("database_gone", "too_slow")) session$sendCustomMessage("again", 3000)
+			trouble(s, told(s$t, p))
 		}, error = function(p) {
 			message("jamsos dashboard: ", conditionMessage(p))
-			paste0("<div class='problem' role='alert'><h1 id='title' tabindex='-1'>", e(s$t("problem_title")), "</h1><p>", e(s$t("problem_refused")), "</p></div>")
-		}))
+			trouble(s, s$t("problem_refused"))
+		})
+		if (is.null(top)) {
+			s$problem <- list(key = "refused")
+			form_of(s, now$origin, "")
+			top <- menu(s)
+		}
+		list(top = top, page = page)
 	})
+	output$top <- renderUI(HTML(drawn()$top))
+	output$page <- renderUI(HTML(drawn()$page))
+	output$side <- renderUI(HTML(form()$html))
 }
 
 options(shiny.sanitize.errors = TRUE, shiny.maxRequestSize = LARGEST)

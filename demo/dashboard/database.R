@@ -22,6 +22,8 @@ problem <- function(key, ...) {
 forget <- function() {
 	if (!is.null(connection$is)) try(suppressWarnings(DBI::dbDisconnect(connection$is)), silent = TRUE)
 	connection$is <- NULL
+	connection$within <- FALSE
+	leave_cache()
 }
 
 connect <- function() {
@@ -29,8 +31,11 @@ connect <- function() {
 	if (SIGN_IN && is.null(connection$role)) problem("sign_in")
 	connection$is <- tryCatch(DBI::dbConnect(driver, host = Sys.getenv("PGHOST"), port = Sys.getenv("PGPORT", "5432"), dbname = Sys.getenv("PGDATABASE"),
 		user = if (SIGN_IN) connection$role else Sys.getenv("PGUSER"), password = if (SIGN_IN) connection$password else Sys.getenv("PGPASSWORD")), error = function(e) problem("database_gone"))
+	# statements of tenths of a second are not worth compiling
+	DBI::dbGetQuery(connection$is, "SELECT set_config('jit', 'off', false)")
 	# whoever signs in reads, whatever his role may do besides
 	if (SIGN_IN) DBI::dbGetQuery(connection$is, "SELECT set_config('default_transaction_read_only', 'on', false), set_config('statement_timeout', '10s', false), set_config('client_min_messages', 'warning', false)")
+	join_cache(DBI::dbGetQuery(connection$is, READER)$reader)
 	connection$is
 }
 
@@ -42,19 +47,31 @@ NAME <- "(?<![:\\w]):[a-z][a-z_0-9]*\\b"
 
 names_in <- function(sql) unique(regmatches(sql, gregexpr(NAME, sql, perl = TRUE))[[1]])
 
-# :bulan becomes $1 and so on; a name that the page has no value for is a fault of this program.
-bind <- function(sql, values) {
+# :bulan becomes $1 and so on; a statement that was met before is not read again.
+met_before <- new.env()
+numbered <- function(sql) {
+	key <- rlang::hash(sql)
+	if (!is.null(met_before[[key]])) return(met_before[[key]])
 	names <- names_in(sql)
-	for (i in seq_along(names)) sql <- gsub(paste0("(?<![:\\w])", names[i], "\\b"), paste0("$", i), sql, perl = TRUE)
-	found <- vapply(substring(names, 2), function(name) {
+	text <- sql
+	for (i in seq_along(names)) text <- gsub(paste0("(?<![:\\w])", names[i], "\\b"), paste0("$", i), text, perl = TRUE)
+	if (length(met_before) >= 1000) rm(list = ls(met_before), envir = met_before)
+	met_before[[key]] <- list(sql = text, names = substring(names, 2))
+}
+
+# A name that the page has no value for is a fault of this program.
+bind <- function(sql, values) {
+	known <- numbered(sql)
+	found <- vapply(known$names, function(name) {
 		if (is.null(values[[name]])) stop("no value for ", name)
 		as.character(values[[name]])
 	}, "")
-	list(sql = sql, values = unname(found))
+	list(sql = known$sql, values = unname(found))
 }
 
 # The same statement with the values in it, for people to run.
 written_out <- function(sql, values) {
+	sql <- as_views(sql)
 	for (name in names_in(sql)) {
 		literal <- paste0("'", gsub("'", "''", values[[substring(name, 2)]], fixed = TRUE), "'")
 		sql <- gsub(paste0("(?<![:\\w])", name, "\\b"), gsub("\\", "\\\\", literal, fixed = TRUE), sql, perl = TRUE)
@@ -65,6 +82,7 @@ written_out <- function(sql, values) {
 # What the database will not answer becomes one line in the reader's language; its own words go to the log.
 refused <- function(text) {
 	message("jamsos dashboard: ", text)
+	end_moment("ROLLBACK")
 	if (!alive()) {
 		forget()
 		problem("database_gone")
@@ -96,22 +114,4 @@ within_change <- function(statements, keep = TRUE, take = function(rows) NULL) {
 	}
 	done <- TRUE
 	NULL
-}
-
-# A page asks some things twice, for a chart and for a table: the second time they are remembered.
-forget_answers <- function() connection$answers <- list()
-
-ask <- function(sql, values = list()) {
-	bound <- bind(sql, values)
-	key <- paste(c(bound$sql, bound$values), collapse = "\r")
-	if (!is.null(connection$answers[[key]])) return(connection$answers[[key]])
-	rows <- answer(bound)
-	# a server that was restarted is met again by the next question
-	if (is.null(rows) && !alive()) {
-		connect()
-		rows <- answer(bound)
-	}
-	if (is.null(rows)) refused(connection$said)
-	connection$answers[[key]] <- rows
-	rows
 }

@@ -12,7 +12,7 @@ exported <- function(s, name, kind, values) {
 	for (column in names(kinds)) {
 		if (kinds[[column]] == "code") rows[[column]] <- named(s$t, rows[[column]])
 		if (kinds[[column]] == "stage") rows[[column]] <- phrased(s$t, rows[[column]])
-		if (kinds[[column]] %in% c("text", "code") && kind == "csv") rows[[column]] <- harmless(rows[[column]])
+		if (kinds[[column]] %in% c(TEXTS, "code") && kind == "csv") rows[[column]] <- harmless(rows[[column]])
 	}
 	rows[names(kinds)]
 }
@@ -44,7 +44,7 @@ write_xlsx <- function(s, name, values, file) {
 	for (sheet in s$t(c("data", "about"))) openxlsx::addWorksheet(book, sheet)
 	openxlsx::writeData(book, 1, rows, headerStyle = openxlsx::createStyle(textDecoration = "bold", wrapText = TRUE))
 	for (kind in unique(kinds[typed])) openxlsx::addStyle(book, 1, openxlsx::createStyle(numFmt = FORMATS[[kind]]), seq_len(nrow(rows)) + 1, which(kinds == kind), gridExpand = TRUE)
-	openxlsx::setColWidths(book, 1, seq_along(kinds), ifelse(kinds == "text", 24, 18))
+	openxlsx::setColWidths(book, 1, seq_along(kinds), ifelse(kinds %in% TEXTS, 24, 18))
 	openxlsx::freezePane(book, 1, firstRow = TRUE)
 	openxlsx::writeData(book, 2, lapply(basis_of(s, values), plain), colNames = FALSE)
 	openxlsx::setColWidths(book, 2, 1:2, c(28, 90))
@@ -62,7 +62,7 @@ download <- function(data, request) {
 	search <- sub("^.*?(?=hal=)", "?", request$QUERY_STRING, perl = TRUE)
 	refusal <- function(text) httpResponse(400L, "text/plain; charset=utf-8", text)
 	if (!isTRUE(query$t %in% names(tables)) || !isTRUE(query$f %in% names(TYPES))) return(refusal("-"))
-	tryCatch({
+	tryCatch(at_one_moment({
 		s <- complete(state_of(search))
 		file <- tempfile(fileext = paste0(".", query$f))
 		on.exit(unlink(file))
@@ -70,5 +70,5 @@ download <- function(data, request) {
 		content <- readBin(file, "raw", file.size(file))
 		name <- paste0(query$t, "-", s$bulan, if (s$opd != "") paste0("-", gsub("[^A-Za-z0-9-]", "_", s$opd)), ".", query$f)
 		httpResponse(200L, TYPES[[query$f]], content, list("Content-Disposition" = paste0("attachment; filename=\"", name, "\""), "Cache-Control" = "no-store"))
-	}, problem = function(p) refusal(told(spoken(search)$t, p)))
+	}), problem = function(p) refusal(told(spoken(search)$t, p)))
 }

@@ -1,6 +1,13 @@
 # HTML of tables, charts and controls, as text: quick, and every value escaped here.
 
-e <- function(text) htmlEscape(ifelse(is.na(text), "\u2013", as.character(text)), attribute = TRUE)
+# most texts and numbers have nothing to escape, and a page has thousands of them
+e <- function(text) {
+	text <- as.character(text)
+	text[is.na(text)] <- "\u2013"
+	special <- grepl("[&<>'\"\r\n]", text)
+	if (any(special)) text[special] <- htmlEscape(text[special], attribute = TRUE)
+	text
+}
 
 a <- function(href, text, class = "") paste0("<a href='", e(href), "'", if (nzchar(class)) paste0(" class='", class, "'"), ">", e(text), "</a>")
 

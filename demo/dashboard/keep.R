@@ -29,7 +29,6 @@ keep <- function(sent, upload) {
 	s <- spoken(field(sent, "search"))
 	tryCatch({
 		if (!isTRUE(field(sent, "form") %in% names(forms))) problem("refused")
-		forget_answers()
 		list(text = forms[[field(sent, "form")]](s, sent, upload), again = TRUE)
 	}, problem = function(p) list(text = told(s$t, p), again = FALSE), error = function(p) {
 		message("jamsos dashboard: ", conditionMessage(p))

@@ -30,10 +30,14 @@ CROSS JOIN LATERAL (SELECT jsonb_object_agg(key, value) AS columns FROM jsonb_ea
 CROSS JOIN LATERAL jamsos.audit(s.relation, c.columns) a LEFT JOIN jamsos.audit_problem p ON p.problem = a.problem
 WHERE a.rows > 0")
 
+# Everybody as one payroll, wages lifted to the minimum of the fiscal year's beginning
+lifted <- "(SELECT jamsos.payroll(CASE WHEN w.segment IN ('PU', 'ASN') THEN greatest(w.wage, m.wage) ELSE w.wage END, w.risk_class, NULL::text[], w.segment, daterange(w.first_day, w.last_day, '[]')) AS payroll
+       FROM (SELECT jamsos.minimum_wage(jamsos_reports.priced_region(region, make_date(fiscal_year - 1, 1, 1), fallback), make_date(fiscal_year, 1, 1), true) AS wage FROM setting WHERE id = 1 OFFSET 0) m, placed_staff w)"
+
 # Five years from the first of the fiscal year.  Wages are lifted to the minimum first, and grow from there.
 projected <- "
 WITH s AS MATERIALIZED (SELECT make_date(fiscal_year, 1, 1) AS start, jamsos_reports.priced_region(region, make_date(fiscal_year - 1, 1, 1), fallback) AS region FROM setting WHERE id = 1),
-p AS MATERIALIZED (SELECT jamsos.payroll(CASE WHEN w.segment IN ('PU', 'ASN') THEN greatest(w.wage, jamsos.minimum_wage(s.region, s.start, true)) ELSE w.wage END, w.risk_class, NULL::text[], w.segment, daterange(w.first_day, w.last_day, '[]')) AS payroll FROM s, placed_staff w),
+p AS MATERIALIZED (SELECT payroll FROM {lifted_payroll} l),
 c AS MATERIALIZED (SELECT jamsos.scenario(wage_growth => :upah::numeric / 100, headcount_growth => :orang_naik::numeric / 100, minimum_region => s.region, minimum_growth => :ump_naik::numeric / 100,
        coverage_from => :cakupan_awal::numeric / 100, coverage_to => :cakupan_akhir::numeric / 100, coverage_by => make_date(:capai::integer, 12, 1)) AS scenario FROM s)"
 ranges <- "jamsos.project_range(p.payroll, s.start, 60, :prog::text[], c.scenario, :simpangan::numeric / 100, 500, 1, 'employer') r"
@@ -89,7 +93,7 @@ SELECT office AS code, concat_ws(' ', office, nullif(office_name, office)) AS na
 UNION ALL SELECT '-', NULL WHERE EXISTS (SELECT FROM staff WHERE coalesce(office, '') = '') ORDER BY code",
 
 classes = "
-SELECT l.code, CASE :lang WHEN 'en' THEN l.english ELSE l.indonesian END AS name FROM jamsos_reports.label l WHERE l.kind = 'class' AND l.code IN (SELECT class FROM compliance_by_office) ORDER BY 2",
+SELECT l.code, CASE :lang WHEN 'en' THEN l.english ELSE l.indonesian END AS name FROM jamsos_reports.label l WHERE l.kind = 'class' AND l.code IN (SELECT c.class FROM {compliance_by_office} c) ORDER BY 2",
 
 # months with a run of a kind
 run_months = "SELECT DISTINCT to_char(month, 'YYYY-MM') AS code, jamsos.nama_bulan(month, :lang) AS name FROM run_list WHERE kind = :jenis AND is_current ORDER BY 1 DESC",
@@ -109,15 +113,15 @@ FROM setting t LEFT JOIN (SELECT run, state, made_at, made_by FROM run_list WHER
 summary = paste0("
 WITH l AS (
        SELECT sum(l.total) AS total, sum(l.employer) AS employer, sum(l.workers + l.unpriced) AS people
-       FROM setting t CROSS JOIN staff_payroll p
+       FROM setting t CROSS JOIN {shown_payroll} p
        CROSS JOIN LATERAL jamsos.liability(p.payroll, month => :bulan::date, programs => :prog::text[], reliefs => '{}', ", at_least("p"), ") l
        WHERE t.id = 1
 ), a AS (SELECT month, as_of, sum(principal) AS principal, count(*) FILTER (WHERE principal > 0) AS offices, min(oldest_month) FILTER (WHERE principal > 0) AS oldest FROM fact_arrears
       WHERE month = ", last_billed, " GROUP BY month, as_of),
 r AS (SELECT min(fiscal_year) AS fiscal_year, sum(jumlah) AS jumlah, sum(pagu) AS pagu, sum(greatest(-left_over, 0)) + coalesce(sum(jumlah) FILTER (WHERE pagu IS NULL), 0) AS short, count(DISTINCT office) FILTER (WHERE left_over < 0 OR pagu IS NULL) AS offices
-      FROM rka_by_account WHERE fiscal_year = :tahun::integer),
+      FROM {rka_by_account} n WHERE fiscal_year = :tahun::integer),
 m AS (SELECT sum(workers) FILTER (WHERE class IN ('wage_low', 'wage_not_reported', 'program_missing')) AS low, sum(-difference) FILTER (WHERE class IN ('wage_low', 'wage_not_reported', 'program_missing')) AS low_amount,
-             sum(workers) FILTER (WHERE class IN ('not_on_staff', 'duplicate_on_bill')) AS over, sum(difference) FILTER (WHERE class IN ('not_on_staff', 'duplicate_on_bill')) AS over_amount FROM compliance_by_office
+             sum(workers) FILTER (WHERE class IN ('not_on_staff', 'duplicate_on_bill')) AS over, sum(difference) FILTER (WHERE class IN ('not_on_staff', 'duplicate_on_bill')) AS over_amount FROM {compliance_by_office} c
       WHERE month = (SELECT max(month) FROM run_list WHERE kind = 'reconcile' AND is_current AND month <= :bulan::date))
 SELECT jamsos.nama_bulan(:bulan::date, :lang) AS month, jamsos.format_rupiah(l.total) AS total, jamsos.format_rupiah(l.employer) AS employer, jamsos.format_angka(l.people, 0) AS people, jamsos.terbilang(l.total) AS in_words,
        jamsos.format_rupiah(a.principal) AS principal, jamsos.format_angka(a.offices, 0) AS arrears_offices, jamsos.nama_bulan(a.oldest, :lang) AS oldest, jamsos.nama_tanggal(a.as_of, :lang) AS as_of, to_char(a.month, 'YYYY-MM') AS arrears_month,
@@ -127,20 +131,20 @@ FROM l LEFT JOIN a ON true CROSS JOIN r CROSS JOIN m"),
 
 liability_chart = paste0("
 SELECT coalesce(nullif(p.office, ''), '-') AS office, concat_ws(' ', nullif(p.office, ''), nullif(o.office_name, p.office)) AS office_name, l.program, sum(l.amount) AS amount, jamsos.format_rupiah(sum(sum(l.amount)) OVER (PARTITION BY p.office)) AS shown
-FROM setting t CROSS JOIN staff_payroll p
+FROM setting t CROSS JOIN {shown_payroll} p
 CROSS JOIN LATERAL jamsos.liabilities(p.payroll, month => :bulan::date, programs => :prog::text[], reliefs => '{}',
        ", at_least("p"), ") l
 LEFT JOIN office o ON o.office = p.office
 WHERE t.id = 1
 GROUP BY p.office, o.office_name, l.program ORDER BY sum(sum(l.amount)) OVER (PARTITION BY p.office) DESC, p.office, l.program"),
 
-coverage_now = "SELECT jamsos.format_angka(100 * (jamsos.coverage(registered, eligible)).ratio, 2) AS shown FROM fact_coverage WHERE month = :bulan::date",
+coverage_now = "SELECT jamsos.format_angka(100 * (jamsos.coverage(registered, eligible)).ratio, 2) AS shown FROM {fact_coverage} f WHERE month = :bulan::date",
 
 pace = "
 SELECT jamsos.format_angka(greatest(n.pace, 0), 1) AS pace, CASE WHEN n.missing = 0 THEN 0 WHEN n.pace > 0 THEN ceil(n.missing / n.pace) END AS months,
        jamsos.nama_bulan((:bulan::date + CASE WHEN n.pace > 0 AND ceil(n.missing / n.pace) < 1200 THEN ceil(n.missing / n.pace)::integer END * interval '1 month')::date, :lang) AS reached
 FROM (SELECT jamsos.workers_to_target(jamsos.coverage(registered, eligible) FILTER (WHERE month = :bulan::date), :target::numeric / 100)::numeric AS missing,
-             (sum(registered) FILTER (WHERE month = :bulan::date) - coalesce(sum(registered) FILTER (WHERE month = (:bulan::date - interval '12 months')::date), 0)) / 12.0 AS pace FROM fact_coverage) n",
+             (sum(registered) FILTER (WHERE month = :bulan::date) - coalesce(sum(registered) FILTER (WHERE month = (:bulan::date - interval '12 months')::date), 0)) / 12.0 AS pace FROM {fact_coverage} f) n",
 
 band = paste0(projected, "
 SELECT jamsos.nama_bulan(r.month, :lang) AS shown, r.p05, r.p50, r.p95 FROM s, p, c, LATERAL ", ranges, " ORDER BY r.month"),
@@ -149,7 +153,7 @@ affordable = "
 SELECT jamsos.format_angka(a.workers, 0) AS workers, jamsos.format_angka(jamsos.headcount(p.payroll, make_date(t.fiscal_year, 1, 1)), 0) AS people, jamsos.format_persen(a.share) AS share,
        jamsos.format_rupiah(a.cost) AS cost, jamsos.format_rupiah(a.left_over) AS left_over, jamsos.format_angka(a.unpriced, 0) AS unpriced, jamsos.format_rupiah(:pagu::numeric) AS pagu, jamsos.terbilang(:pagu::numeric) AS in_words, t.fiscal_year::text AS tahun
 FROM setting t
-CROSS JOIN (SELECT jamsos.rollup(payroll) AS payroll FROM staff_payroll) p
+CROSS JOIN (SELECT jamsos.rollup(payroll) AS payroll FROM {shown_payroll} s) p
 CROSS JOIN LATERAL jamsos.affordable(p.payroll, t.fiscal_year, :pagu::numeric, :prog::text[], jamsos.scenario(minimum_region => jamsos_reports.priced_region(t.region, make_date(t.fiscal_year - 1, 1, 1), t.fallback)), :strategi) a
 WHERE t.id = 1",
 
@@ -168,8 +172,8 @@ FROM fact_arrears WHERE month = :bulan::date AND (:opd = '' OR office = translat
 # how far the government itself is on the path of Inpres 2/2021
 own_readiness = paste0("
 SELECT r.regulated, r.budgeted, r.registered, r.all_registered, r.paid, r.all_paid, jamsos.format_rupiah(p.pagu) AS pagu, jamsos.format_angka(c.registered, 0) AS people, jamsos.format_angka(c.eligible, 0) AS eligible, jamsos.format_rupiah(a.paid) AS paid_amount, jamsos.format_rupiah(a.due) AS due_amount
-FROM (SELECT sum(pagu) AS pagu FROM rka_by_account WHERE fiscal_year = :tahun::integer) p
-CROSS JOIN (SELECT sum(registered)::bigint AS registered, sum(eligible)::bigint AS eligible FROM fact_coverage WHERE month = :bulan::date) c
+FROM (SELECT sum(pagu) AS pagu FROM {rka_by_account} n WHERE fiscal_year = :tahun::integer) p
+CROSS JOIN (SELECT sum(registered)::bigint AS registered, sum(eligible)::bigint AS eligible FROM {fact_coverage} f WHERE month = :bulan::date) c
 CROSS JOIN (SELECT sum(paid) AS paid, sum(due) AS due FROM fact_arrears WHERE month = ", last_billed, ") a
 CROSS JOIN LATERAL jamsos.readiness_row(NULL, p.pagu, c.registered, c.eligible, a.paid, a.due) r")
 )

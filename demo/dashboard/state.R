@@ -34,7 +34,6 @@ spoken <- function(search) {
 may_see <- function(s, name) is.null(pages[[name]]$may) || isTRUE(s$viewer[[pages[[name]]$may]])
 
 state_of <- function(search) {
-	forget_answers()
 	s <- spoken(search)
 	query <- s$query
 	for (name in setdiff(names(query), c("lang", "hal"))) s[[name]] <- query[[name]]
@@ -85,8 +84,11 @@ link_to <- function(s, hal = s$hal, ..., keep = character()) {
 	given <- list(...)
 	kept <- s$query[intersect(c(GLOBAL, keep), names(s$query))]
 	kept$lang <- s$lang
-	all <- c(list(hal = hal), modifyList(kept, given))
-	paste0("?", paste(names(all), vapply(all, URLencode, "", reserved = TRUE), sep = "=", collapse = "&"))
+	kept[names(given)] <- given
+	all <- unlist(c(list(hal = hal), kept))
+	plain <- grepl("^[A-Za-z0-9._-]*$", all)
+	if (!all(plain)) all[!plain] <- vapply(all[!plain], URLencode, "", reserved = TRUE)
+	paste0("?", paste(names(all), all, sep = "=", collapse = "&"))
 }
 
 # The same page, another order or sheet of a table.

@@ -1,7 +1,7 @@
 # The tables of the pages: a question each, and what its columns are.  sql gives the values as they are;
-# the database writes them as its kind says, sorts, searches and pages them.  The kinds: text, code (a name in
+# the database writes them as its kind says, sorts, searches and pages them.  The kinds: text, key and nik (masked, text too), code (a name in
 # labels.csv), rupiah, angka (a count), persen (a fraction), percent (a number of percent), bulan, tanggal, yes.
-# key: order of rows whose sorted values are equal; total: the row is_total comes first; sort: the first order.
+# also: what rows carry besides; key: order of rows whose sorted values are equal; total: the row is_total comes first; sort: the first order.
 
 office_name <- "CASE WHEN q.is_total THEN :l_total WHEN q.office = '' THEN :l_no_office ELSE coalesce(o.office_name, q.office) END AS office_name"
 
@@ -10,35 +10,35 @@ tables <- list(
 liability = list(key = "office", sort = "office", total = TRUE, limit = 1000, caption = "liability_table", sql = paste0("
 SELECT q.is_total, q.office, ", office_name, ", q.workers, q.unpriced, q.employer, q.worker, q.total
 FROM (SELECT p.office, grouping(p.office) = 1 AS is_total, sum(l.workers) AS workers, sum(l.unpriced) AS unpriced, sum(l.employer) AS employer, sum(l.worker) AS worker, sum(l.total) AS total
-      FROM setting t CROSS JOIN staff_payroll p
+      FROM setting t CROSS JOIN {shown_payroll} p
       CROSS JOIN LATERAL jamsos.liability(p.payroll, month => :bulan::date, programs => :prog::text[], reliefs => '{}', ", at_least("p"), ") l
       WHERE t.id = 1 GROUP BY ROLLUP (p.office)) q
 LEFT JOIN office o ON o.office = q.office"),
 columns = list(office = c("text", "office"), office_name = c("text", "name"), workers = c("angka", "counted"), unpriced = c("angka", "unpriced"), employer = c("rupiah", "by_apbd"), worker = c("rupiah", "by_worker"), total = c("rupiah", "a_month"))),
 
 # a person and month, in one office or in all, enrolled, not, or either
-people = list(key = "worker_id", sort = "name", search = TRUE, caption = "people_table", sql = paste0("
-WITH law AS MATERIALIZED (SELECT g.region, jamsos.tariff(:bulan::date, :prog::text[], reliefs => '{}', ", at_least("g"), ") AS tariff
-      FROM setting t, (SELECT DISTINCT region FROM placed_staff) g WHERE t.id = 1)
-SELECT ", text_shown("s.worker_id"), " AS worker_id, ", person("s.worker_id"), " AS person, s.name, coalesce(s.office, '') AS office, s.status, s.risk_class, s.wage, jamsos.contribution(s.wage, law.tariff, s.risk_class, s.segment, 'employer') AS employer, jamsos.contribution(s.wage, law.tariff, s.risk_class, s.segment) AS total, e.worker_id IS NOT NULL AS enrolled, ", nik_shown("s.nik"), " AS nik
-FROM placed_staff s JOIN law ON law.region = s.region LEFT JOIN (SELECT DISTINCT e.worker_id FROM enrolment e WHERE ", active("e"), ") e ON e.worker_id = s.worker_id
+people = list(key = "worker_id", sort = "name", search = TRUE, also = c(person = person("q.worker_id")), caption = "people_table", sql = paste0("
+SELECT s.worker_id, s.name, coalesce(s.office, '') AS office, s.status, s.risk_class, s.wage, jamsos.contribution(s.wage, law.tariff, s.risk_class, s.segment, 'employer') AS employer, jamsos.contribution(s.wage, law.tariff, s.risk_class, s.segment) AS total, e.worker_id IS NOT NULL AS enrolled, s.nik
+FROM placed_staff s
+JOIN (SELECT g.region, jamsos.tariff(:bulan::date, :prog::text[], reliefs => '{}', ", at_least("g"), ") AS tariff FROM setting t, (SELECT DISTINCT region FROM {shown_payroll} p) g WHERE t.id = 1 OFFSET 0) law ON law.region = s.region
+LEFT JOIN (SELECT DISTINCT e.worker_id FROM enrolment e WHERE ", active("e"), ") e ON e.worker_id = s.worker_id
 WHERE ", active("s"), " AND (:opd = '' OR coalesce(s.office, '') = translate(:opd, '-', '')) AND (:ikut = '' OR (e.worker_id IS NOT NULL) = (:ikut = 'ya'))"),
-columns = list(worker_id = c("text", "key"), name = c("text", "name"), office = c("text", "office"), status = c("text", "status"), risk_class = c("angka", "risk_class"), wage = c("rupiah", "wage"), employer = c("rupiah", "by_apbd"), total = c("rupiah", "a_month"), enrolled = c("yes", "registered"), nik = c("text", "nik"))),
+columns = list(worker_id = c("key", "key"), name = c("text", "name"), office = c("text", "office"), status = c("text", "status"), risk_class = c("angka", "risk_class"), wage = c("rupiah", "wage"), employer = c("rupiah", "by_apbd"), total = c("rupiah", "a_month"), enrolled = c("yes", "registered"), nik = c("nik", "nik"))),
 
 coverage = list(key = "office", sort = "ratio", total = TRUE, limit = 1000, caption = "coverage_table", sql = paste0("
 SELECT q.is_total, q.office, ", office_name, ", (q.c).registered, (q.c).eligible, (q.c).unregistered, (q.c).ratio, jamsos.workers_to_target(q.c, :target::numeric / 100) AS to_target
-FROM (SELECT office, grouping(office) = 1 AS is_total, jamsos.coverage(registered, eligible) AS c FROM fact_coverage WHERE month = :bulan::date GROUP BY ROLLUP (office)) q
+FROM (SELECT office, grouping(office) = 1 AS is_total, jamsos.coverage(registered, eligible) AS c FROM {fact_coverage} f WHERE month = :bulan::date GROUP BY ROLLUP (office)) q
 LEFT JOIN office o ON o.office = q.office
 WHERE q.is_total OR (q.c).eligible > 0"),
 columns = list(office = c("text", "office"), office_name = c("text", "name"), registered = c("angka", "registered"), eligible = c("angka", "eligible"), unregistered = c("angka", "unregistered"), ratio = c("persen", "ratio"), to_target = c("angka", "to_target"))),
 
 coverage_trend = list(key = "month", sort = "month", limit = 24, caption = "coverage_trend", sql = "
 SELECT f.month, (f.c).registered, (f.c).eligible, (f.c).unregistered, (f.c).ratio, jamsos.workers_to_target(f.c, :target::numeric / 100) AS to_target
-FROM (SELECT month, jamsos.coverage(registered, eligible) AS c FROM fact_coverage WHERE month BETWEEN :bulan::date - interval '23 months' AND :bulan::date GROUP BY month) f",
+FROM (SELECT month, jamsos.coverage(registered, eligible) AS c FROM {fact_coverage} f WHERE month BETWEEN :bulan::date - interval '23 months' AND :bulan::date GROUP BY month) f",
 columns = list(month = c("bulan", "month"), registered = c("angka", "registered"), eligible = c("angka", "eligible"), unregistered = c("angka", "unregistered"), ratio = c("persen", "ratio"), to_target = c("angka", "to_target"))),
 
 liability_trend = list(key = "month", sort = "month", limit = 24, caption = "liability_trend", sql = paste0("
-WITH p AS MATERIALIZED (SELECT region, jamsos.rollup(payroll) AS payroll FROM shown_payroll GROUP BY region)
+WITH p AS MATERIALIZED (SELECT region, jamsos.rollup(payroll) AS payroll FROM {shown_payroll} s GROUP BY region)
 SELECT m.month::date AS month, sum(l.employer) AS employer, sum(l.total) AS total
 FROM setting t CROSS JOIN generate_series(greatest(t.first_month, :bulan::date - interval '23 months'), :bulan::date, interval '1 month') m (month) CROSS JOIN p
 CROSS JOIN LATERAL jamsos.liability(p.payroll, month => m.month::date, programs => :prog::text[], reliefs => '{}', ", at_least("p", "m.month::date"), ") l
@@ -46,15 +46,15 @@ WHERE t.id = 1 GROUP BY m.month"),
 columns = list(month = c("bulan", "month"), employer = c("rupiah", "by_apbd"), total = c("rupiah", "a_month"))),
 
 worst = list(key = "office", sort = "-unregistered", limit = 3, caption = "worst_table", sql = paste0("
-SELECT c.office, coalesce(nullif(o.office_name, ''), nullif(c.office, ''), :l_no_office) AS office_name, sum(c.unregistered) AS unregistered, (jamsos.coverage(c.registered, c.eligible)).ratio AS ratio, max(a.principal) AS principal
-FROM coverage_by_office c LEFT JOIN office o ON o.office = c.office
+SELECT c.office, coalesce(nullif(o.office_name, ''), nullif(c.office, ''), :l_no_office) AS office_name, sum(c.eligible - c.registered) AS unregistered, (jamsos.coverage(c.registered, c.eligible)).ratio AS ratio, max(a.principal) AS principal
+FROM {fact_coverage} c LEFT JOIN office o ON o.office = c.office
 LEFT JOIN fact_arrears a ON a.office = c.office AND a.month = ", last_billed, "
 WHERE c.month = :bulan::date AND c.eligible > 0 GROUP BY c.office, o.office_name"),
 columns = list(office = c("text", "office"), office_name = c("text", "name"), unregistered = c("angka", "unregistered"), ratio = c("persen", "ratio"), principal = c("rupiah", "principal"))),
 
 classes = list(key = "class", sort = "-gap", limit = 100, total = TRUE, caption = "classes_table", sql = "
 SELECT q.is_total, q.class, CASE WHEN q.is_total THEN :l_total WHEN :lang = 'en' THEN l.english ELSE l.indonesian END AS class_name, q.workers, q.due, q.billed, q.gap
-FROM (SELECT class, grouping(class) = 1 AS is_total, sum(workers) AS workers, sum(due) AS due, sum(billed) AS billed, coalesce(sum(due), 0) - coalesce(sum(billed), 0) AS gap FROM compliance_by_office
+FROM (SELECT class, grouping(class) = 1 AS is_total, sum(workers) AS workers, sum(due) AS due, sum(billed) AS billed, coalesce(sum(due), 0) - coalesce(sum(billed), 0) AS gap FROM {compliance_by_office} c
       WHERE month = :bulan::date AND (:opd = '' OR office = translate(:opd, '-', '')) GROUP BY ROLLUP (class)) q
 LEFT JOIN jamsos_reports.label l ON l.kind = 'class' AND l.code = q.class WHERE q.workers > 0",
 columns = list(class_name = c("text", "class"), workers = c("angka", "rows"), due = c("rupiah", "due"), billed = c("rupiah", "billed"), gap = c("rupiah", "gap"))),
@@ -67,12 +67,12 @@ LEFT JOIN office o ON o.office = q.office",
 columns = list(office = c("text", "office"), office_name = c("text", "name"), eligible = c("angka", "eligible"), registered = c("angka", "registered"), unregistered = c("angka", "unregistered"), under_reported = c("angka", "under_reported"),
 	partial_program = c("angka", "partial_program"), not_on_staff = c("angka", "not_on_staff"), gap = c("rupiah", "gap"), status = c("text", "bpjs_status"))),
 
-compliance = list(key = "worker_id, bill_id", sort = "-gap", search = TRUE, caption = "compliance_table", sql = paste0("
-SELECT CASE :lang WHEN 'en' THEN l.english ELSE l.indonesian END AS class_name, w.office, ", text_shown("w.worker_id"), " AS worker_id, ", person("w.worker_id"), " AS person, w.bill_id, coalesce(w.name, '-') AS name, w.member_number, w.wage, w.reported_wage, w.enrolled, w.due, w.billed, -w.difference AS gap, w.matched_by, ", nik_shown("w.nik"), " AS nik
+compliance = list(key = "worker_id, bill_id", sort = "-gap", search = TRUE, also = c(person = person("q.worker_id")), caption = "compliance_table", sql = paste0("
+SELECT CASE :lang WHEN 'en' THEN l.english ELSE l.indonesian END AS class_name, w.office, w.worker_id, w.bill_id, coalesce(w.name, '-') AS name, w.member_number, w.wage, w.reported_wage, w.enrolled, w.due, w.billed, -w.difference AS gap, w.matched_by, w.nik
 FROM compliance_by_worker w LEFT JOIN jamsos_reports.label l ON l.kind = 'class' AND l.code = w.class
 WHERE w.month = :bulan::date AND CASE WHEN :kategori = '' THEN w.class <> 'agrees' ELSE w.class = :kategori END AND (:opd = '' OR w.office = translate(:opd, '-', ''))"),
-columns = list(class_name = c("text", "class"), office = c("text", "office"), worker_id = c("text", "key"), name = c("text", "name"), member_number = c("text", "member_number"), wage = c("rupiah", "wage_base"), reported_wage = c("rupiah", "reported_wage"), enrolled = c("text", "enrolled"),
-	due = c("rupiah", "due"), billed = c("rupiah", "billed"), gap = c("rupiah", "gap"), matched_by = c("code", "matched_by"), nik = c("text", "nik"))),
+columns = list(class_name = c("text", "class"), office = c("text", "office"), worker_id = c("key", "key"), name = c("text", "name"), member_number = c("text", "member_number"), wage = c("rupiah", "wage_base"), reported_wage = c("rupiah", "reported_wage"), enrolled = c("text", "enrolled"),
+	due = c("rupiah", "due"), billed = c("rupiah", "billed"), gap = c("rupiah", "gap"), matched_by = c("code", "matched_by"), nik = c("nik", "nik"))),
 
 arrears = list(key = "office", sort = "-principal", total = TRUE, limit = 1000, caption = "arrears_table", sql = paste0("
 SELECT q.is_total, q.office, ", office_name, ", q.due, q.paid, q.principal, q.oldest_month, q.months, q.credit
@@ -90,14 +90,16 @@ columns = list(day = c("tanggal", "day"), item = c("text", "item"), due = c("rup
 
 rka = list(key = "office, account", sort = "office", total = TRUE, limit = 2000, caption = "rka_table", sql = paste0("
 SELECT q.is_total, q.office, ", office_name, ", CASE WHEN :lebar::boolean THEN jamsos_reports.account_code(q.account, true) ELSE q.account END AS account, q.jumlah, q.pagu, q.left_over
-FROM (SELECT office, account, grouping(office) = 1 AS is_total, sum(jumlah) AS jumlah, sum(pagu) AS pagu, coalesce(sum(pagu), 0) - coalesce(sum(jumlah), 0) AS left_over FROM rka_by_account
+FROM (SELECT office, account, grouping(office) = 1 AS is_total, sum(jumlah) AS jumlah, sum(pagu) AS pagu, coalesce(sum(pagu), 0) - coalesce(sum(jumlah), 0) AS left_over FROM {rka_by_account} n
       WHERE fiscal_year = :tahun::integer AND (:opd = '' OR office = translate(:opd, '-', '')) GROUP BY GROUPING SETS ((office, account), ())) q
 LEFT JOIN office o ON o.office = q.office WHERE NOT q.is_total OR q.jumlah IS NOT NULL"),
 columns = list(office = c("text", "office"), office_name = c("text", "name"), account = c("text", "account"), jumlah = c("rupiah", "need"), pagu = c("rupiah", "pagu"), left_over = c("rupiah", "less_need"))),
 
 rka_lines = list(key = "program, harga", sort = "program", limit = 500, caption = "rka_lines_table", sql = "
-SELECT r.program, CASE WHEN :lebar::boolean THEN r.account_wide ELSE r.account END AS account, r.budget_status, r.koefisien, r.volume, r.satuan, r.harga, r.jumlah
-FROM rka r WHERE r.fiscal_year = :tahun::integer AND r.office = translate(:opd, '-', '')",
+SELECT r.program, CASE WHEN :lebar::boolean THEN jamsos_reports.account_code(r.account, true) ELSE r.account END AS account, p.budget_status, r.koefisien, r.volume, r.satuan, r.harga, r.jumlah
+FROM setting t CROSS JOIN {shown_payroll} p
+CROSS JOIN LATERAL jamsos_reports.rka_lines(p.payroll, t.fiscal_year, jamsos_reports.priced_region(p.region, make_date(t.fiscal_year - 1, 1, 1), t.fallback), p.budget_status) r
+WHERE t.id = 1 AND t.fiscal_year = :tahun::integer AND p.office = translate(:opd, '-', '')",
 columns = list(program = c("text", "program"), account = c("text", "account"), budget_status = c("text", "status"), koefisien = c("text", "coefficient"), volume = c("angka", "volume"), satuan = c("text", "unit"), harga = c("rupiah", "price"), jumlah = c("rupiah", "amount_year"))),
 
 projection = list(key = "fiscal_year", sort = "fiscal_year", limit = 10, caption = "projection_table", sql = paste0(projected, "
@@ -112,7 +114,7 @@ columns = list(fiscal_year = c("text", "fiscal_year"), worker_months = c("angka"
 # what fixed pagus would cover, beside the one asked for
 affordable_steps = list(key = "budget", sort = "budget", limit = 20, caption = "affordable_table", sql = "
 SELECT b.budget, a.workers, a.share, a.cost, a.left_over
-FROM setting t CROSS JOIN (SELECT jamsos.rollup(payroll) AS payroll FROM staff_payroll) p
+FROM setting t CROSS JOIN (SELECT jamsos.rollup(payroll) AS payroll FROM {shown_payroll} s) p
 CROSS JOIN LATERAL (SELECT DISTINCT x AS budget FROM unnest(ARRAY[:pagu::numeric, 250000000, 500000000, 1000000000, 1500000000, 2000000000, 3000000000, 4000000000]) x) b
 CROSS JOIN LATERAL jamsos.affordable(p.payroll, t.fiscal_year, b.budget, :prog::text[], jamsos.scenario(minimum_region => jamsos_reports.priced_region(t.region, make_date(t.fiscal_year - 1, 1, 1), t.fallback)), :strategi) a
 WHERE t.id = 1",
@@ -169,13 +171,17 @@ columns = list(section = c("text", "section"), item = c("text", "item"), value =
 # ---- asking for one ----
 
 # how the database writes a value of each kind; %s is the column
-as_written <- c(text = "%s::text", code = "%s::text", stage = "%s::text", rupiah = "jamsos.format_rupiah(%s::numeric)", angka = "jamsos.format_angka(%s::numeric, 0)", persen = "jamsos.format_persen(%s)",
+as_written <- c(text = "%s::text", key = text_shown("%s"), nik = nik_shown("%s"), code = "%s::text", stage = "%s::text", rupiah = "jamsos.format_rupiah(%s::numeric)", angka = "jamsos.format_angka(%s::numeric, 0)", persen = "jamsos.format_persen(%s)",
 	percent = "jamsos.format_angka(%s) || '%'", bulan = "jamsos.nama_bulan(%s, :lang)", tanggal = "jamsos.nama_tanggal(%s, :lang)", yes = "CASE WHEN %s THEN :l_yes WHEN NOT %s THEN :l_no END")
 
 # and gives it to a file: numbers as they are, days as a workbook counts them; in CSV with the comma that Indonesian spreadsheets read
-as_exported <- function(kind, csv) switch(kind, text = , code = , stage = "%s::text", yes = as_written[["yes"]], bulan = , tanggal = if (csv) "to_char(%s, 'YYYY-MM-DD')" else "(%s::date - '1899-12-30'::date)::text", if (csv) "replace(%s::text, '.', ',')" else "%s::text")
+as_exported <- function(kind, csv) switch(kind, text = , code = , stage = "%s::text", key = , nik = , yes = as_written[[kind]], bulan = , tanggal = if (csv) "to_char(%s, 'YYYY-MM-DD')" else "(%s::date - '1899-12-30'::date)::text", if (csv) "replace(%s::text, '.', ',')" else "%s::text")
 
 column_of <- function(template, column) gsub("%s", paste0("q.", column), template, fixed = TRUE)
+
+# what of a person is masked: nothing else of it is sorted by, searched or given to the page
+MASKED <- c("key", "nik")
+TEXTS <- c("text", MASKED)
 
 # s: the state of the page.  rows: "shown" for those of one page, written; "xlsx" or "csv" for all of them.
 table_query <- function(s, name, rows = "shown") {
@@ -183,13 +189,16 @@ table_query <- function(s, name, rows = "shown") {
 	columns <- names(spec$columns)
 	kinds <- vapply(spec$columns, `[`, "", 1)
 	order <- table_order(s, name)
-	if (rows == "shown") selected <- c("q.*", "count(*) OVER () AS n_rows", paste(mapply(column_of, as_written[kinds], columns), "AS", paste0("f_", columns)))
-	else selected <- paste(mapply(column_of, vapply(kinds, as_exported, "", rows == "csv"), columns), "AS", columns)
-	searched <- if (isTRUE(spec$search) && nzchar(s$cari)) paste0("\nWHERE concat_ws(' ', ", paste0("q.", columns[kinds == "text"], collapse = ", "), ") ILIKE '%' || regexp_replace(:cari, '([\\\\%_])', '\\\\\\1', 'g') || '%'")
+	value <- setNames(ifelse(kinds %in% MASKED, mapply(column_of, as_written[kinds], columns), paste0("q.", columns)), columns)
+	searched <- if (isTRUE(spec$search) && nzchar(s$cari)) paste0("\nWHERE concat_ws(' ', ", paste(value[kinds %in% TEXTS], collapse = ", "), ") ILIKE '%' || regexp_replace(:cari, '([\\\\%_])', '\\\\\\1', 'g') || '%'")
+	ordered <- paste0("\nORDER BY ", if (isTRUE(spec$total)) "q.is_total DESC, ", value[order$column] %|% paste0("q.", order$column), if (order$down) " DESC NULLS LAST" else " NULLS FIRST", paste0(", q.", strsplit(spec$key, ", ")[[1]], collapse = ""))
+	found <- paste0("\nFROM (", trimws(spec$sql), "\n) q", searched)
+	if (rows != "shown") return(paste0("SELECT ", paste(mapply(column_of, vapply(kinds, as_exported, "", rows == "csv"), columns), "AS", columns, collapse = ",\n       "), found, ordered))
+	# the rows of this sheet first: what is not shown is not written
 	limit <- page_rows(s, spec)
-	paste0("SELECT ", paste(selected, collapse = ",\n       "), "\nFROM (", trimws(spec$sql), "\n) q", searched,
-		"\nORDER BY ", if (isTRUE(spec$total)) "q.is_total DESC, ", "q.", order$column, if (order$down) " DESC NULLS LAST" else " NULLS FIRST", paste0(", q.", strsplit(spec$key, ", ")[[1]], collapse = ""),
-		if (rows == "shown") sprintf("\nLIMIT %d OFFSET %d", limit, limit * (page_number(s, name) - 1L)))
+	given <- if (any(kinds %in% MASKED)) c(paste0("q.", c("n_rows", columns[!kinds %in% MASKED])), paste(spec$also, "AS", names(spec$also))[length(spec$also) > 0]) else "q.*"
+	paste0("SELECT ", paste(c(given, paste(mapply(column_of, as_written[kinds], columns), "AS", paste0("f_", columns))), collapse = ",\n       "),
+		"\nFROM (SELECT q.*, count(*) OVER () AS n_rows", found, ordered, sprintf("\nLIMIT %d OFFSET %d", limit, limit * (page_number(s, name) - 1L)), "\n) q", ordered)
 }
 
 # The order asked for, urut=people.-total, where the table has such a column; else its own.

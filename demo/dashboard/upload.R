@@ -16,7 +16,7 @@ begin_reading <- function(upload, given, search) {
 	if (!is.data.frame(given)) return(FALSE)
 	drop_file(upload)
 	on.exit(unlink(given$datapath))
-	s <- tryCatch(state_of(search), problem = function(p) NULL)
+	s <- tryCatch(at_one_moment(state_of(search)), problem = function(p) NULL)
 	if (is.null(s) || s$hal != "berkas" || !s$daftar %in% strsplit(s$viewer$may_add, " ")[[1]] || nrow(given) != 1) return(FALSE)
 	upload$kind <- s$daftar
 	upload$file <- substr(basename(given$name), 1, 200)
