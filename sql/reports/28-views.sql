@@ -17,28 +17,6 @@ $$;
 COMMENT ON FUNCTION jamsos_reports.tariffs(text, date, date, text, text[]) IS
 'The law of each month from the first to the last, without reliefs, wages at least the minimum of the region; of its province where it has none and fallback is province. programs: those of who states none himself, and of single workers; NULL: JKK and JKM. Error 22023 an unknown region or programme.';
 
-CREATE FUNCTION jamsos_reports.liability_lines(payroll jamsos.payroll_summary, first_month date, tariffs jamsos.tariff_rules[])
-RETURNS TABLE (month date, program text, payer text, carrier text, workers bigint, base numeric, amount numeric, unpriced bigint)
-LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE COST 100 ROWS 10 SET search_path = pg_catalog, pg_temp SET jit = off
-AS $$
-BEGIN
-	RETURN QUERY SELECT l.month, l.program, l.payer, l.carrier, l.workers, l.base, l.amount, l.unpriced FROM jamsos.liabilities(payroll, tariffs) l;
-END
-$$;
-COMMENT ON FUNCTION jamsos_reports.liability_lines(jamsos.payroll_summary, date, jamsos.tariff_rules[]) IS
-'What a payroll owes in each of the months of these tariffs, a row a programme and payer, rupiah.';
-
-CREATE FUNCTION jamsos_reports.liability_months(payroll jamsos.payroll_summary, first_month date, tariffs jamsos.tariff_rules[])
-RETURNS TABLE (month date, workers bigint, unpriced bigint, wage_bill numeric, jkk numeric, jkm numeric, employer numeric, worker numeric, government numeric, total numeric)
-LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE COST 100 ROWS 10 SET search_path = pg_catalog, pg_temp SET jit = off
-AS $$
-BEGIN
-	RETURN QUERY SELECT l.month, l.workers, l.unpriced, l.wage_bill, l.jkk, l.jkm, l.employer, l.worker, l.government, l.total FROM jamsos.liability(payroll, tariffs) l;
-END
-$$;
-COMMENT ON FUNCTION jamsos_reports.liability_months(jamsos.payroll_summary, date, jamsos.tariff_rules[]) IS
-'What a payroll owes in each of the months of these tariffs, a row a month, rupiah.';
-
 CREATE FUNCTION jamsos_reports.priced_region(region text, month date, fallback text) RETURNS text
 LANGUAGE sql STABLE PARALLEL SAFE SET search_path = pg_catalog, pg_temp
 AS $$
@@ -137,20 +115,20 @@ SELECT r.code AS region, r.name AS region_name, r.level, coalesce(r.parent, r.co
 FROM jamsos.region r LEFT JOIN jamsos.region p ON p.code = r.parent AND p.origin = 'shipped' WHERE r.origin = 'shipped'$v$),
 (50, 'fact_liability', $v$
 WITH p AS MATERIALIZED (SELECT * FROM {schema}.shown_payroll),
-law AS MATERIALIZED (SELECT g.region, t.first_month, jamsos_reports.tariffs(g.region, t.first_month, t.last_month, t.fallback) AS tariffs FROM {schema}.setting t, (SELECT DISTINCT region FROM p) g WHERE t.id = 1)
+law AS MATERIALIZED (SELECT g.region, jamsos_reports.tariffs(g.region, t.first_month, t.last_month, t.fallback) AS tariffs FROM {schema}.setting t, (SELECT DISTINCT region FROM p) g WHERE t.id = 1)
 SELECT l.month, to_char(l.month, 'YYYY-MM') AS month_key, p.office, p.budget_status, p.fund, p.region, l.program, l.payer, l.carrier, l.base::numeric(20,2) AS base, l.amount::numeric(20,0) AS amount
-FROM p JOIN law ON law.region = p.region CROSS JOIN LATERAL jamsos_reports.liability_lines(p.payroll, law.first_month, law.tariffs) l$v$),
+FROM p JOIN law ON law.region = p.region CROSS JOIN LATERAL jamsos.liabilities(p.payroll, law.tariffs) l$v$),
 (60, 'fact_headcount', $v$
 WITH p AS MATERIALIZED (SELECT * FROM {schema}.shown_payroll),
-law AS MATERIALIZED (SELECT g.region, t.first_month, jamsos_reports.tariffs(g.region, t.first_month, t.last_month, t.fallback) AS tariffs FROM {schema}.setting t, (SELECT DISTINCT region FROM p) g WHERE t.id = 1)
+law AS MATERIALIZED (SELECT g.region, jamsos_reports.tariffs(g.region, t.first_month, t.last_month, t.fallback) AS tariffs FROM {schema}.setting t, (SELECT DISTINCT region FROM p) g WHERE t.id = 1)
 SELECT l.month, to_char(l.month, 'YYYY-MM') AS month_key, p.office, p.budget_status, p.fund, p.region, l.workers, l.unpriced, l.wage_bill::numeric(20,2) AS wage_bill
-FROM p JOIN law ON law.region = p.region CROSS JOIN LATERAL jamsos_reports.liability_months(p.payroll, law.first_month, law.tariffs) l$v$),
+FROM p JOIN law ON law.region = p.region CROSS JOIN LATERAL jamsos.liability(p.payroll, law.tariffs) l$v$),
 (70, 'liability_by_office', $v$
 WITH p AS MATERIALIZED (SELECT office, region, jamsos.rollup(payroll) AS payroll FROM {schema}.shown_payroll GROUP BY office, region),
-law AS MATERIALIZED (SELECT g.region, t.first_month, jamsos_reports.tariffs(g.region, t.first_month, t.last_month, t.fallback) AS tariffs FROM {schema}.setting t, (SELECT DISTINCT region FROM p) g WHERE t.id = 1)
+law AS MATERIALIZED (SELECT g.region, jamsos_reports.tariffs(g.region, t.first_month, t.last_month, t.fallback) AS tariffs FROM {schema}.setting t, (SELECT DISTINCT region FROM p) g WHERE t.id = 1)
 SELECT l.month, to_char(l.month, 'YYYY-MM') AS month_key, p.office, o.office_name, o.registered, sum(l.workers)::bigint AS workers, sum(l.unpriced)::bigint AS unpriced, sum(l.wage_bill)::numeric(20,2) AS wage_bill,
 	sum(l.jkk)::numeric(20,0) AS jkk, sum(l.jkm)::numeric(20,0) AS jkm, sum(l.employer)::numeric(20,0) AS employer, sum(l.worker)::numeric(20,0) AS worker, sum(l.government)::numeric(20,0) AS government, sum(l.total)::numeric(20,0) AS total
-FROM p JOIN law ON law.region = p.region CROSS JOIN LATERAL jamsos_reports.liability_months(p.payroll, law.first_month, law.tariffs) l
+FROM p JOIN law ON law.region = p.region CROSS JOIN LATERAL jamsos.liability(p.payroll, law.tariffs) l
 LEFT JOIN {schema}.office o ON o.office = p.office
 GROUP BY l.month, p.office, o.office_name, o.registered$v$),
 (80, 'fact_coverage', $v$
