@@ -12,6 +12,7 @@
 #include "border/calendar.h"
 #include "border/memo.h"
 #include "border/numeric.h"
+#include "kernel/month.h"
 #include "law/law_cache.h"
 #include "law/law_notice.h"
 #include "law/law_resolve.h"
@@ -58,8 +59,8 @@ tariff_from_args(FunctionCallInfo fcinfo)
 
 /*
  * What a call site remembers while its snapshot stays the same: the tariffs of the argument
- * lists that it has seen, keyed on the bytes of the arguments that are not constants; and the
- * last of them, for constants alone or a month beside them.  A parameter is not a constant: the
+ * lists that it has seen, keyed on the bytes of the arguments that are not constants; and, for
+ * constants alone or a month beside them, those of months by their days.  A parameter is not a constant: the
  * expression of a PL/pgSQL statement is kept from one execution to the next.
  *
  * A tariff that is remembered is one whose notices have been told.  So it is
@@ -70,6 +71,14 @@ tariff_from_args(FunctionCallInfo fcinfo)
 #define MEMO_ENTRIES (MEMO_SLOTS / 2)
 #define MEMO_KEY_BYTES 256
 #define MEMO_BYTES (16 << 20)	/* of tariffs: those of a pathological law are large */
+#define MEMO_MONTHS 256			/* a power of two */
+
+typedef struct TariffMonth
+{
+	DateADT		first_day;
+	uint32		days;			/* 0 = none */
+	Tariff	   *value;
+} TariffMonth;
 
 typedef struct TariffMemoEntry
 {
@@ -84,9 +93,9 @@ typedef struct TariffMemo
 	uint64		generation;		/* of the law that the values were made from */
 	LocalTransactionId lxid;
 	uint32		variable;		/* arguments that are no constants, a bit each */
-	Tariff	   *last;			/* of constants, and of last_month if it is variable */
-	DateADT		last_month;
-	int			last_unconfirmed;	/* the setting when it was made; -1 = there is none */
+	TariffMonth *last;			/* the one of months that was asked for last */
+	int			unconfirmed;	/* the setting when months were made; -1 = there are none */
+	TariffMonth months[MEMO_MONTHS];	/* of constants and a month, each at its number */
 	int			n_entries;
 	size_t		bytes;
 	TariffMemoEntry *slots[MEMO_SLOTS];
@@ -94,6 +103,43 @@ typedef struct TariffMemo
 } TariffMemo;
 
 #define MONTH_VARIES (1U << ARG_MONTH)
+
+static inline bool
+month_has(const TariffMonth *month, DateADT day)
+{
+	return (uint32) day - (uint32) month->first_day < month->days;
+}
+
+/*
+ * The number of the month of a day, or of the month before it, without a calendar: a mean month
+ * has 30.436875 days, of which 2^32 / 141110653 is one, and none begins six days from where it would if all were mean.
+ */
+static inline uint32
+month_at_most(DateADT day)
+{
+	return (uint32) (MONTH_OF(2000, 1) + (((int64) day - 6) * 141110653 >> 32));
+}
+
+/* The tariff of any day of its month, for the next call that asks for one. */
+static void
+keep_month(TariffMemo *memo, DateADT day, Tariff *value)
+{
+	int			month = month_from_date(day);
+
+	if (memo->unconfirmed != jamsos_unconfirmed)
+		memset(memo->months, 0, sizeof(memo->months));
+	memo->unconfirmed = jamsos_unconfirmed;
+	memo->last = &memo->months[(uint32) month % MEMO_MONTHS];
+	/* beyond that a month may have no next one */
+	if (month >= MONTH_LAST)
+		*memo->last = (TariffMonth) {day, 1, value};
+	else
+	{
+		memo->last->first_day = month_to_date(month);
+		memo->last->days = (uint32) (month_to_date(month + 1) - memo->last->first_day);
+		memo->last->value = value;
+	}
+}
 
 static uint32
 variable_arguments(FmgrInfo *flinfo)
@@ -169,8 +215,9 @@ tariff_memo_begin(FunctionCallInfo fcinfo)
 		 */
 		memset(memo->slots, 0, sizeof(memo->slots));
 		memo->n_entries = 0;
-		memo->last = NULL;
-		memo->last_unconfirmed = -1;
+		memset(memo->months, 0, sizeof(memo->months));
+		memo->last = memo->months;
+		memo->unconfirmed = -1;
 		memo->generation = law_generation;
 		memo->lxid = jamsos_current_lxid();
 	}
@@ -221,11 +268,7 @@ tariff_by_memo(FunctionCallInfo fcinfo)
 		*slot = entry;
 	}
 	if ((memo->variable & ~MONTH_VARIES) == 0)
-	{
-		memo->last = (*slot)->value;
-		memo->last_month = PG_GETARG_DATEADT(ARG_MONTH);
-		memo->last_unconfirmed = jamsos_unconfirmed;
-	}
+		keep_month(memo, PG_GETARG_DATEADT(ARG_MONTH), (*slot)->value);
 	PG_RETURN_POINTER((*slot)->value);
 }
 
@@ -238,9 +281,22 @@ jamsos_tariff(PG_FUNCTION_ARGS)
 
 	if (PG_ARGISNULL(ARG_MONTH))
 		PG_RETURN_NULL();
-	if (likely(memo != NULL && memo->last_month == PG_GETARG_DATEADT(ARG_MONTH) &&
-			   memo->last_unconfirmed == jamsos_unconfirmed &&
-			   law_snapshot_same(&memo->snapshot, law_active_snapshot())))
-		PG_RETURN_POINTER(memo->last);
+	if (likely(memo != NULL && memo->unconfirmed == jamsos_unconfirmed && law_snapshot_same(&memo->snapshot, law_active_snapshot())))
+	{
+		DateADT		day = PG_GETARG_DATEADT(ARG_MONTH);
+
+		if (unlikely(!month_has(memo->last, day)))
+		{
+			uint32		number = month_at_most(day);
+			TariffMonth *month = &memo->months[number % MEMO_MONTHS];
+
+			if (!month_has(month, day))
+				month = &memo->months[(number + 1) % MEMO_MONTHS];
+			if (!month_has(month, day))
+				return tariff_by_memo(fcinfo);
+			memo->last = month;
+		}
+		PG_RETURN_POINTER(memo->last->value);
+	}
 	return tariff_by_memo(fcinfo);
 }

@@ -333,6 +333,17 @@ BEGIN
 	END LOOP;
 END
 $$;
+-- and of two months, of which the one that is confirmed is asked for in between
+DO $$
+DECLARE
+	m date;
+BEGIN
+	FOREACH m IN ARRAY ARRAY['2030-01-01', '2026-01-01', '2030-01-15']::date[] LOOP
+		RAISE NOTICE '% %', m, jamsos.contribution(1000000, jamsos.tariff(m, '{JP}'));
+		PERFORM set_config('jamsos.unconfirmed', 'error', true);
+	END LOOP;
+END
+$$;
 DO $$
 DECLARE
 	w numeric;

@@ -53,6 +53,12 @@ RESET plan_cache_mode;
 DEALLOCATE jp;
 SELECT m, p, jamsos.contribution(20000000, jamsos.tariff(m, p)) AS amount
 FROM unnest(ARRAY['2015-07-01', '2026-03-01', '2015-07-02', NULL]::date[]) m, (VALUES ('{JP}'::text[]), ('{JKM}'), ('{JP}')) v (p) WHERE m IS NOT NULL;
+-- every day of thirty years, upwards and in no order: a tariff is of the month that its day is in
+BEGIN;
+SET LOCAL jamsos.unconfirmed = silent;
+SELECT n, count(*) AS days, count(*) FILTER (WHERE date_trunc('month', day) <> l.month) AS of_another_month FROM (VALUES (1), (3571)) v (n), LATERAL (SELECT '2015-07-01'::date + i * n % 10957 AS day FROM generate_series(0, 10956) i OFFSET 0) d,
+	LATERAL jamsos.liability('{"version": 1, "strata": []}', ARRAY[jamsos.tariff(day, '{JKM}', '{}')]) l GROUP BY n ORDER BY n;
+ROLLBACK;
 SELECT count(DISTINCT jamsos.fingerprint(jamsos.tariff('2015-07-01'::date + i * 31, reliefs => '{}'))) AS many_months FROM generate_series(0, 130) i;
 
 -- Reliefs: by itself, none, named.
