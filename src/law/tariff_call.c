@@ -130,14 +130,14 @@ keep_month(TariffMemo *memo, DateADT day, Tariff *value)
 		memset(memo->months, 0, sizeof(memo->months));
 	memo->unconfirmed = jamsos_unconfirmed;
 	memo->last = &memo->months[(uint32) month % MEMO_MONTHS];
+	memo->last->first_day = day;
+	memo->last->days = 1;
+	memo->last->value = value;
 	/* beyond that a month may have no next one */
-	if (month >= MONTH_LAST)
-		*memo->last = (TariffMonth) {day, 1, value};
-	else
+	if (month < MONTH_LAST)
 	{
 		memo->last->first_day = month_to_date(month);
 		memo->last->days = (uint32) (month_to_date(month + 1) - memo->last->first_day);
-		memo->last->value = value;
 	}
 }
 

@@ -129,7 +129,8 @@ liability_sums(const uint8 *bytes, size_t len, const Tariff *t, LiabilityPart *p
 	LiabilitySums sums = {0};
 	PayrollCursor c;
 
-	*span = (MonthSpan) {MONTH_EVER, MONTH_NEVER};
+	span->from = MONTH_EVER;
+	span->to = MONTH_NEVER;
 	payroll_open(&c, bytes, len);
 	while (payroll_next_section(&c))
 	{
