@@ -2,11 +2,13 @@
 -- clerk, plain numeric SQL, knows from that list which causes there are and what each is worth.
 BEGIN;
 SET client_min_messages = warning;
-SELECT plan(17);
--- workers; each has seven amounts
-\set workers 40000
+SELECT plan(18);
+-- workers, each has seven amounts; wages to the sen
+\set workers 12000
+\set sen 4000
 \if :{?full}
 \set workers 300000
+\set sen 20000
 \endif
 
 -- what is wrong, by the digits of the number of the worker: each alone, and all together
@@ -66,6 +68,7 @@ FROM bill b, jamsos.bill_line(b.wage, b.reported, b.rapel, b.billed, jamsos.tari
 
 SELECT cmp_ok((SELECT count(*) FROM by_clerk), '>=', 7 * (SELECT count(*) FROM bill), 'each amount of each bill');
 SELECT is((SELECT count(DISTINCT cause) FROM by_clerk), 9::bigint, 'every cause is there');
+SELECT cmp_ok((SELECT count(DISTINCT causes) FROM (SELECT string_agg(cause || sign(amount), ' ' ORDER BY cause) AS causes FROM by_clerk GROUP BY i, key) q), '>=', 42::bigint, 'and whatever they can be together, up and down');
 SELECT cmp_ok((SELECT count(*) FROM (SELECT FROM by_clerk WHERE cause IN ('wrong_class', 'wage_low', 'rapel') GROUP BY i, key HAVING count(*) = 3) q), '>', 20::bigint, 'and three at once');
 -- an amount that is not stated and not due has no row
 CREATE TABLE wanted AS SELECT i, office, program, payer, due, due_reported, billed, cause, amount FROM by_clerk WHERE NOT (key = 'jkn_worker' AND billed IS NULL);
@@ -102,7 +105,7 @@ SELECT is((SELECT count(*) FROM (SELECT jamsos.bill_gap(wage, reported, rapel, b
 
 -- sen: wages of decrees, a Formulir 2a that prints sen, an office that reports whole rupiah
 CREATE TABLE sen AS
-SELECT i, (2000000 + (hashint4(i) & 1048575) * 9.37)::numeric(14,2) AS wage FROM generate_series(1, 20000) i;
+SELECT i, (2000000 + (hashint4(i) & 1048575) * 9.37)::numeric(14,2) AS wage FROM generate_series(1, :sen) i;
 CREATE FUNCTION pg_temp.form(wage numeric, places int) RETURNS jsonb LANGUAGE sql IMMUTABLE AS $$
 	SELECT jsonb_build_object('jkk', round(wage * 0.0024, places), 'jkm', round(wage * 0.003, places), 'jht_employer', round(wage * 0.037, places), 'jht_worker', round(wage * 0.02, places),
 		'jp_employer', round(least(wage, 11086300) * 0.02, places), 'jp_worker', round(least(wage, 11086300) * 0.01, places))

@@ -5,14 +5,20 @@ SET client_min_messages = warning;
 SET search_path = public, jamsos;
 SELECT plan(47);
 
--- workers in every stratum; the active period cuts some months off
+-- workers in every stratum; the active period cuts some months off.  How many, and how many under each tariff
+\set workers 24000
+\set few 1000
+\if :{?full}
+\set workers 60000
+\set few 3000
+\endif
 CREATE TABLE workers AS
 SELECT id, office, risk_class, wage, wage_bigint, wage_integer,
 	CASE id % 4 WHEN 0 THEN '{JKK,JKM}' WHEN 1 THEN '{JKM,JKK}' WHEN 2 THEN NULL ELSE '{JKK}' END::text[] AS programs,
 	(ARRAY['PU', 'PU', 'BPU', 'PR', 'ASN'])[1 + id % 5] AS segment,
 	CASE WHEN id % 3 = 0 THEN daterange('2018-01-01'::date + (id % 2500)::int, CASE WHEN id % 6 = 0 THEN '2025-02-01'::date + (id % 700)::int END)
 		 WHEN id % 7 = 0 THEN daterange(NULL, '2024-12-31', '[]') END AS active
-FROM oracle.staff WHERE id <= 60000;
+FROM oracle.staff WHERE id <= :workers;
 ANALYZE workers;
 CREATE TABLE wanted AS
 SELECT office, segment, risk_class, array_to_string(ARRAY(SELECT p FROM unnest('{JKK,JKM,JHT,JP,JKP,JKN}'::text[]) WITH ORDINALITY u (p, n) WHERE p = ANY (programs) ORDER BY n), ',') AS programs,
@@ -169,8 +175,8 @@ FROM unnest('{2015-07-01,2019-12-01,2020-09-01,2021-02-01,2024-03-01,2026-05-01}
 	(VALUES (NULL::text[]), ('{JKK,JKM}'), ('{JKK,JKM,JHT,JP,JKN}')) p (programs), (VALUES (NULL::text[]), ('{}')) v (reliefs), (VALUES (NULL::numeric), (3456789.12), (0)) m (minimum),
 	(VALUES (NULL::date), ('2015-08-01')) k (known_on) WHERE known_on IS NULL OR rounding = 'each' AND month >= '2015-08-01';
 SELECT is(count(*) FILTER (WHERE a.l::text <> b.l::text), 0::bigint, 'PU: ' || count(*) || ' tariffs')
-FROM options o, (SELECT payroll(wage, risk_class) AS p FROM workers WHERE id <= 3000) q,
-	LATERAL (SELECT liability(p, t) AS l) b, LATERAL (SELECT liability(wage, risk_class, t) AS l FROM workers WHERE id <= 3000) a;
+FROM options o, (SELECT payroll(wage, risk_class) AS p FROM workers WHERE id <= :few) q,
+	LATERAL (SELECT liability(p, t) AS l) b, LATERAL (SELECT liability(wage, risk_class, t) AS l FROM workers WHERE id <= :few) a;
 SELECT is(count(*) FILTER (WHERE a.l::text <> b.l::text), 0::bigint, 'all segments')
 FROM (SELECT * FROM options WHERE n % 5 = 0 AND all_segments) o, (SELECT payroll(wage, risk_class, NULL, segment) AS p FROM workers WHERE id <= 3000) q,
 	LATERAL (SELECT liability(p, t) AS l) b, LATERAL (SELECT liability(wage, risk_class, t, segment) AS l FROM workers WHERE id <= 3000) a;

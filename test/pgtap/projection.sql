@@ -6,10 +6,15 @@ SET search_path = public, jamsos;
 SET jamsos.unconfirmed = silent;
 SELECT plan(37);
 
+-- how many: each is reckoned alone, month by month
+\set workers 400
+\if :{?full}
+\set workers 1000
+\endif
 CREATE TABLE workers AS
 SELECT id, 'OPD ' || id % 7 AS opd, risk_class, round(least(wage, 80000000.55), 2) AS wage, (ARRAY['PU', 'PU', 'PU', 'BPU'])[1 + id % 4] AS segment,
 	CASE WHEN id % 5 = 0 THEN daterange('2026-02-01', '2027-06-15') WHEN id % 11 = 0 THEN daterange('2027-01-01', NULL) END AS active
-FROM oracle.staff WHERE id BETWEEN 1001 AND 2000;
+FROM oracle.staff WHERE id BETWEEN 1001 AND 1000 + :workers;
 CREATE TABLE offices AS SELECT opd, payroll(wage, risk_class, NULL, segment, active) AS p FROM workers GROUP BY opd;
 CREATE TABLE everybody AS SELECT rollup(p) AS p FROM offices;
 CREATE TABLE wage_earners AS SELECT payroll(wage, risk_class, NULL, segment, active) AS p FROM workers WHERE segment = 'PU';

@@ -24,12 +24,14 @@ SELECT is_empty($$SELECT * FROM model WHERE type = 'numeric' AND name NOT IN ('p
 CREATE FUNCTION pg_temp.orphans() RETURNS TABLE (view text, key text, n bigint) LANGUAGE plpgsql AS $$
 DECLARE
 	m record;
+	missing bigint[];
 BEGIN
-	FOR m IN SELECT model.view, name, d.dimension FROM model JOIN (VALUES ('office', 'dim_office'), ('region', 'dim_region'), ('month', 'dim_month')) d (key, dimension) ON d.key = name WHERE model.view LIKE 'fact\_%' OR model.view LIKE '%\_by\_%'
+	-- each view is read once, whatever keys it has
+	FOR m IN SELECT model.view, array_agg(name) AS keys, string_agg(format('count(*) FILTER (WHERE f.%1$I IS NOT NULL AND f.%1$I NOT IN (SELECT d.%1$I FROM laporan.%2$I d WHERE d.%1$I IS NOT NULL))', name, d.dimension), ', ') AS counts
+		FROM model JOIN (VALUES ('office', 'dim_office'), ('region', 'dim_region'), ('month', 'dim_month')) d (key, dimension) ON d.key = name WHERE model.view LIKE 'fact\_%' OR model.view LIKE '%\_by\_%' GROUP BY 1
 	LOOP
-		view := m.view; key := m.name;
-		EXECUTE format('SELECT count(*) FROM laporan.%I f WHERE f.%I IS NOT NULL AND NOT EXISTS (SELECT FROM laporan.%I d WHERE d.%2$I = f.%2$I)', m.view, m.name, m.dimension) INTO n;
-		RETURN NEXT;
+		EXECUTE format('SELECT ARRAY[%s] FROM laporan.%I f', m.counts, m.view) INTO missing;
+		RETURN QUERY SELECT m.view, k.key, k.n FROM unnest(m.keys, missing) k (key, n);
 	END LOOP;
 END
 $$;
