@@ -153,12 +153,13 @@ payroll_next_entry_slow(PayrollCursor *c)
  * as many as there are.  Nothing of the cursor is written between two of them.
  */
 static size_t
-quick_entries(PayrollCursor *c, int64_t *wages, int64_t *counts, size_t room)
+quick_entries(PayrollCursor *c, int64_t *wages, int64_t *counts, size_t room, int64_t *workers)
 {
 	const uint8_t *at = c->at;
 	size_t		left = (size_t) (c->end - at);
 	int64_t		unit = c->unit;
 	int64_t		wage = c->wage;
+	int64_t		sum = 0;
 	size_t		n = 0;
 
 	/* each takes four bytes at most, and four are read */
@@ -196,8 +197,10 @@ quick_entries(PayrollCursor *c, int64_t *wages, int64_t *counts, size_t room)
 		}
 		wages[n] = wage;
 		counts[n] = count;
+		sum += count;
 		at += len;
 	}
+	*workers += sum;
 	if (n > 0)
 		c->count = counts[n - 1];
 	c->at = at;
@@ -206,7 +209,7 @@ quick_entries(PayrollCursor *c, int64_t *wages, int64_t *counts, size_t room)
 }
 
 size_t
-payroll_next_entries(PayrollCursor *c, int64_t *wages, int64_t *counts, size_t room)
+payroll_next_entries(PayrollCursor *c, int64_t *wages, int64_t *counts, size_t room, int64_t *workers)
 {
 	/* a unit of 0 or of more than 2^40 has rules of its own, as in payroll_next_entry */
 	bool		quick = (uint64_t) (c->unit - 1) >> 40 == 0;
@@ -215,11 +218,12 @@ payroll_next_entries(PayrollCursor *c, int64_t *wages, int64_t *counts, size_t r
 	while (n < room && c->more)
 	{
 		if (quick)
-			n += quick_entries(c, wages + n, counts + n, room - n);
+			n += quick_entries(c, wages + n, counts + n, room - n, workers);
 		if (n == room || !payroll_next_entry_slow(c))
 			break;
 		wages[n] = c->wage;
 		counts[n++] = c->count;
+		*workers += c->count;
 	}
 	return n;
 }

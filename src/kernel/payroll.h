@@ -112,8 +112,9 @@ payroll_next_entry(PayrollCursor *c)
 /*
  * payroll_next_entries: the next entries of the section, at most "room" of them; fewer where it
  * ends.  What payroll_next_entry gives one by one, for loops that go through them several times.
+ * Their counts are added to "workers".
  */
-extern size_t payroll_next_entries(PayrollCursor *c, int64_t *wages, int64_t *counts, size_t room);
+extern size_t payroll_next_entries(PayrollCursor *c, int64_t *wages, int64_t *counts, size_t room, int64_t *workers);
 
 /* Writing.  "grow" gives room of a size, keeping what is there, or does not return. */
 typedef struct PayrollWriter

@@ -81,10 +81,8 @@ add_section(LiabilitySums *sums, PayrollCursor *c, PayrollSection *s, const Tari
 	do
 	{
 		CHECK_FOR_INTERRUPTS();
-		s->n = payroll_next_entries(c, wages, counts, BLOCK);
 		s->priced = 0;
-		for (size_t i = 0; i < s->n; i++)
-			s->priced += counts[i];
+		s->n = payroll_next_entries(c, wages, counts, BLOCK, &s->priced);
 		add_block(sums, &block, s, t, programs, parts);
 		s->unpriced = 0;		/* counted with the first */
 	}

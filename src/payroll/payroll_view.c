@@ -44,9 +44,8 @@ payroll_view_of(const uint8 *bytes, size_t len)
 		{
 			CHECK_FOR_INTERRUPTS();
 			/* there is room for as many as there can be */
-			n = payroll_next_entries(&c, v->wages + v->n, v->counts + v->n, PAYROLL_STRETCH);
-			for (size_t end = v->n + n; v->n < end; v->n++)
-				s->priced += v->counts[v->n];
+			n = payroll_next_entries(&c, v->wages + v->n, v->counts + v->n, PAYROLL_STRETCH, &s->priced);
+			v->n += n;
 		}
 		while (n == PAYROLL_STRETCH);
 		s->n = v->n - s->first;
