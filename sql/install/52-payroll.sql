@@ -54,7 +54,7 @@ RETURNS TABLE (month date,
 )
 AS 'MODULE_PATHNAME', 'jamsos_liability_tariffs' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 1000 ROWS 12;
 COMMENT ON FUNCTION jamsos.liability(jamsos.payroll_summary, jamsos.tariff_rules[]) IS
-'What a payroll owes in several months, one call for all of them: a row for each tariff, in the order of the array, its month (first day) and then the columns of liability(payroll, tariff), rupiah. Error 22004 a tariff that is NULL. For tables of offices and months.';
+'What a payroll owes in several months, one call for all of them: a row for each tariff, in the order of the array, its month (first day) and then the columns of liability(payroll, tariff), rupiah. Errors 22004 a tariff that is NULL, 2202E an array of arrays. For tables of offices and months.';
 
 CREATE FUNCTION jamsos.liabilities(payroll jamsos.payroll_summary, tariff jamsos.tariff_rules)
 RETURNS TABLE (program text, payer text, carrier text, workers bigint, base numeric, amount numeric, unpriced bigint)
@@ -77,7 +77,7 @@ CREATE FUNCTION jamsos.liabilities(payroll jamsos.payroll_summary, tariffs jamso
 RETURNS TABLE (month date, program text, payer text, carrier text, workers bigint, base numeric, amount numeric, unpriced bigint)
 AS 'MODULE_PATHNAME', 'jamsos_liabilities_tariffs' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 1000 ROWS 72;
 COMMENT ON FUNCTION jamsos.liabilities(jamsos.payroll_summary, jamsos.tariff_rules[]) IS
-'What a payroll owes in several months, one call for all of them: for each tariff, in the order of the array, its month (first day) and then the rows of liabilities(payroll, tariff), rupiah. Error 22004 a tariff that is NULL.';
+'What a payroll owes in several months, one call for all of them: for each tariff, in the order of the array, its month (first day) and then the rows of liabilities(payroll, tariff), rupiah. Errors 22004 a tariff that is NULL, 2202E an array of arrays.';
 
 CREATE FUNCTION jamsos.explain(payroll jamsos.payroll_summary, tariff jamsos.tariff_rules)
 RETURNS TABLE (program text, payer text, segment text, risk_class integer, percent numeric, relief text, workers bigint,

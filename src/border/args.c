@@ -75,13 +75,13 @@ list_elements(Datum array, Oid type, const char *what, const char *hint_of_null,
 	bool	   *nulls;
 	int			n;
 
-	Assert(type == TEXTOID || type == NUMERICOID);
+	Assert(type == TEXTOID || type == NUMERICOID || type == InvalidOid);
 	if (ARR_NDIM(list) > 1)
 		ereport(ERROR,
 				(errcode(ERRCODE_ARRAY_SUBSCRIPT_ERROR),
 				 errmsg("%s must have one dimension, not %d", what, ARR_NDIM(list)),
 				 errhint("Give one list of all elements.")));
-	deconstruct_array(list, type, -1, false, TYPALIGN_INT, elems, &nulls, &n);
+	deconstruct_array(list, ARR_ELEMTYPE(list), -1, false, OidIsValid(type) ? TYPALIGN_INT : TYPALIGN_DOUBLE, elems, &nulls, &n);
 	for (int i = 0; i < n; i++)
 		if (nulls[i])
 			ereport(ERROR,

@@ -38,19 +38,15 @@ tariff_from_datum(Datum datum)
 	return (const Tariff *) value;
 }
 
-/* The same of one that may be NULL, which is an error. */
-static inline const Tariff *
-tariff_given(Datum datum, bool isnull)
-{
-	if (unlikely(isnull))
-		report_null("tariff", "The NULL may come from a sub-select without a row, or from jamsos.tariff(NULL).");
-	return tariff_from_datum(datum);
-}
+/* Where a tariff that is NULL comes from. */
+#define TARIFF_NULL_HINT "The NULL may come from a sub-select without a row, or from jamsos.tariff(NULL)."
 
 static inline const Tariff *
 arg_tariff(FunctionCallInfo fcinfo, int n)
 {
-	return tariff_given(fcinfo->args[n].value, fcinfo->args[n].isnull);
+	if (unlikely(PG_ARGISNULL(n)))
+		report_null("tariff", TARIFF_NULL_HINT);
+	return tariff_from_datum(PG_GETARG_DATUM(n));
 }
 
 #endif

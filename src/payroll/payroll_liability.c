@@ -5,9 +5,9 @@
 #include "jamsos.h"
 
 #include "access/htup_details.h"
-#include "utils/array.h"
 
 #include "aggregate/liability.h"
+#include "border/args.h"
 #include "border/memo.h"
 #include "border/row.h"
 #include "law/tariff_line.h"
@@ -238,7 +238,9 @@ jamsos_liability(PG_FUNCTION_ARGS)
  */
 typedef struct TariffList
 {
-	ArrayIterator rest;
+	Datum	   *tariffs;
+	int			n;
+	int			at;				/* of the next one */
 	const Tariff *tariff;		/* NULL before the first */
 	MonthSpan	span;			/* months with the workers of the tariff that was priced last */
 	bool		again;			/* the amounts are those of the tariff before */
@@ -248,20 +250,18 @@ static void
 list_begin(TariffList *list, FunctionCallInfo fcinfo, int n)
 {
 	memset(list, 0, sizeof(*list));
-	list->rest = array_create_iterator(PG_GETARG_ARRAYTYPE_P(n), 0, NULL);
+	list->n = list_elements(PG_GETARG_DATUM(n), InvalidOid, "tariffs", TARIFF_NULL_HINT, &list->tariffs);
 }
 
 static bool
 list_next(TariffList *list)
 {
 	const Tariff *last = list->tariff;
-	Datum		element;
-	bool		isnull;
 
 	CHECK_FOR_INTERRUPTS();
-	if (!array_iterate(list->rest, &element, &isnull))
+	if (list->at == list->n)
 		return false;
-	list->tariff = tariff_given(element, isnull);
+	list->tariff = tariff_from_datum(list->tariffs[list->at++]);
 	list->again = last != NULL && span_has(&list->span, list->tariff->month) && tariffs_alike(last, list->tariff);
 	return true;
 }

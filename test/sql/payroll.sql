@@ -170,9 +170,10 @@ ROLLBACK;
 SELECT l.month, l.workers, l.unpriced, l.wage_bill, l.jkk, l.jp_worker, l.total FROM (SELECT payroll(wage, risk_class, programs, segment, active) AS p FROM staff) q,
 	LATERAL liability(p, ARRAY(SELECT tariff(m::date, reliefs => '{}') FROM generate_series('2026-04-01'::date, '2026-01-01', '-1 month') m)) l;
 SELECT l.* FROM (SELECT payroll(10800000) AS p) q, LATERAL liabilities(p, ARRAY[tariff('2026-02-01', '{JP}'), tariff('2026-03-01', '{JKM,JP}'), tariff('2026-03-01', '{JKM}')]) l;
--- nothing to ask, nobody to ask it of; an array of arrays is read through; a tariff that is not there is an error
+-- nothing to ask, nobody to ask it of; an array of arrays and a tariff that is not there are errors
 SELECT count(*) FROM liability('{"version": 1, "strata": []}', '{}'::tariff_rules[]);
 SELECT count(*) FROM liability('{"version": 1, "strata": []}', NULL::tariff_rules[]);
+SELECT l.month, l.workers, l.total FROM liability('{"version": 1, "strata": []}', ARRAY[tariff('2026-01-01'), tariff('2026-03-01')]) l;
 SELECT l.month, l.workers, l.total FROM liability('{"version": 1, "strata": []}', ARRAY[ARRAY[tariff('2026-01-01')], ARRAY[tariff('2026-03-01')]]) l;
 SELECT count(*) FROM liabilities('{"version": 1, "strata": []}', ARRAY[tariff('2026-01-01'), tariff('2026-03-01')]);
 SELECT * FROM liability('{"version": 1, "strata": []}', ARRAY[tariff('2026-01-01'), tariff(NULL)]);
