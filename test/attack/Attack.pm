@@ -121,7 +121,7 @@ sub attack
 	$database = 'attack_' . ++$number;
 	my $log = -s $node->logfile;
 	my $prepared = eval {
-		$node->safe_psql('postgres', "$over CREATE DATABASE $database OWNER owner" . ($option{installed} ? ' TEMPLATE ' . installed($option{installed}) : ''));
+		$node->safe_psql('postgres', "$over CREATE DATABASE $database OWNER owner STRATEGY file_copy" . ($option{installed} ? ' TEMPLATE ' . installed($option{installed}) : ''));
 		$node->safe_psql('postgres', "ALTER DATABASE $database SET search_path = $option{path}") if $option{path};
 		$sub->();
 		1;
