@@ -5,7 +5,7 @@ use FindBin;
 use lib $FindBin::RealBin;
 use Attack;
 
-my $install = 'SET lock_timeout = \'5s\'; CREATE EXTENSION jamsos CASCADE';
+my $install = 'SET lock_timeout = \'2s\'; CREATE EXTENSION jamsos CASCADE';
 # what comes after: law is written, tariffs are made, functions of every language are called
 my $use = q{
 	INSERT INTO jamsos.rate (program, segment, payer, percent, valid, legal_basis) VALUES ('JKM', 'PU', 'employer', 0.31, daterange('2026-01-01', '2026-02-01'), 'x');
@@ -141,14 +141,19 @@ attack 'settings of who installs: the extensions and the reports they make are t
 	my $everything = "$install; CREATE EXTENSION jamsos_reports; $reports";
 	prepare(owner => $everything);
 	my @before = split /\n/, prepare(postgres => $same);
-	my @sets = (q{SET standard_conforming_strings = off; SET escape_string_warning = off; SET backslash_quote = on; SET transform_null_equals = on; SET DateStyle = 'German, DMY'; SET TimeZone = 'Pacific/Kiritimati';
-		SET default_table_access_method = other; SET row_security = off; SET check_function_bodies = off; SET quote_all_identifiers = on; SET array_nulls = off; SET extra_float_digits = -15; SET enable_seqscan = off; });
-	# then whatever he may set: each choice once, each flag turned, each number the lowest and the highest, but those that end a statement, print it or choose its plan for ever
-	push @sets, prepare(owner => qq{SELECT coalesce(string_agg(format('SET %s = %L;', name, value), ' ' ORDER BY name), '') FROM (SELECT name, CASE vartype
+	# whatever he may set: each choice once, each flag turned, each number the lowest and the highest, but those that end a statement, print it or choose its plan for ever
+	my @sets = map { prepare(owner => qq{SELECT coalesce(string_agg(format('SET %s = %L;', name, value), ' ' ORDER BY name), '') FROM (SELECT name, CASE vartype
 			WHEN 'enum' THEN enumvals[1 + $_ % cardinality(enumvals)]
 			WHEN 'bool' THEN CASE WHEN ($_ % 2 = 0) = (boot_val = 'on') THEN 'off' ELSE 'on' END
 			ELSE CASE WHEN $_ % 2 = 0 THEN min_val ELSE max_val END END AS value
-		FROM pg_settings WHERE context = 'user' AND vartype <> 'string' AND name !~ '_timeout\$|read_only|^transaction_|^client_|^debug_|^trace_|^tcp_|^exit_on_error|cost') v}) for 0 .. 3;
+		FROM pg_settings WHERE context = 'user' AND vartype <> 'string' AND name !~ '_timeout\$|read_only|^transaction_|^client_|^debug_|^trace_|^tcp_|^exit_on_error|cost') v}) } 0 .. 3;
+	# in the first every flag is turned, and what is a text is another too
+	$sets[0] .= q{ SET backslash_quote = on; SET DateStyle = 'German, DMY'; SET TimeZone = 'Pacific/Kiritimati'; SET default_table_access_method = other;};
+	for my $setting ('standard_conforming_strings off', 'escape_string_warning off', 'transform_null_equals on', 'row_security off', 'check_function_bodies off', 'quote_all_identifiers on', 'array_nulls off', 'extra_float_digits -15', 'enable_seqscan off')
+	{
+		my ($name, $value) = split / /, $setting;
+		die "not set: $setting" if $sets[0] !~ /SET $name = '$value';/;
+	}
 	for my $set (@sets)
 	{
 		prepare(owner => 'DROP SCHEMA laporan CASCADE; DROP EXTENSION jamsos_reports; DROP EXTENSION jamsos');
