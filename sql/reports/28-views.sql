@@ -75,6 +75,7 @@ COMMENT ON COLUMN jamsos_reports.view_definition.place IS 'Order: a view after w
 COMMENT ON COLUMN jamsos_reports.view_definition.name IS 'Name of the view; jamsos_reports.label says what it means.';
 COMMENT ON COLUMN jamsos_reports.view_definition.definition IS 'Its query.';
 GRANT SELECT ON jamsos_reports.view_definition TO PUBLIC;
+--: define office_regions SELECT jsonb_object_agg(q.office, r.code) FROM {schema}.office q JOIN jamsos.region r ON r.code = q.region AND r.origin = 'shipped' WHERE q.office IS NOT NULL
 INSERT INTO jamsos_reports.view_definition (place, name, definition) VALUES
 /*
  * What every report knows of a worker besides what the staff says: the region whose minimum wage is his.
@@ -84,7 +85,7 @@ INSERT INTO jamsos_reports.view_definition (place, name, definition) VALUES
  */
 (5, 'placed_staff', $v$
 SELECT s.worker_id, s.name, s.nik, s.birth_date, s.office, s.status, s.budget_status, s.segment, s.wage, s.risk_class, s.first_day, s.last_day,
-	coalesce(g.code, (SELECT jsonb_object_agg(q.office, r.code) FROM {schema}.office q JOIN jamsos.region r ON r.code = q.region AND r.origin = 'shipped' WHERE q.office IS NOT NULL) ->> s.office, t.region) AS region, s.programs, s.fund, s.member_number
+	coalesce(g.code, (${office_regions}) ->> s.office, t.region) AS region, s.programs, s.fund, s.member_number
 FROM {schema}.setting t CROSS JOIN {schema}.staff s
 LEFT JOIN jamsos.region g ON g.code = s.region AND g.origin = 'shipped'
 WHERE t.id = 1$v$),

@@ -15,141 +15,181 @@ END;
 COMMENT ON FUNCTION jamsos_reports.name_start(text) IS 'Part of reconcile_run(): the first character of name_key(), without making it where the name begins with a plain letter.';
 
 --: define amounts jkk, jkm, jht_employer, jht_worker, jp_employer, jp_worker, jkp_employer, jkp_government
--- what is to be known of a pair before it is judged; two pairs of which this is the same are judged alike
---: define kind l.law, greatest(s.wage, l.minimum) AS wage, s.risk_class, b.wage AS reported_wage, b.rapel, b.total, b.jkk, b.jkm, b.jht_employer, b.jht_worker, b.jp_employer, b.jp_worker, b.jkp_employer, b.jkp_government
---: define law l.region = s.region AND l.programs = s.programs AND l.segment = s.segment
 --: define billed CASE WHEN num_nonnulls(${amounts}) = 0 THEN total ELSE coalesce(jkk, 0) + coalesce(jkm, 0) + coalesce(jht_employer, 0) + coalesce(jht_worker, 0) + coalesce(jp_employer, 0) + coalesce(jp_worker, 0) + coalesce(jkp_employer, 0) + coalesce(jkp_government, 0) END
 --: define enrolled nullif(concat_ws(' ', CASE WHEN jkk > 0 THEN 'JKK' END, CASE WHEN jkm > 0 THEN 'JKM' END, CASE WHEN jht_employer > 0 OR jht_worker > 0 THEN 'JHT' END, CASE WHEN jp_employer > 0 OR jp_worker > 0 THEN 'JP' END, CASE WHEN jkp_employer > 0 OR jkp_government > 0 THEN 'JKP' END), '')
-CREATE FUNCTION jamsos_reports.reconcile_steps(schema text) RETURNS text[]
+--: define law l.region = s.region AND l.programs = s.programs AND l.segment = s.segment
+-- in how many places so many are kept apart, as a power of two
+--: define bits least(26, greatest(10, 5 + ceil(log(2, 1 + workers))))::integer
+-- what says who somebody is: his NIK, or in a table that has none his own key
+--: define whose coalesce(key, hashtextextended(worker_id, 0))
+CREATE FUNCTION jamsos_reports.reconcile_reading(schema text) RETURNS text[]
 LANGUAGE sql IMMUTABLE PARALLEL SAFE SET search_path = pg_catalog, pg_temp
 AS $$
 	/*
-	 * $1 the run, $2 the first day of the month, $3 the fallback, $4 the programmes of who states none.
+	 * %1$L the first day of the month, %2$L the fallback, %3$L the programmes of who states none, %4$L the region.
 	 *
-	 * By NIK, then by name and birth date where they are those of one row on either side.  A NIK that can be
-	 * nobody's matches nobody.  Of several rows of one person the first counts, the others are named.  A NIK
-	 * is compared as a number, and only who is there twice is sorted: staff may be a million rows, which are
-	 * read once, and of which the server has to know how many there are before it joins them.  A row of the
-	 * staff is known by its place in the temporary table, so that nothing has to count them.
+	 * Of several lines of one person the first counts.  Who can be there once only, as nearly all are, is
+	 * neither sorted nor grouped to find that out.  The second query gives the fourth what it is asked with:
+	 * the lines that count, and the regions of the offices.
+	 *
+	 * Staff may be a million rows.  They are read once, and as they come are told which line of the bill has
+	 * their NIK, compared as a number; what follows asks only those who have one.  What a row is read by
+	 * can be done by several processes at once: it asks the view staff, no temporary table, and what is one
+	 * value for all comes as a parameter.  A NIK that can be nobody's matches nobody.
 	 */
 	SELECT array_agg(replace(step, '{schema}', schema) ORDER BY n) FROM (VALUES
-	(1, $q$CREATE TEMPORARY TABLE reconcile_staff ON COMMIT DROP AS
-		SELECT jamsos.nik_key(nik)::bigint AS key, birth_date, wage, risk_class, coalesce(segment, '') AS segment, region, coalesce(programs, %4$L) AS programs, worker_id, name, nik, office
-		FROM {schema}.placed_staff WHERE (first_day IS NULL OR first_day < (%2$L::date + interval '1 month')::date) AND (last_day IS NULL OR last_day >= %2$L::date)$q$),
-	(2, $q$CREATE TEMPORARY TABLE reconcile_bill ON COMMIT DROP AS SELECT jamsos.nik_key(nik)::bigint AS key, row_number() OVER () AS id, b.* FROM {schema}.bill b WHERE month = %2$L::date$q$),
-	(3, $q$ANALYZE pg_temp.reconcile_staff (key, birth_date, segment, region, programs); ANALYZE pg_temp.reconcile_bill$q$),
-	-- what is insured of who pays for himself is his income
-	(4, $q$CREATE TEMPORARY TABLE reconcile_law ON COMMIT DROP AS
-		SELECT (row_number() OVER ())::integer AS law, region, programs, segment, (jamsos_reports.tariffs(region, %2$L::date, %2$L::date, %3$L, string_to_array(programs, ' ')))[1] AS tariff,
-			CASE WHEN segment NOT IN ('BPU', 'PR') THEN jamsos_reports.minimum_wage(region, %2$L::date, %3$L) END AS minimum
-		FROM (SELECT DISTINCT region, programs, segment FROM reconcile_staff) q;
-		ANALYZE pg_temp.reconcile_law$q$),
-	(5, $q$CREATE TEMPORARY TABLE reconcile_again ON COMMIT DROP AS
-		WITH doubled AS MATERIALIZED (SELECT key FROM (SELECT key FROM reconcile_staff ORDER BY key OFFSET 0) q GROUP BY key HAVING count(*) > 1)
-		SELECT place, NULL::bigint AS id FROM (
-			SELECT ctid AS place, row_number() OVER (PARTITION BY key ORDER BY length(worker_id), worker_id) AS nth FROM reconcile_staff WHERE key IN (SELECT key FROM doubled)
-			UNION ALL SELECT ctid, row_number() OVER (PARTITION BY worker_id) FROM reconcile_staff WHERE key IS NULL AND worker_id IS NOT NULL AND EXISTS (SELECT FROM doubled WHERE key IS NULL)) q WHERE nth > 1
-		UNION ALL SELECT NULL, id FROM (SELECT id, row_number() OVER (PARTITION BY key ORDER BY bill_id, member_number, nik, name, wage) AS nth FROM reconcile_bill
-			WHERE key IN (SELECT key FROM (SELECT key FROM reconcile_bill ORDER BY key OFFSET 0) q GROUP BY key HAVING count(*) > 1)) q WHERE nth > 1;
+	(1, $q$CREATE TEMPORARY TABLE reconcile_bill ON COMMIT DROP AS
+		SELECT jamsos.audit_nik(nik) AS key, (row_number() OVER ())::integer AS id, bill_id, nik, name, birth_date, member_number, office, wage, rapel, total, ${amounts} FROM {schema}.bill WHERE month = %1$L::date;
+		ANALYZE pg_temp.reconcile_bill (id);
+		CREATE TEMPORARY TABLE reconcile_again ON COMMIT DROP AS
+		WITH twice AS MATERIALIZED (SELECT jamsos.audit_seen_twice(jamsos.audit_seen(places.bits, key)) AS seen FROM (SELECT ${bits} AS bits FROM (SELECT count(*) AS workers FROM reconcile_bill) q OFFSET 0) places CROSS JOIN reconcile_bill)
+		SELECT id FROM (SELECT id, row_number() OVER (PARTITION BY key ORDER BY bill_id, member_number, nik, name, wage) AS nth FROM reconcile_bill WHERE jamsos.audit_twice((SELECT seen FROM twice), key)) q WHERE nth > 1;
 		ANALYZE pg_temp.reconcile_again$q$),
-	(6, $q$CREATE TEMPORARY TABLE reconcile_pair ON COMMIT DROP AS
-		SELECT s.ctid AS place, b.id, 'NIK' AS matched_by, ${kind}
-		FROM reconcile_staff s JOIN reconcile_bill b USING (key) JOIN reconcile_law l ON ${law}
-		WHERE NOT EXISTS (SELECT FROM reconcile_again a WHERE a.place = s.ctid) AND NOT EXISTS (SELECT FROM reconcile_again a WHERE a.id = b.id);
-		ANALYZE pg_temp.reconcile_pair$q$),
-	(7, $q$CREATE TEMPORARY TABLE reconcile_named ON COMMIT DROP AS
-		SELECT min(id) AS id, birth_date, min(start) AS start, plain FROM (
-			SELECT id, birth_date, jamsos_reports.name_start(name) AS start, jamsos_reports.name_key(name) AS plain FROM reconcile_bill b
-			WHERE name IS NOT NULL AND birth_date IS NOT NULL AND NOT EXISTS (SELECT FROM reconcile_again a WHERE a.id = b.id) AND NOT EXISTS (SELECT FROM reconcile_pair m WHERE m.id = b.id)) q
-		WHERE plain <> '' GROUP BY plain, birth_date HAVING count(*) = 1;
-		ANALYZE pg_temp.reconcile_named$q$),
-	-- of whom no row of the bill can be, the name is not looked at
-	(8, $q$INSERT INTO reconcile_pair
-		SELECT s.ctid AS place, b.id, 'name and birth date', ${kind}
-		FROM (SELECT (array_agg(s.ctid))[1] AS place, jamsos_reports.name_key(name) AS plain, birth_date FROM reconcile_staff s
-			WHERE (birth_date, jamsos_reports.name_start(name)) IN (SELECT birth_date, start FROM reconcile_named)
-			AND NOT EXISTS (SELECT FROM reconcile_again a WHERE a.place = s.ctid) AND NOT EXISTS (SELECT FROM reconcile_pair m WHERE m.place = s.ctid) GROUP BY 2, 3 HAVING count(*) = 1) one
-		JOIN reconcile_named n USING (plain, birth_date) JOIN reconcile_staff s ON s.ctid = one.place JOIN reconcile_bill b ON b.id = n.id JOIN reconcile_law l ON ${law}$q$),
+	(2, $q$SELECT array_agg(key) AS keys, array_agg(id) AS ids, (${office_regions}) AS regions FROM reconcile_bill b WHERE key IS NOT NULL AND NOT EXISTS (SELECT FROM reconcile_again a WHERE a.id = b.id)$q$),
+	(3, $q$CREATE TEMPORARY TABLE reconcile_staff ON COMMIT DROP AS
+		SELECT s.*, k.id FROM (SELECT jamsos.audit_nik(nik) AS key, hashtextextended(coalesce(worker_id, ''), hashtextextended(coalesce(office, ''), hashtextextended(coalesce(nik, ''), hashtextextended(coalesce(name, ''),
+				hash_numeric_extended(coalesce(wage, -1), hashint4extended(CASE WHEN isfinite(birth_date) THEN birth_date - '1800-01-01'::date ELSE 0 END, coalesce(risk_class, 0))))))) AS hash, q.*
+			FROM (SELECT s.birth_date, s.wage, s.risk_class, coalesce(s.segment, '') AS segment, coalesce(g.code, $3 ->> s.office, %4$L) AS region, coalesce(s.programs, %3$L) AS programs, s.worker_id, s.name, s.nik, s.office
+				FROM {schema}.staff s LEFT JOIN jamsos.region g ON g.code = s.region AND g.origin = 'shipped'
+				WHERE (s.first_day IS NULL OR s.first_day < (%1$L::date + interval '1 month')::date) AND (s.last_day IS NULL OR s.last_day >= %1$L::date)) q OFFSET 0) s
+		LEFT JOIN unnest($1, $2) k (key, id) USING (key)$q$),
+	-- what is insured of who pays for himself is his income
+	(4, $q$ANALYZE pg_temp.reconcile_staff (id, birth_date, segment, region, programs);
+		CREATE TEMPORARY TABLE reconcile_law ON COMMIT DROP AS
+		SELECT (row_number() OVER ())::integer AS law, q.*, (jamsos_reports.tariffs(region, %1$L::date, %1$L::date, %2$L, string_to_array(programs, ' ')))[1] AS tariff,
+			CASE WHEN segment NOT IN ('BPU', 'PR') THEN jamsos_reports.minimum_wage(region, %1$L::date, %2$L) END AS minimum
+		FROM (SELECT region, programs, segment, count(*) AS workers, sum(hash) AS hash FROM reconcile_staff GROUP BY region, programs, segment) q;
+		ANALYZE pg_temp.reconcile_law$q$),
+	-- what all that follows is made of
+	(5, $q$SELECT encode(sha256(convert_to(concat_ws(';', (SELECT string_agg(ROW(region, programs, segment, workers, hash, jamsos.fingerprint(tariff), minimum)::text, ',' ORDER BY region COLLATE "C", programs COLLATE "C", segment COLLATE "C") FROM reconcile_law),
+			(SELECT concat_ws(',', count(*), sum(hash_record_extended((bill_id, nik, name, birth_date, member_number, office, wage, rapel, total, ${amounts}), 0))) FROM reconcile_bill)), 'UTF8')), 'hex') AS hash,
+		(SELECT array_agg(DISTINCT region) FROM reconcile_law) AS regions$q$)) v (n, step)
+$$;
+COMMENT ON FUNCTION jamsos_reports.reconcile_reading(text) IS 'Part of reconcile_run(): the statements that read bill, staff and law; the last gives their fingerprint and the regions of the staff.';
+
+-- a pair before it is judged; pairs of which all but id is the same are judged alike
+--: define pair b.id, l.law, greatest(s.wage, l.minimum) AS wage, s.risk_class, b.wage AS reported_wage, b.rapel, b.total, b.jkk, b.jkm, b.jht_employer, b.jht_worker, b.jp_employer, b.jp_worker, b.jkp_employer, b.jkp_government
+--: define kind law, wage, risk_class, reported_wage, rapel, total, ${amounts}
+CREATE FUNCTION jamsos_reports.reconcile_judging(pairs text) RETURNS text
+LANGUAGE sql IMMUTABLE PARALLEL SAFE SET search_path = pg_catalog, pg_temp
+AS $$
 	-- pairs of one kind are judged once: wages are set by decree and repeat
-	(9, $q$CREATE TEMPORARY TABLE reconcile_found ON COMMIT DROP AS
-		SELECT m.*, b.bill_id, b.office, b.name, b.member_number FROM (
-		SELECT place, NULL::bigint AS id, NULL AS matched_by, 'duplicate_on_staff' AS class, NULL::numeric AS reported_wage, NULL::numeric AS due_reported, NULL::numeric AS billed, NULL AS enrolled FROM reconcile_again WHERE place IS NOT NULL
-		UNION ALL SELECT unnest(places), unnest(ids), unnest(matched_by), CASE
-				WHEN reported_wage IS NULL THEN 'wage_not_reported'
-				-- a bill that states no more than a total does not say which programmes it is of, nor does a list without any amount
-				WHEN billed IS NULL AND EXISTS (SELECT FROM reconcile_bill WHERE num_nonnulls(${amounts}, total) > 0) OR stated AND NOT coalesce(string_to_array(enrolled, ' ') @> string_to_array(programs, ' '), false) THEN 'program_missing'
-				WHEN jamsos.contribution(wage, tariff, risk_class, segment) IS NULL THEN 'wage_unknown'
-				WHEN reported_wage < wage - 1 THEN 'wage_low' WHEN reported_wage > wage + 1 THEN 'wage_high'
-				WHEN not_due THEN 'program_not_due'
-				-- of a total each line may be rounded
-				WHEN differs OR NOT stated AND abs(billed - due_reported) > lines THEN 'amount_differs' ELSE 'agrees' END, reported_wage, due_reported, billed, enrolled
-		FROM (SELECT k.*, t.programs, t.tariff, t.segment, num_nonnulls(${amounts}) > 0 AS stated, ${billed} AS billed, ${enrolled} AS enrolled FROM (
-				SELECT array_agg(place) AS places, array_agg(id) AS ids, array_agg(matched_by) AS matched_by, law, wage, risk_class, reported_wage, rapel, total, ${amounts}
-				FROM reconcile_pair GROUP BY law, wage, risk_class, reported_wage, rapel, total, ${amounts}) k JOIN reconcile_law t USING (law) OFFSET 0) k
+	SELECT replace($q$SELECT unnest(ids) AS id, CASE
+			WHEN reported_wage IS NULL THEN 'wage_not_reported'
+			-- a bill that states no more than a total does not say which programmes it is of, nor does a list without any amount
+			WHEN billed IS NULL AND EXISTS (SELECT FROM reconcile_bill WHERE num_nonnulls(${amounts}, total) > 0) OR stated AND NOT coalesce(string_to_array(enrolled, ' ') @> string_to_array(programs, ' '), false) THEN 'program_missing'
+			WHEN jamsos.contribution(wage, tariff, risk_class, segment) IS NULL THEN 'wage_unknown'
+			WHEN reported_wage < wage - 1 THEN 'wage_low' WHEN reported_wage > wage + 1 THEN 'wage_high'
+			WHEN not_due THEN 'program_not_due'
+			-- of a total each line may be rounded
+			WHEN differs OR NOT stated AND abs(billed - due_reported) > lines THEN 'amount_differs' ELSE 'agrees' END AS class, due_reported, billed, enrolled
+		FROM (SELECT k.*, t.programs, t.tariff, t.segment, num_nonnulls(${amounts}) > 0 AS stated, ${billed} AS billed, ${enrolled} AS enrolled
+			FROM (SELECT array_agg(id) AS ids, ${kind} FROM ({pairs}) p GROUP BY ${kind}) k JOIN reconcile_law t USING (law) OFFSET 0) k
 		CROSS JOIN LATERAL (
 			SELECT CASE WHEN bool_and(l.due_reported IS NOT NULL) THEN sum(l.due_reported) FILTER (WHERE l.nth = 1) END AS due_reported, count(*) FILTER (WHERE l.nth = 1) AS lines,
 				bool_or(l.cause = 'program_not_due') AS not_due, bool_or(l.cause NOT IN ('agrees', 'rapel')) AS differs
 			FROM (SELECT l.*, row_number() OVER (PARTITION BY l.program, l.payer) AS nth FROM jamsos.bill_line(k.wage, k.reported_wage, k.rapel,
-				jsonb_strip_nulls(jsonb_build_object('jkk', jkk, 'jkm', jkm, 'jht_employer', jht_employer, 'jht_worker', jht_worker, 'jp_employer', jp_employer, 'jp_worker', jp_worker, 'jkp_employer', jkp_employer, 'jkp_government', jkp_government)), k.tariff, k.risk_class, k.segment) l) l) g) m LEFT JOIN reconcile_bill b USING (id);
-		ANALYZE pg_temp.reconcile_found (place, id)$q$),
-	-- most rows are of the staff alone, and a record is slow to hash
-	(10, $q$WITH person AS (
-		INSERT INTO {schema}.run_worker (run, class, worker_id, bill_id, matched_by, office, name, nik, member_number, wage, reported_wage, due, due_reported, billed, enrolled)
-		SELECT %1$L::bigint, coalesce(m.class, 'not_registered'), s.worker_id, m.bill_id, m.matched_by, coalesce(s.office, m.office), coalesce(s.name, m.name), s.nik, m.member_number,
-			greatest(s.wage, l.minimum), m.reported_wage, jamsos.contribution(greatest(s.wage, l.minimum), l.tariff, s.risk_class, s.segment), m.due_reported, m.billed, m.enrolled
-		FROM reconcile_staff s LEFT JOIN reconcile_found m ON m.place = s.ctid JOIN reconcile_law l ON ${law}
-		RETURNING CASE WHEN class = 'not_registered' THEN hashtextextended(coalesce(worker_id, ''), hashtextextended(coalesce(office, ''), hash_numeric_extended(coalesce(wage, -1), hash_numeric_extended(coalesce(due, -1), 0))))
-			ELSE hash_record_extended((class, worker_id, bill_id, office, wage, reported_wage, due, due_reported, billed, enrolled), 0) END AS hash), line AS (
-		INSERT INTO {schema}.run_worker (run, class, bill_id, office, name, nik, member_number, reported_wage, billed, enrolled)
-		SELECT %1$L::bigint, CASE WHEN EXISTS (SELECT FROM reconcile_again a WHERE a.id = b.id) THEN 'duplicate_on_bill' ELSE 'not_on_staff' END, bill_id, office, name, nik, member_number, wage, ${billed}, ${enrolled}
-		FROM reconcile_bill b WHERE NOT EXISTS (SELECT FROM reconcile_found m WHERE m.id = b.id)
-		RETURNING hash_record_extended((class, bill_id, office, reported_wage, billed, enrolled), 0) AS hash)
-		SELECT encode(sha256(convert_to(concat_ws(' ', count(*), sum(hash)), 'UTF8')), 'hex') AS hash, (SELECT array_agg(DISTINCT region) FROM reconcile_law) AS regions FROM (SELECT hash FROM person UNION ALL SELECT hash FROM line) made$q$)) v (n, step)
+				jsonb_strip_nulls(jsonb_build_object('jkk', jkk, 'jkm', jkm, 'jht_employer', jht_employer, 'jht_worker', jht_worker, 'jp_employer', jp_employer, 'jp_worker', jp_worker, 'jkp_employer', jkp_employer, 'jkp_government', jkp_government)), k.tariff, k.risk_class, k.segment) l) l) g$q$, '{pairs}', pairs)
 $$;
-COMMENT ON FUNCTION jamsos_reports.reconcile_steps(text) IS 'Part of reconcile_run(): the statements that match, judge and write the rows of a run; the last gives their fingerprint and the regions of the staff.';
+COMMENT ON FUNCTION jamsos_reports.reconcile_judging(text) IS 'Part of reconcile_run(): the query that gives each line of the bill that is somebody''s its class, out of a query of pairs.';
+
+CREATE FUNCTION jamsos_reports.reconcile_writing(schema text) RETURNS text[]
+LANGUAGE sql IMMUTABLE PARALLEL SAFE SET search_path = pg_catalog, pg_temp
+AS $$
+	/*
+	 * %1$L the run.  Who can be there once only is neither sorted nor grouped to find that out.
+	 *
+	 * reconcile_other has the staff of whom not the line with their NIK holds: further rows of one person, of
+	 * whom none does, and those who are matched by name and birth date where these are of one row on either
+	 * side.  A row of the staff is known by its place in the temporary table, so that nothing has to count them.
+	 */
+	SELECT array_agg(replace(step, '{schema}', schema) ORDER BY n) FROM (VALUES
+	(1, $q$CREATE TEMPORARY TABLE reconcile_other ON COMMIT DROP AS
+		WITH twice AS MATERIALIZED (SELECT jamsos.audit_seen_twice(jamsos.audit_seen(places.bits, ${whose})) AS seen
+			FROM (SELECT ${bits} AS bits FROM (SELECT coalesce(sum(workers), 0) AS workers FROM reconcile_law) q OFFSET 0) places CROSS JOIN reconcile_staff)
+		SELECT place, NULL::integer AS id FROM (SELECT ctid AS place, row_number() OVER (PARTITION BY key, CASE WHEN key IS NULL THEN worker_id END ORDER BY length(worker_id), worker_id) AS nth
+			FROM reconcile_staff WHERE jamsos.audit_twice((SELECT seen FROM twice), ${whose})) q WHERE nth > 1;
+		ANALYZE pg_temp.reconcile_other$q$),
+	(2, 'SET LOCAL enable_sort = off; CREATE TEMPORARY TABLE reconcile_judged ON COMMIT DROP AS ' || jamsos_reports.reconcile_judging($q$SELECT ${pair} FROM reconcile_staff s JOIN reconcile_bill b ON b.id = s.id JOIN reconcile_law l ON ${law}
+			WHERE NOT EXISTS (SELECT FROM reconcile_other o WHERE o.place = s.ctid)$q$) || '; SET LOCAL enable_sort = on; ANALYZE pg_temp.reconcile_judged (id)'),
+	(3, $q$CREATE TEMPORARY TABLE reconcile_named ON COMMIT DROP AS
+		SELECT min(id) AS id, birth_date, min(start) AS start, plain FROM (
+			SELECT id, birth_date, jamsos_reports.name_start(name) AS start, jamsos_reports.name_key(name) AS plain FROM reconcile_bill b
+			WHERE name IS NOT NULL AND birth_date IS NOT NULL AND NOT EXISTS (SELECT FROM reconcile_again a WHERE a.id = b.id) AND NOT EXISTS (SELECT FROM reconcile_judged m WHERE m.id = b.id)) q
+		WHERE plain <> '' GROUP BY plain, birth_date HAVING count(*) = 1;
+		ANALYZE pg_temp.reconcile_named$q$),
+	-- of whom no line of the bill can be, the name is not looked at
+	(4, $q$CREATE TEMPORARY TABLE reconcile_alone ON COMMIT DROP AS
+		SELECT one.place, n.id FROM (SELECT (array_agg(s.ctid))[1] AS place, jamsos_reports.name_key(name) AS plain, birth_date FROM reconcile_staff s
+			WHERE s.id IS NULL AND (birth_date, jamsos_reports.name_start(name)) IN (SELECT birth_date, start FROM reconcile_named)
+			AND NOT EXISTS (SELECT FROM reconcile_other o WHERE o.place = s.ctid) GROUP BY 2, 3 HAVING count(*) = 1) one
+		JOIN reconcile_named n USING (plain, birth_date);
+		ANALYZE pg_temp.reconcile_alone$q$),
+	(5, 'INSERT INTO reconcile_judged ' || jamsos_reports.reconcile_judging($q$SELECT ${pair} FROM reconcile_alone o JOIN reconcile_staff s ON s.ctid = o.place JOIN reconcile_bill b ON b.id = o.id JOIN reconcile_law l ON ${law}$q$)),
+	(6, $q$INSERT INTO reconcile_other SELECT * FROM reconcile_alone;
+		ANALYZE pg_temp.reconcile_other; ANALYZE pg_temp.reconcile_judged (id)$q$),
+	(7, $q$INSERT INTO {schema}.run_worker (run, class, worker_id, bill_id, matched_by, office, name, nik, member_number, wage, reported_wage, due, due_reported, billed, enrolled)
+		SELECT %1$L::bigint, CASE WHEN m.id IS NOT NULL THEN m.class WHEN o.place IS NOT NULL THEN 'duplicate_on_staff' ELSE 'not_registered' END, s.worker_id, b.bill_id, CASE WHEN o.id IS NOT NULL THEN 'name and birth date' WHEN m.id IS NOT NULL THEN 'NIK' END,
+			coalesce(s.office, b.office), coalesce(s.name, b.name), s.nik, b.member_number, greatest(s.wage, l.minimum), b.wage, jamsos.contribution(greatest(s.wage, l.minimum), l.tariff, s.risk_class, s.segment), m.due_reported, m.billed, m.enrolled
+		FROM reconcile_staff s LEFT JOIN reconcile_other o ON o.place = s.ctid LEFT JOIN reconcile_judged m ON m.id = CASE WHEN o.place IS NULL THEN s.id ELSE o.id END LEFT JOIN reconcile_bill b ON b.id = m.id JOIN reconcile_law l ON ${law}$q$),
+	(8, $q$INSERT INTO {schema}.run_worker (run, class, bill_id, office, name, nik, member_number, reported_wage, billed, enrolled)
+		SELECT %1$L::bigint, CASE WHEN a.id IS NULL THEN 'not_on_staff' ELSE 'duplicate_on_bill' END, bill_id, office, name, nik, member_number, wage, ${billed}, ${enrolled}
+		FROM reconcile_bill b LEFT JOIN reconcile_again a USING (id) WHERE NOT EXISTS (SELECT FROM reconcile_judged m WHERE m.id = b.id)$q$)) v (n, step)
+$$;
+COMMENT ON FUNCTION jamsos_reports.reconcile_writing(text) IS 'Part of reconcile_run(): the statements that match, judge and write the rows of a run.';
 
 CREATE FUNCTION jamsos_reports.reconcile_run(setting regclass, month date) RETURNS bigint
--- room for a bill and a million keys; a tenth of the usual statistics is enough to plan by
-LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp SET jit = off SET work_mem = '128MB' SET default_statistics_target = 10 SET jamsos.unconfirmed = 'silent'
+-- room for a bill and a million keys; a tenth of the usual statistics is enough to plan by; rows that several processes read are sent to one of them in any case
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp SET jit = off SET work_mem = '128MB' SET default_statistics_target = 10 SET enable_sort = on SET enable_mergejoin = off SET parallel_tuple_cost = 0.001 SET jamsos.unconfirmed = 'silent'
 AS $$
 #variable_conflict use_variable
 DECLARE
 	schema CONSTANT text := jamsos_reports.run_schema(setting);
 	first_day CONSTANT date := jamsos_reports.first_day(month);
 	period CONSTANT text := to_char(first_day, 'YYYY-MM');
-	steps CONSTANT text[] := jamsos_reports.reconcile_steps(schema);
+	reading CONSTANT text[] := jamsos_reports.reconcile_reading(schema);
+	step text;
 	last record;
 	s record;
 	made bigint;
-	counted record;
+	found record;
+	keys bigint[];			-- the lines of the bill that count
+	ids integer[];
+	regions jsonb;			-- of the offices
 BEGIN
 	last := jamsos_reports.open_period(setting, 'reconcile', period);
 	EXECUTE format('SELECT * FROM %s.setting', schema) INTO s;
-	BEGIN
-		made := nextval(pg_get_serial_sequence(schema || '.run', 'run'));
-		FOR i IN 1 .. cardinality(steps) - 1
-		LOOP
-			EXECUTE format(steps[i], made, first_day, s.fallback, array_to_string(s.programs, ' '));
-		END LOOP;
-		EXECUTE format(steps[cardinality(steps)], made) INTO counted;
-		DROP TABLE pg_temp.reconcile_staff, pg_temp.reconcile_bill, pg_temp.reconcile_law, pg_temp.reconcile_again, pg_temp.reconcile_pair, pg_temp.reconcile_named, pg_temp.reconcile_found;
-		IF last.inputs = counted.hash THEN
-			RAISE EXCEPTION USING ERRCODE = 'JS001';	-- nothing has changed: take it back
-		ELSIF last.state = 'posted' THEN
+	FOR i IN 1 .. cardinality(reading)
+	LOOP
+		step := format(reading[i], first_day, s.fallback, array_to_string(s.programs, ' '), s.region);
+		IF i = 2 THEN
+			EXECUTE step INTO keys, ids, regions;
+		ELSIF i < cardinality(reading) THEN
+			EXECUTE step USING keys, ids, regions;
+		ELSE
+			EXECUTE step INTO found;
+		END IF;
+	END LOOP;
+	-- nothing has changed: nothing is written
+	IF last.inputs IS DISTINCT FROM found.hash THEN
+		IF last.state = 'posted' THEN
 			RAISE object_not_in_prerequisite_state USING MESSAGE = format('reconcile of %s is posted in run %s', period, last.run), HINT = 'What came later belongs to a later month.';
 		END IF;
-		EXECUTE format('INSERT INTO %s.run (run, kind, period, month, revision, inputs, replaces, assumptions, versions) OVERRIDING SYSTEM VALUE VALUES ($1, ''reconcile'', $2, $3, coalesce($4, 0) + 1, $5, $6, $7, $8)', schema)
-			USING made, period, first_day, last.revision, counted.hash, last.run, format('region %s, fallback %s', s.region, coalesce(s.fallback, 'refused')),
+		EXECUTE format('INSERT INTO %s.run (kind, period, month, revision, inputs, replaces, assumptions, versions) VALUES (''reconcile'', $1, $2, coalesce($3, 0) + 1, $4, $5, $6, $7) RETURNING run', schema) INTO made
+			USING period, first_day, last.revision, found.hash, last.run, format('region %s, fallback %s', s.region, coalesce(s.fallback, 'refused')),
 				format('jamsos %s, jamsos_reports %s, PostgreSQL %s', jamsos.version(), jamsos_reports.version(), current_setting('server_version'));
 		EXECUTE format('INSERT INTO %s.run_state (run, state) VALUES ($1, ''draft'')', schema) USING made;
-		EXECUTE format('INSERT INTO %1$s.run_tariff SELECT $1, g.region, $2, (jamsos_reports.tariffs(g.region, $2, $2, $3))[1] FROM (SELECT unnest($5) UNION SELECT $4) g (region)', schema) USING made, first_day, s.fallback, s.region, counted.regions;
-	EXCEPTION WHEN SQLSTATE 'JS001' THEN
-		RETURN last.run;
-	END;
-	PERFORM jamsos_reports.analyze_runs(setting, 'run_worker');
-	RETURN made;
+		FOREACH step IN ARRAY jamsos_reports.reconcile_writing(schema)
+		LOOP
+			EXECUTE format(step, made);
+		END LOOP;
+		EXECUTE format('INSERT INTO %1$s.run_tariff SELECT $1, g.region, $2, (jamsos_reports.tariffs(g.region, $2, $2, $3))[1] FROM (SELECT unnest($5) UNION SELECT $4) g (region)', schema) USING made, first_day, s.fallback, s.region, found.regions;
+		DROP TABLE pg_temp.reconcile_other, pg_temp.reconcile_judged, pg_temp.reconcile_named, pg_temp.reconcile_alone;
+		PERFORM jamsos_reports.analyze_runs(setting, 'run_worker');
+	END IF;
+	DROP TABLE pg_temp.reconcile_staff, pg_temp.reconcile_bill, pg_temp.reconcile_law, pg_temp.reconcile_again;
+	RETURN coalesce(made, last.run);
 END
 $$;
 COMMENT ON FUNCTION jamsos_reports.reconcile_run(regclass, date) IS
-'Staff against the bill of a month, kept as a run: each row of both sides once with its class, wages, and what is due and billed, rupiah. The number of the run; the same where nothing has changed. Errors: 22023 no month, 55000 a posted month.';
-
+'Staff against the bill of a month, kept as a run: each row of both sides once with its class, wages, and what is due and billed, rupiah. The number of the run; the same, with nothing written, where nothing has changed. Errors: 22023 no month, 55000 a posted month.';
