@@ -14,6 +14,12 @@ COMMENT ON COLUMN jamsos_reports.label.english IS 'What it means, in English.';
 COMMENT ON COLUMN jamsos_reports.label.indonesian IS 'What it means, in Indonesian.';
 GRANT SELECT ON jamsos_reports.label TO PUBLIC;
 INSERT INTO jamsos_reports.label (kind, code, english, indonesian) VALUES
+	('view', 'staff', 'Adapter: the staff, a row a worker and spell of whole months, at the wage of that spell.', 'Adaptor: pegawai, satu baris per orang dan masa kerja dalam bulan penuh, dengan upah pada masa itu.'),
+	('view', 'office', 'Adapter: offices, each once.', 'Adaptor: OPD, masing-masing satu kali.'),
+	('view', 'enrolment', 'Adapter: who was a member of BPJS Ketenagakerjaan, from when to when.', 'Adaptor: siapa peserta BPJS Ketenagakerjaan, sejak kapan sampai kapan.'),
+	('view', 'bill', 'Adapter: rows of the bills of BPJS Ketenagakerjaan.', 'Adaptor: baris tagihan BPJS Ketenagakerjaan.'),
+	('view', 'payment', 'Adapter: what was paid to BPJS Ketenagakerjaan, refunds negative.', 'Adaptor: yang dibayarkan ke BPJS Ketenagakerjaan, pengembalian bernilai negatif.'),
+	('view', 'pagu', 'Adapter: what the DPA holds, by year, office and account.', 'Adaptor: pagu DPA per tahun, OPD dan kode rekening.'),
 	('program', 'JKK', 'Work accident (JKK)', 'Jaminan Kecelakaan Kerja'), ('program', 'JKM', 'Death (JKM)', 'Jaminan Kematian'), ('program', 'JHT', 'Old age savings (JHT)', 'Jaminan Hari Tua'),
 	('program', 'JP', 'Pension (JP)', 'Jaminan Pensiun'), ('program', 'JKP', 'Job loss (JKP)', 'Jaminan Kehilangan Pekerjaan'), ('program', 'JKN', 'Health (JKN)', 'Jaminan Kesehatan Nasional'),
 	('payer', 'employer', 'Employer: the APBD', 'Pemberi kerja: APBD'), ('payer', 'worker', 'Worker', 'Pekerja'), ('payer', 'government', 'Central government', 'Pemerintah pusat'),

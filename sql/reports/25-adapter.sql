@@ -34,7 +34,8 @@ DECLARE
 	ended CONSTANT text := 'CASE WHEN last_day < first_day THEN NULL ELSE last_day END AS last_day';
 BEGIN
 	IF same_nik = 'first' THEN
-		base := format('SELECT * FROM (SELECT *, row_number() OVER (PARTITION BY coalesce(jamsos.nik_key(nik), ''row '' || worker_id) ORDER BY length(worker_id), worker_id) AS nth FROM (%s) r) r WHERE nth = 1', base);
+		-- every row of the first worker, whose spells or months they are
+		base := format('SELECT * FROM (SELECT *, dense_rank() OVER (PARTITION BY coalesce(jamsos.nik_key(nik), ''row '' || worker_id) ORDER BY length(worker_id), worker_id) AS nth FROM (%s) r) r WHERE nth = 1', base);
 	END IF;
 	IF shape = 'month' THEN
 		/*

@@ -220,8 +220,12 @@ BEGIN
 		EXECUTE format('COMMENT ON VIEW %I.%I IS %L', schema, v.name, v.english || ' / ' || v.indonesian);
 		PERFORM jamsos_reports.describe(schema, v.name);
 	END LOOP;
-	FOR v IN SELECT unnest('{staff,office,enrolment,bill,payment,pagu}'::text[]) AS name
+	FOR v IN SELECT l.code AS name, l.english, l.indonesian, format('%I.%I', schema, l.code)::regclass AS relation FROM jamsos_reports.label l WHERE l.kind = 'view' AND l.code IN ('staff', 'office', 'enrolment', 'bill', 'payment', 'pagu')
 	LOOP
+		-- the adapters are the user's: what he says of one stays
+		IF obj_description(v.relation, 'pg_class') IS NULL THEN
+			EXECUTE format('COMMENT ON VIEW %s IS %L', v.relation, v.english || ' / ' || v.indonesian);
+		END IF;
 		PERFORM jamsos_reports.describe(schema, v.name);
 	END LOOP;
 END

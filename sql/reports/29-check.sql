@@ -84,6 +84,14 @@ BEGIN
 				remedy := 'no contributions are due on it here; add it to regular where it is a monthly wage';
 				RETURN NEXT;
 			END LOOP;
+		ELSIF s.name = 'staff' AND s.shape = 'spell' THEN
+			-- days that two periods have: months are then the earlier one's alone
+			EXECUTE format('SELECT count(DISTINCT worker_id), min(worker_id COLLATE "C") FROM (SELECT worker_id, first_day, max(coalesce(last_day, ''infinity'')) OVER (PARTITION BY worker_id ORDER BY first_day NULLS FIRST, last_day, wage, office ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS before
+				FROM (%s) r WHERE (last_day < first_day) IS NOT TRUE) q WHERE before >= coalesce(first_day, ''-infinity'')', jamsos_reports.source_query('staff', s.relation, s.columns, s.filter)) INTO rows, example;
+			IF rows > 0 THEN
+				problem := 'periods of one worker that overlap'; remedy := 'the earlier counts until it ends: end it on the day before the next';
+				RETURN NEXT;
+			END IF;
 		END IF;
 	END LOOP;
 
