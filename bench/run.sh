@@ -499,7 +499,7 @@ milliseconds "participates, 100,000 rows" "" "SELECT count(*) FILTER (WHERE jams
 milliseconds "project_range, 1,000 draws, 646,070 entries" "" "SELECT sum(p95) FROM nation, jamsos.project_range(payroll, '2026-01-01', 60, '{JKK,JKM,JHT,JP}', jamsos.scenario(base => '2026-01-01', wage_growth => 0.065, ceiling_growth => 0.05))"
 psql -qX -d postgres -c 'DROP DATABASE IF EXISTS bench_demo' -c 'CREATE DATABASE bench_demo' 2>/dev/null
 psql -qX -d bench_demo -v ON_ERROR_STOP=1 -f demo/load.sql
-PGDATABASE=bench_demo milliseconds "reconciliation, 12,000 workers, 2,554 lines" "" "SELECT count(*) FROM reconcile('2021-06-01')"
+PGDATABASE=bench_demo milliseconds "reconciliation, 12,000 workers, 2,554 lines" "" "CALL laporan.reconcile_run('2021-06-01')"
 psql -qX -d postgres -c 'DROP DATABASE bench_demo'
 fi
 

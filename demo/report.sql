@@ -18,11 +18,11 @@ $$;
 \qecho
 SELECT office AS "OPD", CASE WHEN registered THEN 'yes' ELSE 'no' END AS "registered", workers AS "workers", jamsos.format_rupiah(jkk) AS "JKK",
 	jamsos.format_rupiah(jkm) AS "JKM", jamsos.format_rupiah(total) AS "a month", jamsos.format_rupiah(12 * total) AS "a year"
-FROM liability_by_office WHERE month = '2021-06-01'
+FROM laporan.liability_by_office WHERE month = '2021-06-01'
 UNION ALL
 SELECT 'all', count(*) FILTER (WHERE registered) || ' of ' || count(*), sum(workers), jamsos.format_rupiah(sum(jkk)), jamsos.format_rupiah(sum(jkm)),
 	jamsos.format_rupiah(sum(total)), jamsos.format_rupiah(12 * sum(total))
-FROM liability_by_office WHERE month = '2021-06-01'
+FROM laporan.liability_by_office WHERE month = '2021-06-01'
 ORDER BY 1;
 
 \qecho '2. "About Rp5 billion a month": what the figure may hold. The source states neither'
@@ -82,6 +82,9 @@ CREATE TEMP TABLE scenarios (n, name, scenario) AS VALUES
 	(1, 'freeze', jamsos.scenario(base => '2026-12-01', minimum_region => '63')),
 	(2, 'middle', jamsos.scenario(base => '2026-12-01', wage_growth => 0.03, minimum_region => '63', minimum_growth => 0.06)),
 	(3, 'high', jamsos.scenario(base => '2026-12-01', wage_growth => 0.065, headcount_growth => 0.02, minimum_region => '63', minimum_growth => 0.08));
+-- a run keeps the payrolls that it was made of
+CALL laporan.budget_run(2027, scenario => jamsos.scenario(base => '2026-12-01', wage_growth => 0.03, minimum_growth => 0.06)) \g /dev/null
+CREATE TEMP VIEW payroll_by_office AS SELECT p.office, jamsos.rollup(p.payroll) AS payroll FROM laporan.run_list r JOIN laporan.run_payroll p USING (run) WHERE r.kind = 'budget' AND r.fiscal_year = 2027 AND r.is_current GROUP BY p.office;
 CREATE TEMP VIEW province AS SELECT jamsos.rollup(payroll) AS payroll FROM payroll_by_office;
 SELECT b.fiscal_year AS "year", jamsos.format_rupiah(sum(amount) FILTER (WHERE n = 1)) AS "freeze", jamsos.format_rupiah(sum(amount) FILTER (WHERE n = 2)) AS "middle",
 	jamsos.format_rupiah(sum(amount) FILTER (WHERE n = 3)) AS "high", max(worker_months) FILTER (WHERE n = 3 AND program = 'JKK') AS "orang-bulan (high)"
@@ -143,23 +146,23 @@ WHERE rows > 0;
 
 \qecho '15. Is the bill of June 2021 right? Each row of staff and bill in one class'
 \qecho
-CALL reconcile_bill('2021-06-01');
-SELECT pg_temp.called(class) AS "class", count(staff_id) AS "staff", count(bill_id) AS "bill", count(*) FILTER (WHERE matched_by = 'name and birth date') AS "matched by name"
-FROM rekonsiliasi WHERE periode = '2021-06-01' GROUP BY ROLLUP (class) ORDER BY class IS NULL, count(*) DESC, class;
+CALL laporan.reconcile_run('2021-06-01') \g /dev/null
+SELECT pg_temp.called(replace(class, '_', ' ')) AS "class", count(worker_id) AS "staff", count(bill_id) AS "bill", count(*) FILTER (WHERE matched_by = 'name and birth date') AS "matched by name"
+FROM laporan.compliance_by_worker WHERE month = '2021-06-01' GROUP BY ROLLUP (class) ORDER BY class IS NULL, count(*) DESC, class;
 SELECT coalesce(office, 'on the bill only') AS "OPD", eligible, registered, unregistered AS "missing", under_reported AS "low wage", partial_program AS "programme", not_on_staff AS "left", jamsos.format_rupiah(contribution_gap) AS "gap a month", status
-FROM compliance_by_office WHERE month = '2021-06-01' AND (office <= '05' OR office IS NULL) ORDER BY office;
+FROM laporan.status_by_office WHERE month = '2021-06-01' AND (office <= '05' OR office IS NULL) ORDER BY office;
 
 \qecho '16. Coverage over the years (December; of all 26 offices, and those that have begun)'
 \qecho
 SELECT to_char(month, 'YYYY-MM') AS "month", (c).registered || ' of ' || (c).eligible AS "people", to_char(100 * (c).ratio, 'FM990.00') || '%' AS "coverage", offices AS "offices that have begun", by_office AS "coverage of each"
 FROM (SELECT month, jamsos.coverage(registered, eligible) AS c, count(*) FILTER (WHERE registered > 0) AS offices,
 		string_agg(office || ' ' || to_char(100 * ratio, 'FM990') || '%', ', ' ORDER BY office) FILTER (WHERE registered > 0) AS by_office
-	FROM coverage_by_office WHERE extract(month FROM month) = 12 GROUP BY month) q ORDER BY month;
+	FROM laporan.coverage_by_office WHERE extract(month FROM month) = 12 GROUP BY month) q ORDER BY month;
 
 \qecho '17. What pace reaches the target? From June 2021'
 \qecho
 SELECT to_char(100 * t.target, 'FM990') || '% by ' || to_char(t.day, 'YYYY-MM') AS "target", jamsos.workers_to_target(c, t.target) AS "to register", t.months AS "months", ceil(jamsos.workers_to_target(c, t.target)::numeric / t.months) AS "a month"
-FROM (SELECT jamsos.coverage(registered, eligible) AS c FROM coverage_by_office WHERE month = '2021-06-01') q,
+FROM (SELECT jamsos.coverage(registered, eligible) AS c FROM laporan.coverage_by_office WHERE month = '2021-06-01') q,
 	(VALUES (0.5, '2021-12-01'::date, 6), (1, '2022-06-01', 12), (1, '2022-12-01', 18)) t (target, day, months);
 
 \qecho '18. For Paritrana: the places of each office, criterion by criterion; no weights are'
@@ -167,7 +170,7 @@ FROM (SELECT jamsos.coverage(registered, eligible) AS c FROM coverage_by_office 
 \qecho
 SELECT c.office AS "OPD", c.registered || ' of ' || c.eligible AS "covered", rank() OVER (ORDER BY c.ratio DESC) AS "by coverage", c.registered - b.registered AS "new in a year", rank() OVER (ORDER BY c.registered - b.registered DESC) AS "by growth",
 	jamsos.format_rupiah(round(k.contribution_gap / k.eligible)) AS "gap a head", rank() OVER (ORDER BY k.contribution_gap / k.eligible) AS "by gap", k.status
-FROM coverage_by_office c JOIN coverage_by_office b ON b.office = c.office AND b.month = c.month - interval '1 year' JOIN compliance_by_office k ON k.office = c.office AND k.month = c.month
+FROM laporan.coverage_by_office c JOIN laporan.coverage_by_office b ON b.office = c.office AND b.month = c.month - interval '1 year' JOIN laporan.status_by_office k ON k.office = c.office AND k.month = c.month
 WHERE c.month = '2021-06-01' ORDER BY c.ratio DESC, c.registered - b.registered DESC, c.office LIMIT 6;
 
 \qecho '19. Published coverage: what recomputes, what does not, what cannot be checked'
@@ -183,21 +186,19 @@ FROM (SELECT r.*, jamsos.coverage(coalesce(terdaftar, 0), wajib) AS c FROM rasio
 \qecho '20. The bills of 2021, run month by month; who has not paid on 20 August 2021'
 \qecho '    (the penalty of the law names employers other than state organs: shown apart)'
 \qecho
-SELECT i.office AS "OPD", count(*) AS "bills", jamsos.format_rupiah(sum(i.total)) AS "billed", jamsos.format_rupiah(coalesce((SELECT sum(amount) FROM pembayaran p WHERE p.office = i.office), 0)) AS "paid",
+SELECT b.office AS "OPD", count(DISTINCT b.month) AS "bills", jamsos.format_rupiah(sum(b.amount)) AS "billed", jamsos.format_rupiah(coalesce((SELECT sum(p.amount) FROM laporan.payment p WHERE p.office = b.office), 0)) AS "paid",
 	to_char(l.oldest_month, 'YYYY-MM') AS "oldest", l.months AS "months", jamsos.format_rupiah(l.principal) AS "owed", jamsos.format_rupiah(l.penalty) AS "penalty if due"
-FROM iuran_bulanan i LEFT JOIN arrears_letters('2021-08-20', with_penalty => true) l USING (office) GROUP BY i.office, l.oldest_month, l.months, l.principal, l.penalty ORDER BY i.office;
-SELECT office AS "letter to OPD", in_words AS "the amount in words" FROM arrears_letters('2021-08-20') ORDER BY office;
+FROM laporan.fact_billed b JOIN laporan.office o ON o.office = b.office AND o.registered LEFT JOIN laporan.arrears_letters('2021-08-20', with_penalty => true) l ON l.office = b.office GROUP BY b.office, l.oldest_month, l.months, l.principal, l.penalty ORDER BY b.office;
+SELECT office AS "letter to OPD", in_words AS "the amount in words" FROM laporan.arrears_letters('2021-08-20') JOIN laporan.office o USING (office) WHERE o.registered ORDER BY office;
 
 \qecho '21. The statement of OPD 02'
 \qecho
 SELECT to_char(s.month, 'YYYY-MM') AS "month", s.due_date AS "due on", jamsos.format_rupiah(s.due) AS "due", jamsos.format_rupiah(s.paid) AS "paid", jamsos.format_rupiah(s.unpaid) AS "unpaid", s.settled_on AS "settled on", s.months_late AS "months late", jamsos.format_rupiah(s.penalty) AS "penalty if due"
-FROM (SELECT jamsos.ledger(month, due, paid, paid_on, jamsos.penalty_percent(month), 'PU', assessed_on) AS ledger
-	FROM (SELECT month, due, NULL::numeric AS paid, NULL::date AS paid_on, assessed_on FROM dues_by_office WHERE office = '02' UNION ALL SELECT NULL, NULL, amount, paid_on, NULL FROM pembayaran WHERE office = '02') e) q, jamsos.statement(ledger, '2021-08-20') s;
+FROM laporan.office_ledger, jamsos.statement(ledger, '2021-08-20') s WHERE office = '02';
 
 \qecho '22. The budget run of 2027, as it stands in its table'
 \qecho
-CALL budget_run(2027, jamsos.scenario(base => '2026-12-01', wage_growth => 0.03, minimum_region => '63', minimum_growth => 0.06));
-SELECT program AS "programme", count(*) AS "offices", sum(worker_months) AS "orang-bulan", jamsos.format_rupiah(sum(amount)) AS "APBD 2027" FROM anggaran WHERE fiscal_year = 2027 GROUP BY program ORDER BY program;
+SELECT program AS "programme", count(DISTINCT office) AS "offices", sum(worker_months) AS "orang-bulan", jamsos.format_rupiah(sum(amount)) AS "APBD 2027" FROM laporan.fact_budgeted WHERE fiscal_year = 2027 AND payer = 'employer' GROUP BY program ORDER BY program;
 
 \qecho '23. What is at stake: a death, by the law of the day (wage: UMP 2021)'
 \qecho

@@ -34,6 +34,20 @@ UNION ALL
 SELECT '2021-06-01'::date, 'CONTOH9' || to_char(i, 'FM0000'), '999999' || to_char('1960-01-01'::date + i, 'DDMMYY') || '0001', 'MANTAN PEGAWAI CONTOH ' || i, '1960-01-01'::date + i, '2019-01-01', 2877448.59, 6906, 8632
 FROM generate_series(1, 45) i;
 
+-- Of 2021 from February on one office pays in time, one too little, one has stopped.
+INSERT INTO pembayaran (office, paid_on, amount)
+SELECT kode_opd, CASE kode_opd WHEN '01' THEN due_date - 3 WHEN '02' THEN due_date + 10 ELSE due_date END, CASE kode_opd WHEN '02' THEN 10000000 ELSE total END
+FROM (SELECT p.kode_opd, m::date AS month, jamsos.due_date(m::date) AS due_date, sum(jamsos.contribution(jamsos.rupiah_or_null(honor), jamsos.tariff(m::date, reliefs => '{}', minimum => jamsos.minimum_wage('63', m::date)), kelas_risiko)) AS total
+	FROM pegawai_non_asn p, generate_series('2021-02-01'::date, '2021-06-01', interval '1 month') m WHERE p.kode_opd <= '03' GROUP BY 1, 2) q
+WHERE kode_opd <> '03' OR month < '2021-04-01' ORDER BY 1, 2;
+
+-- What the APBD of 2027 holds: enough in some offices and not in others, and nothing in one.
+INSERT INTO pagu_dpa (tahun, kode_opd, kode_rekening, pagu)
+SELECT 2027, q.kode_opd, a.account, round(b.amount * (60 + 7 * q.kode_opd::integer % 60) / 100, -6)
+FROM (SELECT kode_opd, jamsos.payroll(jamsos.rupiah_or_null(honor), kelas_risiko) AS payroll FROM pegawai_non_asn WHERE kode_opd <> '09' GROUP BY kode_opd) q
+CROSS JOIN LATERAL jamsos.budget(q.payroll, 2027, 1, '{JKK,JKM}', jamsos.scenario(minimum_region => '63')) b
+JOIN jamsos.budget_account a ON a.program = b.program AND a.status = 'non-ASN' AND a.valid @> '2027-01-01'::date WHERE b.payer = 'employer';
+
 -- Sulawesi Tenggara, 2018-10-04, as published
 INSERT INTO kepesertaan_2018 (pemda, terdaftar, keterangan) VALUES
 	('Pemprov Sulawesi Tenggara', 977, 'staff of the Setda'), ('Kota Kendari', 1135, NULL), ('Kabupaten Bombana', 1285, NULL),

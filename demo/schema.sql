@@ -81,15 +81,19 @@ CREATE TABLE rasio_terbit (
 );
 COMMENT ON TABLE rasio_terbit IS 'Published coverage, as printed: numerator, denominator and percentage; NULL: not published.';
 
--- A NULL finds no row anywhere, so that a run or a report of it would end well and have done nothing.
-CREATE FUNCTION given(value anyelement, name text, example text) RETURNS anyelement
-LANGUAGE plpgsql IMMUTABLE
-AS $$
-BEGIN
-	IF value IS NULL THEN
-		RAISE null_value_not_allowed USING MESSAGE = format('%s must not be null', name), HINT = format('For example %s.', example);
-	END IF;
-	RETURN value;
-END
-$$;
-COMMENT ON FUNCTION given(anyelement, text, text) IS 'A value that must be there: the value, or an error with an example of one.';
+CREATE TABLE pembayaran (
+	id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+	office text NOT NULL REFERENCES opd,
+	paid_on date NOT NULL,
+	amount numeric NOT NULL CHECK (amount <> 0)
+);
+COMMENT ON TABLE pembayaran IS 'Payments to BPJS Ketenagakerjaan, refunds of them negative: generated.';
+
+CREATE TABLE pagu_dpa (
+	tahun integer NOT NULL,
+	kode_opd text NOT NULL REFERENCES opd,
+	kode_rekening text NOT NULL,
+	pagu numeric NOT NULL,
+	PRIMARY KEY (tahun, kode_opd, kode_rekening)
+);
+COMMENT ON TABLE pagu_dpa IS 'Pagu (DPA) by office and account, rupiah a year: generated.';

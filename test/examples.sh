@@ -1,6 +1,6 @@
 #!/bin/bash
 # The examples of the documentation: every ```sql block runs in a copy of the sample
-# database, in the order of its file; a ```text block after it is what it prints.
+# database, or of one without reports, in the order of its file; a ```text block after it is what it prints.
 set -euo pipefail
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
@@ -47,6 +47,8 @@ for file in README.md doc/*.md; do
 	[[ $file == *.id.md ]] || ! [ -e "${file%.md}.id.md" ] || check "$file and its translation" same "$file" "${file%.md}.id.md"
 done
 check "the reference" in_reference
+psql -qX -d postgres -v ON_ERROR_STOP=1 -c 'DROP DATABASE IF EXISTS layouts' -c 'CREATE DATABASE layouts' 2>/dev/null
+psql -qX -d layouts -v ON_ERROR_STOP=1 -c 'SET client_min_messages = warning' -c 'CREATE EXTENSION jamsos' -f demo/schemas/simgaji.sql -f demo/schemas/honorer.sql -f demo/schemas/riwayat.sql
 for file in README.md README.id.md doc/*.md; do
 	rm -f "$work"/*
 	awk -v dir="$work" '
@@ -55,7 +57,9 @@ for file in README.md README.id.md doc/*.md; do
 		/^```/ { out = ""; next }
 		out { print > out }' "$file"
 	[ -e "$work/001.sql" ] || continue
-	psql -qX -d postgres -c 'DROP DATABASE IF EXISTS examples' -c 'CREATE DATABASE examples TEMPLATE demo' 2>/dev/null
+	# a page that installs the reports begins without them: with tables as they are found, and no sample
+	if grep -q 'CREATE EXTENSION jamsos_reports' "$file"; then template=layouts; else template=demo; fi
+	psql -qX -d postgres -c 'DROP DATABASE IF EXISTS examples' -c "CREATE DATABASE examples TEMPLATE $template" 2>/dev/null
 	for block in "$work"/*.sql; do
 		[ -e "$block" ] || continue
 		if ! PGOPTIONS='-c client_min_messages=warning' psql -qX -d examples -v ON_ERROR_STOP=1 -P pager=off -P footer=off -f "$block" \
@@ -69,6 +73,6 @@ for file in README.md README.id.md doc/*.md; do
 		fi
 	done
 done
-psql -qX -d postgres -c 'DROP DATABASE examples'
+psql -qX -d postgres -c 'DROP DATABASE examples' -c 'DROP DATABASE layouts'
 echo "examples: $passed passed, $failed failed"
 [ $failed -eq 0 ]

@@ -38,29 +38,3 @@ CREATE TABLE tagihan (
 INSERT INTO tagihan
 SELECT periode::date, replace(nip, '''', ''), 'CONTOH' || id, nama, 3600, 4500 FROM data_honorer, generate_series('2025-07-01'::date, '2025-12-01', '1 month') periode
 WHERE id <= 200 AND nip <> '' AND status = 'aktif' AND NOT (id % 10 = 1 AND periode > '2025-09-01');
-
-CREATE VIEW office AS
-SELECT DISTINCT bidang AS office, bidang AS office_name, NULL::boolean AS registered FROM data_honorer WHERE bidang IS NOT NULL;
-COMMENT ON VIEW office IS 'Adapter. The table knows its divisions only by name.';
-
--- Active people, each once: of several rows of one NIK the first. Without a NIK that is one person's (jamsos.nik_key) nobody can
--- be told apart, so every such row counts. What cannot be read is NULL, and jamsos.audit() counts it.
-CREATE VIEW staff AS
-SELECT id::text AS worker_id, nama AS name, nik, jamsos.date_or_null(tanggal_lahir) AS birth_date, bidang AS office, 'Honorer' AS status, 'non-ASN' AS budget_status, 'PU' AS segment,
-	jamsos.rupiah_or_null(gaji) AS wage, 1 AS risk_class, jamsos.date_or_null(tmt_honorer) AS first_day, NULL::date AS last_day
-FROM (SELECT *, row_number() OVER (PARTITION BY coalesce(nik, 'row ' || id) ORDER BY id) AS nth
-	FROM (SELECT *, jamsos.nik_key(nip) AS nik FROM data_honorer WHERE status = 'aktif') h) q
-WHERE nth = 1;
-COMMENT ON VIEW staff IS 'Adapter over text: the column nip holds the NIK; an ambiguous wage is not known, and counted as unpriced.';
-
-CREATE VIEW enrolment AS
-SELECT worker_id, lower(spell) AS first_day, CASE WHEN upper(spell) <= (SELECT max(periode) FROM tagihan) THEN upper(spell) - 1 END AS last_day
-FROM (SELECT s.worker_id, range_agg(daterange(t.periode, (t.periode + interval '1 month')::date)) AS spells
-	FROM staff s JOIN tagihan t ON jamsos.nik_key(t.nik) = s.nik WHERE t.iuran_jkk > 0 AND t.iuran_jkm > 0 GROUP BY s.worker_id) q, unnest(spells) spell;
-COMMENT ON VIEW enrolment IS 'Adapter. Who is on the bill, by NIK: months on it, as spells without gaps.';
-
-CREATE TABLE report_setting (LIKE public.report_setting INCLUDING ALL);
-INSERT INTO report_setting (region, first_month, last_month, fiscal_year) VALUES ('63', '2025-01-01', '2025-12-01', 2027);
-\ir ../views.sql
-\ir ../invoker.sql
-\ir ../columns.sql

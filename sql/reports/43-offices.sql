@@ -24,7 +24,7 @@ WHERE g.difference <> 0 GROUP BY w.month, w.month_key, w.office, g.cause, l.engl
 (290, 'status_by_office', $v$
 SELECT q.month, q.month_key, q.office, o.office_name, (q.c).eligible, (q.c).registered, (q.c).unregistered, (q.c).under_reported, (q.c).partial_program, (q.c).not_on_staff, (q.c).wage_gap::numeric(20,2) AS wage_gap,
 	q.contribution_gap, q.due, q.billed, (coalesce(q.billed, 0) - coalesce(q.due, 0))::numeric(20,2) AS difference, CASE WHEN (q.c).status = 'patuh' AND q.differs THEN 'selisih iuran' ELSE (q.c).status END AS status, q.run
-FROM (SELECT w.month, w.month_key, w.office, w.run, sum(w.due)::numeric(20,0) AS due, sum(w.billed)::numeric(20,2) AS billed, coalesce(sum(greatest(w.due - coalesce(w.billed, 0), 0)), 0)::numeric(20,2) AS contribution_gap, bool_or(w.class IN ('amount_differs', 'program_not_due', 'duplicate_on_bill')) AS differs,
+FROM (SELECT w.month, w.month_key, w.office, w.run, sum(w.due)::numeric(20,0) AS due, sum(w.billed)::numeric(20,2) AS billed, (sum(greatest(w.due - coalesce(w.billed, 0), 0)) FILTER (WHERE w.worker_id IS NOT NULL))::numeric(20,2) AS contribution_gap, bool_or(w.class IN ('amount_differs', 'program_not_due', 'duplicate_on_bill')) AS differs,
 		jamsos.compliance(w.worker_id IS NOT NULL, w.class <> 'not_registered', w.wage, w.reported_wage, string_to_array(w.enrolled, ' '), t.programs) FILTER (WHERE w.class NOT IN ('duplicate_on_staff', 'duplicate_on_bill')) AS c
 	FROM {schema}.setting t CROSS JOIN {schema}.compliance_by_worker w WHERE t.id = 1 GROUP BY w.month, w.month_key, w.office, w.run) q
 LEFT JOIN {schema}.office o ON o.office = q.office$v$);

@@ -70,7 +70,7 @@ public class Jdbc {
                     "2021-06-01 2021-06-01 2021-06 01 889 2558051796.51 " + 889 * 15538, "a view, in the time zone of Jakarta");
             }
             Map<String, String> remarks = new HashMap<>();
-            try (ResultSet r = db.getMetaData().getTables(null, "public", "%\\_by\\_%", new String[] {"VIEW"})) {
+            try (ResultSet r = db.getMetaData().getTables(null, "laporan", "%\\_by\\_%", new String[] {"VIEW"})) {
                 while (r.next()) remarks.put(r.getString("TABLE_NAME"), r.getString("REMARKS"));
             }
             equal(remarks.getOrDefault("liability_by_office", "").startsWith("What do we owe?"), true, "a view's comment is its remark");

@@ -254,7 +254,7 @@ follow("#compliance nav.pager a.button")
 seen += [r[2] for r in table("compliance")]
 equal(seen, [r[0] for r in sql("SELECT worker_id FROM laporan.compliance_by_worker WHERE class <> 'agrees' ORDER BY name DESC NULLS LAST, worker_id, bill_id LIMIT 100")] if None not in seen else seen, "compliance: pages follow each other")
 statuses = {r[0]: r[-1] for r in table("office_status") if r[0] != "\u2013"}
-equal(statuses, {r[0]: r[1] for r in sql("SELECT office, status FROM public.compliance_by_office WHERE month = '2021-06-01' AND office IS NOT NULL AND status IS NOT NULL")}, "compliance: the status of each office")
+equal(statuses, {r[0]: r[1] for r in sql("SELECT office, status FROM laporan.status_by_office WHERE month = '2021-06-01' AND office IS NOT NULL AND status IS NOT NULL")}, "compliance: the status of each office")
 visit("hal=kepatuhan&bulan=2020-01")
 equal((problems(), texts(page, "main .notice a")), ([], ["Juni 2021"]), "compliance: a month without a run says which there are")
 

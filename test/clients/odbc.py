@@ -23,7 +23,7 @@ row = cursor.execute("SELECT month, month_key, office, workers, wage_bill, total
 equal(tuple(row), (datetime.date(2021, 6, 1), "2021-06", "01", 889, Decimal("2558051796.51"), 889 * 15538), "a view")
 views = {r.table_name for r in cursor.tables(schema="jamsos", tableType="VIEW")}
 equal(views, {"catalog", "audit_problem", "bill_cause"}, "a tool that lists views finds the catalog, and the words of findings and causes")
-equal({r.table_name for r in cursor.tables(schema="public", tableType="VIEW")} >= {"liability_by_office", "budget_by_office", "coverage_by_office"}, True, "and those of the sample")
+equal({r.table_name for r in cursor.tables(schema="laporan", tableType="VIEW")} >= {"liability_by_office", "budget_by_office", "coverage_by_office"}, True, "and those of the sample")
 equal(cursor.execute("SELECT count(*) FROM jamsos.catalog WHERE NOT machinery AND description IS NULL").fetchone()[0], 0, "each function with its description")
 try:
     cursor.execute("SELECT jamsos.contribution(?::numeric, jamsos.tariff(?::date))", -1, month)

@@ -11,19 +11,21 @@ $node->append_conf('postgresql.conf', 'fsync = off');
 $node->start;
 $node->safe_psql('postgres', '\i demo/load.sql');
 $node->safe_psql('postgres', q{
-	CALL billing_run('2021-06-15');
-	CALL reconcile_bill('2021-06-01');
+	CALL laporan.budget_run(2027);
+	CALL laporan.reconcile_run('2021-06-01');
 	CREATE TABLE staf AS SELECT id, kode_opd, jamsos.rupiah_or_null(honor) AS upah, kelas_risiko FROM pegawai_non_asn;
 	SELECT jamsos.track('staf', 'gaji_opd', group_by => '{kode_opd}', wage => 'upah', risk_class => 'kelas_risiko');
 	CREATE ROLE pembaca LOGIN;
-	GRANT SELECT ON ALL TABLES IN SCHEMA public TO pembaca;
+	GRANT USAGE ON SCHEMA laporan TO pembaca;
+	GRANT SELECT ON ALL TABLES IN SCHEMA public, laporan TO pembaca;
+	INSERT INTO laporan.reader (role, office) VALUES ('pembaca', NULL);
 	ALTER ROLE pembaca SET default_transaction_read_only = on;
 });
 my $reader = $node->connstr('postgres') . ' user=pembaca';
 
 # every view, and every report function, as that role
-my @views = split /\n/, $node->safe_psql('postgres', q{SELECT oid::regclass FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind IN ('v', 'm') ORDER BY 1});
-cmp_ok(scalar @views, '>=', 4, 'views there are');
+my @views = split /\n/, $node->safe_psql('postgres', q{SELECT oid::regclass FROM pg_class WHERE relnamespace IN ('public'::regnamespace, 'laporan'::regnamespace) AND relkind IN ('v', 'm') ORDER BY 1});
+cmp_ok(scalar @views, '>=', 40, 'views there are');
 my @reports = (map({ "SELECT count(*) FROM (SELECT * FROM $_) q" } @views),
 	q{SELECT count(*) FROM jamsos.audit('pegawai_non_asn', wage => 'honor', nik => 'nik')},
 	q{SELECT (jamsos.liability(upah, kelas_risiko, jamsos.tariff('2026-01-01'))).total FROM staf},
@@ -34,7 +36,8 @@ my @reports = (map({ "SELECT count(*) FROM (SELECT * FROM $_) q" } @views),
 	q{SELECT count(*) FROM (SELECT jamsos.liability_by(kode_opd, upah, kelas_risiko, jamsos.tariff('2026-01-01')) AS b FROM staf) q, jamsos.each(b)},
 	q{SELECT count(*) FROM jamsos.contributions(3000000, '2026-01-01'::date)},
 	q{SELECT count(*) FROM jamsos.benefits('death', '2026-01-15')},
-	q{SELECT count(*) FROM arrears_letters('2021-08-20')},
+	q{SELECT count(*) FROM laporan.arrears_letters('2021-08-20')},
+	q{SELECT count(*) FROM laporan.evidence_sheet(1)},
 	q{SELECT count(*) FROM jamsos.tariff_lines(jamsos.tariff('2026-01-01'))},
 	q{SELECT jamsos.minimum_wage('63', '2026-01-01')},
 	q{SELECT count(*) FROM jamsos.rate});

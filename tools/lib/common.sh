@@ -228,7 +228,7 @@ load_demo()
 load_dashboard()
 {
 	load_demo
-	psql -qX -v ON_ERROR_STOP=1 -c "CALL reconcile_bill('2021-06-01')" -f demo/dashboard/reports.sql -f demo/dashboard/reader.sql >/dev/null
+	psql -qX -v ON_ERROR_STOP=1 -f demo/dashboard/reports.sql -f demo/dashboard/reader.sql >/dev/null
 }
 
 # Until it is stopped; for this machine only.  Replaces the shell that calls it.
