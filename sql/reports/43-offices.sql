@@ -13,13 +13,14 @@ FROM (SELECT office, CASE WHEN amount >= 0 THEN month END AS month, CASE WHEN am
  * Up to a rupiah for each of eight amounts is rounding.
  */
 (280, 'gap_by_office', $v$
-SELECT w.month, w.month_key, w.office, g.cause, l.english, l.indonesian, count(*) AS workers, sum(g.difference)::numeric(20,2) AS difference, w.run
-FROM {schema}.compliance_by_worker w CROSS JOIN LATERAL (
-	SELECT w.class AS cause, w.difference WHERE w.due_reported IS NULL OR w.due IS NULL
-	UNION ALL SELECT CASE WHEN w.reported_wage < w.wage - 1 THEN 'wage_low' WHEN w.reported_wage > w.wage + 1 THEN 'wage_high' WHEN w.due_reported > w.due + 8 THEN 'rapel' ELSE 'amount_differs' END, w.due_reported - w.due
-	UNION ALL SELECT CASE WHEN w.class IN ('program_missing', 'program_not_due') THEN w.class ELSE 'amount_differs' END, coalesce(w.billed, 0) - w.due_reported WHERE w.due IS NOT NULL) g
-LEFT JOIN jamsos_reports.label l ON l.kind = 'cause' AND l.code = g.cause
-WHERE g.difference <> 0 GROUP BY w.month, w.month_key, w.office, g.cause, l.english, l.indonesian, w.run$v$),
+SELECT q.month, q.month_key, q.office, q.cause, l.english, l.indonesian, q.workers, q.difference, q.run
+FROM (SELECT w.month, w.month_key, w.office, g.cause, w.run, count(*) AS workers, sum(g.difference)::numeric(20,2) AS difference
+	FROM {schema}.compliance_by_worker w CROSS JOIN LATERAL (VALUES
+		(CASE WHEN w.due_reported IS NULL OR w.due IS NULL THEN w.class WHEN w.reported_wage < w.wage - 1 THEN 'wage_low' WHEN w.reported_wage > w.wage + 1 THEN 'wage_high' WHEN w.due_reported > w.due + 8 THEN 'rapel' ELSE 'amount_differs' END,
+			CASE WHEN w.due_reported IS NULL OR w.due IS NULL THEN w.difference ELSE w.due_reported - w.due END),
+		(CASE WHEN w.class IN ('program_missing', 'program_not_due') THEN w.class ELSE 'amount_differs' END, CASE WHEN w.due IS NOT NULL THEN coalesce(w.billed, 0) - w.due_reported END)) g (cause, difference)
+	WHERE g.difference <> 0 GROUP BY w.month, w.month_key, w.office, g.cause, w.run) q
+LEFT JOIN jamsos_reports.label l ON l.kind = 'cause' AND l.code = q.cause$v$),
 /* People, not rows: who stands on a list twice is one.  Wages and amounts are those of the run, at least the minimum. */
 (290, 'status_by_office', $v$
 SELECT q.month, q.month_key, q.office, o.office_name, (q.c).eligible, (q.c).registered, (q.c).unregistered, (q.c).under_reported, (q.c).partial_program, (q.c).not_on_staff, (q.c).wage_gap::numeric(20,2) AS wage_gap,
