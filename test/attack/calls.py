@@ -335,14 +335,14 @@ class Arguments:
             value = self.pick(ARRAYS)
             self.size += 8192 if "1000" in value else 0
             return value
-        if kind in ("numeric[]", "date[]", "name[]"):
+        if kind in ("numeric[]", "date[]", "name[]", "jamsos.tariff_rules[]"):
             element = kind[:-2]
             shape = self.random.randrange(7)
             if shape == 0:
                 return "'{}'::" + kind
             if shape == 1:
                 self.size += 8192
-                return "array_fill(%s, ARRAY[100000])" % self.value(element, "", True)
+                return "array_fill(%s, ARRAY[%d])" % (self.value(element, "", True), 1000 if element == "jamsos.tariff_rules" else 100000)
             if shape == 2:
                 return "ARRAY[ARRAY[%s], ARRAY[%s]]" % (self.value(element, "", True), self.value(element, "", True))
             if shape == 3:
