@@ -112,10 +112,11 @@ AS $$
 		ANALYZE pg_temp.reconcile_other$q$),
 	(2, 'SET LOCAL enable_sort = off; CREATE TEMPORARY TABLE reconcile_judged ON COMMIT DROP AS ' || jamsos_reports.reconcile_judging($q$SELECT ${pair} FROM reconcile_staff s JOIN reconcile_bill b ON b.id = s.id JOIN reconcile_law l ON ${law}
 			WHERE NOT EXISTS (SELECT FROM reconcile_other o WHERE o.place = s.ctid)$q$) || '; SET LOCAL enable_sort = on; ANALYZE pg_temp.reconcile_judged (id)'),
+	-- a name is made comparable only where its line is nobody's yet
 	(3, $q$CREATE TEMPORARY TABLE reconcile_named ON COMMIT DROP AS
 		SELECT min(id) AS id, birth_date, min(start) AS start, plain FROM (
 			SELECT id, birth_date, jamsos_reports.name_start(name) AS start, jamsos_reports.name_key(name) AS plain FROM reconcile_bill b
-			WHERE name IS NOT NULL AND birth_date IS NOT NULL AND NOT EXISTS (SELECT FROM reconcile_again a WHERE a.id = b.id) AND NOT EXISTS (SELECT FROM reconcile_judged m WHERE m.id = b.id)) q
+			WHERE name IS NOT NULL AND birth_date IS NOT NULL AND NOT EXISTS (SELECT FROM reconcile_again a WHERE a.id = b.id) AND NOT EXISTS (SELECT FROM reconcile_judged m WHERE m.id = b.id) OFFSET 0) q
 		WHERE plain <> '' GROUP BY plain, birth_date HAVING count(*) = 1;
 		ANALYZE pg_temp.reconcile_named$q$),
 	-- of whom no line of the bill can be, the name is not looked at
@@ -147,7 +148,8 @@ DECLARE
 	schema CONSTANT text := jamsos_reports.run_schema(setting);
 	first_day CONSTANT date := jamsos_reports.first_day(month);
 	period CONSTANT text := to_char(first_day, 'YYYY-MM');
-	reading CONSTANT text[] := jamsos_reports.reconcile_reading(schema);
+	formatted CONSTANT text := replace(schema, '%', '%%');	-- as it stands in what goes through format()
+	reading CONSTANT text[] := jamsos_reports.reconcile_reading(formatted);
 	step text;
 	last record;
 	s record;
@@ -179,7 +181,7 @@ BEGIN
 			USING period, first_day, last.revision, found.hash, last.run, format('region %s, fallback %s', s.region, coalesce(s.fallback, 'refused')),
 				format('jamsos %s, jamsos_reports %s, PostgreSQL %s', jamsos.version(), jamsos_reports.version(), current_setting('server_version'));
 		EXECUTE format('INSERT INTO %s.run_state (run, state) VALUES ($1, ''draft'')', schema) USING made;
-		FOREACH step IN ARRAY jamsos_reports.reconcile_writing(schema)
+		FOREACH step IN ARRAY jamsos_reports.reconcile_writing(formatted)
 		LOOP
 			EXECUTE format(step, made);
 		END LOOP;

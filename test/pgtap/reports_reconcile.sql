@@ -2,7 +2,7 @@
 BEGIN;
 SET client_min_messages = warning;
 CREATE EXTENSION jamsos_reports;
-SELECT plan(15);
+SELECT plan(17);
 SELECT setseed(0.2025);
 -- NIK of few people, with marks, of nobody and none; names that differ in case and blanks; two governments' offices
 CREATE FUNCTION pg_temp.marked(n int) RETURNS text LANGUAGE sql VOLATILE AS $$
@@ -71,6 +71,7 @@ END
 $$;
 SELECT is((SELECT amount::numeric(18,2) FROM jamsos.minimum_wage WHERE region = '63' AND valid @> '2025-03-01'::date), 3496195::numeric(18,2), 'the minimum wage that the clerk has from the decree');
 CREATE TEMP TABLE by_hand AS SELECT * FROM pg_temp.clerk();
+CREATE TEMP TABLE plans AS SELECT string_agg(current_setting(n), ' ') AS s FROM unnest('{enable_sort,enable_mergejoin,parallel_tuple_cost,work_mem}'::text[]) n;
 CREATE TEMP TABLE run AS SELECT jamsos_reports.reconcile_run('laporan.setting', '2025-03-15') AS run;
 SELECT bag_eq('SELECT class, worker_id, bill_id, matched_by, office, wage::numeric, due::numeric, billed::numeric FROM laporan.run_worker', 'SELECT * FROM by_hand', 'random lists: as the clerk');
 SELECT is((SELECT count(*) FROM (SELECT DISTINCT class FROM by_hand) c), 10::bigint, 'ten classes are there');
@@ -87,6 +88,7 @@ SELECT is(jamsos_reports.reconcile_run('laporan.setting', '2025-03-01'), (SELECT
 SET LOCAL parallel_setup_cost = 0; SET LOCAL min_parallel_table_scan_size = 0; SET LOCAL max_parallel_workers_per_gather = 2;
 SELECT is(jamsos_reports.reconcile_run('laporan.setting', '2025-03-01'), (SELECT run FROM run), 'read by several processes: the same run');
 SELECT is((SELECT (pg_stat_get_xact_tuples_inserted('laporan.run_worker'::regclass), (SELECT last_value FROM laporan.run_run_seq))::text), (SELECT (rows, last)::text FROM before), 'and nothing was written');
+SELECT is((SELECT string_agg(current_setting(n), ' ') FROM unnest('{enable_sort,enable_mergejoin,parallel_tuple_cost,work_mem}'::text[]) n), (SELECT s FROM plans), 'plans are made as before');
 SELECT is_empty($$SELECT relname FROM pg_class WHERE relname LIKE 'reconcile%' AND relpersistence = 't'$$, 'no temporary table is left');
 
 -- what a run shows of a person is what it was made of: when it changes there is another run, and the first stays
@@ -102,5 +104,10 @@ UPDATE tagihan SET upah = upah + 1000 WHERE id % 7 = 0;
 UPDATE pg_class SET reltuples = 1, relpages = 1 WHERE oid = 'tenaga'::regclass;
 CREATE TEMP TABLE last AS SELECT jamsos_reports.reconcile_run('laporan.setting', '2025-03-01') AS run;
 SELECT bag_eq('SELECT class, worker_id, bill_id, matched_by, office, wage::numeric, due::numeric, billed::numeric FROM laporan.run_worker WHERE run = (SELECT run FROM last)', 'SELECT * FROM pg_temp.clerk()', 'whatever the server thinks of its size: as the clerk');
+-- a schema whose name format() would read
+SELECT count(*) FROM jamsos_reports.install('100%s "{schema}" $q$', '63', 2025, 'tenaga', '{"worker_id": "id", "nik": "nik", "name": "nama", "birth_date": "lahir", "office": "opd", "wage": "upah", "first_day": "mulai", "last_day": "selesai"}',
+	bills => '{"relation": "tagihan", "bill_id": "id", "nik": "nik", "name": "nama", "birth_date": "lahir", "month": "bulan", "wage": "upah", "jkk": "jkk", "jkm": "jkm"}') \g /dev/null
+CALL "100%s ""{schema}"" $q$".reconcile_run('2025-03-01') \g /dev/null
+SELECT bag_eq('SELECT class, worker_id, bill_id, matched_by FROM "100%s ""{schema}"" $q$".run_worker', 'SELECT class, worker_id, bill_id, matched_by FROM pg_temp.clerk()', 'a schema of any name');
 SELECT * FROM finish();
 ROLLBACK;
