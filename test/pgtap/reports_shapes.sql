@@ -20,6 +20,16 @@ SELECT count(*) FROM jamsos_reports.install('l_pw', '63', 2026, 'bentuk.pegawai_
 SELECT results_eq($$SELECT workers, unpriced, total FROM pg_temp.owed('l_pw')$$, $$SELECT 3::numeric, 0::numeric, round(4000000 * 0.0024) + round(4000000 * 0.003) + 2 * least FROM ump$$, 'part-time PPPK, by the name of the office');
 SELECT set_eq($$SELECT fund, sum(amount) FROM l_pw.fact_liability WHERE month_key = '2025-06' GROUP BY 1$$, $$SELECT 'APBD' AS fund, round(4000000 * 0.0024) + round(4000000 * 0.003) + least AS sum FROM ump UNION ALL SELECT 'BLUD', least FROM ump$$, 'by the source of the money');
 
+-- daily workers with a contract a year, headings as they stand on the sheet; units as each clerk writes them
+CREATE TABLE bentuk."DATA PHL" ("NO" int, "NAMA LENGKAP" text, "NO. KTP" text, "UNIT KERJA" text, "MULAI" text, "S/D" text, "UPAH/BLN" text, "STS" char(2));
+INSERT INTO bentuk."DATA PHL" SELECT i, 'PHL ' || i, '637105 010180 ' || to_char(i, 'FM0000'), (ARRAY['UPT KEBERSIHAN', 'Upt. Kebersihan', 'SEKRETARIAT'])[1 + i % 3], '01-01-' || y, CASE WHEN y = 2025 AND i % 5 = 0 THEN '' ELSE '31 Desember ' || y END, 'Rp. 4.000.000,- ', CASE WHEN i = 7 AND y = 2025 THEN 'K' ELSE 'A' END
+FROM generate_series(1, 30) i, generate_series(2023, 2025) y;
+CREATE TEMP TABLE phl AS SELECT * FROM jamsos_reports.install('l_phl', '63', 2026, 'bentuk."DATA PHL"', shape => 'spell', active => '{"STS": ["A"]}',
+	columns => '{"worker_id": "NO", "name": "NAMA LENGKAP", "nik": "NO. KTP", "office": "UNIT KERJA", "wage": "UPAH/BLN", "first_day": "MULAI", "last_day": "S/D"}');
+SELECT results_eq($$SELECT workers, unpriced, total FROM pg_temp.owed('l_phl')$$, 'VALUES (29::numeric, 0::numeric, 29 * (9600 + 12000)::numeric)', 'contracts of a year, each worker once');
+SELECT is((SELECT sum(worker_months) FROM l_phl.fact_budget WHERE fiscal_year = 2026 AND program = 'JKK'), 12 * 6::numeric, 'the budget holds only whose contract is open');
+SELECT set_eq($$SELECT problem, rows, example FROM phl WHERE problem LIKE 'contract%' OR problem LIKE 'office%'$$, $$VALUES ('contract that ends before the fiscal year', 23::bigint, '1'), ('office that is written in several ways', 1, 'UPT KEBERSIHAN')$$, 'which is said of all others, and so are two spellings of one office');
+
 -- contract workers without a wage; decrees with beginnings and ends, gaps between; a unit a row a year
 CREATE TABLE bentuk.tkk (id_tkk int, nama text, id_unit_kerja int, no_ktp text, flag_pensiun int);
 CREATE TABLE bentuk.sk_tkk (id_tkk int, tmt_mulai text, tmt_akhir text);
@@ -72,14 +82,14 @@ SELECT throws_ok($$SELECT * FROM jamsos_reports.install('l_strip', staff => 'ben
 SELECT jamsos_reports.remove('l_strip') \g /dev/null
 
 -- again, as after an upgrade: views are made anew, columns and figures are the same
-INSERT INTO sum_of SELECT o.* FROM unnest('{l_pw,l_tkk,l_gaji,l_pohon,l_detail}'::text[]) s, pg_temp.owed(s) o;
+INSERT INTO sum_of SELECT o.* FROM unnest('{l_pw,l_tkk,l_phl,l_gaji,l_pohon,l_detail}'::text[]) s, pg_temp.owed(s) o;
 CREATE TEMP TABLE shape AS SELECT c.relnamespace, c.relname, a.attnum, a.attname, a.atttypid, a.atttypmod FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 WHERE c.relnamespace::regnamespace::text LIKE 'l\_%';
-DO $$ DECLARE s text; BEGIN FOREACH s IN ARRAY '{l_pw,l_tkk,l_gaji,l_pohon,l_detail}'::text[] LOOP PERFORM jamsos_reports.install(s); PERFORM jamsos_reports.install(s, replace => true); END LOOP; END $$;
-SELECT set_eq($$SELECT o.* FROM unnest('{l_pw,l_tkk,l_gaji,l_pohon,l_detail}'::text[]) s, pg_temp.owed(s) o$$, 'SELECT * FROM sum_of', 'the same figures');
+DO $$ DECLARE s text; BEGIN FOREACH s IN ARRAY '{l_pw,l_tkk,l_phl,l_gaji,l_pohon,l_detail}'::text[] LOOP PERFORM jamsos_reports.install(s); PERFORM jamsos_reports.install(s, replace => true); END LOOP; END $$;
+SELECT set_eq($$SELECT o.* FROM unnest('{l_pw,l_tkk,l_phl,l_gaji,l_pohon,l_detail}'::text[]) s, pg_temp.owed(s) o$$, 'SELECT * FROM sum_of', 'the same figures');
 SELECT set_eq($$SELECT c.relnamespace, c.relname, a.attnum, a.attname, a.atttypid, a.atttypmod FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 WHERE c.relnamespace::regnamespace::text LIKE 'l\_%'$$, 'SELECT * FROM shape', 'the same columns');
 -- taken away, and nothing of theirs with it
-DO $$ DECLARE s text; BEGIN FOREACH s IN ARRAY '{l_pw,l_tkk,l_gaji,l_pohon,l_detail}'::text[] LOOP PERFORM jamsos_reports.remove(s); END LOOP; END $$;
+DO $$ DECLARE s text; BEGIN FOREACH s IN ARRAY '{l_pw,l_tkk,l_phl,l_gaji,l_pohon,l_detail}'::text[] LOOP PERFORM jamsos_reports.remove(s); END LOOP; END $$;
 SELECT is_empty($$SELECT nspname FROM pg_namespace WHERE nspname LIKE 'l\_%'$$, 'taken away');
-SELECT is((SELECT count(*) FROM pg_class WHERE relnamespace = 'bentuk'::regnamespace AND relkind IN ('r', 'v')), 11::bigint, 'their tables stay');
+SELECT is((SELECT count(*) FROM pg_class WHERE relnamespace = 'bentuk'::regnamespace AND relkind IN ('r', 'v')), 12::bigint, 'their tables stay');
 SELECT * FROM finish();
 ROLLBACK;
