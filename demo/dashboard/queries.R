@@ -60,7 +60,7 @@ viewer = "SELECT may_set, may_add, may_add <> '' AS adds FROM jamsos_reports.vie
 # lists out of files: what a kind of them can hold, and what the audit says of one that stands there
 purposes = "
 SELECT p.name, p.required, rtrim(CASE :lang WHEN 'en' THEN l.english ELSE l.indonesian END, '.') AS label
-FROM jamsos_reports.purpose p JOIN jamsos_reports.label l ON l.kind = 'column' AND l.code = p.name, jamsos_reports.list_columns('', :daftar) c
+FROM jamsos_reports.purpose p JOIN jamsos_reports.label l ON l.kind = 'column' AND l.code = p.name, jamsos_reports.list_columns((SELECT n.nspname FROM pg_class r JOIN pg_namespace n ON n.oid = r.relnamespace WHERE r.oid = 'setting'::regclass), :daftar) c
 WHERE p.source = :daftar AND c ? p.name AND p.name <> 'bill_id' ORDER BY p.place",
 
 findings = audit_of(":daftar"),
