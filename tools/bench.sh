@@ -23,8 +23,31 @@ preloaded()
 	bash bench/first.sh
 }
 
+# the dashboard in browsers, one person and five at once, over the sample and over 100,000 people; only where it is asked for
+dashboards()
 {
-	bash bench/run.sh
+	local port server people size
+	port=$(python3 -c 'import socket; s = socket.socket(); s.bind(("127.0.0.1", 0)); print(s.getsockname()[1])')
+	printf '\n== dashboard, load %s\n' "$(cut -d' ' -f1 /proc/loadavg)"
+	load_dashboard
+	(serve_dashboard "$port") >"$work/dashboard.log" 2>&1 &
+	server=$!
+	until curl -sf "http://127.0.0.1:$port/" >/dev/null; do sleep 0.2; done
+	for size in 12.000 100.000; do
+		[ "$size" = 12.000 ] || psql -qX -v ON_ERROR_STOP=1 -f bench/dashboard.sql
+		for people in 1 5; do
+			printf '%s people; ' "${size/./,}"
+			DASHBOARD_PID=$server /usr/bin/python3 bench/dashboard.py "http://127.0.0.1:$port" "$people" "${BENCH_ROUNDS:-5}"
+		done
+	done
+	kill "$server"
+}
+
+[[ " ${BENCH_PARTS:-} " != *" dashboard "* ]] || install_packages r-cran-shiny r-cran-rpostgresql r-cran-openxlsx chromium chromium-driver python3-selenium python3-openpyxl curl
+
+{
+	[ "${BENCH_PARTS:-}" = dashboard ] || bash bench/run.sh
+	[[ " ${BENCH_PARTS:-} " != *" dashboard "* ]] || (dashboards)
 	[[ " ${BENCH_PARTS:-preloaded} " != *" preloaded "* ]] || (preloaded)
 } | tee "$work/figures"
 [ -z "${BENCH_RECORD:-}" ] || python3 bench/record.py "$work/figures" bench/README.md "${BENCH_PEOPLE:+BENCH_PEOPLE=$BENCH_PEOPLE }BENCH_ROWS=${BENCH_ROWS:-10000000} BENCH_PARTS={} ./run bench"
