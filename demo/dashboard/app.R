@@ -31,6 +31,18 @@ phrased <- function(t, texts) vapply(strsplit(texts, "(; |, )"), function(parts)
 	paste0(parts[1], if (length(parts) > 1) paste0("; ", paste(parts[-1], collapse = ", ")))
 }, "")
 
+# What the database says in parts, codes and words of English between figures: the parts by name, the words likewise.
+said <- function(t, texts) {
+	texts <- vapply(strsplit(texts, ", ", fixed = TRUE), function(parts) if (anyNA(parts)) NA_character_ else paste(named(t, parts), collapse = ", "), "")
+	for (key in grep("^in_", rownames(labels), value = TRUE)) texts <- gsub(substring(key, 4), t(key), texts, fixed = TRUE)
+	rows <- grepl(" in [0-9]+ rows$", texts)
+	texts[rows] <- sprintf(t("so_many_rows"), sub(" in [0-9]+ rows$", "", texts[rows]), sub(".* in ([0-9]+) rows$", "\\1", texts[rows]))
+	texts
+}
+
+# kinds of cells that the page words
+WORDED <- list(code = named, stage = phrased, said = said)
+
 `%|%` <- function(value, otherwise) if (is.na(value)) otherwise else unname(value)
 
 for (file in c("database.R", "queries.R", "cache.R", "tables.R", "state.R", "html.R", "pages.R", "export.R", "keep.R", "upload.R")) source(file, local = TRUE)
@@ -47,6 +59,7 @@ complete <- function(s) {
 	if (is.na(money$plain)) problem("bad_money", s$pagu)
 	if (!isTRUE(money$positive) || is.na(money$words)) problem("bad_amount", money$shown)
 	s$pagu_plain <- money$plain
+	s$aim <- written(s$target)
 	s$values <- values_of(s)
 	s
 }

@@ -10,9 +10,8 @@ exported <- function(s, name, kind, values) {
 	rows <- ask(table_query(s, name, kind), values)
 	kinds <- vapply(tables[[name]]$columns, `[`, "", 1)
 	for (column in names(kinds)) {
-		if (kinds[[column]] == "code") rows[[column]] <- named(s$t, rows[[column]])
-		if (kinds[[column]] == "stage") rows[[column]] <- phrased(s$t, rows[[column]])
-		if (kinds[[column]] %in% c(TEXTS, "code") && kind == "csv") rows[[column]] <- harmless(rows[[column]])
+		if (kinds[[column]] %in% names(WORDED)) rows[[column]] <- WORDED[[kinds[[column]]]](s$t, rows[[column]])
+		if (kinds[[column]] %in% c(TEXTS, names(WORDED)) && kind == "csv") rows[[column]] <- harmless(rows[[column]])
 	}
 	rows[names(kinds)]
 }

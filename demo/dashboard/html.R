@@ -13,6 +13,9 @@ a <- function(href, text, class = "") paste0("<a href='", e(href), "'", if (nzch
 
 card <- function(title, value, note = "", href = NULL) paste0("<div class='card'><div class='card-title'>", e(title), "</div><div class='card-value'>", if (is.null(href)) e(value) else a(href, value), "</div>", if (nzchar(note)) paste0("<div class='card-note'>", e(note), "</div>"), "</div>")
 
+# an amount once more in words, and of what it is
+in_words <- function(label, words) paste0("<p><span class='card-note'>", e(label), ":</span> <span class='words'>", e(words), "</span></p>")
+
 cards <- function(...) paste0("<div class='cards'>", ..., "</div>")
 
 notice <- function(text, more = "") paste0("<p class='notice'>", e(text), more, "</p>")
@@ -29,7 +32,7 @@ masked <- function(texts) ask(queries$masked, list(teks = as.character(jsonlite:
 NUMERIC <- c("rupiah", "angka", "persen", "percent")
 
 # What every table has around its rows: it scrolls by itself, and says what it is.  head, body: HTML of the row of headings, and of rows.
-framed <- function(caption, head, body) paste0("<div class='wide' role='region' tabindex='0' aria-label='", e(caption), "'><table><caption>", e(caption), "</caption><thead><tr>", paste0(head, collapse = ""), "</tr></thead><tbody>\n", body, "\n</tbody></table></div>")
+framed <- function(caption, head, body) paste0("<div class='wide' role='region' tabindex='0' aria-label='", e(caption), "'><table><caption><span>", e(caption), "</span></caption><thead><tr>", paste0(head, collapse = ""), "</tr></thead><tbody>\n", body, "\n</tbody></table></div>")
 
 # rows: a data frame that is shown as it is
 plain_table <- function(caption, heads, rows) framed(caption, paste0("<th scope='col'>", e(heads), "</th>"), paste0("<tr>", do.call(paste0, lapply(rows, function(column) paste0("<td>", e(column), "</td>"))), "</tr>", collapse = "\n"))
@@ -55,17 +58,18 @@ table_html <- function(s, name, values = values_of(s), link = NULL, empty = "not
 	hrefs <- if (!is.null(link)) vapply(seq_len(nrow(rows)), function(i) { href <- link(lapply(rows, `[`, i)); if (is.null(href)) "" else href }, "")
 	cells <- vapply(columns, function(column) {
 		shown <- rows[[paste0("f_", column)]]
-		if (kinds[[column]] == "code") shown <- named(t, shown)
-		if (kinds[[column]] == "stage") shown <- phrased(t, shown)
+		if (kinds[[column]] %in% names(WORDED)) shown <- WORDED[[kinds[[column]]]](t, shown)
 		shown[!nzchar(shown)] <- NA
 		shown <- e(shown)
 		if (column == named_column && !is.null(link)) shown <- ifelse(nzchar(hrefs), paste0("<a href='", e(hrefs), "'>", shown, "</a>"), shown)
-		if (column == named_column) paste0("<th scope='row'>", shown, "</th>") else paste0("<td", if (kinds[[column]] %in% NUMERIC) " class='num'", ">", shown, "</td>")
+		if (column == named_column) paste0("<th scope='row'", if (kinds[[column]] %in% NUMERIC) " class='num'", ">", shown, "</th>") else paste0("<td", if (kinds[[column]] %in% NUMERIC) " class='num'", ">", shown, "</td>")
 	}, character(nrow(rows)))
 	if (nrow(rows) == 1) cells <- matrix(cells, 1)
 	is_total <- if (isTRUE(spec$total)) rows$is_total %in% TRUE else rep(FALSE, nrow(rows))
 	body <- paste0("<tr", ifelse(is_total, " class='total'", ""), ">", apply(cells, 1, paste0, collapse = ""), "</tr>", collapse = "\n")
-	count <- rows$n_rows[1] - any(is_total)
+	# all that there is, or a question of its own: counted beside its rows a list of 100,000 would be written to disk
+	count <- if (nrow(rows) < page_rows(s, spec) && page_number(s, name) == 1) nrow(rows) else ask(table_query(s, name, "count"), values)$n
+	count <- count - any(is_total)
 	paste0("<div class='table' id='", name, "'>", framed(caption, head, body), pager(s, name, count), tools(s, name, written_out(query, values)), "</div>")
 }
 
@@ -99,9 +103,10 @@ shortened <- function(text, n) ifelse(nchar(text) > n, paste0(substr(text, 1, n 
 bars <- function(s, id, title, label, href, parts, shown, most, mark = NULL, classes = paste0("c", seq_along(parts))) {
 	narrow <- s$width < 560
 	left <- if (narrow) 0 else 250
-	right <- 150
+	# the values stand right of their bars, at most 8 pixels a letter
+	right <- 14 + 8 * max(nchar(shown), 15)
 	step <- if (narrow) 40 else 24
-	scale <- (s$width - left - if (narrow) 130 else right) / max(most, 1e-9)
+	scale <- (s$width - left - right) / max(most, 1e-9)
 	y <- (seq_along(label) - 1) * step + if (length(parts) > 1) 26 else 6
 	x <- rep(left, length(label))
 	body <- character()
@@ -124,6 +129,7 @@ bars <- function(s, id, title, label, href, parts, shown, most, mark = NULL, cla
 # Lines over months; band: lower and upper values of an area.  labels: names of some of the months.
 lines_over <- function(s, id, title, series, labels, unit = 1, band = NULL, mark = NULL, suffix = "", top = NULL) {
 	n <- length(labels)
+	if (n == 0) return("")
 	left <- 70
 	height <- 260
 	most <- max(unlist(series), band$upper, mark, 0, na.rm = TRUE) / unit

@@ -23,6 +23,7 @@ body = function(s, v) {
 	t <- s$t
 	r <- ask(queries$summary, v)
 	coverage <- rows_of(s, v, "coverage_trend")
+	if (is.na(r$people) || nrow(coverage) == 0) return(page(filled(t, "liability_none", month_name(s)), notice(t("nothing"), if (may_see(s, "berkas")) paste0(" ", a(link_to(s, "berkas", daftar = "staff"), t("begin_with_staff"))))))
 	now <- coverage[order(coverage$month)[nrow(coverage)], ]
 	liability <- rows_of(s, v, "liability_trend")
 	arrears <- if (is.na(r$arrears_month)) NULL else link_to(s, "tunggakan", bulan = r$arrears_month)
@@ -34,10 +35,10 @@ body = function(s, v) {
 		if (isTRUE(r$is_short)) a(link_to(s, "rka"), filled(t, "do_pagu", r$short, r$short_offices, r$fiscal_year)))
 	page(filled(t, "summary_title", r$month, r$total, now$f_ratio),
 		cards(card(t("liability"), r$total, filled(t, "of_people", r$people, r$employer), link_to(s, "iuran")),
-			card(t("coverage"), now$f_ratio, filled(t, "of_eligible", now$f_registered, now$f_eligible, now$f_to_target, s$target), link_to(s, "cakupan")),
+			card(t("coverage"), now$f_ratio, filled(t, "of_eligible", now$f_registered, now$f_eligible, now$f_to_target, s$aim), link_to(s, "cakupan")),
 			card(t("arrears"), r$principal, if (is.na(r$principal)) t("none_yet") else filled(t, "of_offices", r$arrears_offices, r$as_of), arrears),
-			card(filled(t, "need_of", r$fiscal_year), r$need, filled(t, "of_pagu", r$pagu, r$short), link_to(s, "rka"))),
-		"<p class='words'>", e(r$in_words), "</p><h2>", e(t("do_first")), "</h2><ol class='todo'>", paste0("<li>", todo, "</li>", collapse = ""), "</ol>",
+			card(filled(t, "need_of", r$fiscal_year), r$need, filled(t, "of_pagu", r$pagu, r$short, r$short_offices), link_to(s, "rka"))),
+		in_words(t("liability"), r$in_words), "<h2>", e(t("do_first")), "</h2>", if (length(todo) > 0) paste0("<ol class='todo'>", paste0("<li>", todo, "</li>", collapse = ""), "</ol>") else notice(t("all_done")),
 		table_html(s, "worst", v, function(row) link_to(s, "cakupan", opd = office_code(row$office), ikut = "tidak")),
 		lines_over(s, "summary_coverage", t("coverage_trend"), setNames(list(coverage$ratio), t("coverage")), coverage$f_month, 0.01, mark = as.numeric(v$target) / 100, suffix = "%", top = 100),
 		lines_over(s, "summary_liability", t("liability_trend_million"), setNames(list(liability$total, liability$employer), c(t("a_month"), t("by_apbd"))), liability$f_month, 1e6),
@@ -59,6 +60,7 @@ body = function(s, v) {
 	first <- rows[match(office, rows$office), ]
 	page(filled(t, "liability_title", month_name(s), total$f_total, paste(s$programs, collapse = "+")),
 		cards(card(t("a_month"), total$f_total), card(t("by_apbd"), total$f_employer), card(t("by_worker"), total$f_worker), card(t("counted"), total$f_workers), card(t("unpriced"), total$f_unpriced)),
+		table_html(s, "reasons", v), "<p class='legend'>", e(t("reasons_legend")), "</p>",
 		bars(s, "liability_chart", t("liability_chart"), ifelse(nzchar(first$office_name), first$office_name, t("no_office")), vapply(office, function(o) link_to(s, "iuran", opd = o), ""), parts, first$shown, max(Reduce(`+`, parts)), classes = paste0("p", names(parts))),
 		table_html(s, "liability", v, function(row) if (!row$is_total) link_to(s, "iuran", opd = office_code(row$office))), evidence_link(s, v))
 })
@@ -75,14 +77,14 @@ body = function(s, v) {
 	if (s$opd != "" || s$ikut != "") return(page(filled(t, c(ya = "registered_title", tidak = "unregistered_title")[s$ikut] %|% "people_title", month_name(s), office_shown(s)), a(link_to(s, "cakupan"), t("back_to_offices")),
 		table_html(s, "people", v, function(row) link_to(s, "pekerja", orang = row$person), "no_match")))
 	rows <- rows_of(s, v, "coverage")
-	if (nrow(rows) == 0 || is.na(rows$eligible[1])) return(page(filled(t, "liability_none", month_name(s)), notice(t("nothing"))))
+	if (!isTRUE(rows$eligible[1] > 0)) return(page(filled(t, "liability_none", month_name(s)), notice(t("nothing"))))
 	total <- rows[rows$is_total %in% TRUE, ]
 	offices <- rows[!rows$is_total, ]
 	offices <- offices[order(-offices$unregistered, offices$office), ]
 	pace <- ask(queries$pace, v)
 	trend <- rows_of(s, v, "coverage_trend")
 	page(filled(t, "coverage_title", month_name(s), total$f_ratio, total$f_registered, total$f_eligible),
-		cards(card(t("ratio"), total$f_ratio), card(t("unregistered"), total$f_unregistered, href = link_to(s, "cakupan", ikut = "tidak")), card(filled(t, "to_target_of", s$target), total$f_to_target),
+		cards(card(t("ratio"), total$f_ratio), card(t("unregistered"), total$f_unregistered, href = link_to(s, "cakupan", ikut = "tidak")), card(filled(t, "to_target_of", s$aim), total$f_to_target),
 			card(t("pace"), pace$pace, if (pace$months %in% 0) t("target_reached") else if (is.na(pace$months)) t("never_reached") else filled(t, "reached_in", pace$reached))),
 		bars(s, "coverage_chart", t("coverage_chart"), paste(offices$office, offices$office_name), vapply(offices$office, function(o) link_to(s, "cakupan", opd = office_code(o), ikut = "tidak"), ""), setNames(list(offices$registered, offices$unregistered), t(c("registered", "unregistered"))),
 			filled(t, "bar_of", offices$f_registered, offices$f_eligible, offices$f_ratio), max(offices$eligible), classes = c("c1", "c0")),
@@ -116,11 +118,11 @@ body = function(s, v) {
 	if (!s$bulan %in% months$code) return(only_of(s, "arrears_none", months))
 	r <- ask(queries$arrears_words, v)
 	if (nrow(r) == 0) return(page(filled(t, "arrears_none", month_name(s)), notice(t("nothing"))))
-	if (s$opd != "") return(page(filled(t, "arrears_office_title", r$as_of, office_shown(s), r$principal), a(link_to(s, "tunggakan"), t("back_to_offices")), "<p class='words'>", e(r$in_words), "</p>", table_html(s, "ledger", v), evidence_link(s, v)))
+	if (s$opd != "") return(page(filled(t, "arrears_office_title", r$as_of, office_shown(s), r$principal), a(link_to(s, "tunggakan"), t("back_to_offices")), in_words(t("arrears"), r$in_words), table_html(s, "ledger", v), evidence_link(s, v)))
 	rows <- rows_of(s, v, "arrears")
 	offices <- rows[!rows$is_total & rows$principal > 0, ]
 	offices <- offices[order(-offices$principal), ]
-	page(filled(t, "arrears_title", r$as_of, r$principal, r$offices), "<p class='words'>", e(r$in_words), "</p>",
+	page(filled(t, "arrears_title", r$as_of, r$principal, r$offices), in_words(t("arrears"), r$in_words),
 		if (nrow(offices) > 0) bars(s, "arrears_chart", t("arrears_chart"), paste(offices$office, offices$office_name), vapply(offices$office, function(o) link_to(s, "tunggakan", opd = office_code(o)), ""), list(offices$principal), offices$f_principal, max(offices$principal), classes = "c2"),
 		table_html(s, "arrears", v, function(row) if (!row$is_total) link_to(s, "tunggakan", opd = office_code(row$office))), "<p class='legend'>", e(t("no_penalty")), "</p>")
 })
@@ -130,9 +132,12 @@ controls = function(s) paste0(choice(s, "tahun", s$t("fiscal_year"), s$years$cod
 body = function(s, v) {
 	t <- s$t
 	rows <- rows_of(s, v, "rka")
+	r <- ask(queries$rka_words, v)
 	if (nrow(rows) == 0) return(page(filled(t, "rka_none", s$tahun), notice(t("nothing"))))
 	total <- rows[rows$is_total %in% TRUE, ]
 	page(filled(t, if (is.na(total$f_pagu)) "rka_title_need" else "rka_title", s$tahun, total$f_jumlah, total$f_pagu, total$f_left_over, office_shown(s)), if (s$opd != "") a(link_to(s, "rka", tahun = s$tahun), t("back_to_offices")),
+		cards(card(t("need"), total$f_jumlah), card(t("pagu"), total$f_pagu), card(t("short"), r$short, filled(t, "so_many_offices", r$short_offices)), card(t("over"), r$over, filled(t, "so_many_offices", r$over_offices))),
+		if (s$opd == "") table_html(s, "rka_accounts", v),
 		table_html(s, "rka", v, function(row) if (!row$is_total) link_to(s, "rka", tahun = s$tahun, opd = office_code(row$office))),
 		if (s$opd != "") table_html(s, "rka_lines", v), "<p class='legend'>", e(t("rka_legend")), "</p>")
 })
@@ -143,7 +148,8 @@ body = function(s, v) {
 	t <- s$t
 	rows <- rows_of(s, v, "projection")
 	band <- ask(queries$band, v)
-	page(filled(t, "projection_title", rows$fiscal_year[1], rows$f_amount[1], rows$fiscal_year[nrow(rows)], rows$f_amount[nrow(rows)]), notice(t("grows")),
+	covered <- written(as.numeric(c(v$cakupan_awal, v$cakupan_akhir)))
+	page(filled(t, "projection_title", rows$fiscal_year[1], rows$f_amount[1], rows$fiscal_year[nrow(rows)], rows$f_amount[nrow(rows)]), notice(paste(t("grows"), filled(t, "covered_from", covered[1], covered[2], s$capai))),
 		lines_over(s, "projection_chart", t("band"), setNames(list(band$p50), t("p50_line")), band$shown, 1e6, list(lower = band$p05, upper = band$p95)),
 		table_html(s, "projection", v), "<p class='legend'>", e(t("band_legend")), "</p>")
 })
@@ -155,7 +161,7 @@ body = function(s, v) {
 	r <- ask(queries$affordable, v)
 	page(filled(t, "affordable_title", r$pagu, r$workers, r$people, r$tahun),
 		cards(card(t("counted"), filled(t, "n_of_n", r$workers, r$people)), card(t("share"), r$share), card(t("cost"), r$cost), card(t("left_over"), r$left_over), card(t("unpriced"), r$unpriced)),
-		"<p class='words'>", e(r$in_words), "</p>", notice(t("at_the_minimum")), table_html(s, "affordable_steps", v))
+		in_words(t("pagu"), r$in_words), notice(t("at_the_minimum")), table_html(s, "affordable_steps", v))
 })
 
 pages$paritrana <- list(

@@ -21,6 +21,14 @@ text_shown <- function(value) paste0("CASE WHEN ", whole_nik, " THEN ", value, "
 person <- function(key) paste0("CASE WHEN jamsos_reports.masked_text(", key, ") = ", key, " THEN ", key, " ELSE 'md5.' || md5(", key, ") END")
 the_person <- function(alias) paste0(alias, ".worker_id = :orang OR starts_with(:orang, 'md5.') AND 'md5.' || md5(", alias, ".worker_id) = :orang")
 
+# a moment, and a value that may be the first day of a month, as they are written
+a_time <- function(value) paste0("jamsos.nama_tanggal(", value, "::date, :lang) || to_char(", value, ", ' HH24:MI:SS')")
+day_shown <- function(value) paste0("CASE WHEN ", value, " ~ '^[0-9]{4}-[0-9]{2}-01$' THEN jamsos.nama_bulan(", value, "::date, :lang) WHEN item = 'coverage_target' THEN jamsos.format_angka(trim_scale(", value, "::numeric)) ELSE ", value, " END")
+
+
+# a text with the month in it written
+month_in <- function(value) { month <- paste0("substring(", value, " FROM '[0-9]{4}-[0-9]{2}')"); paste0("coalesce(replace(", value, ", ", month, ", jamsos.nama_bulan((", month, " || '-01')::date, :lang)), ", value, ")") }
+
 # what jamsos.audit() says of the tables of some kinds
 audit_of <- function(kinds) paste0("
 SELECT s.name AS source, CASE :lang WHEN 'en' THEN a.problem ELSE coalesce(p.label_id, a.problem) END AS problem, a.rows, ", text_shown("a.example"), " AS example, CASE :lang WHEN 'en' THEN a.remedy ELSE coalesce(p.remedy_id, a.remedy) END AS remedy
@@ -50,7 +58,7 @@ queries <- list(
 has = "SELECT to_regclass(:relasi) IS NOT NULL AS there",
 
 facts = "
-SELECT coalesce(r.name, t.region) AS region, t.fiscal_year::text AS tahun, array_to_string(t.programs, ',') AS prog, jamsos.format_angka(t.coverage_target) AS target, jamsos.version() AS version, jamsos.nama_tanggal(current_date, :lang) || to_char(now(), ' HH24:MI') AS today,
+SELECT coalesce(r.name, t.region) AS region, t.fiscal_year::text AS tahun, array_to_string(t.programs, ',') AS prog, jamsos.format_angka(trim_scale(t.coverage_target)) AS target, jamsos.version() AS version, jamsos.nama_tanggal(current_date, :lang) || to_char(now(), ' HH24:MI') AS today,
        to_char(coalesce((SELECT max(month) FROM run_list WHERE kind = 'billing' AND is_current), t.last_month), 'YYYY-MM') AS bulan,
        (SELECT to_char(max(month), 'YYYY-MM') FROM run_list WHERE kind = 'reconcile' AND is_current) AS reconciled
 FROM setting t LEFT JOIN jamsos.region r ON r.code = t.region AND r.origin = 'shipped' WHERE t.id = 1",
@@ -73,7 +81,7 @@ more_time = "SELECT set_config('statement_timeout', '60s', true)",
 
 # what a role that may changes
 setting = "
-SELECT region, fiscal_year::text, jamsos.nama_bulan(first_month, :lang) AS first_month, jamsos.nama_bulan(last_month, :lang) AS last_month, coalesce(fallback, '') AS fallback, jamsos.format_angka(coverage_target) AS coverage_target FROM setting WHERE id = 1",
+SELECT region, fiscal_year::text, jamsos.nama_bulan(first_month, :lang) AS first_month, jamsos.nama_bulan(last_month, :lang) AS last_month, coalesce(fallback, '') AS fallback, jamsos.format_angka(trim_scale(coverage_target)) AS coverage_target FROM setting WHERE id = 1",
 
 regions = "SELECT region AS code, region || ' ' || region_name AS name FROM dim_region ORDER BY region",
 
@@ -99,16 +107,16 @@ SELECT l.code, CASE :lang WHEN 'en' THEN l.english ELSE l.indonesian END AS name
 run_months = "SELECT DISTINCT to_char(month, 'YYYY-MM') AS code, jamsos.nama_bulan(month, :lang) AS name FROM run_list WHERE kind = :jenis AND is_current ORDER BY 1 DESC",
 
 # numbers of an axis, as they are written
-written = "SELECT jamsos.format_angka(v) AS shown FROM unnest(string_to_array(:angka, ' ')::numeric[]) WITH ORDINALITY u (v, n) ORDER BY n",
+written = "SELECT jamsos.format_angka(trim_scale(v)) AS shown FROM unnest(string_to_array(:angka, ' ')::numeric[]) WITH ORDINALITY u (v, n) ORDER BY n",
 
 money = "
 SELECT a >= 0 AS positive, a::text AS plain, jamsos.format_rupiah(a) AS shown, CASE WHEN a <= 1000000000000000 THEN jamsos.terbilang(a) END AS words FROM (SELECT jamsos.rupiah_or_null(:teks)) m (a)",
 
 # the law of the month, its fingerprint, and the run that holds what was billed
-fingerprint = "
-SELECT jamsos.fingerprint(jamsos.tariff(:bulan::date, :prog::text[], reliefs => '{}')) AS tariff, coalesce(r.run || ' (' || r.state || ', ' || r.made_at || ', ' || r.made_by || ')', '-') AS run, coalesce(r.run::text, '') AS billing,
+fingerprint = paste0("
+SELECT jamsos.fingerprint(jamsos.tariff(:bulan::date, :prog::text[], reliefs => '{}')) AS tariff, coalesce(r.run || ' (' || CASE :lang WHEN 'en' THEN n.english ELSE n.indonesian END || ', ' || ", a_time("r.made_at::timestamp"), " || ', ' || r.made_by || ')', '-') AS run, coalesce(r.run::text, '') AS billing,
        jamsos.format_rupiah(jamsos_reports.minimum_wage(t.region, :bulan::date, t.fallback)) AS minimum
-FROM setting t LEFT JOIN (SELECT run, state, made_at, made_by FROM run_list WHERE kind = 'billing' AND is_current AND month = :bulan::date ORDER BY run DESC LIMIT 1) r ON true WHERE t.id = 1",
+FROM setting t LEFT JOIN (SELECT run, state, made_at, made_by FROM run_list WHERE kind = 'billing' AND is_current AND month = :bulan::date ORDER BY run DESC LIMIT 1) r ON true LEFT JOIN jamsos_reports.label n ON n.kind = 'state' AND n.code = r.state WHERE t.id = 1"),
 
 summary = paste0("
 WITH l AS (
@@ -164,6 +172,11 @@ SELECT w.name, coalesce(o.office_name, w.office) AS office_name, w.status, jamso
        EXISTS (SELECT FROM enrolment e WHERE e.worker_id = w.worker_id AND ", active("e"), ") AS enrolled
 FROM setting t CROSS JOIN placed_staff w LEFT JOIN office o ON o.office = w.office
 WHERE t.id = 1 AND (", the_person("w"), ") ORDER BY coalesce(w.first_day, '-infinity') < :bulan::date + interval '1 month' DESC, w.first_day DESC NULLS LAST LIMIT 1"),
+
+# what is missing in offices with too little, which what is over in others does not cover
+rka_words = "
+SELECT jamsos.format_rupiah(sum(greatest(-left_over, 0))) AS short, jamsos.format_angka(count(DISTINCT office) FILTER (WHERE left_over < 0), 0) AS short_offices, jamsos.format_rupiah(sum(greatest(left_over, 0))) AS over, jamsos.format_angka(count(DISTINCT office) FILTER (WHERE left_over > 0), 0) AS over_offices
+FROM (SELECT office, coalesce(left_over, -jumlah) AS left_over FROM {rka_by_account} n WHERE fiscal_year = :tahun::integer AND (:opd = '' OR office = translate(:opd, '-', ''))) q",
 
 arrears_words = "
 SELECT jamsos.nama_tanggal(as_of, :lang) AS as_of, jamsos.format_rupiah(sum(principal)) AS principal, jamsos.format_angka(count(*) FILTER (WHERE principal > 0), 0) AS offices, jamsos.terbilang(sum(principal)) AS in_words

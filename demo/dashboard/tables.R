@@ -1,9 +1,11 @@
 # The tables of the pages: a question each, and what its columns are.  sql gives the values as they are;
-# the database writes them as its kind says, sorts, searches and pages them.  The kinds: text, key and nik (masked, text too), code (a name in
-# labels.csv), rupiah, angka (a count), persen (a fraction), percent (a number of percent), bulan, tanggal, yes.
-# also: what rows carry besides; key: order of rows whose sorted values are equal; total: the row is_total comes first; sort: the first order.
+# the database writes them as its kind says, sorts, searches and pages them.  The kinds: text, key and nik (masked, text too), code, stage and said (worded by
+# labels.csv), waktu (a moment), rupiah, angka (a count), persen (a fraction), percent (a number of percent), bulan, tanggal, yes.
+# also: what rows carry besides; sorted_as: columns that are sorted by another; key: order of rows whose sorted values are equal; total: the row is_total comes first; sort: the first order.
 
 office_name <- "CASE WHEN q.is_total THEN :l_total WHEN q.office = '' THEN :l_no_office ELSE coalesce(o.office_name, q.office) END AS office_name"
+
+programs_of <- function(account) paste0("(SELECT string_agg(DISTINCT a.program, ', ') FROM jamsos.budget_account a WHERE jamsos_reports.account_key(a.account) = jamsos_reports.account_key(", account, "))")
 
 tables <- list(
 
@@ -16,11 +18,21 @@ FROM (SELECT p.office, grouping(p.office) = 1 AS is_total, sum(l.workers) AS wor
 LEFT JOIN office o ON o.office = q.office"),
 columns = list(office = c("text", "office"), office_name = c("text", "name"), workers = c("angka", "counted"), unpriced = c("angka", "unpriced"), employer = c("rupiah", "by_apbd"), worker = c("rupiah", "by_worker"), total = c("rupiah", "a_month"))),
 
+# what is owed, with its reasons
+reasons = list(key = "program, payer, risk_class, segment", sort = "program", limit = 100, total = TRUE, caption = "reasons_table", sql = paste0("
+SELECT grouping(x.program) = 1 AS is_total, x.segment, CASE WHEN grouping(x.program) = 1 THEN :l_total ELSE x.program END AS program, x.payer, x.risk_class, CASE WHEN grouping(x.program) = 0 THEN sum(x.workers) END AS workers, CASE WHEN grouping(x.program) = 0 THEN sum(x.base) END AS base, x.percent, sum(x.amount) AS amount, x.legal_basis, x.evidence
+FROM (SELECT e.program, e.payer, e.segment, CASE WHEN e.program = 'JKK' THEN e.risk_class END AS risk_class, e.percent, sum(e.workers) AS workers, sum(e.base) AS base, sum(e.amount) AS amount, e.legal_basis, e.evidence
+      FROM setting t CROSS JOIN (SELECT s.region, jamsos.rollup(s.payroll) AS payroll FROM {shown_payroll} s GROUP BY s.region) p
+      CROSS JOIN LATERAL jamsos.explain(p.payroll, jamsos.tariff(:bulan::date, :prog::text[], reliefs => '{}', ", at_least("p"), ")) e
+      WHERE t.id = 1 GROUP BY 1, 2, 3, 4, 5, e.legal_basis, e.evidence) x
+GROUP BY GROUPING SETS ((x.program, x.payer, x.segment, x.risk_class, x.percent, x.legal_basis, x.evidence), ())"),
+columns = list(program = c("text", "program"), payer = c("code", "payer"), risk_class = c("angka", "risk_class"), workers = c("angka", "counted"), base = c("rupiah", "base"), percent = c("percent", "percent"), amount = c("rupiah", "amount"), legal_basis = c("said", "legal_basis"), evidence = c("code", "evidence"))),
+
 # a person and month, in one office or in all, enrolled, not, or either
 people = list(key = "worker_id", sort = "name", search = TRUE, also = c(person = person("q.worker_id")), caption = "people_table", sql = paste0("
 SELECT s.worker_id, s.name, coalesce(s.office, '') AS office, s.status, s.risk_class, s.wage, jamsos.contribution(s.wage, law.tariff, s.risk_class, s.segment, 'employer') AS employer, jamsos.contribution(s.wage, law.tariff, s.risk_class, s.segment) AS total, e.worker_id IS NOT NULL AS enrolled, s.nik
 FROM placed_staff s
-JOIN (SELECT g.region, jamsos.tariff(:bulan::date, :prog::text[], reliefs => '{}', ", at_least("g"), ") AS tariff FROM setting t, (SELECT DISTINCT region FROM {shown_payroll} p) g WHERE t.id = 1 OFFSET 0) law ON law.region = s.region
+JOIN (SELECT g.region, jamsos.tariff(:bulan::date, :prog::text[], reliefs => '{}', ", at_least("g"), ") AS tariff FROM setting t, (SELECT code AS region FROM jamsos.region WHERE origin = 'shipped' AND (code IN (SELECT region FROM setting) OR code IN (SELECT region FROM office) OR code IN (SELECT region FROM staff))) g WHERE t.id = 1 OFFSET 0) law ON law.region = s.region
 LEFT JOIN (SELECT DISTINCT e.worker_id FROM enrolment e WHERE ", active("e"), ") e ON e.worker_id = s.worker_id
 WHERE ", active("s"), " AND (:opd = '' OR coalesce(s.office, '') = translate(:opd, '-', '')) AND (:ikut = '' OR (e.worker_id IS NOT NULL) = (:ikut = 'ya'))"),
 columns = list(worker_id = c("key", "key"), name = c("text", "name"), office = c("text", "office"), status = c("text", "status"), risk_class = c("angka", "risk_class"), wage = c("rupiah", "wage"), employer = c("rupiah", "by_apbd"), total = c("rupiah", "a_month"), enrolled = c("yes", "registered"), nik = c("nik", "nik"))),
@@ -89,11 +101,18 @@ WHERE q.day <= (:bulan::date + interval '2 months')::date - 1",
 columns = list(day = c("tanggal", "day"), item = c("text", "item"), due = c("rupiah", "owed"), paid = c("rupiah", "paid"), balance = c("rupiah", "balance"))),
 
 rka = list(key = "office, account", sort = "office", total = TRUE, limit = 2000, caption = "rka_table", sql = paste0("
-SELECT q.is_total, q.office, ", office_name, ", CASE WHEN :lebar::boolean THEN jamsos_reports.account_code(q.account, true) ELSE q.account END AS account, q.jumlah, q.pagu, q.left_over
+SELECT q.is_total, q.office, ", office_name, ", CASE WHEN :lebar::boolean THEN jamsos_reports.account_code(q.account, true) ELSE q.account END AS account, ", programs_of("q.account"), " AS program, q.jumlah, q.pagu, q.left_over
 FROM (SELECT office, account, grouping(office) = 1 AS is_total, sum(jumlah) AS jumlah, sum(pagu) AS pagu, coalesce(sum(pagu), 0) - coalesce(sum(jumlah), 0) AS left_over FROM {rka_by_account} n
       WHERE fiscal_year = :tahun::integer AND (:opd = '' OR office = translate(:opd, '-', '')) GROUP BY GROUPING SETS ((office, account), ())) q
 LEFT JOIN office o ON o.office = q.office WHERE NOT q.is_total OR q.jumlah IS NOT NULL"),
-columns = list(office = c("text", "office"), office_name = c("text", "name"), account = c("text", "account"), jumlah = c("rupiah", "need"), pagu = c("rupiah", "pagu"), left_over = c("rupiah", "less_need"))),
+columns = list(office = c("text", "office"), office_name = c("text", "name"), account = c("text", "account"), program = c("text", "program"), jumlah = c("rupiah", "need"), pagu = c("rupiah", "pagu"), left_over = c("rupiah", "less_need"))),
+
+# the same of all offices together
+rka_accounts = list(key = "account", sort = "account", total = TRUE, limit = 100, caption = "rka_accounts_table", sql = paste0("
+SELECT q.is_total, CASE WHEN q.is_total THEN :l_total WHEN :lebar::boolean THEN jamsos_reports.account_code(q.account, true) ELSE q.account END AS account, ", programs_of("q.account"), " AS program, q.jumlah, q.pagu, q.left_over
+FROM (SELECT account, grouping(account) = 1 AS is_total, sum(jumlah) AS jumlah, sum(pagu) AS pagu, coalesce(sum(pagu), 0) - coalesce(sum(jumlah), 0) AS left_over FROM {rka_by_account} n
+      WHERE fiscal_year = :tahun::integer GROUP BY GROUPING SETS ((account), ())) q"),
+columns = list(account = c("text", "account"), program = c("text", "program"), jumlah = c("rupiah", "need"), pagu = c("rupiah", "pagu"), left_over = c("rupiah", "less_need"))),
 
 rka_lines = list(key = "program, harga", sort = "program", limit = 500, caption = "rka_lines_table", sql = "
 SELECT r.program, CASE WHEN :lebar::boolean THEN jamsos_reports.account_code(r.account, true) ELSE r.account END AS account, p.budget_status, r.koefisien, r.volume, r.satuan, r.harga, r.jumlah
@@ -127,17 +146,18 @@ CROSS JOIN setting t
 CROSS JOIN LATERAL jamsos.contributions(w.wage, jamsos.tariff(:bulan::date, :prog::text[], reliefs => '{}',
        ", at_least("w"), "), w.risk_class, w.segment) WITH ORDINALITY c
 WHERE t.id = 1"),
-columns = list(program = c("text", "program"), payer = c("code", "payer"), base = c("rupiah", "base"), percent = c("percent", "percent"), amount = c("rupiah", "amount"), legal_basis = c("text", "legal_basis"), evidence = c("code", "evidence"), source = c("text", "source"))),
+columns = list(program = c("text", "program"), payer = c("code", "payer"), base = c("rupiah", "base"), percent = c("percent", "percent"), amount = c("rupiah", "amount"), legal_basis = c("said", "legal_basis"), evidence = c("code", "evidence"), source = c("said", "source"))),
 
 family = list(key = "n", sort = "n", limit = 50, caption = "family_table", sql = "
 SELECT row_number() OVER () AS n, q.* FROM (
        SELECT program, component, amount, legal_basis, evidence FROM jamsos.benefits('death', :bulan::date)
-       UNION ALL SELECT NULL, :l_total, sum(amount), NULL, NULL FROM jamsos.benefits('death', :bulan::date)) q",
-columns = list(component = c("code", "component"), amount = c("rupiah", "benefit"), legal_basis = c("text", "legal_basis"), evidence = c("code", "evidence"))),
+       UNION ALL SELECT NULL, :l_total, sum(amount), NULL, NULL FROM jamsos.benefits('death', :bulan::date)
+       UNION ALL SELECT program, 'scholarship', sum(amount), legal_basis, max(evidence) FROM jamsos.benefits('scholarship', :bulan::date, level => 'TK') GROUP BY program, legal_basis) q",
+columns = list(component = c("code", "component"), amount = c("rupiah", "benefit"), legal_basis = c("said", "legal_basis"), evidence = c("code", "evidence"))),
 
 law = list(key = "program, payer, risk_class", sort = "program", limit = 100, caption = "law_table", sql = "
 SELECT program, payer, risk_class, percent, fixed, floor, ceiling, legal_basis, evidence FROM jamsos.tariff_lines(jamsos.tariff(:bulan::date, :prog::text[], reliefs => '{}')) WHERE segment = 'PU'",
-columns = list(program = c("text", "program"), payer = c("code", "payer"), risk_class = c("angka", "risk_class"), percent = c("percent", "percent"), floor = c("rupiah", "floor"), ceiling = c("rupiah", "ceiling"), legal_basis = c("text", "legal_basis"), evidence = c("code", "evidence"))),
+columns = list(program = c("text", "program"), payer = c("code", "payer"), risk_class = c("angka", "risk_class"), percent = c("percent", "percent"), floor = c("rupiah", "floor"), ceiling = c("rupiah", "ceiling"), legal_basis = c("said", "legal_basis"), evidence = c("code", "evidence"))),
 
 readiness = list(key = "government, day", sort = "-day", limit = 100, caption = "readiness_table", sql = "
 SELECT government, day, readiness, remark FROM public.readiness_by_government",
@@ -148,34 +168,34 @@ SELECT place, period, registered, eligible, ratio, published_ratio, source FROM 
 columns = list(place = c("text", "government"), period = c("text", "period"), registered = c("angka", "registered"), eligible = c("angka", "eligible"), ratio = c("persen", "ratio"), published_ratio = c("persen", "published_ratio"), source = c("code", "source"))),
 
 problems = list(key = "problem", sort = "-rows", limit = 200, caption = "problems_table", sql = audit_of("'staff', 'bills'"),
-columns = list(source = c("code", "list"), problem = c("text", "problem"), rows = c("angka", "rows"), example = c("text", "example"), remedy = c("text", "remedy"))),
+columns = list(source = c("code", "list"), problem = c("text", "problem"), rows = c("angka", "rows"), example = c("said", "example"), remedy = c("text", "remedy"))),
 
-runs = list(key = "run", sort = "-run", limit = 50, caption = "runs_table", sql = "
-SELECT r.run, r.kind AS code, CASE :lang WHEN 'en' THEN k.english ELSE k.indonesian END AS kind, r.period, r.revision, CASE :lang WHEN 'en' THEN s.english ELSE s.indonesian END AS state, r.made_at, r.made_by, r.signed_by, r.is_current
+runs = list(key = "run", sort = "-run", limit = 50, caption = "runs_table", sorted_as = c(period = "period_code"), sql = "
+SELECT r.run, r.kind AS code, CASE :lang WHEN 'en' THEN k.english ELSE k.indonesian END AS kind, r.period AS period_code, coalesce(jamsos.nama_bulan(r.month, :lang), r.period) AS period, r.revision, CASE :lang WHEN 'en' THEN s.english ELSE s.indonesian END AS state, r.made_at::timestamp AS made_at, r.made_by, r.signed_by, r.is_current
 FROM run_list r LEFT JOIN jamsos_reports.label k ON k.kind = 'run' AND k.code = r.kind LEFT JOIN jamsos_reports.label s ON s.kind = 'state' AND s.code = r.state",
-columns = list(run = c("angka", "run"), kind = c("text", "kind"), period = c("text", "period"), revision = c("angka", "revision"), state = c("text", "state"), made_at = c("text", "made_at"), made_by = c("text", "made_by"), signed_by = c("text", "signed_by"), is_current = c("yes", "is_current"))),
+columns = list(run = c("angka", "run"), kind = c("text", "kind"), period = c("text", "period"), revision = c("angka", "revision"), state = c("text", "state"), made_at = c("waktu", "made_at"), made_by = c("text", "made_by"), signed_by = c("text", "signed_by"), is_current = c("yes", "is_current"))),
 
-changes = list(key = "changed_at, item", sort = "-changed_at", limit = 50, caption = "changes_table", sql = "
-SELECT to_char(changed_at, 'YYYY-MM-DD HH24:MI:SS') AS changed_at, changed_by, item, before, after FROM setting_change",
-columns = list(changed_at = c("text", "changed_at"), changed_by = c("text", "made_by"), item = c("code", "setting_item"), before = c("text", "value_before"), after = c("text", "value_after"))),
+changes = list(key = "changed_at, item", sort = "-changed_at", limit = 50, caption = "changes_table", sql = paste0("
+SELECT changed_at, changed_by, item, ", day_shown("before"), " AS before, ", day_shown("after"), " AS after FROM setting_change"),
+columns = list(changed_at = c("waktu", "changed_at"), changed_by = c("text", "made_by"), item = c("code", "setting_item"), before = c("text", "value_before"), after = c("text", "value_after"))),
 
 taken = list(key = "changed_at", sort = "-changed_at", limit = 50, caption = "taken_table", sql = "
-SELECT to_char(changed_at, 'YYYY-MM-DD HH24:MI:SS') AS changed_at, changed_by, 'list_' || kind AS kind, file, workers, replaced FROM list_taken",
-columns = list(changed_at = c("text", "changed_at"), changed_by = c("text", "made_by"), kind = c("code", "list"), file = c("text", "file"), workers = c("angka", "rows"), replaced = c("angka", "replaced"))),
+SELECT changed_at, changed_by, 'list_' || kind AS kind, file, workers, replaced FROM list_taken",
+columns = list(changed_at = c("waktu", "changed_at"), changed_by = c("text", "made_by"), kind = c("code", "list"), file = c("text", "file"), workers = c("angka", "rows"), replaced = c("angka", "replaced"))),
 
-evidence = list(key = "line", sort = "line", limit = 500, caption = "evidence_table", sql = "
-SELECT line, CASE :lang WHEN 'en' THEN section ELSE bagian END AS section, item, value, workers, base, amount, legal_basis, evidence FROM evidence_sheet(nullif(:run, '')::bigint, nullif(translate(:opd, '-', ''), ''))",
-columns = list(section = c("text", "section"), item = c("text", "item"), value = c("text", "value"), workers = c("angka", "counted"), base = c("rupiah", "base"), amount = c("rupiah", "amount"), legal_basis = c("text", "legal_basis"), evidence = c("code", "evidence")))
+evidence = list(key = "line", sort = "line", limit = 500, caption = "evidence_table", sql = paste0("
+SELECT line, CASE :lang WHEN 'en' THEN section ELSE bagian END AS section, CASE WHEN line = 1 THEN ", month_in("item"), " ELSE item END AS item, CASE WHEN item = 'made_at' THEN ", a_time("(CASE WHEN item = 'made_at' THEN value END)::timestamp"), " WHEN value ~ '^[0-9.]+ %' THEN jamsos.format_angka(split_part(value, ' ', 1)::numeric) || substr(value, position(' ' IN value) + 1) ELSE value END AS value, workers, CASE WHEN line > 1 THEN base END AS base, amount, legal_basis, evidence FROM evidence_sheet(nullif(:run, '')::bigint, nullif(translate(:opd, '-', ''), ''))"),
+columns = list(section = c("text", "section"), item = c("said", "item"), value = c("said", "value"), workers = c("angka", "counted"), base = c("rupiah", "base"), amount = c("rupiah", "amount"), legal_basis = c("said", "legal_basis"), evidence = c("code", "evidence")))
 )
 
 # ---- asking for one ----
 
 # how the database writes a value of each kind; %s is the column
-as_written <- c(text = "%s::text", key = text_shown("%s"), nik = nik_shown("%s"), code = "%s::text", stage = "%s::text", rupiah = "jamsos.format_rupiah(%s::numeric)", angka = "jamsos.format_angka(%s::numeric, 0)", persen = "jamsos.format_persen(%s)",
-	percent = "jamsos.format_angka(%s) || '%'", bulan = "jamsos.nama_bulan(%s, :lang)", tanggal = "jamsos.nama_tanggal(%s, :lang)", yes = "CASE WHEN %s THEN :l_yes WHEN NOT %s THEN :l_no END")
+as_written <- c(text = "%s::text", key = text_shown("%s"), nik = nik_shown("%s"), code = "%s::text", stage = "%s::text", said = "%s::text", rupiah = "jamsos.format_rupiah(%s::numeric)", angka = "jamsos.format_angka(%s::numeric, 0)", persen = "jamsos.format_persen(%s)",
+	percent = "jamsos.format_angka(%s) || '%'", bulan = "jamsos.nama_bulan(%s, :lang)", tanggal = "jamsos.nama_tanggal(%s, :lang)", waktu = a_time("%s"), yes = "CASE WHEN %s THEN :l_yes WHEN NOT %s THEN :l_no END")
 
 # and gives it to a file: numbers as they are, days as a workbook counts them; in CSV with the comma that Indonesian spreadsheets read
-as_exported <- function(kind, csv) switch(kind, text = , code = , stage = "%s::text", key = , nik = , yes = as_written[[kind]], bulan = , tanggal = if (csv) "to_char(%s, 'YYYY-MM-DD')" else "(%s::date - '1899-12-30'::date)::text", if (csv) "replace(%s::text, '.', ',')" else "%s::text")
+as_exported <- function(kind, csv) switch(kind, text = , code = , stage = , said = "%s::text", key = , nik = , waktu = , yes = as_written[[kind]], bulan = , tanggal = if (csv) "to_char(%s, 'YYYY-MM-DD')" else "(%s::date - '1899-12-30'::date)::text", if (csv) "replace(%s::text, '.', ',')" else "%s::text")
 
 column_of <- function(template, column) gsub("%s", paste0("q.", column), template, fixed = TRUE)
 
@@ -183,22 +203,26 @@ column_of <- function(template, column) gsub("%s", paste0("q.", column), templat
 MASKED <- c("key", "nik")
 TEXTS <- c("text", MASKED)
 
-# s: the state of the page.  rows: "shown" for those of one page, written; "xlsx" or "csv" for all of them.
+# s: the state of the page.  rows: "shown" for those of one page, written; "xlsx" or "csv" for all of them; "count" for how many.
 table_query <- function(s, name, rows = "shown") {
 	spec <- tables[[name]]
 	columns <- names(spec$columns)
 	kinds <- vapply(spec$columns, `[`, "", 1)
 	order <- table_order(s, name)
 	value <- setNames(ifelse(kinds %in% MASKED, mapply(column_of, as_written[kinds], columns), paste0("q.", columns)), columns)
-	searched <- if (isTRUE(spec$search) && nzchar(s$cari)) paste0("\nWHERE concat_ws(' ', ", paste(value[kinds %in% TEXTS], collapse = ", "), ") ILIKE '%' || regexp_replace(:cari, '([\\\\%_])', '\\\\\\1', 'g') || '%'")
-	ordered <- paste0("\nORDER BY ", if (isTRUE(spec$total)) "q.is_total DESC, ", value[order$column] %|% paste0("q.", order$column), if (order$down) " DESC NULLS LAST" else " NULLS FIRST", paste0(", q.", strsplit(spec$key, ", ")[[1]], collapse = ""))
+	# what is masked is looked for as it is shown; whatever has no star is then found in the value itself too, which is quick to see
+	pattern <- "ILIKE '%' || regexp_replace(:cari, '([\\\\%_])', '\\\\\\1', 'g') || '%'"
+	in_texts <- function(value) paste0("concat_ws(' ', ", paste(value[kinds %in% TEXTS], collapse = ", "), ") ", pattern)
+	searched <- if (isTRUE(spec$search) && nzchar(s$cari)) paste0("\nWHERE (:cari LIKE '%*%' OR ", in_texts(setNames(paste0("q.", columns), columns)), ") AND ", in_texts(value))
+	ordered <- paste0("\nORDER BY ", if (isTRUE(spec$total)) "q.is_total DESC, ", if (order$column %in% names(spec$sorted_as)) paste0("q.", spec$sorted_as[[order$column]]) else value[order$column] %|% paste0("q.", order$column), if (order$down) " DESC NULLS LAST" else " NULLS FIRST", paste0(", q.", strsplit(spec$key, ", ")[[1]], collapse = ""))
 	found <- paste0("\nFROM (", trimws(spec$sql), "\n) q", searched)
+	if (rows == "count") return(paste0("SELECT count(*) AS n", found))
 	if (rows != "shown") return(paste0("SELECT ", paste(mapply(column_of, vapply(kinds, as_exported, "", rows == "csv"), columns), "AS", columns, collapse = ",\n       "), found, ordered))
 	# the rows of this sheet first: what is not shown is not written
 	limit <- page_rows(s, spec)
-	given <- if (any(kinds %in% MASKED)) c(paste0("q.", c("n_rows", columns[!kinds %in% MASKED])), paste(spec$also, "AS", names(spec$also))[length(spec$also) > 0]) else "q.*"
+	given <- if (any(kinds %in% MASKED)) c(paste0("q.", columns[!kinds %in% MASKED]), paste(spec$also, "AS", names(spec$also))[length(spec$also) > 0]) else "q.*"
 	paste0("SELECT ", paste(c(given, paste(mapply(column_of, as_written[kinds], columns), "AS", paste0("f_", columns))), collapse = ",\n       "),
-		"\nFROM (SELECT q.*, count(*) OVER () AS n_rows", found, ordered, sprintf("\nLIMIT %d OFFSET %d", limit, limit * (page_number(s, name) - 1L)), "\n) q", ordered)
+		"\nFROM (SELECT q.*", found, ordered, sprintf("\nLIMIT %d OFFSET %d", limit, limit * (page_number(s, name) - 1L)), "\n) q", ordered)
 }
 
 # The order asked for, urut=people.-total, where the table has such a column; else its own.

@@ -151,7 +151,8 @@ place AS MATERIALIZED (SELECT g.region, t.fiscal_year, jamsos_reports.priced_reg
 a AS MATERIALIZED (SELECT max(q.fiscal_year) AS fiscal_year, array_agg(q.office) AS office, array_agg(q.budget_status) AS budget_status, array_agg(q.fund) AS fund, array_agg(q.region) AS region, array_agg(q.payroll) AS payroll, array_agg(q.priced) AS priced
 	FROM (SELECT p.*, place.fiscal_year, place.priced FROM p JOIN place ON place.region = p.region ORDER BY p.region, p.office) q)
 SELECT b.fiscal_year, a.office[b.n] AS office, a.budget_status[b.n] AS budget_status, a.fund[b.n] AS fund, a.region[b.n] AS region, b.program, b.payer, b.carrier, b.account, b.worker_months, b.amount::numeric(20,0) AS amount, b.unpriced
-FROM a CROSS JOIN LATERAL jamsos_reports.budget_lines(a.payroll, a.fiscal_year, 5, a.priced, a.budget_status) b$v$),
+-- nobody on staff: no year to ask for
+FROM a CROSS JOIN LATERAL jamsos_reports.budget_lines(a.payroll, a.fiscal_year, 5, a.priced, a.budget_status) b WHERE a.fiscal_year IS NOT NULL$v$),
 (110, 'budget_by_office', $v$
 SELECT f.fiscal_year, f.office, o.office_name, f.budget_status, f.program, f.payer, f.carrier, f.account, f.worker_months, f.amount, f.unpriced
 FROM (SELECT fiscal_year, office, budget_status, program, payer, carrier, account, sum(worker_months)::bigint AS worker_months, sum(amount)::numeric(20,0) AS amount, sum(unpriced)::bigint AS unpriced
@@ -162,7 +163,7 @@ place AS MATERIALIZED (SELECT g.region, t.fiscal_year, jamsos_reports.priced_reg
 a AS MATERIALIZED (SELECT max(q.fiscal_year) AS fiscal_year, array_agg(q.office) AS office, array_agg(q.region) AS region, array_agg(q.payroll) AS payroll, array_agg(q.priced) AS priced
 	FROM (SELECT p.*, place.fiscal_year, place.priced FROM p JOIN place ON place.region = p.region ORDER BY p.region, p.office) q)
 SELECT b.month, to_char(b.month, 'YYYY-MM') AS month_key, a.office[b.n] AS office, a.region[b.n] AS region, b.program, b.payer, b.carrier, b.base::numeric(20,2) AS base, b.amount::numeric(20,0) AS amount, b.confirmed
-FROM a CROSS JOIN LATERAL jamsos_reports.projection_lines(a.payroll, make_date(a.fiscal_year, 1, 1), 60, a.priced) b$v$),
+FROM a CROSS JOIN LATERAL jamsos_reports.projection_lines(a.payroll, make_date(a.fiscal_year, 1, 1), 60, a.priced) b WHERE a.fiscal_year IS NOT NULL$v$),
 (130, 'fact_bill', $v$
 SELECT q.month, to_char(q.month, 'YYYY-MM') AS month_key, q.office, x.program, x.payer, x.amount::numeric(20,2) AS amount
 FROM (SELECT b.month, coalesce(b.office, s.office, '') AS office, sum(b.jkk) AS jkk, sum(b.jkm) AS jkm, sum(b.jht_employer) AS jht_employer, sum(b.jht_worker) AS jht_worker, sum(b.jp_employer) AS jp_employer, sum(b.jp_worker) AS jp_worker,

@@ -138,8 +138,18 @@ def owed(month, programs, minimum):
 equal(table("liability"), owed("2021-06-01", ["JKK", "JKM"], 2877448.59), "liability: every office, as summed over the rows")
 equal(cards()["Iuran sebulan"], "Rp186.456.000", "liability: the published reading of 12,000")
 equal(len(all_of("#liability_chart svg a")), 26, "liability: a bar for each office, which leads on")
+
+
+def reasons(month, programs, minimum):
+    return [[r[0], "APBD" if r[1] == "employer" else "Pekerja", "1" if r[0] == "JKK" else "\u2013", angka(r[2]), rupiah(r[3]), angka(r[4], max(0, -r[4].as_tuple().exponent)) + "%", rupiah(r[5])] for r in sql("""
+SELECT c.program, c.payer, count(*), sum(c.base), max(c.percent), sum(c.amount) FROM pegawai_non_asn p, jamsos.contributions(greatest(jamsos.rupiah(p.honor), %s::numeric), %s::date, %s::text[], p.kelas_risiko) c WHERE p.tmt < %s::date + interval '1 month' GROUP BY 1, 2 ORDER BY 1, 2""", minimum, month, programs, month)]
+
+
+equal([r[:7] for r in table("reasons")[1:]], reasons("2021-06-01", ["JKK", "JKM"], 2877448.59), "liability: why, as summed over the people: how many, of what, at which rate")
+equal(table("reasons")[0][6], cards()["Iuran sebulan"], "liability: and together what is owed")
 program("JHT")
 program("JP")
+equal([r[:7] for r in table("reasons")[1:]], reasons("2021-06-01", ["JKK", "JKM", "JHT", "JP"], 2877448.59), "liability: why, with what workers bear")
 equal((cards()["Iuran sebulan"], cards()["Ditanggung APBD"]), ("Rp3.190.512.000", "Rp2.154.636.000"), "liability: four programmes, the published reading")
 tick("#ump")
 equal(table("liability"), owed("2021-06-01", ["JKK", "JKM", "JHT", "JP"], None), "liability: without the minimum")
@@ -188,14 +198,20 @@ follow("#people tbody a")
 equal(asked()["orang"], first[0], "drill: a person")
 
 
+def worded(basis):
+    for english, indonesian in (("; ceiling: ", "; batas atas: "), ("BPJS TK letter", "surat BPJS TK"), ("GDP growth", "pertumbuhan PDB")):
+        basis = basis.replace(english, indonesian)
+    return basis
+
+
 def lines(worker, programs):
-    return [[r[0], "APBD" if r[1] == "employer" else "Pekerja", rupiah(r[2]), angka(r[3], max(0, -r[3].as_tuple().exponent)) + "%", rupiah(r[4]), r[5]] for r in sql("""SELECT c.program, c.payer, c.base, c.percent, c.amount, c.legal_basis
+    return [[r[0], "APBD" if r[1] == "employer" else "Pekerja", rupiah(r[2]), angka(r[3], max(0, -r[3].as_tuple().exponent)) + "%", rupiah(r[4]), worded(r[5])] for r in sql("""SELECT c.program, c.payer, c.base, c.percent, c.amount, c.legal_basis
 FROM pegawai_non_asn p, jamsos.contributions(greatest(jamsos.rupiah(p.honor), 2877448.59), '2021-06-01'::date, %s::text[], p.kelas_risiko) c WHERE p.id = %s""", programs, worker)]
 
 
 equal([r[:6] for r in table("worker_lines")], lines(first[0], ["JKK", "JKM"]), "worker: line by line, with articles")
 ok(all("PP 4" in r[5] and r[7] for r in table("worker_lines")), "worker: an article in each line, and where it was read", table("worker_lines"))
-equal((cards()["Jatuh tempo"], table("family")[-1][1]), ("15 Juli 2021", "Rp42.000.000"), "worker: due on the 15th of the next month; what a family gets, the published 42 million")
+equal((cards()["Jatuh tempo"], [r[1] for r in table("family")[-2:]]), ("15 Juli 2021", ["Rp42.000.000", "Rp174.000.000"]), "worker: due on the 15th of the next month; what a family gets, the published 42 million, and children at most 174 million")
 for code in ("JHT", "JP"):
     program(code)
 equal([r[:6] for r in table("worker_lines")], lines(first[0], ["JKK", "JKM", "JHT", "JP"]), "worker: four programmes")
@@ -274,9 +290,14 @@ visit("hal=rka")
 rka = sql("""SELECT p.kode_opd, b.program, b.amount FROM (SELECT kode_opd, jamsos.payroll(jamsos.rupiah(honor), kelas_risiko) AS payroll FROM pegawai_non_asn GROUP BY kode_opd) p,
     jamsos.budget(p.payroll, 2027, 1, '{JKK,JKM}', jamsos.scenario(minimum_region => '63')) b WHERE b.payer = 'employer' ORDER BY 1, 2""")
 account = {"JKK": "5.1.02.02.02.0006", "JKM": "5.1.02.02.02.0007"}
-equal([(r[0], r[2], r[3]) for r in table("rka")[1:]], [(r[0], account[r[1]], rupiah(r[2])) for r in rka], "RKA: need by office and account")
+equal([(r[0], r[2], r[3], r[4]) for r in table("rka")[1:]], [(r[0], account[r[1]], r[1], rupiah(r[2])) for r in rka], "RKA: need by office, account and programme")
 pagu = dict(((r[0], r[1]), r[2]) for r in sql("SELECT kode_opd, kode_rekening, pagu FROM pagu_dpa WHERE tahun = 2027"))
-equal([r[4] for r in table("rka")[1:]], [rupiah(pagu[(r[0], account[r[1]])]) if (r[0], account[r[1]]) in pagu else "\u2013" for r in rka], "RKA: beside the pagu")
+equal([r[5] for r in table("rka")[1:]], [rupiah(pagu[(r[0], account[r[1]])]) if (r[0], account[r[1]]) in pagu else "\u2013" for r in rka], "RKA: beside the pagu")
+left = {r[:2]: pagu.get((r[0], account[r[1]]), 0) - r[2] for r in rka}
+equal([tuple(r) for r in table("rka_accounts")], [(name, program, rupiah(need), rupiah(given), rupiah(given - need)) for name, program, need, given in
+      [("jumlah", "\u2013", sum(r[2] for r in rka), sum(pagu.values()))] + [(account[p], p, sum(r[2] for r in rka if r[1] == p), sum(v for k, v in pagu.items() if k[1] == account[p])) for p in ("JKK", "JKM")]], "RKA: by account, all offices together")
+equal((cards()["Kekurangan pagu"], cards()["Kelebihan pagu"]), (rupiah(-sum(v for v in left.values() if v < 0)), rupiah(sum(v for v in left.values() if v > 0))), "RKA: what is missing, and what others have over")
+ok(f"{len({k[0] for k, v in left.items() if v < 0})} OPD" in texts(page, ".card-note"), "RKA: in how many offices", texts(page, ".card-note"))
 visit("hal=rka&opd=01&lebar=1")
 equal(([r[1] for r in table("rka_lines")], [int(r[4].replace(".", "")) * int(r[6][2:].replace(".", "")) for r in table("rka_lines")]),
       (["5.1.02.02.002.00006", "5.1.02.02.002.00007"], [int(r[7][2:].replace(".", "")) for r in table("rka_lines")]), "RKA: volume times price is the amount, the account in the other width")
@@ -340,7 +361,7 @@ ok(not re.search("[0-9]{16}", text("#problems")), "quality: a NIK is masked")
 for month in ("2022-11-01", "2022-12-01"):
     owner.execute("SELECT jamsos_reports.set_setting('laporan.setting', last_month => %s)", (month,))
 visit("hal=mutu")
-equal(sorted(some("changes", 2, 3, 4)), [("Bulan terakhir", "2022-11-01", "2022-12-01"), ("Bulan terakhir", "2022-12-01", "2022-11-01")], "quality: who has changed the setting")
+equal(sorted(some("changes", 2, 3, 4)), [("Bulan terakhir", "Desember 2022", "November 2022"), ("Bulan terakhir", "November 2022", "Desember 2022")], "quality: who has changed the setting")
 equal(len(table("runs")), sql("SELECT count(*) FROM laporan.run")[0][0], "quality: the runs that are kept")
 visit("hal=bukti&run=5&opd=01")
 equal(table("evidence")[0][5], owed("2021-06-01", ["JKK", "JKM"], 2877448.59)[1][6], "evidence: the figure of the run first")
@@ -364,7 +385,10 @@ stages = {r[0] for r in sql("""SELECT DISTINCT regexp_replace(part, '^[0-9]+ (mo
 FROM unnest('{true,false,NULL}'::boolean[]) a, unnest('{0,1,NULL}'::numeric[]) b, unnest('{0,1,2,NULL}'::bigint[]) c, unnest('{0,1,2,NULL}'::bigint[]) d, unnest('{0,1,2,NULL}'::numeric[]) e, unnest('{0,1,2,NULL}'::numeric[]) f,
     regexp_split_to_table(jamsos.readiness(a, b, c, d, e, f), '; |, ') part""")}
 source += open("demo/dashboard/read.py", encoding="utf-8").read()
-made = {"page_" + name for name in [*pages, "bukti", "pengaturan", "berkas"]} | {"problem_" + key for key in re.findall(r'(?:problem|Refused)\("([a-z_]+)"', source)} | {"problem_file_too_large"} | {"code_" + code for code in codes} | {"stage_" + stage for stage in stages}
+# words between the figures of a legal basis, a run or a source
+words = {"in_" + word for word in ("; ceiling: ", "; floor: ", "BPJS TK letter", "GDP growth", "transcription of the official text", "kelas ", "region ", "minimum ", "tariff ")}
+words |= {"code_" + word for word in ("run", "state", "signed_by", "made_by", "made_at", "replaces", "reason", "assumptions", "versions", "billing", "budget", "correction", "draft", "final", "posted", "fallback refused", "fallback province", "fallback none", "scholarship")}
+made = words | {"page_" + name for name in [*pages, "bukti", "pengaturan", "berkas"]} | {"problem_" + key for key in re.findall(r'(?:problem|Refused)\("([a-z_]+)"', source)} | {"problem_file_too_large"} | {"code_" + code for code in codes} | {"stage_" + stage for stage in stages}
 equal(sorted(set(labels) - made - set(re.findall(r'"([^"\n]*)"', source))), [], "labels: each has a use")
 equal(sorted(made - set(labels)), [], "labels: whatever is put together or comes from the database has one")
 equal([key for key, row in labels.items() if not row["id"] or not row["en"] or row["id"].count("%s") != row["en"].count("%s")], [], "labels: in both languages, with as many places")
@@ -452,6 +476,17 @@ LOOK = """
     const ids = [...document.querySelectorAll('[id]')].map(e => e.id), twice = ids.filter((id, i) => ids.indexOf(id) < i), clipped = [...document.querySelectorAll('.table')].filter(e => e.checkVisibility() && getComputedStyle(e).position !== 'static').map(e => e.id);
     const out = [...document.querySelectorAll('.card-value, .card-note')].filter(e => e.scrollWidth > e.clientWidth + 1);
     return [document.documentElement.scrollWidth, Math.min(...shown.map(e => parseFloat(getComputedStyle(e).fontSize))), out.map(e => e.textContent).concat(twice, clipped), [...document.querySelectorAll('.problem, .shiny-output-error')].map(e => e.textContent)]"""
+# what an Indonesian page does not say: decimal points, days and months as a program writes them, and English, but where it quotes
+FOREIGN = r"(?<![\w.:/-])\d+\.\d{1,2}(?![\d.\w])|\b20\d\d-\d\d\b|\b(?:employer|worker|draft|billing|made_by|made_at|state|ceiling|floor|letter|growth|transcription|rows|class|total|null)\b"
+QUOTED = "document.querySelectorAll('pre, #readiness td:last-child, #governments, #problems td:nth-child(4), #evidence td:nth-child(3)').forEach(e => e.remove()); document.querySelectorAll('details').forEach(d => d.open = true); return document.body.innerText"
+# letters that are cut off: of a chart, of a caption, of what is chosen
+CUT = """
+    const cut = [];
+    for (const svg of document.querySelectorAll('svg')) for (const t of svg.querySelectorAll('text')) { const b = t.getBBox(); if (b.x < -1 || b.x + b.width > svg.viewBox.baseVal.width + 1) cut.push(t.textContent); }
+    for (const c of document.querySelectorAll('caption')) if (c.checkVisibility() && Math.max(...[...c.children].map(s => s.getBoundingClientRect().right)) > innerWidth) cut.push(c.textContent);
+    const ink = document.createElement('canvas').getContext('2d');
+    for (const s of document.querySelectorAll(':lang(id) select:not(#opd)')) { ink.font = getComputedStyle(s).font; for (const o of s.options) if (ink.measureText(o.text).width + 32 > s.clientWidth) cut.push(o.text); }
+    return cut"""
 addresses = [f"hal={name}" for name in pages] + ["hal=iuran&opd=01", "hal=bukti&run=5&opd=01", f"hal=pekerja&orang={first[0]}", "hal=iuran&prog="]
 for width in (1440, 1024, 390):
     size(width)
@@ -460,12 +495,15 @@ for width in (1440, 1024, 390):
             visit(f"{address}&lang={language}")
             wide, small, out, wrong = page.execute_script(LOOK)
             ok(wide <= width and small >= 12 and not out and (not wrong or "prog=" in address), f"{address} at {width} in {language}: no sideways scrolling, nothing out of its card, no id twice, no text under 12 pixels, no error", (wide, small, out, wrong))
+            equal(page.execute_script(CUT), [], f"{address} at {width} in {language}: no letter cut off")
             if language == "id":
                 equal(axe(page), [], f"{address} at {width}: axe finds nothing")
             height = page.execute_script("return document.documentElement.scrollHeight")
             page.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", {"width": width, "height": min(height, 2400), "deviceScaleFactor": 1, "mobile": width < 500})
             page.save_screenshot(os.path.join(shots, f"{re.sub('[^a-z0-9]+', '-', address)}-{width}-{language}.png"))
             size(width)
+            if width == 1440:
+                equal(re.findall(FOREIGN, page.execute_script(QUOTED)), [], f"{address}: numbers, days and words as Indonesians write them")
 size(1440)
 page.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": [{"name": "prefers-color-scheme", "value": "dark"}]})
 for address in ("hal=ringkasan", "hal=iuran", "hal=kepatuhan", "hal=simulasi", "hal=iuran&prog="):

@@ -96,13 +96,13 @@ changed <- function(statement, what, search = "?hal=iuran", want = owed, how = t
 		equal(c(how(second, search), how(everybody, search)), rep(want(), 2), paste(what, "and back"))
 	}
 }
-changed("UPDATE public.pegawai_non_asn SET honor = '9000000' WHERE id = 5", "a row of the government's own table", back = "UPDATE public.pegawai_non_asn SET honor = '1000000' WHERE id = 5")
+changed("UPDATE public.pegawai_non_asn SET honor = '9000000' WHERE id = 5", "a row of the government's own table", back = "UPDATE public.pegawai_non_asn SET honor = NULL WHERE id = 5")
 changed("INSERT INTO public.pegawai_non_asn (nik, nama, kode_opd, status, tmt, honor) VALUES ('9999990101800001', 'Pegawai baru', '07', 'PTT', '2021-01-01', '3000000')", "one more on staff", back = "DELETE FROM public.pegawai_non_asn WHERE nama = 'Pegawai baru'")
 changed("INSERT INTO jamsos.rate (program, segment, payer, percent, valid, legal_basis) VALUES ('JKM', 'PU', 'employer', 0.4, '[2021-06-01,2021-07-01)', 'contoh')", "the law", back = "DELETE FROM jamsos.rate WHERE origin = 'local' AND legal_basis = 'contoh'")
 runs <- function() sql("SELECT max(run)::text AS r FROM laporan.run_list WHERE kind = 'billing' AND is_current AND month = '2021-06-01'")$r
 run_on <- function(who, search) sub(".*run=([0-9]+).*", "\\1", seen(who, search)$html)
 changed("BEGIN; UPDATE public.pegawai_non_asn SET honor = '9000000' WHERE id = 5; CALL laporan.billing_run('2021-06-01'); COMMIT", "a run", want = runs, how = run_on)
-changed("BEGIN; UPDATE public.pegawai_non_asn SET honor = '1000000' WHERE id = 5; CALL laporan.billing_run('2021-06-01'); COMMIT", "and its correction", want = runs, how = run_on)
+changed("BEGIN; UPDATE public.pegawai_non_asn SET honor = NULL WHERE id = 5; CALL laporan.billing_run('2021-06-01'); COMMIT", "and its correction", want = runs, how = run_on)
 target <- function(who, search) {
 	connection <<- who
 	at_one_moment(state_of(search)$target)
@@ -114,7 +114,7 @@ before <- owed()
 equal(c(title_of(everybody, "?hal=iuran"), title_of(second, "?hal=iuran")), rep(before, 2), "what is not committed is not shown")
 invisible(sql("COMMIT", other))
 equal(c(title_of(second, "?hal=iuran"), title_of(everybody, "?hal=iuran"), before == owed()), c(rep(owed(), 2), "FALSE"), "and is shown once it is")
-sql("UPDATE public.pegawai_non_asn SET honor = '1000000' WHERE id = 5")
+sql("UPDATE public.pegawai_non_asn SET honor = NULL WHERE id = 5")
 
 # ---- a page is of one moment ----
 connection <- everybody

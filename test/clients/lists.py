@@ -165,6 +165,12 @@ at_rest(page)
 sign_in(page, "pengisi")
 equal(texts(page, "main .todo a"), ["tagihan", "kepesertaan", "daftar pegawai"], "the lists that can come in")
 
+# before anything came in: every page says that there is nothing, and the first of them what to begin with
+for name in ("ringkasan", "iuran", "cakupan", "kepatuhan", "tunggakan", "rka", "simulasi", "kemampuan", "paritrana", "mutu", "pekerja", "berkas"):
+    go("?hal=" + name)
+    ok(not texts(page, ".problem") and texts(page, "#title")[0], f"{name}: an empty government has its page", texts(page, "main"))
+go("?hal=ringkasan")
+equal((texts(page, "#title"), texts(page, ".notice a")), (["Desember 2026: tidak ada pekerja"], ["Mulailah dengan daftar pegawai."]), "and is led to where it begins")
 go("?hal=berkas&daftar=staff")
 equal(axe(page), [], "axe finds nothing where a file is chosen")
 large = made("large.csv", b"NIK;Nama\n")
@@ -216,15 +222,33 @@ go("?hal=berkas&daftar=staff")
 press("columns_again")
 ok(page.find_elements("css selector", "#k_nik"), "back to the columns")
 equal((press("cancel"), kept()), ("Berkas dilepas; tidak ada yang disimpan.", [0, 0, 0, 0]), "what is dropped is not kept")
+# somebody else, in a session and role of his own, who had looked before
+watcher = chromium()
+watcher.get(base + "?hal=cakupan&bulan=2026-06")
+at_rest(watcher)
+sign_in(watcher, "penonton")
+
+
+def watched():
+    watcher.execute_script("dispatchEvent(new PopStateEvent('popstate'));")
+    at_rest(watcher)
+    return texts(watcher, "#title")[0]
+
+
+equal(watched(), "Juni 2026: tidak ada pekerja", "before, everybody sees nobody")
 give(os.path.join(place, "pegawai.xlsx"))
 press("columns")
+equal(watched(), "Juni 2026: tidak ada pekerja", "nor what is only looked at")
 equal((press("confirm"), kept()), ("pegawai.xlsx: 21 baris disimpan, menggantikan 0.", [21, 0, 0, 1]), "what is confirmed is")
 equal([tuple(row) for row in owner.execute("SELECT worker_id, name, office, wage::int, first_day::text, segment FROM laporan_berkas.staff WHERE worker_id LIKE '%%0001' OR wage IS NULL ORDER BY worker_id")],
       [("63710125019", "Orang 21", "01", None, None, "PU"), ("6371012501900001", "Orang <b>1</b>", "01", 2001000, "2024-01-15", "PU")], "as the reports read it")
+equal(watched(), "Juni 2026: 0,00% terdaftar, 0 dari 21 orang", "and everybody sees it at once")
 go("?hal=berkas&daftar=enrolment")
 give(made("peserta.csv", "NIK;TGL KEPESERTAAN\n6371012501900001;01-02-2026\n6371012501900002;01-02-2026\n".encode("utf-16")))
 press("columns")
 equal((press("confirm"), kept()), ("peserta.csv: 2 baris disimpan, menggantikan 0.", [21, 2, 0, 2]), "memberships")
+equal(watched(), "Juni 2026: 9,52% terdaftar, 2 dari 21 orang", "likewise")
+watcher.quit()
 go("?hal=berkas&daftar=bills")
 bill = "NIK;NAMA;UPAH;JKK;JKM\n6371012501900001;Orang 1;2.001.000;4.802,40;6.003\n"
 give(made("tagihan.csv", bill.encode()))

@@ -3,7 +3,7 @@
 ID = {
     # headings of columns
     "programme": "program", "programmes": "program", "segment": "segmen", "payer": "pembayar", "rate (JKK: class 1 to 5)": "tarif (JKK: kelas 1 sampai dengan 5)", "months": "bulan iuran",
-    "relief": "keringanan", "basis": "dasar hukum", "evidence": "mutu bukti", "rupiah a month": "rupiah per bulan", "contract value from": "nilai kontrak dari", "to": "sampai dengan",
+    "relief": "keringanan", "basis": "dasar hukum", "evidence": "tingkat sumber", "rupiah a month": "rupiah per bulan", "contract value from": "nilai kontrak dari", "to": "sampai dengan",
     "JKK percent": "JKK persen", "JKM percent": "JKM persen", "due on": "jatuh tempo", "a day off moves it": "bila jatuh pada hari libur", "percent a month of delay": "persen per bulan keterlambatan",
     "year": "tahun", "UMP": "UMP", "lowest": "terendah", "highest": "tertinggi", "own UMK": "UMK sendiri", "follows the UMP": "mengikuti UMP", "table": "tabel", "key begins": "awal kunci",
     "figures": "angka", "what would prove it": "yang akan membuktikannya", "all": "semua", "": "",
