@@ -147,6 +147,7 @@ controls = function(s) paste0(program_choice(s), paste0(vapply(c("upah", "ump_na
 body = function(s, v) {
 	t <- s$t
 	rows <- rows_of(s, v, "projection")
+	if (nrow(rows) == 0) return(page(filled(t, "projection_none", s$facts$tahun), notice(t("nothing"))))
 	band <- ask(queries$band, v)
 	covered <- written(as.numeric(c(v$cakupan_awal, v$cakupan_akhir)))
 	page(filled(t, "projection_title", rows$fiscal_year[1], rows$f_amount[1], rows$fiscal_year[nrow(rows)], rows$f_amount[nrow(rows)]), notice(paste(t("grows"), filled(t, "covered_from", covered[1], covered[2], s$capai))),
