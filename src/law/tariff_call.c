@@ -205,6 +205,8 @@ tariff_memo_begin(FunctionCallInfo fcinfo)
 	{
 		memo->context = AllocSetContextCreate(fcinfo->flinfo->fn_mcxt, "jamsos tariff", ALLOCSET_SMALL_SIZES);
 		memo->variable = variable_arguments(fcinfo->flinfo);
+		memo->last = memo->months;
+		memo->unconfirmed = -1;
 	}
 	law_current();
 	if (memo->generation != law_generation || memo->lxid != jamsos_current_lxid())
