@@ -1,9 +1,10 @@
--- The reports of the sample Pemda and of three other layouts, as demo/reports.sql makes them: columns that every tool reads,
--- and figures counted here from the tables themselves.
+-- The reports of the sample Pemda and of three other layouts, as demo/reports.sql and demo/schemas/reports.sql make them:
+-- columns that every tool reads, and figures counted here from the tables themselves.
 BEGIN;
 SET client_min_messages = warning;
 SELECT plan(65);
 \ir ../../demo/reports.sql
+\ir ../../demo/schemas/reports.sql
 
 -- every view: flat, commented, with the rights of who asks
 CREATE TEMP VIEW bi AS
