@@ -136,7 +136,7 @@ $$;
 COMMENT ON FUNCTION jamsos_reports.own_schema(text) IS
 'Part of install(): whether the schema has reports already. Errors: 42501 a schema of somebody else, 55000 a registry that install() has not made.';
 
-CREATE FUNCTION jamsos_reports.refuse_foreign_code(relation regclass) RETURNS void
+CREATE FUNCTION jamsos_reports.refuse_foreign_code(VARIADIC relations regclass[]) RETURNS void
 LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp
 AS $$
 DECLARE
@@ -145,7 +145,7 @@ BEGIN
 	-- whoever reads a view runs its functions with his own rights: nobody takes a superuser's that way through us
 	IF (SELECT rolsuper FROM pg_roles WHERE rolname = current_user) THEN
 		WITH RECURSIVE read (oid) AS (
-			SELECT refuse_foreign_code.relation::oid
+			SELECT unnest(relations)::oid
 			UNION SELECT d.refobjid FROM read r JOIN pg_rewrite w ON w.ev_class = r.oid JOIN pg_depend d ON d.classid = 'pg_rewrite'::regclass AND d.objid = w.oid AND d.refclassid = 'pg_class'::regclass
 		), code (what, owner) AS (
 			SELECT 'view ' || c.oid::regclass, c.relowner FROM read r JOIN pg_class c ON c.oid = r.oid WHERE c.relkind = 'v'
@@ -159,7 +159,7 @@ BEGIN
 	END IF;
 END
 $$;
-COMMENT ON FUNCTION jamsos_reports.refuse_foreign_code(regclass) IS
+COMMENT ON FUNCTION jamsos_reports.refuse_foreign_code(regclass[]) IS
 'Part of install(), check() and the runs: refuses that a superuser reads a relation in which views, functions or operators of an ordinary role would run with his rights. Error 42501.';
 
 CREATE FUNCTION jamsos_reports.installed_schema(schema text) RETURNS void

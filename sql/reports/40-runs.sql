@@ -78,7 +78,10 @@ BEGIN
 		-- tables have triggers, policies and defaults
 		RAISE insufficient_privilege USING MESSAGE = format('the reports in %s are of %s, and would run with the rights of a superuser', found.name, found.owner), HINT = format('SET ROLE %I first.', found.owner);
 	END IF;
-	PERFORM jamsos_reports.refuse_foreign_code(c.oid) FROM pg_class c WHERE c.relnamespace = found.oid AND c.relkind = 'v' AND found.rolsuper;
+	-- all views at once: one reads another
+	IF found.rolsuper THEN
+		PERFORM jamsos_reports.refuse_foreign_code(VARIADIC ARRAY(SELECT c.oid::regclass FROM pg_class c WHERE c.relnamespace = found.oid AND c.relkind = 'v'));
+	END IF;
 	RETURN found.name;
 END
 $$;
