@@ -107,7 +107,7 @@ target <- function(who, search) {
 	connection <<- who
 	at_one_moment(state_of(search)$target)
 }
-changed("SELECT jamsos_reports.set_setting('laporan.setting', coverage_target => 61)", "the setting", want = function() sql("SELECT jamsos.format_angka(coverage_target) AS t FROM laporan.setting")$t, how = target, back = "SELECT jamsos_reports.set_setting('laporan.setting', coverage_target => 80)")
+changed("SELECT jamsos_reports.set_setting('laporan.setting', coverage_target => 61)", "the setting", want = function() sql("SELECT jamsos.format_angka(trim_scale(coverage_target)) AS t FROM laporan.setting")$t, how = target, back = "SELECT jamsos_reports.set_setting('laporan.setting', coverage_target => 80)")
 changed("REVOKE SELECT ON public.pegawai_non_asn FROM pembaca", "a right that is taken", want = function() if (sql("SELECT has_table_privilege('pembaca', 'public.pegawai_non_asn', 'select') AS may")$may) owed() else "not_allowed", back = "GRANT SELECT ON public.pegawai_non_asn TO pembaca")
 invisible(sql("BEGIN; UPDATE public.pegawai_non_asn SET honor = '9000000' WHERE id = 5", other))
 before <- owed()
