@@ -88,6 +88,18 @@ no_backslash_in_plain_literals()
 	! sed -E "s/E'([^'\\\\]|\\\\.|'')*'//g" sql/jamsos--*.sql sql/jamsos_reports--*.sql | grep -n '\\' | grep -v '^[0-9]*:\\echo '
 }
 
+# against their schema, where npm is: of exact versions, in the place that goes
+workflows()
+{
+	local file status=0
+	command -v npm >/dev/null || { echo 'skipped: there is no npm'; return 0; }
+	mkdir "$work/npm" && cp test/workflows/package*.json "$work/npm/" && npm ci --prefix "$work/npm" --loglevel=error --ignore-scripts --no-audit --no-fund || return 1
+	for file in .github/workflows/*.yml; do
+		"$work/npm/node_modules/.bin/action-validator" "$file" || status=1
+	done
+	return $status
+}
+
 one_file_knows_versions()
 {
 	! grep -rn PG_VERSION_NUM src --include='*.[ch]' | grep -v '^src/pg_compat.h'
@@ -110,6 +122,7 @@ check "every message has a test and a remedy, doc/errors.md holds them" python3 
 check "the law as files, each planted fault found" python3 test/law.py
 check "pg_bsd_indent" python3 test/indent.py
 check "yamllint" yamllint --strict -d '{extends: default, rules: {line-length: {max: 180}, document-start: disable}}' .github
+check "workflows against their schema" workflows
 check "no literal of the extensions depends on standard_conforming_strings" no_backslash_in_plain_literals
 check "only src/pg_compat.h knows PG_VERSION_NUM" one_file_knows_versions
 check "expected output has no character that psql of one release aligns otherwise than of another" all_have_a_width
