@@ -542,7 +542,7 @@ for address in addresses[:-1] + ["hal=cakupan&lang=en"]:
 # ---- the same dashboard over other tables, by their adapter ----
 other = os.environ["OTHER_URL"]
 visit("hal=iuran&lang=id", other)
-equal((cards()["Pekerja terhitung"], len(table("liability"))), ("570", 1 + sql("SELECT count(DISTINCT coalesce(office, '')) FROM simgaji.staff")[0][0]), "another layout: its people in December 2025")
+equal((cards()["Pekerja terhitung"], len(table("liability"))), ("570", 1 + sql("SELECT count(DISTINCT coalesce(office, '')) FROM laporan_simgaji.staff")[0][0]), "another layout: its people in December 2025")
 ok("tanpa OPD" in [r[1] for r in table("liability")], "another layout: who has no office is shown", table("liability"))
 visit("hal=cakupan", other)
 equal(table("coverage")[0][2:6], ["380", "570", "190", "66,67%"], "another layout: its coverage, people without an office among them")
