@@ -57,6 +57,11 @@ def size(width):
     page.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", {"width": width, "height": 900, "deviceScaleFactor": 1, "mobile": width < 500})
 
 
+def console(when):
+    """No error in the console since it was read last."""
+    equal([entry["message"] for entry in page.get_log("browser") if entry["level"] == "SEVERE"], [], f"no error in the console: {when}")
+
+
 def visit(address, base=url):
     page.get(f"{base}/?{address}")
     settled()
@@ -438,6 +443,7 @@ with open(os.path.join(downloads, "liability_chart.png"), "rb") as file:
 ok(picture[:8] == b"\x89PNG\r\n\x1a\n" and len(picture) > 20000, "a chart is saved as a picture", len(picture))
 
 # ---- the database goes and comes, the server goes and comes ----
+console("pages, tables and files")
 owner.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = 'pembaca' AND pid <> ALL (%s)", ([db.info.backend_pid, as_reader.info.backend_pid],))
 choose("bulan", "2021-05")
 ok(title().startswith("Mei 2021"), "a connection that was lost is made again", title())
@@ -456,6 +462,7 @@ owner.execute("ALTER ROLE pembaca LOGIN")
 until(lambda: not problems())
 settled()
 ok(title().startswith("Desember 2021"), "the database is back: the open page finds it by itself, with what was chosen", title())
+console("without a database")
 lost = page.execute_async_script("""
     const done = arguments[0], lost = document.getElementById('lost');
     window.old = true;
@@ -469,6 +476,8 @@ page.execute_script("window.old = true; dispatchEvent(new PageTransitionEvent('p
 until(lambda: not page.execute_script("return window.old"))
 settled()
 ok(page.execute_script("return window.old") is None, "a page out of the back/forward cache is loaded anew")
+
+console("without a server")
 
 # ---- for everybody: three sizes, both languages, axe, dark, keyboard ----
 LOOK = """
@@ -552,7 +561,6 @@ for name in pages:
     visit("hal=" + name, other)
     equal(problems(), [], f"another layout: {name}, where there is no bill, payment or run")
 
-severe = [entry for entry in page.get_log("browser") if entry["level"] == "SEVERE"]
-equal(severe, [], "no error in the console")
+console("another layout")
 page.quit()
 done()

@@ -7,8 +7,10 @@
 		const main = document.getElementById("main");
 		return Math.floor(main ? main.clientWidth : window.innerWidth) - 4;
 	}
+	// while the connection is lost nobody hears: the address keeps what was chosen, and the page that comes back reads it
+	function send(name, value) { if (Shiny.shinyapp.isConnected()) Shiny.setInputValue(name, value, { priority: "event" }); }
 	function ask(origin) {
-		Shiny.setInputValue("state", { search: location.search, origin: origin, width: width() }, { priority: "event" });
+		send("state", { search: location.search, origin: origin, width: width() });
 	}
 	function go(href, origin, replace) {
 		history[replace ? "replaceState" : "pushState"](null, "", href);
@@ -31,9 +33,9 @@
 		window.scrollTo(0, 0);
 	});
 	document.addEventListener("submit", event => {
-		if (event.target.id === "sign_in") Shiny.setInputValue("sign_in", Object.fromEntries(new FormData(event.target)), { priority: "event" }); event.preventDefault();
+		if (event.target.id === "sign_in") send("sign_in", Object.fromEntries(new FormData(event.target))); event.preventDefault();
 		if (event.target.id === "controls") go(address(event.target), "form");
-		if (event.target.classList.contains("keep")) Shiny.setInputValue("keep", { ...Object.fromEntries(new FormData(event.target)), form: event.target.dataset.form, search: location.search }, { priority: "event" });
+		if (event.target.classList.contains("keep")) send("keep", { ...Object.fromEntries(new FormData(event.target)), form: event.target.dataset.form, search: location.search });
 	});
 	document.addEventListener("change", event => { const form = event.target.closest("#controls"); if (form && event.target.type !== "search") go(address(form), "form"); });
 	// a file that is too large is not sent at all
@@ -81,7 +83,7 @@
 
 	// ---- to take away ----
 	document.addEventListener("click", function (event) {
-		if (event.target.closest("#sign_out")) Shiny.setInputValue("sign_out", Date.now(), { priority: "event" });
+		if (event.target.closest("#sign_out")) send("sign_out", Date.now());
 		const copy = event.target.closest("button.copy");
 		if (copy) navigator.clipboard.writeText(copy.parentNode.querySelector("pre").textContent).then(() => tell("copied"));
 		const png = event.target.closest("button.png");
