@@ -23,10 +23,9 @@ extern int	rounding_from_text(const char *name, size_t len);
 extern int	arg_rounding(FunctionCallInfo fcinfo, int n);	/* NULL is an error */
 
 /*
- * list_elements: the elements of an array of text or numeric, or (type InvalidOid) of a type of our own that is
- * aligned as double, and their number.  Errors that call it "what":
- * more dimensions than one, which would be read as one list that nobody wrote, and a NULL among
- * them (with a hint, or NULL).
+ * list_elements: the elements of an array of text or numeric, or (type InvalidOid) of a type of our own that lies
+ * at multiples of eight bytes, and their number.  Errors that call it "what": more dimensions than one, which would
+ * be read as one list that nobody wrote, and a NULL among them (with a hint, or NULL).
  */
 extern int	list_elements(Datum array, Oid type, const char *what, const char *hint_of_null, Datum **elems);
 
