@@ -1,17 +1,9 @@
 #!/usr/bin/Rscript
 # What the dashboard keeps of its answers: true as long as it is shown, each role's own, gone with whoever asked, bounded.
 # The code of the pages itself, as people who have signed in; what is right is asked by another connection.
+source("test/lib/tap.R")
 Sys.setenv(DASHBOARD_SIGN_IN = "1", DASHBOARD_KEEP = "8", PGOPTIONS = "-c search_path=laporan,public")
 source("demo/dashboard/app.R", chdir = TRUE)
-number <- 0
-failures <- 0
-equal <- function(have, want, what) {
-	good <- identical(have, want)
-	number <<- number + 1
-	if (!good) failures <<- failures + 1
-	cat(if (good) "ok" else "not ok", number, "-", what, "\n")
-	if (!good) message("# have ", substr(paste(deparse(have), collapse = " "), 1, 900), ", want ", substr(paste(deparse(want), collapse = " "), 1, 900))
-}
 connect_as <- function(user) DBI::dbConnect(driver, host = Sys.getenv("PGHOST"), port = Sys.getenv("PGPORT"), dbname = Sys.getenv("PGDATABASE"), user = user)
 owner <- connect_as(Sys.getenv("PGUSER", "postgres"))
 other <- connect_as(Sys.getenv("PGUSER", "postgres"))
@@ -158,5 +150,4 @@ for (who in list(everybody, seventh, eighth, later)) {
 equal(ls(caches), character(), "after the last nothing is kept")
 equal(sql("SELECT count(*)::int AS n FROM pg_stat_activity WHERE usename IN ('opd_07', 'opd_08')")$n, 0L, "nor connected")
 for (statement in c("ALTER TABLE public.pegawai_non_asn DISABLE ROW LEVEL SECURITY", "DROP POLICY own_kept ON public.pegawai_non_asn", "DELETE FROM laporan.reader WHERE role IN ('opd_07', 'opd_08')", "DROP OWNED BY opd_07, opd_08", "DROP ROLE opd_07, opd_08")) sql(statement)
-cat("1..", number, "\n", sep = "")
-quit(status = if (failures > 0) 1 else 0)
+ended()

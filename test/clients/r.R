@@ -1,14 +1,6 @@
 #!/usr/bin/Rscript
 # R by RPostgreSQL: numbers are doubles here, exact up to 2^53; money past that as text.
-number <- 0
-failures <- 0
-equal <- function(have, want, what) {
-	good <- identical(have, want)
-	number <<- number + 1
-	if (!good) failures <<- failures + 1
-	cat(if (good) "ok" else "not ok", number, "-", what, "\n")
-	if (!good) message("# have ", deparse(have), ", want ", deparse(want))
-}
+source("test/lib/tap.R")
 db <- DBI::dbConnect(RPostgreSQL::PostgreSQL(), host = Sys.getenv("PGHOST"), port = Sys.getenv("PGPORT"), dbname = Sys.getenv("PGDATABASE"), user = "pembaca")
 ask <- function(sql, ...) suppressWarnings(DBI::dbGetQuery(db, sql, c(...)))
 
@@ -26,5 +18,4 @@ invisible(ask("SET statement_timeout = 200"))
 start <- Sys.time()
 invisible(capture.output(failed <- ask("SELECT count(*) FROM (SELECT jamsos.payroll(wage, risk_class, NULL, 'PU', daterange(first_day, last_day, '[]')) AS p FROM staff) q, jamsos.project_range(p, '2026-01-01', 1200, draws => 100000)"), type = "message"))
 equal(list(is.null(failed), grepl("statement timeout", DBI::dbGetException(db)$errorMsg), difftime(Sys.time(), start, units = "secs") < 2), list(TRUE, TRUE, TRUE), "timeout")
-cat("1..", number, "\n", sep = "")
-quit(status = if (failures > 0) 1 else 0)
+ended()

@@ -81,11 +81,8 @@ SELECT is((SELECT count(*) FROM kesiapan WHERE tanggal = '2018-10-04' AND CASE W
 
 -- Random lists with every kind of trouble, against a clerk.
 TRUNCATE kepesertaan, tagihan_bpjs, pegawai_non_asn;
--- sixteen digits with a day and a month
-CREATE FUNCTION pg_temp.whose(nik text) RETURNS text LANGUAGE sql IMMUTABLE AS $$
-	SELECT CASE WHEN d ~ '^[0-9]{6}([04][1-9]|[1256][0-9]|[37][01])(0[1-9]|1[0-2])[0-9]{6}$' THEN d END FROM translate(nik, ' ''.-', '') d
-$$;
--- of a person in several rows the first is he; where they are posts whose wages count together, with the wages of all, and the others are no rows
+\ir clerk.psql
+-- where rows of a person are posts whose wages count together, the first has the wages of all, and the others are no rows
 CREATE FUNCTION pg_temp.clerk(add_wages boolean) RETURNS TABLE (class text, worker_id text, bill_id text, matched_by text, wage numeric, billed numeric, due numeric) LANGUAGE plpgsql AS $$
 DECLARE
 	s record;
@@ -96,31 +93,19 @@ DECLARE
 	how text;
 	wrong boolean;
 BEGIN
-	CREATE TEMP TABLE done (staff_id bigint, bill_id bigint, how text);
 	-- a last day before the first is not known
-	CREATE TEMP TABLE s_list AS SELECT id, pg_temp.whose(nik) AS nik, translate(lower(nama), ' .,''', '') AS name, tgl_lahir, honor::numeric AS wage, kode_opd, false AS again
+	CREATE TEMP TABLE s_list AS SELECT id, pg_temp.whose(nik) AS nik, pg_temp.called(nama) AS name, tgl_lahir AS born, honor::numeric AS wage, kode_opd, false AS again
 		FROM pegawai_non_asn WHERE (tmt < '2021-07-01' OR tmt IS NULL) AND (berhenti < '2021-06-01' AND (tmt IS NULL OR berhenti >= tmt)) IS NOT TRUE;
-	CREATE TEMP TABLE b_list AS SELECT id, pg_temp.whose(nik) AS nik, translate(lower(nama_tk), ' .,''', '') AS name, tgl_lahir, jumlah_upah AS wage, jumlah_rapel AS rapel, iuran_jkk AS jkk, iuran_jkm AS jkm, iuran_jht + iuran_jp AS others, false AS again FROM tagihan_bpjs WHERE periode = '2021-06-01';
-	UPDATE s_list x SET again = true WHERE EXISTS (SELECT FROM s_list y WHERE y.nik = x.nik AND y.id < x.id);
-	-- keys are text
-	UPDATE b_list x SET again = true WHERE EXISTS (SELECT FROM b_list y WHERE y.nik = x.nik AND y.id::text COLLATE "C" < x.id::text COLLATE "C");
+	CREATE TEMP TABLE b_list AS SELECT id, pg_temp.whose(nik) AS nik, pg_temp.called(nama_tk) AS name, tgl_lahir AS born, jumlah_upah AS wage, jumlah_rapel AS rapel, iuran_jkk AS jkk, iuran_jkm AS jkm, iuran_jht + iuran_jp AS others, false AS again FROM tagihan_bpjs WHERE periode = '2021-06-01';
+	PERFORM pg_temp.mark_again();
 	IF add_wages THEN
 		UPDATE s_list x SET wage = (SELECT sum(y.wage) FROM s_list y WHERE y.nik = x.nik) WHERE nik IS NOT NULL;
 		DELETE FROM s_list WHERE again;
 	END IF;
 	UPDATE s_list x SET wage = 2877448.59 WHERE x.wage IS NULL OR x.wage < 2877448.59;
-	FOR s IN SELECT * FROM s_list WHERE NOT again LOOP
-		SELECT id INTO found_id FROM b_list WHERE NOT again AND nik = s.nik;
-		IF FOUND THEN INSERT INTO done VALUES (s.id, found_id, 'NIK'); END IF;
-	END LOOP;
-	FOR s IN SELECT x.* FROM s_list x WHERE NOT again AND NOT EXISTS (SELECT FROM done d WHERE d.staff_id = x.id) LOOP
-		IF (SELECT count(*) FROM s_list x WHERE NOT again AND name = s.name AND tgl_lahir = s.tgl_lahir AND NOT EXISTS (SELECT FROM done d WHERE d.staff_id = x.id AND d.how = 'NIK')) = 1
-		AND (SELECT count(*) FROM b_list x WHERE NOT again AND name = s.name AND tgl_lahir = s.tgl_lahir AND NOT EXISTS (SELECT FROM done d WHERE d.bill_id = x.id AND d.how = 'NIK')) = 1 THEN
-			INSERT INTO done SELECT s.id, x.id, 'name and birth date' FROM b_list x WHERE NOT again AND name = s.name AND tgl_lahir = s.tgl_lahir AND NOT EXISTS (SELECT FROM done d WHERE d.bill_id = x.id AND d.how = 'NIK');
-		END IF;
-	END LOOP;
+	PERFORM pg_temp.put_together();
 	FOR s IN SELECT * FROM s_list LOOP
-		SELECT d.bill_id, d.how INTO found_id, how FROM done d WHERE d.staff_id = s.id;
+		SELECT d.line, d.how INTO found_id, how FROM done d WHERE d.staff = s.id;
 		SELECT * INTO b FROM b_list WHERE id = found_id;
 		wrong := false;
 		FOR i IN 1..2 LOOP
@@ -137,7 +122,7 @@ BEGIN
 		worker_id := s.id; bill_id := found_id; matched_by := how; wage := s.wage; billed := b.jkk + b.jkm + b.others; due := round(s.wage * 0.0024) + round(s.wage * 0.003);
 		RETURN NEXT;
 	END LOOP;
-	FOR b IN SELECT * FROM b_list x WHERE NOT EXISTS (SELECT FROM done d WHERE d.bill_id = x.id) LOOP
+	FOR b IN SELECT * FROM b_list x WHERE NOT EXISTS (SELECT FROM done d WHERE d.line = x.id) LOOP
 		class := CASE WHEN b.again THEN 'duplicate_on_bill' ELSE 'not_on_staff' END;
 		worker_id := NULL; bill_id := b.id; matched_by := NULL; wage := NULL; billed := b.jkk + b.jkm + b.others; due := NULL;
 		RETURN NEXT;

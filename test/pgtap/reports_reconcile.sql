@@ -2,7 +2,7 @@
 BEGIN;
 SET client_min_messages = warning;
 CREATE EXTENSION jamsos_reports;
-SELECT plan(17);
+SELECT plan(85);
 SELECT setseed(0.2025);
 -- NIK of few people, with marks, of nobody and none; names that differ in case and blanks; two governments' offices
 CREATE FUNCTION pg_temp.marked(n int) RETURNS text LANGUAGE sql VOLATILE AS $$
@@ -23,10 +23,7 @@ INSERT INTO tagihan SELECT 1000 + n, pg_temp.marked(1 + (random() * 300)::int), 
 SELECT count(*) FROM jamsos_reports.install('laporan', '63', 2025, 'tenaga', '{"worker_id": "id", "nik": "nik", "name": "nama", "birth_date": "lahir", "office": "opd", "wage": "upah", "first_day": "mulai", "last_day": "selesai"}',
 	bills => '{"relation": "tagihan", "bill_id": "id", "nik": "nik", "name": "nama", "birth_date": "lahir", "month": "bulan", "wage": "upah", "jkk": "jkk", "jkm": "jkm"}') \g /dev/null
 
--- sixteen digits with a day and a month, not all the same, with a serial
-CREATE FUNCTION pg_temp.whose(nik text) RETURNS text LANGUAGE sql IMMUTABLE AS $$
-	SELECT CASE WHEN d ~ '^[1-9][0-9]{5}([04][1-9]|[1256][0-9]|[37][01])(0[1-9]|1[0-2])[0-9]{6}$' AND d !~ '0000$' AND d <> repeat(left(d, 1), 16) THEN d END FROM translate(nik, ' ''.-', '') d
-$$;
+\ir clerk.psql
 CREATE FUNCTION pg_temp.clerk() RETURNS TABLE (class text, worker_id text, bill_id text, matched_by text, office text, wage numeric, due numeric, billed numeric) LANGUAGE plpgsql AS $$
 DECLARE
 	s record;
@@ -34,22 +31,11 @@ DECLARE
 	found_id integer;
 	how text;
 BEGIN
-	CREATE TEMP TABLE done (staff integer, line integer, how text);
-	CREATE TEMP TABLE s_list AS SELECT id, pg_temp.whose(nik) AS nik, nullif(translate(lower(nama), ' .,''', ''), '') AS name, lahir, opd, greatest(coalesce(upah, 0), 3496195) AS wage, false AS again FROM tenaga
+	CREATE TEMP TABLE s_list AS SELECT id, pg_temp.whose(nik) AS nik, pg_temp.called(nama) AS name, lahir AS born, opd, greatest(coalesce(upah, 0), 3496195) AS wage, false AS again FROM tenaga
 		WHERE (mulai IS NULL OR mulai <= '2025-03-31') AND (selesai IS NULL OR selesai >= '2025-03-01' OR selesai < mulai);
-	CREATE TEMP TABLE b_list AS SELECT id, pg_temp.whose(nik) AS nik, nullif(translate(lower(nama), ' .,''', ''), '') AS name, lahir, upah, jkk, jkm, false AS again FROM tagihan WHERE bulan = '2025-03-01';
-	UPDATE s_list x SET again = true WHERE EXISTS (SELECT FROM s_list y WHERE y.nik = x.nik AND y.id < x.id);
-	UPDATE b_list x SET again = true WHERE EXISTS (SELECT FROM b_list y WHERE y.nik = x.nik AND y.id < x.id);
-	FOR s IN SELECT * FROM s_list WHERE NOT again LOOP
-		SELECT id INTO found_id FROM b_list WHERE NOT again AND nik = s.nik;
-		IF FOUND THEN INSERT INTO done VALUES (s.id, found_id, 'NIK'); END IF;
-	END LOOP;
-	FOR s IN SELECT x.* FROM s_list x WHERE NOT again AND NOT EXISTS (SELECT FROM done d WHERE d.staff = x.id) LOOP
-		IF (SELECT count(*) FROM s_list x WHERE NOT again AND name = s.name AND lahir = s.lahir AND NOT EXISTS (SELECT FROM done d WHERE d.staff = x.id AND d.how = 'NIK')) = 1
-		AND (SELECT count(*) FROM b_list x WHERE NOT again AND name = s.name AND lahir = s.lahir AND NOT EXISTS (SELECT FROM done d WHERE d.line = x.id AND d.how = 'NIK')) = 1 THEN
-			INSERT INTO done SELECT s.id, x.id, 'name and birth date' FROM b_list x WHERE NOT again AND name = s.name AND lahir = s.lahir AND NOT EXISTS (SELECT FROM done d WHERE d.line = x.id AND d.how = 'NIK');
-		END IF;
-	END LOOP;
+	CREATE TEMP TABLE b_list AS SELECT id, pg_temp.whose(nik) AS nik, pg_temp.called(nama) AS name, lahir AS born, upah, jkk, jkm, false AS again FROM tagihan WHERE bulan = '2025-03-01';
+	PERFORM pg_temp.mark_again();
+	PERFORM pg_temp.put_together();
 	FOR s IN SELECT * FROM s_list LOOP
 		SELECT d.line, d.how INTO found_id, how FROM done d WHERE d.staff = s.id;
 		SELECT * INTO b FROM b_list WHERE id = found_id;
@@ -104,10 +90,24 @@ UPDATE tagihan SET upah = upah + 1000 WHERE id % 7 = 0;
 UPDATE pg_class SET reltuples = 1, relpages = 1 WHERE oid = 'tenaga'::regclass;
 CREATE TEMP TABLE last AS SELECT jamsos_reports.reconcile_run('laporan.setting', '2025-03-01') AS run;
 SELECT bag_eq('SELECT class, worker_id, bill_id, matched_by, office, wage::numeric, due::numeric, billed::numeric FROM laporan.run_worker WHERE run = (SELECT run FROM last)', 'SELECT * FROM pg_temp.clerk()', 'whatever the server thinks of its size: as the clerk');
--- a schema whose name format() would read
-SELECT count(*) FROM jamsos_reports.install('100%s "{schema}" $q$', '63', 2025, 'tenaga', '{"worker_id": "id", "nik": "nik", "name": "nama", "birth_date": "lahir", "office": "opd", "wage": "upah", "first_day": "mulai", "last_day": "selesai"}',
+-- a schema whose name format() would read, in whatever a schema offers
+SELECT count(*) FROM jamsos_reports.install('100%s %1$I "{schema}" $q$', '63', 2025, 'tenaga', '{"worker_id": "id", "nik": "nik", "name": "nama", "birth_date": "lahir", "office": "opd", "wage": "upah", "first_day": "mulai", "last_day": "selesai"}',
 	bills => '{"relation": "tagihan", "bill_id": "id", "nik": "nik", "name": "nama", "birth_date": "lahir", "month": "bulan", "wage": "upah", "jkk": "jkk", "jkm": "jkm"}') \g /dev/null
-CALL "100%s ""{schema}"" $q$".reconcile_run('2025-03-01') \g /dev/null
-SELECT bag_eq('SELECT class, worker_id, bill_id, matched_by FROM "100%s ""{schema}"" $q$".run_worker', 'SELECT class, worker_id, bill_id, matched_by FROM pg_temp.clerk()', 'a schema of any name');
+SET LOCAL search_path = "100%s %1$I ""{schema}"" $q$", public;
+CALL reconcile_run('2025-03-01') \g /dev/null
+SELECT bag_eq('SELECT class, worker_id, bill_id, matched_by FROM run_worker', 'SELECT class, worker_id, bill_id, matched_by FROM pg_temp.clerk()', 'a schema of any name');
+CREATE TEMP TABLE offered (call text, done text);
+INSERT INTO offered VALUES ('billing_run', $$CALL billing_run('2025-03-01')$$), ('budget_run', 'CALL budget_run(2025)'), ('finalise', $$CALL finalise(2, 'x')$$),
+	('post', $$CALL post(2)$$), ('correction_run', $$CALL correction_run('2025-03-01', '2025-05-01', 'SK')$$), ('reconcile_run', $$CALL reconcile_run('2025-02-01')$$),
+	('analyze_runs', $$SELECT jamsos_reports.analyze_runs('setting', 'run_line')$$), ('arrears_letters', $$SELECT * FROM jamsos_reports.arrears_letters('setting', '2025-08-01')$$),
+	('set_setting', $$SELECT jamsos_reports.set_setting('setting', last_month => '2025-12-01')$$), ('viewer', $$SELECT * FROM jamsos_reports.viewer('setting')$$), ('verify_runs', $$SELECT * FROM jamsos_reports.verify_runs('setting')$$),
+	('evidence_sheet', $$SELECT * FROM jamsos_reports.evidence_sheet('setting', 2)$$),
+	('export_payrolls', $$CREATE TEMP TABLE sent AS SELECT * FROM jamsos_reports.export_payrolls('setting', 2)$$),
+	('import_payrolls', $$SELECT * FROM jamsos_reports.import_payrolls('setting', 'sent')$$), ('count_sender', $$SELECT jamsos_reports.count_sender('setting', '63', false, 'x')$$);
+SELECT lives_ok(done, 'a schema of any name: ' || call) FROM offered ORDER BY ctid;
+SELECT is_empty($$SELECT proname FROM pg_proc WHERE pronamespace = (SELECT oid FROM pg_namespace WHERE nspname = current_schema()) AND proname NOT IN (SELECT call FROM offered)$$, 'and each procedure of the schema was called');
+SELECT lives_ok(format('SELECT count(q.*) FROM %I q', viewname), 'a schema of any name: ' || viewname) FROM pg_views WHERE schemaname = current_schema() ORDER BY 1;
+SELECT lives_ok($$SELECT * FROM jamsos_reports.check(current_schema())$$, 'a schema of any name: check');
+SELECT lives_ok($$SELECT jamsos_reports.remove(current_schema(), drop_runs => true)$$, 'a schema of any name: remove');
 SELECT * FROM finish();
 ROLLBACK;
