@@ -33,10 +33,10 @@ dashboards()
 	(serve_dashboard "$port") >"$work/dashboard.log" 2>&1 &
 	server=$!
 	until curl -sf "http://127.0.0.1:$port/" >/dev/null; do sleep 0.2; done
-	for size in 12.000 100.000; do
-		[ "$size" = 12.000 ] || psql -qX -o /dev/null -v ON_ERROR_STOP=1 -f bench/dashboard.sql
+	for size in 12,000 100,000; do
+		[ "$size" = 12,000 ] || psql -qX -o /dev/null -v ON_ERROR_STOP=1 -f bench/dashboard.sql
 		for people in 1 5; do
-			printf '%s people; ' "${size/./,}"
+			printf '%s people; ' "$size"
 			DASHBOARD_PID=$server /usr/bin/python3 bench/dashboard.py "http://127.0.0.1:$port" "$people" "${BENCH_ROUNDS:-5}"
 		done
 	done
