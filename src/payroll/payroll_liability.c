@@ -233,11 +233,13 @@ jamsos_liability(PG_FUNCTION_ARGS)
 }
 
 /*
- * The tariffs of an array, in its order, for functions that return rows of each.  A month with the
- * law of the one before it, in which the same workers are active, has the same amounts.
+ * A payroll and the tariffs of an array, in its order, for functions that return rows of each.  A month
+ * with the law of the one before it, in which the same workers are active, has the same amounts.
  */
 typedef struct TariffList
 {
+	const uint8 *bytes;			/* of the payroll */
+	size_t		len;
 	Datum	   *tariffs;
 	int			n;
 	int			at;				/* of the next one */
@@ -246,11 +248,13 @@ typedef struct TariffList
 	bool		again;			/* the amounts are those of the tariff before */
 } TariffList;
 
+/* Arguments: payroll, tariffs. */
 static void
-list_begin(TariffList *list, FunctionCallInfo fcinfo, int n)
+list_begin(TariffList *list, FunctionCallInfo fcinfo)
 {
 	memset(list, 0, sizeof(*list));
-	list->n = list_elements(PG_GETARG_DATUM(n), InvalidOid, "tariffs", TARIFF_NULL_HINT, &list->tariffs);
+	list->bytes = payroll_bytes(PG_GETARG_DATUM(0), &list->len);
+	list->n = list_elements(PG_GETARG_DATUM(1), InvalidOid, "tariffs", TARIFF_NULL_HINT, &list->tariffs);
 }
 
 static bool
@@ -273,19 +277,16 @@ jamsos_liability_tariffs(PG_FUNCTION_ARGS)
 {
 	TariffList	list;
 	Row			row;
-	size_t		len;
-	const uint8 *bytes;
 
 	row_begin_set(&row, fcinfo);
-	bytes = payroll_bytes(PG_GETARG_DATUM(0), &len);
-	list_begin(&list, fcinfo, 1);
+	list_begin(&list, fcinfo);
 	while (list_next(&list))
 	{
 		if (list.again)
 			row_month_again(&row, list.tariff->month);
 		else
 		{
-			LiabilitySums sums = liability_sums(bytes, len, list.tariff, NULL, &list.span);
+			LiabilitySums sums = liability_sums(list.bytes, list.len, list.tariff, NULL, &list.span);
 
 			row_discard(&row);
 			row_month(&row, list.tariff->month);
@@ -399,19 +400,16 @@ jamsos_liabilities_tariffs(PG_FUNCTION_ARGS)
 	TariffList	list;
 	LiabilityPart *parts = NULL;
 	Row			row;
-	size_t		len;
-	const uint8 *bytes;
 
 	row_begin_set(&row, fcinfo);
-	bytes = payroll_bytes(PG_GETARG_DATUM(0), &len);
-	list_begin(&list, fcinfo, 1);
+	list_begin(&list, fcinfo);
 	while (list_next(&list))
 	{
 		if (!list.again)
 		{
 			if (parts != NULL)
 				pfree(parts);
-			parts = liability_parts(bytes, len, list.tariff, &list.span);
+			parts = liability_parts(list.bytes, list.len, list.tariff, &list.span);
 		}
 		put_liabilities(&row, parts, list.tariff, true);
 	}
