@@ -10,7 +10,7 @@ parts=(
 	'servers|tests with servers of their own'
 	'parallel|pg_regress and isolation tests, parallel plans forced|ci'
 	'pgtap|pgTAP tests'
-	'endurance|20,000 hostile calls; dumps, imports, memory, load|ci'
+	'endurance|20,000 hostile calls; dumps, imports, memory, load, exchange of twenty databases|ci'
 	'attacks|attacks'
 	'calls|hostile calls of everything in the schema: 5,000 of them'
 	'documents|demo and documentation: the report reads as kept, every example prints what it says'
@@ -24,7 +24,7 @@ parts=(
 	'exports|exported symbols'
 )
 # files of "servers" that only "endurance" runs
-slow_servers=(test/t/001_dump.pl test/t/006_import.pl test/t/007_memory.pl test/t/012_load.pl)
+slow_servers=(test/t/001_dump.pl test/t/006_import.pl test/t/007_memory.pl test/t/012_load.pl test/t/014_exchange.pl)
 # of the tests that track tables
 tracked=(wal_level=logical max_worker_processes=16 max_prepared_transactions=5)
 
