@@ -150,6 +150,7 @@ DECLARE
 	shown CONSTANT text := format('"%s" of %s', column_value.purpose, column_value.source);
 	column_name text := CASE jsonb_typeof(spec) WHEN 'string' THEN spec #>> '{}' WHEN 'object' THEN spec ->> 'column' END;
 	raw text;
+	blanks text;
 	category "char" := '-';
 	type oid;
 BEGIN
@@ -187,16 +188,21 @@ BEGIN
 			DETAIL = format('It was given as %s.', shown),
 			HINT = 'Give another column, or a view in which it is text.';
 	END IF;
+	-- text with its blanks, for what reads past them itself, and reads nothing of blanks alone
+	blanks := CASE WHEN category = 'S' AND spec ? 'column' AND NOT spec ? 'map' THEN format('(r.%I)::text', column_name) ELSE raw END;
+	-- an expression that stands in a view once is counted once a row: of text no bounds are asked by BETWEEN
 	RETURN CASE reader
-		-- it leaves no blanks, and of blanks alone nothing
-		WHEN 'nik' THEN format('jamsos.normalize_nik(%s)', CASE WHEN category = 'S' AND spec ? 'column' AND NOT spec ? 'map' THEN format('(r.%I)::text', column_name) ELSE raw END)
+		WHEN 'nik' THEN format('jamsos.normalize_nik(%s)', blanks)
 		WHEN 'code' THEN format('CASE WHEN upper(%1$s) IN (''PU'', ''BPU'', ''PR'', ''ASN'') THEN upper(%1$s) END', raw)
 		WHEN 'programs' THEN format('jamsos_reports.programs_or_null(%s)', raw)
-		-- whole numbers are compared as they are: numeric is made once, not three times
+		-- whole numbers are compared as they are: numeric is made once, not three times; of what people write there are sen
 		WHEN 'money' THEN CASE WHEN type IN ('smallint'::regtype, 'integer'::regtype, 'bigint'::regtype) AND category = 'N' THEN format('CASE WHEN r.%1$I BETWEEN 0 AND 1000000000000 THEN (r.%1$I)::numeric END', column_name)
-			ELSE format('CASE WHEN %1$s BETWEEN 0 AND 1000000000000 THEN %1$s END', CASE category WHEN 'N' THEN format('(r.%I)::numeric', column_name) ELSE format('jamsos.rupiah_or_null(%s)', raw) END) END
-		WHEN 'day' THEN format('CASE WHEN %1$s BETWEEN ''1900-01-01'' AND ''9999-11-30'' THEN %1$s END', CASE category WHEN 'D' THEN format('(r.%I)::date', column_name) ELSE format('jamsos.date_or_null(%s)', raw) END)
-		WHEN 'class' THEN format('CASE upper(%s) WHEN ''1'' THEN 1 WHEN ''2'' THEN 2 WHEN ''3'' THEN 3 WHEN ''4'' THEN 4 WHEN ''5'' THEN 5 WHEN ''I'' THEN 1 WHEN ''II'' THEN 2 WHEN ''III'' THEN 3 WHEN ''IV'' THEN 4 WHEN ''V'' THEN 5 END', raw)
+			WHEN category = 'N' THEN format('CASE WHEN (r.%1$I)::numeric BETWEEN 0 AND 1000000000000 THEN (r.%1$I)::numeric END', column_name)
+			ELSE format('nullif(nullif(least(greatest(jamsos.rupiah_or_null(%s), -0.01), 1000000000000.01), -0.01), 1000000000000.01)', blanks) END
+		WHEN 'day' THEN CASE category WHEN 'D' THEN format('CASE WHEN (r.%1$I)::date BETWEEN ''1900-01-01'' AND ''9999-11-30'' THEN (r.%1$I)::date END', column_name)
+			ELSE format('nullif(nullif(least(greatest(jamsos.date_or_null(%s), ''1899-12-31''), ''9999-12-01''), ''1899-12-31''), ''9999-12-01'')', raw) END
+		WHEN 'class' THEN CASE WHEN type IN ('smallint'::regtype, 'integer'::regtype, 'bigint'::regtype) AND category = 'N' THEN format('CASE WHEN r.%1$I BETWEEN 1 AND 5 THEN (r.%1$I)::integer END', column_name)
+			ELSE format('CASE upper(%s) WHEN ''1'' THEN 1 WHEN ''2'' THEN 2 WHEN ''3'' THEN 3 WHEN ''4'' THEN 4 WHEN ''5'' THEN 5 WHEN ''I'' THEN 1 WHEN ''II'' THEN 2 WHEN ''III'' THEN 3 WHEN ''IV'' THEN 4 WHEN ''V'' THEN 5 END', raw) END
 		WHEN 'count' THEN format('CASE WHEN %1$s ~ ''^[0-9]{4}$'' THEN (%1$s)::integer END', raw)
 		WHEN 'boolean' THEN format('CASE WHEN lower(%1$s) IN (''true'', ''1'', ''y'', ''ya'', ''yes'', ''sudah'') THEN true WHEN lower(%1$s) IN (''false'', ''0'', ''n'', ''t'', ''tidak'', ''no'', ''belum'') THEN false END', raw)
 		WHEN 'month' THEN CASE

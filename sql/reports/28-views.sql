@@ -76,6 +76,7 @@ COMMENT ON COLUMN jamsos_reports.view_definition.name IS 'Name of the view; jams
 COMMENT ON COLUMN jamsos_reports.view_definition.definition IS 'Its query.';
 GRANT SELECT ON jamsos_reports.view_definition TO PUBLIC;
 --: define office_regions SELECT jsonb_object_agg(q.office, r.code) FROM {schema}.office q JOIN jamsos.region r ON r.code = q.region AND r.origin = 'shipped' WHERE q.office IS NOT NULL
+--: define region_of coalesce(g.code, (${office_regions}) ->> s.office, t.region)
 INSERT INTO jamsos_reports.view_definition (place, name, definition) VALUES
 /*
  * What every report knows of a worker besides what the staff says: the region whose minimum wage is his.
@@ -85,18 +86,28 @@ INSERT INTO jamsos_reports.view_definition (place, name, definition) VALUES
  */
 (5, 'placed_staff', $v$
 SELECT s.worker_id, s.name, s.nik, s.birth_date, s.office, s.status, s.budget_status, s.segment, s.wage, s.risk_class, s.first_day, s.last_day,
-	coalesce(g.code, (${office_regions}) ->> s.office, t.region) AS region, s.programs, s.fund, s.member_number
+	${region_of} AS region, s.programs, s.fund, s.member_number
 FROM {schema}.setting t CROSS JOIN {schema}.staff s
 LEFT JOIN jamsos.region g ON g.code = s.region AND g.origin = 'shipped'
 WHERE t.id = 1$v$),
+/* People are counted by what the staff says of them, and only then the region is looked for: once an office, not once a worker. */
 (10, 'staff_payroll', $v$
-SELECT coalesce(s.office, '') AS office, s.budget_status, s.fund, s.region, jamsos.payroll(s.wage, s.risk_class, coalesce(string_to_array(s.programs, ' '), t.programs), s.segment, daterange(s.first_day, s.last_day, '[]')) AS payroll
-FROM {schema}.setting t CROSS JOIN {schema}.placed_staff s WHERE t.id = 1 GROUP BY 1, 2, 3, 4$v$),
+SELECT coalesce(s.office, '') AS office, s.budget_status, s.fund, ${region_of} AS region, jamsos.rollup(s.payroll) AS payroll
+FROM {schema}.setting t CROSS JOIN (
+	SELECT s.office, s.budget_status, s.fund, s.region, jamsos.payroll(s.wage, s.risk_class, coalesce(string_to_array(s.programs, ' '), t.programs), s.segment,
+		daterange(s.first_day, s.last_day, '[]')) AS payroll
+	FROM {schema}.setting t CROSS JOIN {schema}.staff s WHERE t.id = 1 GROUP BY s.office, s.budget_status, s.fund, s.region) s
+LEFT JOIN jamsos.region g ON g.code = s.region AND g.origin = 'shipped'
+WHERE t.id = 1 GROUP BY 1, 2, 3, 4$v$),
 /* Who began before all that is shown began, for these reports, ever ago: fewer kinds of people to count. */
 (15, 'shown_payroll', $v$
-SELECT coalesce(s.office, '') AS office, s.budget_status, s.fund, s.region,
-	jamsos.payroll(s.wage, s.risk_class, coalesce(string_to_array(s.programs, ' '), t.programs), s.segment, daterange(CASE WHEN s.first_day >= least(t.first_month, make_date(t.fiscal_year, 1, 1)) THEN s.first_day END, s.last_day, '[]')) AS payroll
-FROM {schema}.setting t CROSS JOIN {schema}.placed_staff s WHERE t.id = 1 GROUP BY 1, 2, 3, 4$v$),
+SELECT coalesce(s.office, '') AS office, s.budget_status, s.fund, ${region_of} AS region, jamsos.rollup(s.payroll) AS payroll
+FROM {schema}.setting t CROSS JOIN (
+	SELECT s.office, s.budget_status, s.fund, s.region, jamsos.payroll(s.wage, s.risk_class, coalesce(string_to_array(s.programs, ' '), t.programs), s.segment,
+		daterange(CASE WHEN s.first_day >= least(t.first_month, make_date(t.fiscal_year, 1, 1)) THEN s.first_day END, s.last_day, '[]')) AS payroll
+	FROM {schema}.setting t CROSS JOIN {schema}.staff s WHERE t.id = 1 GROUP BY s.office, s.budget_status, s.fund, s.region) s
+LEFT JOIN jamsos.region g ON g.code = s.region AND g.origin = 'shipped'
+WHERE t.id = 1 GROUP BY 1, 2, 3, 4$v$),
 (20, 'dim_month', $v$
 SELECT m.month, to_char(m.month, 'YYYY-MM') AS month_key, date_part('year', m.month)::integer AS year, date_part('quarter', m.month)::integer AS quarter, date_part('month', m.month)::integer AS month_number,
 	date_part('year', m.month)::integer AS fiscal_year, jamsos.nama_bulan(m.month, 'en') AS month_name, jamsos.nama_bulan(m.month) AS nama_bulan, jamsos.due_date(m.month) AS due_date

@@ -1,0 +1,50 @@
+-- How often the reports read a row, and a cell of it, and that what is read so is what plain SQL makes of the same cells.
+-- No clock: what is counted stands in the plans and in the queries of the views.
+BEGIN;
+SET client_min_messages = warning;
+SET jit = off;
+CREATE EXTENSION jamsos_reports;
+SELECT no_plan();
+
+/* ---- cells at and beyond the bounds, as text and as numbers ---- */
+CREATE SCHEMA batas;
+CREATE TABLE batas.pegawai (id integer, unit text, wilayah text, honor text, gaji numeric, pokok bigint, kelas smallint, golongan text, mulai text, selesai date);
+INSERT INTO batas.pegawai
+SELECT row_number() OVER (), (ARRAY['A', ' B ', E'\tA\r\n', '', NULL, 'C'])[1 + h % 6], (ARRAY[NULL, '63.72', '99.99', NULL, '63.71'])[1 + h % 5], v, n, n::bigint, (ARRAY[1, 5, 0, 6, -1, NULL])[1 + h % 6], (ARRAY['1', 'V', 'vi', '', NULL, 'iii'])[1 + h % 6],
+	(ARRAY['2021-01-31', '31/12/1899', '1900-01-01', '9999-11-30', '1 Desember 9999', 'kemarin', NULL])[1 + h % 7], (ARRAY['1899-12-31', '1900-01-01', '9999-11-30', '9999-12-01', 'infinity', '-infinity', NULL, '2024-02-29']::date[])[1 + h % 8]
+FROM (VALUES ('0', 0::numeric), ('-1', -1), ('-0,01', -0.01), ('-0.01', -0.5), ('Rp1.000.000.000.000', 1000000000000), ('1.000.000.000.000,01', 1000000000000.01), ('1000000000001', 1000000000001), ('Rp2.500.000,50', 2500000.5), (E' \t1.500.000\r\n', 1500000), (E' \t', NULL), ('', 'NaN'), (NULL, 'Infinity'),
+	('1.500', '-Infinity'), ('tidak ada', 0.001), ('Rp0,00', 1000000000000.001)) c (v, n), generate_series(0, 55) h WHERE n IS NULL OR n NOT IN ('NaN', 'Infinity', '-Infinity');
+INSERT INTO batas.pegawai (id, unit, gaji) SELECT 9000 + row_number() OVER (), 'A', n FROM unnest('{NaN,Infinity,-Infinity}'::numeric[]) n;
+CREATE TABLE batas.unit (kode text, wilayah text);
+INSERT INTO batas.unit VALUES ('A', '63.71'), ('B', '63.04'), ('C', 'tidak ada');
+SELECT count(*) FROM jamsos_reports.install('laporan_teks', region => '63', fiscal_year => 2027, first_month => '2021-01-01', last_month => '2021-12-01', staff => 'batas.pegawai', fallback => 'province', offices => '{"relation": "unit", "office": "kode", "region": "wilayah"}',
+	columns => '{"worker_id": "id", "office": "unit", "region": "wilayah", "wage": "honor", "risk_class": "golongan", "first_day": "mulai", "last_day": "selesai"}') \g /dev/null
+SELECT count(*) FROM jamsos_reports.install('laporan_bilangan', region => '63', fiscal_year => 2027, first_month => '2021-01-01', last_month => '2021-12-01', staff => 'batas.pegawai', columns => '{"worker_id": "id", "office": "unit", "wage": "gaji", "risk_class": "kelas"}') \g /dev/null
+SELECT count(*) FROM jamsos_reports.install('laporan_bulat', region => '63', fiscal_year => 2027, first_month => '2021-01-01', last_month => '2021-12-01', staff => 'batas.pegawai', columns => '{"worker_id": "id", "office": "unit", "wage": "pokok", "risk_class": "kelas"}') \g /dev/null
+-- an office that comes to stand there twice doubles nobody
+INSERT INTO batas.unit VALUES ('A', '63.71');
+
+SELECT set_eq('SELECT worker_id, wage, risk_class, first_day FROM laporan_teks.staff', $$
+	SELECT id::text, CASE honor WHEN '0' THEN 0 WHEN 'Rp0,00' THEN 0 WHEN 'Rp1.000.000.000.000' THEN 1000000000000 WHEN 'Rp2.500.000,50' THEN 2500000.50 WHEN E' \t1.500.000\r\n' THEN 1500000 END AS wage,
+		CASE golongan WHEN '1' THEN 1 WHEN 'V' THEN 5 WHEN 'iii' THEN 3 ELSE 1 END AS risk_class, CASE mulai WHEN '2021-01-31' THEN '2021-01-31'::date WHEN '1900-01-01' THEN '1900-01-01' WHEN '9999-11-30' THEN '9999-11-30' END AS first_day
+	FROM batas.pegawai$$, 'text within its bounds, and nothing beyond them');
+SELECT set_eq('SELECT worker_id, wage, risk_class FROM laporan_bilangan.staff', $$SELECT id::text, CASE WHEN gaji >= 0 AND gaji <= 1000000000000 THEN gaji END AS wage, CASE kelas WHEN 5 THEN 5 ELSE 1 END AS risk_class FROM batas.pegawai$$, 'numbers likewise');
+SELECT set_eq('SELECT worker_id, wage FROM laporan_bulat.staff', $$SELECT id::text, CASE WHEN pokok >= 0 AND pokok <= 1000000000000 THEN pokok::numeric END FROM batas.pegawai$$, 'whole numbers likewise');
+SELECT is((SELECT string_agg(schema || ' ' || regexp_count, ', ') FROM (SELECT s.schema, (SELECT count(*) FROM regexp_matches(pg_get_viewdef((s.schema || '.staff')::regclass), s.what, 'g')) AS regexp_count FROM (VALUES ('laporan_teks', 'rupiah_or_null'), ('laporan_teks', 'date_or_null')) s (schema, what)) q),
+	'laporan_teks 1, laporan_teks 1', 'a cell of text is read once a row');
+
+/* ---- people are counted first, and then the region is looked for: as if it had been looked for of each ---- */
+SELECT set_eq(format('SELECT office, budget_status, fund, region, payroll::text FROM %I.staff_payroll', schema), format($$
+	SELECT coalesce(s.office, ''), s.budget_status, s.fund, s.region, jamsos.payroll(s.wage, s.risk_class, coalesce(string_to_array(s.programs, ' '), t.programs), s.segment, daterange(s.first_day, s.last_day, '[]'))::text
+	FROM %1$I.setting t, %1$I.placed_staff s GROUP BY 1, 2, 3, 4$$, schema), schema || ': staff_payroll is the payroll of placed_staff')
+FROM unnest('{laporan_teks,laporan_bilangan,laporan_bulat}'::text[]) schema;
+SELECT set_eq(format('SELECT office, budget_status, fund, region, payroll::text FROM %I.shown_payroll', schema), format($$
+	SELECT coalesce(s.office, ''), s.budget_status, s.fund, s.region, jamsos.payroll(s.wage, s.risk_class, coalesce(string_to_array(s.programs, ' '), t.programs), s.segment, daterange(CASE WHEN s.first_day >= '2021-01-01' THEN s.first_day END, s.last_day, '[]'))::text
+	FROM %1$I.setting t, %1$I.placed_staff s GROUP BY 1, 2, 3, 4$$, schema), schema || ': shown_payroll likewise, who began before began ever ago')
+FROM unnest('{laporan_teks,laporan_bilangan,laporan_bulat}'::text[]) schema;
+SELECT is((SELECT count(*) FROM (SELECT office, budget_status, fund, region FROM laporan_teks.staff_payroll GROUP BY 1, 2, 3, 4 HAVING count(*) > 1) q), 0::bigint, 'a row an office, status, fund and region');
+SELECT results_eq($$SELECT DISTINCT coalesce(office, ''), region FROM laporan_teks.placed_staff ORDER BY 1, 2$$, $$SELECT * FROM (VALUES ('', '63'), ('', '63.71'), ('', '63.72'), ('A', '63.71'), ('A', '63.72'), ('B', '63.04'), ('B', '63.71'), ('B', '63.72'), ('C', '63'), ('C', '63.71'), ('C', '63.72')) v (office, region) ORDER BY 1, 2$$,
+	'his own region, that of the office, that of the setting');
+
+SELECT * FROM finish();
+ROLLBACK;
