@@ -46,5 +46,31 @@ SELECT is((SELECT count(*) FROM (SELECT office, budget_status, fund, region FROM
 SELECT results_eq($$SELECT DISTINCT coalesce(office, ''), region FROM laporan_teks.placed_staff ORDER BY 1, 2$$, $$SELECT * FROM (VALUES ('', '63'), ('', '63.71'), ('', '63.72'), ('A', '63.71'), ('A', '63.72'), ('B', '63.04'), ('B', '63.71'), ('B', '63.72'), ('C', '63'), ('C', '63.71'), ('C', '63.72')) v (office, region) ORDER BY 1, 2$$,
 	'his own region, that of the office, that of the setting');
 
+/* ---- memberships of a person, one or several, that meet, overlap, lie apart, begin or end never, or end before they begin ---- */
+CREATE TABLE batas.anggota AS SELECT CASE WHEN i % 97 > 0 THEN i % 400 END AS id, CASE WHEN i % 11 > 0 THEN '2021-01-01'::date + h % 900 END AS mulai, CASE WHEN i % 7 > 0 THEN '2021-01-01'::date + h % 900 - 40 + h % 163 END AS selesai
+FROM (SELECT i, hashint4(i) & 2147483647 AS h FROM generate_series(1, 700) i) q;
+INSERT INTO batas.anggota VALUES (500, '2021-03-31', '2021-04-01'), (500, '2021-05-31', '2021-06-30'), (501, '2021-03-10', '2021-03-12'), (501, '2021-03-20', '2021-04-01'), (502, NULL, NULL), (503, '2021-05-05', '2021-05-04'), (504, '1899-12-31', '2021-02-01'), (505, '9999-11-30', NULL);
+CREATE TABLE batas.orang AS SELECT i AS id, (ARRAY['A', 'B', NULL])[1 + i % 3] AS unit, CASE WHEN i % 5 > 0 THEN '2021-01-01'::date + i % 300 END AS tmt, CASE WHEN i % 4 = 0 THEN '2021-06-01'::date + i END AS berhenti FROM generate_series(1, 505) i;
+SELECT count(*) FROM jamsos_reports.install('laporan_anggota', region => '63', fiscal_year => 2027, first_month => '2020-11-01', last_month => '2024-12-01', staff => 'batas.orang', columns => '{"worker_id": "id", "office": "unit", "first_day": "tmt", "last_day": "berhenti"}',
+	enrolment => '{"relation": "anggota", "worker_id": "id", "first_day": "mulai", "last_day": "selesai"}') \g /dev/null
+CREATE TEMP TABLE bulan AS SELECT m::date AS month FROM generate_series('2020-11-01'::timestamp, '2024-12-01', interval '1 month') m;
+CREATE TEMP TABLE berlaku AS SELECT DISTINCT a.id, b.month FROM (SELECT id, CASE WHEN mulai >= '1900-01-01' THEN mulai END AS mulai, selesai FROM batas.anggota) a, bulan b
+WHERE a.id IS NOT NULL AND (a.mulai IS NULL OR a.selesai IS NULL OR a.selesai >= a.mulai) AND (a.mulai IS NULL OR a.mulai < b.month + interval '1 month') AND (a.selesai IS NULL OR a.selesai >= b.month);
+SELECT bag_eq($$SELECT k.worker_id, b.month FROM laporan_anggota.enrolment k, bulan b WHERE coalesce(k.first_day, '-infinity') < b.month + interval '1 month' AND coalesce(k.last_day, 'infinity') >= b.month$$, 'SELECT id::text, month FROM berlaku', 'each month of a person once');
+SELECT is_empty($$SELECT worker_id FROM (SELECT worker_id, first_day, max(coalesce(last_day, 'infinity')) OVER (PARTITION BY worker_id ORDER BY first_day NULLS FIRST ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS before FROM laporan_anggota.enrolment) q WHERE coalesce(first_day, '-infinity') <= before + 1$$, 'spells with a month between them');
+SELECT is_empty($$SELECT * FROM laporan_anggota.enrolment WHERE date_part('day', first_day) <> 1 OR date_part('day', last_day + 1) <> 1$$, 'of whole months');
+SELECT ok((SELECT count(*) FILTER (WHERE n > 1) > 50 AND count(*) FILTER (WHERE n = 1) > 50 FROM (SELECT count(*) AS n FROM laporan_anggota.enrolment GROUP BY worker_id) q), 'people with one, and with several');
+SELECT set_eq('SELECT office, month, eligible, registered FROM laporan_anggota.fact_coverage', $$SELECT coalesce(o.unit, ''), b.month, count(DISTINCT o.id) AS eligible, count(DISTINCT k.id) AS registered FROM (SELECT DISTINCT unit FROM batas.orang) u CROSS JOIN bulan b
+	JOIN batas.orang o ON o.unit IS NOT DISTINCT FROM u.unit AND (o.tmt IS NULL OR o.tmt < b.month + interval '1 month') AND (o.berhenti IS NULL OR o.berhenti < o.tmt OR o.berhenti >= b.month) LEFT JOIN berlaku k ON k.id = o.id AND k.month = b.month GROUP BY 1, 2$$, 'coverage is counted of them');
+CREATE FUNCTION pg_temp.plan_of(query text) RETURNS text LANGUAGE plpgsql AS $$ DECLARE line text; plan text := ''; BEGIN FOR line IN EXECUTE 'EXPLAIN (COSTS OFF) ' || query LOOP plan := plan || line || chr(10); END LOOP; RETURN plan; END $$;
+CREATE FUNCTION pg_temp.scans(query text, relation text) RETURNS bigint LANGUAGE sql AS $$ SELECT count(*) FROM regexp_matches(pg_temp.plan_of(query), ' Scan on ' || relation, 'g') $$;
+ANALYZE batas.anggota, batas.orang;
+SELECT is((pg_temp.scans('SELECT * FROM laporan_anggota.fact_coverage', 'anggota'), pg_temp.scans('SELECT * FROM laporan_anggota.fact_coverage', 'orang')), (1::bigint, 2::bigint), 'memberships are read once, the staff once for each of two counts');
+-- as many as a province has: its people are hashed, not sorted
+INSERT INTO batas.orang SELECT i, 'A', '2021-01-01', NULL FROM generate_series(1001, 21000) i;
+INSERT INTO batas.anggota SELECT i, '2021-01-01', NULL FROM generate_series(1001, 11000) i;
+ANALYZE batas.anggota, batas.orang;
+SELECT ok(pg_temp.plan_of('SELECT * FROM laporan_anggota.fact_coverage') ~ 'Hash Join' AND pg_temp.plan_of('SELECT * FROM laporan_anggota.fact_coverage') !~ 'Merge Join', 'who is enrolled is hashed');
+
 SELECT * FROM finish();
 ROLLBACK;
