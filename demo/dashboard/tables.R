@@ -1,7 +1,7 @@
 # The tables of the pages: a question each, and what its columns are.  sql gives the values as they are;
 # the database writes them as its kind says, sorts, searches and pages them.  The kinds: text, key and nik (masked, text too), code, stage and said (worded by
 # labels.csv), waktu (a moment), rupiah, angka (a count), persen (a fraction), percent (a number of percent), bulan, tanggal, yes.
-# also: what rows carry besides; sorted_as: columns that are sorted by another; key: order of rows whose sorted values are equal; total: the row is_total comes first; sort: the first order.
+# later: columns, and the SELECT out of found, the rows, that counts them; also: what rows carry besides; sorted_as: columns that are sorted by another; key: order of rows whose sorted values are equal; total: the row is_total comes first; sort: the first order.
 
 office_name <- "CASE WHEN q.is_total THEN :l_total WHEN q.office = '' THEN :l_no_office ELSE coalesce(o.office_name, q.office) END AS office_name"
 
@@ -30,11 +30,14 @@ columns = list(program = c("text", "program"), payer = c("code", "payer"), risk_
 
 # a person and month, in one office or in all, enrolled, not, or either
 people = list(key = "worker_id", sort = "name", search = TRUE, also = c(person = person("q.worker_id")), caption = "people_table", sql = paste0("
-SELECT s.worker_id, s.name, coalesce(s.office, '') AS office, s.status, s.risk_class, s.wage, jamsos.contribution(s.wage, law.tariff, s.risk_class, s.segment, 'employer') AS employer, jamsos.contribution(s.wage, law.tariff, s.risk_class, s.segment) AS total, e.worker_id IS NOT NULL AS enrolled, s.nik
+SELECT s.worker_id, s.name, coalesce(s.office, '') AS office, s.status, s.risk_class, s.segment, s.region, s.wage, s.nik
 FROM placed_staff s
-JOIN (SELECT g.region, jamsos.tariff(:bulan::date, :prog::text[], reliefs => '{}', ", at_least("g"), ") AS tariff FROM setting t, (SELECT code AS region FROM jamsos.region WHERE origin = 'shipped' AND (code IN (SELECT region FROM setting) OR code IN (SELECT region FROM office) OR code IN (SELECT region FROM staff))) g WHERE t.id = 1 OFFSET 0) law ON law.region = s.region
-LEFT JOIN (SELECT DISTINCT e.worker_id FROM enrolment e WHERE ", active("e"), ") e ON e.worker_id = s.worker_id
-WHERE ", active("s"), " AND (:opd = '' OR coalesce(s.office, '') = translate(:opd, '-', '')) AND (:ikut = '' OR (e.worker_id IS NOT NULL) = (:ikut = 'ya'))"),
+WHERE ", active("s"), " AND (:opd = '' OR coalesce(s.office, '') = translate(:opd, '-', '')) AND (:ikut = '' OR s.worker_id IN (SELECT e.worker_id FROM enrolment e WHERE ", active("e"), ") = (:ikut = 'ya'))"),
+later = list(columns = c("employer", "total", "enrolled"), sql = paste0("
+SELECT r.*, jamsos.contribution(r.wage, law.tariff, r.risk_class, r.segment, 'employer') AS employer, jamsos.contribution(r.wage, law.tariff, r.risk_class, r.segment) AS total, e.worker_id IS NOT NULL AS enrolled
+FROM found r
+JOIN (SELECT g.region, jamsos.tariff(:bulan::date, :prog::text[], reliefs => '{}', ", at_least("g"), ") AS tariff FROM setting t, (SELECT DISTINCT region FROM found) g WHERE t.id = 1 OFFSET 0) law ON law.region = r.region
+LEFT JOIN (SELECT DISTINCT e.worker_id FROM enrolment e WHERE ", active("e"), ") e ON e.worker_id = r.worker_id")),
 columns = list(worker_id = c("key", "key"), name = c("text", "name"), office = c("text", "office"), status = c("text", "status"), risk_class = c("angka", "risk_class"), wage = c("rupiah", "wage"), employer = c("rupiah", "by_apbd"), total = c("rupiah", "a_month"), enrolled = c("yes", "registered"), nik = c("nik", "nik"))),
 
 coverage = list(key = "office", sort = "ratio", total = TRUE, limit = 1000, caption = "coverage_table", sql = paste0("
@@ -217,12 +220,18 @@ table_query <- function(s, name, rows = "shown") {
 	ordered <- paste0("\nORDER BY ", if (isTRUE(spec$total)) "q.is_total DESC, ", if (order$column %in% names(spec$sorted_as)) paste0("q.", spec$sorted_as[[order$column]]) else value[order$column] %|% paste0("q.", order$column), if (order$down) " DESC NULLS LAST" else " NULLS FIRST", paste0(", q.", strsplit(spec$key, ", ")[[1]], collapse = ""))
 	found <- paste0("\nFROM (", trimws(spec$sql), "\n) q", searched)
 	if (rows == "count") return(paste0("SELECT count(*) AS n", found))
-	if (rows != "shown") return(paste0("SELECT ", paste(mapply(column_of, vapply(kinds, as_exported, "", rows == "csv"), columns), "AS", columns, collapse = ",\n       "), found, ordered))
+	# what is counted of the rows only once they are found: of those of this sheet, unless it is what they are sorted by
+	rows_found <- found
+	first <- function(rows) if (!is.null(spec$later)) paste0("WITH found AS MATERIALIZED (", rows, "\n)\n")
+	if (!is.null(spec$later)) found <- paste0("\nFROM (", trimws(spec$later$sql), "\n) q")
+	if (rows != "shown") return(paste0(first(paste0("SELECT q.*", rows_found)), "SELECT ", paste(mapply(column_of, vapply(kinds, as_exported, "", rows == "csv"), columns), "AS", columns, collapse = ",\n       "), found, ordered))
 	# the rows of this sheet first: what is not shown is not written
 	limit <- page_rows(s, spec)
 	given <- if (any(kinds %in% MASKED)) c(paste0("q.", columns[!kinds %in% MASKED]), paste(spec$also, "AS", names(spec$also))[length(spec$also) > 0]) else "q.*"
-	paste0("SELECT ", paste(c(given, paste(mapply(column_of, as_written[kinds], columns), "AS", paste0("f_", columns))), collapse = ",\n       "),
-		"\nFROM (SELECT q.*", found, ordered, sprintf("\nLIMIT %d OFFSET %d", limit, limit * (page_number(s, name) - 1L)), "\n) q", ordered)
+	shown <- paste("SELECT", paste(c(given, paste(mapply(column_of, as_written[kinds], columns), "AS", paste0("f_", columns))), collapse = ",\n       "))
+	sheet <- function(found) paste0("SELECT q.*", found, ordered, sprintf("\nLIMIT %d OFFSET %d", limit, limit * (page_number(s, name) - 1L)))
+	if (!is.null(spec$later) && !order$column %in% spec$later$columns) return(paste0(first(sheet(rows_found)), shown, found, ordered))
+	paste0(first(paste0("SELECT q.*", rows_found)), shown, "\nFROM (", sheet(found), "\n) q", ordered)
 }
 
 # The order asked for, urut=people.-total, where the table has such a column; else its own.

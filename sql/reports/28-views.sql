@@ -76,19 +76,19 @@ COMMENT ON COLUMN jamsos_reports.view_definition.name IS 'Name of the view; jams
 COMMENT ON COLUMN jamsos_reports.view_definition.definition IS 'Its query.';
 GRANT SELECT ON jamsos_reports.view_definition TO PUBLIC;
 --: define office_regions SELECT jsonb_object_agg(q.office, r.code) FROM {schema}.office q JOIN jamsos.region r ON r.code = q.region AND r.origin = 'shipped' WHERE q.office IS NOT NULL
---: define region_of coalesce(g.code, (${office_regions}) ->> s.office, t.region)
+--: define known_regions SELECT jsonb_object_agg(r.code, r.code) FROM jamsos.region r WHERE r.origin = 'shipped'
+--: define region_of coalesce((${known_regions}) ->> s.region, CASE WHEN (${office_regions}) IS NOT NULL THEN (${office_regions}) ->> s.office END, t.region)
 INSERT INTO jamsos_reports.view_definition (place, name, definition) VALUES
 /*
  * What every report knows of a worker besides what the staff says: the region whose minimum wage is his.
  * The setting is asked by its key, so that a server without statistics knows that it is one row; the regions
- * of the offices are one value, so that it never sorts the staff to find them, and an office that stands
- * there twice doubles nobody.
+ * that there are, and those of the offices, are one value each, so that it never sorts the staff to find them, and an
+ * office that stands there twice doubles nobody.  Where offices have none, his office is not read for it.
  */
 (5, 'placed_staff', $v$
 SELECT s.worker_id, s.name, s.nik, s.birth_date, s.office, s.status, s.budget_status, s.segment, s.wage, s.risk_class, s.first_day, s.last_day,
 	${region_of} AS region, s.programs, s.fund, s.member_number
 FROM {schema}.setting t CROSS JOIN {schema}.staff s
-LEFT JOIN jamsos.region g ON g.code = s.region AND g.origin = 'shipped'
 WHERE t.id = 1$v$),
 /* People are counted by what the staff says of them, and only then the region is looked for: once an office, not once a worker. */
 (10, 'staff_payroll', $v$
@@ -97,7 +97,6 @@ FROM {schema}.setting t CROSS JOIN (
 	SELECT s.office, s.budget_status, s.fund, s.region, jamsos.payroll(s.wage, s.risk_class, coalesce(string_to_array(s.programs, ' '), t.programs), s.segment,
 		daterange(s.first_day, s.last_day, '[]')) AS payroll
 	FROM {schema}.setting t CROSS JOIN {schema}.staff s WHERE t.id = 1 GROUP BY s.office, s.budget_status, s.fund, s.region) s
-LEFT JOIN jamsos.region g ON g.code = s.region AND g.origin = 'shipped'
 WHERE t.id = 1 GROUP BY 1, 2, 3, 4$v$),
 /* Who began before all that is shown began, for these reports, ever ago: fewer kinds of people to count. */
 (15, 'shown_payroll', $v$
@@ -106,7 +105,6 @@ FROM {schema}.setting t CROSS JOIN (
 	SELECT s.office, s.budget_status, s.fund, s.region, jamsos.payroll(s.wage, s.risk_class, coalesce(string_to_array(s.programs, ' '), t.programs), s.segment,
 		daterange(CASE WHEN s.first_day >= least(t.first_month, make_date(t.fiscal_year, 1, 1)) THEN s.first_day END, s.last_day, '[]')) AS payroll
 	FROM {schema}.setting t CROSS JOIN {schema}.staff s WHERE t.id = 1 GROUP BY s.office, s.budget_status, s.fund, s.region) s
-LEFT JOIN jamsos.region g ON g.code = s.region AND g.origin = 'shipped'
 WHERE t.id = 1 GROUP BY 1, 2, 3, 4$v$),
 (20, 'dim_month', $v$
 SELECT m.month, to_char(m.month, 'YYYY-MM') AS month_key, date_part('year', m.month)::integer AS year, date_part('quarter', m.month)::integer AS quarter, date_part('month', m.month)::integer AS month_number,
