@@ -185,19 +185,22 @@ WHERE x.amount IS NOT NULL$v$),
 SELECT date_trunc('month', paid_on)::date AS month, to_char(paid_on, 'YYYY-MM') AS month_key, coalesce(office, '') AS office, sum(amount)::numeric(20,2) AS amount
 FROM {schema}.payment WHERE paid_on IS NOT NULL AND amount IS NOT NULL GROUP BY 1, 2, 3$v$),
 /*
- * Wages are set by decree and repeat: what a kind of worker owes is computed once a month, then found for each.
- * DISTINCT, so that a month that is asked for goes below it.
+ * Wages are set by decree and repeat: what a kind of worker owes is computed once a month, then found for each by one key,
+ * in a staff that is read once.  DISTINCT, so that a month that is asked for goes below it.
  */
 (150, 'contribution_by_worker', $v$
-SELECT k.month, k.month_key, coalesce(s.office, '') AS office, s.worker_id, s.name, s.segment, s.risk_class, s.wage::numeric(20,2) AS wage, k.program, k.payer, k.base, k.percent, k.amount, k.legal_basis, k.evidence
-FROM (WITH g AS MATERIALIZED (SELECT DISTINCT region, coalesce(programs, '') AS programs, wage, risk_class, segment FROM {schema}.placed_staff)
-	SELECT DISTINCT g.region, g.programs, g.wage, g.risk_class, g.segment, m.month, m.month_key, c.program, c.payer, c.base::numeric(20,2) AS base, c.percent, c.amount::numeric(20,0) AS amount, c.legal_basis, c.evidence
-	FROM g JOIN (SELECT p.region, p.programs, (t.first_month + (x.n - 1) * interval '1 month')::date AS month, to_char(t.first_month + (x.n - 1) * interval '1 month', 'YYYY-MM') AS month_key, x.tariff
+WITH s AS MATERIALIZED (
+	SELECT p.region || ' ' || p.segment || ' ' || p.risk_class || ' ' || coalesce(p.wage::text, '-') || ' ' || coalesce(p.programs, '') AS key, p.region, coalesce(p.programs, '') AS programs, coalesce(p.office, '') AS office, p.worker_id, p.name, p.segment, p.risk_class, p.wage,
+		coalesce(p.first_day, '-infinity') AS first_day, coalesce(p.last_day, 'infinity') AS last_day
+	FROM {schema}.placed_staff p)
+SELECT k.month, k.month_key, s.office, s.worker_id, s.name, s.segment, s.risk_class, s.wage::numeric(20,2) AS wage, k.program, k.payer, k.base, k.percent, k.amount, k.legal_basis, k.evidence
+FROM (WITH g AS MATERIALIZED (SELECT DISTINCT key, region, programs, wage, risk_class, segment FROM s WHERE key IS NOT NULL)
+	SELECT DISTINCT g.key, m.month, m.next_month, m.month_key, c.program, c.payer, c.base::numeric(20,2) AS base, c.percent, c.amount::numeric(20,0) AS amount, c.legal_basis, c.evidence
+	FROM g JOIN (SELECT p.region, p.programs, (t.first_month + (x.n - 1) * interval '1 month')::date AS month, (t.first_month + x.n * interval '1 month')::date AS next_month, to_char(t.first_month + (x.n - 1) * interval '1 month', 'YYYY-MM') AS month_key, x.tariff
 		FROM {schema}.setting t CROSS JOIN (SELECT DISTINCT region, programs FROM g) p
 		CROSS JOIN LATERAL unnest(jamsos_reports.tariffs(p.region, t.first_month, t.last_month, t.fallback, coalesce(string_to_array(nullif(p.programs, ''), ' '), t.programs))) WITH ORDINALITY x (tariff, n) WHERE t.id = 1 OFFSET 0) m ON m.region = g.region AND m.programs = g.programs
 	CROSS JOIN LATERAL jamsos.contributions(g.wage, m.tariff, g.risk_class, g.segment) c) k
-JOIN {schema}.placed_staff s ON s.region = k.region AND coalesce(s.programs, '') = k.programs AND coalesce(s.wage, -1) = coalesce(k.wage, -1) AND s.risk_class = k.risk_class AND s.segment = k.segment
-	AND coalesce(s.first_day, '-infinity') < k.month + interval '1 month' AND coalesce(s.last_day, 'infinity') >= k.month$v$);
+JOIN s ON s.key = k.key AND s.first_day < k.next_month AND s.last_day >= k.month$v$);
 
 CREATE FUNCTION jamsos_reports.describe(schema text, relation text) RETURNS void
 LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp

@@ -72,5 +72,16 @@ INSERT INTO batas.anggota SELECT i, '2021-01-01', NULL FROM generate_series(1001
 ANALYZE batas.anggota, batas.orang;
 SELECT ok(pg_temp.plan_of('SELECT * FROM laporan_anggota.fact_coverage') ~ 'Hash Join' AND pg_temp.plan_of('SELECT * FROM laporan_anggota.fact_coverage') !~ 'Merge Join', 'who is enrolled is hashed');
 
+/* ---- worker by worker: each kind of worker is computed once a month, the staff read once ---- */
+SELECT bag_eq('SELECT month, office, worker_id, wage, program, payer, base, amount FROM laporan_teks.contribution_by_worker', $$
+	SELECT m.month, coalesce(s.office, '') AS office, s.worker_id, s.wage::numeric(20,2) AS wage, c.program, c.payer, c.base::numeric(20,2) AS base, c.amount::numeric(20,0) AS amount
+	FROM laporan_teks.placed_staff s, (SELECT m::date AS month FROM generate_series('2021-01-01'::timestamp, '2021-12-01', interval '1 month') m) m,
+		jamsos.contributions(s.wage, m.month, '{JKK,JKM}', s.risk_class, s.segment, reliefs => '{}', minimum => coalesce(jamsos.minimum_wage(s.region, m.month, true), jamsos.minimum_wage('63', m.month, true))) c
+	WHERE (s.first_day IS NULL OR s.first_day < m.month + interval '1 month') AND (s.last_day IS NULL OR s.last_day >= m.month)$$, 'as if each had been asked for alone');
+CREATE FUNCTION pg_temp.loops(query text, name text) RETURNS bigint LANGUAGE plpgsql AS $$ DECLARE plan jsonb; BEGIN EXECUTE 'EXPLAIN (ANALYZE, TIMING OFF, FORMAT JSON) ' || query INTO plan; RETURN (SELECT sum(n::bigint) FROM jsonb_path_query(plan, 'strict $.** ? (@."Function Name" == $name)."Actual Loops"', jsonb_build_object('name', name), true) n); END $$;
+SELECT is(pg_temp.loops('SELECT * FROM laporan_teks.contribution_by_worker', 'contributions'), (SELECT 12 * count(*) FROM (SELECT DISTINCT region, wage::text, risk_class FROM laporan_teks.placed_staff) q), 'twelve months of each kind');
+SELECT is(pg_temp.loops($$SELECT * FROM laporan_teks.contribution_by_worker WHERE month_key = '2021-06'$$, 'contributions'), (SELECT count(*) FROM (SELECT DISTINCT region, wage::text, risk_class FROM laporan_teks.placed_staff) q), 'one, where one is asked for');
+SELECT is(pg_temp.scans('SELECT * FROM laporan_teks.contribution_by_worker', 'pegawai'), 1::bigint, 'the staff is read once');
+
 SELECT * FROM finish();
 ROLLBACK;
