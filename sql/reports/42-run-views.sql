@@ -32,8 +32,10 @@ CROSS JOIN LATERAL (SELECT jamsos.arrears(o.ledger, m.as_of) AS a OFFSET 0) a$v$
 SELECT r.month, r.month_key, w.office, w.class, w.worker_id, w.name, w.nik, w.bill_id, w.member_number, w.matched_by, w.wage, w.reported_wage, w.due, w.due_reported, w.billed, (coalesce(w.billed, 0) - coalesce(w.due, 0))::numeric(20,2) AS difference, w.enrolled, r.run
 FROM {schema}.run_list r JOIN {schema}.run_worker w ON w.run = r.run WHERE r.kind = 'reconcile' AND r.is_current$v$),
 (270, 'compliance_by_office', $v$
-SELECT r.month, r.month_key, w.office, w.class, count(*) AS workers, sum(w.due)::numeric(20,0) AS due, sum(w.billed)::numeric(20,2) AS billed, sum(coalesce(w.billed, 0) - coalesce(w.due, 0))::numeric(20,2) AS difference, r.run
-FROM {schema}.run_list r JOIN {schema}.run_worker w ON w.run = r.run WHERE r.kind = 'reconcile' AND r.is_current GROUP BY r.month, r.month_key, w.office, w.class, r.run$v$);
+SELECT r.month, r.month_key, w.office, w.class, w.workers, w.due, w.billed, w.difference, r.run
+FROM {schema}.run_list r CROSS JOIN LATERAL (SELECT w.office, w.class, count(*) AS workers, sum(w.due)::numeric(20,0) AS due, sum(w.billed)::numeric(20,2) AS billed, sum(coalesce(w.billed, 0) - coalesce(w.due, 0))::numeric(20,2) AS difference
+	FROM {schema}.run_worker w WHERE w.run = r.run GROUP BY w.office, w.class) w
+WHERE r.kind = 'reconcile' AND r.is_current$v$);
 
 INSERT INTO jamsos_reports.label (kind, code, english, indonesian) VALUES
 	('view', 'run_list', 'The runs with their states; of a period what was signed is current until what replaces it is signed.', 'Daftar perhitungan beserta keadaannya; yang ditandatangani berlaku sampai penggantinya ditandatangani.'),
