@@ -70,12 +70,13 @@ at_one_moment <- function(code) {
 # ---- what is read of everybody ----
 
 # Read once, and put into the statements of a page as a value: from payrolls every month, programme and assumption is
-# counted without another look at the staff.  {name} in a statement is view for people who read it.
+# counted without another look at the staff.  {name} in a statement is view for people who read it.  A fact that views
+# count from another, through, is asked of that one: of their queries as they stand in the database, over its value.
 facts <- list(
-	shown_payroll = list(view = "shown_payroll", sql = "SELECT office, budget_status, region, payroll FROM shown_payroll", columns = "office text, budget_status text, region text, payroll jamsos.payroll_summary"),
+	shown_payroll = list(view = "shown_payroll", sql = "SELECT office, budget_status, fund, region, payroll FROM shown_payroll", columns = "office text, budget_status text, fund text, region text, payroll jamsos.payroll_summary"),
 	lifted_payroll = list(view = lifted, sql = lifted, columns = "payroll jamsos.payroll_summary"),
 	fact_coverage = list(view = "fact_coverage", sql = "SELECT month, office, registered, eligible FROM fact_coverage", columns = "month date, office text, registered bigint, eligible bigint"),
-	rka_by_account = list(view = "rka_by_account", sql = "SELECT fiscal_year, office, account, jumlah, pagu, left_over FROM rka_by_account", columns = "fiscal_year integer, office text, account text, jumlah numeric, pagu numeric, left_over numeric"),
+	rka_by_account = list(view = "rka_by_account", over = "shown_payroll", through = c("fact_budget", "rka_by_account"), sql = "SELECT fiscal_year, office, account, jumlah, pagu, left_over FROM rka_by_account", columns = "fiscal_year integer, office text, account text, jumlah numeric, pagu numeric, left_over numeric"),
 	compliance_by_office = list(view = "compliance_by_office", sql = "SELECT month, office, class, workers, due, billed, difference FROM compliance_by_office", columns = "month date, office text, class text, workers bigint, due numeric, billed numeric, difference numeric")
 )
 
@@ -86,6 +87,16 @@ as_views <- function(sql) {
 	sql
 }
 
+QUERY_OF <- "SELECT rtrim(pg_get_viewdef(:relasi::regclass), ';') AS query"
+
+# A view hides what has its name and stands before it: what its query says is asked of that.
+fact_query <- function(name) {
+	fact <- facts[[name]]
+	if (is.null(fact$through)) return(fact$sql)
+	views <- vapply(fact$through, function(view) paste0(view, " AS (", ask(QUERY_OF, list(relasi = view))$query, ")"), "")
+	paste0("WITH ", paste(c(paste0(fact$over, " AS MATERIALIZED (SELECT * FROM {", fact$over, "} f)"), views), collapse = ", "), " ", fact$sql)
+}
+
 ask <- function(sql, values = list()) {
 	key <- rlang::hash(list(sql, values[numbered(sql)$names]))
 	rows <- if (!is.null(connection$answers)) connection$answers$get(key, NULL)
@@ -93,7 +104,7 @@ ask <- function(sql, values = list()) {
 	statement <- sql
 	for (name in facts_in(sql)) {
 		value <- paste0("fact_", name)
-		values[[value]] <- ask(paste0("SELECT coalesce(json_agg(q), '[]')::text AS rows FROM (", facts[[name]]$sql, ") q"))$rows
+		values[[value]] <- ask(paste0("SELECT coalesce(json_agg(q), '[]')::text AS rows FROM (", fact_query(name), ") q"))$rows
 		statement <- gsub(paste0("{", name, "}"), paste0("(SELECT * FROM json_to_recordset(:", value, "::json) AS x (", facts[[name]]$columns, "))"), statement, fixed = TRUE)
 	}
 	rows <- answer(bind(statement, values))
