@@ -5,7 +5,8 @@ URL is that of ./run dashboard (http://127.0.0.1:8080).  So many PEOPLE look at 
 the slowest of all, in milliseconds: from a click on an address to the first chart, and from each control and menu entry to
 the page that it asks for, as the browser counts them.  Where DASHBOARD_PID says which process serves it and libpq's variables
 lead to the database, everything is asked twice, after somebody has committed something and again after nobody has, and the
-time of the processor is said too: of R, and of PostgreSQL for it, in milliseconds for each who looks."""
+time of the processor is said too: of R, of PostgreSQL for it, and of the browsers, which have these processors between them as
+well, in milliseconds for each who looks."""
 import os
 import statistics
 import sys
@@ -30,18 +31,31 @@ server = os.environ.get("DASHBOARD_PID")
 if server:
     import psycopg
     db = psycopg.connect("", autocommit=True)
-took, lock, together = {}, threading.Lock(), threading.Barrier(people)
+took, drivers, lock, together = {}, set(), threading.Lock(), threading.Barrier(people)
+
+
+def processes():
+    """Of every process its parent, and the ticks of the processor that it and its dead children had."""
+    found = {}
+    for pid in filter(str.isdigit, os.listdir("/proc")):
+        try:
+            with open(f"/proc/{pid}/stat", encoding="utf-8", errors="replace") as file:
+                fields = file.read().rsplit(")", 1)[1].split()
+        except (FileNotFoundError, ProcessLookupError):  # it is gone
+            continue
+        found[int(pid)] = (int(fields[1]), sum(int(x) for x in fields[11:15]))
+    return found
 
 
 def processor():
-    """Milliseconds of R, and of the backends that it asks."""
-    spent = []
-    for pids in ([int(server)], [r[0] for r in db.execute("SELECT pid FROM pg_stat_activity WHERE usename = 'pembaca'")]):
-        times = 0
-        for pid in pids:
-            with open(f"/proc/{pid}/stat", encoding="ascii") as file:
-                times += sum(int(x) for x in file.read().rsplit(")", 1)[1].split()[11:13])
-        spent.append(times * 1000 / os.sysconf("SC_CLK_TCK"))
+    """Milliseconds of R, of the backends that it asks, and of the browsers: each with all that came of it."""
+    found, spent = processes(), []
+    for roots in ({int(server)}, {r[0] for r in db.execute("SELECT pid FROM pg_stat_activity WHERE usename = 'pembaca'")}, drivers):
+        pids = set()
+        while roots:
+            pids |= roots
+            roots = {pid for pid, (parent, _) in found.items() if parent in roots}
+        spent.append(sum(found[pid][1] for pid in pids if pid in found) * 1000 / os.sysconf("SC_CLK_TCK"))
     return spent
 
 
@@ -55,7 +69,7 @@ def step(what, first, written, act):
     waited = act()
     together.wait()
     with lock:
-        times = took.setdefault(what, {}).setdefault(written, [[], [], []])
+        times = took.setdefault(what, {}).setdefault(written, [[], [], [], []])
         times[0].append(waited)
         if first and server:
             for kept, a, b in zip(times[1:], before, processor()):
@@ -64,6 +78,7 @@ def step(what, first, written, act):
 
 def one(first):
     page = chromium()
+    drivers.add(page.service.process.pid)
 
     def opened():
         page.get(f"{url}/?hal=iuran")
@@ -91,6 +106,6 @@ for thread in threads:
     thread.start()
 for thread in threads:
     thread.join()
-print(f"{people} at once, {rounds} rounds; milliseconds: median and slowest, processor of R and of PostgreSQL" + ("; then the same after a commit" if server else ""))
+print(f"{people} at once, {rounds} rounds; milliseconds: median and slowest, processor of R, of PostgreSQL and of the browsers" + ("; then the same after a commit" if server else ""))
 for what, kinds in took.items():
     print(f"{what:24}" + "   ".join(f"{statistics.median(times[0]):7.0f} {max(times[0]):7.0f}" + "".join(f" {statistics.median(t):6.0f}" for t in times[1:] if t) for _, times in sorted(kinds.items())))
