@@ -95,21 +95,52 @@ controls <- function(s) {
 
 body <- function(s) {
 	made <- pages[[s$hal]]$body(s, s$values)
-	paste0("<div class='print-head'>jamsos \u00b7 ", e(s$facts$region), " \u00b7 ", e(s$t(paste0("page_", s$hal))), "</div><h1 id='title' tabindex='-1'>", e(made$title), "</h1>", made$html, if (there("public.coverage_by_government")) paste0("<p class='sample'>", e(s$t("sample")), "</p>"), basis_html(s, s$values))
+	list(title = made$title, page = paste0("<div class='print-head'>jamsos \u00b7 ", e(s$facts$region), " \u00b7 ", e(s$t(paste0("page_", s$hal))), "</div><h1 id='title' tabindex='-1'>", e(made$title), "</h1>", made$html, if (there("public.coverage_by_government")) paste0("<p class='sample'>", e(s$t("sample")), "</p>"), basis_html(s, s$values)))
 }
 
-ui <- function(request) {
-	language <- language_of(query_of(request$QUERY_STRING))
+# What stands around a page, written once for a language: its text, parted where <!--title-->, <!--top-->, <!--side--> and <!--page--> are.
+frames <- new.env()
+
+frame_of <- function(language, request) {
+	if (!is.null(frames[[language]])) return(frames[[language]])
 	t <- say(language)
-	page <- tagList(tags$head(tags$title(paste0("jamsos", if (!SIGN_IN) tryCatch(paste(":", { connection <<- shared; at_one_moment(ask(queries$facts, list(lang = language)))$region }), problem = function(p) ""))), tags$meta(name = "viewport", content = "width=device-width, initial-scale=1"), tags$link(rel = "icon", href = "data:,"), tags$link(rel = "stylesheet", href = "style.css"), tags$script(src = "page.js")),
+	output <- function(id, ...) tags$div(id = id, class = "shiny-html-output", HTML(paste0("<!--", id, "-->")), ...)
+	page <- tagList(tags$head(tags$title(HTML("<!--title-->")), tags$meta(name = "viewport", content = "width=device-width, initial-scale=1"), tags$link(rel = "icon", href = "data:,"), tags$link(rel = "stylesheet", href = "style.css"), tags$script(src = "page.js")),
 		tags$a(class = "skip", href = "#main", t("skip")),
 		tags$div(id = "lost", role = "alert", hidden = NA, t("reconnecting")),
-		tags$header(uiOutput("top")),
-		tags$div(class = "columns", tags$aside(`aria-label` = t("choices"), uiOutput("side")),
-			tags$main(id = "main", tabindex = "-1", tags$div(id = "page", class = "shiny-html-output", tags$p(class = "skeleton", t("loading")), tags$div(class = "skeleton-block"), tags$div(class = "skeleton-block")))),
+		tags$header(output("top")),
+		tags$div(class = "columns", tags$aside(`aria-label` = t("choices"), output("side")), tags$main(id = "main", tabindex = "-1", output("page", `data-drawn` = "<!--hash-->"))),
 		tags$div(id = "status", role = "status", `aria-live` = "polite", `data-busy` = t("counting"), `data-ready` = t("ready"), `data-copied` = t("copied")))
 	attr(page, "lang") <- language
-	page
+	text <- shinyApp(page, function(input, output) NULL)$httpHandler(request)$content
+	# what is drawn already is seen before the scripts have run
+	text <- gsub("<script src=", "<script defer src=", text, fixed = TRUE)
+	frames[[language]] <- strsplit(text, "(<!--|&lt;!--)(title|top|side|hash|page)(-->|--&gt;)")[[1]]
+	frames[[language]]
+}
+
+# files, where nobody has to sign in
+ANYBODYS <- "unduh?"
+
+# Where nobody has to sign in the first answer has the page in it, as wide as this reader's was before: it is seen before
+# there is a session, which then sends nothing that stands there already.  Where files are asked for, a file.
+ui <- function(request) {
+	if (request$PATH_INFO == "/unduh") {
+		if (SIGN_IN) return(NULL)
+		connection <<- shared
+		return(download(NULL, request))
+	}
+	search <- request$QUERY_STRING
+	t <- say(language_of(query_of(search)))
+	drawn <- list(top = "", form = "", hash = "", page = paste0("<p class='skeleton'>", e(t("loading")), "</p><div class='skeleton-block'></div><div class='skeleton-block'></div>"))
+	if (!SIGN_IN) {
+		connection <<- shared
+		width <- regmatches(request$HTTP_COOKIE, regexec("(^|; )width=([0-9]{3,4})(;|$)", request$HTTP_COOKIE))
+		made <- draw(search, if (length(width) == 1 && length(width[[1]]) > 2) width[[1]][3] else "1000", ANYBODYS)
+		if (!is.null(made$hash)) drawn <- made
+	}
+	parts <- frame_of(language_of(query_of(search)), request)
+	httpResponse(200L, content = paste0(parts[1], if (is.null(drawn$title)) "jamsos" else paste0(e(drawn$title), " \u00b7 jamsos"), parts[2], drawn$top, parts[3], drawn$form, parts[4], drawn$hash, parts[5], drawn$page, parts[6]), headers = list("Cache-Control" = "no-store"))
 }
 
 sign_in_form <- function(t, lang) paste0("<h1 id='title' tabindex='-1'>", e(t("sign_in_title")), "</h1><p>", e(t("sign_in_note")), "</p><form id='sign_in'><input type='hidden' name='lang' value='", lang, "'><label for='role'>", e(t("role")), "</label><input id='role' name='role' autocomplete='username' required>",
@@ -117,6 +148,44 @@ sign_in_form <- function(t, lang) paste0("<h1 id='title' tabindex='-1'>", e(t("s
 
 # which controls a form has
 shape_of <- function(s) paste(s$hal, s$lang, s$opd != "", s$ikut != "", s$orang != "", is.null(s$problem))
+
+# a problem in place of what was asked for
+trouble <- function(s, text) paste0("<div class='problem' role='alert'><h1 id='title' tabindex='-1'>", e(s$t("problem_title")), "</h1><p>", e(text), "</p></div>")
+
+# A page with what stands above and beside it.  It is kept as the answers are that it shows: two who read as one role and
+# look at the same have one page.  hash says what is in it; one that could not be made has none, and later says whether it
+# is worth asking again.
+draw <- function(search, width, downloads, upload = new.env()) {
+	s <- spoken(search)
+	width <- max(300L, min(1000L, as.integer(width)))
+	around <- NULL
+	later <- FALSE
+	made <- tryCatch(at_one_moment(kept(if (is.null(pages[[s$hal]]$own)) list(s$query, width, downloads), {
+		s <- state_of(search)
+		s$downloads <- downloads
+		s$upload <- upload
+		s$width <- width
+		around <- list(top = menu(s), form = controls(s), shape = shape_of(s))
+		made <- body(complete(s))
+		c(around, made, hash = rlang::hash(c(around, made)))
+	})), problem = function(p) {
+		# what the database could not answer is asked again, until it can
+		later <<- p$key %in% c("database_gone", "too_slow")
+		trouble(s, told(s$t, p))
+	}, error = function(p) {
+		message("jamsos dashboard: ", conditionMessage(p))
+		trouble(s, s$t("problem_refused"))
+	})
+	if (is.list(made)) return(made)
+	if (is.null(around)) {
+		s$problem <- list(key = "refused")
+		around <- list(top = menu(s), form = "", shape = shape_of(s))
+	}
+	c(around, page = made, later = later)
+}
+
+# what a session shows is HTML already: nothing has to be looked for in it
+shown <- function(text) markRenderFunction(uiOutput, function(...) list(html = text(), deps = list()))
 
 server <- function(input, output, session) {
 	mine <- if (SIGN_IN) new.env() else shared
@@ -140,7 +209,8 @@ server <- function(input, output, session) {
 		# a page that knows already is left alone, and so is one whose file was dropped: somebody may be choosing another on it
 		if (!is.null(upload$read) && !isTRUE(upload$shown)) session$sendCustomMessage("said", list(text = "", again = TRUE))
 	})
-	downloads <- session$registerDataObj("unduh", NULL, function(data, request) {
+	# where people sign in files are the session's, which knows who asks
+	downloads <- if (!SIGN_IN) ANYBODYS else session$registerDataObj("unduh", NULL, function(data, request) {
 		connection <<- mine
 		download(data, request)
 	})
@@ -184,53 +254,38 @@ server <- function(input, output, session) {
 	})
 	asked <- reactive({
 		req(input$state)
-		list(search = input$state$search, origin = input$state$origin, width = input$state$width)
+		list(search = input$state$search, origin = input$state$origin, width = input$state$width, drawn = input$state$drawn)
 	})
 	# a form that is being filled in stays as it is; another page, or the way back, brings another
 	form <- reactiveVal()
-	form_of <- function(s, origin, html) {
+	form_of <- function(made, origin, there) {
 		before <- isolate(form())
-		if (!identical(origin, "form") || is.null(before) || before$shape != shape_of(s)) form(list(html = html, shape = shape_of(s)))
+		if (!identical(origin, "form") || is.null(before) || before$shape != made$shape) form(list(html = made$form, shape = made$shape, there = there))
 	}
-	# a problem in place of what was asked for
-	trouble <- function(s, text) paste0("<div class='problem' role='alert'><h1 id='title' tabindex='-1'>", e(s$t("problem_title")), "</h1><p>", e(text), "</p></div>")
 	drawn <- reactive({
 		now <- asked()
-		s <- spoken(now$search)
 		connection <<- mine
-		if (!signed()) {
+		if (signed()) {
+			made <- draw(now$search, now$width, downloads, upload)
+		} else {
+			s <- spoken(now$search)
 			s$problem <- list(key = "sign_in")
-			form_of(s, now$origin, "")
-			return(list(top = menu(s), page = sign_in_form(s$t, s$lang)))
+			made <- list(top = menu(s), form = "", shape = shape_of(s), page = sign_in_form(s$t, s$lang))
 		}
-		top <- NULL
-		page <- tryCatch(at_one_moment({
-			s <- state_of(now$search)
-			s$downloads <- downloads
-			s$upload <- upload
-			s$width <- max(300L, min(1000L, as.integer(now$width)))
-			top <- menu(s)
-			form_of(s, now$origin, controls(s))
-			body(complete(s))
-		}), problem = function(p) {
-			# what the database could not answer is asked again, until it can
-			if (p$key %in% c("database_gone", "too_slow")) session$sendCustomMessage("again", 3000)
-			trouble(s, told(s$t, p))
-		}, error = function(p) {
-			message("jamsos dashboard: ", conditionMessage(p))
-			trouble(s, s$t("problem_refused"))
-		})
-		if (is.null(top)) {
-			s$problem <- list(key = "refused")
-			form_of(s, now$origin, "")
-			top <- menu(s)
-		}
-		list(top = top, page = page)
+		if (isTRUE(made$later)) session$sendCustomMessage("again", 3000)
+		# the first answer had it
+		made$there <- !is.null(made$hash) && identical(unname(made$hash), now$drawn)
+		form_of(made, now$origin, made$there)
+		made
 	})
-	output$top <- renderUI(HTML(drawn()$top))
-	output$page <- renderUI(HTML(drawn()$page))
-	output$side <- renderUI(HTML(form()$html))
+	part <- function(made, name) {
+		req(isFALSE(made$there), cancelOutput = TRUE)
+		made[[name]]
+	}
+	output$top <- shown(function() part(drawn(), "top"))
+	output$page <- shown(function() part(drawn(), "page"))
+	output$side <- shown(function() part(form(), "html"))
 }
 
-options(shiny.sanitize.errors = TRUE, shiny.maxRequestSize = LARGEST)
-shinyApp(ui, server)
+options(shiny.sanitize.errors = TRUE, shiny.deepstacktrace = FALSE, shiny.maxRequestSize = LARGEST)
+shinyApp(ui, server, uiPattern = "^/(unduh)?$")

@@ -97,6 +97,20 @@ fact_query <- function(name) {
 	paste0("WITH ", paste(c(paste0(fact$over, " AS MATERIALIZED (SELECT * FROM {", fact$over, "} f)"), views), collapse = ", "), " ", fact$sql)
 }
 
+# one that is large makes no place for itself
+keep_answer <- function(key, found) {
+	if (!is.null(connection$answers) && object.size(found) <= max(KEEP, 16 * 1024^2) / 8) connection$answers$set(key, found)
+	found
+}
+
+# What code makes of answers alone, and of what, which may be NULL: then it is made anew.
+kept <- function(what, code) {
+	if (is.null(what) || is.null(connection$answers)) return(code)
+	key <- rlang::hash(list("made", what))
+	found <- connection$answers$get(key, NULL)
+	if (is.null(found)) keep_answer(key, code) else found
+}
+
 ask <- function(sql, values = list()) {
 	key <- rlang::hash(list(sql, values[numbered(sql)$names]))
 	rows <- if (!is.null(connection$answers)) connection$answers$get(key, NULL)
@@ -114,7 +128,5 @@ ask <- function(sql, values = list()) {
 		rows <- answer(bind(statement, values))
 	}
 	if (is.null(rows)) refused(connection$said)
-	# one that is large makes no place for itself
-	if (!is.null(connection$answers) && object.size(rows) <= max(KEEP, 16 * 1024^2) / 8) connection$answers$set(key, rows)
-	rows
+	keep_answer(key, rows)
 }

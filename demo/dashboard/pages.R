@@ -212,7 +212,8 @@ body = function(s, v) {
 		notice(t("setting_note")), table_html(s, "changes", v, empty = "none_yet"))
 })
 
-pages$berkas <- list(may = "adds",
+# own: what it shows is a session's
+pages$berkas <- list(may = "adds", own = TRUE,
 controls = function(s) "",
 body = function(s, v) {
 	t <- s$t

@@ -25,6 +25,7 @@ import lib.exports
 from lib.browser import at_rest, axe, chromium, texts, until
 from lib.exports import angka, fetched, persen, rupiah
 from lib.tap import done, equal, ok
+from lib.visitor import Visitor
 
 url = os.environ["DASHBOARD_URL"]
 shots = os.environ.get("SCREENSHOTS", tempfile.mkdtemp())
@@ -129,6 +130,20 @@ size(1440)
 visit("hal=iuran")
 equal(one("html").get_attribute("lang"), "id", "Indonesian first")
 equal(page.title, "Juni 2021: iuran terutang Rp186.456.000 sebulan (JKK+JKM) \u00b7 jamsos", "the title answers the question")
+
+# ---- the first answer has the page in it, and its session does not send it again ----
+visitor = Visitor(urllib.parse.urlparse(url).port, "?hal=iuran")
+equal([len(re.findall(what, visitor.first)) for what in ("<title>Juni 2021: iuran terutang Rp186.456.000 sebulan", "<h1 id='title' tabindex='-1'>Juni 2021: iuran terutang Rp186.456.000 sebulan", "id='liability_chart'", "<select id='bulan'")], [1, 1, 1, 1], "the first answer has title, chart and controls, as wide as the page was")
+equal(visitor.came, {}, "what stands there is not sent again")
+month = visitor.ask("?hal=iuran&bulan=2021-05", "form")
+equal((sorted(month), "Mei 2021: iuran terutang" in month["page"]), (["page", "top"], True), "a control brings another page, and leaves the form")
+equal(sorted(visitor.ask("?hal=cakupan")), ["page", "side", "top"], "another page brings a form too")
+visitor.width = 600
+equal(["width='600'" in visitor.ask("?hal=iuran", "first", drawn)["page"] for drawn in (re.search('data-drawn="(.*?)"', visitor.first)[1], "", "x")], [True] * 3, "on a screen of another width it is drawn anew")
+visitor.close()
+visitor = Visitor(urllib.parse.urlparse(url).port, "?hal=iuran&target=x")
+ok("data-drawn=\"\"" in visitor.first and "skeleton" in visitor.first and "class='problem'" in visitor.came["page"], "what cannot be shown is told by the session", visitor.came)
+visitor.close()
 
 liability = """
 SELECT p.kode_opd, o.nama, (l).workers, (l).unpriced, (l).employer, (l).worker, (l).total

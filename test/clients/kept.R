@@ -28,7 +28,7 @@ seen <- function(who, search) {
 	tryCatch(at_one_moment({
 		s <- complete(state_of(search))
 		s$width <- 1000L
-		html <- body(s)
+		html <- body(s)$page
 		list(title = sub(".*<h1 id='title'[^>]*>(.*?)</h1>.*", "\\1", html), html = html)
 	}), problem = function(p) list(title = p$key, html = ""))
 }
@@ -77,6 +77,35 @@ sql("ALTER ROLE opd_08 SET app.opd = '09'")
 later <- person_of("opd_08")
 equal(c(title_of(later, "?hal=iuran"), title_of(eighth, "?hal=iuran")), c(owed("kode_opd = '09'"), owed("kode_opd = '08'")), "nor are sessions one that began with other settings")
 
+# ---- a page is kept like what it shows ----
+drawn <- function(who, search = "?hal=iuran", width = 1000, downloads = "unduh?") {
+	connection <<- who
+	asked <<- 0
+	draw(search, width, downloads)
+}
+drawn_title <- function(who, search = "?hal=iuran") drawn(who, search)$title
+for (round in 1:2) {
+	equal(c(drawn_title(seventh), drawn_title(eighth), drawn_title(everybody), drawn_title(second)), c(owed("kode_opd = '07'"), owed("kode_opd = '08'"), owed(), owed()), "each role is drawn its own page, in whatever order")
+	equal(c(grepl("opd_07", drawn(seventh)$top), grepl("opd_07", drawn(eighth)$top)), c(TRUE, FALSE), "with its own name above it")
+}
+made <- 0
+body_of <- body
+body <- function(s) {
+	made <<- made + 1
+	body_of(s)
+}
+# others write on this server too
+for (i in 1:100) {
+	invisible(drawn(everybody))
+	made <- 0
+	again <- list(drawn(everybody), drawn(second), drawn(everybody, "hal=iuran&t=x"))
+	if (made == 0) break
+}
+equal(c(made, length(unique(lapply(again, `[[`, "hash")))), c(0, 1), "the same page of one role is made once")
+equal(length(unique(c(again[[1]]$hash, drawn(everybody, width = 600)$hash, drawn(everybody, downloads = "session/x?")$hash, drawn(everybody, "?hal=iuran&lang=en")$hash, drawn(seventh)$hash))), 5L, "another width, address of files, language or role has another")
+equal(c(sub(".*role='alert'>.*<p>(.*?)</p>.*", "\\1", drawn(everybody, "?hal=iuran&target=x")$page), is.null(drawn(everybody, "?hal=iuran&target=x")$hash)), c(filled(say("id"), "problem_bad_number", say("id")("target"), "x", "0", "100"), "TRUE"), "what could not be made is told, and not kept")
+body <- body_of
+
 # ---- whatever changes is seen by everybody at the next question ----
 changed <- function(statement, what, search = "?hal=iuran", want = owed, how = title_of, back = NULL) {
 	invisible(how(everybody, search))
@@ -88,6 +117,7 @@ changed <- function(statement, what, search = "?hal=iuran", want = owed, how = t
 		equal(c(how(second, search), how(everybody, search)), rep(want(), 2), paste(what, "and back"))
 	}
 }
+changed("UPDATE public.pegawai_non_asn SET honor = '9000000' WHERE id = 5", "a row of the government's own table, on a page that was kept", how = drawn_title, back = "UPDATE public.pegawai_non_asn SET honor = NULL WHERE id = 5")
 changed("UPDATE public.pegawai_non_asn SET honor = '9000000' WHERE id = 5", "a row of the government's own table", back = "UPDATE public.pegawai_non_asn SET honor = NULL WHERE id = 5")
 changed("INSERT INTO public.pegawai_non_asn (nik, nama, kode_opd, status, tmt, honor) VALUES ('9999990101800001', 'Pegawai baru', '07', 'PTT', '2021-01-01', '3000000')", "one more on staff", back = "DELETE FROM public.pegawai_non_asn WHERE nama = 'Pegawai baru'")
 changed("INSERT INTO jamsos.rate (program, segment, payer, percent, valid, legal_basis) VALUES ('JKM', 'PU', 'employer', 0.4, '[2021-06-01,2021-07-01)', 'contoh')", "the law", back = "DELETE FROM jamsos.rate WHERE origin = 'local' AND legal_basis = 'contoh'")
@@ -100,6 +130,8 @@ target <- function(who, search) {
 	at_one_moment(state_of(search)$target)
 }
 changed("SELECT jamsos_reports.set_setting('laporan.setting', coverage_target => 61)", "the setting", want = function() sql("SELECT jamsos.format_angka(trim_scale(coverage_target)) AS t FROM laporan.setting")$t, how = target, back = "SELECT jamsos_reports.set_setting('laporan.setting', coverage_target => 80)")
+not_drawn <- function(who, search) is.null(drawn(who, search)$hash)
+changed("REVOKE SELECT ON public.pegawai_non_asn FROM pembaca", "a right that is taken, from a page that was kept", want = function() !sql("SELECT has_table_privilege('pembaca', 'public.pegawai_non_asn', 'select') AS may")$may, how = not_drawn, back = "GRANT SELECT ON public.pegawai_non_asn TO pembaca")
 changed("REVOKE SELECT ON public.pegawai_non_asn FROM pembaca", "a right that is taken", want = function() if (sql("SELECT has_table_privilege('pembaca', 'public.pegawai_non_asn', 'select') AS may")$may) owed() else "not_allowed", back = "GRANT SELECT ON public.pegawai_non_asn TO pembaca")
 invisible(sql("BEGIN; UPDATE public.pegawai_non_asn SET honor = '9000000' WHERE id = 5", other))
 before <- owed()

@@ -7,6 +7,7 @@ import io
 import re
 import subprocess
 import tempfile
+import urllib.error
 import urllib.request
 
 import openpyxl
@@ -41,6 +42,16 @@ address = base + "?hal=iuran"
 page.get(address)
 equal(title(), "Masuk dengan peran basis data", "nothing is shown before somebody has signed in")
 equal(page.title.split(" \u00b7 ")[0], "Masuk dengan peran basis data", "nor in the title")
+with urllib.request.urlopen(address) as answer:
+    first = answer.read().decode()
+ok("<title>jamsos</title>" in first and "Rp" not in first and 'data-drawn=""' in first, "nor in the first answer", first)
+for file in ("unduh?&t=liability&f=csv&hal=iuran", "session/unduh?t=liability&f=csv&hal=iuran"):
+    try:
+        with urllib.request.urlopen(base + file) as answer:
+            told = answer.status
+    except urllib.error.HTTPError as error:
+        told = error.code
+    equal(told, 404, f"nor in a file: {file}")
 for role in ("tidak_ada", "opd_closed"):
     sign_in(role)
     equal(texts(page, "#refused")[0], "Peran atau kata sandi tidak diterima. Periksa keduanya, atau mintalah pengelola basis data.", f"{role} is refused in one line")

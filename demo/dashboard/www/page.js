@@ -8,9 +8,11 @@
 		return Math.floor(main ? main.clientWidth : window.innerWidth) - 4;
 	}
 	// while the connection is lost nobody hears: the address keeps what was chosen, and the page that comes back reads it
-	function send(name, value) { if (Shiny.shinyapp.isConnected()) Shiny.setInputValue(name, value, { priority: "event" }); }
+	function send(name, value) { if (window.Shiny && Shiny.shinyapp && Shiny.shinyapp.isConnected()) Shiny.setInputValue(name, value, { priority: "event" }); }
 	function ask(origin) {
-		send("state", { search: location.search, origin: origin, width: width() });
+		// as wide the next first answer will be; what the first answer had need not come again
+		document.cookie = "width=" + width() + "; max-age=31536000; SameSite=Strict";
+		send("state", { search: location.search, origin: origin, width: width(), drawn: origin === "first" ? document.getElementById("page").dataset.drawn : "" });
 	}
 	function go(href, origin, replace) {
 		history[replace ? "replaceState" : "pushState"](null, "", href);
