@@ -6,9 +6,12 @@ library(htmltools)
 
 labels <- read.csv("labels.csv", colClasses = "character", encoding = "UTF-8", row.names = "key")
 
+words <- lapply(labels, setNames, rownames(labels))
+
 say <- function(language) function(key) {
-	if (!all(key %in% rownames(labels))) stop("no label ", key)
-	labels[key, language]
+	found <- words[[language]][key]
+	if (anyNA(found)) stop("no label ", key[is.na(found)])
+	unname(found)
 }
 
 # Codes that have a name in the language of the page: code_employer; another is shown as it is.
@@ -104,12 +107,12 @@ frames <- new.env()
 frame_of <- function(language, request) {
 	if (!is.null(frames[[language]])) return(frames[[language]])
 	t <- say(language)
-	output <- function(id, ...) tags$div(id = id, class = "shiny-html-output", HTML(paste0("<!--", id, "-->")), ...)
+	place <- function(id, ...) tags$div(id = id, HTML(paste0("<!--", id, "-->")), ...)
 	page <- tagList(tags$head(tags$title(HTML("<!--title-->")), tags$meta(name = "viewport", content = "width=device-width, initial-scale=1"), tags$link(rel = "icon", href = "data:,"), tags$link(rel = "stylesheet", href = "style.css"), tags$script(src = "page.js")),
 		tags$a(class = "skip", href = "#main", t("skip")),
 		tags$div(id = "lost", role = "alert", hidden = NA, t("reconnecting")),
-		tags$header(output("top")),
-		tags$div(class = "columns", tags$aside(`aria-label` = t("choices"), output("side")), tags$main(id = "main", tabindex = "-1", output("page", `data-drawn` = "<!--hash-->"))),
+		tags$header(place("top")),
+		tags$div(class = "columns", tags$aside(`aria-label` = t("choices"), place("side")), tags$main(id = "main", tabindex = "-1", place("page", class = "shiny-html-output", `data-drawn` = "<!--hash-->"))),
 		tags$div(id = "status", role = "status", `aria-live` = "polite", `data-busy` = t("counting"), `data-ready` = t("ready"), `data-copied` = t("copied")))
 	attr(page, "lang") <- language
 	text <- shinyApp(page, function(input, output) NULL)$httpHandler(request)$content
@@ -160,7 +163,7 @@ draw <- function(search, width, downloads, upload = new.env()) {
 	width <- max(300L, min(1000L, as.integer(width)))
 	around <- NULL
 	later <- FALSE
-	made <- tryCatch(at_one_moment(kept(if (is.null(pages[[s$hal]]$own)) list(s$query, width, downloads), {
+	made <- tryCatch(at_one_moment(kept(if (is.null(pages[[s$hal]]$own)) list(s$query[order(as.character(names(s$query)))], width, downloads), {
 		s <- state_of(search)
 		s$downloads <- downloads
 		s$upload <- upload
@@ -183,9 +186,6 @@ draw <- function(search, width, downloads, upload = new.env()) {
 	}
 	c(around, page = made, later = later)
 }
-
-# what a session shows is HTML already: nothing has to be looked for in it
-shown <- function(text) markRenderFunction(uiOutput, function(...) list(html = text(), deps = list()))
 
 server <- function(input, output, session) {
 	mine <- if (SIGN_IN) new.env() else shared
@@ -256,13 +256,9 @@ server <- function(input, output, session) {
 		req(input$state)
 		list(search = input$state$search, origin = input$state$origin, width = input$state$width, drawn = input$state$drawn)
 	})
-	# a form that is being filled in stays as it is; another page, or the way back, brings another
-	form <- reactiveVal()
-	form_of <- function(made, origin, there) {
-		before <- isolate(form())
-		if (!identical(origin, "form") || is.null(before) || before$shape != made$shape) form(list(html = made$form, shape = made$shape, there = there))
-	}
-	drawn <- reactive({
+	shape <- ""
+	# One output, which is HTML already; what stands above and beside it is sent as it is.
+	output$page <- markRenderFunction(uiOutput, function(...) {
 		now <- asked()
 		connection <<- mine
 		if (signed()) {
@@ -273,18 +269,14 @@ server <- function(input, output, session) {
 			made <- list(top = menu(s), form = "", shape = shape_of(s), page = sign_in_form(s$t, s$lang))
 		}
 		if (isTRUE(made$later)) session$sendCustomMessage("again", 3000)
+		# a form that is being filled in stays as it is; another page, or the way back, brings another
+		stays <- identical(now$origin, "form") && shape == made$shape
+		shape <<- made$shape
 		# the first answer had it
-		made$there <- !is.null(made$hash) && identical(unname(made$hash), now$drawn)
-		form_of(made, now$origin, made$there)
-		made
+		req(is.null(made$hash) || !identical(unname(made$hash), now$drawn), cancelOutput = TRUE)
+		session$sendCustomMessage("around", c(list(top = made$top), if (!stays) list(side = made$form)))
+		list(html = made$page, deps = list())
 	})
-	part <- function(made, name) {
-		req(isFALSE(made$there), cancelOutput = TRUE)
-		made[[name]]
-	}
-	output$top <- shown(function() part(drawn(), "top"))
-	output$page <- shown(function() part(drawn(), "page"))
-	output$side <- shown(function() part(form(), "html"))
 }
 
 options(shiny.sanitize.errors = TRUE, shiny.deepstacktrace = FALSE, shiny.maxRequestSize = LARGEST)

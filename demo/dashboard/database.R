@@ -47,7 +47,7 @@ NAME <- "(?<![:\\w]):[a-z][a-z_0-9]*\\b"
 
 names_in <- function(sql) unique(regmatches(sql, gregexpr(NAME, sql, perl = TRUE))[[1]])
 
-# :bulan becomes $1 and so on; a statement that was met before is not read again.
+# :bulan becomes $1 and so on, and a statement for people is parted at its names; one that was met before is not read again.
 met_before <- new.env()
 numbered <- function(sql) {
 	key <- rlang::hash(sql)
@@ -55,8 +55,10 @@ numbered <- function(sql) {
 	names <- names_in(sql)
 	text <- sql
 	for (i in seq_along(names)) text <- gsub(paste0("(?<![:\\w])", names[i], "\\b"), paste0("$", i), text, perl = TRUE)
+	shown <- as_views(sql)
+	at <- gregexpr(NAME, shown, perl = TRUE)
 	if (length(met_before) >= 1000) rm(list = ls(met_before), envir = met_before)
-	met_before[[key]] <- list(sql = text, names = substring(names, 2))
+	met_before[[key]] <- list(sql = text, names = substring(names, 2), between = regmatches(shown, at, invert = TRUE)[[1]], places = substring(regmatches(shown, at)[[1]], 2))
 }
 
 # A name that the page has no value for is a fault of this program.
@@ -71,12 +73,8 @@ bind <- function(sql, values) {
 
 # The same statement with the values in it, for people to run.
 written_out <- function(sql, values) {
-	sql <- as_views(sql)
-	for (name in names_in(sql)) {
-		literal <- paste0("'", gsub("'", "''", values[[substring(name, 2)]], fixed = TRUE), "'")
-		sql <- gsub(paste0("(?<![:\\w])", name, "\\b"), gsub("\\", "\\\\", literal, fixed = TRUE), sql, perl = TRUE)
-	}
-	sql
+	known <- numbered(sql)
+	paste0(known$between, c(vapply(known$places, function(name) paste0("'", gsub("'", "''", values[[name]], fixed = TRUE), "'"), ""), ""), collapse = "")
 }
 
 # What the database will not answer becomes one line in the reader's language; its own words go to the log.

@@ -4,7 +4,7 @@
 e <- function(text) {
 	text <- as.character(text)
 	text[is.na(text)] <- "\u2013"
-	special <- grepl("[&<>'\"\r\n]", text)
+	special <- grepl("[&<>'\"\r\n]", text, perl = TRUE, useBytes = TRUE)
 	if (any(special)) text[special] <- htmlEscape(text[special], attribute = TRUE)
 	text
 }

@@ -82,11 +82,12 @@ values_of <- function(s) {
 # The address of another state: what holds across pages, and what is given; NULL takes away.
 link_to <- function(s, hal = s$hal, ..., keep = character()) {
 	given <- list(...)
-	kept <- s$query[intersect(c(GLOBAL, keep), names(s$query))]
+	known <- c(GLOBAL, keep)
+	kept <- s$query[unique(known[known %in% names(s$query)])]
 	kept$lang <- s$lang
 	kept[names(given)] <- given
 	all <- unlist(c(list(hal = hal), kept))
-	plain <- grepl("^[A-Za-z0-9._-]*$", all)
+	plain <- grepl("^[A-Za-z0-9._,-]*$", all, perl = TRUE)
 	if (!all(plain)) all[!plain] <- vapply(all[!plain], URLencode, "", reserved = TRUE)
 	paste0("?", paste(names(all), all, sep = "=", collapse = "&"))
 }

@@ -23,7 +23,7 @@ class Visitor:
                                          "Sec-WebSocket-Key: " + base64.b64encode(os.urandom(16)).decode(), "", "")).encode())
         while self.file.readline().strip():
             pass
-        self.send("init", {f".clientdata_output_{name}_hidden": False for name in ("top", "side", "page")} | {".clientdata_url_search": search, ".clientdata_singletons": ""})
+        self.send("init", {".clientdata_output_page_hidden": False, ".clientdata_url_search": search, ".clientdata_singletons": ""})
         self.outputs()
         self.came = self.ask(search, "first", re.search('data-drawn="([^"]*)"', self.first)[1])
 
@@ -48,10 +48,11 @@ class Visitor:
         return self.outputs()
 
     def outputs(self):
-        """What comes next."""
+        """What comes next: the page, and what stands around it."""
+        came = {}
         while "values" not in (message := self.message()):
-            pass
-        return {name: value["html"] for name, value in message["values"].items()}
+            came |= message.get("custom", {}).get("around", {})
+        return came | {name: value["html"] for name, value in message["values"].items()}
 
     def close(self):
         self.socket.close()

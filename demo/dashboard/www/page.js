@@ -62,7 +62,7 @@
 
 	// ---- what the reader is told ----
 	function tell(what) { const status = document.getElementById("status"); status.textContent = what ? status.dataset[what] : ""; }
-	$(document).on("shiny:connected", function () { asked = true; ask("first"); Shiny.addCustomMessageHandler("refused", text => { document.getElementById("refused").textContent = text; }); Shiny.addCustomMessageHandler("said", answer => { if (answer.again) { said = answer.text; ask("again"); } else document.getElementById("said").textContent = answer.text; }); Shiny.addCustomMessageHandler("again", wait => setTimeout(() => ask("again"), wait)); });
+	$(document).on("shiny:connected", function () { asked = true; ask("first"); Shiny.addCustomMessageHandler("refused", text => { document.getElementById("refused").textContent = text; }); Shiny.addCustomMessageHandler("said", answer => { if (answer.again) { said = answer.text; ask("again"); } else document.getElementById("said").textContent = answer.text; }); Shiny.addCustomMessageHandler("around", around => { for (const [id, html] of Object.entries(around)) document.getElementById(id).innerHTML = html; }); Shiny.addCustomMessageHandler("again", wait => setTimeout(() => ask("again"), wait)); });
 	$(document).on("shiny:busy", function () { clearTimeout(busy); busy = setTimeout(() => { document.body.classList.add("busy"); tell("busy"); }, 150); });
 	$(document).on("shiny:idle", function () { clearTimeout(busy); if (document.body.classList.contains("busy")) tell("ready"); document.body.classList.remove("busy"); });
 	$(document).on("shiny:value", function (event) {
