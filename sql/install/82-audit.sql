@@ -3,7 +3,7 @@
 /* a view and no table: what stands in it is the extension's, and a dump has nothing to keep */
 CREATE VIEW jamsos.audit_problem (problem, place, label_id, remedy_en, remedy_id) AS
 VALUES ('rows', 1, 'baris', NULL::text, NULL::text),
-	('wage missing', 2, 'upah kosong', 'Find the wage in the decree; until then these people are unpriced, or priced with tariff(minimum => ...).', 'Cari upahnya di SK; sebelum itu orang ini tidak berharga, atau dihargai dengan tariff(minimum => ...).'),
+	('wage missing', 2, 'upah kosong', 'Find the wage in the decree; until then these people are unpriced, or priced with tariff(minimum => ...).', 'Cari upahnya di SK; sebelum itu iurannya belum terhitung, kecuali dengan tariff(minimum => ...).'),
 	('wage invalid or ambiguous', 3, 'upah tidak terbaca atau rancu', 'Write it as 2500000 or Rp 2.500.000,00; a character shown as <U+00AD> must go.', 'Tulis sebagai 2500000 atau Rp 2.500.000,00; hapus karakter yang tampil sebagai <U+00AD>.'),
 	('wage zero', 4, 'upah nol', 'If the wage is not known make it NULL; a zero owes nothing where no floor holds.', 'Bila upahnya tidak diketahui jadikan NULL; nol tidak menghasilkan iuran bila tidak ada batas bawah.'),
 	('wage negative', 5, 'upah negatif', 'Correct it; a deduction is no wage.', 'Perbaiki; potongan bukan upah.'),
