@@ -26,6 +26,7 @@ HEADERS = {
     "wage": "HONOR HONORARIUM GAJI GAJIPOKOK PENGHASILAN", "risk_class": "KELASRISIKO KELAS RISIKO", "first_day": "TMT MULAI MULAIKERJA TMTHONORER TANGGALMASUK TGLMASUK",
     "last_day": "BERHENTI SELESAI TANGGALBERHENTI TGLKELUAR TANGGALKELUAR", "region": "KODEWILAYAH WILAYAH", "programs": "PROGRAM", "fund": "SUMBERDANA",
 }
+ERRORS = {"#REF!", "#N/A", "#VALUE!", "#DIV/0!", "#NAME?", "#NUM!", "#NULL!"}
 KNOWN = bills.KNOWN | {word: purpose for purpose, words in HEADERS.items() for word in words.split()}
 
 
@@ -102,6 +103,11 @@ def table(rows):
                 raise Refused("cell_too_long", str(n), name)
             if cell.startswith(cells.LOST):
                 raise Refused("digits_lost", str(n), name, cell[len(cells.LOST):])
+            # as Excel shows a long number, and saves it so as text
+            if re.fullmatch(r"\d([.,]\d+)?E\+\d\d+", cell):
+                raise Refused("digits_lost", str(n), name, cell)
+            if cell in ERRORS:
+                raise Refused("cell_error", str(n), name, cell)
             if cell.startswith("="):
                 raise Refused("file_formula", f"{name}, {n}")
             if "\0" in cell or "\ufffd" in cell:

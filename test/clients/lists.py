@@ -82,6 +82,10 @@ hostile = (
     ("UTF-16 that is none", made("6.csv", b"\xff\xfeN\0I\0\0\xd8x"), "file_not_read", []),
     ("too many columns", made("7.csv", ";".join(f"k{i}" for i in range(101)).encode() + b"\n" + b";".join([b"1"] * 101) + b"\n"), "file_too_wide", ["101", "100"]),
     ("a cell too long", made("8.csv", b"NIK;Nama\n1;" + b"x" * 501 + b"\n"), "cell_too_long", ["2", "Nama"]),
+    ("a NIK as Excel shows a number", made("9.csv", b"NIK;Nama\n6371012501900001;Ani\n6,37101E+15;Budi\n"), "digits_lost", ["3", "NIK", "6,37101E+15"]),
+    ("a wage so", made("10.csv", b"NIK,Nama,Honor\n6371012501900001,Ani,2.5E+06\n"), "digits_lost", ["2", "Honor", "2.5E+06"]),
+    ("an error of Excel", book([HEAD, [*ROW[:2], "#REF!", ROW[3]]]), "cell_error", ["2", "Kode OPD", "#REF!"]),
+    ("an error of Excel in a CSV", made("11.csv", b"NIK;Nama;Kode OPD\n6371012501900001;#N/A;01\n"), "cell_error", ["2", "Nama", "#N/A"]),
     ("a NIK as a number", book([HEAD, [6371012501900001.0 * 10] + ROW[1:]]), "digits_lost", ["2", "NIK", "63710125019000010"]),
 )
 with zipfile.ZipFile(os.path.join(place, "parts.xlsx"), "w") as many:
