@@ -71,8 +71,8 @@ complete <- function(s) {
 basis_of <- function(s, v) {
 	law <- ask(queries$fingerprint, v)
 	t <- s$t
-	list(label = t(c("government", "month", "office", "programs", "base", "run", "law_print", "version", "printed")),
-		value = c(s$facts$region, month_name(s), office_shown(s), paste(s$programs, collapse = ", "), if (s$ump == "1") filled(t, "base_minimum", law$minimum) else t("base_plain"), law$run, law$tariff, paste("jamsos", s$facts$version), s$facts$today))
+	list(label = t(c("government", if (s$yearly) "fiscal_year" else "month", "office", "programs", "base", "run", "law_print", "version", "printed")),
+		value = c(s$facts$region, if (s$yearly) s$tahun else month_name(s), office_shown(s), paste(s$programs, collapse = ", "), if (s$yearly) filled(t, "base_minimum_known", law$minimum) else if (s$ump == "1") filled(t, "base_minimum", law$minimum) else t("base_plain"), law$run, law$tariff, paste("jamsos", s$facts$version), s$facts$today))
 }
 
 basis_html <- function(s, v) {
@@ -81,9 +81,12 @@ basis_html <- function(s, v) {
 		"<div class='sign'><p>", e(filled(s$t, "signed_at", s$facts$region, s$facts$today)), "</p><p class='line'>", e(s$t("sign_here")), "</p></div>")
 }
 
+# on a narrow screen the pages are behind a button that says which one this is
+opener <- function(s) paste0("<button type='button' class='button opener' aria-controls='menu' aria-expanded='false'>", e(filled(s$t, "menu", s$t(paste0("page_", s$hal)))), "</button> ")
+
 menu <- function(s) {
 	shown <- Filter(function(name) is.null(pages[[name]]$hidden) && may_see(s, name), names(pages))
-	paste0("<a class='brand' href='", e(link_to(s, "ringkasan")), "'>jamsos", if (!is.null(s$facts)) paste0(" \u00b7 ", e(s$facts$region)), "</a><nav id='menu' aria-label='", e(s$t("pages")), "'><ul>",
+	paste0("<a class='brand' href='", e(link_to(s, "ringkasan")), "'>jamsos", if (!is.null(s$facts)) paste0(" \u00b7 ", e(s$facts$region)), "</a>", opener(s), "<nav id='menu' aria-label='", e(s$t("pages")), "'><ul>",
 		paste0("<li><a id='menu_", shown, "' href='", vapply(shown, function(name) e(link_to(s, name)), ""), "'", ifelse(shown == s$hal, " aria-current='page'", ""), ">", e(s$t(paste0("page_", shown))), "</a></li>", collapse = ""), "</ul></nav>",
 		if (SIGN_IN && !is.null(connection$role)) paste0("<button type='button' id='sign_out' class='button'>", e(filled(s$t, "sign_out", connection$role)), "</button> "), "<a id='other_language' hreflang='", if (s$lang == "id") "en" else "id", "' lang='", if (s$lang == "id") "en" else "id", "' data-reload href='", e(link_to(s, s$hal, lang = if (s$lang == "id") "en" else "id", keep = setdiff(names(s$query), "hal"))), "'>", e(s$t("other_language")), "</a>")
 }
@@ -112,8 +115,8 @@ frame_of <- function(language, request) {
 		tags$a(class = "skip", href = "#main", t("skip")),
 		tags$div(id = "lost", role = "alert", hidden = NA, t("reconnecting")),
 		tags$header(place("top")),
-		tags$div(class = "columns", tags$aside(`aria-label` = t("choices"), place("side")), tags$main(id = "main", tabindex = "-1", place("page", class = "shiny-html-output", `data-drawn` = "<!--hash-->"))),
-		tags$div(id = "status", role = "status", `aria-live` = "polite", `data-busy` = t("counting"), `data-ready` = t("ready"), `data-copied` = t("copied")))
+		tags$div(class = "columns", tags$aside(`aria-label` = t("choices"), tags$button(type = "button", class = "button opener", `aria-controls` = "side", `aria-expanded` = "false", t("change_choices")), place("side")), tags$main(id = "main", tabindex = "-1", place("page", class = "shiny-html-output", `data-drawn` = "<!--hash-->"))),
+		tags$div(id = "status", role = "status", `aria-live` = "polite", `data-busy` = t("counting"), `data-ready` = t("ready"), `data-copied` = t("copied"), `data-sort` = t("sort_by")))
 	attr(page, "lang") <- language
 	text <- shinyApp(page, function(input, output) NULL)$httpHandler(request)$content
 	# what is drawn already is seen before the scripts have run

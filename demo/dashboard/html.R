@@ -44,7 +44,7 @@ table_html <- function(s, name, values = values_of(s), link = NULL, empty = "not
 	rows <- ask(query, values)
 	t <- s$t
 	caption <- t(spec$caption)
-	if (nrow(rows) == 0) return(paste0("<div id='", name, "' class='empty'>", notice(t(empty)), "</div>"))
+	if (nrow(rows) == 0) return(paste0("<div id='", name, "' class='empty'><p class='caption'>", e(caption), "</p>", notice(t(empty)), "</div>"))
 	columns <- names(spec$columns)
 	kinds <- vapply(spec$columns, `[`, "", 1)
 	order <- table_order(s, name)
@@ -61,6 +61,8 @@ table_html <- function(s, name, values = values_of(s), link = NULL, empty = "not
 		if (kinds[[column]] %in% names(WORDED)) shown <- WORDED[[kinds[[column]]]](t, shown)
 		shown[!nzchar(shown)] <- NA
 		shown <- e(shown)
+		doubtful <- rows[[paste0("f_", column)]] %in% "unverified" & kinds[[column]] == "code"
+		shown[doubtful] <- paste0("<span class='unverified'>", shown[doubtful], "</span>")
 		if (column == named_column && !is.null(link)) shown <- ifelse(nzchar(hrefs), paste0("<a href='", e(hrefs), "'>", shown, "</a>"), shown)
 		if (column == named_column) paste0("<th scope='row'", if (kinds[[column]] %in% NUMERIC) " class='num'", ">", shown, "</th>") else paste0("<td", if (kinds[[column]] %in% NUMERIC) " class='num'", ">", shown, "</td>")
 	}, character(nrow(rows)))
@@ -127,7 +129,7 @@ bars <- function(s, id, title, label, href, parts, shown, most, mark = NULL, cla
 }
 
 # Lines over months; band: lower and upper values of an area.  labels: names of some of the months.
-lines_over <- function(s, id, title, series, labels, unit = 1, band = NULL, mark = NULL, suffix = "", top = NULL) {
+lines_over <- function(s, id, title, series, labels, unit = 1, band = NULL, mark = NULL, mark_label = "", suffix = "", top = NULL) {
 	n <- length(labels)
 	if (n == 0) return("")
 	left <- 70
@@ -140,7 +142,7 @@ lines_over <- function(s, id, title, series, labels, unit = 1, band = NULL, mark
 	path <- function(v) paste(ifelse(seq_along(v) == 1, "M", "L"), sprintf("%.1f %.1f", px(seq_along(v)), py(v)), collapse = " ")
 	body <- c(sprintf("<line x1='%d' x2='%d' y1='%.1f' y2='%.1f' class='grid'/>", as.integer(left), as.integer(s$width), py(ticks * unit), py(ticks * unit)), text_at(left - 6, py(ticks * unit) + 4, numbers, "end"))
 	if (!is.null(band)) body <- c(body, paste0("<path class='band' d='", path(band$upper), " ", paste("L", sprintf("%.1f %.1f", px(n:1), py(rev(band$lower))), collapse = " "), " Z'/>"))
-	if (!is.null(mark)) body <- c(body, sprintf("<line x1='%d' x2='%d' y1='%.1f' y2='%.1f' class='mark'/>", as.integer(left), as.integer(s$width), py(mark), py(mark)))
+	if (!is.null(mark)) body <- c(body, sprintf("<line x1='%d' x2='%d' y1='%.1f' y2='%.1f' class='mark'/>", as.integer(left), as.integer(s$width), py(mark), py(mark)), text_at(s$width - 4, py(mark) - 5, mark_label, "end"))
 	for (i in seq_along(series)) body <- c(body, paste0("<path class='line l", i, "' d='", path(series[[i]]), "'/>"), text_at(left + (i - 1) * 150 + 16, 252, names(series)[i]), sprintf("<rect x='%d' y='242' width='12' height='12' class='c%d'/>", as.integer(left + (i - 1) * 150), i))
 	every <- ceiling(n / max(2, floor((s$width - left) / 150)))
 	at <- rev(seq(n, 1, by = -every))
@@ -160,6 +162,6 @@ keep_form <- function(s, name, ..., button = "save", second = FALSE) paste0("<fo
 month_choice <- function(s) choice(s, "bulan", s$t("month"), s$months$code, s$months$name)
 office_choice <- function(s) choice(s, "opd", s$t("office"), c("", s$offices$code), c(s$t("all_offices"), s$offices$name))
 minimum_choice <- function(s) paste0("<label class='tick'><input type='checkbox' name='ump' id='ump' value='1'", if (s$ump == "1") " checked", "> ", e(s$t("at_least_minimum")), "</label>")
-program_choice <- function(s) paste0("<fieldset id='prog'><legend>", e(s$t("programs")), "</legend>", paste0("<label class='tick'><input type='checkbox' name='prog' value='", codes, "'", ifelse(codes %in% s$programs, " checked", ""), "> ", codes, "</label>", collapse = ""), "</fieldset>")
+program_choice <- function(s) paste0("<fieldset id='prog'><legend>", e(s$t("programs")), "</legend>", paste0("<label class='tick'><input type='checkbox' name='prog' value='", codes, "'", ifelse(codes %in% s$programs, " checked", ""), "> ", codes, " ", e(s$t(paste0("program_", codes))), "</label>", collapse = ""), "</fieldset>")
 rows_choice <- function(s) choice(s, "baris", s$t("rows_a_page"), c("50", "200", "1000"), c("50", "200", "1.000"))
 search_field <- function(s) typed(s, "cari", s$t("search"), "search")

@@ -17,7 +17,7 @@ rows_of <- function(s, v, name) ask(table_query(modifyList(s, list(urut = "", le
 
 pages <- list()
 
-pages$ringkasan <- list(
+pages$ringkasan <- list(asks = c("prog", "ump", "target"),
 controls = function(s) paste0(month_choice(s), program_choice(s), minimum_choice(s), typed(s, "target", s$t("target"))),
 body = function(s, v) {
 	t <- s$t
@@ -34,18 +34,18 @@ body = function(s, v) {
 		if (!r$over %in% c("0", NA)) a(link_to(s, "kepatuhan", bulan = s$facts$reconciled, kategori = "not_on_staff"), filled(t, "do_over", r$over, r$over_amount)),
 		if (isTRUE(r$is_short)) a(link_to(s, "rka"), filled(t, "do_pagu", r$short, r$short_offices, r$fiscal_year)))
 	page(filled(t, "summary_title", r$month, r$total, now$f_ratio),
-		cards(card(t("liability"), r$total, filled(t, "of_people", r$people, r$employer), link_to(s, "iuran")),
+		cards(card(t("liability"), r$total, filled(t, "of_people", r$people, r$employer, ask(queries$due, v)$day), link_to(s, "iuran")),
 			card(t("coverage"), now$f_ratio, filled(t, "of_eligible", now$f_registered, now$f_eligible, now$f_to_target, s$aim), link_to(s, "cakupan")),
 			card(t("arrears"), r$principal, if (is.na(r$principal)) t("none_yet") else filled(t, "of_offices", r$arrears_offices, r$as_of), arrears),
 			card(filled(t, "need_of", r$fiscal_year), r$need, filled(t, "of_pagu", r$pagu, r$short, r$short_offices), link_to(s, "rka"))),
 		in_words(t("liability"), r$in_words), "<h2>", e(t("do_first")), "</h2>", if (length(todo) > 0) paste0("<ol class='todo'>", paste0("<li>", todo, "</li>", collapse = ""), "</ol>") else notice(t("all_done")),
 		table_html(s, "worst", v, function(row) link_to(s, "cakupan", opd = office_code(row$office), ikut = "tidak")),
-		lines_over(s, "summary_coverage", t("coverage_trend"), setNames(list(coverage$ratio), t("coverage")), coverage$f_month, 0.01, mark = as.numeric(v$target) / 100, suffix = "%", top = 100),
+		lines_over(s, "summary_coverage", t("coverage_trend"), setNames(list(coverage$ratio), t("coverage")), coverage$f_month, 0.01, mark = as.numeric(v$target) / 100, mark_label = filled(t, "target_of", s$aim), suffix = "%", top = 100),
 		lines_over(s, "summary_liability", t("liability_trend_million"), setNames(list(liability$total, liability$employer), c(t("a_month"), t("by_apbd"))), liability$f_month, 1e6),
 		"<details class='data'><summary>", e(t("chart_data")), "</summary>", table_html(s, "coverage_trend", v), table_html(s, "liability_trend", v), "</details>")
 })
 
-pages$iuran <- list(
+pages$iuran <- list(asks = c("prog", "ump"),
 controls = function(s) paste0(month_choice(s), office_choice(s), program_choice(s), minimum_choice(s), if (s$opd != "") paste0(search_field(s), rows_choice(s))),
 body = function(s, v) {
 	t <- s$t
@@ -59,18 +59,18 @@ body = function(s, v) {
 	parts <- lapply(setNames(nm = sort(unique(rows$program))), function(program) vapply(office, function(o) sum(rows$amount[rows$office == o & rows$program == program]), 0))
 	first <- rows[match(office, rows$office), ]
 	page(filled(t, "liability_title", month_name(s), total$f_total, paste(s$programs, collapse = "+")),
-		cards(card(t("a_month"), total$f_total), card(t("by_apbd"), total$f_employer), card(t("by_worker"), total$f_worker), card(t("counted"), total$f_workers), card(t("unpriced"), total$f_unpriced)),
-		table_html(s, "reasons", v), "<p class='legend'>", e(t("reasons_legend")), "</p>",
+		cards(card(t("a_month"), total$f_total), card(t("due_date"), ask(queries$due, v)$day), card(t("by_apbd"), total$f_employer), card(t("by_worker"), total$f_worker), card(t("counted"), total$f_workers), card(t("unpriced"), total$f_unpriced)),
+		table_html(s, "reasons", v), "<p class='legend'>", e(if (s$ump == "1") filled(t, "reasons_minimum", ask(queries$fingerprint, v)$minimum)), " ", e(t("reasons_legend")), "</p>",
 		bars(s, "liability_chart", t("liability_chart"), ifelse(nzchar(first$office_name), first$office_name, t("no_office")), vapply(office, function(o) link_to(s, "iuran", opd = o), ""), parts, first$shown, max(Reduce(`+`, parts)), classes = paste0("p", names(parts))),
 		table_html(s, "liability", v, function(row) if (!row$is_total) link_to(s, "iuran", opd = office_code(row$office))), evidence_link(s, v))
 })
 
 evidence_link <- function(s, v) {
-	run <- ask(queries$fingerprint, v)$billing
+	run <- ask(queries$fingerprint, v)$kept
 	if (run == "") "" else paste0("<p>", a(link_to(s, "bukti", run = run, opd = if (s$opd != "") s$opd else NULL), filled(s$t, "evidence_of", run)), "</p>")
 }
 
-pages$cakupan <- list(
+pages$cakupan <- list(asks = "target",
 controls = function(s) paste0(month_choice(s), office_choice(s), typed(s, "target", s$t("target")), choice(s, "ikut", s$t("who"), c("", "ya", "tidak"), s$t(c("everybody", "only_registered", "only_unregistered"))), if (s$opd != "" || s$ikut != "") paste0(search_field(s), rows_choice(s))),
 body = function(s, v) {
 	t <- s$t
@@ -89,7 +89,7 @@ body = function(s, v) {
 		bars(s, "coverage_chart", t("coverage_chart"), paste(offices$office, offices$office_name), vapply(offices$office, function(o) link_to(s, "cakupan", opd = office_code(o), ikut = "tidak"), ""), setNames(list(offices$registered, offices$unregistered), t(c("registered", "unregistered"))),
 			filled(t, "bar_of", offices$f_registered, offices$f_eligible, offices$f_ratio), max(offices$eligible), classes = c("c1", "c0")),
 		table_html(s, "coverage", v, function(row) if (!row$is_total) link_to(s, "cakupan", opd = office_code(row$office), ikut = "tidak")),
-		lines_over(s, "coverage_trend_chart", t("coverage_trend"), setNames(list(trend$ratio), t("coverage")), trend$f_month, 0.01, mark = as.numeric(v$target) / 100, suffix = "%", top = 100),
+		lines_over(s, "coverage_trend_chart", t("coverage_trend"), setNames(list(trend$ratio), t("coverage")), trend$f_month, 0.01, mark = as.numeric(v$target) / 100, mark_label = filled(t, "target_of", s$aim), suffix = "%", top = 100),
 		table_html(s, "coverage_trend", v))
 })
 
@@ -127,7 +127,7 @@ body = function(s, v) {
 		table_html(s, "arrears", v, function(row) if (!row$is_total) link_to(s, "tunggakan", opd = office_code(row$office))), "<p class='legend'>", e(t("no_penalty")), "</p>")
 })
 
-pages$rka <- list(
+pages$rka <- list(yearly = TRUE, any_year = TRUE,
 controls = function(s) paste0(choice(s, "tahun", s$t("fiscal_year"), s$years$code, s$years$name), office_choice(s), choice(s, "lebar", s$t("account_width"), c("0", "1"), c("5.1.02.02.02.0006", "5.1.02.02.002.00006"))),
 body = function(s, v) {
 	t <- s$t
@@ -135,15 +135,15 @@ body = function(s, v) {
 	r <- ask(queries$rka_words, v)
 	if (nrow(rows) == 0) return(page(filled(t, "rka_none", s$tahun), notice(t("nothing"))))
 	total <- rows[rows$is_total %in% TRUE, ]
-	page(filled(t, if (is.na(total$f_pagu)) "rka_title_need" else "rka_title", s$tahun, total$f_jumlah, total$f_pagu, total$f_left_over, office_shown(s)), if (s$opd != "") a(link_to(s, "rka", tahun = s$tahun), t("back_to_offices")),
+	page(if (is.na(total$f_pagu)) filled(t, "rka_title_need", s$tahun, total$f_jumlah, office_shown(s)) else filled(t, "rka_title", s$tahun, total$f_jumlah, total$f_pagu, r$short, office_shown(s)), if (s$opd != "") a(link_to(s, "rka", tahun = s$tahun), t("back_to_offices")),
 		cards(card(t("need"), total$f_jumlah), card(t("pagu"), total$f_pagu), card(t("short"), r$short, filled(t, "so_many_offices", r$short_offices)), card(t("over"), r$over, filled(t, "so_many_offices", r$over_offices))),
 		if (s$opd == "") table_html(s, "rka_accounts", v),
 		table_html(s, "rka", v, function(row) if (!row$is_total) link_to(s, "rka", tahun = s$tahun, opd = office_code(row$office))),
-		if (s$opd != "") table_html(s, "rka_lines", v), "<p class='legend'>", e(t("rka_legend")), "</p>")
+		if (s$opd != "") table_html(s, "rka_lines", v), "<p class='legend'>", e(t("rka_legend")), "</p>", table_html(s, "rka_law", v), evidence_link(s, v))
 })
 
-pages$simulasi <- list(
-controls = function(s) paste0(program_choice(s), paste0(vapply(c("upah", "ump_naik", "orang_naik", "cakupan_awal", "cakupan_akhir"), function(name) typed(s, name, s$t(name)), ""), collapse = ""), choice(s, "capai", s$t("capai"), s$years$code, s$years$name), typed(s, "simpangan", s$t("simpangan"))),
+pages$simulasi <- list(yearly = TRUE, asks = c("prog", "upah", "ump_naik", "orang_naik", "cakupan_awal", "cakupan_akhir", "simpangan"),
+controls = function(s) paste0(program_choice(s), paste0(vapply(setdiff(pages$simulasi$asks, c("prog", "simpangan")), function(name) typed(s, name, s$t(name)), ""), collapse = ""), choice(s, "capai", s$t("capai"), s$years$code, s$years$name), typed(s, "simpangan", s$t("simpangan"))),
 body = function(s, v) {
 	t <- s$t
 	rows <- rows_of(s, v, "projection")
@@ -155,12 +155,12 @@ body = function(s, v) {
 		table_html(s, "projection", v), "<p class='legend'>", e(t("band_legend")), "</p>")
 })
 
-pages$kemampuan <- list(
+pages$kemampuan <- list(yearly = TRUE, asks = c("prog", "pagu"),
 controls = function(s) paste0(typed(s, "pagu", s$t("pagu_year")), program_choice(s), choice(s, "strategi", s$t("strategy"), c("cheapest", "proportional"), s$t(c("cheapest", "proportional")))),
 body = function(s, v) {
 	t <- s$t
 	r <- ask(queries$affordable, v)
-	page(filled(t, "affordable_title", r$pagu, r$workers, r$people, r$tahun),
+	page(filled(t, "affordable_title", r$pagu, r$workers, r$people, r$tahun, paste(s$programs, collapse = "+")),
 		cards(card(t("counted"), filled(t, "n_of_n", r$workers, r$people)), card(t("share"), r$share), card(t("cost"), r$cost), card(t("left_over"), r$left_over), card(t("unpriced"), r$unpriced)),
 		in_words(t("pagu"), r$in_words), notice(t("at_the_minimum")), table_html(s, "affordable_steps", v))
 })
@@ -182,10 +182,11 @@ pages$mutu <- list(
 controls = function(s) "",
 body = function(s, v) {
 	t <- s$t
-	page(t("quality_title"), table_html(s, "problems", v), table_html(s, "runs", v, function(row) if (row$code == "reconcile") NULL else link_to(s, "bukti", run = as.character(row$run)), "none_yet"), table_html(s, "changes", v, empty = "none_yet"))
+	found <- rows_of(s, v, "problems")
+	page(filled(t, "quality_title", written(nrow(found))), table_html(s, "problems", v), table_html(s, "runs", v, function(row) if (row$code == "reconcile") NULL else link_to(s, "bukti", run = as.character(row$run)), "none_yet"), table_html(s, "changes", v, empty = "none_yet"))
 })
 
-pages$pekerja <- list(
+pages$pekerja <- list(asks = c("prog", "ump"),
 controls = function(s) paste0(month_choice(s), if (s$orang == "") paste0(office_choice(s), search_field(s)), program_choice(s), minimum_choice(s)),
 body = function(s, v) {
 	t <- s$t

@@ -30,13 +30,13 @@ day_shown <- function(value) paste0("CASE WHEN ", value, " ~ '^[0-9]{4}-[0-9]{2}
 month_in <- function(value) { month <- paste0("substring(", value, " FROM '[0-9]{4}-[0-9]{2}')"); paste0("coalesce(replace(", value, ", ", month, ", jamsos.nama_bulan((", month, " || '-01')::date, :lang)), ", value, ")") }
 
 # what jamsos.audit() says of the tables of some kinds
-audit_of <- function(kinds) paste0("
+audit_of <- function(kinds, more = "") paste0("
 SELECT s.name AS source, CASE :lang WHEN 'en' THEN a.problem ELSE coalesce(p.label_id, a.problem) END AS problem, a.rows, ", text_shown("a.example"), " AS example, CASE :lang WHEN 'en' THEN a.remedy ELSE coalesce(p.remedy_id, a.remedy) END AS remedy
 FROM (SELECT name, relation, jsonb_strip_nulls(jsonb_build_object('wage', columns -> 'wage', 'nik', columns -> 'nik', 'key', coalesce(columns -> 'worker_id', columns -> 'bill_id'), 'birth_date', columns -> 'birth_date', 'start_date', columns -> 'first_day', 'end_date', columns -> 'last_day')) AS columns
       FROM source WHERE name IN (", kinds, ")) s
 CROSS JOIN LATERAL (SELECT jsonb_object_agg(key, value) AS columns FROM jsonb_each(s.columns) WHERE jsonb_typeof(value) = 'string') c
 CROSS JOIN LATERAL jamsos.audit(s.relation, c.columns) a LEFT JOIN jamsos.audit_problem p ON p.problem = a.problem
-WHERE a.rows > 0")
+WHERE a.rows > 0", more)
 
 # Everybody as one payroll, wages lifted to the minimum of the fiscal year's beginning
 lifted <- "(SELECT jamsos.payroll(CASE WHEN w.segment IN ('PU', 'ASN') THEN greatest(w.wage, m.wage) ELSE w.wage END, w.risk_class, NULL::text[], w.segment, daterange(w.first_day, w.last_day, '[]')) AS payroll
@@ -112,11 +112,13 @@ written = "SELECT jamsos.format_angka(trim_scale(v)) AS shown FROM unnest(string
 money = "
 SELECT a >= 0 AS positive, a::text AS plain, jamsos.format_rupiah(a) AS shown, CASE WHEN a <= 1000000000000000 THEN jamsos.terbilang(a) END AS words FROM (SELECT jamsos.rupiah_or_null(:teks)) m (a)",
 
-# the law of the month, its fingerprint, and the run that holds what was billed
+due = "SELECT jamsos.nama_tanggal(jamsos.due_date(:bulan::date, 'PU'), :lang) AS day",
+
+# the law of the month, or of the beginning of the fiscal year, its fingerprint, and the run that holds what was billed, or the budget
 fingerprint = paste0("
-SELECT jamsos.fingerprint(jamsos.tariff(:bulan::date, :prog::text[], reliefs => '{}')) AS tariff, coalesce(r.run || ' (' || CASE :lang WHEN 'en' THEN n.english ELSE n.indonesian END || ', ' || ", a_time("r.made_at::timestamp"), " || ', ' || r.made_by || ')', '-') AS run, coalesce(r.run::text, '') AS billing,
-       jamsos.format_rupiah(jamsos_reports.minimum_wage(t.region, :bulan::date, t.fallback)) AS minimum
-FROM setting t LEFT JOIN (SELECT run, state, made_at, made_by FROM run_list WHERE kind = 'billing' AND is_current AND month = :bulan::date ORDER BY run DESC LIMIT 1) r ON true LEFT JOIN jamsos_reports.label n ON n.kind = 'state' AND n.code = r.state WHERE t.id = 1"),
+SELECT jamsos.fingerprint(jamsos.tariff(:ketentuan::date, :prog::text[], reliefs => '{}')) AS tariff, coalesce(r.run || ' (' || CASE :lang WHEN 'en' THEN n.english ELSE n.indonesian END || ', ' || ", a_time("r.made_at::timestamp"), " || ', ' || r.made_by || ')', '-') AS run, coalesce(r.run::text, '') AS kept,
+       jamsos.format_rupiah(CASE WHEN :setahun::boolean THEN jamsos.minimum_wage(jamsos_reports.priced_region(t.region, make_date(t.fiscal_year - 1, 1, 1), t.fallback), :ketentuan::date, true) ELSE jamsos_reports.minimum_wage(t.region, :bulan::date, t.fallback) END) AS minimum
+FROM setting t LEFT JOIN (SELECT run, state, made_at, made_by FROM run_list WHERE is_current AND CASE WHEN :setahun::boolean THEN kind = 'budget' AND period = :tahun ELSE kind = 'billing' AND month = :bulan::date END ORDER BY run DESC LIMIT 1) r ON true LEFT JOIN jamsos_reports.label n ON n.kind = 'state' AND n.code = r.state WHERE t.id = 1"),
 
 summary = paste0("
 WITH l AS (

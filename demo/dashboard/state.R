@@ -7,6 +7,8 @@ codes <- c("JKK", "JKM", "JHT", "JP", "JKN")
 GLOBAL <- c("lang", "bulan", "prog", "ump", "target")
 DEFAULTS <- list(lang = "id", hal = "ringkasan", bulan = "", prog = NULL, ump = "1", target = "", opd = "", kategori = "", cari = "", ikut = "", urut = "", lembar = "", baris = "50", tahun = "", lebar = "0", pagu = "1.000.000.000",
 	strategi = "cheapest", orang = "", run = "", daftar = "", upah = "6", ump_naik = "0", orang_naik = "0", cakupan_awal = "", cakupan_akhir = "100", capai = "", simpangan = "2")
+# what only pages that ask for it (asks) are given; on others it is as it is where nothing was chosen
+ASKED <- c("prog", "ump", "target", "pagu", "upah", "ump_naik", "orang_naik", "cakupan_awal", "cakupan_akhir", "simpangan")
 NUMBERS <- list(target = c(0, 100), upah = c(-5, 15), ump_naik = c(0, 15), orang_naik = c(-10, 10), cakupan_awal = c(0, 100), cakupan_akhir = c(0, 100), simpangan = c(0, 10))
 
 query_of <- function(search) {
@@ -36,7 +38,8 @@ may_see <- function(s, name) is.null(pages[[name]]$may) || isTRUE(s$viewer[[page
 state_of <- function(search) {
 	s <- spoken(search)
 	query <- s$query
-	for (name in setdiff(names(query), c("lang", "hal"))) s[[name]] <- query[[name]]
+	# a choice of another page says nothing here, and cannot be mended here either
+	for (name in setdiff(names(query), c("lang", "hal", setdiff(ASKED, pages[[s$hal]]$asks)))) s[[name]] <- query[[name]]
 	s$facts <- ask(queries$facts, list(lang = s$lang))
 	if (nrow(s$facts) == 0) problem("not_installed")
 	s$viewer <- ask(queries$viewer)
@@ -50,6 +53,9 @@ state_of <- function(search) {
 	s$years <- ask(queries$years)
 	s$tahun <- offered(s$tahun, s$years$code, s$facts$tahun)
 	s$capai <- offered(s$capai, s$years$code, s$years$code[2])
+	# the month of whose law a page speaks: its own, or the first of the fiscal year
+	s$yearly <- isTRUE(pages[[s$hal]]$yearly)
+	if (s$yearly && !isTRUE(pages[[s$hal]]$any_year)) s$tahun <- s$facts$tahun
 	s$ump <- offered(s$ump, c("0", "1"), "1")
 	s$lebar <- offered(s$lebar, c("0", "1"), "0")
 	s$ikut <- offered(s$ikut, c("", "ya", "tidak"), "")
@@ -74,7 +80,7 @@ number_of <- function(s, name) {
 # What the statements of a page are given.
 values_of <- function(s) {
 	if (length(s$programs) == 0) problem("no_program")
-	c(list(lang = s$lang, bulan = paste0(s$bulan, "-01"), prog = paste0("{", paste(s$programs, collapse = ","), "}"), ump = if (s$ump == "1") "true" else "false", lebar = if (s$lebar == "1") "true" else "false",
+	c(list(lang = s$lang, bulan = paste0(s$bulan, "-01"), ketentuan = if (s$yearly) paste0(s$tahun, "-01-01") else paste0(s$bulan, "-01"), setahun = if (s$yearly) "true" else "false", prog = paste0("{", paste(s$programs, collapse = ","), "}"), ump = if (s$ump == "1") "true" else "false", lebar = if (s$lebar == "1") "true" else "false",
 		l_total = s$t("total"), l_no_office = s$t("no_office"), l_yes = s$t("yes"), l_no = s$t("no"), l_payment = s$t("payment"), l_bill = s$t("bill")),
 		s[c("opd", "kategori", "cari", "ikut", "tahun", "orang", "run", "strategi", "capai")], lapply(setNames(nm = names(NUMBERS)), function(name) s[[name]]), list(pagu = s$pagu_plain))
 }

@@ -117,6 +117,15 @@ FROM (SELECT account, grouping(account) = 1 AS is_total, sum(jumlah) AS jumlah, 
       WHERE fiscal_year = :tahun::integer GROUP BY GROUPING SETS ((account), ())) q"),
 columns = list(account = c("text", "account"), program = c("text", "program"), jumlah = c("rupiah", "need"), pagu = c("rupiah", "pagu"), left_over = c("rupiah", "less_need"))),
 
+# by which articles, on which accounts: classes of risk of those who are there
+rka_law = list(key = "program, risk_class, account", sort = "program", limit = 100, caption = "rka_law_table", sql = paste0("
+SELECT l.program, l.risk_class, l.percent, l.legal_basis, l.evidence, CASE WHEN :lebar::boolean THEN jamsos_reports.account_code(x.account, true) ELSE x.account END AS account, b.description, b.legal_basis AS account_basis, b.evidence AS account_evidence
+FROM setting t CROSS JOIN LATERAL jamsos.tariff_lines(jamsos.tariff(:ketentuan::date, t.programs, reliefs => '{}')) l
+JOIN (SELECT DISTINCT account FROM {rka_by_account} n WHERE fiscal_year = :tahun::integer AND (:opd = '' OR office = translate(:opd, '-', ''))) x ON l.program IN (SELECT a.program FROM jamsos.budget_account a WHERE jamsos_reports.account_key(a.account) = jamsos_reports.account_key(x.account))
+LEFT JOIN LATERAL (SELECT a.description, a.legal_basis, a.evidence FROM jamsos.budget_account a WHERE a.program = l.program AND jamsos_reports.account_key(a.account) = jamsos_reports.account_key(x.account) AND a.valid @> :ketentuan::date ORDER BY a.origin, a.status LIMIT 1) b ON true
+WHERE t.id = 1 AND l.segment = 'PU' AND l.payer = 'employer' AND (l.risk_class IS NULL OR l.risk_class IN (SELECT s.risk_class FROM placed_staff s))"),
+columns = list(program = c("text", "program"), risk_class = c("angka", "risk_class"), percent = c("percent", "percent"), legal_basis = c("said", "legal_basis"), evidence = c("code", "evidence"), account = c("text", "account"), description = c("text", "account_name"), account_basis = c("said", "account_basis"), account_evidence = c("code", "account_evidence"))),
+
 rka_lines = list(key = "program, harga", sort = "program", limit = 500, caption = "rka_lines_table", sql = "
 SELECT r.program, CASE WHEN :lebar::boolean THEN jamsos_reports.account_code(r.account, true) ELSE r.account END AS account, p.budget_status, r.koefisien, r.volume, r.satuan, r.harga, r.jumlah
 FROM setting t CROSS JOIN {shown_payroll} p
@@ -159,18 +168,18 @@ SELECT row_number() OVER () AS n, q.* FROM (
 columns = list(component = c("code", "component"), amount = c("rupiah", "benefit"), legal_basis = c("said", "legal_basis"), evidence = c("code", "evidence"))),
 
 law = list(key = "program, payer, risk_class", sort = "program", limit = 100, caption = "law_table", sql = "
-SELECT program, payer, risk_class, percent, fixed, floor, ceiling, legal_basis, evidence FROM jamsos.tariff_lines(jamsos.tariff(:bulan::date, :prog::text[], reliefs => '{}')) WHERE segment = 'PU'",
+SELECT program, payer, risk_class, percent, fixed, floor, ceiling, legal_basis, evidence FROM jamsos.tariff_lines(jamsos.tariff(:ketentuan::date, :prog::text[], reliefs => '{}')) WHERE segment = 'PU'",
 columns = list(program = c("text", "program"), payer = c("code", "payer"), risk_class = c("angka", "risk_class"), percent = c("percent", "percent"), floor = c("rupiah", "floor"), ceiling = c("rupiah", "ceiling"), legal_basis = c("said", "legal_basis"), evidence = c("code", "evidence"))),
 
 readiness = list(key = "government, day", sort = "-day", limit = 100, caption = "readiness_table", sql = "
 SELECT government, day, readiness, remark FROM public.readiness_by_government",
-columns = list(government = c("text", "government"), day = c("tanggal", "day"), readiness = c("stage", "readiness"), remark = c("text", "remark"))),
+columns = list(government = c("text", "government"), day = c("tanggal", "day"), readiness = c("stage", "readiness"), remark = c("said", "remark"))),
 
-governments = list(key = "place, source", sort = "-registered", limit = 100, caption = "governments_table", sql = "
-SELECT place, period, registered, eligible, ratio, published_ratio, source FROM public.coverage_by_government",
-columns = list(place = c("text", "government"), period = c("text", "period"), registered = c("angka", "registered"), eligible = c("angka", "eligible"), ratio = c("persen", "ratio"), published_ratio = c("persen", "published_ratio"), source = c("code", "source"))),
+governments = list(key = "place, source", sort = "-registered", limit = 100, caption = "governments_table", sorted_as = c(period = "period_code"), sql = paste0("
+SELECT place, CASE WHEN period ~ '^[0-9]{4}-[0-9]{2}$' THEN period END AS period_code, ", month_in("period"), " AS period, registered, eligible, ratio, published_ratio, CASE WHEN source ~ ', [0-9]{4}-[0-9]{2}-[0-9]{2}$' THEN left(source, -10) || jamsos.nama_tanggal(right(source, 10)::date, :lang) ELSE source END AS source FROM public.coverage_by_government"),
+columns = list(place = c("said", "government"), period = c("said", "period"), registered = c("angka", "registered"), eligible = c("angka", "eligible"), ratio = c("persen", "ratio"), published_ratio = c("persen", "published_ratio"), source = c("said", "source"))),
 
-problems = list(key = "problem", sort = "-rows", limit = 200, caption = "problems_table", sql = audit_of("'staff', 'bills'"),
+problems = list(key = "problem", sort = "-rows", limit = 200, caption = "problems_table", sql = audit_of("'staff', 'bills'", " AND a.problem <> 'rows'"),
 columns = list(source = c("code", "list"), problem = c("text", "problem"), rows = c("angka", "rows"), example = c("said", "example"), remedy = c("text", "remedy"))),
 
 runs = list(key = "run", sort = "-run", limit = 50, caption = "runs_table", sorted_as = c(period = "period_code"), sql = "

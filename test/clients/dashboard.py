@@ -408,6 +408,9 @@ source += open("demo/dashboard/read.py", encoding="utf-8").read()
 # words between the figures of a legal basis, a run or a source
 words = {"in_" + word for word in ("; ceiling: ", "; floor: ", "BPJS TK letter", "GDP growth", "transcription of the official text", "kelas ", "region ", "minimum ", "tariff ")}
 words |= {"code_" + word for word in ("run", "state", "signed_by", "made_by", "made_at", "replaces", "reason", "assumptions", "versions", "billing", "budget", "correction", "draft", "final", "posted", "fallback refused", "fallback province", "fallback none", "scholarship")}
+words |= {"in_seen in budget data; no Kepmendagri text read"} | {"program_" + code for code in ("JKK", "JKM", "JHT", "JP", "JKN")}
+# and what was published of others, in English in the tables of the sample
+words |= {"code_" + part for r in sql("SELECT remark FROM public.readiness_by_government UNION SELECT unnest(ARRAY[place, period, source]) FROM public.coverage_by_government") for part in [str(r[0]), *str(r[0]).split(", ")] if "code_" + part in labels}
 made = words | {"page_" + name for name in [*pages, "bukti", "pengaturan", "berkas"]} | {"problem_" + key for key in re.findall(r'(?:problem|Refused)\("([a-z_]+)"', source)} | {"problem_file_too_large"} | {"code_" + code for code in codes} | {"stage_" + stage for stage in stages}
 equal(sorted(set(labels) - made - set(re.findall(r'"([^"\n]*)"', source))), [], "labels: each has a use")
 equal(sorted(made - set(labels)), [], "labels: whatever is put together or comes from the database has one")

@@ -73,6 +73,7 @@
 			document.title = title.textContent + " \u00b7 jamsos";
 			if (moved) title.focus({ preventScroll: true });
 			moved = false;
+			fold();
 			if (said && document.getElementById("said")) document.getElementById("said").textContent = said;
 			said = null;
 		}, 0);
@@ -81,6 +82,39 @@
 	$(document).on("shiny:disconnected", function () {
 		document.getElementById("lost").hidden = false;
 		setInterval(() => fetch(location.href, { cache: "no-store" }).then(answer => { if (answer.ok) location.reload(); }).catch(() => null), 2000);
+	});
+
+	// ---- narrow screens ----
+	// Where a table does not fit, a row of it stands on its own: each value below its heading, read downwards alone.
+	// A frame that scrolls is reached by keyboard, one that does not is no stop on the way.
+	const narrow = window.matchMedia("(max-width: 760px)");
+	function fold() {
+		for (const frame of document.querySelectorAll(".wide")) {
+			frame.classList.remove("tight", "stacked");
+			if (!frame.clientWidth) continue;	// in what is not opened yet
+			if (frame.scrollWidth > frame.clientWidth) frame.classList.add("tight");
+			const beyond = frame.scrollWidth > frame.clientWidth;
+			if (beyond && narrow.matches) stack(frame);
+			if (frame.scrollWidth > frame.clientWidth) frame.tabIndex = 0; else frame.removeAttribute("tabindex");
+		}
+	}
+	// a table that is laid out otherwise is none any more for some readers of screens, unless it says so
+	const ROLES = { TABLE: "table", THEAD: "rowgroup", TBODY: "rowgroup", TR: "row", TD: "cell" };
+	function stack(frame) {
+		const heads = [...frame.querySelectorAll("thead th")].map(head => head.textContent);
+		frame.classList.add("stacked");
+		if (frame.querySelector("thead a")) frame.querySelector("thead tr").dataset.sort = document.getElementById("status").dataset.sort;
+		for (const element of frame.querySelectorAll("table, thead, tbody, tr, th, td")) {
+			element.setAttribute("role", ROLES[element.tagName] || (element.scope === "col" ? "columnheader" : "rowheader"));
+			if (element.tagName === "TD" || element.scope === "row") element.dataset.head = heads[element.cellIndex];
+			if (element.tagName === "TD" && element.textContent === "\u2013") element.classList.add("none");
+		}
+	}
+	$(window).on("resize", fold);
+	document.addEventListener("toggle", event => { if (event.target.matches("#page details")) fold(); }, true);
+	document.addEventListener("click", function (event) {
+		const button = event.target.closest("[aria-controls]");
+		if (button) button.setAttribute("aria-expanded", document.getElementById(button.getAttribute("aria-controls")).classList.toggle("open"));
 	});
 
 	// ---- to take away ----
