@@ -112,7 +112,7 @@ frame_of <- function(language, request) {
 	t <- say(language)
 	place <- function(id, ...) tags$div(id = id, HTML(paste0("<!--", id, "-->")), ...)
 	page <- tagList(tags$head(tags$title(HTML("<!--title-->")), tags$meta(name = "viewport", content = "width=device-width, initial-scale=1"), tags$link(rel = "icon", href = "data:,"), tags$link(rel = "stylesheet", href = "style.css"), tags$script(src = "page.js")),
-		tags$a(class = "skip", href = "#main", t("skip")),
+		tags$a(class = "skip", href = "#main", t("skip")), tags$noscript(tags$p(class = "notice", t("no_script"))),
 		tags$div(id = "lost", role = "alert", hidden = NA, t("reconnecting")),
 		tags$header(place("top")),
 		tags$div(class = "columns", tags$aside(`aria-label` = t("choices"), tags$button(type = "button", class = "button opener", `aria-controls` = "side", `aria-expanded` = "false", t("change_choices")), place("side")), tags$main(id = "main", tabindex = "-1", place("page", class = "shiny-html-output", `data-drawn` = "<!--hash-->"))),

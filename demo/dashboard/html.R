@@ -32,7 +32,7 @@ masked <- function(texts) ask(queries$masked, list(teks = as.character(jsonlite:
 NUMERIC <- c("rupiah", "angka", "persen", "percent")
 
 # What every table has around its rows: it scrolls by itself, and says what it is.  head, body: HTML of the row of headings, and of rows.
-framed <- function(caption, head, body) paste0("<div class='wide' role='region' tabindex='0' aria-label='", e(caption), "'><table><caption><span>", e(caption), "</span></caption><thead><tr>", paste0(head, collapse = ""), "</tr></thead><tbody>\n", body, "\n</tbody></table></div>")
+framed <- function(caption, head, body) paste0("<div class='wide' role='region' tabindex='0' aria-label='", e(caption), "'><table><caption><h2><span>", e(caption), "</span></h2></caption><thead><tr>", paste0(head, collapse = ""), "</tr></thead><tbody>\n", body, "\n</tbody></table></div>")
 
 # rows: a data frame that is shown as it is
 plain_table <- function(caption, heads, rows) framed(caption, paste0("<th scope='col'>", e(heads), "</th>"), paste0("<tr>", do.call(paste0, lapply(rows, function(column) paste0("<td>", e(column), "</td>"))), "</tr>", collapse = "\n"))
@@ -44,7 +44,7 @@ table_html <- function(s, name, values = values_of(s), link = NULL, empty = "not
 	rows <- ask(query, values)
 	t <- s$t
 	caption <- t(spec$caption)
-	if (nrow(rows) == 0) return(paste0("<div id='", name, "' class='empty'><p class='caption'>", e(caption), "</p>", notice(t(empty)), "</div>"))
+	if (nrow(rows) == 0) return(paste0("<div id='", name, "' class='empty'><h2 class='caption'>", e(caption), "</h2>", notice(t(empty)), "</div>"))
 	columns <- names(spec$columns)
 	kinds <- vapply(spec$columns, `[`, "", 1)
 	order <- table_order(s, name)
@@ -94,7 +94,7 @@ tools <- function(s, name, sql) {
 
 # ---- charts: SVG, whose data stand in a table of the page ----
 
-chart <- function(s, id, title, height, body) paste0("<figure class='chart' id='", id, "'><figcaption>", e(title), "</figcaption><svg xmlns='http://www.w3.org/2000/svg' role='group' aria-label='", e(title), "' width='", s$width, "' height='", height, "' viewBox='0 0 ", s$width, " ", height, "'>", paste0(body, collapse = ""),
+chart <- function(s, id, title, height, body) paste0("<figure class='chart' id='", id, "'><figcaption><h2>", e(title), "</h2></figcaption><svg xmlns='http://www.w3.org/2000/svg' role='group' aria-label='", e(title), "' width='", s$width, "' height='", height, "' viewBox='0 0 ", s$width, " ", height, "'>", paste0(body, collapse = ""),
 	"</svg><button type='button' class='png button'>PNG</button></figure>")
 
 text_at <- function(x, y, text, anchor = "start", class = "") sprintf("<text x='%.1f' y='%.1f' text-anchor='%s'%s>%s</text>", x, y, anchor, ifelse(nzchar(class), paste0(" class='", class, "'"), ""), e(text))

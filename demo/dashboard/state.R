@@ -68,13 +68,14 @@ state_of <- function(search) {
 	s
 }
 
-# A percentage as people type it, 6 or 6,5; what is no number, or beyond what the page offers, is said.
+# A percentage as people type it, 6, 6,5 or 6,5%; what is no number, or beyond what the page offers, is said.
 number_of <- function(s, name) {
 	typed <- trimws(s[[name]])
-	number <- if (grepl("^-?[0-9]{1,3}([.,][0-9]{1,2})?$", typed)) as.numeric(sub(",", ".", typed, fixed = TRUE)) else NA
+	plain <- sub(" *%$", "", sub(",", ".", typed, fixed = TRUE))
+	number <- if (grepl("^-?[0-9]{1,3}([.][0-9]{1,2})?$", plain)) as.numeric(plain) else NA
 	range <- NUMBERS[[name]]
 	if (is.na(number) || number < range[1] || number > range[2]) problem("bad_number", s$t(name), typed, range[1], range[2])
-	sub(",", ".", typed, fixed = TRUE)
+	plain
 }
 
 # What the statements of a page are given.

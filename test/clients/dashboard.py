@@ -510,6 +510,7 @@ QUOTED = "document.querySelectorAll('pre, #readiness td:last-child, #governments
 CUT = """
     const cut = [];
     for (const svg of document.querySelectorAll('svg')) for (const t of svg.querySelectorAll('text')) { const b = t.getBBox(); if (b.x < -1 || b.x + b.width > svg.viewBox.baseVal.width + 1) cut.push(t.textContent); }
+    for (const opener of document.querySelectorAll('.opener[aria-expanded=false]')) if (opener.checkVisibility()) opener.click();
     for (const c of document.querySelectorAll('caption')) if (c.checkVisibility() && Math.max(...[...c.children].map(s => s.getBoundingClientRect().right)) > innerWidth) cut.push(c.textContent);
     const ink = document.createElement('canvas').getContext('2d');
     for (const s of document.querySelectorAll(':lang(id) select:not(#opd)')) { ink.font = getComputedStyle(s).font; for (const o of s.options) if (ink.measureText(o.text).width + 32 > s.clientWidth) cut.push(o.text); }

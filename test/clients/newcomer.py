@@ -101,6 +101,35 @@ for address in ("hal=iuran", "hal=rka", "hal=pekerja&orang=1"):
     ok(marked and all(marked), f"{address}: a sign beside every figure that is not verified", marked)
 owner.execute("DELETE FROM jamsos.rate WHERE origin = 'local' AND source = 'test'")
 
+# ---- by keyboard and by ear ----
+visit("hal=iuran")
+page.execute_script("document.getElementById('opd').focus()")
+page.switch_to.active_element.send_keys("0")      # the first office, by the letter its name begins with
+at_rest(page)
+equal(page.execute_script("return [document.activeElement.id, !!document.getElementById('cari'), document.getElementById('opd').value]"), ["opd", True, "01"], "whoever chooses an office stands where he stood, though the form has got a search")
+for box in ("JHT", "JP"):
+    page.execute_script(f"document.querySelector('#prog [value={box}]').focus()")
+    page.switch_to.active_element.send_keys(" ")
+    at_rest(page)
+    equal(page.execute_script("return document.activeElement.value"), box, f"and whoever ticks {box}")
+visit("hal=iuran")
+for quick in (True, False):
+    page.execute_script("document.body.classList.remove('busy'); document.getElementById('status').textContent = ''")
+    page.execute_script("const month = document.getElementById('bulan'); month.value = arguments[0]; month.dispatchEvent(new Event('change', { bubbles: true }));", "2021-05" if quick else "2019-02")
+    at_rest(page)
+    heard = page.execute_script("return document.getElementById('status').textContent")
+    equal(heard, "Halaman sudah diperbarui. " + texts(page, "#title")[0], "a change is heard with its answer, however soon it comes")
+for address in ("hal=ringkasan", "hal=iuran", "hal=mutu", "hal=simulasi", "hal=pekerja&orang=1"):
+    visit(address)
+    levels = page.execute_script("return [...document.querySelectorAll('main h1, main h2, main h3')].filter(h => h.checkVisibility()).map(h => h.tagName + ' ' + h.textContent)")
+    named = page.execute_script("return [...document.querySelectorAll('main table, main figure')].filter(t => t.checkVisibility()).map(t => t.querySelector('caption, figcaption').textContent)")
+    ok(levels[0].startswith("H1 ") and not [h for h in levels[1:] if not h.startswith("H2 ")] and {"H2 " + name for name in named} <= set(levels), f"{address}: every table and chart is found by its heading", (levels, named))
+visit("hal=cakupan")
+for typed in ("62,5%", "62,5 %", "62.5"):
+    page.execute_script("const field = document.getElementById('target'); field.value = arguments[0]; field.dispatchEvent(new Event('change', { bubbles: true }));", typed)
+    at_rest(page)
+    ok(page.execute_script(PROBLEMS) == [] and any("62,5%" in t for t in texts(page, ".card-title")), f"{typed} is a number of percent", texts(page, ".card-title"))
+
 # ---- on a phone ----
 size(390)
 WIDER = "return [document.documentElement.scrollWidth > innerWidth, ...[...document.querySelectorAll('.wide')].filter(w => w.scrollWidth > w.clientWidth).map(w => w.closest('[id]').id)]"

@@ -61,7 +61,12 @@
 	window.addEventListener("resize", function () { clearTimeout(wide); wide = setTimeout(() => { if (asked) ask("resize"); }, 250); });
 
 	// ---- what the reader is told ----
-	function tell(what) { const status = document.getElementById("status"); status.textContent = what ? status.dataset[what] : ""; }
+	// and hears it too: what has changed is the title, whose words are the answer
+	function tell(what) {
+		const status = document.getElementById("status"), title = what === "ready" && document.getElementById("title");
+		const text = what ? status.dataset[what] + (title ? " " + title.textContent : "") : "";
+		if (status.textContent !== text) status.textContent = text;
+	}
 	$(document).on("shiny:connected", function () { asked = true; ask("first"); Shiny.addCustomMessageHandler("refused", text => { document.getElementById("refused").textContent = text; }); Shiny.addCustomMessageHandler("said", answer => { if (answer.again) { said = answer.text; ask("again"); } else document.getElementById("said").textContent = answer.text; }); Shiny.addCustomMessageHandler("around", around => { for (const [id, html] of Object.entries(around)) document.getElementById(id).innerHTML = html; }); Shiny.addCustomMessageHandler("again", wait => setTimeout(() => ask("again"), wait)); });
 	$(document).on("shiny:busy", function () { clearTimeout(busy); busy = setTimeout(() => { document.body.classList.add("busy"); tell("busy"); }, 150); });
 	$(document).on("shiny:idle", function () { clearTimeout(busy); if (document.body.classList.contains("busy")) tell("ready"); document.body.classList.remove("busy"); });
@@ -71,12 +76,19 @@
 			const title = document.getElementById("title");
 			if (!title) return;
 			document.title = title.textContent + " \u00b7 jamsos";
-			if (moved) title.focus({ preventScroll: true });
+			if (moved) title.focus({ preventScroll: true }); else tell("ready");
 			moved = false;
 			fold();
 			if (said && document.getElementById("said")) document.getElementById("said").textContent = said;
 			said = null;
 		}, 0);
+	});
+	// another form in place of the one somebody stands in: he stands where he stood
+	$(document).on("shiny:value", function (event) {
+		const at = event.name === "side" && document.activeElement.closest("#controls") && document.activeElement;
+		if (!at) return;
+		const same = at.id ? "#" + at.id : `[name="${at.name}"][value="${at.value}"]`;
+		setTimeout(function () { const next = document.querySelector("#controls " + same); if (next && !at.isConnected) next.focus({ preventScroll: true }); }, 0);
 	});
 	// the server is gone, or this computer slept: the page comes back by itself, with all that was chosen
 	$(document).on("shiny:disconnected", function () {
@@ -86,7 +98,7 @@
 
 	// ---- narrow screens ----
 	// Where a table does not fit, a row of it stands on its own: each value below its heading, read downwards alone.
-	// A frame that scrolls is reached by keyboard, one that does not is no stop on the way.
+	// A frame that scrolls is reached by keyboard, one that does not is no stop on the way, and no landmark.
 	const narrow = window.matchMedia("(max-width: 760px)");
 	function fold() {
 		for (const frame of document.querySelectorAll(".wide")) {
@@ -95,16 +107,19 @@
 			if (frame.scrollWidth > frame.clientWidth) frame.classList.add("tight");
 			const beyond = frame.scrollWidth > frame.clientWidth;
 			if (beyond && narrow.matches) stack(frame);
-			if (frame.scrollWidth > frame.clientWidth) frame.tabIndex = 0; else frame.removeAttribute("tabindex");
+			const name = frame.getAttribute("aria-label") || frame.dataset.name;
+			const scrolls = { tabindex: "0", role: "region", "aria-label": name };
+			for (const key in scrolls) if (frame.scrollWidth > frame.clientWidth) frame.setAttribute(key, scrolls[key]); else frame.removeAttribute(key);
+			frame.dataset.name = name;
 		}
 	}
-	// a table that is laid out otherwise is none any more for some readers of screens, unless it says so
-	const ROLES = { TABLE: "table", THEAD: "rowgroup", TBODY: "rowgroup", TR: "row", TD: "cell" };
+	// what is laid out otherwise is no row or cell any more for some readers of screens, unless it says so; the table itself stays laid out as one
+	const ROLES = { THEAD: "rowgroup", TBODY: "rowgroup", TR: "row", TD: "cell" };
 	function stack(frame) {
 		const heads = [...frame.querySelectorAll("thead th")].map(head => head.textContent);
 		frame.classList.add("stacked");
 		if (frame.querySelector("thead a")) frame.querySelector("thead tr").dataset.sort = document.getElementById("status").dataset.sort;
-		for (const element of frame.querySelectorAll("table, thead, tbody, tr, th, td")) {
+		for (const element of frame.querySelectorAll("thead, tbody, tr, th, td")) {
 			element.setAttribute("role", ROLES[element.tagName] || (element.scope === "col" ? "columnheader" : "rowheader"));
 			if (element.tagName === "TD" || element.scope === "row") element.dataset.head = heads[element.cellIndex];
 			if (element.tagName === "TD" && element.textContent === "\u2013") element.classList.add("none");
