@@ -156,7 +156,8 @@ DECLARE
 BEGIN
 	IF jsonb_typeof(spec) = 'object' AND EXISTS (SELECT FROM jsonb_object_keys(spec) k WHERE k NOT IN ('value', 'column', 'map', 'else'))
 		OR jsonb_typeof(spec) NOT IN ('string', 'object') OR jsonb_typeof(spec) = 'object' AND (spec ? 'value') = (spec ? 'column')
-		OR jsonb_typeof(spec -> 'map') <> 'object' OR spec -> 'map' = '{}' THEN
+		OR jsonb_typeof(spec -> 'map') <> 'object' OR spec -> 'map' = '{}' OR jsonb_typeof(spec -> 'value') IN ('object', 'array') OR jsonb_typeof(spec -> 'else') IN ('object', 'array')
+		OR jsonb_path_exists(spec, 'strict $.map.* ? (@.type() == "object" || @.type() == "array")', silent => true) THEN
 		RAISE invalid_parameter_value USING MESSAGE = format('invalid value of key %s: %s', shown, left(spec::text, 80)),
 			HINT = 'Give the name of a column, {"value": "PU"} for the same in all rows, or {"column": "jenis", "map": {"PTT": "PU"}, "else": "PU"}.';
 	END IF;

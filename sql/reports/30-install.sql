@@ -111,6 +111,9 @@ BEGIN
 	ELSIF octet_length(schema) > 63 THEN
 		RAISE name_too_long USING MESSAGE = format('name of a schema "%s" is longer than 63 bytes', schema), HINT = 'PostgreSQL would cut it off. Give a shorter one.';
 	END IF;
+	IF schema ~ '^pg_' OR schema = 'information_schema' OR EXISTS (SELECT FROM pg_namespace n JOIN pg_depend d ON d.classid = 'pg_namespace'::regclass AND d.objid = n.oid AND d.deptype = 'e' WHERE n.nspname = own_schema.schema) THEN
+		RAISE invalid_schema_name USING MESSAGE = format('schema %I is of PostgreSQL or of an extension', schema), HINT = 'Take a schema of its own for the reports, such as ''laporan''.';
+	END IF;
 	SELECT n.nspowner INTO owner FROM pg_namespace n WHERE n.nspname = own_schema.schema;
 	IF NOT FOUND THEN
 		RETURN false;
@@ -134,7 +137,7 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION jamsos_reports.own_schema(text) IS
-'Part of install(): whether the schema has reports already. Errors: 42501 a schema of somebody else, 55000 a registry that install() has not made.';
+'Part of install(): whether the schema has reports already. Errors: 3F000 a schema of PostgreSQL or of an extension, 42501 of somebody else, 55000 a registry that install() has not made.';
 
 CREATE FUNCTION jamsos_reports.refuse_foreign_code(VARIADIC relations regclass[]) RETURNS void
 LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp
@@ -142,15 +145,29 @@ AS $$
 DECLARE
 	found record;
 BEGIN
-	-- whoever reads a view runs its functions with his own rights: nobody takes a superuser's that way through us
+	/*
+	 * Whoever reads a view runs its functions with his own rights: nobody takes a superuser's that way through us.  A
+	 * table has some too: a planner computes what is constant in its checks, indexes, statistics and partition keys,
+	 * and a value becomes text by the cast of its type.
+	 */
 	IF (SELECT rolsuper FROM pg_roles WHERE rolname = current_user) THEN
 		WITH RECURSIVE read (oid) AS (
 			SELECT unnest(relations)::oid
-			UNION SELECT d.refobjid FROM read r JOIN pg_rewrite w ON w.ev_class = r.oid JOIN pg_depend d ON d.classid = 'pg_rewrite'::regclass AND d.objid = w.oid AND d.refclassid = 'pg_class'::regclass
+			UNION SELECT n.oid FROM read r CROSS JOIN LATERAL (
+				SELECT d.refobjid FROM pg_rewrite w JOIN pg_depend d ON d.classid = 'pg_rewrite'::regclass AND d.objid = w.oid AND d.refclassid = 'pg_class'::regclass WHERE w.ev_class = r.oid
+				UNION ALL SELECT h.inhrelid FROM pg_inherits h WHERE h.inhparent = r.oid) n (oid)
+		), part (class, oid) AS (
+			SELECT 'pg_rewrite'::regclass, w.oid FROM read r JOIN pg_rewrite w ON w.ev_class = r.oid
+			UNION ALL SELECT 'pg_constraint'::regclass, c.oid FROM read r JOIN pg_constraint c ON c.conrelid = r.oid AND c.contype = 'c'
+			UNION ALL SELECT 'pg_class'::regclass, i.indexrelid FROM read r JOIN pg_index i ON i.indrelid = r.oid AND (i.indexprs IS NOT NULL OR i.indpred IS NOT NULL)
+			UNION ALL SELECT 'pg_statistic_ext'::regclass, x.oid FROM read r JOIN pg_statistic_ext x ON x.stxrelid = r.oid
+			UNION ALL SELECT 'pg_class'::regclass, k.partrelid FROM read r JOIN pg_partitioned_table k ON k.partrelid = r.oid
 		), code (what, owner) AS (
 			SELECT 'view ' || c.oid::regclass, c.relowner FROM read r JOIN pg_class c ON c.oid = r.oid WHERE c.relkind = 'v'
-			UNION ALL SELECT 'function ' || p.oid::regprocedure, p.proowner FROM read r JOIN pg_rewrite w ON w.ev_class = r.oid JOIN pg_depend d ON d.classid = 'pg_rewrite'::regclass AND d.objid = w.oid AND d.refclassid = 'pg_proc'::regclass JOIN pg_proc p ON p.oid = d.refobjid
-			UNION ALL SELECT 'operator ' || o.oid::regoperator, o.oprowner FROM read r JOIN pg_rewrite w ON w.ev_class = r.oid JOIN pg_depend d ON d.classid = 'pg_rewrite'::regclass AND d.objid = w.oid AND d.refclassid = 'pg_operator'::regclass JOIN pg_operator o ON o.oid = d.refobjid
+			UNION ALL SELECT 'function ' || p.oid::regprocedure, p.proowner FROM part x JOIN pg_depend d ON d.classid = x.class AND d.objid = x.oid AND d.refclassid = 'pg_proc'::regclass JOIN pg_proc p ON p.oid = d.refobjid
+			UNION ALL SELECT 'operator ' || o.oid::regoperator, o.oprowner FROM part x JOIN pg_depend d ON d.classid = x.class AND d.objid = x.oid AND d.refclassid = 'pg_operator'::regclass JOIN pg_operator o ON o.oid = d.refobjid
+			UNION ALL SELECT 'function ' || p.oid::regprocedure, p.proowner FROM read r JOIN pg_attribute a ON a.attrelid = r.oid AND a.attnum > 0 AND NOT a.attisdropped AND a.atttypid >= 16384
+				JOIN pg_cast k ON k.castsource IN (a.atttypid, jamsos.track_base_type(a.atttypid)) JOIN pg_proc p ON p.oid = k.castfunc
 		)
 		SELECT what, rolname INTO found FROM code JOIN pg_roles a ON a.oid = code.owner WHERE NOT a.rolsuper ORDER BY 1 LIMIT 1;
 		IF found.what IS NOT NULL THEN
@@ -160,7 +177,25 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION jamsos_reports.refuse_foreign_code(regclass[]) IS
-'Part of install(), check() and the runs: refuses that a superuser reads a relation in which views, functions or operators of an ordinary role would run with his rights. Error 42501.';
+'Part of install(), check(), the runs and what is imported: refuses that a superuser reads a relation in whose views, checks, indexes, statistics, partitions or casts functions or operators of an ordinary role would run with his rights. Error 42501.';
+
+CREATE FUNCTION jamsos_reports.refuse_unreadable(relation regclass, purpose text) RETURNS void
+LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE
+	found record;
+BEGIN
+	SELECT c.relkind, c.relpersistence INTO found FROM pg_class c WHERE c.oid = relation;
+	IF found.relkind IS NULL OR found.relkind NOT IN ('r', 'v', 'm', 'p', 'f') THEN
+		RAISE wrong_object_type USING MESSAGE = format('%s is not a table or view', relation), DETAIL = format('It was given as %s.', purpose), HINT = 'Give a table, a view, a materialized view or a foreign table.';
+	ELSIF found.relpersistence = 't' THEN
+		RAISE wrong_object_type USING MESSAGE = format('%s is a temporary table', relation), DETAIL = format('It was given as %s.', purpose), HINT = 'It goes with the session, and reports stay. Give one that stays: CREATE TABLE ... AS.';
+	END IF;
+	PERFORM jamsos_reports.refuse_foreign_code(relation);
+END
+$$;
+COMMENT ON FUNCTION jamsos_reports.refuse_unreadable(regclass, text) IS
+'Part of install(): refuses what reports cannot be laid over: an index, a sequence, a type, a temporary table, and for a superuser what refuse_foreign_code() refuses. Errors 42809, 42501.';
 
 CREATE FUNCTION jamsos_reports.installed_schema(schema text) RETURNS void
 LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp
@@ -185,17 +220,25 @@ BEGIN
 		RAISE invalid_parameter_value USING MESSAGE = format('%s must be a JSON object with a "relation"', source),
 			HINT = 'Such as {"relation": "kepegawaian.opd", "office": "kode", "name": "nama"}.';
 	END IF;
-	parts := parse_ident(named);
-	IF cardinality(parts) = 1 THEN
-		parts := ARRAY[(SELECT n.nspname FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE c.oid = beside)] || parts;
-	END IF;
-	SELECT c.oid::regclass INTO relation FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-	WHERE n.nspname = parts[1] AND c.relname = parts[2] AND cardinality(parts) = 2 AND c.relkind IN ('r', 'v', 'm', 'p', 'f');
+	-- as it is written, like the columns; else as SQL reads it
+	SELECT c.oid::regclass INTO relation FROM pg_class s JOIN pg_class c ON c.relnamespace = s.relnamespace AND c.relname = named WHERE s.oid = beside;
 	IF NOT FOUND THEN
-		RAISE undefined_table USING MESSAGE = format('relation "%s" does not exist', named), DETAIL = format('It was given as the relation of %s.', source),
-			HINT = 'Without a schema it is looked for where the staff lies. Write schema.name.';
+		BEGIN
+			parts := parse_ident(named);
+		EXCEPTION WHEN invalid_parameter_value THEN
+			parts := NULL;
+		END;
+		IF cardinality(parts) = 1 THEN
+			parts := ARRAY[(SELECT n.nspname FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE c.oid = beside)] || parts;
+		END IF;
+		SELECT c.oid::regclass INTO relation FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+		WHERE n.nspname = parts[1] AND c.relname = parts[2] AND cardinality(parts) = 2;
 	END IF;
-	PERFORM jamsos_reports.refuse_foreign_code(relation);
+	IF relation IS NULL THEN
+		RAISE undefined_table USING MESSAGE = format('relation "%s" does not exist', named), DETAIL = format('It was given as the relation of %s.', source),
+			HINT = 'Without a schema it is looked for where the staff lies, by its name as it is. Else write schema.name, names with capitals or blanks in double quotes.';
+	END IF;
+	PERFORM jamsos_reports.refuse_unreadable(relation, source);
 	filter := spec -> 'where';
 	columns := spec - '{relation,where}'::text[];
 	PERFORM jamsos_reports.check_columns(source, columns);
@@ -206,7 +249,7 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION jamsos_reports.given_table(text, text, jsonb, regclass) IS
-'Part of install(): the relation, columns and condition out of the JSON that describes a table. Errors: 22023, 42P01 no such relation.';
+'Part of install(): the relation, columns and condition out of the JSON that describes a table. Errors: 22023, 42P01 no such relation, 42809 one that is no table or view.';
 
 CREATE FUNCTION jamsos_reports.refuse_twice(query text, keys text, what text, remedy text) RETURNS void
 LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp SET jit = off
@@ -258,7 +301,7 @@ BEGIN
 	IF fallback NOT IN ('province', 'none') THEN
 		RAISE invalid_parameter_value USING MESSAGE = format('invalid fallback "%s"', fallback), HINT = 'Give province, to price at the UMP where a region has no figure of its own, or none.';
 	ELSIF fiscal_year NOT BETWEEN 2016 AND 2200 OR first_month < '2015-07-01' OR last_month < first_month OR last_month >= first_month + interval '20 years' THEN
-		RAISE invalid_parameter_value USING MESSAGE = format('fiscal year %s with months from %s to %s', fiscal_year, to_char(first_month, 'YYYY-MM'), to_char(last_month, 'YYYY-MM')),
+		RAISE invalid_parameter_value USING MESSAGE = format('fiscal year %s with months from %s to %s', fiscal_year, coalesce(nullif(to_char(first_month, 'YYYY-MM'), ''), first_month::text), coalesce(nullif(to_char(last_month, 'YYYY-MM'), ''), last_month::text)),
 			HINT = 'Give a year from 2016 on, and months in order from July 2015, at most twenty years of them.';
 	END IF;
 	-- an unknown region is an error of minimum_wage()
@@ -326,7 +369,7 @@ BEGIN
 		shape := coalesce(shape, t.shape, 'worker');
 		same_nik := coalesce(same_nik, t.same_nik, 'keep');
 		PERFORM jamsos_reports.check_columns('staff', columns);
-		PERFORM jamsos_reports.refuse_foreign_code(staff);
+		PERFORM jamsos_reports.refuse_unreadable(staff, 'staff');
 		IF shape NOT IN ('worker', 'spell', 'month') THEN
 			RAISE invalid_parameter_value USING MESSAGE = format('invalid shape "%s"', shape), HINT = 'Give worker (a row a person), spell (a row a person and period) or month (a row a person and month).';
 		ELSIF shape = 'month' AND NOT columns ? 'month' THEN
@@ -352,6 +395,11 @@ BEGIN
 		EXECUTE format('INSERT INTO %I.source VALUES ($1, $2, $3, $4) ON CONFLICT (name) DO UPDATE SET relation = excluded.relation, columns = excluded.columns, filter = excluded.filter', schema)
 			USING t.name, g.relation, g.columns, g.filter;
 	END LOOP;
+
+	EXECUTE format('SELECT name FROM %I.source WHERE NOT EXISTS (SELECT FROM pg_class c WHERE c.oid = relation) ORDER BY name LIMIT 1', schema) INTO g;
+	IF g.name IS NOT NULL THEN
+		RAISE undefined_table USING MESSAGE = format('the table that was given as %s is gone', g.name), HINT = 'Give another: install(...) with staff and columns, or with the argument of that name.';
+	END IF;
 
 	-- the adapters; what cannot be right stops here
 	EXECUTE format('SELECT * FROM %I.source WHERE name = ''wages''', schema) INTO g;

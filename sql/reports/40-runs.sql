@@ -73,7 +73,7 @@ BEGIN
 	SELECT n.oid, quote_ident(n.nspname) AS name, a.rolname AS owner, a.rolsuper INTO found FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace JOIN pg_roles a ON a.oid = c.relowner WHERE c.oid = run_schema.setting AND c.relname = 'setting'
 		AND EXISTS (SELECT FROM pg_class r WHERE r.relnamespace = n.oid AND r.relname = 'run' AND r.relkind = 'r' AND r.relowner = c.relowner);
 	IF found.name IS NULL THEN
-		RAISE undefined_table USING MESSAGE = format('%s is not the setting of reports', setting), HINT = 'Give the table setting of the schema that install() was called with, such as ''laporan.setting''.';
+		RAISE undefined_table USING MESSAGE = format('%s is not the setting of reports', coalesce(setting::text, 'NULL')), HINT = 'Give the table setting of the schema that install() was called with, such as ''laporan.setting''.';
 	ELSIF NOT found.rolsuper AND (SELECT rolsuper FROM pg_roles WHERE rolname = current_user) THEN
 		-- tables have triggers, policies and defaults
 		RAISE insufficient_privilege USING MESSAGE = format('the reports in %s are of %s, and would run with the rights of a superuser', found.name, found.owner), HINT = format('SET ROLE %I first.', found.owner);
@@ -306,6 +306,8 @@ BEGIN
 	EXECUTE format('SELECT kind, period FROM %s.run WHERE run = $1', schema) INTO r USING run;
 	IF r.kind IS NULL THEN
 		RAISE invalid_parameter_value USING MESSAGE = format('there is no run %s', coalesce(run::text, 'NULL')), HINT = format('SELECT * FROM %s.run lists them.', schema);
+	ELSIF state IS NULL OR state NOT IN ('final', 'posted') THEN
+		RAISE invalid_parameter_value USING MESSAGE = format('invalid state %s', coalesce(state, 'NULL')), HINT = 'Give final or posted; a run begins as a draft.';
 	ELSIF state = 'final' AND (signed_by IS NULL OR btrim(signed_by) = '') THEN
 		RAISE null_value_not_allowed USING MESSAGE = 'a final run needs the name of who signs it', HINT = 'Give signed_by.';
 	END IF;
@@ -321,5 +323,5 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION jamsos_reports.set_state(regclass, bigint, text, text) IS
-'A draft becomes final with the name of who signed it, a final run posted; a repeated call changes nothing. Errors: 22023 no such run, 22004 no name, 55000 a run that was replaced, or a draft that should be posted.';
+'A draft becomes final with the name of who signed it, a final run posted; a repeated call changes nothing. Errors: 22023 no such run or state, 22004 no name, 55000 a run that was replaced, or a draft that should be posted.';
 

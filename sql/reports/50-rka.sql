@@ -27,6 +27,11 @@ LANGUAGE plpgsql STABLE COST 100 ROWS 20 SET search_path = pg_catalog, pg_temp S
 AS $$
 #variable_conflict use_column
 BEGIN
+	IF payroll IS NOT NULL AND (fiscal_year IS NULL OR fiscal_year NOT BETWEEN 2016 AND 2200) THEN
+		RAISE invalid_parameter_value USING MESSAGE = format('invalid fiscal year %s', coalesce(fiscal_year::text, 'NULL')), HINT = 'Give a year of the APBD, such as 2027.';
+	ELSIF min_workers IS NULL OR min_workers < 0 THEN
+		RAISE invalid_parameter_value USING MESSAGE = format('invalid min_workers %s', coalesce(min_workers::text, 'NULL')), HINT = 'Give a number of people: prices of fewer are merged. 1: each price is a line.';
+	END IF;
 	RETURN QUERY
 	-- the price of a month of each worker, borne by the employer; months of one price are a factor of the coefficient
 	WITH entry AS MATERIALIZED (
@@ -56,7 +61,7 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION jamsos_reports.rka_lines(jamsos.payroll_summary, integer, text, text, integer) IS
-'Lines of the RKA of a fiscal year out of a payroll, what the employer bears: koefisien as text, volume, satuan, harga and jumlah in whole rupiah, so that volume x harga = jumlah, a line for each price; prices of fewer than min_workers people at one that fits, and one line for what is left over. Wages are at least the minimum wage of region as published last; who has no wage and no minimum is in no line. THR and the 13th month are not in the base of contributions, so there is no line for them.';
+'Lines of the RKA of a fiscal year out of a payroll, what the employer bears: koefisien as text, volume, satuan, harga and jumlah in whole rupiah, so that volume x harga = jumlah, a line for each price; prices of fewer than min_workers people at one that fits, and one line for what is left over. Wages are at least the minimum wage of region as published last; who has no wage and no minimum is in no line. THR and the 13th month are not in the base of contributions, so there is no line for them. Error 22023 no year, or a min_workers that is none.';
 
 INSERT INTO jamsos_reports.view_definition (place, name, definition) VALUES
 (300, 'rka', $v$

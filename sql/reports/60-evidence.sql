@@ -33,12 +33,19 @@ BEGIN
 			-- the people: how many at which wage
 			UNION ALL SELECT 5, 1, 'people', 'pekerja', concat_ws(', ', p.office, e.segment, 'kelas ' || e.risk_class, e.programs), coalesce(jamsos.format_rupiah(e.wage), '-'), sum(e.workers)::bigint, NULL, NULL, NULL, NULL
 			FROM %1$s.run_payroll p CROSS JOIN LATERAL jamsos.entries(p.payroll) e LEFT JOIN (SELECT DISTINCT run, month FROM %1$s.run_tariff) m ON m.run = p.run
-			WHERE p.run = $1 AND ($2 IS NULL OR p.office = $2) AND (m.month IS NULL OR (e.first_month IS NULL OR e.first_month <= m.month) AND (e.last_month IS NULL OR e.last_month >= m.month)) GROUP BY p.office, e.segment, e.risk_class, e.programs, e.wage
-			-- the law: where its figures were read
+			WHERE p.run = $1 AND ($2 IS NULL OR p.office = $2) AND ($3 IS NULL OR e.programs IS NULL OR $3 = ANY (regexp_split_to_array(e.programs, '[^A-Z]+'))) AND (m.month IS NULL OR (e.first_month IS NULL OR e.first_month <= m.month) AND (e.last_month IS NULL OR e.last_month >= m.month)) GROUP BY p.office, e.segment, e.risk_class, e.programs, e.wage
+			-- the law: where its figures were read, whatever has become of a local row since
 			UNION ALL SELECT DISTINCT 6, 1, 'law', 'ketentuan', concat_ws(', ', e.program, e.payer), a.source, NULL::bigint, NULL::numeric, NULL::numeric, a.legal_basis, a.evidence
 			FROM %1$s.run_payroll p JOIN %1$s.run_tariff t ON t.run = p.run AND t.region = p.region CROSS JOIN LATERAL (SELECT p.office, x.* FROM jamsos.explain(p.payroll, t.tariff) x) e
-			JOIN jamsos.rate a ON a.program = e.program AND a.payer = e.payer AND starts_with(e.legal_basis, a.legal_basis) AND a.valid @> t.month WHERE p.run = $1 AND %3$s
-			UNION ALL SELECT DISTINCT 6, 2, 'law', 'ketentuan', concat_ws(' ', 'minimum', w.region), w.source, NULL::bigint, w.amount, NULL::numeric, w.legal_basis, w.evidence FROM %1$s.run_tariff t JOIN jamsos.minimum_wage w ON w.region IN (t.region, left(t.region, 2)) AND w.valid @> t.month WHERE t.run = $1
+			JOIN (SELECT program, payer, percent, legal_basis, source, evidence, valid FROM jamsos.rate
+				UNION SELECT o.program, o.payer, o.percent, o.legal_basis, o.source, o.evidence, o.valid FROM jamsos.law_history h CROSS JOIN LATERAL jsonb_populate_record(NULL::jamsos.rate, h."row") o WHERE h.table_name = 'rate') a
+				ON a.program = e.program AND a.payer = e.payer AND starts_with(e.legal_basis, a.legal_basis) AND (a.percent <> e.percent) IS NOT TRUE AND a.valid @> t.month WHERE p.run = $1 AND %3$s
+			-- the minimum wage is that of the tariff of then
+			UNION ALL SELECT DISTINCT 6, 2, 'law', 'ketentuan', concat_ws(' ', 'minimum', coalesce(w.region, m.region)), w.source, NULL::bigint, m.amount, NULL::numeric, w.legal_basis, w.evidence
+			FROM (SELECT t.region, t.month, (t.tariff::jsonb ->> 'minimum')::numeric AS amount FROM %1$s.run_tariff t WHERE t.run = $1) m
+			LEFT JOIN (SELECT region, amount, legal_basis, source, evidence, valid FROM jamsos.minimum_wage
+				UNION SELECT o.region, o.amount, o.legal_basis, o.source, o.evidence, o.valid FROM jamsos.law_history h CROSS JOIN LATERAL jsonb_populate_record(NULL::jamsos.minimum_wage, h."row") o WHERE h.table_name = 'minimum_wage') w
+				ON w.amount = m.amount AND w.valid @> m.month AND (w.region IN (m.region, left(m.region, 2)) OR w.region IN (SELECT f.follows FROM jamsos.minimum_wage f WHERE f.region IN (m.region, left(m.region, 2)) AND f.valid @> m.month)) WHERE m.amount IS NOT NULL
 			UNION ALL SELECT 6, 3, 'law', 'ketentuan', 'tariff ' || t.region, jamsos.fingerprint(t.tariff), NULL, NULL, NULL, NULL, NULL FROM %1$s.run_tariff t WHERE t.run = $1
 		) q ORDER BY 1$q$, schema, format(chosen, 'l'), format(chosen, 'e')) USING run, office, program, payer, r.kind, r.period;
 END

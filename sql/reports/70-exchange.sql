@@ -56,6 +56,9 @@ BEGIN
 	EXECUTE format('SELECT l.*, t.region AS home, t.fallback FROM %1$s.run_list l, %1$s.setting t WHERE l.run = $1', schema) INTO r USING export_payrolls.run;
 	IF r.kind IS DISTINCT FROM 'billing' THEN
 		RAISE invalid_parameter_value USING MESSAGE = format('run %s is no bill of a month', coalesce(export_payrolls.run::text, 'NULL')), HINT = 'Give the run of a billing_run.';
+	ELSIF min_workers IS NULL OR min_workers < 0 THEN
+		-- NULL compares with nothing: all would be shown
+		RAISE invalid_parameter_value USING MESSAGE = format('invalid min_workers %s', coalesce(min_workers::text, 'NULL')), HINT = 'Give a number of people: offices and wages of fewer are merged. 0: nothing is.';
 	END IF;
 	EXECUTE format('SELECT jamsos_reports.law_items($2, array_agg(DISTINCT p.region), $3) FROM %s.run_payroll p WHERE p.run = $1', schema) INTO items USING export_payrolls.run, r.month, r.fallback;
 	-- offices of few people are one, so that they are not told by their size; where that is still of few, with the next larger one
@@ -73,7 +76,7 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION jamsos_reports.export_payrolls(regclass, bigint, integer, text) IS
-'The payrolls of a bill for another database, a row an office, without persons: control totals, revision, versions, the law as a fingerprint without regional minimum and as its figures with it, and a SHA-256. Offices and wages of fewer than min_workers people are merged, and the days of coming and leaving left out (0: not); what remains can still show what a group of people earns. Error 22023 a run that is no bill.';
+'The payrolls of a bill for another database, a row an office, without persons: control totals, revision, versions, the law as a fingerprint without regional minimum and as its figures with it, and a SHA-256. Offices and wages of fewer than min_workers people are merged, and the days of coming and leaving left out (0: not); what remains can still show what a group of people earns. Errors: 22023 a run that is no bill, or a min_workers that is none.';
 
 CREATE FUNCTION jamsos_reports.received_query(source regclass) RETURNS text
 LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp
@@ -134,6 +137,7 @@ AS $$
 DECLARE
 	schema CONSTANT text := jamsos_reports.run_schema(setting);
 BEGIN
+	PERFORM jamsos_reports.refuse_foreign_code(source);
 	PERFORM pg_advisory_xact_lock(hashtextextended(setting::oid::text || 'import', 0));
 	-- read once: reading payrolls takes the time, and what is compared has to be what is taken
 	EXECUTE 'CREATE TEMPORARY TABLE jamsos_given ON COMMIT DROP AS ' || jamsos_reports.received_query(source);

@@ -32,10 +32,12 @@ FROM (SELECT *, true AS here FROM {schema}.compliance_by_worker WHERE class IN (
 ${person}
 WHERE coalesce(c.here, false)$v$),
 (530, 'sipp_tk_na', $v$
-SELECT coalesce(c.member_number, '') AS "KPJ", c.name AS "NAMA_LENGKAP", coalesce(to_char(coalesce(b.birth_date, jamsos.nik_birth_date(c.nik)), 'DD-MM-YYYY'), '') AS "TGL_LAHIR", ''::text AS "SEBAB_NA", coalesce(to_char(s.last_day, 'DD-MM-YYYY'), '') AS "TGL_KEJADIAN", ''::text AS "KETERANGAN",
+SELECT coalesce(c.member_number, '') AS "KPJ", c.name AS "NAMA_LENGKAP", coalesce(to_char(coalesce(b.birth_date, n.birth_date, jamsos.nik_birth_date(c.nik)), 'DD-MM-YYYY'), '') AS "TGL_LAHIR", ''::text AS "SEBAB_NA", coalesce(to_char(s.last_day, 'DD-MM-YYYY'), '') AS "TGL_KEJADIAN", ''::text AS "KETERANGAN",
 	c.month_key, c.office, (1 + (row_number() OVER (PARTITION BY c.month_key ORDER BY c.member_number, c.name) - 1) / 10000)::bigint AS file_number
-FROM (SELECT *, true AS here FROM {schema}.compliance_by_worker WHERE class = 'not_on_staff') c FULL JOIN (SELECT nik, max(birth_date) AS birth_date FROM {schema}.bill GROUP BY nik) b ON b.nik = c.nik
-FULL JOIN (SELECT nik, max(last_day) AS last_day FROM {schema}.staff GROUP BY nik HAVING count(*) = count(last_day)) s ON s.nik = c.nik
+FROM (SELECT *, true AS here FROM {schema}.compliance_by_worker WHERE class = 'not_on_staff') c FULL JOIN (SELECT month, bill_id, max(birth_date) AS birth_date FROM {schema}.bill GROUP BY month, bill_id HAVING count(*) = 1) b ON b.month = c.month AND b.bill_id = c.bill_id
+-- a NIK that many share is nobody's, and says nothing of anybody
+FULL JOIN (SELECT nik, max(birth_date) AS birth_date FROM {schema}.bill WHERE jamsos.nik_key(nik) IS NOT NULL GROUP BY nik) n ON n.nik = c.nik
+FULL JOIN (SELECT nik, max(last_day) AS last_day FROM {schema}.staff WHERE jamsos.nik_key(nik) IS NOT NULL GROUP BY nik HAVING count(*) = count(last_day)) s ON s.nik = c.nik
 WHERE coalesce(c.here, false)$v$);
 INSERT INTO jamsos_reports.label (kind, code, english, indonesian) VALUES
 	('view', 'sipp_tk_baru', 'Upload of SIPP for those who are not registered and have no KPJ (data_tk_baru); text cells, empty where only you know.', 'Unggahan SIPP bagi yang belum terdaftar dan tanpa KPJ (data_tk_baru); sel teks, kosong bila hanya Anda yang tahu.'),

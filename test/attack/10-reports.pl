@@ -90,6 +90,14 @@ for my $kind (
 	[ 'a domain', trap('dept.sah(text)', 'boolean', 'true') . 'CREATE DOMAIN dept.nama AS text CHECK (dept.sah(VALUE)); ALTER TABLE dept.staf ALTER nama TYPE dept.nama, ALTER honor TYPE dept.nama;' ],
 	[ 'row security', trap('dept.boleh(text)', 'boolean', 'true') . 'ALTER TABLE dept.staf ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY; CREATE POLICY p ON dept.staf USING (dept.boleh(nama));' ],
 	[ 'an index on an expression', trap('dept.kunci(text)', 'text', '$1') . 'ALTER FUNCTION dept.kunci IMMUTABLE; CREATE INDEX ON dept.staf (dept.kunci(nama)); CREATE STATISTICS dept.s ON dept.kunci(nama), opd FROM dept.staf; ANALYZE dept.staf;' ],
+	# each of them is computed while a query is planned, or by a cast that is nobody's of ours
+	(map { [ "constant code in $_->[0]", trap('dept.tetap(text)', 'text', q{'x'}) . 'ALTER FUNCTION dept.tetap IMMUTABLE; ' . $_->[1] ] }
+		[ 'an index', q{CREATE INDEX ON dept.staf (dept.tetap('a'), opd);} ], [ 'the predicate of an index', q{CREATE INDEX ON dept.staf (opd) WHERE dept.tetap('a') = 'x';} ],
+		[ 'statistics', q{CREATE STATISTICS dept.s ON (dept.tetap('a') || nama), opd FROM dept.staf; ANALYZE dept.staf;} ],
+		[ 'the check of a child', q{CREATE TABLE dept.anak () INHERITS (dept.staf); ALTER TABLE dept.anak ADD CHECK (dept.tetap('a') = 'x' AND id > 0);} ],
+		[ 'a partition key', q{ALTER TABLE dept.staf RENAME TO lama; CREATE TABLE dept.staf (LIKE dept.lama) PARTITION BY LIST ((dept.tetap('a') || opd)); CREATE TABLE dept.bagian PARTITION OF dept.staf DEFAULT; INSERT INTO dept.staf SELECT * FROM dept.lama;} ],
+		[ 'the index of a partition', q{ALTER TABLE dept.staf RENAME TO lama; CREATE TABLE dept.staf (LIKE dept.lama) PARTITION BY LIST (opd); CREATE TABLE dept.bagian PARTITION OF dept.staf DEFAULT; INSERT INTO dept.staf SELECT * FROM dept.lama; CREATE INDEX ON dept.bagian (dept.tetap('a'));} ]),
+	[ 'an enum with a cast of his', q{CREATE TYPE dept.jenis AS ENUM ('U0', 'U1'); } . trap('dept.kata(dept.jenis)', 'text', q{'U0'}) . 'CREATE CAST (dept.jenis AS text) WITH FUNCTION dept.kata(dept.jenis); ALTER TABLE dept.staf ALTER opd TYPE dept.jenis USING opd::dept.jenis;' ],
 	[ 'names that are SQL', q{ALTER TABLE dept.staf RENAME honor TO "honor"", dept.x()--"; ALTER TABLE dept.staf RENAME TO "staf; ALTER ROLE owner SUPERUSER; --"; CREATE TABLE dept.staf AS SELECT id, nik, nama, opd || $$'; ALTER ROLE owner SUPERUSER; --$$ AS opd, $$'; ALTER ROLE owner SUPERUSER; --$$::text AS honor, tmt FROM dept."staf; ALTER ROLE owner SUPERUSER; --";} ])
 {
 	my ($name, $sql) = @$kind;
@@ -97,6 +105,21 @@ for my $kind (
 		tables(1);
 		try(owner => $sql);
 		try(postgres => $all);
+	};
+}
+
+# what comes from elsewhere is read as the staff is: a view, or values that become text by a cast of his
+for my $kind ('a view', 'an enum')
+{
+	attack "a superuser imports $kind of another", installed => 'postgres', sub {
+		tables(1);
+		prepare(postgres => q{SELECT count(*) FROM jamsos_reports.install('laporan', '63', 2026)});
+		my @columns = qw(format sender region office month revision row_count workers unpriced wage_bill versions law law_items sha256 payroll line name wage);
+		prepare(owner => $kind eq 'a view'
+			? trap('dept.looked()', 'text', q{'1'}) . 'CREATE VIEW dept.masuk AS SELECT ' . join(', ', map { "dept.looked() AS $_" } @columns) . '; CREATE VIEW dept.tagih AS SELECT dept.looked() AS line, dept.looked() AS name;'
+			: q{CREATE TYPE dept.jenis AS ENUM ('1'); } . trap('dept.kata(dept.jenis)', 'text', q{'1'}) . 'CREATE CAST (dept.jenis AS text) WITH FUNCTION dept.kata(dept.jenis); CREATE TABLE dept.masuk (' . join(', ', map { "$_ dept.jenis" } @columns)
+				. q{); INSERT INTO dept.masuk (format, line) VALUES ('1', '1'); CREATE TABLE dept.tagih (line dept.jenis, name dept.jenis); INSERT INTO dept.tagih VALUES ('1', '1');});
+		try(postgres => q{SELECT * FROM jamsos_reports.import_payrolls('laporan.setting', 'dept.masuk'); SELECT * FROM jamsos_reports.import_bill('laporan.setting', 'dept.tagih');});
 	};
 }
 

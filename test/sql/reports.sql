@@ -92,6 +92,17 @@ SELECT pg_temp.try(more => ', active => ''{"jenis": {"is": 1}}''');
 SELECT pg_temp.try(more => ', offices => ''{"office": "kode"}''');
 SELECT pg_temp.try(more => ', offices => ''{"relation": "opd", "office": "kode"}''');
 SELECT pg_temp.try(more => ', enrolment => ''{"relation": "staf"}''');
+-- what no report can lie over: an index, a temporary table, a schema of an extension
+CREATE INDEX staf_id ON kepegawaian.staf (id);
+CREATE TEMP TABLE sebentar (id integer);
+SELECT jamsos_reports.install('laporan', '63', 2026, 'kepegawaian.staf_id', '{"worker_id": "id"}');
+SELECT jamsos_reports.install('laporan', '63', 2026, 'pg_temp.sebentar', '{"worker_id": "id"}');
+DROP TABLE sebentar;
+DROP INDEX kepegawaian.staf_id;
+SELECT jamsos_reports.install('jamsos_api', '63', 2026, 'kepegawaian.staf', '{"worker_id": "id"}');
+SELECT pg_temp.try(more => ', offices => ''{"relation": "daftar unit", "office": "kode"}''');
+SELECT pg_temp.try(columns => '{"worker_id": "id", "segment": {"column": "jenis", "map": {"PTT": ["PU"]}}}');
+SELECT pg_temp.try(more => ', last_month => ''infinity''');
 SELECT pg_temp.try(more => ', wages => ''{"relation": "staf", "worker_id": "id", "from": "mulai", "wage": "honor"}'', shape => ''spell''');
 CREATE TYPE kepegawaian.pasangan AS (a integer, b integer);
 CREATE VIEW kepegawaian.aneh AS SELECT id, ROW(1, 2)::kepegawaian.pasangan AS pasangan FROM kepegawaian.staf;
@@ -260,6 +271,18 @@ SELECT * FROM laporan.evidence_sheet(99);
 SELECT * FROM laporan.evidence_sheet(8);
 SELECT section, item, workers, base, amount, legal_basis FROM laporan.evidence_sheet(4, 'U1', 'JKM') WHERE section NOT IN ('run', 'law');
 SELECT * FROM jamsos_reports.export_payrolls('laporan.setting', 8);
+-- a table that is dropped with all that reads it
+BEGIN;
+SET LOCAL client_min_messages = warning;
+DROP TABLE kepegawaian.staf CASCADE;
+SELECT jamsos_reports.install('laporan');
+ROLLBACK;
+-- NULL compares with nothing: it would merge nobody, or leave all out
+SELECT * FROM jamsos_reports.export_payrolls('laporan.setting', 4, NULL);
+SELECT r.* FROM (SELECT jamsos.payroll(3000000) AS p) q, jamsos_reports.rka_lines(p, 2026, '63', 'non-ASN', NULL) r;
+SELECT r.* FROM (SELECT jamsos.payroll(3000000) AS p) q, jamsos_reports.rka_lines(p, NULL, '63', 'non-ASN') r;
+SELECT jamsos_reports.set_state('laporan.setting', 4, 'draft', NULL);
+SELECT jamsos_reports.set_state(NULL, 4, 'final', 'x');
 CREATE TABLE kepegawaian.kiriman AS SELECT * FROM jamsos_reports.export_payrolls('laporan.setting', 4, 2);
 SELECT sender, office, month, revision, row_count, workers, unpriced, wage_bill FROM kepegawaian.kiriman ORDER BY office COLLATE "C";
 UPDATE kepegawaian.kiriman SET workers = workers + 1 WHERE office = 'U1';

@@ -1,0 +1,79 @@
+-- What becomes of reports when the tables below them change, and what check() says of people whom no report has.
+BEGIN;
+SET client_min_messages = warning;
+CREATE EXTENSION jamsos_reports;
+SELECT no_plan();
+CREATE SCHEMA kantor;
+CREATE TABLE kantor."Daftar Pegawai" ("No" int, "NAMA" text, "NIK" text, "Unit" text, "HONOR" text, "STATUS" text);
+INSERT INTO kantor."Daftar Pegawai" SELECT i, 'A' || i, '637101010180' || to_char(i, 'FM0000'), 'U' || i % 2, 'Rp 4.000.000,-', (ARRAY['Aktif', 'AKTIF', 'aktif ', 'Keluar', NULL])[1 + i % 5] FROM generate_series(1, 50) i;
+CREATE TABLE kantor."Unit Kerja" ("Kode" text, "Nama" text);
+INSERT INTO kantor."Unit Kerja" VALUES ('U0', 'Unit Nol'), ('U1', 'Unit Satu');
+
+-- a relation is named as its columns are: as it is; with a schema as SQL names it
+CREATE TEMP TABLE found AS SELECT * FROM jamsos_reports.install('lap', '63', 2027, 'kantor."Daftar Pegawai"', active => '{"STATUS": ["Aktif"]}', offices => '{"relation": "Unit Kerja", "office": "Kode", "name": "Nama"}',
+	columns => '{"worker_id": "No", "name": "NAMA", "nik": "NIK", "office": "Unit", "wage": "HONOR"}');
+SELECT set_eq('SELECT office_name FROM lap.dim_office', $$VALUES ('Unit Nol'), ('Unit Satu'), ('(tanpa OPD)')$$, 'a table with capitals and blanks, beside the staff');
+SELECT lives_ok($$SELECT * FROM jamsos_reports.install('lap', offices => '{"relation": "kantor.\"Unit Kerja\"", "office": "Kode", "name": "Nama"}', replace => true)$$, 'and with its schema');
+SELECT throws_ok($$SELECT * FROM jamsos_reports.install('lap', offices => '{"relation": "", "office": "Kode"}')$$, '42P01', NULL, 'a name that is none');
+
+-- who stands in the table and in no report is said, by what stands there
+SELECT set_eq($$SELECT problem, rows FROM found WHERE problem LIKE 'left out%'$$,
+	$$SELECT 'left out by active: STATUS = ' || coalesce(nullif(btrim("STATUS"), ''), '(none)'), count(*) FROM kantor."Daftar Pegawai" WHERE btrim("STATUS") IS DISTINCT FROM 'Aktif' GROUP BY 1$$, 'spellings that active leaves out');
+SELECT is((SELECT sum(rows)::bigint FROM found WHERE problem = 'rows' AND source = 'staff' OR problem LIKE 'left out%'), (SELECT count(*) FROM kantor."Daftar Pegawai"), 'every row is said of');
+
+-- nobody without an amount is passed over in silence: what check() counts is what the reports count
+CREATE TABLE kantor.warga (id int, seg text, upah numeric, kode text);
+INSERT INTO kantor.warga SELECT i, (ARRAY['PU', 'BPU', 'PR', 'ASN'])[1 + i % 4], CASE WHEN i % 3 = 0 THEN 3000000 END, CASE WHEN i % 5 = 0 THEN '31' END FROM generate_series(1, 120) i;
+CREATE TEMP TABLE silent AS SELECT 'none' AS fallback, p.* FROM jamsos_reports.install('w1', '32.04', 2027, 'kantor.warga', '{"worker_id": "id", "segment": "seg", "wage": "upah", "region": "kode"}', fallback => 'none', first_month => '2015-07-01', last_month => '2015-08-01') p
+	UNION ALL SELECT 'province', p.* FROM jamsos_reports.install('w2', '32.04', 2027, 'kantor.warga', '{"worker_id": "id", "segment": "seg", "wage": "upah", "region": "kode"}', fallback => 'province') p
+	UNION ALL SELECT 'no wage', p.* FROM jamsos_reports.install('w3', '63', 2027, 'kantor.warga', '{"worker_id": "id", "segment": {"value": "BPU"}}') p;
+SELECT set_eq($$SELECT fallback, rows FROM silent WHERE problem = 'unpriced'$$, $$SELECT * FROM (SELECT 'none' AS fallback, sum(unpriced)::bigint AS rows FROM w1.fact_headcount WHERE month_key = '2015-08' UNION ALL SELECT 'province', sum(unpriced)::bigint FROM w2.fact_headcount WHERE month_key = '2026-12'
+	UNION ALL SELECT 'no wage', sum(unpriced)::bigint FROM w3.fact_headcount WHERE month_key = '2026-12') q WHERE rows > 0$$, 'unpriced people');
+SELECT is((SELECT rows FROM silent WHERE problem = 'unpriced' AND fallback = 'no wage'), 120::bigint, 'all of a village without incomes');
+
+-- a column is renamed: views read on, check() says so, install() with its new name mends it
+SELECT set_eq($$SELECT problem FROM jamsos_reports.check('lap') WHERE rows IS NULL$$, 'SELECT NULL::text WHERE false', 'nothing is wrong yet');
+CREATE TEMP TABLE before AS SELECT sum(total) AS total FROM lap.liability_by_office;
+ALTER TABLE kantor."Daftar Pegawai" RENAME "HONOR" TO "GAJI";
+SELECT results_eq('SELECT sum(total) FROM lap.liability_by_office', 'SELECT total FROM before', 'a column is renamed: the figures stay');
+SELECT results_eq($$SELECT source, problem, example FROM jamsos_reports.check('lap') WHERE rows IS NULL$$, $$VALUES ('staff', 'column "HONOR" of relation kantor."Daftar Pegawai" does not exist', 'kantor."Daftar Pegawai"')$$, 'check() names it and goes on');
+SELECT is((SELECT rows FROM jamsos_reports.check('lap') WHERE problem = 'workers'), 10::bigint, 'with the rest');
+SELECT lives_ok($$SELECT * FROM jamsos_reports.install('lap', columns => '{"worker_id": "No", "name": "NAMA", "nik": "NIK", "office": "Unit", "wage": "GAJI"}')$$, 'its new name is given');
+SELECT is_empty($$SELECT problem FROM jamsos_reports.check('lap') WHERE rows IS NULL$$, 'and all is well');
+
+-- a column or table is dropped with all that reads it: check() lists what is gone, install() makes it again
+ALTER TABLE kantor."Daftar Pegawai" DROP "GAJI" CASCADE;
+SELECT isnt_empty($$SELECT FROM jamsos_reports.check('lap') WHERE problem = 'missing: staff'$$, 'a column is dropped: its adapter is gone, and check() says so');
+SELECT lives_ok($$SELECT * FROM jamsos_reports.install('lap', columns => '{"worker_id": "No", "name": "NAMA", "nik": "NIK", "office": "Unit"}')$$, 'it is made again without it');
+SELECT is_empty($$SELECT problem FROM jamsos_reports.check('lap') WHERE rows IS NULL$$, 'and all is there');
+DROP TABLE kantor."Daftar Pegawai" CASCADE;
+SELECT isnt_empty($$SELECT FROM jamsos_reports.check('lap') WHERE problem = 'the table is gone'$$, 'the table is dropped');
+SELECT throws_ok($$SELECT * FROM jamsos_reports.install('lap')$$, '42P01', NULL, 'install() without another says so');
+SELECT lives_ok($$SELECT * FROM jamsos_reports.install('lap', staff => 'kantor.warga', columns => '{"worker_id": "id", "segment": "seg"}', active => '{}')$$, 'another table takes its place');
+SELECT lives_ok($$SELECT jamsos_reports.remove('lap')$$, 'or all is taken away');
+
+-- a figure keeps its law: local rows that made it are on its sheet whatever becomes of them
+CREATE TABLE kantor.tkk (id int, upah numeric);
+INSERT INTO kantor.tkk VALUES (1, NULL), (2, 9000000);
+SELECT count(*) FROM jamsos_reports.install('bukti', '63', 2027, 'kantor.tkk', '{"worker_id": "id", "wage": "upah"}') \g /dev/null
+INSERT INTO jamsos.minimum_wage (region, amount, valid, legal_basis, source) VALUES ('63', 4321000, '[2026-03-01,2026-04-01)', 'SK Contoh 1', 'berkas contoh');
+INSERT INTO jamsos.rate (program, segment, payer, percent, valid, legal_basis, source) VALUES ('JKM', 'PU', 'employer', 0.5, '[2026-03-01,2026-04-01)', 'SK Contoh 2', 'berkas lain');
+CALL bukti.billing_run('2026-03-01');
+CREATE TEMP TABLE sheet AS SELECT section, item, value, base, legal_basis FROM bukti.evidence_sheet((SELECT max(run) FROM bukti.run)) WHERE section IN ('computation', 'law');
+UPDATE jamsos.minimum_wage SET amount = 4000000 WHERE legal_basis = 'SK Contoh 1';
+DELETE FROM jamsos.rate WHERE legal_basis = 'SK Contoh 2';
+SELECT set_eq($$SELECT section, item, value, base, legal_basis FROM bukti.evidence_sheet((SELECT max(run) FROM bukti.run)) WHERE section IN ('computation', 'law')$$, 'SELECT * FROM sheet', 'the sheet is what it was');
+SELECT results_eq($$SELECT base, value FROM sheet WHERE item = 'minimum 63'$$, $$VALUES (4321000::numeric, 'berkas contoh')$$, 'with the minimum wage of then, alone');
+SELECT results_eq($$SELECT value FROM sheet WHERE section = 'law' AND legal_basis = 'SK Contoh 2'$$, $$VALUES ('berkas lain')$$, 'and the rate of then');
+
+-- a NIK that many have written in tells nobody's birth date and nobody's last day
+CREATE TABLE kantor.staf (id int, nik text, nama text, lahir date, akhir date);
+INSERT INTO kantor.staf VALUES (1, '0', 'Satu', '1980-01-01', NULL), (2, '6371010102800002', 'Dua', '1980-02-01', NULL), (3, '-', 'Tiga', '1980-03-01', '2025-01-31'), (4, '0', 'Empat', '1970-01-01', '2020-12-31');
+CREATE TABLE kantor.tagihan (no int, nik text, nama text, lahir date, upah numeric, kpj text);
+INSERT INTO kantor.tagihan VALUES (1, '0', 'Orang Satu', '1991-01-01', 4000000, 'a'), (2, '0', 'Orang Dua', '1992-02-02', 4000000, 'b'), (3, '0', 'Orang Tiga', '1993-03-03', 4000000, 'c'), (4, '6371010404940004', 'Orang Empat', '1994-04-04', 4000000, 'd');
+SELECT count(*) FROM jamsos_reports.install('na', '63', 2027, 'kantor.staf', '{"worker_id": "id", "nik": "nik", "name": "nama", "birth_date": "lahir", "last_day": "akhir"}',
+	bills => '{"relation": "tagihan", "bill_id": "no", "nik": "nik", "name": "nama", "birth_date": "lahir", "wage": "upah", "member_number": "kpj", "month": {"value": "2026-03"}}') \g /dev/null
+CALL na.reconcile_run('2026-03-01');
+SELECT set_eq($$SELECT "KPJ", "TGL_LAHIR", "TGL_KEJADIAN" FROM na.sipp_tk_na$$, $$SELECT kpj, to_char(lahir, 'DD-MM-YYYY'), '' FROM kantor.tagihan$$, 'leavers have the birth date of their own row');
+SELECT * FROM finish();
+ROLLBACK;
