@@ -99,6 +99,22 @@ $$;
 COMMENT ON FUNCTION jamsos_reports.make_tables(text) IS
 'Part of install(): the tables of table_definition that are not there. Of a table with row security its owner sees all, a role what reader says, and who stands there without an office adds rows, and takes away those that are not of a run. Error 42710 a table of that name that is not of install().';
 
+CREATE FUNCTION jamsos_reports.lock_schema(schema text, shared boolean DEFAULT false) RETURNS void
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE
+	key CONSTANT bigint := hashtextextended('jamsos_reports ' || schema, 0);
+BEGIN
+	IF shared THEN
+		PERFORM pg_advisory_xact_lock_shared(key);
+	ELSE
+		PERFORM pg_advisory_xact_lock(key);
+	END IF;
+END
+$$;
+COMMENT ON FUNCTION jamsos_reports.lock_schema(text, boolean) IS
+'Part of install(), remove() and the runs: who makes or takes away the reports of a schema waits until nobody else does, nor counts over them, and is waited for.';
+
 CREATE FUNCTION jamsos_reports.own_schema(schema text) RETURNS boolean
 LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp
 AS $$
@@ -325,13 +341,15 @@ LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp SET jamsos.unconfirmed = 
 AS $$
 #variable_conflict use_variable
 DECLARE
-	known CONSTANT boolean := jamsos_reports.own_schema(schema);
+	known boolean;
 	made_schema boolean := false;
 	s record;			-- the row of setting as it was
 	t record;			-- one of the tables
 	g record;
 	query text;
 BEGIN
+	PERFORM jamsos_reports.lock_schema(schema);
+	known := jamsos_reports.own_schema(schema);
 	IF NOT known THEN
 		IF region IS NULL OR fiscal_year IS NULL OR (staff IS NULL) <> (columns IS NULL) THEN
 			RAISE null_value_not_allowed USING MESSAGE = 'the first install() needs region, fiscal_year, staff and columns',
@@ -454,6 +472,7 @@ DECLARE
 	made jsonb;
 	kept bigint := 0;
 BEGIN
+	PERFORM jamsos_reports.lock_schema(schema);
 	PERFORM jamsos_reports.installed_schema(schema);
 	IF to_regclass(format('%I.run_state', schema)) IS NOT NULL THEN
 		EXECUTE format('SELECT count(*) FROM %I.run_state WHERE state = ''final''', schema) INTO kept;

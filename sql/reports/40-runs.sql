@@ -93,6 +93,7 @@ AS $$
 DECLARE
 	schema CONSTANT text := jamsos_reports.run_schema(setting);
 BEGIN
+	PERFORM jamsos_reports.lock_schema((parse_ident(schema))[1], true);
 	/*
 	 * One run of a period at a time: who waits here sees what the other has committed.  Where his snapshot
 	 * is older (REPEATABLE READ), the key of the revision stops him.

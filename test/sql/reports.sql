@@ -284,6 +284,11 @@ SELECT r.* FROM (SELECT jamsos.payroll(3000000) AS p) q, jamsos_reports.rka_line
 SELECT jamsos_reports.set_state('laporan.setting', 4, 'draft', NULL);
 SELECT jamsos_reports.set_state(NULL, 4, 'final', 'x');
 CREATE TABLE kepegawaian.kiriman AS SELECT * FROM jamsos_reports.export_payrolls('laporan.setting', 4, 2);
+-- a region that is none would stop every view over what is received
+BEGIN;
+UPDATE kepegawaian.kiriman SET region = 'zz';
+SELECT * FROM jamsos_reports.import_payrolls('laporan.setting', 'kepegawaian.kiriman');
+ROLLBACK;
 SELECT sender, office, month, revision, row_count, workers, unpriced, wage_bill FROM kepegawaian.kiriman ORDER BY office COLLATE "C";
 UPDATE kepegawaian.kiriman SET workers = workers + 1 WHERE office = 'U1';
 SELECT * FROM jamsos_reports.import_payrolls('laporan.setting', 'kepegawaian.kiriman');

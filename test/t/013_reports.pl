@@ -16,6 +16,32 @@ $node->safe_psql('postgres', q{
 	SELECT jamsos_reports.install('lain', '32', 2026, 'public.staf', '{"worker_id": "id", "office": "unit", "wage": "honor"}');
 });
 
+# two who make the reports of one schema: the second waits, and finds them; who takes them away waits for who counts
+my $maker = $node->background_psql('postgres', on_error_stop => 0);
+$maker->query_safe(q{BEGIN; SELECT count(*) FROM jamsos_reports.install('bersama', '63', 2026, 'public.staf', '{"worker_id": "id", "office": "unit", "wage": "honor"}');});
+my $waiter = $node->background_psql('postgres', on_error_stop => 0);
+my $who = $waiter->query('SELECT pg_backend_pid()');
+$waiter->query_until(qr/started/, q{\echo started
+SELECT count(*) FROM jamsos_reports.install('bersama', '63', 2026, 'public.staf', '{"worker_id": "id", "office": "unit", "wage": "honor"}');
+\echo done
+});
+$node->poll_query_until('postgres', qq{SELECT wait_event_type = 'Lock' FROM pg_stat_activity WHERE pid = $who}) or die 'it does not wait';
+$maker->query_safe('COMMIT');
+$waiter->query_until(qr/done/, '');
+is($waiter->{stderr} =~ /ERROR/ ? $waiter->{stderr} : '', '', 'who has waited finds the reports');
+$maker->query_safe(q{BEGIN; CALL bersama.billing_run('2025-03-01');});
+is($node->safe_psql('postgres', q{CALL bersama.billing_run('2025-04-01')}) > 0, 1, 'another month does not wait');
+$waiter->query_until(qr/started/, q{\echo started
+SELECT jamsos_reports.remove('bersama');
+\echo done
+});
+$node->poll_query_until('postgres', qq{SELECT wait_event_type = 'Lock' FROM pg_stat_activity WHERE pid = $who}) or die 'it does not wait';
+$maker->query_safe(q{CALL bersama.reconcile_run('2025-03-01'); CALL bersama.budget_run(2026); COMMIT;});
+$waiter->query_until(qr/done/, '');
+is($node->safe_psql('postgres', q{SELECT count(*) FROM pg_namespace WHERE nspname = 'bersama'}), '0', 'a run ends before its schema goes');
+$maker->quit;
+$waiter->quit;
+
 # a run that is not committed holds its period, and no other
 my $first = $node->background_psql('postgres', on_error_stop => 0);
 $first->query_safe(q{BEGIN; CALL laporan.billing_run('2025-03-01');});
