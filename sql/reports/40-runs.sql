@@ -15,11 +15,11 @@ INSERT INTO jamsos_reports.table_definition (place, name, class, seen, reason, a
 (100, 'reader', 'setting', 'granted', 'says who sees what, and everybody may see what is said of him', 'GRANT SELECT ON {schema}.reader TO PUBLIC',
 	'Who sees which runs besides their owner: a row a role and office, office NULL: all of them, and may add runs. Beside it the role needs GRANT SELECT. whole_nik: programs show it a NIK whole. / Siapa yang melihat perhitungan selain pemiliknya: satu baris per peran dan OPD; OPD NULL: semuanya. whole_nik: program menampilkan NIK utuh.',
 	'role text NOT NULL, office text, whole_nik boolean NOT NULL DEFAULT false, UNIQUE NULLS NOT DISTINCT (role, office)'),
-(110, 'run', 'run', 'reader', NULL, NULL, 'What was counted, when, by whom and on which inputs; a later revision of a period replaces the one before.',
+(110, 'run', 'run', 'reader', NULL, 'CREATE TRIGGER stamp BEFORE INSERT ON {schema}.run FOR EACH ROW EXECUTE FUNCTION jamsos_reports.stamp_change(''made'')', 'What was counted, when, by whom and on which inputs; a later revision of a period replaces the one before.',
 	'run bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, kind text NOT NULL CHECK (kind IN (''billing'', ''budget'', ''reconcile'', ''correction'')), period text NOT NULL, month date, fiscal_year integer, revision integer NOT NULL,
 		inputs text NOT NULL, replaces bigint UNIQUE REFERENCES {schema}.run, reason text, assumptions text, made_at timestamptz NOT NULL DEFAULT clock_timestamp(), made_by text NOT NULL DEFAULT current_user,
 		versions text NOT NULL, UNIQUE (kind, period, revision)'),
-(120, 'run_state', 'run', 'reader', NULL, NULL, 'The states that a run went through, as in SIPP: draft, final with who signed it, posted.',
+(120, 'run_state', 'run', 'reader', NULL, 'CREATE TRIGGER stamp BEFORE INSERT ON {schema}.run_state FOR EACH ROW EXECUTE FUNCTION jamsos_reports.stamp_change(''set'')', 'The states that a run went through, as in SIPP: draft, final with who signed it, posted.',
 	'run bigint NOT NULL REFERENCES {schema}.run, state text NOT NULL CHECK (state IN (''draft'', ''final'', ''posted'')), set_at timestamptz NOT NULL DEFAULT clock_timestamp(), set_by text NOT NULL DEFAULT current_user, signed_by text, sha256 text, PRIMARY KEY (run, state)'),
 (130, 'run_tariff', 'run', 'reader', NULL, NULL, 'The law that a run was made by, for each region.',
 	'run bigint NOT NULL REFERENCES {schema}.run, region text NOT NULL, month date NOT NULL, tariff jamsos.tariff_rules NOT NULL, PRIMARY KEY (run, region, month)'),
@@ -86,6 +86,23 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION jamsos_reports.run_schema(regclass) IS 'Part of the runs: the schema of the reports, quoted, out of its table setting. Errors: 42P01 none, 42501 a superuser in what is an ordinary role''s.';
+
+CREATE FUNCTION jamsos_reports.refuse_part(setting regclass) RETURNS void
+LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE
+	schema CONSTANT text := jamsos_reports.run_schema(setting);
+	whole boolean;
+BEGIN
+	IF row_security_active(format('%s.run_line', schema)) THEN
+		EXECUTE format('SELECT EXISTS (SELECT FROM %s.reader a JOIN pg_roles r ON r.rolname = a.role WHERE a.office IS NULL AND pg_has_role(r.oid, ''usage''))', schema) INTO whole;
+		IF NOT whole THEN
+			RAISE insufficient_privilege USING MESSAGE = format('%s sees a part of the runs in %s', current_user, schema), HINT = format('Of a part nothing can be said about the whole. Ask the owner, or who stands in %s.reader without an office.', schema);
+		END IF;
+	END IF;
+END
+$$;
+COMMENT ON FUNCTION jamsos_reports.refuse_part(regclass) IS 'Part of verify_runs() and export_payrolls(): refuses a role that sees the runs of some offices, or of none. Error 42501.';
 
 CREATE FUNCTION jamsos_reports.open_period(setting regclass, kind text, period text, OUT run bigint, OUT revision integer, OUT inputs text, OUT state text)
 LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp
@@ -282,6 +299,7 @@ AS $$
 DECLARE
 	schema CONSTANT text := jamsos_reports.run_schema(setting);
 BEGIN
+	PERFORM jamsos_reports.refuse_part(setting);
 	RETURN QUERY EXECUTE format($q$
 		SELECT s.run, s.state, 'rows are not as they were signed', 'compare with the sheet that was signed, whose fingerprint is ' || s.sha256 FROM %1$s.run_state s
 			WHERE s.sha256 IS NOT NULL AND s.sha256 <> jamsos_reports.run_fingerprint($1, s.run, s.state, s.signed_by)
@@ -293,7 +311,7 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION jamsos_reports.verify_runs(regclass) IS
-'What of the runs is not as it was signed: rows changed, added or taken away since, by whoever may: the owner of the tables can disable their triggers. Empty: all is as it was. Error 42P01 no reports there.';
+'What of the runs is not as it was signed: rows changed, added or taken away since, by whoever may: the owner of the tables can disable their triggers. Empty: all is as it was. Errors: 42P01 no reports there, 42501 a role that sees a part of them.';
 
 CREATE FUNCTION jamsos_reports.set_state(setting regclass, run bigint, state text, signed_by text) RETURNS void
 LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp

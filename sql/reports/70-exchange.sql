@@ -1,12 +1,12 @@
 /* ---- exchange: payrolls from one database to another, no person with them ---- */
 
 INSERT INTO jamsos_reports.table_definition (place, name, class, seen, reason, also, comment, columns) VALUES
-(300, 'received', 'run', 'all', NULL, NULL, 'Payrolls of other databases, by sender, month and revision.',
+(300, 'received', 'run', 'all', NULL, 'CREATE TRIGGER stamp BEFORE INSERT ON {schema}.received FOR EACH ROW EXECUTE FUNCTION jamsos_reports.stamp_change(''received'')', 'Payrolls of other databases, by sender, month and revision.',
 	'sender text NOT NULL, region text NOT NULL, office text NOT NULL, month date NOT NULL, revision integer NOT NULL, workers bigint NOT NULL, unpriced bigint NOT NULL, wage_bill numeric(20,2) NOT NULL, versions text, law text, sha256 text NOT NULL, payroll jamsos.payroll_summary NOT NULL,
 		received_at timestamptz NOT NULL DEFAULT clock_timestamp(), received_by text NOT NULL DEFAULT current_user, PRIMARY KEY (sender, month, revision, region, office)'),
 (310, 'received_law', 'run', 'all', NULL, NULL, 'The law that a sender had, by month and revision.',
 	'sender text NOT NULL, month date NOT NULL, revision integer NOT NULL, law_items jsonb NOT NULL, PRIMARY KEY (sender, month, revision)'),
-(320, 'sender_state', 'run', 'all', NULL, NULL, 'Whether what a sender sends is counted, and why.',
+(320, 'sender_state', 'run', 'all', NULL, 'CREATE TRIGGER stamp BEFORE INSERT ON {schema}.sender_state FOR EACH ROW EXECUTE FUNCTION jamsos_reports.stamp_change(''set'')', 'Whether what a sender sends is counted, and why.',
 	'sender text NOT NULL, counted boolean NOT NULL, reason text NOT NULL, set_at timestamptz NOT NULL DEFAULT clock_timestamp(), set_by text NOT NULL DEFAULT current_user');
 
 CREATE FUNCTION jamsos_reports.law_items(month date, regions text[], fallback text) RETURNS jsonb
@@ -53,6 +53,7 @@ DECLARE
 	items jsonb;
 	r record;
 BEGIN
+	PERFORM jamsos_reports.refuse_part(setting);
 	EXECUTE format('SELECT l.*, t.region AS home, t.fallback FROM %1$s.run_list l, %1$s.setting t WHERE l.run = $1', schema) INTO r USING export_payrolls.run;
 	IF r.kind IS DISTINCT FROM 'billing' THEN
 		RAISE invalid_parameter_value USING MESSAGE = format('run %s is no bill of a month', coalesce(export_payrolls.run::text, 'NULL')), HINT = 'Give the run of a billing_run.';
@@ -76,7 +77,7 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION jamsos_reports.export_payrolls(regclass, bigint, integer, text) IS
-'The payrolls of a bill for another database, a row an office, without persons: control totals, revision, versions, the law as a fingerprint without regional minimum and as its figures with it, and a SHA-256. Offices and wages of fewer than min_workers people are merged, and the days of coming and leaving left out (0: not); what remains can still show what a group of people earns. Errors: 22023 a run that is no bill, or a min_workers that is none.';
+'The payrolls of a bill for another database, a row an office, without persons: control totals, revision, versions, the law as a fingerprint without regional minimum and as its figures with it, and a SHA-256. Offices and wages of fewer than min_workers people are merged, and the days of coming and leaving left out (0: not); what remains can still show what a group of people earns. Errors: 22023 a run that is no bill, or a min_workers that is none, 42501 a role that sees a part of the runs.';
 
 CREATE FUNCTION jamsos_reports.received_query(source regclass) RETURNS text
 LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp

@@ -11,12 +11,24 @@ CREATE FUNCTION jamsos_reports.stamp_change() RETURNS trigger
 LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp
 AS $$
 BEGIN
-	NEW.changed_at := clock_timestamp();
-	NEW.changed_by := current_user;
+	CASE TG_ARGV[0]
+		WHEN 'made' THEN
+			NEW.made_at := clock_timestamp();
+			NEW.made_by := current_user;
+		WHEN 'set' THEN
+			NEW.set_at := clock_timestamp();
+			NEW.set_by := current_user;
+		WHEN 'received' THEN
+			NEW.received_at := clock_timestamp();
+			NEW.received_by := current_user;
+		ELSE
+			NEW.changed_at := clock_timestamp();
+			NEW.changed_by := current_user;
+	END CASE;
 	RETURN NEW;
 END
 $$;
-COMMENT ON FUNCTION jamsos_reports.stamp_change() IS 'Trigger of setting_change and list_taken: who adds a row, and when, is not his to say.';
+COMMENT ON FUNCTION jamsos_reports.stamp_change() IS 'Trigger of the tables that keep who did what: who adds a row, and when, is not his to say. Its argument says which columns: made, set or received, by default changed.';
 
 CREATE FUNCTION jamsos_reports.keep_change() RETURNS trigger
 LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp

@@ -162,6 +162,7 @@ GRANT ALL ON ALL TABLES IN SCHEMA laporan_berkas TO regress_reports_other;
 INSERT INTO laporan_berkas.reader VALUES ('regress_reports_other', '01');
 RESET ROLE;
 SET ROLE regress_reports_other;
+SELECT * FROM jamsos_reports.verify_runs('laporan_berkas.setting');
 SELECT may_add, whole_nik FROM jamsos_reports.viewer('laporan_berkas.setting');
 SELECT jamsos_reports.import_list('laporan_berkas.setting', 'staff', '[["2", "a"]]', '{"worker_id": 1}');
 UPDATE laporan_berkas.reader SET office = NULL WHERE role = 'regress_reports_other';

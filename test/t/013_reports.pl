@@ -121,6 +121,18 @@ as(bkad => q{UPDATE laporan.run_line SET amount = 0; DELETE FROM laporan.run_lin
 is($node->safe_psql('postgres', $sum), $node->safe_psql('postgres', q{SELECT sum(total) FROM laporan.liability_by_office WHERE month_key = '2025-06'}), 'nobody but the owner of a table changes a row, whatever he was granted');
 isnt(($node->psql('postgres', 'UPDATE laporan.run_line SET amount = 0'))[0], 0, 'the owner only after he has switched a trigger off');
 
+# who sees a part says nothing about the whole; who adds a row does not say who he was, nor when
+for my $ask (q{SELECT count(*) FROM jamsos_reports.verify_runs('laporan.setting')}, q{SELECT count(*) FROM jamsos_reports.export_payrolls('laporan.setting', 2)})
+{
+	like(($node->psql('postgres', $ask, connstr => $node->connstr('postgres') . ' user=opd'))[2], qr/ERROR:  opd sees a part of the runs/, "an office may not: $ask");
+	like(($node->psql('postgres', $ask, connstr => $node->connstr('postgres') . ' user=lain'))[2], qr/ERROR:  lain sees a part of the runs/, 'nor who sees none');
+	like(as(bkad => $ask), qr/^\d+$/, 'who sees all may');
+}
+as(bkad => q{INSERT INTO laporan.run (kind, period, revision, inputs, versions, made_by, made_at) VALUES ('budget', '2099', 1, 'x', 'x', 'postgres', '2020-01-01')});
+my $forged = $node->safe_psql('postgres', q{SELECT max(run) FROM laporan.run});
+as(bkad => "INSERT INTO laporan.run_state (run, state, set_by, set_at) VALUES ($forged, 'draft', 'postgres', '2020-01-01')");
+is($node->safe_psql('postgres', "SELECT made_by, made_at > '2025-01-01', set_by, set_at > '2025-01-01' FROM laporan.run JOIN laporan.run_state USING (run) WHERE run = $forged"), 'bkad|t|bkad|t', 'who and when is not his to say');
+
 # and then it is shown
 my $signed = $node->safe_psql('postgres', q{SELECT max(run) FROM laporan.run WHERE period = '2025-06'});
 $node->safe_psql('postgres', "CALL laporan.finalise($signed, 'Kepala BKAD')");
@@ -130,10 +142,10 @@ for my $change ("UPDATE laporan.run_line SET amount = amount + 1 WHERE run = $si
 {
 	my $table = $change =~ /(laporan\.\w+)/ ? $1 : die;
 	is($node->safe_psql('postgres', "BEGIN; ALTER TABLE $table DISABLE TRIGGER USER; $change; SELECT problem FROM jamsos_reports.verify_runs('laporan.setting') WHERE run = $signed; SELECT problem, example FROM jamsos_reports.check('laporan') WHERE source = 'reports'; ROLLBACK"),
-		"rows are not as they were signed\nappend-only is switched off|" . ($table =~ s/laporan\.//r), $change);
+		join("\n", 'rows are not as they were signed', map { "$_|" . ($table =~ s/laporan\.//r) } $table =~ /\.run(_state)?$/ ? 'a trigger is switched off' : (), 'append-only is switched off'), $change);
 }
 is($node->safe_psql('postgres', q{BEGIN; ALTER TABLE laporan.run DISABLE TRIGGER ALL; ALTER TABLE laporan.run_worker DISABLE ROW LEVEL SECURITY; DELETE FROM laporan.run WHERE kind = 'reconcile' AND period = '2025-03'; SELECT problem FROM jamsos_reports.verify_runs('laporan.setting'); SELECT problem, example FROM jamsos_reports.check('laporan') WHERE source = 'reports'; ROLLBACK}),
-	"rows of a run that is not there\nappend-only is switched off|run\nrow security is switched off|run_worker", 'a run that was taken away');
+	"rows of a run that is not there\na trigger is switched off|run\nappend-only is switched off|run\nrow security is switched off|run_worker", 'a run that was taken away');
 
 # dumped and restored: the same runs, as closed as before, and the procedures of its schema
 my $dump = $node->basedir . '/dump.sql';
