@@ -29,7 +29,7 @@ INSERT INTO jamsos_reports.table_definition (place, name, class, seen, reason, a
 	'run bigint NOT NULL REFERENCES {schema}.run, month date, fiscal_year integer, office text NOT NULL, region text NOT NULL, budget_status text NOT NULL, fund text NOT NULL, program text NOT NULL, payer text NOT NULL, carrier text, account text,
 		worker_months bigint, base numeric(20,2), amount numeric(20,0) NOT NULL, UNIQUE NULLS NOT DISTINCT (run, fiscal_year, office, region, budget_status, fund, program, payer, carrier)'),
 -- a million rows a run: no foreign key that asks for each, and an index of the order they were written in
-(160, 'run_worker', 'run', 'office', NULL, 'CREATE INDEX ON {schema}.run_worker USING brin (run)', 'The people of a reconciliation: each row of staff and bill once, with its class.',
+(160, 'run_worker', 'run', 'office', NULL, 'CREATE INDEX ON {schema}.run_worker USING brin (run) WITH (autosummarize = on)', 'The people of a reconciliation: each row of staff and bill once, with its class.',
 	'run bigint NOT NULL, class text NOT NULL, worker_id text, bill_id text, matched_by text, office text, name text, nik text, member_number text, wage numeric(20,2), reported_wage numeric(20,2), due numeric(20,0), due_reported numeric(20,0), billed numeric(20,2), enrolled text');
 
 CREATE FUNCTION jamsos_reports.make_procedures(schema text) RETURNS void
@@ -305,7 +305,8 @@ BEGIN
 			WHERE s.sha256 IS NOT NULL AND s.sha256 <> jamsos_reports.run_fingerprint($1, s.run, s.state, s.signed_by)
 		UNION ALL SELECT s.run, s.state, 'signed without a fingerprint', 'it was not finalise() or post() that wrote it' FROM %1$s.run_state s WHERE s.sha256 IS NULL AND s.state <> 'draft'
 		UNION ALL SELECT q.run, NULL, 'rows of a run that is not there', 'somebody took the run away, or wrote rows by hand' FROM (
-			SELECT l.run FROM %1$s.run_line l UNION SELECT w.run FROM %1$s.run_worker w) q WHERE NOT EXISTS (SELECT FROM %1$s.run r WHERE r.run = q.run)
+			SELECT l.run FROM %1$s.run_line l WHERE NOT EXISTS (SELECT FROM %1$s.run r WHERE r.run = l.run)
+			UNION SELECT w.run FROM %1$s.run_worker w WHERE NOT EXISTS (SELECT FROM %1$s.run r WHERE r.run = w.run)) q
 		UNION ALL SELECT min(r.run), NULL, format('revisions of %%s %%s are missing', r.kind, r.period), 'somebody took a run away: look for it in a dump' FROM %1$s.run r GROUP BY r.kind, r.period HAVING max(r.revision) <> count(*)
 		ORDER BY 1, 2$q$, schema) USING setting;
 END

@@ -30,7 +30,8 @@ CROSS JOIN (SELECT DISTINCT month, (month + interval '2 months')::date - 1 AS as
 CROSS JOIN LATERAL (SELECT jamsos.arrears(o.ledger, m.as_of) AS a OFFSET 0) a$v$),
 (260, 'compliance_by_worker', $v$
 SELECT r.month, r.month_key, w.office, w.class, w.worker_id, w.name, w.nik, w.bill_id, w.member_number, w.matched_by, w.wage, w.reported_wage, w.due, w.due_reported, w.billed, (coalesce(w.billed, 0) - coalesce(w.due, 0))::numeric(20,2) AS difference, w.enrolled, r.run
-FROM {schema}.run_list r JOIN {schema}.run_worker w ON w.run = r.run WHERE r.kind = 'reconcile' AND r.is_current$v$),
+-- each run's rows are found by its number: of all that were ever kept those that are shown are few, and OFFSET keeps PostgreSQL from reading all of them to join
+FROM {schema}.run_list r CROSS JOIN LATERAL (SELECT * FROM {schema}.run_worker x WHERE x.run = r.run OFFSET 0) w WHERE r.kind = 'reconcile' AND r.is_current$v$),
 (270, 'compliance_by_office', $v$
 SELECT r.month, r.month_key, w.office, w.class, w.workers, w.due, w.billed, w.difference, r.run
 FROM {schema}.run_list r CROSS JOIN LATERAL (SELECT w.office, w.class, count(*) AS workers, sum(w.due)::numeric(20,0) AS due, sum(w.billed)::numeric(20,2) AS billed, sum(coalesce(w.billed, 0) - coalesce(w.due, 0))::numeric(20,2) AS difference
