@@ -95,7 +95,7 @@ controls <- function(s) {
 	inside <- pages[[s$hal]]$controls(s)
 	hidden <- s$query[setdiff(names(s$query), c("hal", "lang", "lembar"))]
 	hidden <- hidden[!vapply(names(hidden), function(name) grepl(paste0("name='", name, "'"), inside, fixed = TRUE), NA)]
-	paste0("<form id='controls' aria-label='", e(s$t("choices")), "'><input type='hidden' name='hal' value='", s$hal, "'><input type='hidden' name='lang' value='", s$lang, "'>",
+	paste0("<form id='controls' autocomplete='off' aria-label='", e(s$t("choices")), "'><input type='hidden' name='hal' value='", s$hal, "'><input type='hidden' name='lang' value='", s$lang, "'>",
 		paste0("<input type='hidden' name='", names(hidden), "' value='", e(unlist(hidden)), "'>", collapse = "")[length(hidden) > 0], inside, "</form>")
 }
 

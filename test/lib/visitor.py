@@ -5,17 +5,20 @@ import os
 import re
 import socket
 import struct
+import time
 import urllib.request
 
 
 class Visitor:
-    """first: the first answer, as text; came: what the session had to send before its page was there, by output."""
+    """first: the first answer, as text, that was waited for so many seconds; came: what the session had to send before its page was there, by output."""
 
     def __init__(self, port, search, width=1000):
         self.search, self.width = search, width
         request = urllib.request.Request(f"http://127.0.0.1:{port}/{search}", headers={"Cookie": f"width={width}"})
+        began = time.monotonic()
         with urllib.request.urlopen(request) as answer:
             self.first = answer.read().decode()
+        self.waited = time.monotonic() - began
         self.socket = socket.create_connection(("127.0.0.1", port))
         self.socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         self.file = self.socket.makefile("rb")
