@@ -167,6 +167,26 @@ for (statement in c("CREATE FOREIGN DATA WRAPPER elsewhere", "CREATE SERVER else
 invisible(seen(everybody, "?hal=iuran"))
 invisible(seen(everybody, "?hal=iuran"))
 equal(asked > 5, TRUE, "where a table is foreign, each page asks")
+# ---- what views count is counted from what was read for the same page, and is what they give; here nothing is kept of before ----
+as_json <- function(name) paste0("(SELECT json_agg(q ORDER BY q::text)::text FROM (SELECT * FROM {", name, "} f) q)")
+from_page <- function(name) { connection <<- everybody; at_one_moment(ask(paste("SELECT", as_json(name), "AS rows"))$rows) }
+for (name in names(Filter(function(fact) !is.null(fact$through), facts))) {
+	by_view <- sql(paste0("SELECT json_agg(q ORDER BY q::text)::text AS rows FROM (SELECT ", sub("^SELECT (.*) FROM .*$", "\\1", facts[[name]]$sql), " FROM laporan.", name, ") q"))$rows
+	equal(nchar(by_view) > 1000, TRUE, paste(name, "has rows"))
+	equal(identical(from_page(name), by_view), TRUE, paste(name, "over what was read is that of the view"))
+}
+scans <- function(search) {
+	connection <<- everybody
+	at_one_moment({
+		s <- complete(state_of(search))
+		s$width <- 1000L
+		body(s)
+		ask("SELECT pg_stat_get_xact_numscans('public.pegawai_non_asn'::regclass)::integer AS n")$n
+	})
+}
+# payrolls, both sides of coverage, and whether somebody has no office
+equal(scans("?hal=ringkasan"), 4L, "the Ringkasan reads the staff four times")
+equal(scans("?hal=rka&opd=01"), 2L, "an office's RKA twice")
 sql("DROP FOREIGN DATA WRAPPER elsewhere CASCADE")
 
 # ---- who goes leaves nothing ----
