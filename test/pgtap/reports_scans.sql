@@ -83,5 +83,9 @@ SELECT is(pg_temp.loops('SELECT * FROM laporan_teks.contribution_by_worker', 'co
 SELECT is(pg_temp.loops($$SELECT * FROM laporan_teks.contribution_by_worker WHERE month_key = '2021-06'$$, 'contributions'), (SELECT count(*) FROM (SELECT DISTINCT region, wage::text, risk_class FROM laporan_teks.placed_staff) q), 'one, where one is asked for');
 SELECT is(pg_temp.scans('SELECT * FROM laporan_teks.contribution_by_worker', 'pegawai'), 1::bigint, 'the staff is read once');
 
+/* ---- the rows of a run are grouped by what differs between them ---- */
+SELECT is((SELECT string_agg(k[1], '; ') FROM regexp_matches(pg_temp.plan_of('SELECT * FROM laporan_teks.' || name), 'Group Key: ([^' || chr(10) || ']*)', 'g') k), keys, name || ': a group is not told by the month of its run')
+FROM (VALUES ('compliance_by_office', 'w.office, w.class'), ('gap_by_office', 'w.office, "*VALUES*".column1'), ('status_by_office', 'w.office')) v (name, keys);
+
 SELECT * FROM finish();
 ROLLBACK;
