@@ -105,7 +105,7 @@ columns = list(day = c("tanggal", "day"), item = c("text", "item"), due = c("rup
 
 rka = list(key = "office, account", sort = "office", total = TRUE, limit = 2000, caption = "rka_table", sql = paste0("
 SELECT q.is_total, q.office, ", office_name, ", CASE WHEN :lebar::boolean THEN jamsos_reports.account_code(q.account, true) ELSE q.account END AS account, ", programs_of("q.account"), " AS program, q.jumlah, q.pagu, q.left_over
-FROM (SELECT office, account, grouping(office) = 1 AS is_total, sum(jumlah) AS jumlah, sum(pagu) AS pagu, coalesce(sum(pagu), 0) - coalesce(sum(jumlah), 0) AS left_over FROM {rka_by_account} n
+FROM (SELECT office, account, grouping(office) = 1 AS is_total, CASE WHEN grouping(office) = 1 AND count(pagu) > 0 THEN coalesce(sum(jumlah), 0) ELSE sum(jumlah) END AS jumlah, sum(pagu) AS pagu, coalesce(sum(pagu), 0) - coalesce(sum(jumlah), 0) AS left_over FROM {rka_by_account} n
       WHERE fiscal_year = :tahun::integer AND (:opd = '' OR office = translate(:opd, '-', '')) GROUP BY GROUPING SETS ((office, account), ())) q
 LEFT JOIN office o ON o.office = q.office WHERE NOT q.is_total OR q.jumlah IS NOT NULL"),
 columns = list(office = c("text", "office"), office_name = c("text", "name"), account = c("text", "account"), program = c("text", "program"), jumlah = c("rupiah", "need"), pagu = c("rupiah", "pagu"), left_over = c("rupiah", "less_need"))),

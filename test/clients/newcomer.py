@@ -3,9 +3,12 @@
 and by which article; on a phone, without a mouse, and with a choice of another page that is no good here.
 
 DASHBOARD_URL says where it runs.  The questions here are asked over the tables of the sample and of the law."""
+import base64
 import decimal
 import os
 import re
+import subprocess
+import tempfile
 
 import psycopg
 
@@ -66,6 +69,12 @@ said = basis()
 equal((said.get("Tahun anggaran"), said["Program"], rupiah(lifted) in said["Upah dasar iuran"], said["Perhitungan"].split()[0]), ("2027", "JKK, JKM", True, str(sql("SELECT run FROM laporan.run_list WHERE kind = 'budget' AND is_current AND period = '2027'")[0][0])),
       "what it stands on is the law of the fiscal year, not of the month of other pages")
 equal({r[6] for r in table(page, "law")} >= {r[2] for r in stands_on}, True, "with its articles")
+for statement in ("INSERT INTO opd VALUES ('99', 'OPD baru')", "INSERT INTO pagu_dpa VALUES (2027, '99', '5.1.02.02.02.0006', 5000000)"):
+    owner.execute(statement)
+visit("hal=rka&opd=99")
+equal((texts(page, "#title")[0], texts(page, ".problem")), ("RKA TA 2027 harus memuat Rp0; pagu Rp5.000.000, kurang Rp0 (99 OPD baru)", []), "an office that has a pagu and nobody yet")
+for statement in ("DELETE FROM pagu_dpa WHERE kode_opd = '99'", "DELETE FROM opd WHERE kode = '99'"):
+    owner.execute(statement)
 for name in ("simulasi", "kemampuan"):
     visit(f"hal={name}&bulan=2019-01")
     ok(basis().get("Tahun anggaran") == "2027" and rupiah(lifted) in basis()["Upah dasar iuran"], f"{name}: so too", basis())
@@ -159,6 +168,22 @@ for what, name in (("the pages", "menu"), ("the choices", "side")):
 equal(axe(page), [], "axe finds nothing where both are open")
 small = page.execute_script("return [...document.querySelectorAll('a, button, summary, select, input')].filter(e => e.checkVisibility() && e.getBoundingClientRect().height < 24 && !e.closest('p, li, svg, label, td, tbody, .skip')).map(e => e.outerHTML.slice(0, 80))")
 equal(small, [], "and a finger meets one thing at a time")
+
+# ---- on paper it is the same, from whatever screen ----
+printed = []
+for width in (390, 1440):
+    size(width)
+    visit("hal=kepatuhan&kategori=wage_low")
+    printed.append(page.execute_cdp_cmd("Page.printToPDF", {"preferCSSPageSize": True})["data"])
+with tempfile.TemporaryDirectory() as place:
+    layouts = []
+    for n, data in enumerate(printed):
+        with open(f"{place}/{n}.pdf", "wb") as file:
+            file.write(base64.b64decode(data))
+        boxes = subprocess.run(["pdftotext", "-bbox", f"{place}/{n}.pdf", "-"], capture_output=True, text=True, check=True).stdout
+        layouts.append((boxes.count("<page "), [round(float(b) - float(a)) for a, b in re.findall(r'yMin="([0-9.]+)"[^>]*yMax="([0-9.]+)">Rp2\.877\.448,59<', boxes)], "Urutkan" in boxes))
+equal(layouts[0], layouts[1], "a print is laid out for paper, not for the screen")
+ok(layouts[0][1] and max(layouts[0][1]) <= 12, "in letters of a table on paper", layouts)
 
 # ---- on a small screen: what scrolls keeps its names in sight, and what does not scroll is no stop for the keyboard ----
 size(1024)

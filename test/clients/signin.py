@@ -18,11 +18,12 @@ from lib.browser import at_rest, chromium, hear, serve, texts, until
 from lib.tap import done, equal, ok
 
 owner = psycopg.connect("", autocommit=True)
+OWN = {"pegawai_non_asn": "kode_opd", "pagu_dpa": "kode_opd", "pembayaran": "office"}      # what an office's role sees its own rows of
 # an office's role, and row security that leaves it its own people; one that sees a NIK whole and changes the setting
 for statement in ("CREATE ROLE pengelola LOGIN", "GRANT USAGE ON SCHEMA laporan TO pengelola", "GRANT SELECT ON ALL TABLES IN SCHEMA laporan, public TO pengelola", "GRANT UPDATE ON laporan.setting TO pengelola", "GRANT INSERT ON laporan.setting_change TO pengelola",
                   "INSERT INTO laporan.reader (role, whole_nik) VALUES ('pengelola', true)", "INSERT INTO laporan.reader (role, office) VALUES ('opd_04', '04')",
                   "CREATE ROLE opd_04 LOGIN", "GRANT USAGE ON SCHEMA laporan TO opd_04", "GRANT SELECT ON ALL TABLES IN SCHEMA laporan, public TO opd_04", "CREATE ROLE opd_closed",
-                  "CREATE POLICY own ON pegawai_non_asn FOR SELECT USING (current_user <> 'opd_04' OR kode_opd = '04')", "ALTER TABLE pegawai_non_asn ENABLE ROW LEVEL SECURITY"):
+                  *(f"CREATE POLICY own ON {table} FOR SELECT USING (current_user <> 'opd_04' OR {column} = '04')" for table, column in OWN.items()), *(f"ALTER TABLE {table} ENABLE ROW LEVEL SECURITY" for table in OWN)):
     owner.execute(statement)
 server, base = serve("laporan")
 page = chromium()
@@ -61,6 +62,38 @@ equal([row.split()[0] for row in texts(page, "#liability tbody tr")][1:], ["04"]
 equal(page.current_url, address, "nothing of it stands in the address")
 ok("rahasia" not in page.page_source, "nor on the page")
 ok(texts(page, "#sign_out")[0] == "Keluar (opd_04)", "the page says who has signed in")
+
+
+# ---- one office, on every page: totals, files and paper, whatever the address asks for ----
+def taken_away():
+    """What the page has to take away: rows of its tables and files, its words, its print."""
+    for link in page.execute_script("return [...document.querySelectorAll('.tools a.button')].map(a => a.href).filter(h => h.includes('f=xlsx'))"):
+        with urllib.request.urlopen(link) as answer:
+            yield "\n".join(str(c) for row in openpyxl.load_workbook(io.BytesIO(answer.read())).worksheets[0].iter_rows(values_only=True) for c in row)
+    with tempfile.NamedTemporaryFile(suffix=".pdf") as pdf:
+        pdf.write(base64.b64decode(page.execute_cdp_cmd("Page.printToPDF", {"preferCSSPageSize": True})["data"]))
+        pdf.flush()
+        yield subprocess.run(["pdftotext", pdf.name, "-"], capture_output=True, text=True, check=True).stdout
+    yield page.execute_script("return document.querySelector('main').textContent")
+
+
+def of_others():
+    return [text[:80] for text in taken_away() if re.search(r"OPD contoh (?!04)\d\d", text)]
+
+
+PAGES = ["ringkasan", "iuran", "cakupan", "kepatuhan", "tunggakan", "rka", "simulasi", "kemampuan", "paritrana", "mutu", "pekerja"]
+for name in PAGES:
+    page.execute_script("history.pushState(null, '', arguments[0]); dispatchEvent(new PopStateEvent('popstate'));", "?hal=" + name)
+    ok(title() and not page.find_elements("css selector", ".problem") and not of_others(), f"{name}: nothing of another office, on the page, in its files, on paper", (title(), of_others()))
+all_pagu = owner.execute("SELECT sum(pagu) FROM pagu_dpa WHERE tahun = 2027 AND kode_opd = '04'").fetchone()[0]
+page.execute_script("history.pushState(null, '', '?hal=rka'); dispatchEvent(new PopStateEvent('popstate'));")
+ok(f"pagu Rp{all_pagu:,.0f}".replace(",", ".") in title(), "the total of its pagu is its own", title())
+for query in [f"?hal={name}&opd=01" for name in ("iuran", "cakupan", "kepatuhan", "tunggakan", "rka")] + ["?hal=cakupan&opd=01&ikut=tidak", "?hal=pekerja&orang=" + str(owner.execute("SELECT min(id) FROM pegawai_non_asn WHERE kode_opd = '01'").fetchone()[0])]:
+    page.execute_script("history.pushState(null, '', arguments[0]); dispatchEvent(new PopStateEvent('popstate'));", query)
+    ok(title() and not page.find_elements("css selector", ".problem"), f"{query}: is answered", texts(page, ".problem p"))
+    equal([row for row in page.execute_script("return [...document.querySelectorAll('main .table:not(#law):not(#rka_law):not(#office_status) tbody tr:not(.total)')].map(row => row.innerText)") if row.strip()], [], f"{query}: with nothing of that office")
+page.execute_script("history.pushState(null, '', '?hal=iuran'); dispatchEvent(new PopStateEvent('popstate'));")
+title()
 
 
 # ---- a NIK is whole for a role of which the reports say so: on the page, in files and on paper ----
@@ -160,6 +193,6 @@ ok(page.execute_script("return !window.before || !Shiny.shinyapp.isConnected()")
 page.quit()
 server.terminate()
 server.wait()
-for statement in ("ALTER TABLE pegawai_non_asn DISABLE ROW LEVEL SECURITY", "DROP POLICY own ON pegawai_non_asn", "DROP OWNED BY opd_04, pengelola", "DROP ROLE opd_04, opd_closed, pengelola", "DELETE FROM laporan.reader WHERE role IN ('opd_04', 'pengelola')"):
+for statement in (*(f"ALTER TABLE {table} DISABLE ROW LEVEL SECURITY" for table in OWN), *(f"DROP POLICY own ON {table}" for table in OWN), "DROP OWNED BY opd_04, pengelola", "DROP ROLE opd_04, opd_closed, pengelola", "DELETE FROM laporan.reader WHERE role IN ('opd_04', 'pengelola')"):
     owner.execute(statement)
 done()
