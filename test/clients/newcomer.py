@@ -183,7 +183,7 @@ with tempfile.TemporaryDirectory() as place:
         boxes = subprocess.run(["pdftotext", "-bbox", f"{place}/{n}.pdf", "-"], capture_output=True, text=True, check=True).stdout
         layouts.append((boxes.count("<page "), [round(float(b) - float(a)) for a, b in re.findall(r'yMin="([0-9.]+)"[^>]*yMax="([0-9.]+)">Rp2\.877\.448,59<', boxes)], "Urutkan" in boxes))
 equal(layouts[0], layouts[1], "a print is laid out for paper, not for the screen")
-ok(layouts[0][1] and max(layouts[0][1]) <= 12, "in letters of a table on paper", layouts)
+ok(layouts[0][1] and max(layouts[0][1]) <= 9, "in letters of a table on paper", layouts)
 
 # ---- on a small screen: what scrolls keeps its names in sight, and what does not scroll is no stop for the keyboard ----
 size(1024)
