@@ -28,9 +28,11 @@ AS $$
 	/*
 	 * %1$L the first day of the month, %2$L the fallback, %3$L the programmes of who states none, %4$L the region.
 	 *
-	 * Of several lines of one person the first counts.  Who can be there once only, as nearly all are, is
+	 * Of several lines of one person the first counts, in an order that is theirs and not that of the table,
+	 * which is read by several processes.  Who can be there once only, as nearly all are, is
 	 * neither sorted nor grouped to find that out.  The second query gives the fourth what it is asked with:
-	 * the lines that count, and the regions of the offices.
+	 * the lines that count, the regions of the offices, and a filter of half a megabyte in the cache, so that
+	 * the table of lines is asked only of those who are likely to be in it.
 	 *
 	 * Staff may be a million rows.  They are read once, and as they come are told which line of the bill has
 	 * their NIK, compared as a number; what follows asks only those who have one.  What a row is read by
@@ -39,20 +41,23 @@ AS $$
 	 */
 	SELECT array_agg(replace(step, '{schema}', schema) ORDER BY n) FROM (VALUES
 	(1, $q$CREATE TEMPORARY TABLE reconcile_bill ON COMMIT DROP AS
-		SELECT jamsos.audit_nik(nik) AS key, (row_number() OVER ())::integer AS id, bill_id, nik, name, birth_date, member_number, office, wage, rapel, total, ${amounts} FROM {schema}.bill WHERE month = %1$L::date;
-		ANALYZE pg_temp.reconcile_bill (id);
+		SELECT jamsos.audit_nik(nik) AS key, bill_id, nik, name, birth_date, member_number, office, wage, rapel, total, ${amounts} FROM {schema}.bill WHERE month = %1$L::date;
+		ANALYZE pg_temp.reconcile_bill (key);
 		CREATE TEMPORARY TABLE reconcile_again ON COMMIT DROP AS
 		WITH twice AS MATERIALIZED (SELECT jamsos.audit_seen_twice(jamsos.audit_seen(places.bits, key)) AS seen FROM (SELECT ${bits} AS bits FROM (SELECT count(*) AS workers FROM reconcile_bill) q OFFSET 0) places CROSS JOIN reconcile_bill)
-		SELECT id FROM (SELECT id, row_number() OVER (PARTITION BY key ORDER BY bill_id, member_number, nik, name, wage) AS nth FROM reconcile_bill WHERE jamsos.audit_twice((SELECT seen FROM twice), key)) q WHERE nth > 1;
+		SELECT id FROM (SELECT ctid AS id, row_number() OVER (PARTITION BY key ORDER BY bill_id, member_number, nik, name, wage, office, birth_date, rapel, total, ${amounts}) AS nth FROM reconcile_bill WHERE jamsos.audit_twice((SELECT seen FROM twice), key)) q WHERE nth > 1;
 		ANALYZE pg_temp.reconcile_again$q$),
-	(2, $q$SELECT array_agg(key) AS keys, array_agg(id) AS ids, (${office_regions}) AS regions FROM reconcile_bill b WHERE key IS NOT NULL AND NOT EXISTS (SELECT FROM reconcile_again a WHERE a.id = b.id)$q$),
+	-- each key twice, so that what says who may be there twice says who may be there at all
+	(2, $q$SELECT keys, ids, (${office_regions}) AS regions, jamsos.audit_seen_twice(jamsos.audit_seen_combine(seen, seen)) AS known
+		FROM (SELECT array_agg(key) AS keys, array_agg(b.ctid) AS ids, jamsos.audit_seen(places.bits, key) AS seen FROM (SELECT ${bits} AS bits FROM (SELECT count(*) AS workers FROM reconcile_bill) q OFFSET 0) places CROSS JOIN reconcile_bill b
+			WHERE key IS NOT NULL AND NOT EXISTS (SELECT FROM reconcile_again a WHERE a.id = b.ctid)) q$q$),
 	(3, $q$CREATE TEMPORARY TABLE reconcile_staff ON COMMIT DROP AS
 		SELECT s.*, k.id FROM (SELECT jamsos.audit_nik(nik) AS key, hashtextextended(coalesce(worker_id, ''), hashtextextended(coalesce(office, ''), hashtextextended(coalesce(nik, ''), hashtextextended(coalesce(name, ''),
 				hash_numeric_extended(coalesce(wage, -1), hashint4extended(CASE WHEN isfinite(birth_date) THEN birth_date - '1800-01-01'::date ELSE 0 END, coalesce(risk_class, 0))))))) AS hash, q.*
 			FROM (SELECT s.birth_date, s.wage, s.risk_class, coalesce(s.segment, '') AS segment, coalesce(g.code, $3 ->> s.office, %4$L) AS region, coalesce(s.programs, %3$L) AS programs, s.worker_id, s.name, s.nik, s.office
 				FROM {schema}.staff s LEFT JOIN jamsos.region g ON g.code = s.region AND g.origin = 'shipped'
 				WHERE (s.first_day IS NULL OR s.first_day < (%1$L::date + interval '1 month')::date) AND (s.last_day IS NULL OR s.last_day >= %1$L::date)) q OFFSET 0) s
-		LEFT JOIN unnest($1, $2) k (key, id) USING (key)$q$),
+		LEFT JOIN unnest($1, $2) k (key, id) ON k.key = CASE WHEN jamsos.audit_twice($4, s.key) THEN s.key END$q$),
 	-- what is insured of who pays for himself is his income
 	(4, $q$ANALYZE pg_temp.reconcile_staff (id, birth_date, segment, region, programs);
 		CREATE TEMPORARY TABLE reconcile_law ON COMMIT DROP AS
@@ -68,7 +73,7 @@ $$;
 COMMENT ON FUNCTION jamsos_reports.reconcile_reading(text) IS 'Part of reconcile_run(): the statements that read bill, staff and law; the last gives their fingerprint and the regions of the staff.';
 
 -- a pair before it is judged; pairs of which all but id is the same are judged alike
---: define pair b.id, l.law, greatest(s.wage, l.minimum) AS wage, s.risk_class, b.wage AS reported_wage, b.rapel, b.total, b.jkk, b.jkm, b.jht_employer, b.jht_worker, b.jp_employer, b.jp_worker, b.jkp_employer, b.jkp_government
+--: define pair b.ctid AS id, l.law, greatest(s.wage, l.minimum) AS wage, s.risk_class, b.wage AS reported_wage, b.rapel, b.total, b.jkk, b.jkm, b.jht_employer, b.jht_worker, b.jp_employer, b.jp_worker, b.jkp_employer, b.jkp_government
 --: define kind law, wage, risk_class, reported_wage, rapel, total, ${amounts}
 CREATE FUNCTION jamsos_reports.reconcile_judging(pairs text) RETURNS text
 LANGUAGE sql IMMUTABLE PARALLEL SAFE SET search_path = pg_catalog, pg_temp
@@ -101,22 +106,22 @@ AS $$
 	 *
 	 * reconcile_other has the staff of whom not the line with their NIK holds: further rows of one person, of
 	 * whom none does, and those who are matched by name and birth date where these are of one row on either
-	 * side.  A row of the staff is known by its place in the temporary table, so that nothing has to count them.
+	 * side.  A row of either side is known by its place in the temporary table, so that nothing has to count them.
 	 */
 	SELECT array_agg(replace(step, '{schema}', schema) ORDER BY n) FROM (VALUES
 	(1, $q$CREATE TEMPORARY TABLE reconcile_other ON COMMIT DROP AS
 		WITH twice AS MATERIALIZED (SELECT jamsos.audit_seen_twice(jamsos.audit_seen(places.bits, ${whose})) AS seen
 			FROM (SELECT ${bits} AS bits FROM (SELECT coalesce(sum(workers), 0) AS workers FROM reconcile_law) q OFFSET 0) places CROSS JOIN reconcile_staff)
-		SELECT place, NULL::integer AS id FROM (SELECT ctid AS place, row_number() OVER (PARTITION BY key, CASE WHEN key IS NULL THEN worker_id END ORDER BY length(worker_id), worker_id) AS nth
+		SELECT place, NULL::tid AS id FROM (SELECT ctid AS place, row_number() OVER (PARTITION BY key, CASE WHEN key IS NULL THEN worker_id END ORDER BY length(worker_id), worker_id, office, name, nik, birth_date, wage, risk_class, segment, region, programs) AS nth
 			FROM reconcile_staff WHERE jamsos.audit_twice((SELECT seen FROM twice), ${whose})) q WHERE nth > 1;
 		ANALYZE pg_temp.reconcile_other$q$),
-	(2, 'SET LOCAL enable_sort = off; CREATE TEMPORARY TABLE reconcile_judged ON COMMIT DROP AS ' || jamsos_reports.reconcile_judging($q$SELECT ${pair} FROM reconcile_staff s JOIN reconcile_bill b ON b.id = s.id JOIN reconcile_law l ON ${law}
+	(2, 'SET LOCAL enable_sort = off; CREATE TEMPORARY TABLE reconcile_judged ON COMMIT DROP AS ' || jamsos_reports.reconcile_judging($q$SELECT ${pair} FROM reconcile_staff s JOIN reconcile_bill b ON b.ctid = s.id JOIN reconcile_law l ON ${law}
 			WHERE NOT EXISTS (SELECT FROM reconcile_other o WHERE o.place = s.ctid)$q$) || '; SET LOCAL enable_sort = on; ANALYZE pg_temp.reconcile_judged (id)'),
 	-- a name is made comparable only where its line is nobody's yet
 	(3, $q$CREATE TEMPORARY TABLE reconcile_named ON COMMIT DROP AS
 		SELECT min(id) AS id, birth_date, min(start) AS start, plain FROM (
-			SELECT id, birth_date, jamsos_reports.name_start(name) AS start, jamsos_reports.name_key(name) AS plain FROM reconcile_bill b
-			WHERE name IS NOT NULL AND birth_date IS NOT NULL AND NOT EXISTS (SELECT FROM reconcile_again a WHERE a.id = b.id) AND NOT EXISTS (SELECT FROM reconcile_judged m WHERE m.id = b.id) OFFSET 0) q
+			SELECT ctid AS id, birth_date, jamsos_reports.name_start(name) AS start, jamsos_reports.name_key(name) AS plain FROM reconcile_bill b
+			WHERE name IS NOT NULL AND birth_date IS NOT NULL AND NOT EXISTS (SELECT FROM reconcile_again a WHERE a.id = b.ctid) AND NOT EXISTS (SELECT FROM reconcile_judged m WHERE m.id = b.ctid) OFFSET 0) q
 		WHERE plain <> '' GROUP BY plain, birth_date HAVING count(*) = 1;
 		ANALYZE pg_temp.reconcile_named$q$),
 	-- of whom no line of the bill can be, the name is not looked at
@@ -126,16 +131,16 @@ AS $$
 			AND NOT EXISTS (SELECT FROM reconcile_other o WHERE o.place = s.ctid) GROUP BY 2, 3 HAVING count(*) = 1) one
 		JOIN reconcile_named n USING (plain, birth_date);
 		ANALYZE pg_temp.reconcile_alone$q$),
-	(5, 'INSERT INTO reconcile_judged ' || jamsos_reports.reconcile_judging($q$SELECT ${pair} FROM reconcile_alone o JOIN reconcile_staff s ON s.ctid = o.place JOIN reconcile_bill b ON b.id = o.id JOIN reconcile_law l ON ${law}$q$)),
+	(5, 'INSERT INTO reconcile_judged ' || jamsos_reports.reconcile_judging($q$SELECT ${pair} FROM reconcile_alone o JOIN reconcile_staff s ON s.ctid = o.place JOIN reconcile_bill b ON b.ctid = o.id JOIN reconcile_law l ON ${law}$q$)),
 	(6, $q$INSERT INTO reconcile_other SELECT * FROM reconcile_alone;
 		ANALYZE pg_temp.reconcile_other; ANALYZE pg_temp.reconcile_judged (id)$q$),
 	(7, $q$INSERT INTO {schema}.run_worker (run, class, worker_id, bill_id, matched_by, office, name, nik, member_number, wage, reported_wage, due, due_reported, billed, enrolled)
 		SELECT %1$L::bigint, CASE WHEN m.id IS NOT NULL THEN m.class WHEN o.place IS NOT NULL THEN 'duplicate_on_staff' ELSE 'not_registered' END, s.worker_id, b.bill_id, CASE WHEN o.id IS NOT NULL THEN 'name and birth date' WHEN m.id IS NOT NULL THEN 'NIK' END,
 			coalesce(s.office, b.office), coalesce(s.name, b.name), s.nik, b.member_number, greatest(s.wage, l.minimum), b.wage, jamsos.contribution(greatest(s.wage, l.minimum), l.tariff, s.risk_class, s.segment), m.due_reported, m.billed, m.enrolled
-		FROM reconcile_staff s LEFT JOIN reconcile_other o ON o.place = s.ctid LEFT JOIN reconcile_judged m ON m.id = CASE WHEN o.place IS NULL THEN s.id ELSE o.id END LEFT JOIN reconcile_bill b ON b.id = m.id JOIN reconcile_law l ON ${law}$q$),
+		FROM reconcile_staff s LEFT JOIN reconcile_other o ON o.place = s.ctid LEFT JOIN reconcile_judged m ON m.id = CASE WHEN o.place IS NULL THEN s.id ELSE o.id END LEFT JOIN reconcile_bill b ON b.ctid = m.id JOIN reconcile_law l ON ${law}$q$),
 	(8, $q$INSERT INTO {schema}.run_worker (run, class, bill_id, office, name, nik, member_number, reported_wage, billed, enrolled)
 		SELECT %1$L::bigint, CASE WHEN a.id IS NULL THEN 'not_on_staff' ELSE 'duplicate_on_bill' END, bill_id, office, name, nik, member_number, wage, ${billed}, ${enrolled}
-		FROM reconcile_bill b LEFT JOIN reconcile_again a USING (id) WHERE NOT EXISTS (SELECT FROM reconcile_judged m WHERE m.id = b.id)$q$)) v (n, step)
+		FROM reconcile_bill b LEFT JOIN reconcile_again a ON a.id = b.ctid WHERE NOT EXISTS (SELECT FROM reconcile_judged m WHERE m.id = b.ctid)$q$)) v (n, step)
 $$;
 COMMENT ON FUNCTION jamsos_reports.reconcile_writing(text) IS 'Part of reconcile_run(): the statements that match, judge and write the rows of a run.';
 
@@ -156,7 +161,8 @@ DECLARE
 	made bigint;
 	found record;
 	keys bigint[];			-- the lines of the bill that count
-	ids integer[];
+	ids tid[];
+	known bytea;			-- whose they may be
 	regions jsonb;			-- of the offices
 BEGIN
 	last := jamsos_reports.open_period(setting, 'reconcile', period);
@@ -165,9 +171,9 @@ BEGIN
 	LOOP
 		step := format(reading[i], first_day, s.fallback, array_to_string(s.programs, ' '), s.region);
 		IF i = 2 THEN
-			EXECUTE step INTO keys, ids, regions;
+			EXECUTE step INTO keys, ids, regions, known;
 		ELSIF i < cardinality(reading) THEN
-			EXECUTE step USING keys, ids, regions;
+			EXECUTE step USING keys, ids, regions, known;
 		ELSE
 			EXECUTE step INTO found;
 		END IF;

@@ -2,7 +2,7 @@
 BEGIN;
 SET client_min_messages = warning;
 CREATE EXTENSION jamsos_reports;
-SELECT plan(85);
+SELECT plan(88);
 SELECT setseed(0.2025);
 -- NIK of few people, with marks, of nobody and none; names that differ in case and blanks; two governments' offices
 CREATE FUNCTION pg_temp.marked(n int) RETURNS text LANGUAGE sql VOLATILE AS $$
@@ -109,5 +109,22 @@ SELECT is_empty($$SELECT proname FROM pg_proc WHERE pronamespace = (SELECT oid F
 SELECT lives_ok(format('SELECT count(q.*) FROM %I q', viewname), 'a schema of any name: ' || viewname) FROM pg_views WHERE schemaname = current_schema() ORDER BY 1;
 SELECT lives_ok($$SELECT * FROM jamsos_reports.check(current_schema())$$, 'a schema of any name: check');
 SELECT lives_ok($$SELECT jamsos_reports.remove(current_schema(), drop_runs => true)$$, 'a schema of any name: remove');
+-- which of several rows of one person counts does not hang on how they lie in their tables
+SET LOCAL search_path = public;
+CREATE TABLE maju_staf (id integer, nik text, upah numeric);
+CREATE TABLE mundur_staf (id integer, nik text, upah numeric);
+CREATE TABLE maju_daftar (nik text, bulan date, upah numeric, jkk numeric, jkm numeric);
+CREATE TABLE mundur_daftar (nik text, bulan date, upah numeric, jkk numeric, jkm numeric);
+SELECT jamsos_reports.install(s, '63', 2025, s || '_staf', '{"worker_id": "id", "nik": "nik", "wage": "upah"}',
+	bills => jsonb_build_object('relation', s || '_daftar') || '{"nik": "nik", "month": "bulan", "wage": "upah", "jkk": "jkk", "jkm": "jkm"}') FROM unnest('{maju,mundur}'::text[]) s \g /dev/null
+INSERT INTO maju_staf VALUES (1, '6371010101900001', 4000000), (1, '6371010101900001', 5000000);
+INSERT INTO mundur_staf SELECT id, nik, upah FROM maju_staf ORDER BY upah DESC;
+INSERT INTO maju_daftar VALUES ('6371010101900001', '2025-03-01', 4000000, 9600, 12000), ('6371010101900001', '2025-03-01', 4000000, 9700, 12000);
+INSERT INTO mundur_daftar SELECT * FROM maju_daftar ORDER BY jkk DESC;
+CALL maju.reconcile_run('2025-03-01') \g /dev/null
+CALL mundur.reconcile_run('2025-03-01') \g /dev/null
+SELECT bag_eq('SELECT class, wage, due, billed FROM maju.run_worker', $$VALUES ('agrees', 4000000::numeric, 21600::numeric, 21600::numeric), ('duplicate_on_staff', 5000000, 27000, NULL), ('duplicate_on_bill', NULL, NULL, 21700)$$, 'a person twice on both sides');
+SELECT bag_eq('SELECT class, wage, due, billed FROM mundur.run_worker', 'SELECT class, wage, due, billed FROM maju.run_worker', 'and however the rows lie: the same');
+SELECT is((SELECT inputs FROM mundur.run), (SELECT inputs FROM maju.run), 'of the same inputs');
 SELECT * FROM finish();
 ROLLBACK;
