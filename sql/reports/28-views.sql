@@ -26,6 +26,18 @@ $$;
 COMMENT ON FUNCTION jamsos_reports.priced_region(text, date, text) IS
 'The region whose minimum wage is taken for this one: itself, its province where it has no figure and fallback is province, or NULL. Error 22023 an unknown region.';
 
+CREATE FUNCTION jamsos_reports.budget_law(first_year integer, years integer, scenario jamsos.scenario_row DEFAULT NULL) RETURNS jamsos.outlook_rules
+LANGUAGE plpgsql STABLE PARALLEL SAFE SET search_path = pg_catalog, pg_temp SET jamsos.unconfirmed = 'silent'
+AS $$
+BEGIN
+	scenario := coalesce(scenario, jamsos.scenario());
+	scenario.reliefs := coalesce(scenario.reliefs, '{}');
+	RETURN jamsos.outlook(make_date(first_year, 1, 1), 12 * years, NULL, scenario);
+END
+$$;
+COMMENT ON FUNCTION jamsos_reports.budget_law(integer, integer, jamsos.scenario_row) IS
+'The law of budget_lines(): some fiscal years under a scenario, no relief unless it has one; NULL: wages and headcount as they are.';
+
 /* All payrolls in one call: the law of the months to come is read once, the minimum wage once a region. */
 CREATE FUNCTION jamsos_reports.budget_lines(payrolls jamsos.payroll_summary[], first_year integer, years integer, regions text[], statuses text[], scenario jamsos.scenario_row DEFAULT NULL)
 RETURNS TABLE (n bigint, fiscal_year integer, program text, payer text, carrier text, account text, workers bigint, worker_months bigint, amount numeric, unpriced bigint)
@@ -36,9 +48,7 @@ DECLARE
 	start CONSTANT date := make_date(first_year, 1, 1);
 	law jamsos.outlook_rules;
 BEGIN
-	scenario := coalesce(scenario, jamsos.scenario());
-	scenario.reliefs := coalesce(scenario.reliefs, '{}');
-	law := jamsos.outlook(start, 12 * years, NULL, scenario);
+	law := jamsos_reports.budget_law(first_year, years, scenario);
 	-- of several accounts for one status, by job, none is chosen
 	RETURN QUERY WITH place AS MATERIALIZED (SELECT r.region, jamsos.minimum_path(r.region, start, 12 * years, coalesce(scenario.minimum_growth, 0)) AS path FROM (SELECT DISTINCT unnest(regions) AS region) r)
 	SELECT f.n, b.fiscal_year, b.program, b.payer, b.carrier, CASE WHEN b.payer = 'employer' THEN (SELECT min(a.account) FROM jamsos.budget_account a

@@ -23,6 +23,8 @@ INSERT INTO jamsos_reports.table_definition (place, name, class, seen, reason, a
 	'run bigint NOT NULL REFERENCES {schema}.run, state text NOT NULL CHECK (state IN (''draft'', ''final'', ''posted'')), set_at timestamptz NOT NULL DEFAULT clock_timestamp(), set_by text NOT NULL DEFAULT current_user, signed_by text, sha256 text, PRIMARY KEY (run, state)'),
 (130, 'run_tariff', 'run', 'reader', NULL, NULL, 'The law that a run was made by, for each region.',
 	'run bigint NOT NULL REFERENCES {schema}.run, region text NOT NULL, month date NOT NULL, tariff jamsos.tariff_rules NOT NULL, PRIMARY KEY (run, region, month)'),
+(135, 'run_outlook', 'run', 'reader', NULL, NULL, 'The law that a budget was made by: of the year under its scenario, and the minimum wage of each region.',
+	'run bigint NOT NULL REFERENCES {schema}.run, region text NOT NULL, law jamsos.outlook_rules NOT NULL, minimum jamsos.minimum_path_rules, PRIMARY KEY (run, region)'),
 (140, 'run_payroll', 'run', 'office', NULL, NULL, 'The people that a run was made of: payrolls, from which every figure of it can be made again.',
 	'run bigint NOT NULL REFERENCES {schema}.run, office text NOT NULL, region text NOT NULL, budget_status text NOT NULL, fund text NOT NULL, payroll jamsos.payroll_summary NOT NULL, workers bigint, unpriced bigint, wage_bill numeric(20,2), PRIMARY KEY (run, office, region, budget_status, fund)'),
 (150, 'run_line', 'run', 'office', NULL, NULL, 'The amounts of a run: rupiah of a month, of a fiscal year, or a difference of a correction.',
@@ -173,6 +175,8 @@ BEGIN
 			format('jamsos %s, jamsos_reports %s, PostgreSQL %s', jamsos.version(), jamsos_reports.version(), current_setting('server_version'));
 	EXECUTE format('INSERT INTO %s.run_state (run, state) VALUES ($1, ''draft'')', schema) USING made;
 	IF kind = 'budget' THEN
+		EXECUTE format('INSERT INTO %s.run_outlook SELECT $1, g.region, $2, CASE WHEN g.priced IS NOT NULL THEN jamsos.minimum_path(g.priced, make_date($3, 1, 1), 12, $4) END FROM unnest($5, $6) g (region, priced)', schema)
+			USING made, jamsos_reports.budget_law(fiscal_year, 1, scenario), fiscal_year, coalesce(scenario.minimum_growth, 0), law.region, law.priced;
 		EXECUTE format('INSERT INTO %s.run_payroll SELECT $1, q.o, q.r, q.b, q.f, q.p, jamsos.headcount(q.p) - jamsos.unpriced(q.p), jamsos.unpriced(q.p), jamsos.wage_bill(q.p) FROM unnest($2, $3, $4, $5, $6) q (o, r, b, f, p)', schema)
 			USING made, p.office, p.region, p.budget_status, p.fund, p.payroll;
 		EXECUTE format('INSERT INTO %s.run_line (run, fiscal_year, office, region, budget_status, fund, program, payer, carrier, account, worker_months, amount)
@@ -280,10 +284,10 @@ DECLARE
 	parts text := concat_ws(';', run, state, signed_by);
 BEGIN
 	-- rows as text, in an order that is the same everywhere, an office at a time so that memory is bounded
-	FOREACH relation IN ARRAY '{run,run_tariff,run_payroll,run_line,run_worker}'::text[]
+	FOREACH relation IN ARRAY '{run,run_tariff,run_outlook,run_payroll,run_line,run_worker}'::text[]
 	LOOP
 		EXECUTE format(E'SELECT string_agg(q.hash, '','' ORDER BY q.hash) FROM (SELECT encode(sha256(convert_to(string_agg(t::text, E''\\n'' ORDER BY t::text COLLATE "C"), ''UTF8'')), ''hex'') AS hash FROM %s.%I t WHERE t.run = $1 GROUP BY %s) q',
-			schema, relation, CASE WHEN relation IN ('run', 'run_tariff') THEN 't.run' ELSE 't.office' END) INTO part USING run;
+			schema, relation, CASE WHEN relation IN ('run', 'run_tariff', 'run_outlook') THEN 't.run' ELSE 't.office' END) INTO part USING run;
 		parts := concat(parts, E'\n', relation, ': ', part);
 	END LOOP;
 	RETURN encode(sha256(convert_to(parts, 'UTF8')), 'hex');

@@ -117,7 +117,7 @@ BEGIN
 		CROSS JOIN LATERAL (VALUES ('sender', s.sender, btrim(s.sender) <> '' AND octet_length(s.sender) <= 200), ('office', s.office, octet_length(s.office) <= 1000),
 			('region', s.region, EXISTS (SELECT FROM jamsos.region g WHERE g.code = s.region)),
 			('month', s.month::text, isfinite(s.month) AND s.month >= '2015-07-01' AND date_part('day', s.month) = 1),
-			('format', s.format::text, s.format = 1), ('revision', s.revision::text, s.revision > 0), ('row_count', s.row_count::text, s.row_count > 0), ('workers', s.workers::text, s.workers >= 0), ('unpriced', s.unpriced::text, s.unpriced >= 0),
+			('format', s.format::text, s.format = 1), ('revision', s.revision::text, s.revision >= 0), ('row_count', s.row_count::text, s.row_count > 0), ('workers', s.workers::text, s.workers >= 0), ('unpriced', s.unpriced::text, s.unpriced >= 0),
 			('wage_bill', s.wage_bill::text, s.wage_bill BETWEEN 0 AND 999999999999999999.99), ('payroll', s.payroll::text, s.payroll IS NOT NULL),
 			('law_items', s.law_items::text, s.law_items IS NULL OR jsonb_typeof(s.law_items) = 'object' AND NOT jsonb_path_exists(s.law_items, 'strict $.* ? (@.type() != "number")')
 				AND NOT EXISTS (SELECT FROM jsonb_path_query(s.law_items, '$.keyvalue().key') k WHERE k #>> '{}' LIKE 'minimum wage %' AND NOT EXISTS (SELECT FROM jamsos.region g WHERE g.code = substr(k #>> '{}', 14))))) v (name, value, meant)

@@ -14,12 +14,25 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION jamsos_reports.text_list(text) IS 'Part of jamsos_api: a list as text, parts between commas, as an array; NULL: none is given.';
 
+CREATE FUNCTION jamsos_reports.whole(value numeric, name text) RETURNS integer
+LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE SET search_path = pg_catalog, pg_temp
+AS $$
+BEGIN
+	-- a cast would round: class 1.5 is none, not 2
+	IF value NOT BETWEEN -2147483648 AND 2147483647 OR value <> trunc(value) THEN
+		RAISE invalid_parameter_value USING MESSAGE = format('%s is not a whole number: %s', name, value), HINT = 'Give a whole number.';
+	END IF;
+	RETURN value;
+END
+$$;
+COMMENT ON FUNCTION jamsos_reports.whole(numeric, text) IS 'Part of jamsos_api: a number as an integer; NULL: none is given. Error 22023 one with a fraction, or beyond.';
+
 CREATE FUNCTION jamsos_api.contribution(wage numeric, month date, programs text DEFAULT NULL, risk_class numeric DEFAULT 1, segment text DEFAULT 'PU', region text DEFAULT NULL, reliefs text DEFAULT '')
 RETURNS TABLE (program text, payer text, carrier text, base numeric, percent numeric, amount numeric, relief text, confirmed boolean, legal_basis text, evidence text)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
 	SELECT c.program, c.payer, c.carrier, c.base, c.percent, c.amount, c.relief, c.confirmed, c.legal_basis, c.evidence
-	FROM jamsos.contributions(wage, month, jamsos_reports.text_list(programs), risk_class::integer, segment, reliefs => jamsos_reports.text_list(reliefs), minimum => CASE WHEN region IS NOT NULL THEN jamsos.minimum_wage(region, month) END) c;
+	FROM jamsos.contributions(wage, month, jamsos_reports.text_list(programs), jamsos_reports.whole(risk_class, 'risk_class'), segment, reliefs => jamsos_reports.text_list(reliefs), minimum => CASE WHEN region IS NOT NULL THEN jamsos.minimum_wage(region, month) END) c;
 END;
 COMMENT ON FUNCTION jamsos_api.contribution(numeric, date, text, numeric, text, text, text) IS
 'What is owed for one worker and month, a row a programme and payer, rupiah, with the article. programs: such as JKK,JKM,JHT; NULL: JKK and JKM. region: the base is at least its minimum wage. reliefs: such as PP 50/2025, empty: none, NULL: those that the law gives without a request. Errors: 22023 a code that is none. / Iuran seorang pekerja untuk satu bulan, per program dan pembayar, rupiah, dengan pasalnya.';
@@ -71,7 +84,7 @@ CREATE FUNCTION jamsos_api.benefit(event text, on_date date, wage numeric DEFAUL
 RETURNS TABLE (program text, component text, amount numeric, legal_basis text, evidence text, note text)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
-	SELECT b.program, b.component, b.amount, b.legal_basis, b.evidence, b.note FROM jamsos.benefits(event, on_date, wage, segment, contribution_months::integer, months::integer, percent, NULL, children::integer) b;
+	SELECT b.program, b.component, b.amount, b.legal_basis, b.evidence, b.note FROM jamsos.benefits(event, on_date, wage, segment, jamsos_reports.whole(contribution_months, 'contribution_months'), jamsos_reports.whole(months, 'months'), percent, NULL, jamsos_reports.whole(children, 'children')) b;
 END;
 COMMENT ON FUNCTION jamsos_api.benefit(text, date, numeric, text, numeric, numeric, numeric, numeric) IS 'What an event gives, a row a component, rupiah, with its article: jamsos.benefits(). / Manfaat suatu peristiwa, per komponen, rupiah, dengan pasalnya.';
 

@@ -37,6 +37,10 @@ SELECT cmp_ok((SELECT count(*) FROM pg_temp.call(name, arguments)), '>', 0::bigi
 SELECT is((SELECT j FROM pg_temp.call(name, arguments) j LIMIT 1), expected, name || ' as JSON') FROM sample WHERE expected IS NOT NULL;
 -- with what needs to be given alone, and by the order of the arguments
 SELECT lives_ok(format('SELECT to_json(r) FROM jamsos_api.%I(%s) r', proname, (SELECT string_agg(format('%L', coalesce(s.arguments ->> a.name, 'x')), ', ' ORDER BY a.n) FROM unnest(p.proargnames) WITH ORDINALITY a (name, n) WHERE a.n <= p.pronargs - p.pronargdefaults)), proname || ' with what must be given') FROM api p JOIN sample s ON s.name = p.proname;
+-- a number that stands for a whole one is one, or refused: none is rounded
+SELECT throws_ok(format('SELECT * FROM jamsos_api.%s, %s => %L)', call, name, value), '22023', format('%s is not a whole number: %s', name, value::numeric), format('%s of %s', name, value))
+FROM (VALUES ('contribution(wage => 5000000, month => ''2026-01-01''', 'risk_class'), ('contribution_total(wage => 5000000, month => ''2026-01-01''', 'risk_class'), ('benefit(event => ''death'', on_date => ''2026-01-01''', 'contribution_months'),
+	('benefit(event => ''death'', on_date => ''2026-01-01''', 'months'), ('benefit(event => ''death'', on_date => ''2026-01-01''', 'children')) c (call, name), unnest('{1.5,NaN,Infinity,3000000000}'::text[]) value;
 -- values are values in JSON, not text of something
 SELECT is_empty($$SELECT s.name, e.key FROM sample s, pg_temp.call(s.name, s.arguments) j, jsonb_each(j) e WHERE jsonb_typeof(e.value) NOT IN ('string', 'number', 'boolean', 'null') OR e.value #>> '{}' LIKE '{%'$$, 'rows are flat');
 SELECT is((SELECT array_agg(DISTINCT jsonb_typeof(j -> 'amount')) FROM sample s, pg_temp.call(s.name, s.arguments) j WHERE s.name IN ('contribution', 'benefit') AND j ->> 'amount' IS NOT NULL), '{number}', 'amounts are numbers');

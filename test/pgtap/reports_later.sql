@@ -66,6 +66,27 @@ SELECT set_eq($$SELECT section, item, value, base, legal_basis FROM bukti.eviden
 SELECT results_eq($$SELECT base, value FROM sheet WHERE item = 'minimum 63'$$, $$VALUES (4321000::numeric, 'berkas contoh')$$, 'with the minimum wage of then, alone');
 SELECT results_eq($$SELECT value FROM sheet WHERE section = 'law' AND legal_basis = 'SK Contoh 2'$$, $$VALUES ('berkas lain')$$, 'and the rate of then');
 
+DELETE FROM jamsos.minimum_wage WHERE origin = 'local';
+-- a budget keeps the law that it was made by: each part of its sheet adds up to the figure, now and after the law has changed
+CREATE TABLE kantor.pjlp AS SELECT i AS id, 'U' || i % 3 AS opd, CASE WHEN i % 4 > 0 THEN 2000000 + i * 12345.67 END AS upah, 1 + i % 5 AS kelas, (ARRAY[NULL, 'JKK,JKM,JHT', 'JKK'])[1 + i % 3] AS prog, (ARRAY[NULL, '63.71', '31'])[1 + i % 3] AS wil, (ARRAY['APBD', 'BLUD'])[1 + i % 2] AS dana,
+	(ARRAY['PU', 'PU', 'PU', 'PR', 'ASN'])[1 + i % 5] AS seg, CASE WHEN i % 7 = 0 THEN '2027-06-15'::date END AS akhir FROM generate_series(1, 80) i;
+SELECT count(*) FROM jamsos_reports.install('ang', '63', 2027, 'kantor.pjlp', '{"worker_id": "id", "office": "opd", "wage": "upah", "risk_class": "kelas", "programs": "prog", "region": "wil", "fund": "dana", "segment": "seg", "last_day": "akhir"}', fallback => 'province') \g /dev/null
+CALL ang.budget_run(2027);
+CALL ang.budget_run(2028, scenario => jamsos.scenario(base => '2026-12-01', wage_growth => 0.05, headcount_growth => 0.02, minimum_growth => 0.06));
+CALL ang.billing_run('2026-03-01');
+CREATE TEMP VIEW asked AS SELECT r.run, o.office, p.program, y.payer FROM ang.run r, (VALUES (NULL), ('U1')) o (office), (VALUES (NULL), ('JKK'), ('JHT')) p (program), (VALUES (NULL), ('employer'), ('worker')) y (payer);
+CREATE TEMP VIEW said AS SELECT a.*, e.* FROM asked a CROSS JOIN LATERAL (SELECT coalesce(sum(amount) FILTER (WHERE section = 'figure'), 0) AS figure, coalesce(sum(amount) FILTER (WHERE section = 'lines'), 0) AS lines, coalesce(sum(amount) FILTER (WHERE section = 'computation'), 0) AS computed,
+	string_agg(concat_ws('|', section, item, value, base, amount, legal_basis), E'\n' ORDER BY line) FILTER (WHERE section <> 'run') AS sheet FROM ang.evidence_sheet(a.run, a.office, a.program, a.payer)) e;
+CREATE TEMP TABLE then_said AS SELECT * FROM said;
+SELECT is_empty('SELECT run, office, program, payer, figure, lines, computed FROM said WHERE (figure = lines AND figure = computed) IS NOT TRUE', 'figure, lines and computation of each run');
+SELECT set_eq('SELECT run, office, program, payer, figure FROM said', $$SELECT a.run, a.office, a.program, a.payer, coalesce(sum(l.amount), 0) FROM asked a LEFT JOIN ang.run_line l ON l.run = a.run AND (a.office IS NULL OR a.office = l.office) AND (a.program IS NULL OR a.program = l.program) AND (a.payer IS NULL OR a.payer = l.payer) GROUP BY 1, 2, 3, 4$$, 'and the figure of its lines');
+SELECT is_empty($$SELECT run FROM said WHERE figure > 0 AND (sheet !~ E'\nlaw\\|' OR sheet !~ 'PP 4[46]/2015')$$, 'each with its articles');
+INSERT INTO jamsos.rate (program, segment, payer, percent, valid, legal_basis) SELECT program, segment, payer, 1.11, '[2026-03-01,)', 'SK Contoh 3' FROM (VALUES ('JKM', 'PU', 'employer'), ('JHT', 'PU', 'employer')) v (program, segment, payer);
+INSERT INTO jamsos.minimum_wage (region, amount, valid, legal_basis) VALUES ('63.71', 5555555, '[2026-03-01,)', 'SK Contoh 4'), ('63', 5555554, '[2026-03-01,)', 'SK Contoh 4');
+SELECT set_eq('SELECT * FROM said', 'SELECT * FROM then_said', 'all of it after the law has changed');
+DELETE FROM jamsos.rate WHERE origin = 'local';
+DELETE FROM jamsos.minimum_wage WHERE origin = 'local';
+
 -- a NIK that many have written in tells nobody's birth date and nobody's last day
 CREATE TABLE kantor.staf (id int, nik text, nama text, lahir date, akhir date);
 INSERT INTO kantor.staf VALUES (1, '0', 'Satu', '1980-01-01', NULL), (2, '6371010102800002', 'Dua', '1980-02-01', NULL), (3, '-', 'Tiga', '1980-03-01', '2025-01-31'), (4, '0', 'Empat', '1970-01-01', '2020-12-31');
@@ -75,5 +96,11 @@ SELECT count(*) FROM jamsos_reports.install('na', '63', 2027, 'kantor.staf', '{"
 	bills => '{"relation": "tagihan", "bill_id": "no", "nik": "nik", "name": "nama", "birth_date": "lahir", "wage": "upah", "member_number": "kpj", "month": {"value": "2026-03"}}') \g /dev/null
 CALL na.reconcile_run('2026-03-01');
 SELECT set_eq($$SELECT "KPJ", "TGL_LAHIR", "TGL_KEJADIAN" FROM na.sipp_tk_na$$, $$SELECT kpj, to_char(lahir, 'DD-MM-YYYY'), '' FROM kantor.tagihan$$, 'leavers have the birth date of their own row');
+-- a name over two lines is one line of a cell, whatever it is made of
+UPDATE kantor.tagihan SET nama = E'Orang\r\n Empat\t"x", ''y''' WHERE no = 4;
+INSERT INTO kantor.staf VALUES (5, '6371010505950005', E' =Baru\n\nLima ', '1995-05-05', NULL);
+CALL na.reconcile_run('2026-03-01');
+SELECT is((SELECT "NAMA_LENGKAP" FROM na.sipp_tk_na WHERE "KPJ" = 'd'), 'Orang Empat "x", ''y''', 'of the bill');
+SELECT is((SELECT "NAMA_LENGKAP" FROM na.sipp_tk_baru WHERE "NO_PEGAWAI" = '5'), '=Baru Lima', 'of the staff');
 SELECT * FROM finish();
 ROLLBACK;

@@ -284,6 +284,7 @@ SELECT r.* FROM (SELECT jamsos.payroll(3000000) AS p) q, jamsos_reports.rka_line
 SELECT r.* FROM (SELECT jamsos.payroll(3000000) AS p) q, jamsos_reports.rka_lines(p, NULL, '63', 'non-ASN') r;
 SELECT jamsos_reports.set_state('laporan.setting', 4, 'draft', NULL);
 SELECT jamsos_reports.set_state(NULL, 4, 'final', 'x');
+SELECT * FROM jamsos_api.contribution(5000000, '2026-01-01', risk_class => 1.5);
 CREATE TABLE kepegawaian.kiriman AS SELECT * FROM jamsos_reports.export_payrolls('laporan.setting', 4, 2);
 -- a region that is none would stop every view over what is received
 BEGIN;
