@@ -24,7 +24,7 @@ INSERT INTO jamsos_reports.table_definition (place, name, class, seen, reason, a
 (130, 'run_tariff', 'run', 'reader', NULL, NULL, 'The law that a run was made by, for each region.',
 	'run bigint NOT NULL REFERENCES {schema}.run, region text NOT NULL, month date NOT NULL, tariff jamsos.tariff_rules NOT NULL, PRIMARY KEY (run, region, month)'),
 (135, 'run_outlook', 'run', 'reader', NULL, NULL, 'The law that a budget was made by: of the year under its scenario, and the minimum wage of each region.',
-	'run bigint NOT NULL REFERENCES {schema}.run, region text NOT NULL, law jamsos.outlook_rules NOT NULL, minimum jamsos.minimum_path_rules, PRIMARY KEY (run, region)'),
+	'run bigint NOT NULL REFERENCES {schema}.run, region text NOT NULL, outlook jamsos.outlook_rules NOT NULL, minimum jamsos.minimum_path_rules, PRIMARY KEY (run, region)'),
 (140, 'run_payroll', 'run', 'office', NULL, NULL, 'The people that a run was made of: payrolls, from which every figure of it can be made again.',
 	'run bigint NOT NULL REFERENCES {schema}.run, office text NOT NULL, region text NOT NULL, budget_status text NOT NULL, fund text NOT NULL, payroll jamsos.payroll_summary NOT NULL, workers bigint, unpriced bigint, wage_bill numeric(20,2), PRIMARY KEY (run, office, region, budget_status, fund)'),
 (150, 'run_line', 'run', 'office', NULL, NULL, 'The amounts of a run: rupiah of a month, of a fiscal year, or a difference of a correction.',

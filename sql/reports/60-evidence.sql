@@ -32,7 +32,7 @@ BEGIN
 			FROM %1$s.run_payroll p JOIN %1$s.run_tariff t ON t.run = p.run AND t.region = p.region CROSS JOIN LATERAL (SELECT p.office, x.* FROM jamsos.explain(p.payroll, t.tariff) x) e WHERE p.run = $1 AND %3$s
 			-- of a budget: its months at the law that it was made by
 			UNION ALL SELECT 4, 1, 'computation', 'perhitungan rinci', concat_ws(', ', p.office, nullif(p.budget_status, ''), nullif(p.fund, ''), e.program, e.payer), e.worker_months || ' orang-bulan', NULL, NULL, e.amount, NULL, NULL
-			FROM %1$s.run_payroll p JOIN %1$s.run_outlook o ON o.run = p.run AND o.region = p.region CROSS JOIN LATERAL (SELECT p.office, b.* FROM jamsos.budget(p.payroll, o.law, 'accrual', o.minimum) b) e WHERE p.run = $1 AND %3$s
+			FROM %1$s.run_payroll p JOIN %1$s.run_outlook o ON o.run = p.run AND o.region = p.region CROSS JOIN LATERAL (SELECT p.office, b.* FROM jamsos.budget(p.payroll, o.outlook, 'accrual', o.minimum) b) e WHERE p.run = $1 AND %3$s
 			-- the people: how many at which wage
 			UNION ALL SELECT 5, 1, 'people', 'pekerja', concat_ws(', ', p.office, e.segment, 'kelas ' || e.risk_class, e.programs), coalesce(jamsos.format_rupiah(e.wage), '-'), sum(e.workers)::bigint, NULL, NULL, NULL, NULL
 			FROM %1$s.run_payroll p CROSS JOIN LATERAL jamsos.entries(p.payroll) e LEFT JOIN (SELECT DISTINCT run, month FROM %1$s.run_tariff) m ON m.run = p.run
@@ -51,12 +51,12 @@ BEGIN
 				ON w.amount = m.amount AND w.valid @> m.month AND (w.region IN (m.region, left(m.region, 2)) OR w.region IN (SELECT f.follows FROM jamsos.minimum_wage f WHERE f.region IN (m.region, left(m.region, 2)) AND f.valid @> m.month)) WHERE m.amount IS NOT NULL
 			UNION ALL SELECT DISTINCT 6, 1, 'law', 'ketentuan', concat_ws(', ', e.program, e.payer, e.segment, CASE WHEN e.program = 'JKK' THEN 'kelas ' || e.risk_class END, to_char(e.first_month, 'YYYY-MM') || ' - ' || to_char(e.last_month, 'YYYY-MM')),
 				concat_ws(', ', trim_scale(e.percent) || ' %%', 'Rp ' || trim_scale(e.fixed), 'maks ' || trim_scale(e.ceiling)), NULL::bigint, NULL::numeric, NULL::numeric, e.legal_basis, e.evidence
-			FROM %1$s.run_outlook o CROSS JOIN LATERAL jamsos.outlook_lines(o.law) e JOIN (SELECT DISTINCT l.run, l.program, l.payer FROM %1$s.run_line l WHERE l.run = $1 AND %2$s) l ON l.program = e.program AND l.payer = e.payer
+			FROM %1$s.run_outlook o CROSS JOIN LATERAL jamsos.outlook_lines(o.outlook) e JOIN (SELECT DISTINCT l.run, l.program, l.payer FROM %1$s.run_line l WHERE l.run = $1 AND %2$s) l ON l.program = e.program AND l.payer = e.payer
 				JOIN (SELECT DISTINCT x.segment, x.risk_class FROM %1$s.run_payroll p CROSS JOIN LATERAL jamsos.entries(p.payroll) x WHERE p.run = $1) x ON e.segment = CASE x.segment WHEN 'PR' THEN 'BPU' ELSE x.segment END AND (e.risk_class IS NULL OR e.risk_class = x.risk_class)
 			WHERE o.run = $1 AND e.last_month >= make_date($7, 1, 1)
 			UNION ALL SELECT 6, 2, 'law', 'ketentuan', concat_ws(' ', 'minimum', m.region, w.step ->> 0), CASE w.step ->> 2 WHEN 'true' THEN NULL ELSE 'diperkirakan' END, NULL, (w.step ->> 1)::numeric, NULL, NULL, NULL
 			FROM (SELECT DISTINCT o.minimum::jsonb ->> 'region' AS region, o.minimum::jsonb -> 'wages' AS wages FROM %1$s.run_outlook o WHERE o.run = $1) m CROSS JOIN LATERAL jsonb_array_elements(m.wages) w (step)
-			UNION ALL SELECT DISTINCT 6, 3, 'law', 'ketentuan', 'outlook', jamsos.fingerprint(o.law), NULL::bigint, NULL::numeric, NULL::numeric, NULL, NULL FROM %1$s.run_outlook o WHERE o.run = $1
+			UNION ALL SELECT DISTINCT 6, 3, 'law', 'ketentuan', 'outlook', jamsos.fingerprint(o.outlook), NULL::bigint, NULL::numeric, NULL::numeric, NULL, NULL FROM %1$s.run_outlook o WHERE o.run = $1
 			UNION ALL SELECT 6, 3, 'law', 'ketentuan', 'tariff ' || t.region, jamsos.fingerprint(t.tariff), NULL, NULL, NULL, NULL, NULL FROM %1$s.run_tariff t WHERE t.run = $1
 		) q ORDER BY 1$q$, schema, format(chosen, 'l'), format(chosen, 'e')) USING run, office, program, payer, r.kind, r.period, r.fiscal_year;
 END
@@ -64,3 +64,6 @@ $$;
 COMMENT ON FUNCTION jamsos_reports.evidence_sheet(regclass, bigint, text, text, text) IS
 'The way from a figure of a run to its lines, people, percents, articles and sources, in rows ready to print, the figure first: sections figure, run, lines, computation, people, law. The amounts of lines add up to the figure, those of computation too where it is a bill or a budget. Errors: 22023 no such run, or a reconciliation.';
 
+INSERT INTO jamsos_reports.label (kind, code, english, indonesian) VALUES
+	('column', 'outlook', 'The law of a year under what was assumed, as one value.', 'Ketentuan setahun menurut asumsinya, sebagai satu nilai.'),
+	('column', 'minimum', 'The minimum wage of the region over that year, as one value; empty: none was taken.', 'Upah minimum daerah sepanjang tahun itu, sebagai satu nilai; kosong: tidak dipakai.');
