@@ -117,8 +117,10 @@ DECLARE
 	kind "char";
 	base oid;
 	value text := format('r.%I', column_name);
+	collated text;
 BEGIN
-	SELECT t.typcategory, t.typtype, jamsos.track_base_type(t.oid) INTO category, kind, base
+	-- of another collation than that of the database it could not be compared with what is of a third, nor be matched where case makes no difference
+	SELECT t.typcategory, t.typtype, jamsos.track_base_type(t.oid), CASE WHEN c.attcollation NOT IN (0, 'pg_catalog."default"'::regcollation) THEN ' COLLATE pg_catalog."default"' ELSE '' END INTO category, kind, base, collated
 	FROM pg_attribute c JOIN pg_type t ON t.oid = c.atttypid
 	WHERE c.attrelid = column_text.relation AND c.attname = column_name AND c.attnum > 0 AND NOT c.attisdropped;
 	IF NOT FOUND THEN
@@ -128,9 +130,9 @@ BEGIN
 	END IF;
 	-- a cast of somebody's own type would run his function with the rights of who asks
 	IF category = 'S' THEN
-		RETURN format(E'nullif(btrim((%s)::text, E'' \\t\\r\\n''), '''')', value);
+		RETURN format(E'nullif(btrim((%s)::text%s, E'' \\t\\r\\n''), '''')', value, collated);
 	ELSIF category = 'A' AND base < 16384 THEN
-		RETURN format('array_to_string(%s, '' '')', value);
+		RETURN format('array_to_string(%s, '' '')%s', value, collated);
 	ELSIF base < 16384 OR kind = 'e' THEN
 		RETURN format('(%s)::text', value);
 	END IF;
@@ -153,6 +155,7 @@ DECLARE
 	blanks text;
 	category "char" := '-';
 	type oid;
+	collated text;
 BEGIN
 	IF jsonb_typeof(spec) = 'object' AND EXISTS (SELECT FROM jsonb_object_keys(spec) k WHERE k NOT IN ('value', 'column', 'map', 'else'))
 		OR jsonb_typeof(spec) NOT IN ('string', 'object') OR jsonb_typeof(spec) = 'object' AND (spec ? 'value') = (spec ? 'column')
@@ -171,7 +174,7 @@ BEGIN
 		category := 'S';
 	ELSE
 		raw := jamsos_reports.column_text(relation, column_name, shown);
-		SELECT t.typcategory, jamsos.track_base_type(t.oid) INTO category, type
+		SELECT t.typcategory, jamsos.track_base_type(t.oid), CASE WHEN c.attcollation NOT IN (0, 'pg_catalog."default"'::regcollation) THEN ' COLLATE pg_catalog."default"' END INTO category, type, collated
 		FROM pg_attribute c JOIN pg_type t ON t.oid = c.atttypid WHERE c.attrelid = column_value.relation AND c.attname = column_name;
 		IF spec ? 'map' THEN
 			raw := format('CASE %s%s ELSE %s END', raw, (SELECT string_agg(format(' WHEN %L THEN %L', m.key, nullif(m.value, '')), '' ORDER BY m.key) FROM jsonb_each_text(spec -> 'map') m),
@@ -190,7 +193,7 @@ BEGIN
 			HINT = 'Give another column, or a view in which it is text.';
 	END IF;
 	-- text with its blanks, for what reads past them itself, and reads nothing of blanks alone
-	blanks := CASE WHEN category = 'S' AND spec ? 'column' AND NOT spec ? 'map' THEN format('(r.%I)::text', column_name) ELSE raw END;
+	blanks := CASE WHEN category = 'S' AND spec ? 'column' AND NOT spec ? 'map' THEN format('(r.%I)::text%s', column_name, collated) ELSE raw END;
 	-- an expression that stands in a view once is counted once a row: of text no bounds are asked by BETWEEN
 	RETURN CASE reader
 		WHEN 'nik' THEN format('jamsos.normalize_nik(%s)', blanks)

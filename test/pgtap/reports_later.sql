@@ -102,5 +102,29 @@ INSERT INTO kantor.staf VALUES (5, '6371010505950005', E' =Baru\n\nLima ', '1995
 CALL na.reconcile_run('2026-03-01');
 SELECT is((SELECT "NAMA_LENGKAP" FROM na.sipp_tk_na WHERE "KPJ" = 'd'), 'Orang Empat "x", ''y''', 'of the bill');
 SELECT is((SELECT "NAMA_LENGKAP" FROM na.sipp_tk_baru WHERE "NO_PEGAWAI" = '5'), '=Baru Lima', 'of the staff');
+-- columns of several collations, of one that makes no difference of case too: the figures are those of the same table without
+CREATE TABLE kantor.polos (id text, nik text, nama text, opd text, honor text, tmt text, st text, prog text[]);
+INSERT INTO kantor.polos SELECT 'a' || i, '637101010180' || to_char(i, 'FM0000'), 'N' || i, (ARRAY['Dinas', 'DINAS', 'Bagian'])[1 + i % 3], '4.000.000', '01/02/2024', (ARRAY['aktif', 'AKTIF'])[1 + i % 2], '{JKK,JKM,JHT}' FROM generate_series(1, 24) i;
+CREATE TABLE kantor.polos_unit (kode text, nama text);
+INSERT INTO kantor.polos_unit VALUES ('Dinas', 'Dinas Satu');
+CREATE TABLE kantor.polos_tagihan AS SELECT nik, nama, 4000000 AS upah, 9600 AS jkk, 12000 AS jkm, opd FROM kantor.polos WHERE id < 'a2';
+SELECT CASE WHEN EXISTS (SELECT FROM pg_collation WHERE collprovider = 'i') THEN 'provider = icu, locale = ''id-u-ks-level2'', deterministic = false' ELSE 'locale = ''POSIX''' END AS likeness \gset
+CREATE COLLATION kantor.mirip (:likeness);
+CREATE TABLE kantor.rupa AS SELECT * FROM kantor.polos;
+ALTER TABLE kantor.rupa ALTER id TYPE text COLLATE kantor.mirip, ALTER nik TYPE text COLLATE kantor.mirip, ALTER nama TYPE text COLLATE "C", ALTER opd TYPE text COLLATE kantor.mirip, ALTER honor TYPE text COLLATE kantor.mirip, ALTER tmt TYPE text COLLATE "POSIX", ALTER st TYPE text COLLATE kantor.mirip, ALTER prog TYPE text[] COLLATE kantor.mirip;
+CREATE TABLE kantor.rupa_unit AS SELECT kode COLLATE "C" AS kode, nama COLLATE "POSIX" AS nama FROM kantor.polos_unit;
+CREATE TABLE kantor.rupa_tagihan AS SELECT nik COLLATE "POSIX" AS nik, nama COLLATE kantor.mirip AS nama, upah, jkk, jkm, opd COLLATE "POSIX" AS opd FROM kantor.polos_tagihan;
+CREATE FUNCTION pg_temp.made(s text, t text) RETURNS SETOF text LANGUAGE plpgsql AS $$
+BEGIN
+	RETURN QUERY SELECT concat_ws('|', i.source, i.problem, i.rows) FROM jamsos_reports.install(s, '63', 2027, ('kantor.' || t)::regclass, '{"worker_id": "id", "nik": "nik", "name": "nama", "office": "opd", "wage": "honor", "first_day": "tmt", "programs": "prog", "status": "st"}', active => '{"st": ["aktif"]}',
+		offices => jsonb_build_object('relation', t || '_unit', 'office', 'kode', 'name', 'nama'), enrolment => jsonb_build_object('relation', t || '_tagihan', 'nik', 'nik', 'month', '{"value": "2026-03"}'::jsonb),
+		bills => jsonb_build_object('relation', t || '_tagihan', 'nik', 'nik', 'name', 'nama', 'wage', 'upah', 'jkk', 'jkk', 'jkm', 'jkm', 'office', 'opd', 'month', '{"value": "2026-03"}'::jsonb)) i;
+	EXECUTE format('CALL %1$I.billing_run(''2026-03-01''); CALL %1$I.reconcile_run(''2026-03-01'')', s);
+	RETURN QUERY EXECUTE format('SELECT concat_ws(''|'', office, office_name, workers, total) FROM %1$I.liability_by_office WHERE month_key = ''2026-03'' UNION ALL SELECT concat_ws(''|'', class, worker_id, nik, due, billed) FROM %1$I.compliance_by_worker
+		UNION ALL SELECT concat_ws(''|'', office, registered, eligible) FROM %1$I.fact_coverage WHERE month_key = ''2026-03''', s);
+END
+$$;
+SELECT set_eq($$SELECT pg_temp.made('rp', 'rupa')$$, $$SELECT pg_temp.made('pl', 'polos')$$, 'collations make no difference');
+SELECT is_empty($$SELECT attrelid::regclass, attname FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid WHERE c.relnamespace = 'rp'::regnamespace AND c.relname IN ('staff', 'office', 'enrolment', 'bill') AND a.attcollation NOT IN (0, 'pg_catalog."default"'::regcollation)$$, 'all is of the collation of the database');
 SELECT * FROM finish();
 ROLLBACK;
