@@ -155,46 +155,6 @@ $$;
 COMMENT ON FUNCTION jamsos_reports.own_schema(text) IS
 'Part of install(): whether the schema has reports already. Errors: 3F000 a schema of PostgreSQL or of an extension, 42501 of somebody else, 55000 a registry that install() has not made.';
 
-CREATE FUNCTION jamsos_reports.refuse_foreign_code(VARIADIC relations regclass[]) RETURNS void
-LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp
-AS $$
-DECLARE
-	found record;
-BEGIN
-	/*
-	 * Whoever reads a view runs its functions with his own rights: nobody takes a superuser's that way through us.  A
-	 * table has some too: a planner computes what is constant in its checks, indexes, statistics and partition keys,
-	 * and a value becomes text by the cast of its type.
-	 */
-	IF (SELECT rolsuper FROM pg_roles WHERE rolname = current_user) THEN
-		WITH RECURSIVE read (oid) AS (
-			SELECT unnest(relations)::oid
-			UNION SELECT n.oid FROM read r CROSS JOIN LATERAL (
-				SELECT d.refobjid FROM pg_rewrite w JOIN pg_depend d ON d.classid = 'pg_rewrite'::regclass AND d.objid = w.oid AND d.refclassid = 'pg_class'::regclass WHERE w.ev_class = r.oid
-				UNION ALL SELECT h.inhrelid FROM pg_inherits h WHERE h.inhparent = r.oid) n (oid)
-		), part (class, oid) AS (
-			SELECT 'pg_rewrite'::regclass, w.oid FROM read r JOIN pg_rewrite w ON w.ev_class = r.oid
-			UNION ALL SELECT 'pg_constraint'::regclass, c.oid FROM read r JOIN pg_constraint c ON c.conrelid = r.oid AND c.contype = 'c'
-			UNION ALL SELECT 'pg_class'::regclass, i.indexrelid FROM read r JOIN pg_index i ON i.indrelid = r.oid AND (i.indexprs IS NOT NULL OR i.indpred IS NOT NULL)
-			UNION ALL SELECT 'pg_statistic_ext'::regclass, x.oid FROM read r JOIN pg_statistic_ext x ON x.stxrelid = r.oid
-			UNION ALL SELECT 'pg_class'::regclass, k.partrelid FROM read r JOIN pg_partitioned_table k ON k.partrelid = r.oid
-		), code (what, owner) AS (
-			SELECT 'view ' || c.oid::regclass, c.relowner FROM read r JOIN pg_class c ON c.oid = r.oid WHERE c.relkind = 'v'
-			UNION ALL SELECT 'function ' || p.oid::regprocedure, p.proowner FROM part x JOIN pg_depend d ON d.classid = x.class AND d.objid = x.oid AND d.refclassid = 'pg_proc'::regclass JOIN pg_proc p ON p.oid = d.refobjid
-			UNION ALL SELECT 'operator ' || o.oid::regoperator, o.oprowner FROM part x JOIN pg_depend d ON d.classid = x.class AND d.objid = x.oid AND d.refclassid = 'pg_operator'::regclass JOIN pg_operator o ON o.oid = d.refobjid
-			UNION ALL SELECT 'function ' || p.oid::regprocedure, p.proowner FROM read r JOIN pg_attribute a ON a.attrelid = r.oid AND a.attnum > 0 AND NOT a.attisdropped AND a.atttypid >= 16384
-				JOIN pg_cast k ON k.castsource IN (a.atttypid, jamsos.track_base_type(a.atttypid)) JOIN pg_proc p ON p.oid = k.castfunc
-		)
-		SELECT what, rolname INTO found FROM code JOIN pg_roles a ON a.oid = code.owner WHERE NOT a.rolsuper ORDER BY 1 LIMIT 1;
-		IF found.what IS NOT NULL THEN
-			RAISE insufficient_privilege USING MESSAGE = format('%s is of %s, and would run with the rights of a superuser', found.what, found.rolname), HINT = format('SET ROLE %I first.', found.rolname);
-		END IF;
-	END IF;
-END
-$$;
-COMMENT ON FUNCTION jamsos_reports.refuse_foreign_code(regclass[]) IS
-'Part of install(), check(), the runs and what is imported: refuses that a superuser reads a relation in whose views, checks, indexes, statistics, partitions or casts functions or operators of an ordinary role would run with his rights. Error 42501.';
-
 CREATE FUNCTION jamsos_reports.refuse_unreadable(relation regclass, purpose text) RETURNS void
 LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp
 AS $$
@@ -207,11 +167,11 @@ BEGIN
 	ELSIF found.relpersistence = 't' THEN
 		RAISE wrong_object_type USING MESSAGE = format('%s is a temporary table', relation), DETAIL = format('It was given as %s.', purpose), HINT = 'It goes with the session, and reports stay. Give one that stays: CREATE TABLE ... AS.';
 	END IF;
-	PERFORM jamsos_reports.refuse_foreign_code(relation);
+	PERFORM jamsos.audit_foreign_code(relation);
 END
 $$;
 COMMENT ON FUNCTION jamsos_reports.refuse_unreadable(regclass, text) IS
-'Part of install(): refuses what reports cannot be laid over: an index, a sequence, a type, a temporary table, and for a superuser what refuse_foreign_code() refuses. Errors 42809, 42501.';
+'Part of install(): refuses what reports cannot be laid over: an index, a sequence, a type, a temporary table, and for a superuser what audit_foreign_code() refuses. Errors 42809, 42501.';
 
 CREATE FUNCTION jamsos_reports.installed_schema(schema text) RETURNS void
 LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp
@@ -405,7 +365,7 @@ BEGIN
 			filter = coalesce(excluded.filter, source.filter), shape = excluded.shape, regular = coalesce(excluded.regular, source.regular), same_nik = excluded.same_nik', schema)
 			USING staff, columns, active, shape, regular, same_nik;
 	END IF;
-	PERFORM jamsos_reports.refuse_foreign_code(c.oid) FROM pg_class c WHERE known AND c.relnamespace = quote_ident(schema)::regnamespace AND c.relkind = 'v';
+	PERFORM jamsos.audit_foreign_code(c.oid) FROM pg_class c WHERE known AND c.relnamespace = quote_ident(schema)::regnamespace AND c.relkind = 'v';
 	EXECUTE format('SELECT * FROM %I.source WHERE name = ''staff''', schema) INTO s;
 	FOR t IN SELECT * FROM (VALUES ('wages', wages), ('offices', offices), ('enrolment', enrolment), ('bills', bills), ('payments', payments), ('pagu', pagu)) v (name, spec) WHERE spec IS NOT NULL
 	LOOP

@@ -35,6 +35,22 @@ attack 'casts of columns that the audit looks at by itself', installed => 'postg
 	try(postgres => q{SELECT * FROM jamsos.audit('mine.t', wage => 'w', nik => 'nik', birth_date => 'lahir'); SELECT * FROM jamsos.audit('mine.t', status => 'w')});
 };
 
+# what a planner computes of a table when it is read: with the rights of whoever reads
+for my $kind (
+	[ 'a view', 'CREATE VIEW mine.v AS SELECT * FROM mine.t WHERE mine.fixed(c) IS NOT NULL', 'mine.v' ],
+	[ 'an index', q{CREATE INDEX ON mine.t (mine.fixed('a'), c)} ], [ 'the predicate of an index', q{CREATE INDEX ON mine.t (c) WHERE mine.fixed('a') = 'x'} ],
+	[ 'statistics', q{CREATE STATISTICS mine.s ON (mine.fixed('a') || c), c FROM mine.t; ANALYZE mine.t} ], [ 'a check', q{ALTER TABLE mine.t ADD CHECK (mine.fixed('a') = 'x' AND c <> '')} ],
+	[ 'the check of a child', q{CREATE TABLE mine.child () INHERITS (mine.t); ALTER TABLE mine.child ADD CHECK (mine.fixed('a') = 'x')} ],
+	[ 'a partition key', q{ALTER TABLE mine.t RENAME TO old; CREATE TABLE mine.t (LIKE mine.old) PARTITION BY LIST ((mine.fixed('a') || c)); CREATE TABLE mine.rest PARTITION OF mine.t DEFAULT} ])
+{
+	my ($name, $sql, $over) = @$kind;
+	attack "code in $name of what a superuser audits", installed => 'postgres', sub {
+		prepare(owner => q{CREATE SCHEMA mine; CREATE TABLE mine.t (c text); INSERT INTO mine.t VALUES ('1'); } . trap('mine.fixed(text)', 'text', q{'x'}) . "ALTER FUNCTION mine.fixed IMMUTABLE; $sql");
+		$over //= 'mine.t';
+		try(postgres => "SET constraint_exclusion = on; SELECT * FROM jamsos.audit('$over', wage => 'c'); SELECT * FROM jamsos.audit('$over', nik => 'c', name => 'c')");
+	};
+}
+
 # what is given as JSON is a name or a value, never a piece of a query
 attack 'names and values of JSON that break out of the query', installed => 'postgres', sub {
 	prepare(owner => 'CREATE SCHEMA mine; ' . trap('mine.f()', 'integer', '1') . q{CREATE TABLE mine.t (c text, "mine.f()" text); INSERT INTO mine.t VALUES ('1', '1')});
