@@ -1,6 +1,8 @@
 /* ---- views of the runs ------------------------------------------------- */
 
 --: define difference (coalesce(w.billed, 0) - coalesce(w.due, 0))
+-- the runs that are shown: one of a kind and period, which DISTINCT tells PostgreSQL; of a condition it would expect half of all runs
+--: define current (SELECT DISTINCT ON (kind, period) * FROM {schema}.run_list WHERE is_current)
 INSERT INTO jamsos_reports.view_definition (place, name, definition) VALUES
 (200, 'run_list', $v$
 SELECT q.run, q.kind, q.period, q.month, to_char(q.month, 'YYYY-MM') AS month_key, q.fiscal_year, q.revision, q.state,
@@ -32,13 +34,13 @@ CROSS JOIN LATERAL (SELECT jamsos.arrears(o.ledger, m.as_of) AS a OFFSET 0) a$v$
 (260, 'compliance_by_worker', $v$
 SELECT r.month, r.month_key, w.office, w.class, w.worker_id, w.name, w.nik, w.bill_id, w.member_number, w.matched_by, w.wage, w.reported_wage, w.due, w.due_reported, w.billed, ${difference}::numeric(20,2) AS difference, w.enrolled, r.run
 -- each run's rows are found by its number: of all that were ever kept those that are shown are few, and OFFSET keeps PostgreSQL from reading all of them to join
-FROM {schema}.run_list r CROSS JOIN LATERAL (SELECT * FROM {schema}.run_worker x WHERE x.run = r.run OFFSET 0) w WHERE r.kind = 'reconcile' AND r.is_current$v$),
+FROM ${current} r CROSS JOIN LATERAL (SELECT * FROM {schema}.run_worker x WHERE x.run = r.run OFFSET 0) w WHERE r.kind = 'reconcile'$v$),
 /* Of each run by itself: what is the same in all of its rows is not what they are grouped by. */
 (270, 'compliance_by_office', $v$
 SELECT r.month, r.month_key, w.office, w.class, w.workers, w.due, w.billed, w.difference, r.run
-FROM {schema}.run_list r CROSS JOIN LATERAL (SELECT w.office, w.class, count(*) AS workers, sum(w.due)::numeric(20,0) AS due, sum(w.billed)::numeric(20,2) AS billed, sum${difference}::numeric(20,2) AS difference
+FROM ${current} r CROSS JOIN LATERAL (SELECT w.office, w.class, count(*) AS workers, sum(w.due)::numeric(20,0) AS due, sum(w.billed)::numeric(20,2) AS billed, sum${difference}::numeric(20,2) AS difference
 	FROM {schema}.run_worker w WHERE w.run = r.run GROUP BY w.office, w.class) w
-WHERE r.kind = 'reconcile' AND r.is_current$v$);
+WHERE r.kind = 'reconcile'$v$);
 
 INSERT INTO jamsos_reports.label (kind, code, english, indonesian) VALUES
 	('view', 'run_list', 'The runs with their states; of a period what was signed is current until what replaces it is signed.', 'Daftar perhitungan beserta keadaannya; yang ditandatangani berlaku sampai penggantinya ditandatangani.'),

@@ -14,23 +14,23 @@ FROM (SELECT office, CASE WHEN amount >= 0 THEN month END AS month, CASE WHEN am
  */
 (280, 'gap_by_office', $v$
 SELECT r.month, r.month_key, q.office, q.cause, l.english, l.indonesian, q.workers, q.difference, r.run
-FROM {schema}.run_list r CROSS JOIN LATERAL (SELECT w.office, g.cause, count(*) AS workers, sum(g.difference)::numeric(20,2) AS difference
+FROM ${current} r CROSS JOIN LATERAL (SELECT w.office, g.cause, count(*) AS workers, sum(g.difference)::numeric(20,2) AS difference
 	FROM {schema}.run_worker w CROSS JOIN LATERAL (VALUES
 		(CASE WHEN w.due_reported IS NULL OR w.due IS NULL THEN w.class WHEN w.reported_wage < w.wage - 1 THEN 'wage_low' WHEN w.reported_wage > w.wage + 1 THEN 'wage_high' WHEN w.due_reported > w.due + 8 THEN 'rapel' ELSE 'amount_differs' END,
 			CASE WHEN w.due_reported IS NULL OR w.due IS NULL THEN ${difference} ELSE w.due_reported - w.due END),
 		(CASE WHEN w.class IN ('program_missing', 'program_not_due') THEN w.class ELSE 'amount_differs' END, CASE WHEN w.due IS NOT NULL THEN coalesce(w.billed, 0) - w.due_reported END)) g (cause, difference)
 	WHERE w.run = r.run AND g.difference <> 0 GROUP BY w.office, g.cause) q
 LEFT JOIN jamsos_reports.label l ON l.kind = 'cause' AND l.code = q.cause
-WHERE r.kind = 'reconcile' AND r.is_current$v$),
+WHERE r.kind = 'reconcile'$v$),
 /* People, not rows: who stands on a list twice is one.  Wages and amounts are those of the run, at least the minimum. */
 (290, 'status_by_office', $v$
 SELECT r.month, r.month_key, q.office, o.office_name, (q.c).eligible, (q.c).registered, (q.c).unregistered, (q.c).under_reported, (q.c).partial_program, (q.c).not_on_staff, (q.c).wage_gap::numeric(20,2) AS wage_gap,
 	q.contribution_gap, q.due, q.billed, (coalesce(q.billed, 0) - coalesce(q.due, 0))::numeric(20,2) AS difference, CASE WHEN (q.c).status = 'patuh' AND q.differs THEN 'selisih iuran' ELSE (q.c).status END AS status, r.run
-FROM {schema}.setting t CROSS JOIN {schema}.run_list r CROSS JOIN LATERAL (SELECT w.office, sum(w.due)::numeric(20,0) AS due, sum(w.billed)::numeric(20,2) AS billed, (sum(greatest(w.due - coalesce(w.billed, 0), 0)) FILTER (WHERE w.worker_id IS NOT NULL))::numeric(20,2) AS contribution_gap, bool_or(w.class IN ('amount_differs', 'program_not_due', 'duplicate_on_bill')) AS differs,
+FROM {schema}.setting t CROSS JOIN ${current} r CROSS JOIN LATERAL (SELECT w.office, sum(w.due)::numeric(20,0) AS due, sum(w.billed)::numeric(20,2) AS billed, (sum(greatest(w.due - coalesce(w.billed, 0), 0)) FILTER (WHERE w.worker_id IS NOT NULL))::numeric(20,2) AS contribution_gap, bool_or(w.class IN ('amount_differs', 'program_not_due', 'duplicate_on_bill')) AS differs,
 		jamsos.compliance(w.worker_id IS NOT NULL, w.class <> 'not_registered', w.wage, w.reported_wage, string_to_array(w.enrolled, ' '), t.programs) FILTER (WHERE w.class NOT IN ('duplicate_on_staff', 'duplicate_on_bill')) AS c
 	FROM {schema}.run_worker w WHERE w.run = r.run GROUP BY w.office) q
 LEFT JOIN {schema}.office o ON o.office = q.office
-WHERE t.id = 1 AND r.kind = 'reconcile' AND r.is_current$v$);
+WHERE t.id = 1 AND r.kind = 'reconcile'$v$);
 
 INSERT INTO jamsos_reports.label (kind, code, english, indonesian) SELECT 'cause', code, english, indonesian FROM jamsos_reports.label WHERE kind = 'class' AND code <> 'agrees';
 INSERT INTO jamsos_reports.label (kind, code, english, indonesian) VALUES
