@@ -123,7 +123,7 @@ SELECT l.program, l.risk_class, l.percent, l.legal_basis, l.evidence, CASE WHEN 
 FROM setting t CROSS JOIN LATERAL jamsos.tariff_lines(jamsos.tariff(:ketentuan::date, t.programs, reliefs => '{}')) l
 JOIN (SELECT DISTINCT account FROM {rka_by_account} n WHERE fiscal_year = :tahun::integer AND (:opd = '' OR office = translate(:opd, '-', ''))) x ON l.program IN (SELECT a.program FROM jamsos.budget_account a WHERE jamsos_reports.account_key(a.account) = jamsos_reports.account_key(x.account))
 LEFT JOIN LATERAL (SELECT a.description, a.legal_basis, a.evidence FROM jamsos.budget_account a WHERE a.program = l.program AND jamsos_reports.account_key(a.account) = jamsos_reports.account_key(x.account) AND a.valid @> :ketentuan::date ORDER BY a.origin, a.status LIMIT 1) b ON true
-WHERE t.id = 1 AND l.segment = 'PU' AND l.payer = 'employer' AND (l.risk_class IS NULL OR l.risk_class IN (SELECT s.risk_class FROM placed_staff s))"),
+WHERE t.id = 1 AND l.segment = 'PU' AND l.payer = 'employer' AND (l.risk_class IS NULL OR l.risk_class IN (SELECT n.risk_class FROM {shown_payroll} p CROSS JOIN LATERAL jamsos.entries(p.payroll) n))"),
 columns = list(program = c("text", "program"), risk_class = c("angka", "risk_class"), percent = c("percent", "percent"), legal_basis = c("said", "legal_basis"), evidence = c("code", "evidence"), account = c("text", "account"), description = c("text", "account_name"), account_basis = c("said", "account_basis"), account_evidence = c("code", "account_evidence"))),
 
 rka_lines = list(key = "program, harga", sort = "program", limit = 500, caption = "rka_lines_table", sql = "

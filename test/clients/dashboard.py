@@ -141,7 +141,7 @@ equal(sorted(visitor.ask("?hal=cakupan")), ["page", "side", "top"], "another pag
 visitor.width = 600
 equal(["width='600'" in visitor.ask("?hal=iuran", "first", drawn)["page"] for drawn in (re.search('data-drawn="(.*?)"', visitor.first)[1], "", "x")], [True] * 3, "on a screen of another width it is drawn anew")
 visitor.close()
-visitor = Visitor(urllib.parse.urlparse(url).port, "?hal=iuran&target=x")
+visitor = Visitor(urllib.parse.urlparse(url).port, "?hal=cakupan&target=x")
 ok("data-drawn=\"\"" in visitor.first and "skeleton" in visitor.first and "class='problem'" in visitor.came["page"], "what cannot be shown is told by the session", visitor.came)
 visitor.close()
 

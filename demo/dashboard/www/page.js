@@ -67,7 +67,7 @@
 		const text = what ? status.dataset[what] + (title ? " " + title.textContent : "") : "";
 		if (status.textContent !== text) status.textContent = text;
 	}
-	$(document).on("shiny:connected", function () { asked = true; ask("first"); Shiny.addCustomMessageHandler("refused", text => { document.getElementById("refused").textContent = text; }); Shiny.addCustomMessageHandler("said", answer => { if (answer.again) { said = answer.text; ask("again"); } else document.getElementById("said").textContent = answer.text; }); Shiny.addCustomMessageHandler("around", around => { for (const [id, html] of Object.entries(around)) document.getElementById(id).innerHTML = html; }); Shiny.addCustomMessageHandler("again", wait => setTimeout(() => ask("again"), wait)); });
+	$(document).on("shiny:connected", function () { asked = true; ask("first"); Shiny.addCustomMessageHandler("refused", text => { document.getElementById("refused").textContent = text; }); Shiny.addCustomMessageHandler("said", answer => { if (answer.again) { said = answer.text; ask("again"); } else document.getElementById("said").textContent = answer.text; }); Shiny.addCustomMessageHandler("around", surround); Shiny.addCustomMessageHandler("again", wait => setTimeout(() => ask("again"), wait)); });
 	$(document).on("shiny:busy", function () { clearTimeout(busy); busy = setTimeout(() => { document.body.classList.add("busy"); tell("busy"); }, 150); });
 	$(document).on("shiny:idle", function () { clearTimeout(busy); if (document.body.classList.contains("busy")) tell("ready"); document.body.classList.remove("busy"); });
 	$(document).on("shiny:value", function (event) {
@@ -83,13 +83,14 @@
 			said = null;
 		}, 0);
 	});
-	// another form in place of the one somebody stands in: he stands where he stood
-	$(document).on("shiny:value", function (event) {
-		const at = event.name === "side" && document.activeElement.closest("#controls") && document.activeElement;
-		if (!at) return;
-		const same = at.id ? "#" + at.id : `[name="${at.name}"][value="${at.value}"]`;
-		setTimeout(function () { const next = document.querySelector("#controls " + same); if (next && !at.isConnected) next.focus({ preventScroll: true }); }, 0);
-	});
+	// what stands above and beside a page; another form in place of the one somebody stands in: he stands where he stood
+	function surround(around) {
+		const at = around.side !== undefined && document.activeElement.closest("#controls") && document.activeElement;
+		const same = at && (at.id ? "#" + at.id : `[name="${at.name}"][value="${at.value}"]`);
+		for (const [id, html] of Object.entries(around)) document.getElementById(id).innerHTML = html;
+		const next = at && document.querySelector("#controls " + same);
+		if (next) next.focus({ preventScroll: true });
+	}
 	// the server is gone, or this computer slept: the page comes back by itself, with all that was chosen
 	$(document).on("shiny:disconnected", function () {
 		document.getElementById("lost").hidden = false;
@@ -127,6 +128,7 @@
 	}
 	$(window).on("resize", fold);
 	document.addEventListener("toggle", event => { if (event.target.matches("#page details")) fold(); }, true);
+	fold();	// of a page that the first answer had
 	document.addEventListener("click", function (event) {
 		const button = event.target.closest("[aria-controls]");
 		if (button) button.setAttribute("aria-expanded", document.getElementById(button.getAttribute("aria-controls")).classList.toggle("open"));
