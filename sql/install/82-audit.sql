@@ -214,7 +214,7 @@ BEGIN
 	IF audit.relation IS NULL THEN
 		RAISE null_value_not_allowed USING MESSAGE = 'relation must not be null', HINT = 'Give the table or view, such as ''kepegawaian.tenaga_kontrak''.';
 	END IF;
-	PERFORM jamsos.audit_foreign_code(audit.relation);
+	PERFORM jamsos.audit_foreign_code(ARRAY[audit.relation]);
 	FOR a IN SELECT v.name, v.value, v.keys FROM (VALUES ('columns', audit.columns, purposes[:][1:1]), ('options', audit.options, choices)) v (name, value, keys)
 	LOOP
 		IF jsonb_typeof(a.value) IS DISTINCT FROM 'object' THEN

@@ -1,6 +1,6 @@
 /* ---- code of others, in what a superuser reads ----------------------- */
 
-CREATE FUNCTION jamsos.audit_foreign_code(VARIADIC relations regclass[]) RETURNS void
+CREATE FUNCTION jamsos.audit_foreign_code(relations regclass[]) RETURNS void
 LANGUAGE plpgsql STABLE PARALLEL SAFE SET search_path = pg_catalog, pg_temp
 AS $$
 DECLARE

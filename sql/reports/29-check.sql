@@ -109,7 +109,7 @@ DECLARE
 	t record;
 BEGIN
 	PERFORM jamsos_reports.installed_schema(schema);
-	PERFORM jamsos.audit_foreign_code(v.oid) FROM pg_class v WHERE v.relnamespace = quote_ident(schema)::regnamespace AND v.relkind = 'v';
+	PERFORM jamsos.audit_foreign_code(ARRAY(SELECT v.oid::regclass FROM pg_class v WHERE v.relnamespace = quote_ident(schema)::regnamespace AND v.relkind = 'v'));
 	FOR s IN EXECUTE format('SELECT * FROM %I.source ORDER BY array_position(''{staff,wages,offices,enrolment,bills,payments,pagu}'', name)', schema)
 	LOOP
 		source := s.name;
@@ -118,7 +118,7 @@ BEGIN
 			RETURN NEXT;
 			CONTINUE;
 		END IF;
-		PERFORM jamsos.audit_foreign_code(s.relation);
+		PERFORM jamsos.audit_foreign_code(ARRAY[s.relation]);
 		BEGIN
 			RETURN QUERY SELECT source, q.* FROM jamsos_reports.check_source(schema, source) q;
 		EXCEPTION WHEN undefined_column OR datatype_mismatch THEN

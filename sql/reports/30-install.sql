@@ -167,7 +167,7 @@ BEGIN
 	ELSIF found.relpersistence = 't' THEN
 		RAISE wrong_object_type USING MESSAGE = format('%s is a temporary table', relation), DETAIL = format('It was given as %s.', purpose), HINT = 'It goes with the session, and reports stay. Give one that stays: CREATE TABLE ... AS.';
 	END IF;
-	PERFORM jamsos.audit_foreign_code(relation);
+	PERFORM jamsos.audit_foreign_code(ARRAY[relation]);
 END
 $$;
 COMMENT ON FUNCTION jamsos_reports.refuse_unreadable(regclass, text) IS
@@ -365,7 +365,7 @@ BEGIN
 			filter = coalesce(excluded.filter, source.filter), shape = excluded.shape, regular = coalesce(excluded.regular, source.regular), same_nik = excluded.same_nik', schema)
 			USING staff, columns, active, shape, regular, same_nik;
 	END IF;
-	PERFORM jamsos.audit_foreign_code(c.oid) FROM pg_class c WHERE known AND c.relnamespace = quote_ident(schema)::regnamespace AND c.relkind = 'v';
+	PERFORM jamsos.audit_foreign_code(ARRAY(SELECT c.oid::regclass FROM pg_class c WHERE known AND c.relnamespace = quote_ident(schema)::regnamespace AND c.relkind = 'v'));
 	EXECUTE format('SELECT * FROM %I.source WHERE name = ''staff''', schema) INTO s;
 	FOR t IN SELECT * FROM (VALUES ('wages', wages), ('offices', offices), ('enrolment', enrolment), ('bills', bills), ('payments', payments), ('pagu', pagu)) v (name, spec) WHERE spec IS NOT NULL
 	LOOP

@@ -82,7 +82,7 @@ BEGIN
 	END IF;
 	-- all views at once: one reads another
 	IF found.rolsuper THEN
-		PERFORM jamsos.audit_foreign_code(VARIADIC ARRAY(SELECT c.oid::regclass FROM pg_class c WHERE c.relnamespace = found.oid AND c.relkind = 'v'));
+		PERFORM jamsos.audit_foreign_code(ARRAY(SELECT c.oid::regclass FROM pg_class c WHERE c.relnamespace = found.oid AND c.relkind = 'v'));
 	END IF;
 	RETURN found.name;
 END

@@ -152,7 +152,7 @@ AS $$
 DECLARE
 	schema CONSTANT text := jamsos_reports.run_schema(setting);
 BEGIN
-	PERFORM jamsos.audit_foreign_code(source);
+	PERFORM jamsos.audit_foreign_code(ARRAY[source]);
 	PERFORM pg_advisory_xact_lock(hashtextextended(setting::oid::text || 'import', 0));
 	-- read once: reading payrolls takes the time, and what is compared has to be what is taken
 	EXECUTE 'CREATE TEMPORARY TABLE jamsos_given ON COMMIT DROP AS ' || jamsos_reports.received_query(source);

@@ -37,7 +37,7 @@ DECLARE
 	raw text;		-- the source, each column as text
 	bad record;
 BEGIN
-	PERFORM jamsos.audit_foreign_code(source);
+	PERFORM jamsos.audit_foreign_code(ARRAY[source]);
 	PERFORM pg_advisory_xact_lock(hashtextextended(setting::oid::text || 'bill', 0));
 	SELECT a.attname AS name INTO bad FROM pg_attribute a WHERE a.attrelid = import_bill.source AND a.attnum > 0 AND NOT a.attisdropped AND a.attname <> ALL (columns) ORDER BY a.attnum LIMIT 1;
 	IF FOUND THEN

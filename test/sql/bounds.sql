@@ -105,7 +105,7 @@ SELECT name, call FROM (VALUES ('audit', $$audit('pg_class', statuses => '{{akti
 	('outlook', $$outlook('2027-01-01', 12, '{{JKK}}')$$), ('outlook', $$outlook('2027-01-01', 12, "only" => '{{JKK}}')$$), ('project', $$project('{"version": 1, "strata": []}', '2027-01-01', 12, '{{JKK}}')$$),
 	('budget', $$budget('{"version": 1, "strata": []}', 2027, programs => '{{JKK}}')$$), ('project_range', $$project_range('{"version": 1, "strata": []}', '2027-01-01', 12, '{{JKK}}')$$),
 	('affordable', $$affordable('{"version": 1, "strata": []}', 2027, 1, '{{JKK}}')$$), ('scenario', $$project('{"version": 1, "strata": []}', '2027-01-01', 12, scenario => jamsos.scenario(reliefs => '{{a}}'))$$), ('track', $$track('pg_class', 'x', '{{relname,relkind}}', 'reltuples')$$),
-	('audit_foreign_code', $$audit_foreign_code(VARIADIC '{{pg_class},{pg_proc}}')$$)) v (name, call);
+	('audit_foreign_code', $$audit_foreign_code('{{pg_class},{pg_proc}}')$$)) v (name, call);
 SELECT name, said, count(*) FROM lists, LATERAL pg_temp.said('SELECT jamsos.' || call) said GROUP BY name, said ORDER BY name COLLATE "C", said;
 SELECT proname AS not_tried FROM pg_proc p WHERE pronamespace = 'jamsos'::regnamespace AND EXISTS (SELECT FROM unnest(proargtypes) a JOIN pg_type t ON t.oid = a WHERE t.typcategory = 'A')
 	AND proname NOT IN (SELECT name FROM lists) AND proname !~ '_(accum|inverse)(_|$)' GROUP BY 1 ORDER BY 1;
