@@ -53,7 +53,7 @@ local %ENV = (%ENV, PGHOST => $node->host, PGPORT => $node->port, PGDATABASE => 
 my @command = ($python, 'demo/import.py', '--batch=100', $csv, qw(nik=NIK nama=NAMA kode_opd=KODE tgl_lahir=LAHIR tmt=TMT honor=HONOR kelas_risiko=KELAS));
 
 # killed while it loads, and while it converts; the server too.  Each batch takes its time, so that it is in the middle.
-$node->safe_psql('postgres', q{CREATE FUNCTION slow() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN PERFORM pg_sleep(0.05); RETURN NEW; END';
+$node->safe_psql('postgres', q{CREATE FUNCTION slow() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN PERFORM pg_sleep(0.15); RETURN NEW; END';
 	CREATE TRIGGER slow BEFORE UPDATE ON impor FOR EACH ROW EXECUTE FUNCTION slow()});
 for my $kill ([ 'loading, the script', 'dimuat BETWEEN 300 AND 2000 AND NOT selesai', sub { $_[0]->kill_kill(grace => 0) } ],
 	[ 'loading, the server', 'dimuat BETWEEN 900 AND 2600 AND NOT selesai', sub { $node->stop('immediate'); $node->start } ],
