@@ -6,7 +6,7 @@ import subprocess
 import time
 
 from selenium import webdriver
-from selenium.common.exceptions import JavascriptException
+from selenium.common.exceptions import JavascriptException, TimeoutException
 
 
 def chromium(downloads=None):
@@ -64,7 +64,7 @@ def at_rest(page, waits=60):
             raise RuntimeError("the page does not come to rest")
         try:
             quiet = quiet + 1 if page.execute_async_script(ANSWERED, 60 if quiet else waits) else 0
-        except JavascriptException:  # the page went away meanwhile
+        except (JavascriptException, TimeoutException):  # the page went away meanwhile, and with it who would have answered
             quiet = 0
 
 
