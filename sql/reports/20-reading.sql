@@ -109,6 +109,8 @@ AS $$
 $$;
 COMMENT ON FUNCTION jamsos_reports.relation_columns(regclass) IS 'Part of install(): the columns of a relation, for hints.';
 
+-- of another collation than that of the database a column could not be compared with what is of a third, nor be matched where case makes no difference
+--: define collated CASE WHEN c.attcollation NOT IN (0, 'pg_catalog."default"'::regcollation) THEN ' COLLATE pg_catalog."default"' END
 CREATE FUNCTION jamsos_reports.column_text(relation regclass, column_name text, purpose text) RETURNS text
 LANGUAGE plpgsql STABLE PARALLEL SAFE SET search_path = pg_catalog, pg_temp
 AS $$
@@ -119,8 +121,7 @@ DECLARE
 	value text := format('r.%I', column_name);
 	collated text;
 BEGIN
-	-- of another collation than that of the database it could not be compared with what is of a third, nor be matched where case makes no difference
-	SELECT t.typcategory, t.typtype, jamsos.track_base_type(t.oid), CASE WHEN c.attcollation NOT IN (0, 'pg_catalog."default"'::regcollation) THEN ' COLLATE pg_catalog."default"' ELSE '' END INTO category, kind, base, collated
+	SELECT t.typcategory, t.typtype, jamsos.track_base_type(t.oid), ${collated} INTO category, kind, base, collated
 	FROM pg_attribute c JOIN pg_type t ON t.oid = c.atttypid
 	WHERE c.attrelid = column_text.relation AND c.attname = column_name AND c.attnum > 0 AND NOT c.attisdropped;
 	IF NOT FOUND THEN
@@ -174,7 +175,7 @@ BEGIN
 		category := 'S';
 	ELSE
 		raw := jamsos_reports.column_text(relation, column_name, shown);
-		SELECT t.typcategory, jamsos.track_base_type(t.oid), CASE WHEN c.attcollation NOT IN (0, 'pg_catalog."default"'::regcollation) THEN ' COLLATE pg_catalog."default"' END INTO category, type, collated
+		SELECT t.typcategory, jamsos.track_base_type(t.oid), ${collated} INTO category, type, collated
 		FROM pg_attribute c JOIN pg_type t ON t.oid = c.atttypid WHERE c.attrelid = column_value.relation AND c.attname = column_name;
 		IF spec ? 'map' THEN
 			raw := format('CASE %s%s ELSE %s END', raw, (SELECT string_agg(format(' WHEN %L THEN %L', m.key, nullif(m.value, '')), '' ORDER BY m.key) FROM jsonb_each_text(spec -> 'map') m),
