@@ -176,7 +176,7 @@ for (name in names(Filter(function(fact) !is.null(fact$through), facts))) {
 	equal(identical(from_page(name), by_view), TRUE, paste(name, "over what was read is that of the view"))
 }
 # how often a page has read the staff; what of earlier pages is not reported yet is counted along
-read_so_far <- function() ask(paste("SELECT pg_stat_get_xact_numscans('public.pegawai_non_asn'::regclass)::integer AS n --", runif(1)))$n
+read_so_far <- function() DBI::dbGetQuery(connection$is, "SELECT pg_stat_get_xact_numscans('public.pegawai_non_asn'::regclass)::integer AS n")$n
 scans <- function(search) {
 	connection <<- everybody
 	at_one_moment({
