@@ -106,6 +106,20 @@ END
 $$;
 COMMENT ON FUNCTION jamsos_reports.refuse_part(regclass) IS 'Part of verify_runs() and export_payrolls(): refuses a role that sees the runs of some offices, or of none. Error 42501.';
 
+CREATE FUNCTION jamsos_reports.part_read(setting regclass) RETURNS text
+LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp
+AS $$
+	-- what the views of the reports read for whoever asks; a view of its owner's rights shows everybody the same, and our own tables show all to who may add a run
+	WITH RECURSIVE read (oid) AS (
+		SELECT v.oid FROM pg_class s JOIN pg_class v ON v.relnamespace = s.relnamespace AND v.relname IN ('staff', 'office', 'enrolment', 'bill') WHERE s.oid = setting
+		UNION SELECT d.refobjid FROM read r JOIN pg_class v ON v.oid = r.oid AND v.relkind = 'v' AND EXISTS (SELECT FROM pg_options_to_table(v.reloptions) o WHERE o.option_name = 'security_invoker' AND o.option_value::boolean)
+			JOIN pg_rewrite w ON w.ev_class = v.oid JOIN pg_depend d ON d.classid = 'pg_rewrite'::regclass AND d.objid = w.oid AND d.refclassid = 'pg_class'::regclass AND d.refobjid <> v.oid)
+	SELECT coalesce((SELECT format(', rows of %s as row security shows them to %s', string_agg(c.oid::regclass::text, ', ' ORDER BY c.oid::regclass::text), current_user)
+		FROM read r JOIN pg_class c USING (oid) WHERE c.relkind IN ('r', 'p') AND row_security_active(c.oid)
+		AND NOT EXISTS (SELECT FROM jamsos_reports.table_definition d JOIN pg_class s ON s.oid = setting WHERE d.name = c.relname AND s.relnamespace = c.relnamespace) HAVING count(*) > 0), '')
+$$;
+COMMENT ON FUNCTION jamsos_reports.part_read(regclass) IS 'Part of the runs: what a run assumes where row security shows a part of a source table to whoever makes it; empty where all is seen.';
+
 CREATE FUNCTION jamsos_reports.open_period(setting regclass, kind text, period text, OUT run bigint, OUT revision integer, OUT inputs text, OUT state text)
 LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp
 AS $$
@@ -171,7 +185,7 @@ BEGIN
 	END IF;
 	EXECUTE format('INSERT INTO %s.run (kind, period, month, fiscal_year, revision, inputs, replaces, reason, assumptions, versions) VALUES ($1, $2, $3, $4, coalesce($5, 0) + 1, $6, $7, $8, $9, $10) RETURNING run', schema) INTO made
 		USING kind, period, coalesce(posted_in, month), fiscal_year, last.revision, hash, last.run, reason,
-			format('region %s, fallback %s%s', s.region, coalesce(s.fallback, 'refused'), CASE WHEN kind = 'budget' THEN coalesce(', ' || jsonb_strip_nulls(to_jsonb(scenario))::text, ', wages as they are, headcount as it is') ELSE '' END),
+			format('region %s, fallback %s%s%s', s.region, coalesce(s.fallback, 'refused'), jamsos_reports.part_read(setting), CASE WHEN kind = 'budget' THEN coalesce(', ' || jsonb_strip_nulls(to_jsonb(scenario))::text, ', wages as they are, headcount as it is') ELSE '' END),
 			format('jamsos %s, jamsos_reports %s, PostgreSQL %s', jamsos.version(), jamsos_reports.version(), current_setting('server_version'));
 	EXECUTE format('INSERT INTO %s.run_state (run, state) VALUES ($1, ''draft'')', schema) USING made;
 	IF kind = 'budget' THEN

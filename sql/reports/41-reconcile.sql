@@ -184,7 +184,7 @@ BEGIN
 			RAISE object_not_in_prerequisite_state USING MESSAGE = format('reconcile of %s is posted in run %s', period, last.run), HINT = 'What came later belongs to a later month.';
 		END IF;
 		EXECUTE format('INSERT INTO %s.run (kind, period, month, revision, inputs, replaces, assumptions, versions) VALUES (''reconcile'', $1, $2, coalesce($3, 0) + 1, $4, $5, $6, $7) RETURNING run', schema) INTO made
-			USING period, first_day, last.revision, found.hash, last.run, format('region %s, fallback %s', s.region, coalesce(s.fallback, 'refused')),
+			USING period, first_day, last.revision, found.hash, last.run, format('region %s, fallback %s%s', s.region, coalesce(s.fallback, 'refused'), jamsos_reports.part_read(setting)),
 				format('jamsos %s, jamsos_reports %s, PostgreSQL %s', jamsos.version(), jamsos_reports.version(), current_setting('server_version'));
 		EXECUTE format('INSERT INTO %s.run_state (run, state) VALUES ($1, ''draft'')', schema) USING made;
 		FOREACH step IN ARRAY jamsos_reports.reconcile_writing(formatted)

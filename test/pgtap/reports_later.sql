@@ -126,5 +126,26 @@ END
 $$;
 SELECT set_eq($$SELECT pg_temp.made('rp', 'rupa')$$, $$SELECT pg_temp.made('pl', 'polos')$$, 'collations make no difference');
 SELECT is_empty($$SELECT attrelid::regclass, attname FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid WHERE c.relnamespace = 'rp'::regnamespace AND c.relname IN ('staff', 'office', 'enrolment', 'bill') AND a.attcollation NOT IN (0, 'pg_catalog."default"'::regcollation)$$, 'all is of the collation of the database');
+-- who is shown a part of the staff bills that part: the run says so; a view of its owner's rights shows everybody the same
+CREATE ROLE sebagian_x;
+CREATE TABLE kantor.terbagi (id int, upah numeric, unit text);
+INSERT INTO kantor.terbagi SELECT i, 5000000, (ARRAY['a', 'b'])[1 + i % 2] FROM generate_series(1, 10) i;
+ALTER TABLE kantor.terbagi ENABLE ROW LEVEL SECURITY;
+CREATE POLICY sebagian ON kantor.terbagi FOR SELECT USING (unit = 'a');
+CREATE VIEW kantor.pemanggil WITH (security_invoker = on) AS SELECT * FROM kantor.terbagi;
+CREATE VIEW kantor.pemilik AS SELECT * FROM kantor.terbagi;
+GRANT USAGE ON SCHEMA kantor TO sebagian_x;
+GRANT SELECT ON ALL TABLES IN SCHEMA kantor TO sebagian_x;
+CREATE FUNCTION pg_temp.assumed(s text, relation regclass) RETURNS SETOF text LANGUAGE plpgsql AS $$
+BEGIN
+	PERFORM FROM jamsos_reports.install(s, '63', 2027, relation, '{"worker_id": "id", "wage": "upah", "office": "unit"}');
+	EXECUTE format('GRANT USAGE ON SCHEMA %1$I TO sebagian_x; GRANT SELECT, INSERT ON ALL TABLES IN SCHEMA %1$I TO sebagian_x; GRANT USAGE ON ALL SEQUENCES IN SCHEMA %1$I TO sebagian_x; INSERT INTO %1$I.reader (role) VALUES (''sebagian_x'');
+		CALL %1$I.billing_run(''2026-02-01''); SET LOCAL ROLE sebagian_x; CALL %1$I.billing_run(''2026-03-01''); CALL %1$I.budget_run(2027); CALL %1$I.reconcile_run(''2026-03-01''); RESET ROLE', s);
+	RETURN QUERY EXECUTE format('SELECT concat_ws(''|'', r.kind, r.period, r.assumptions, (SELECT sum(p.workers) FROM %1$I.run_payroll p WHERE p.run = r.run)) FROM %1$I.run r', s);
+END
+$$;
+SELECT set_eq(format($$SELECT pg_temp.assumed(%L, %L)$$, r, 'kantor.' || r), format($$VALUES ('billing|2026-02|region 63, fallback refused|10'), ('billing|2026-03|region 63, fallback refused%1$s|%2$s'),
+	('budget|2027|region 63, fallback refused%1$s, wages as they are, headcount as it is|%2$s'), ('reconcile|2026-03|region 63, fallback refused%1$s')$$, CASE WHEN r <> 'pemilik' THEN ', rows of kantor.terbagi as row security shows them to sebagian_x' END, CASE WHEN r = 'pemilik' THEN 10 ELSE 5 END),
+	'what a run of a part assumes: ' || r) FROM unnest('{terbagi,pemanggil,pemilik}'::text[]) r;
 SELECT * FROM finish();
 ROLLBACK;
