@@ -51,6 +51,30 @@ for my $kind (
 	};
 }
 
+# the check of a type, in a view that is a superuser's own
+attack 'a domain in a view that a superuser audits', installed => 'postgres', sub {
+	prepare(owner => 'CREATE SCHEMA mine; GRANT USAGE ON SCHEMA mine TO PUBLIC; CREATE TABLE mine.t (c text); INSERT INTO mine.t VALUES (1); ' . trap('mine.sound(text)', 'boolean', 'true') . 'CREATE DOMAIN mine.it AS text');
+	prepare(postgres => 'CREATE VIEW public.v AS SELECT c::mine.it AS c FROM mine.t');
+	prepare(owner => 'ALTER DOMAIN mine.it ADD CHECK (mine.sound(VALUE))');
+	try(postgres => q{SELECT * FROM jamsos.audit('public.v', wage => 'c'); SELECT * FROM jamsos.audit('public.v', nik => 'c', name => 'c')});
+};
+
+# who owns a foreign table or its server says as whom it is read, and what: a view of this database, as its superuser
+for my $owner ('table', 'server', 'partition', 'table in a view')
+{
+	attack "a foreign table that a superuser audits, with a $owner of another", installed => 'postgres', sub {
+		prepare(postgres => 'CREATE EXTENSION postgres_fdw; GRANT USAGE ON FOREIGN DATA WRAPPER postgres_fdw TO owner');
+		prepare(owner => q{CREATE SCHEMA mine; GRANT ALL ON SCHEMA mine TO PUBLIC; CREATE TABLE mine.t (c text); INSERT INTO mine.t VALUES ('1'); } . trap('mine.looked(text)', 'text', '$1') . 'CREATE VIEW mine.v AS SELECT mine.looked(c) AS c FROM mine.t;'
+			. sprintf(q{CREATE SERVER s FOREIGN DATA WRAPPER postgres_fdw OPTIONS (host '%s', port '%s', dbname '%s'); CREATE USER MAPPING FOR PUBLIC SERVER s OPTIONS (user 'postgres');}, server()->host, server()->port, database()));
+		my $columns = $owner eq 'partition' ? 'PARTITION OF mine.whole DEFAULT' : '(c text)';
+		prepare(owner => 'CREATE TABLE mine.whole (c text) PARTITION BY LIST (c)');
+		prepare($owner eq 'server' ? 'postgres' : 'owner', "CREATE FOREIGN TABLE mine.far $columns SERVER s OPTIONS (schema_name 'mine', table_name 'v')");
+		prepare(postgres => 'CREATE VIEW mine.over AS SELECT * FROM mine.far');
+		my $over = { partition => 'mine.whole', 'table in a view' => 'mine.over' }->{$owner} // 'mine.far';
+		try(postgres => "SELECT * FROM jamsos.audit('$over', wage => 'c'); SELECT * FROM jamsos.audit('$over', nik => 'c', name => 'c')");
+	};
+}
+
 # what is given as JSON is a name or a value, never a piece of a query
 attack 'names and values of JSON that break out of the query', installed => 'postgres', sub {
 	prepare(owner => 'CREATE SCHEMA mine; ' . trap('mine.f()', 'integer', '1') . q{CREATE TABLE mine.t (c text, "mine.f()" text); INSERT INTO mine.t VALUES ('1', '1')});
