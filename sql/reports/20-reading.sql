@@ -90,17 +90,20 @@ COMMENT ON FUNCTION jamsos_reports.programs_or_null(text) IS
 CREATE FUNCTION jamsos_reports.month_or_null(month text, year text DEFAULT NULL) RETURNS date
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
 BEGIN ATOMIC
+	-- beside a year a month is a number or a name; one that says a year itself must say that one
 	SELECT date_trunc('month', CASE
-		WHEN year IS NOT NULL THEN coalesce(jamsos.date_or_null(btrim(year) || '-' || lpad(btrim(month), 2, '0') || '-01'), jamsos.date_or_null('1 ' || btrim(month) || ' ' || btrim(year)))
+		WHEN m ~ '^[0-9]{1,2}$' THEN jamsos.date_or_null(y || '-' || lpad(m, 2, '0') || '-01')
+		WHEN m !~ '[0-9]' THEN jamsos.date_or_null('1 ' || m || ' ' || y)
+		WHEN y IS NULL OR to_char(whole, 'FMYYYY') = y THEN whole END::timestamp)::date
+	FROM (SELECT btrim(month) AS m, btrim(year) AS y) q CROSS JOIN LATERAL (SELECT CASE
 		WHEN m ~ '^(19|20)[0-9]{2}(0[1-9]|1[0-2])$' THEN jamsos.date_or_null(left(m, 4) || '-' || right(m, 2) || '-01')
 		WHEN m ~ '^(0[1-9]|1[0-2])(19|20)[0-9]{2}$' THEN jamsos.date_or_null(right(m, 4) || '-' || left(m, 2) || '-01')
 		WHEN m ~ '^[0-9]{4}[-/ ][0-9]{1,2}$' THEN jamsos.date_or_null(left(m, 4) || '-' || lpad(substr(m, 6), 2, '0') || '-01')
 		WHEN m ~ '^[0-9]{1,2}[-/ ][0-9]{4}$' THEN jamsos.date_or_null(right(m, 4) || '-' || lpad(left(m, -5), 2, '0') || '-01')
-		ELSE coalesce(jamsos.date_or_null(m), jamsos.date_or_null('1 ' || m)) END::timestamp)::date
-	FROM (SELECT btrim(month) AS m) q;
+		ELSE coalesce(jamsos.date_or_null(m), jamsos.date_or_null('1 ' || m)) END AS whole) w;
 END;
 COMMENT ON FUNCTION jamsos_reports.month_or_null(text, text) IS
-'First day of a month out of text: 2026-03, 202603, 03-2026, 03/2026, Maret 2026, any day of it, or its number or name beside a year; NULL where it is none.';
+'First day of a month out of text: 2026-03, 202603, 03-2026, 03/2026, Maret 2026, any day of it, or its number or name beside a year, and a month that says its year beside the same; NULL where it is none.';
 
 CREATE FUNCTION jamsos_reports.relation_columns(relation regclass) RETURNS text
 LANGUAGE sql STABLE PARALLEL SAFE STRICT SET search_path = pg_catalog, pg_temp

@@ -12,10 +12,11 @@ COMMENT ON FUNCTION jamsos_reports.masked_nik(text) IS
 CREATE FUNCTION jamsos_reports.masked_text(shown text) RETURNS text
 LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
 BEGIN ATOMIC
-	SELECT CASE WHEN length(shown) < 14 THEN shown ELSE regexp_replace(shown, '((?:[[:digit:]][ .''-]?){6})(?:[[:digit:]][ .''-]?){4,}((?:[[:digit:]][ .''-]?){3}[[:digit:]])', E'\\1******\\2', 'g') END;
+	-- digits as keyboards have them, and whatever a person reads over between them; a comma stands in amounts too
+	SELECT CASE WHEN length(shown) < 14 THEN shown ELSE regexp_replace(shown, format('((?:%1$s%2$s){6})(?:%1$s%2$s){4,}((?:%1$s%2$s){3}%1$s)', '[0-9\u0660-\u0669\uFF10-\uFF19]', '(?:[^A-Za-z0-9\u0660-\u0669\uFF10-\uFF19,:;()]|,(?=,{0,2}[0-9]{4})){0,3}'), '\1******\2', 'g') END;
 END;
 COMMENT ON FUNCTION jamsos_reports.masked_text(text) IS
-'Text in which whatever may be a NIK, fourteen digits and more with single marks between, is masked likewise.';
+'Text in which whatever may be a NIK, fourteen digits and more with blanks and marks between, is masked likewise.';
 
 CREATE FUNCTION jamsos_reports.viewer(setting regclass, OUT role text, OUT whole_nik boolean, OUT may_set boolean, OUT may_add text)
 LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp

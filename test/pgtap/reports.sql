@@ -3,7 +3,7 @@
 BEGIN;
 SET client_min_messages = warning;
 CREATE EXTENSION jamsos_reports;
-SELECT plan(141);
+SELECT plan(164);
 
 /* ---- a payroll mirror: a row a person and month, THR and the 13th month between ---- */
 -- several codes lead to one office, one code is there twice: which office a code means is the user's to say
@@ -252,11 +252,20 @@ SELECT count(*) FROM jamsos_reports.install('laporan_bulan', '63', 2026, 'bentuk
 SELECT set_eq('SELECT worker_id, wage, first_day, last_day FROM laporan_bulan.staff', $$VALUES ('a', 2000000::numeric, '2025-01-01'::date, '2025-02-28'::date), ('a', 2100000, '2025-03-01', NULL), ('b', 3000000, '2025-01-01', '2025-01-31'), ('b', 3000000, '2025-03-01', NULL)$$, 'months by name and number; a hole is a hole');
 SELECT is(jamsos_reports.month_or_null(m), '2026-03-01'::date, 'a month: ' || m) FROM unnest('{2026-03,202603,032026,03-2026,03/2026,3-2026,Maret 2026,2026-03-17,17/03/2026}'::text[]) m;
 SELECT is(jamsos_reports.month_or_null(m), NULL, 'no month: ' || m) FROM unnest('{2026,13-2026,202613,Maret,x}'::text[]) m;
+-- beside a year: every way to write the month, with that year, with another and with none
+SELECT is((SELECT string_agg(concat_ws(' ', m, y, jamsos_reports.month_or_null(m, y)), ', ' ORDER BY m COLLATE "C", y) FROM unnest('{3,03,Maret,Mar,2026-03,03-2026,202603,032026,Maret 2026,17/03/2026}'::text[]) m, unnest('{2025,2026}'::text[]) y WHERE jamsos_reports.month_or_null(m, y) IS DISTINCT FROM
+	CASE WHEN m ~ '2026' AND y = '2025' THEN NULL ELSE make_date(y::integer, 3, 1) END), NULL, 'a month beside a year is of that year');
+SELECT is(jamsos_reports.month_or_null(m, '2026'), NULL, 'no month of 2026: ' || m) FROM unnest('{0,13,123,012,3.0,10.5,10 hari,12 Januari,12-2025,10000-01,1e1,x}'::text[] || ARRAY[U&'\FEFF2026-03']) m;
 
 /* ---- who looks, and who changes the setting ---- */
 SELECT is(jamsos_reports.masked_nik(nik), shown, 'masked: ' || nik) FROM (VALUES ('6371012501900001', '637101******0001'), ('637101250190000', '***********0000'), ('6371.01.250190.0001', '***************0001'), ('abc', 'abc'), ('', '')) v (nik, shown);
 SELECT is(jamsos_reports.masked_text(shown), masked, 'masked: ' || shown) FROM (VALUES ('1: 6371012501900001', '1: 637101******0001'), ('6371.01.250190.0001 in 2 rows', '6371.01.******0001 in 2 rows'), ('637101250190000', '637101******0000'), ('''63710125019000011', '''637101******0011'),
 	('12345: Rp1.500.000.000,00', '12345: Rp1.500.000.000,00'), ('081234567890', '081234567890'), ('2026-11-28 17:50:23', '2026-11-28 17:50:23'), ('a', 'a')) v (shown, masked);
+-- whatever nik_is_valid reads, and what a person reads as one
+SELECT is((SELECT string_agg(DISTINCT to_hex(c), ' ') FROM (SELECT c, format('1: %s in 2 rows', replace('352318-010190-0001', '-', repeat(chr(c), n))) AS shown, jamsos.nik_is_valid(replace('352318-010190-0001', '-', repeat(chr(c), n))) AS read
+	FROM generate_series(1, 65535) c, generate_series(1, 3) n WHERE c NOT BETWEEN 55296 AND 57343) q WHERE read AND jamsos_reports.masked_text(shown) LIKE '%010190%'), NULL, 'whatever mark a NIK is read with, it is masked with');
+SELECT is(jamsos_reports.masked_text(shown), masked, 'masked: ' || shown) FROM (VALUES ('352318/010190/0001', '352318/******0001'), ('352318_010190_0001', '352318_******0001'), ('352318 - 010190 - 0001', '352318 - ******0001'), (U&'\FF13\FF15\FF12\FF13\FF11\FF18\FF10\FF11\FF10\FF11\FF19\FF10\FF10\FF10\FF10\FF11', U&'\FF13\FF15\FF12\FF13\FF11\FF18******\FF10\FF10\FF10\FF11'),
+	('1.500.000.000.000,00', '1.500.000.000.000,00'), ('1,500,000,000,000', '1,500,000,000,000'), ('2500000; 2500000', '2500000; 2500000'), ('7: 75.000.000, 7.500.000', '7: 75.000.000, 7.500.000')) v (shown, masked);
 CREATE ROLE reports_viewer;
 CREATE ROLE reports_keeper;
 CREATE ROLE reports_deputy IN ROLE reports_keeper;
