@@ -62,18 +62,65 @@ read_month_name(const char **p, const char *end)
 	return -1;
 }
 
-/* Is the rest nothing, or a time of day such as 00:00:00? */
+/* Hours and minutes, with seconds or without, two digits at most. */
+static bool
+read_clock(const char **p, const char *end)
+{
+	int			digits;
+
+	for (int n = 0; n < 3; n++)
+	{
+		if (n > 0)
+		{
+			if (*p == end || (**p != ':' && **p != '.'))
+				return n > 1;
+			(*p)++;
+		}
+		if (read_number(p, end, 2, &digits) < 0)
+			return false;
+	}
+	return true;
+}
+
+/*
+ * Is the rest nothing, or a time of day such as 00:00:00, 08.30 or 00:00:00.000+07:00?  A second date, or another
+ * year, is neither: which one is meant?
+ */
 static bool
 ends_or_time(const char *p, const char *end)
 {
+	int			digits;
+
 	if (p == end)
 		return true;
 	if (*p != ' ' && *p != 'T')
 		return false;
-	for (p++; p < end; p++)
-		if (!(*p >= '0' && *p <= '9') && strchr(":.+-Z ", *p) == NULL)
+	p++;
+	if (!read_clock(&p, end))
+		return false;
+	if (p < end && *p == '.')
+	{
+		p++;
+		if (read_number(&p, end, 9, &digits) < 0)
 			return false;
-	return end[-1] != ' ' && end[-1] != '-';
+	}
+	if (p < end && *p == ' ')
+		p++;
+	if (p < end && *p == 'Z')
+		p++;
+	else if (p < end && (*p == '+' || *p == '-'))
+	{
+		p++;
+		if (read_number(&p, end, 4, &digits) < 0)
+			return false;
+		for (int n = 0; n < 2 && p < end && *p == ':'; n++)
+		{
+			p++;
+			if (read_number(&p, end, 2, &digits) < 0)
+				return false;
+		}
+	}
+	return p == end;
 }
 
 static bool
