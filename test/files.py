@@ -449,10 +449,21 @@ def a_list(work, place, schema, query):
     ok("program_missing" not in classes and classes["wage_low"] > 200 and classes["agrees"] > 2000, "a list without amounts is compared by its wages", classes)
 
 
+def days():
+    for text in ("31-12-1992", "31/12/1992", "1992-12-31", "1992-12-31 00:00:00", "1992-12-31T07:30:00.5+07:00", "33969"):
+        equal(bills.day(text), "1992-12-31", f"a day: {text}")
+    for text in ("1992-12-31 1993-12-31", "1992-12-31 - 1993-12-31", "1992-12-311", "1992-12-31x", "31-12-1992 31-12-1993", "1992-02-30"):
+        try:
+            equal(bills.day(text), None, f"no day: {text}")
+        except ValueError as error:
+            equal(str(error), "is no day", f"no day: {text}")
+
+
 def main():
     with psycopg.connect("dbname=postgres", autocommit=True) as database:
         database.execute("DROP DATABASE IF EXISTS files")
         database.execute("CREATE DATABASE files TEMPLATE demo")
+    days()
     with tempfile.TemporaryDirectory() as work:
         written(work)
         rows = read(work)

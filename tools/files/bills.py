@@ -95,7 +95,10 @@ def day(text):
     try:
         if match:
             return datetime.date(int(match[3]), int(match[2]), int(match[1])).isoformat()
-        return datetime.date.fromisoformat(text[:10]).isoformat()
+        # with a time of day or without; of two days neither is meant
+        if re.fullmatch(r"\d{4}-\d\d-\d\d([ T]\d\d?:\d\d(:\d\d(\.\d+)?)?(Z| ?[-+]\d\d:?(\d\d)?)?)?", text):
+            return datetime.date.fromisoformat(text[:10]).isoformat()
+        raise ValueError(text)
     except ValueError:
         raise ValueError("is no day") from None
 
