@@ -122,13 +122,15 @@ SELECT m.month, to_char(m.month, 'YYYY-MM') AS month_key, date_part('year', m.mo
 FROM (SELECT (t.first_month + n * interval '1 month')::date AS month FROM {schema}.setting t, generate_series(0, 419) n
 	WHERE t.id = 1 AND t.first_month + n * interval '1 month' <= greatest(t.last_month, make_date(t.fiscal_year + 4, 12, 1))) m$v$),
 (30, 'dim_office', $v$
+-- each list is read once: where no table of offices was given, that of the offices is the staff too
+WITH o AS MATERIALIZED (SELECT office, office_name, parent, region, registered FROM {schema}.office WHERE office <> ''), s AS MATERIALIZED (SELECT DISTINCT office FROM {schema}.staff WHERE office <> '')
 SELECT q.office, q.office_name, p.office AS parent, p.office_name AS parent_name, coalesce(g.office, p.office, q.office) AS top, coalesce(g.office_name, p.office_name, q.office_name) AS top_name, coalesce(q.region, t.region) AS region, q.registered
 FROM {schema}.setting t CROSS JOIN (
-	SELECT o.office, o.office_name, o.parent, o.region, o.registered FROM {schema}.office o WHERE o.office <> ''
+	SELECT o.office, o.office_name, o.parent, o.region, o.registered FROM o
 	-- nobody is lost in a join: an office that only the staff has, and none
-	UNION ALL SELECT s.office, s.office, NULL, NULL, NULL FROM (SELECT DISTINCT office FROM {schema}.staff WHERE office <> '') s WHERE NOT EXISTS (SELECT FROM {schema}.office o WHERE o.office = s.office)
+	UNION ALL SELECT s.office, s.office, NULL, NULL, NULL FROM s WHERE NOT EXISTS (SELECT FROM o WHERE o.office = s.office)
 	UNION ALL SELECT '', '(tanpa OPD)', NULL, NULL, NULL) q
-LEFT JOIN {schema}.office p ON p.office = q.parent LEFT JOIN {schema}.office g ON g.office = p.parent
+LEFT JOIN o p ON p.office = q.parent LEFT JOIN o g ON g.office = p.parent
 WHERE t.id = 1$v$),
 (40, 'dim_region', $v$
 SELECT r.code AS region, r.name AS region_name, r.level, coalesce(r.parent, r.code) AS province, coalesce(p.name, r.name) AS province_name

@@ -21,44 +21,77 @@ END;
 COMMENT ON FUNCTION jamsos_reports.account_code(text, boolean) IS
 'A kode rekening in one width: 1-1-2-2-2-4 digits, or 1-1-2-2-3-5 where wide. Both forms are met in budgets from TA 2026 on: ask which your SIPD has.';
 
-CREATE FUNCTION jamsos_reports.rka_lines(payroll jamsos.payroll_summary, fiscal_year integer, region text, budget_status text, min_workers integer DEFAULT 1)
-RETURNS TABLE (program text, account text, koefisien text, volume bigint, satuan text, harga numeric, jumlah numeric)
-LANGUAGE plpgsql STABLE COST 100 ROWS 20 SET search_path = pg_catalog, pg_temp SET jit = off SET jamsos.unconfirmed = 'silent'
+/*
+ * All payrolls in one call: wages are set by decree and repeat, so that what a kind of worker owes is computed once a month
+ * for all offices of a region, and the account is looked for once a programme and status.
+ */
+CREATE FUNCTION jamsos_reports.rka_lines_of(payrolls jamsos.payroll_summary[], fiscal_year integer, regions text[], statuses text[], min_workers integer DEFAULT 1)
+RETURNS TABLE (n bigint, program text, account text, account_wide text, koefisien text, volume bigint, satuan text, harga numeric, jumlah numeric)
+LANGUAGE plpgsql STABLE COST 1000 ROWS 1000 SET search_path = pg_catalog, pg_temp SET jit = off SET jamsos.unconfirmed = 'silent'
 AS $$
 #variable_conflict use_column
+DECLARE
+	january date;
+	december date;
 BEGIN
-	IF payroll IS NOT NULL AND (fiscal_year IS NULL OR fiscal_year NOT BETWEEN 2016 AND 2200) THEN
+	IF num_nulls(VARIADIC payrolls) < cardinality(payrolls) AND (fiscal_year IS NULL OR fiscal_year NOT BETWEEN 2016 AND 2200) THEN
 		RAISE invalid_parameter_value USING MESSAGE = format('invalid fiscal year %s', coalesce(fiscal_year::text, 'NULL')), HINT = 'Give a year of the APBD, such as 2027.';
 	ELSIF min_workers IS NULL OR min_workers < 0 THEN
 		RAISE invalid_parameter_value USING MESSAGE = format('invalid min_workers %s', coalesce(min_workers::text, 'NULL')), HINT = 'Give a number of people: prices of fewer are merged. 1: each price is a line.';
 	END IF;
+	january := make_date(fiscal_year, 1, 1);
+	december := make_date(fiscal_year, 12, 1);
 	RETURN QUERY
-	-- the price of a month of each worker, borne by the employer; months of one price are a factor of the coefficient
-	WITH entry AS MATERIALIZED (
-		SELECT row_number() OVER () AS id, e.*, coalesce(regexp_split_to_array(e.programs, '[^A-Z]+'), '{JKK,JKM}') AS taken FROM jamsos.entries(payroll) e
+	-- places and kinds of workers by number: a region may be none, and a wage not known, and neither would be joined
+	WITH listed AS MATERIALIZED (
+		SELECT f.n, f.payroll, f.region, f.status, dense_rank() OVER (ORDER BY f.region) AS place FROM unnest(payrolls, regions, statuses) WITH ORDINALITY f (payroll, region, status, n)
+	), entry AS MATERIALIZED (
+		SELECT l.n, l.place, coalesce(e.programs, 'JKK JKM') AS programs, coalesce(e.wage, -1) AS wage, e.risk_class, e.segment, greatest(e.first_month, january) AS since, least(e.last_month, december) AS until, sum(e.workers)::bigint AS workers
+		FROM listed l CROSS JOIN LATERAL jamsos.entries(l.payroll) e GROUP BY 1, 2, 3, 4, 5, 6, 7, 8
 	), law AS MATERIALIZED (
-		SELECT p.taken, m::date AS month, jamsos.tariff(m::date, p.taken, reliefs => '{}', minimum => coalesce(jamsos.minimum_wage(rka_lines.region, m::date, true), jamsos.minimum_wage(rka_lines.region, make_date(rka_lines.fiscal_year - 1, 12, 1), true))) AS tariff
-		FROM (SELECT DISTINCT taken FROM entry) p, generate_series(make_date(rka_lines.fiscal_year, 1, 1), make_date(rka_lines.fiscal_year, 12, 1), interval '1 month') m
-	), price AS (
-		SELECT e.id, e.workers, c.program, c.amount AS price, count(*) AS months
-		FROM entry e JOIN law l ON l.taken = e.taken AND (e.first_month IS NULL OR e.first_month <= l.month) AND (e.last_month IS NULL OR e.last_month >= l.month)
-		CROSS JOIN LATERAL jamsos.contributions(e.wage, l.tariff, e.risk_class, e.segment) c
+		SELECT g.place, g.programs, m::date AS month, jamsos.tariff(m::date, regexp_split_to_array(g.programs, '[^A-Z]+'), reliefs => '{}', minimum => coalesce(jamsos.minimum_wage(g.region, m::date, true), jamsos.minimum_wage(g.region, make_date(rka_lines_of.fiscal_year - 1, 12, 1), true))) AS tariff
+		FROM (SELECT DISTINCT l.place, l.region, e.programs FROM entry e JOIN listed l ON l.n = e.n) g, generate_series(january, december, interval '1 month') m
+	), month_price AS MATERIALIZED (
+		-- the price of a month of each kind of worker, borne by the employer
+		SELECT k.place, k.programs, k.wage, k.risk_class, k.segment, l.month, c.program, c.amount AS price
+		FROM (SELECT DISTINCT place, programs, wage, risk_class, segment FROM entry) k JOIN law l ON l.place = k.place AND l.programs = k.programs
+		CROSS JOIN LATERAL jamsos.contributions(nullif(k.wage, -1), l.tariff, k.risk_class, k.segment) c
 		WHERE c.payer = 'employer' AND c.amount > 0
-		GROUP BY e.id, e.workers, c.program, c.amount
+	), price AS MATERIALIZED (
+		-- months of one price are a factor of the coefficient
+		SELECT k.place, k.programs, k.wage, k.risk_class, k.segment, k.since, k.until, p.program, p.price, count(*) AS months
+		FROM (SELECT DISTINCT place, programs, wage, risk_class, segment, since, until FROM entry) k
+		JOIN month_price p ON p.place = k.place AND p.programs = k.programs AND p.wage = k.wage AND p.risk_class = k.risk_class AND p.segment = k.segment AND p.month BETWEEN k.since AND k.until
+		GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9
 	), line AS (
-		SELECT program, months, price, sum(workers)::bigint AS workers FROM price GROUP BY program, months, price
+		SELECT e.n, p.program, p.months, p.price, sum(e.workers)::bigint AS workers
+		FROM entry e JOIN price p ON p.place = e.place AND p.programs = e.programs AND p.wage = e.wage AND p.risk_class = e.risk_class AND p.segment = e.segment AND p.since = e.since AND p.until = e.until
+		GROUP BY e.n, p.program, p.months, p.price
 	), sized AS (
-		SELECT program, months, price, workers, workers < min_workers AS small FROM line
-	), shown AS (
-		SELECT program, months, workers, price, 0::numeric AS rest FROM sized WHERE NOT small
+		SELECT n, program, months, price, workers, workers < min_workers AS small FROM line
+	), shown AS MATERIALIZED (
+		SELECT n, program, months, workers, price, 0::numeric AS rest FROM sized WHERE NOT small
 		-- few people at one price: all of them at a price that fits, and what is over in a line of its own
-		UNION ALL SELECT program, months, sum(workers)::bigint, floor(sum(workers * price) / sum(workers)), sum(workers * price) - sum(workers) * floor(sum(workers * price) / sum(workers)) FROM sized WHERE small GROUP BY program, months
+		UNION ALL SELECT n, program, months, sum(workers)::bigint, floor(sum(workers * price) / sum(workers)), sum(workers * price) - sum(workers) * floor(sum(workers * price) / sum(workers)) FROM sized WHERE small GROUP BY n, program, months
+	), account AS MATERIALIZED (
+		SELECT g.program, g.status, a.account, jamsos_reports.account_code(a.account, true) AS account_wide
+		FROM (SELECT DISTINCT s.program, l.status FROM shown s JOIN listed l ON l.n = s.n) g CROSS JOIN LATERAL (
+			SELECT min(a.account) AS account FROM jamsos.budget_account a WHERE a.program = g.program AND a.status = g.status AND a.valid @> january HAVING count(DISTINCT a.account) = 1) a
 	)
-	SELECT s.program, (SELECT min(a.account) FROM jamsos.budget_account a WHERE a.program = s.program AND a.status = rka_lines.budget_status AND a.valid @> make_date(rka_lines.fiscal_year, 1, 1) HAVING count(DISTINCT a.account) = 1),
-		x.koefisien, x.volume, x.satuan, x.harga, x.volume * x.harga
-	FROM shown s CROSS JOIN LATERAL (SELECT format('%s Orang x %s Bulan', s.workers, s.months), s.workers * s.months, 'Orang/Bulan', s.price
+	SELECT s.n, s.program, a.account, a.account_wide, x.koefisien, x.volume, x.satuan, x.harga, x.volume * x.harga
+	FROM shown s JOIN listed l ON l.n = s.n LEFT JOIN account a ON a.program = s.program AND a.status = l.status
+	CROSS JOIN LATERAL (SELECT format('%s Orang x %s Bulan', s.workers, s.months), s.workers * s.months, 'Orang/Bulan', s.price
 		UNION ALL SELECT '1 Paket', 1, 'Paket', s.rest * s.months WHERE s.rest > 0) x (koefisien, volume, satuan, harga);
 END
+$$;
+COMMENT ON FUNCTION jamsos_reports.rka_lines_of(jamsos.payroll_summary[], integer, text[], text[], integer) IS
+'rka_lines() of each of these payrolls, n saying of which, with the account in the wider form as well: the law is read once a region, and what a kind of worker owes is computed once for all of them. Error 22023 no year, or a min_workers that is none.';
+
+CREATE FUNCTION jamsos_reports.rka_lines(payroll jamsos.payroll_summary, fiscal_year integer, region text, budget_status text, min_workers integer DEFAULT 1)
+RETURNS TABLE (program text, account text, koefisien text, volume bigint, satuan text, harga numeric, jumlah numeric)
+LANGUAGE sql STABLE COST 100 ROWS 20 SET search_path = pg_catalog, pg_temp
+AS $$
+	SELECT l.program, l.account, l.koefisien, l.volume, l.satuan, l.harga, l.jumlah FROM jamsos_reports.rka_lines_of(ARRAY[payroll], fiscal_year, ARRAY[region], ARRAY[budget_status], min_workers) l
 $$;
 COMMENT ON FUNCTION jamsos_reports.rka_lines(jamsos.payroll_summary, integer, text, text, integer) IS
 'Lines of the RKA of a fiscal year out of a payroll, what the employer bears: koefisien as text, volume, satuan, harga and jumlah in whole rupiah, so that volume x harga = jumlah, a line for each price; prices of fewer than min_workers people at one that fits, and one line for what is left over. Wages are at least the minimum wage of region as published last; who has no wage and no minimum is in no line. THR and the 13th month are not in the base of contributions, so there is no line for them. Error 22023 no year, or a min_workers that is none.';
@@ -66,9 +99,12 @@ COMMENT ON FUNCTION jamsos_reports.rka_lines(jamsos.payroll_summary, integer, te
 INSERT INTO jamsos_reports.view_definition (place, name, definition) VALUES
 (300, 'rka', $v$
 WITH p AS MATERIALIZED (SELECT * FROM {schema}.shown_payroll),
-place AS MATERIALIZED (SELECT g.region, t.fiscal_year, jamsos_reports.priced_region(g.region, make_date(t.fiscal_year - 1, 1, 1), t.fallback) AS priced FROM {schema}.setting t, (SELECT DISTINCT region FROM p) g WHERE t.id = 1)
-SELECT place.fiscal_year, p.office, p.budget_status, p.fund, l.program, l.account, jamsos_reports.account_code(l.account, true) AS account_wide, l.koefisien, l.volume, l.satuan, l.harga::numeric(20,0) AS harga, l.jumlah::numeric(20,0) AS jumlah
-FROM p JOIN place ON place.region = p.region CROSS JOIN LATERAL jamsos_reports.rka_lines(p.payroll, place.fiscal_year, place.priced, p.budget_status) l$v$),
+place AS MATERIALIZED (SELECT g.region, t.fiscal_year, jamsos_reports.priced_region(g.region, make_date(t.fiscal_year - 1, 1, 1), t.fallback) AS priced FROM {schema}.setting t, (SELECT DISTINCT region FROM p) g WHERE t.id = 1),
+a AS MATERIALIZED (SELECT max(q.fiscal_year) AS fiscal_year, array_agg(q.office) AS office, array_agg(q.budget_status) AS budget_status, array_agg(q.fund) AS fund, array_agg(q.payroll) AS payroll, array_agg(q.priced) AS priced
+	FROM (SELECT p.*, place.fiscal_year, place.priced FROM p JOIN place ON place.region = p.region ORDER BY p.region, p.office) q)
+SELECT a.fiscal_year, a.office[l.n] AS office, a.budget_status[l.n] AS budget_status, a.fund[l.n] AS fund, l.program, l.account, l.account_wide, l.koefisien, l.volume, l.satuan, l.harga::numeric(20,0) AS harga, l.jumlah::numeric(20,0) AS jumlah
+-- nobody on staff: no year to ask for
+FROM a CROSS JOIN LATERAL jamsos_reports.rka_lines_of(a.payroll, a.fiscal_year, a.priced, a.budget_status) l WHERE a.fiscal_year IS NOT NULL$v$),
 (310, 'rka_by_account', $v$
 SELECT coalesce(n.fiscal_year, d.fiscal_year) AS fiscal_year, coalesce(n.office, d.office) AS office, coalesce(n.account, jamsos_reports.account_code(d.key, false)) AS account, n.jumlah, d.pagu, (d.pagu - coalesce(n.jumlah, 0))::numeric(20,2) AS left_over
 FROM (SELECT fiscal_year, office, account, jamsos_reports.account_key(account) AS key, sum(amount)::numeric(20,0) AS jumlah FROM {schema}.fact_budget WHERE payer = 'employer' GROUP BY 1, 2, 3, 4) n

@@ -83,6 +83,21 @@ SELECT is(pg_temp.loops('SELECT * FROM laporan_teks.contribution_by_worker', 'co
 SELECT is(pg_temp.loops($$SELECT * FROM laporan_teks.contribution_by_worker WHERE month_key = '2021-06'$$, 'contributions'), (SELECT count(*) FROM (SELECT DISTINCT region, wage::text, risk_class FROM laporan_teks.placed_staff) q), 'one, where one is asked for');
 SELECT is(pg_temp.scans('SELECT * FROM laporan_teks.contribution_by_worker', 'pegawai'), 1::bigint, 'the staff is read once');
 
+/* ---- lines of the RKA: of many offices in one call, as if each had been asked for alone ---- */
+CREATE TEMP TABLE rekap AS SELECT row_number() OVER () AS n, q.* FROM (
+	SELECT (ARRAY['63', '63.71', NULL])[1 + u % 3] AS region, (ARRAY['non-ASN', 'tidak ada', NULL])[1 + u / 3 % 3] AS status, jamsos.payroll(CASE WHEN i % 13 > 0 THEN 3000000 + i % 17 * 250000 END::numeric, 1 + i % 5, CASE i % 3 WHEN 0 THEN '{JKK,JKM,JHT}'::text[] END, CASE WHEN i % 7 = 0 THEN 'BPU' ELSE 'PU' END,
+		daterange(CASE WHEN i % 4 = 0 THEN '2025-06-01'::date + i END, CASE WHEN i % 5 = 0 THEN '2025-11-01'::date + i * 3 END)) AS payroll
+	FROM generate_series(0, 17) u, generate_series(1, 90) i WHERE i % (u + 2) > 0 GROUP BY u UNION ALL SELECT '63', 'non-ASN', NULL) q;
+SELECT bag_eq(format($$SELECT l.n, l.program, l.account, l.account_wide, l.koefisien, l.volume, l.satuan, l.harga, l.jumlah FROM (SELECT array_agg(payroll ORDER BY n) AS payrolls, array_agg(region ORDER BY n) AS regions, array_agg(status ORDER BY n) AS statuses FROM rekap) a, jamsos_reports.rka_lines_of(a.payrolls, 2026, a.regions, a.statuses, %1$s) l$$, few),
+	format($$SELECT r.n, l.program, l.account, jamsos_reports.account_code(l.account, true), l.koefisien, l.volume, l.satuan, l.harga, l.jumlah FROM rekap r, jamsos_reports.rka_lines(r.payroll, 2026, r.region, r.status, %1$s) l$$, few), 'many payrolls are priced as each alone, merged below ' || few) FROM unnest('{1,10}'::integer[]) few;
+-- entry by entry and month by month, each asked of the law by itself
+SELECT set_eq($$SELECT l.n, l.program, sum(l.jumlah) FROM (SELECT array_agg(payroll ORDER BY n) AS payrolls, array_agg(region ORDER BY n) AS regions, array_agg(status ORDER BY n) AS statuses FROM rekap) a, jamsos_reports.rka_lines_of(a.payrolls, 2026, a.regions, a.statuses, 10) l GROUP BY 1, 2$$,
+	$$SELECT r.n, c.program, sum(e.workers * c.amount) FROM rekap r, jamsos.entries(r.payroll) e, generate_series('2026-01-01'::date, '2026-12-01', interval '1 month') m, jamsos.contributions(e.wage, m::date, coalesce(regexp_split_to_array(e.programs, '[^A-Z]+'), '{JKK,JKM}'), e.risk_class, e.segment, reliefs => '{}',
+		minimum => coalesce(jamsos.minimum_wage(r.region, m::date, true), jamsos.minimum_wage(r.region, '2025-12-01', true))) c
+	WHERE c.payer = 'employer' AND c.amount > 0 AND (e.first_month IS NULL OR e.first_month <= m) AND (e.last_month IS NULL OR e.last_month >= m) GROUP BY 1, 2$$, 'and to the rupiah as each entry alone');
+SELECT is(pg_temp.loops('SELECT * FROM laporan_teks.rka', 'rka_lines_of'), 1::bigint, 'all offices are priced in one call');
+SELECT is(pg_temp.scans('SELECT * FROM laporan_anggota.dim_office', 'orang'), 2::bigint, 'dim_office: the staff is read once, and once more where it is the list of the offices');
+
 /* ---- the rows of a run are grouped by what differs between them ---- */
 SELECT is((SELECT string_agg(k[1], '; ') FROM regexp_matches(pg_temp.plan_of('SELECT * FROM laporan_teks.' || name), 'Group Key: ([^' || chr(10) || ']*)', 'g') k), keys, name || ': a group is not told by the month of its run')
 FROM (VALUES ('compliance_by_office', 'w.office, w.class'), ('gap_by_office', 'w.office, "*VALUES*".column1'), ('status_by_office', 'w.office')) v (name, keys);
