@@ -527,8 +527,9 @@ psql -qX -d bench_reports -v ON_ERROR_STOP=1 -v people="$people" <<'SQL' >/dev/n
 SET client_min_messages = warning;
 CREATE EXTENSION jamsos;
 CREATE EXTENSION jamsos_reports;
+-- 500 offices, in each of them most of the 300 wages that there are
 CREATE TABLE staf AS SELECT i AS id, '637101' || to_char('1965-01-01'::date + i % 12000, 'DDMMYY') || to_char(1 + i / 12000, 'FM0000') AS nik, 'PEGAWAI CONTOH ' || i AS nama, '1965-01-01'::date + i % 12000 AS lahir,
-	'OPD ' || i % 500 AS opd, 2000000 + i % 300 * 10000 AS honor, '2015-01-01'::date + i % 3000 AS tmt FROM generate_series(1, :people) i;
+	'OPD ' || i % 500 AS opd, 2000000 + (i * 7919::bigint % 1009 % 300)::integer * 10000 AS honor, '2015-01-01'::date + i % 3000 AS tmt FROM generate_series(1, :people) i;
 -- a fifth of them, one in a hundred with another NIK, one in fifty with too low a wage, one in sixty without JKK, and a twenty-fourth more who are strangers
 CREATE TABLE tagihan AS SELECT id, CASE WHEN id % 500 = 4 THEN left(nik, 12) || '9999' ELSE nik END AS nik, upper(nama) AS nama, lahir, '2025-03-01'::date AS periode, upah, CASE WHEN id % 60 = 0 THEN 0 ELSE round(upah * 0.0024) END AS jkk, round(upah * 0.003) AS jkm
 	FROM (SELECT *, greatest(honor, 3496195) - CASE WHEN id % 50 = 0 THEN 500000 ELSE 0 END AS upah FROM staf WHERE id % 5 = 4 OR id % 50 = 0 OR id % 60 = 0) q LIMIT :people / 5;
