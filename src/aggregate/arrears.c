@@ -59,8 +59,10 @@ typedef struct Arrears
 /* Payments as they are used up. */
 typedef struct Pool
 {
-	const LedgerEntry *next;
-	const LedgerEntry *end;
+	const Ledger *ledger;
+	const LedgerEntry *left;	/* what refunds left of its payments; NULL: they are those of the ledger */
+	int			next;
+	int			n;
 	int64		rest;			/* of the payment before the next one */
 	int32		day;			/* of that payment; DATEVAL_NOBEGIN: not known */
 } Pool;
@@ -73,12 +75,11 @@ typedef struct DueDays
 	int32		day[LEDGER_MONTHS]; /* DATEVAL_NOBEGIN = not looked up yet */
 } DueDays;
 
-static int32
-due_day_remembered(FunctionCallInfo fcinfo, int segment, int month)
+/* Those of a segment; asked once for all months, as the snapshot is the same for them. */
+static DueDays *
+due_days_remembered(FunctionCallInfo fcinfo, int segment)
 {
-	const LawDues *law = law_dues();
 	DueDays    *days = memo_of(fcinfo, sizeof(DueDays));
-	int32	   *day;
 
 	Assert(law_dues_generation != 0);
 	if (days->generation != law_dues_generation || days->segment != segment)
@@ -88,9 +89,16 @@ due_day_remembered(FunctionCallInfo fcinfo, int segment, int month)
 		for (int i = 0; i < LEDGER_MONTHS; i++)
 			days->day[i] = DATEVAL_NOBEGIN;
 	}
-	day = &days->day[month - LEDGER_FIRST];
-	if (*day == DATEVAL_NOBEGIN)
-		*day = due_day(law, month, JKK, segment);
+	return days;
+}
+
+static inline int32
+due_day_remembered(DueDays *days, const LawDues *law, int month)
+{
+	int32	   *day = &days->day[month - LEDGER_FIRST];
+
+	if (unlikely(*day == DATEVAL_NOBEGIN))
+		*day = due_day(law, month, JKK, days->segment);
 	return *day;
 }
 
@@ -155,7 +163,6 @@ month_due(const Ledger *l, int month, int32 due_day, int32 as_of, const LedgerEn
 static Pool
 pool_of(const Ledger *l, int32 as_of, int128 *paid)
 {
-	const LedgerEntry *e = ledger_entries(l);
 	int			n = 0;
 	bool		refunds = false;
 	LedgerEntry *left;
@@ -163,17 +170,22 @@ pool_of(const Ledger *l, int32 as_of, int128 *paid)
 	int			n_left = 0;
 
 	*paid = l->paid;
-	for (; n < l->n_entries && ledger_is_payment(&e[n]) && ledger_entry_day(&e[n]) <= as_of; n++)
+	for (; n < l->n_entries; n++)
 	{
-		*paid += e[n].amount;
-		refunds |= e[n].amount < 0;
+		LedgerEntry e = ledger_entry(l, n);
+
+		if (!ledger_is_payment(&e) || ledger_entry_day(&e) > as_of)
+			break;
+		*paid += e.amount;
+		refunds |= e.amount < 0;
 	}
 	if (!refunds)
-		return (Pool) {.next = e, .end = e + n, .rest = Max(l->paid, 0), .day = DATEVAL_NOBEGIN};
+		return (Pool) {.ledger = l, .n = n, .rest = Max(l->paid, 0), .day = DATEVAL_NOBEGIN};
 	left = palloc(n * sizeof(LedgerEntry));
 	for (int i = 0; i < n; i++)
 	{
-		int128		sum = e[i].amount - missing;
+		LedgerEntry e = ledger_entry(l, i);
+		int128		sum = e.amount - missing;
 
 		CHECK_FOR_INTERRUPTS();
 		missing = 0;
@@ -184,12 +196,12 @@ pool_of(const Ledger *l, int32 as_of, int128 *paid)
 		else if (sum > 0)
 		{
 			/* of the day of the payment of which it is a part */
-			if (e[i].amount > 0)
-				left[n_left].key = e[i].key;
+			if (e.amount > 0)
+				left[n_left].key = e.key;
 			left[n_left++].amount = (int64) sum;
 		}
 	}
-	return (Pool) {.next = left, .end = left + n_left, .day = DATEVAL_NOBEGIN};
+	return (Pool) {.left = left, .n = n_left, .day = DATEVAL_NOBEGIN};
 }
 
 /* At most so much of the payment that is next; 0: there is none. */
@@ -200,10 +212,13 @@ pool_take(Pool *pool, int64 wanted)
 
 	while (pool->rest == 0)
 	{
-		if (pool->next == pool->end)
+		LedgerEntry e;
+
+		if (pool->next == pool->n)
 			return 0;
-		pool->rest = pool->next->amount;
-		pool->day = ledger_entry_day(pool->next);
+		e = pool->left ? pool->left[pool->next] : ledger_entry(pool->ledger, pool->next);
+		pool->rest = e.amount;
+		pool->day = ledger_entry_day(&e);
 		pool->next++;
 	}
 	part = Min(pool->rest, wanted);
@@ -287,16 +302,21 @@ static Arrears
 arrears_settle(FunctionCallInfo fcinfo, const Ledger *l, int segment, int32 as_of, bool part_months, bool asked)
 {
 	Arrears		a = {0};
+	const LawDues *law = law_dues();
+	DueDays    *days = due_days_remembered(fcinfo, segment);
 	Pool		pool;
-	const LedgerEntry *e;
-	const LedgerEntry *end;
+	const LedgerEntry *e = NULL;	/* what of months is not in their cells: a wide ledger alone has it */
+	const LedgerEntry *end = NULL;
 	int			month;
 
 	/* where rates differ within a month, a state has to be put in order first */
 	if (l->rated && ledger_n_payments(l) < l->n_entries)
 		l = ledger_canonical(l);
-	e = ledger_entries(l) + ledger_n_payments(l);
-	end = ledger_entries(l) + l->n_entries;
+	if (l->wide)
+	{
+		e = ledger_entries(l) + ledger_n_payments(l);
+		end = ledger_entries(l) + l->n_entries;
+	}
 	a.months = palloc(Max(l->n + (end - e), 1) * sizeof(ArrearsMonth));
 	pool = pool_of(l, as_of, &a.paid);
 	if (asked && a.paid < 0)
@@ -312,7 +332,7 @@ arrears_settle(FunctionCallInfo fcinfo, const Ledger *l, int segment, int32 as_o
 		CHECK_FOR_INTERRUPTS();
 		if ((e == end || ledger_entry_month(e) != month) && (month < l->first || month >= l->first + l->n || ledger_due(l, ledger_cell(l, month)) == 0))
 			continue;
-		due_day = due_day_remembered(fcinfo, segment, month);
+		due_day = due_day_remembered(days, law, month);
 		m = month_due(l, month, due_day, as_of, &e, end);
 		if (due_day > as_of || add_sen(m.bill, m.later) == 0)
 			continue;
@@ -388,7 +408,7 @@ PG_FUNCTION_INFO_V1(jamsos_arrears_final);
 Datum
 jamsos_arrears_final(PG_FUNCTION_ARGS)
 {
-	const Ledger *l = PG_ARGISNULL(0) ? ledger_new() : ledger_arg(fcinfo, 0);
+	const Ledger *l = PG_ARGISNULL(0) ? ledger_new() : ledger_in_order(ledger_arg_state(fcinfo, 0));
 
 	return arrears_row(fcinfo, l, l->as_of, true, false);
 }

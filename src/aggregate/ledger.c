@@ -242,15 +242,19 @@ assert_ledger(const Ledger *l)
 }
 
 const Ledger *
-ledger_settled(const Ledger *l)
+ledger_in_order(const Ledger *l)
 {
-	Ledger	   *settled;
-
 	if (l->unsettled == 0 && (l->wide || l->n_entries + l->recent == 0))
 		return l;
 	/* a state may go on being added to */
-	settled = ledger_settle(memcpy(palloc(VARSIZE(l)), l, VARSIZE(l)));
-	return settled->wide ? settled : ledger_widen(settled);
+	return ledger_settle(memcpy(palloc(VARSIZE(l)), l, VARSIZE(l)));
+}
+
+const Ledger *
+ledger_settled(const Ledger *l)
+{
+	l = ledger_in_order(l);
+	return l->wide || l->n_entries == 0 ? l : ledger_widen(l);
 }
 
 const Ledger *

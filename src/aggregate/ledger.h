@@ -258,13 +258,13 @@ ledger_entry(const Ledger *l, int i)
 	return (LedgerEntry) {.amount = packed_rupiah(packed) * 100, .key = ledger_key_of_day(packed_day(packed))};
 }
 
-/* How many of the entries of a wide and settled ledger are payments: the first ones. */
+/* How many of the entries of a settled ledger are payments: the first ones, and all of a narrow one. */
 static inline int
 ledger_n_payments(const Ledger *l)
 {
 	int			n = l->n_entries;
 
-	while (n > 0 && !ledger_is_payment(&ledger_entries(l)[n - 1]))
+	while (l->wide && n > 0 && !ledger_is_payment(&ledger_entries(l)[n - 1]))
 		n--;
 	return n;
 }
@@ -352,7 +352,8 @@ extern Ledger *ledger_add_entry(Ledger *l, uint64 key, int64 sen);
 /* Each key once, ascending, without those of which nothing is left: in place where that fits. */
 extern Ledger *ledger_settle(Ledger *l);
 
-/* The same with its entries settled and wide, in a copy where they were not. */
+/* The same with its entries settled, in a copy where they were not: narrow where it was; and wide, unless it has none. */
+extern const Ledger *ledger_in_order(const Ledger *l);
 extern const Ledger *ledger_settled(const Ledger *l);
 
 /* An argument as it is. */
