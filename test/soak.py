@@ -51,6 +51,13 @@ def server(database="soak"):
     return psycopg.connect(dbname=database, autocommit=True)
 
 
+def compiling():
+    """A connection that has compiled an expression: PostgreSQL loads its compiler at the first plan that costs enough, some 10 MB once, whenever that comes."""
+    db = server()
+    db.execute("SET jit_above_cost = 0; SET jit_inline_above_cost = 0; SET jit_optimize_above_cost = 0; SELECT sum(i) FROM generate_series(1, 9) i WHERE i <> 5; RESET ALL")
+    return db
+
+
 class Actor(threading.Thread):
     """Does something again and again; a connection that was lost is made again, any other error is a fault."""
 
@@ -63,7 +70,7 @@ class Actor(threading.Thread):
         while time.monotonic() < end:
             try:
                 if self.db is None:
-                    self.db = server()
+                    self.db = compiling()
                     self.pid = self.db.info.backend_pid
                 for label, took in self.step(self):
                     with lock:
