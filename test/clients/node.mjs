@@ -19,6 +19,8 @@ const ask = async (text, values) => (await db.query({ text, values, rowMode: 'ar
 
 equal(await ask('SELECT jamsos.contribution(wage => $1::numeric, tariff => jamsos.tariff(month => $2::date, programs => $3::text[]), risk_class => $4::int)', ['3000000.50', '2026-01-01', ['JKK', 'JKM', 'JHT'], 2]), [['196200']], 'bound numeric, date and list, named arguments');
 equal(await ask('SELECT program, payer, base, amount FROM jamsos.contributions($1::numeric, $2::date, programs => $3::text[])', [2877448.59, '2026-01-01', ['JKK']]), [['JKK', 'employer', '2877448.59', '6906']], 'a row, money as text');
+equal(await ask('SELECT row_to_json(r) FROM jamsos_api.contribution_total($1, $2) r', [3000000, '2026-01-01']), [[{ employer: 16200, worker: 0, government: 0, total: 16200 }]], 'the functions for programs take parameters without a type');
+equal(await ask('SELECT sum(amount) FROM jamsos_api.contribution(wage => $1, month => $2, programs => $3)', ['3000000', '2026-01-01', 'JKK,JKM,JHT']), [['187200']], 'and by their names');
 equal(await ask('SELECT jamsos.contribution($1::numeric, jamsos.tariff($2::date))', [null, '2026-01-01']), [[null]], 'NULL wage');
 equal(await ask('SELECT jamsos.wage_bill($1::jamsos.payroll_summary)', ['{"version": 1, "strata": [{"wages": [[900719925474.93, 10001]]}]}']), [['9008099974674774.93']], 'beyond a double, and a payroll as a parameter');
 equal(await ask("SELECT month_key, office, workers, wage_bill, total, registered FROM liability_by_office WHERE month_key = $1 ORDER BY office LIMIT 1", ['2021-06']), [['2021-06', '01', '889', '2558051796.51', String(889 * 15538), true]], 'a view by its month key');

@@ -37,6 +37,20 @@ SELECT cmp_ok((SELECT count(*) FROM pg_temp.call(name, arguments)), '>', 0::bigi
 SELECT is((SELECT j FROM pg_temp.call(name, arguments) j LIMIT 1), expected, name || ' as JSON') FROM sample WHERE expected IS NOT NULL;
 -- with what needs to be given alone, and by the order of the arguments
 SELECT lives_ok(format('SELECT to_json(r) FROM jamsos_api.%I(%s) r', proname, (SELECT string_agg(format('%L', coalesce(s.arguments ->> a.name, 'x')), ', ' ORDER BY a.n) FROM unnest(p.proargnames) WITH ORDINALITY a (name, n) WHERE a.n <= p.pronargs - p.pronargdefaults)), proname || ' with what must be given') FROM api p JOIN sample s ON s.name = p.proname;
+-- parameters without a type, as node-postgres and PostgREST send them: one function, its own types
+CREATE FUNCTION pg_temp.untyped(name text, given integer, named boolean) RETURNS oid[] LANGUAGE plpgsql AS $$
+DECLARE
+	types oid[];
+BEGIN
+	EXECUTE format('PREPARE untyped AS SELECT row_to_json(r) FROM jamsos_api.%I(%s) r', name,
+		(SELECT string_agg(CASE WHEN named THEN format('%I => $%s', a.name, a.n) ELSE '$' || a.n END, ', ' ORDER BY a.n) FROM api p, unnest(p.proargnames) WITH ORDINALITY a (name, n) WHERE p.proname = untyped.name AND a.n <= given));
+	SELECT parameter_types::oid[] INTO types FROM pg_prepared_statements s WHERE s.name = 'untyped';
+	DEALLOCATE untyped;
+	RETURN types;
+END
+$$;
+SELECT is(pg_temp.untyped(proname, given, named), (SELECT array_agg(t ORDER BY n) FROM unnest(proargtypes::oid[]) WITH ORDINALITY u (t, n) WHERE n <= given), format('%s by %s untyped parameters, %s', proname, given, CASE WHEN named THEN 'named' ELSE 'in order' END))
+FROM api, generate_series(greatest(pronargs - pronargdefaults, 1), pronargs) given, unnest('{true,false}'::boolean[]) named;
 -- a number that stands for a whole one is one, or refused: none is rounded
 SELECT throws_ok(format('SELECT * FROM jamsos_api.%s, %s => %L)', call, name, value), '22023', format('%s is not a whole number: %s', name, value::numeric), format('%s of %s', name, value))
 FROM (VALUES ('contribution(wage => 5000000, month => ''2026-01-01''', 'risk_class'), ('contribution_total(wage => 5000000, month => ''2026-01-01''', 'risk_class'), ('benefit(event => ''death'', on_date => ''2026-01-01''', 'contribution_months'),
