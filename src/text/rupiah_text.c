@@ -6,11 +6,16 @@
  *	 - Rp, Rp., IDR or rupiah before or after it, in any case, and a minus sign before either;
  *	 - one group of digits (2500000), or groups of three after the first, all set apart by the same
  *	   mark: dot, comma or a blank that does not break (2.500.000);
- *	 - then, after another mark, one or two decimals; or a mark and ",-" or ",=" for none.
+ *	 - then, after another mark, one or two decimals; or a mark and ",-" or ",=" for none;
+ *	 - or, after the digits and decimals, what they are counted in: ribu, juta, miliar, triliun.
  * A single dot or comma before exactly three digits reads as groups in a country that writes 1.500
  * for 1500, and as decimals in a program's output: refused, unless a currency says that a person
  * wrote it.  2.5 is what such a program leaves of 2.500, or millions: refused likewise.  The same
  * mark twice with a tail of two digits (200.000.000.00) is refused too.
+ *
+ * 2.5 juta is certain, for no program leaves the word; 1.500 juta and Rp1,125 triliun are not, whatever
+ * the currency: newspapers write three decimals so, and accounts write groups.  M is miliar in Jakarta
+ * and million in a report of a bank, K and T are no better: a thousandfold mistake is refused.
  */
 #include "jamsos.h"
 
@@ -23,6 +28,8 @@
 /* What int64 holds, and what numeric does before its point. */
 #define INT64_DIGITS 18
 #define NUMERIC_DIGITS 131072
+/* Zeros of the greatest word. */
+#define WORD_ZEROS 12
 /* Nobody writes more digits than these without setting them apart. */
 #define PLAIN_DIGITS 100
 
@@ -138,13 +145,58 @@ read_no_sen(Amount *a)
 	return true;
 }
 
+/* What the digits are counted in, if a word says so; both languages count alike up to here. */
+static bool
+read_word(Amount *a)
+{
+	static const struct
+	{
+		const char *word;
+		int			zeros;
+	}			words[] = {
+		{"ribu", 3}, {"rb", 3}, {"thousand", 3},
+		{"juta", 6}, {"jt", 6}, {"million", 6},
+		{"miliar", 9}, {"milyar", 9}, {"billion", 9},
+		{"triliun", WORD_ZEROS}, {"trilyun", WORD_ZEROS}, {"trillion", WORD_ZEROS},
+	};
+	const char *s = a->s;
+
+	skip_blanks(a);
+	for (size_t i = 0; i < lengthof(words); i++)
+	{
+		int			zeros;
+
+		if (!skip_word(a, words[i].word))
+			continue;
+		/* the point moves right over the decimals, which are fewer than the zeros */
+		zeros = words[i].zeros - a->scale;
+		if (a->scale > 0)
+		{
+			memmove(a->digits + a->n - a->scale - 1, a->digits + a->n - a->scale, a->scale);
+			a->n--;
+			a->whole += a->scale;
+			a->scale = 0;
+		}
+		for (; zeros > 0; zeros--)
+		{
+			if (a->whole++ < INT64_DIGITS)
+				a->value *= 10;
+			a->digits[a->n++] = '0';
+		}
+		return true;
+	}
+	a->s = s;
+	return false;
+}
+
 static bool
 read_amount(Amount *a)
 {
 	int			n_groups = 0;
 	int			first;
 	char		mark;
-	bool		no_sen;
+	bool		certain;		/* by a mark for no sen, a word or a currency */
+	bool		group_or_decimals;
 
 	a->negative = read_minus(a);
 	read_currency(a);
@@ -158,14 +210,21 @@ read_amount(Amount *a)
 	mark = read_groups(a, &n_groups);
 	if (n_groups > 0 && (first > 3 || a->digits[a->negative ? 1 : 0] == '0'))
 		return false;
-	no_sen = read_no_sen(a);
-	if (!no_sen && a->s < a->end && (*a->s == '.' || *a->s == ',') && *a->s != mark)
+	certain = read_no_sen(a);
+	if (!certain && a->s < a->end && (*a->s == '.' || *a->s == ',') && *a->s != mark)
 	{
 		a->s++;
 		a->digits[a->n++] = '.';
 		a->scale = read_digits(a);
 		if (a->scale < 1 || a->scale > 2)
 			return false;
+	}
+	group_or_decimals = n_groups == 1 && a->scale == 0 && mark != TYPED_NO_BREAK;
+	if (!certain && read_word(a))
+	{
+		if (group_or_decimals)
+			return false;
+		certain = true;
 	}
 	if (a->s < a->end)
 	{
@@ -178,10 +237,10 @@ read_amount(Amount *a)
 	}
 	if (a->s != a->end)
 		return false;
-	if (a->currency || no_sen)
+	if (a->currency || certain)
 		return true;
 	/* 1.500: fifteen hundred or one and a half; 2.5: of which unit? */
-	if (n_groups == 1 && a->scale == 0 && mark != TYPED_NO_BREAK)
+	if (group_or_decimals)
 		return false;
 	return !(n_groups == 0 && a->scale == 1 && first <= 3 && a->value != 0);
 }
@@ -215,8 +274,8 @@ rupiah_parse(const struct varlena *input, Datum *result)
 		return true;
 	}
 	a.value = 0;
-	if (len > sizeof(room) / 2 - 2)
-		buffer = palloc(2 * len + 4);
+	if (2 * len + WORD_ZEROS + 4 > sizeof(room))
+		buffer = palloc(2 * len + WORD_ZEROS + 4);
 	n = typed_plain(input, buffer, (int) len, TYPED_NO_BREAK);
 	a.s = buffer;
 	a.digits = buffer + len + 1;
@@ -247,7 +306,7 @@ jamsos_rupiah(PG_FUNCTION_ARGS)
 				(errcode(ERRCODE_INVALID_TEXT_REPRESENTATION),
 				 errmsg("invalid or ambiguous amount of rupiah: \"%s\"", typed_shown(input)),
 				 errdetail("Dots or commas must set apart groups of three digits, and the other mark one or two decimals."),
-				 errhint("Write 2500000, 2.500.000, 2.500.000,00 or 2500000.50; a lone 1.500 or 2.5 needs the prefix Rp. Take out a character shown as <U+00AD>. To get NULL instead of an error use jamsos.rupiah_or_null().")));
+				 errhint("Write 2500000, 2.500.000, 2.500.000,00, 2500000.50 or 2,5 juta, the word whole: M may be miliar or million. A lone 1.500 or 2.5 needs the prefix Rp. Take out a character shown as <U+00AD>. To get NULL instead of an error use jamsos.rupiah_or_null().")));
 	return result;
 }
 

@@ -359,13 +359,13 @@ def shown():
 
 visit("hal=kemampuan")
 equal(shown(), bought(1000000000, ["JKK", "JKM"], "cheapest"), "pagu: one billion")
-for typed, meant in (("1.500.000.000", 1500000000), ("Rp 2.000.000.000,00", 2000000000), ("1500000000,50", decimal.Decimal("1500000000.50")), ("2500000000", 2500000000)):
+for typed, meant in (("1.500.000.000", 1500000000), ("Rp 2.000.000.000,00", 2000000000), ("1500000000,50", decimal.Decimal("1500000000.50")), ("750 juta", 750000000), ("1,5 miliar", 1500000000), ("2500000000", 2500000000)):
     write("pagu", typed)
     equal(shown(), bought(meant, ["JKK", "JKM"], "cheapest"), f"pagu: {typed} as Indonesians write")
 program("JHT")
 choose("strategi", "proportional")
 equal(shown(), bought(2500000000, ["JKK", "JKM", "JHT"], "proportional"), "pagu: with JHT, the same share of all")
-for typed, said in (("1.500", "\u201c1.500\u201d tidak dapat dibaca sebagai rupiah. Tulislah seperti 1.500.000.000 atau Rp1.500.000.000,00."), ("-1.000.000", "Pagu -Rp1.000.000 tidak dapat dipakai. Tulislah jumlah dari Rp0 sampai seribu triliun rupiah."), ("dua miliar", "\u201cdua miliar\u201d tidak dapat dibaca sebagai rupiah. Tulislah seperti 1.500.000.000 atau Rp1.500.000.000,00.")):
+for typed, said in (("1.500", "\u201c1.500\u201d tidak dapat dibaca sebagai rupiah. Tulislah seperti 1.500.000.000 atau 1,5 miliar; M dapat berarti miliar atau million."), ("-1.000.000", "Pagu -Rp1.000.000 tidak dapat dipakai. Tulislah jumlah dari Rp0 sampai seribu triliun rupiah."), ("Rp 2 M", "\u201cRp 2 M\u201d tidak dapat dibaca sebagai rupiah. Tulislah seperti 1.500.000.000 atau 1,5 miliar; M dapat berarti miliar atau million."), ("dua miliar", "\u201cdua miliar\u201d tidak dapat dibaca sebagai rupiah. Tulislah seperti 1.500.000.000 atau 1,5 miliar; M dapat berarti miliar atau million.")):
     write("pagu", typed)
     equal(problems(), [said], f"pagu: {typed} is one line in Indonesian")
 

@@ -24,7 +24,22 @@ FROM (VALUES ('Rp. 2.500.000.-', 2500000), ('Rp 2.500.000,--', 2500000), ('Rp. 2
 	('1.500 rupiah', 1500), ('Rupiah 1.500', 1500), ('2.500.000 IDR', 2500000), ('2.500.000,00 Rp.', 2500000), ('-Rp500', -500), ('- Rp 500', -500), ('Rp-500', -500), ('Rp -15.000', -15000), ('-15.000 rupiah', -15000),
 	('- 2.500.000', -2500000), ('''2.500.000', 2500000), ('"2.500.000"', 2500000), ('="2.500.000"', 2500000), ('`2500000', 2500000), (E'\u2018' || '2500000', 2500000)) v (input, wanted);
 SELECT input, jamsos.rupiah_or_null(input) AS rupiah
-FROM unnest(ARRAY['Rp Rp 500', 'Rp 500 rupiah', '--500', '-Rp-500', '500-', '(500)', 'Rp -', '-,-', '2''500''000', '2.500.000,00,00', '2.5 juta', '2500 ribu', '5 rb', 'Rp 5 5', '2.500.000 /bulan', '= 2500000', '2.500.000,-5']) input;
+FROM unnest(ARRAY['Rp Rp 500', 'Rp 500 rupiah', '--500', '-Rp-500', '500-', '(500)', 'Rp -', '-,-', '2''500''000', '2.500.000,00,00', 'Rp 5 5', '2.500.000 /bulan', '= 2500000', '2.500.000,-5']) input;
+-- what the digits are counted in, as people write it
+SELECT input, jamsos.rupiah(input) AS rupiah, jamsos.rupiah(input) = wanted AS ok
+FROM (VALUES ('2 miliar', 2000000000), ('1,5 miliar', 1500000000), ('1.5 Miliar', 1500000000), ('Rp 2 milyar', 2000000000), ('750 juta', 750000000), ('750jt', 750000000), ('Rp. 2,25 jt', 2250000), ('2.5 juta', 2500000), ('2500 ribu', 2500000), ('5 rb', 5000), ('-5 ribu rupiah', -5000),
+	('1,25 triliun', 1250000000000), ('2 trilyun', 2000000000000), ('0,5 juta', 500000), ('0 juta', 0), ('1.500.000 juta', 1500000000000), ('1.500,5 juta', 1500500000), (E'1\u00a0500 juta', 1500000000), ('2 billion', 2000000000), ('IDR 1.5 million', 1500000), ('3 trillion', 3000000000000), ('20 thousand', 20000),
+	('123456789012345678,25 triliun', 123456789012345678250000000000)) v (input, wanted);
+-- M is miliar or million; 1.500 juta is a group or three decimals; what is no one number and word
+SELECT input, jamsos.rupiah_or_null(input) AS rupiah
+FROM unnest(ARRAY['2 M', 'Rp 2 M', 'Rp2M', '2 K', '2 T', '2 B', '2 mlr', '1.500 juta', 'Rp 1.500 juta', 'Rp1,125 triliun', '0,125 miliar', '1,2345 miliar', '2 jutaan', '2 juta 500 ribu', '2 ribu juta', '2 miliar,-', '2,- juta', '2.000.000.00 juta', 'juta', 'Rp juta', '2 juta/bulan', 'dua juta', 'Rp 2 juta rupiah', '2 juta juta', '2 Juli', '2 j', '2 milia']) input;
+SELECT jamsos.rupiah('Rp 2 M');
+-- every word, mark and number of decimals against numeric; long ones too, and those at the edge of 18 digits
+SELECT count(*) AS amounts, count(*) FILTER (WHERE jamsos.rupiah_or_null(before || replace(n::text, '.', mark) || blank || word || after) IS DISTINCT FROM n * size) AS wrong,
+	count(*) FILTER (WHERE jamsos.rupiah_or_null(before || replace(n::text, '.', mark) || blank || upper(word) || 'an' || after) IS NOT NULL) AS guessed
+FROM (SELECT round((hashint8(i) & 2147483647)::numeric * power(10::numeric, i % 25) / 7, i % 3) AS n FROM generate_series(0, 300) i) v,
+	(VALUES ('ribu', 1e3), ('rb', 1e3), ('thousand', 1e3), ('juta', 1e6), ('jt', 1e6), ('million', 1e6), ('miliar', 1e9), ('milyar', 1e9), ('billion', 1e9), ('triliun', 1e12), ('trilyun', 1e12), ('trillion', 1e12)) w (word, size),
+	unnest('{.,","}'::text[]) mark, unnest(ARRAY['', ' ', E'\u00a0']) blank, (VALUES ('', ''), ('Rp ', ''), ('', ' rupiah')) c (before, after);
 -- a currency mark says that a person wrote it: then a single dot sets apart thousands
 SELECT jamsos.rupiah('Rp1.500'), jamsos.rupiah('IDR 1,500');
 SELECT jamsos.rupiah(NULL) IS NULL AS null_in_null_out;
@@ -51,7 +66,7 @@ SELECT kind, count(*) AS marks,
 FROM mark GROUP BY kind ORDER BY kind COLLATE "C";
 -- an error shows what cannot be seen, and not more of a text than says where it is
 SELECT jamsos.rupiah(E'2.500\u00ad.000');
-SELECT jamsos.rupiah(E'\ufeff2.5\u00a0juta\u200b');
+SELECT jamsos.rupiah(E'\ufeff2.5\u00a0lembar\u200b');
 SELECT jamsos.rupiah(E'2.500.000\x01');
 SELECT jamsos.rupiah(repeat('2.5', 100000));
 SELECT jamsos.rupiah_or_null(repeat(' ', 1000000)) IS NULL AS only_blanks, jamsos.date_or_null(repeat(' ', 1000000) || '2026-03-01') AS after_blanks,
