@@ -171,9 +171,12 @@ body = function(s, v) {
 	t <- s$t
 	r <- ask(queries$own_readiness, v)
 	stage <- function(reached, all = reached) if (is.na(reached)) t("not_known") else if (!reached) t("no") else if (isTRUE(all)) t("yes") else t("partly")
+	# of everybody's beside one's own nothing can be said
+	whole <- function(...) isTRUE(r$of_office) && any(c(...), na.rm = TRUE)
 	page(filled(t, "readiness_title", s$facts$region, month_name(s), r$people, r$eligible),
-		cards(card(t("step_regulated"), stage(r$regulated), t("step_regulated_note")), card(t("step_budgeted"), stage(r$budgeted), filled(t, "step_budgeted_note", r$pagu, s$tahun), link_to(s, "rka", tahun = s$tahun)),
-			card(t("step_registered"), stage(r$registered, r$all_registered), filled(t, "n_of_n", r$people, r$eligible), link_to(s, "cakupan")), card(t("step_paid"), stage(r$paid, r$all_paid), filled(t, "n_of_n", r$paid_amount, r$due_amount), link_to(s, "tunggakan", bulan = s$facts$bulan))),
+		cards(card(t("step_regulated"), stage(r$regulated), t("step_regulated_note")), card(t("step_budgeted"), stage(if (whole(r$open_pagu)) NA else r$budgeted), filled(t, "step_budgeted_note", r$pagu, s$tahun), link_to(s, "rka", tahun = s$tahun)),
+			card(t("step_registered"), stage(if (whole(r$open_staff)) NA else r$registered, r$all_registered), filled(t, "n_of_n", r$people, r$eligible), link_to(s, "cakupan")), card(t("step_paid"), stage(if (whole(r$open_payments)) NA else r$paid, r$all_paid), filled(t, "n_of_n", r$paid_amount, r$due_amount), link_to(s, "tunggakan", bulan = s$facts$bulan))),
+		if (isTRUE(r$of_office)) notice(t("sees_part"), if (!is.na(r$open)) e(paste0(" ", filled(t, "sees_part_open", r$open)))),
 		if (there("public.readiness_by_government")) paste0(table_html(s, "readiness", v)),
 		if (there("public.coverage_by_government")) paste0(notice(t("no_denominator")), table_html(s, "governments", v)))
 })

@@ -185,10 +185,14 @@ SELECT jamsos.nama_tanggal(as_of, :lang) AS as_of, jamsos.format_rupiah(sum(prin
 FROM fact_arrears WHERE month = :bulan::date AND (:opd = '' OR office = translate(:opd, '-', '')) GROUP BY as_of",
 
 # how far the government itself is on the path of Inpres 2/2021
+# of_office: what an office's role sees is a part; open: tables whose row security does not hold for it, so that they are everybody's beside its own
 own_readiness = paste0("
-SELECT r.regulated, r.budgeted, r.registered, r.all_registered, r.paid, r.all_paid, jamsos.format_rupiah(p.pagu) AS pagu, jamsos.format_angka(c.registered, 0) AS people, jamsos.format_angka(c.eligible, 0) AS eligible, jamsos.format_rupiah(a.paid) AS paid_amount, jamsos.format_rupiah(a.due) AS due_amount
+SELECT v.of_office, o.staff AS open_staff, o.pagu AS open_pagu, o.payments AS open_payments, o.tables AS open, r.regulated, r.budgeted, r.registered, r.all_registered, r.paid, r.all_paid, jamsos.format_rupiah(p.pagu) AS pagu, jamsos.format_angka(c.registered, 0) AS people, jamsos.format_angka(c.eligible, 0) AS eligible, jamsos.format_rupiah(a.paid) AS paid_amount, jamsos.format_rupiah(a.due) AS due_amount
 FROM (SELECT sum(pagu) AS pagu FROM {rka_by_account} n WHERE fiscal_year = :tahun::integer) p
 CROSS JOIN (SELECT sum(registered)::bigint AS registered, sum(eligible)::bigint AS eligible FROM {fact_coverage} f WHERE month = :bulan::date) c
 CROSS JOIN (SELECT sum(paid) AS paid, sum(due) AS due FROM fact_arrears WHERE month = ", last_billed, ") a
+CROSS JOIN (SELECT coalesce(bool_and(office IS NOT NULL), false) AND NOT pg_has_role((SELECT relowner FROM pg_class WHERE oid = 'setting'::regclass), 'usage') AS of_office FROM reader JOIN pg_roles ON rolname = role WHERE pg_has_role(pg_roles.oid, 'usage')) v
+CROSS JOIN (SELECT bool_or(name = 'staff') AS staff, bool_or(name = 'pagu') AS pagu, bool_or(name = 'payments') AS payments, string_agg(relation::text, ', ' ORDER BY relation::text) AS tables
+            FROM source WHERE name IN ('staff', 'pagu', 'payments') AND NOT row_security_active(relation::oid)) o
 CROSS JOIN LATERAL jamsos.readiness_row(NULL, p.pagu, c.registered, c.eligible, a.paid, a.due) r")
 )

@@ -88,6 +88,23 @@ for name in PAGES:
 all_pagu = owner.execute("SELECT sum(pagu) FROM pagu_dpa WHERE tahun = 2027 AND kode_opd = '04'").fetchone()[0]
 page.execute_script("history.pushState(null, '', '?hal=rka'); dispatchEvent(new PopStateEvent('popstate'));")
 ok(f"pagu Rp{all_pagu:,.0f}".replace(",", ".") in title(), "the total of its pagu is its own", title())
+# what a role sees a part of is not the whole, and what it sees whole cannot stand beside a part
+def stages(query):
+    page.execute_script("history.pushState(null, '', arguments[0]); dispatchEvent(new PopStateEvent('popstate'));", query)
+    at_rest(page)
+    return texts(page, ".card")[1:], " ".join(texts(page, ".notice"))
+
+
+cards, said = stages("?hal=paritrana")
+ok("Peran Anda melihat bagian OPD-nya saja" in said and "tidak dibatasi" not in said and not any("tidak diketahui" in c for c in cards), "Paritrana: an office's role is told that it sees a part", (cards, said))
+for month, table, place in (("2021-05", "pagu_dpa", 0), ("2021-04", "pembayaran", 2), ("2021-03", "pegawai_non_asn", 1)):
+    owner.execute(f"ALTER TABLE {table} DISABLE ROW LEVEL SECURITY")
+    cards, said = stages(f"?hal=paritrana&bulan={month}")
+    owner.execute(f"ALTER TABLE {table} ENABLE ROW LEVEL SECURITY")
+    ok("tidak diketahui" in cards[place] and f"tidak diketahui: {table}." in said, f"Paritrana: {table} without row security says nothing of an office", (cards, said))
+cards, said = stages("?hal=paritrana&bulan=2021-02&lang=en")
+ok("Your role sees the part of its office" in said, "and in English", said)
+stages("?hal=iuran&lang=id")
 for query in [f"?hal={name}&opd=01" for name in ("iuran", "cakupan", "kepatuhan", "tunggakan", "rka")] + ["?hal=cakupan&opd=01&ikut=tidak", "?hal=pekerja&orang=" + str(owner.execute("SELECT min(id) FROM pegawai_non_asn WHERE kode_opd = '01'").fetchone()[0])]:
     page.execute_script("history.pushState(null, '', arguments[0]); dispatchEvent(new PopStateEvent('popstate'));", query)
     ok(title() and not page.find_elements("css selector", ".problem"), f"{query}: is answered", texts(page, ".problem p"))
