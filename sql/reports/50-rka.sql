@@ -34,7 +34,7 @@ DECLARE
 	january date;
 	december date;
 BEGIN
-	IF num_nulls(VARIADIC payrolls) < cardinality(payrolls) AND (fiscal_year IS NULL OR fiscal_year NOT BETWEEN 2016 AND 2200) THEN
+	IF fiscal_year IS NULL OR fiscal_year NOT BETWEEN 2016 AND 2200 THEN
 		RAISE invalid_parameter_value USING MESSAGE = format('invalid fiscal year %s', coalesce(fiscal_year::text, 'NULL')), HINT = 'Give a year of the APBD, such as 2027.';
 	ELSIF min_workers IS NULL OR min_workers < 0 THEN
 		RAISE invalid_parameter_value USING MESSAGE = format('invalid min_workers %s', coalesce(min_workers::text, 'NULL')), HINT = 'Give a number of people: prices of fewer are merged. 1: each price is a line.';

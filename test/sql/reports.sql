@@ -282,6 +282,8 @@ ROLLBACK;
 SELECT * FROM jamsos_reports.export_payrolls('laporan.setting', 4, NULL);
 SELECT r.* FROM (SELECT jamsos.payroll(3000000) AS p) q, jamsos_reports.rka_lines(p, 2026, '63', 'non-ASN', NULL) r;
 SELECT r.* FROM (SELECT jamsos.payroll(3000000) AS p) q, jamsos_reports.rka_lines(p, NULL, '63', 'non-ASN') r;
+-- a year that no calendar has, where there is no payroll either
+SELECT * FROM jamsos_reports.rka_lines(NULL, 0, '63', 'non-ASN');
 SELECT jamsos_reports.set_state('laporan.setting', 4, 'draft', NULL);
 SELECT jamsos_reports.set_state(NULL, 4, 'final', 'x');
 SELECT * FROM jamsos_api.contribution(5000000, '2026-01-01', risk_class => 1.5);
