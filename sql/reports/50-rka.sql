@@ -23,11 +23,12 @@ COMMENT ON FUNCTION jamsos_reports.account_code(text, boolean) IS
 
 /*
  * All payrolls in one call: wages are set by decree and repeat, so that what a kind of worker owes is computed once a month
- * for all offices of a region, and the account is looked for once a programme and status.
+ * for all offices of a region, and the account is looked for once a programme and status.  The planner does not know how
+ * many rows come out of payrolls: whatever it takes them for, they are joined and grouped by hash.
  */
 CREATE FUNCTION jamsos_reports.rka_lines_of(payrolls jamsos.payroll_summary[], fiscal_year integer, regions text[], statuses text[], min_workers integer DEFAULT 1)
 RETURNS TABLE (n bigint, program text, account text, account_wide text, koefisien text, volume bigint, satuan text, harga numeric, jumlah numeric)
-LANGUAGE plpgsql STABLE COST 1000 ROWS 1000 SET search_path = pg_catalog, pg_temp SET jit = off SET jamsos.unconfirmed = 'silent'
+LANGUAGE plpgsql STABLE COST 1000 ROWS 1000 SET search_path = pg_catalog, pg_temp SET jit = off SET work_mem = '128MB' SET enable_nestloop = off SET enable_sort = off SET jamsos.unconfirmed = 'silent'
 AS $$
 #variable_conflict use_column
 DECLARE
@@ -45,37 +46,37 @@ BEGIN
 	-- places and kinds of workers by number: a region may be none, and a wage not known, and neither would be joined
 	WITH listed AS MATERIALIZED (
 		SELECT f.n, f.payroll, f.region, f.status, dense_rank() OVER (ORDER BY f.region) AS place FROM unnest(payrolls, regions, statuses) WITH ORDINALITY f (payroll, region, status, n)
-	), entry AS MATERIALIZED (
-		SELECT l.n, l.place, coalesce(e.programs, 'JKK JKM') AS programs, coalesce(e.wage, -1) AS wage, e.risk_class, e.segment, greatest(e.first_month, january) AS since, least(e.last_month, december) AS until, sum(e.workers)::bigint AS workers
-		FROM listed l CROSS JOIN LATERAL jamsos.entries(l.payroll) e GROUP BY 1, 2, 3, 4, 5, 6, 7, 8
+	), kind AS MATERIALIZED (
+		-- each kind of worker, and whose payrolls have how many of them
+		SELECT row_number() OVER () AS kind, q.* FROM (
+			SELECT l.place, coalesce(e.programs, 'JKK JKM') AS programs, coalesce(e.wage, -1) AS wage, e.risk_class, e.segment, greatest(e.first_month, january) AS since, least(e.last_month, december) AS until, array_agg(l.n) AS holders, array_agg(e.workers) AS workers
+			FROM listed l CROSS JOIN LATERAL jamsos.entries(l.payroll) e GROUP BY 1, 2, 3, 4, 5, 6, 7) q
 	), law AS MATERIALIZED (
-		SELECT g.place, g.programs, m::date AS month, jamsos.tariff(m::date, regexp_split_to_array(g.programs, '[^A-Z]+'), reliefs => '{}', minimum => coalesce(jamsos.minimum_wage(g.region, m::date, true), jamsos.minimum_wage(g.region, make_date(rka_lines_of.fiscal_year - 1, 12, 1), true))) AS tariff
-		FROM (SELECT DISTINCT l.place, l.region, e.programs FROM entry e JOIN listed l ON l.n = e.n) g, generate_series(january, december, interval '1 month') m
+		SELECT g.place, g.programs, m::date AS month, jamsos.tariff(m::date, regexp_split_to_array(g.programs, '[^A-Z]+'), reliefs => '{}', minimum => coalesce(jamsos.minimum_wage(l.region, m::date, true), jamsos.minimum_wage(l.region, make_date(rka_lines_of.fiscal_year - 1, 12, 1), true))) AS tariff
+		FROM (SELECT DISTINCT place, region FROM listed) l JOIN (SELECT DISTINCT place, programs FROM kind) g ON g.place = l.place, generate_series(january, december, interval '1 month') m
 	), month_price AS MATERIALIZED (
 		-- the price of a month of each kind of worker, borne by the employer
 		SELECT k.place, k.programs, k.wage, k.risk_class, k.segment, l.month, c.program, c.amount AS price
-		FROM (SELECT DISTINCT place, programs, wage, risk_class, segment FROM entry) k JOIN law l ON l.place = k.place AND l.programs = k.programs
+		FROM (SELECT DISTINCT place, programs, wage, risk_class, segment FROM kind) k JOIN law l ON l.place = k.place AND l.programs = k.programs
 		CROSS JOIN LATERAL jamsos.contributions(nullif(k.wage, -1), l.tariff, k.risk_class, k.segment) c
 		WHERE c.payer = 'employer' AND c.amount > 0
 	), price AS MATERIALIZED (
 		-- months of one price are a factor of the coefficient
-		SELECT k.place, k.programs, k.wage, k.risk_class, k.segment, k.since, k.until, p.program, p.price, count(*) AS months
-		FROM (SELECT DISTINCT place, programs, wage, risk_class, segment, since, until FROM entry) k
-		JOIN month_price p ON p.place = k.place AND p.programs = k.programs AND p.wage = k.wage AND p.risk_class = k.risk_class AND p.segment = k.segment AND p.month BETWEEN k.since AND k.until
-		GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9
-	), line AS (
-		SELECT e.n, p.program, p.months, p.price, sum(e.workers)::bigint AS workers
-		FROM entry e JOIN price p ON p.place = e.place AND p.programs = e.programs AND p.wage = e.wage AND p.risk_class = e.risk_class AND p.segment = e.segment AND p.since = e.since AND p.until = e.until
-		GROUP BY e.n, p.program, p.months, p.price
-	), sized AS (
-		SELECT n, program, months, price, workers, workers < min_workers AS small FROM line
-	), shown AS MATERIALIZED (
-		SELECT n, program, months, workers, price, 0::numeric AS rest FROM sized WHERE NOT small
+		SELECT q.*, dense_rank() OVER (ORDER BY q.program, q.months, q.price) AS line FROM (
+			SELECT k.kind, p.program, p.price, count(*) AS months
+			FROM kind k JOIN month_price p ON p.place = k.place AND p.programs = k.programs AND p.wage = k.wage AND p.risk_class = k.risk_class AND p.segment = k.segment AND p.month BETWEEN k.since AND k.until
+			GROUP BY 1, 2, 3) q
+	), sized AS MATERIALIZED (
+		SELECT q.n, p.program, p.months, p.price, q.workers FROM (
+			SELECT h.n, p.line, sum(h.workers)::bigint AS workers FROM price p JOIN kind k ON k.kind = p.kind CROSS JOIN LATERAL unnest(k.holders, k.workers) h (n, workers) GROUP BY h.n, p.line) q
+		JOIN (SELECT DISTINCT line, program, months, price FROM price) p ON p.line = q.line
+	), shown AS (
+		SELECT n, program, months, workers, price, 0::numeric AS rest FROM sized WHERE workers >= min_workers
 		-- few people at one price: all of them at a price that fits, and what is over in a line of its own
-		UNION ALL SELECT n, program, months, sum(workers)::bigint, floor(sum(workers * price) / sum(workers)), sum(workers * price) - sum(workers) * floor(sum(workers * price) / sum(workers)) FROM sized WHERE small GROUP BY n, program, months
+		UNION ALL SELECT n, program, months, sum(workers)::bigint, floor(sum(workers * price) / sum(workers)), sum(workers * price) - sum(workers) * floor(sum(workers * price) / sum(workers)) FROM sized WHERE workers < min_workers GROUP BY n, program, months
 	), account AS MATERIALIZED (
 		SELECT g.program, g.status, a.account, jamsos_reports.account_code(a.account, true) AS account_wide
-		FROM (SELECT DISTINCT s.program, l.status FROM shown s JOIN listed l ON l.n = s.n) g CROSS JOIN LATERAL (
+		FROM (SELECT p.program, l.status FROM (SELECT DISTINCT program FROM price) p, (SELECT DISTINCT status FROM listed) l) g CROSS JOIN LATERAL (
 			SELECT min(a.account) AS account FROM jamsos.budget_account a WHERE a.program = g.program AND a.status = g.status AND a.valid @> january HAVING count(DISTINCT a.account) = 1) a
 	)
 	SELECT s.n, s.program, a.account, a.account_wide, x.koefisien, x.volume, x.satuan, x.harga, x.volume * x.harga
@@ -100,11 +101,11 @@ INSERT INTO jamsos_reports.view_definition (place, name, definition) VALUES
 (300, 'rka', $v$
 WITH p AS MATERIALIZED (SELECT * FROM {schema}.shown_payroll),
 place AS MATERIALIZED (SELECT g.region, t.fiscal_year, jamsos_reports.priced_region(g.region, make_date(t.fiscal_year - 1, 1, 1), t.fallback) AS priced FROM {schema}.setting t, (SELECT DISTINCT region FROM p) g WHERE t.id = 1),
-a AS MATERIALIZED (SELECT max(q.fiscal_year) AS fiscal_year, array_agg(q.office) AS office, array_agg(q.budget_status) AS budget_status, array_agg(q.fund) AS fund, array_agg(q.payroll) AS payroll, array_agg(q.priced) AS priced
-	FROM (SELECT p.*, place.fiscal_year, place.priced FROM p JOIN place ON place.region = p.region ORDER BY p.region, p.office) q)
-SELECT a.fiscal_year, a.office[l.n] AS office, a.budget_status[l.n] AS budget_status, a.fund[l.n] AS fund, l.program, l.account, l.account_wide, l.koefisien, l.volume, l.satuan, l.harga::numeric(20,0) AS harga, l.jumlah::numeric(20,0) AS jumlah
+q AS MATERIALIZED (SELECT row_number() OVER () AS n, p.*, place.fiscal_year, place.priced FROM p JOIN place ON place.region = p.region),
+a AS MATERIALIZED (SELECT max(fiscal_year) AS fiscal_year, array_agg(payroll ORDER BY n) AS payroll, array_agg(priced ORDER BY n) AS priced, array_agg(budget_status ORDER BY n) AS budget_status FROM q)
+SELECT q.fiscal_year, q.office, q.budget_status, q.fund, l.program, l.account, l.account_wide, l.koefisien, l.volume, l.satuan, l.harga::numeric(20,0) AS harga, l.jumlah::numeric(20,0) AS jumlah
 -- nobody on staff: no year to ask for
-FROM a CROSS JOIN LATERAL jamsos_reports.rka_lines_of(a.payroll, a.fiscal_year, a.priced, a.budget_status) l WHERE a.fiscal_year IS NOT NULL$v$),
+FROM a CROSS JOIN LATERAL jamsos_reports.rka_lines_of(a.payroll, a.fiscal_year, a.priced, a.budget_status) l JOIN q ON q.n = l.n WHERE a.fiscal_year IS NOT NULL$v$),
 (310, 'rka_by_account', $v$
 SELECT coalesce(n.fiscal_year, d.fiscal_year) AS fiscal_year, coalesce(n.office, d.office) AS office, coalesce(n.account, jamsos_reports.account_code(d.key, false)) AS account, n.jumlah, d.pagu, (d.pagu - coalesce(n.jumlah, 0))::numeric(20,2) AS left_over
 FROM (SELECT fiscal_year, office, account, jamsos_reports.account_key(account) AS key, sum(amount)::numeric(20,0) AS jumlah FROM {schema}.fact_budget WHERE payer = 'employer' GROUP BY 1, 2, 3, 4) n
