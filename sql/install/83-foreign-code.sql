@@ -18,10 +18,15 @@ BEGIN
 			UNION SELECT n.oid FROM read r CROSS JOIN LATERAL (
 				SELECT d.refobjid FROM pg_rewrite w JOIN pg_depend d ON d.classid = 'pg_rewrite'::regclass AND d.objid = w.oid AND d.refclassid = 'pg_class'::regclass WHERE w.ev_class = r.oid
 				UNION ALL SELECT h.inhrelid FROM pg_inherits h WHERE h.inhparent = r.oid) n (oid)
+		), typed (oid) AS (
+			-- what views make values of, and what these are of: domains below domains, elements, attributes, bounds
+			SELECT d.refobjid FROM read r JOIN pg_rewrite w ON w.ev_class = r.oid JOIN pg_depend d ON d.classid = 'pg_rewrite'::regclass AND d.objid = w.oid AND d.refclassid = 'pg_type'::regclass
+			UNION SELECT n.oid FROM typed y JOIN pg_type t ON t.oid = y.oid CROSS JOIN LATERAL (
+				SELECT unnest(ARRAY[t.typbasetype, t.typelem]) UNION ALL SELECT a.atttypid FROM pg_attribute a WHERE a.attrelid = t.typrelid AND a.attnum > 0 AND NOT a.attisdropped
+				UNION ALL SELECT g.rngsubtype FROM pg_range g WHERE t.oid IN (g.rngtypid, g.rngmultitypid)) n (oid)
 		), part (class, oid) AS (
 			SELECT 'pg_rewrite'::regclass, w.oid FROM read r JOIN pg_rewrite w ON w.ev_class = r.oid
-			UNION ALL SELECT 'pg_constraint'::regclass, c.oid FROM read r JOIN pg_rewrite w ON w.ev_class = r.oid
-				JOIN pg_depend d ON d.classid = 'pg_rewrite'::regclass AND d.objid = w.oid AND d.refclassid = 'pg_type'::regclass JOIN pg_constraint c ON c.contypid = d.refobjid
+			UNION ALL SELECT 'pg_constraint'::regclass, c.oid FROM typed y JOIN pg_constraint c ON c.contypid = y.oid
 			UNION ALL SELECT 'pg_constraint'::regclass, c.oid FROM read r JOIN pg_constraint c ON c.conrelid = r.oid AND c.contype = 'c'
 			UNION ALL SELECT 'pg_class'::regclass, i.indexrelid FROM read r JOIN pg_index i ON i.indrelid = r.oid AND (i.indexprs IS NOT NULL OR i.indpred IS NOT NULL)
 			UNION ALL SELECT 'pg_statistic_ext'::regclass, x.oid FROM read r JOIN pg_statistic_ext x ON x.stxrelid = r.oid
