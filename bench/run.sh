@@ -128,6 +128,15 @@ oracle="SELECT unit, count(*), sum(round(wage * CASE risk_class WHEN 1 THEN 0.00
 
 echo "$(psql -qXAt -c 'SHOW server_version'), $(nproc) cores, $(awk -F': ' '/^model name/ { print $2; exit }' /proc/cpuinfo), $rows rows"
 if part liability; then
+# what PostgreSQL takes in any case: an aggregate of the same arguments whose step gives its state back as it is, and the floor joined with a table of one row
+psql -qX -v ON_ERROR_STOP=1 <<'SQL'
+SET client_min_messages = warning;
+DROP SCHEMA IF EXISTS step CASCADE;
+CREATE SCHEMA step;
+CREATE FUNCTION step.nothing(bytea, bigint, integer, jamsos.tariff_rules) RETURNS bytea LANGUAGE internal IMMUTABLE PARALLEL SAFE AS 'int8up';
+CREATE FUNCTION step.nothing(bytea, bytea) RETURNS bytea LANGUAGE internal IMMUTABLE PARALLEL SAFE AS 'int8up';
+CREATE AGGREGATE step.nothing(bigint, integer, jamsos.tariff_rules) (SFUNC = step.nothing, STYPE = bytea, INITCOND = '', COMBINEFUNC = step.nothing, PARALLEL = SAFE);
+SQL
 for workers in 0 1 2; do
 	echo
 	echo "liability, four programmes, 500 units, $workers workers: median ratio (lowest to highest of $repeats)"
@@ -141,9 +150,12 @@ for workers in 0 1 2; do
 		"SELECT unit, (jamsos.liability(wage, risk_class, jamsos.tariff('2026-01-01'::date + risk_class, programs => '{JKK,JKM,JHT,JP}'))).* FROM staff GROUP BY unit" \
 		"SELECT unit, (jamsos.liability(wage, risk_class, $t)).* FROM staff_numeric GROUP BY unit" \
 		"SELECT e.* FROM (SELECT jamsos.liability_by(unit, wage, risk_class, (SELECT $t)) AS owed FROM staff) q, jamsos.each(owed) e" \
+		"SELECT unit, step.nothing(wage, risk_class, (SELECT $t)) FROM staff GROUP BY unit" \
+		"SELECT unit, count(*), sum(wage) FROM staff, law GROUP BY unit" \
 		"$oracle" |
 		table "floor: count(*), sum(bigint)" "tariff in the argument, .*" "tariff in the argument, one column" "scalar sub-select" \
-			"tariff of a table, as a sub-select" "tariff of a table, joined" "tariff in FROM" "tariff of a day in the row" "numeric wages, .*" "liability_by, no GROUP BY" "plain numeric SQL"
+			"tariff of a table, as a sub-select" "tariff of a table, joined" "tariff in FROM" "tariff of a day in the row" "numeric wages, .*" "liability_by, no GROUP BY" \
+			"no less: a step that does nothing" "no less: the floor, joined" "plain numeric SQL"
 done
 fi
 
