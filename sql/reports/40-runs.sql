@@ -106,17 +106,29 @@ END
 $$;
 COMMENT ON FUNCTION jamsos_reports.refuse_part(regclass) IS 'Part of verify_runs() and export_payrolls(): refuses a role that sees the runs of some offices, or of none. Error 42501.';
 
+CREATE FUNCTION jamsos_reports.sources_read(setting regclass) RETURNS TABLE (adapter text, relation regclass, limited boolean, own boolean)
+LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp
+AS $$
+	-- by whose rights each is read: what a view with security_invoker reads by those of who asks, whatever reads that view; what another reads by its owner's
+	WITH RECURSIVE asks AS (
+		SELECT oid FROM pg_roles WHERE rolname = current_user
+	), read (adapter, oid, role) AS (
+		SELECT v.relname::text, v.oid, (SELECT oid FROM asks) FROM pg_class s JOIN pg_class v ON v.relnamespace = s.relnamespace AND v.relname IN ('staff', 'office', 'enrolment', 'bill', 'payment', 'pagu') WHERE s.oid = setting
+		UNION SELECT r.adapter, d.refobjid, CASE WHEN EXISTS (SELECT FROM pg_options_to_table(v.reloptions) o WHERE o.option_name = 'security_invoker' AND o.option_value::boolean) THEN (SELECT oid FROM asks) ELSE v.relowner END
+		FROM read r JOIN pg_class v ON v.oid = r.oid AND v.relkind = 'v' JOIN pg_rewrite w ON w.ev_class = v.oid JOIN pg_depend d ON d.classid = 'pg_rewrite'::regclass AND d.objid = w.oid AND d.refclassid = 'pg_class'::regclass AND d.refobjid <> v.oid)
+	SELECT r.adapter, c.oid::regclass, bool_or(c.relrowsecurity AND NOT (u.rolsuper OR u.rolbypassrls OR pg_has_role(u.oid, c.relowner, 'usage') AND NOT c.relforcerowsecurity)),
+		EXISTS (SELECT FROM jamsos_reports.table_definition d JOIN pg_class s ON s.oid = setting WHERE d.name = c.relname AND s.relnamespace = c.relnamespace)
+	FROM read r JOIN pg_class c USING (oid) JOIN pg_roles u ON u.oid = r.role WHERE c.relkind NOT IN ('v', 'S', 'c') GROUP BY r.adapter, c.oid, c.relname, c.relnamespace
+$$;
+COMMENT ON FUNCTION jamsos_reports.sources_read(regclass) IS
+'The tables that the adapters of reports with this setting read for whoever asks, through whatever views: limited, whether row security decides which rows of one he sees; own, whether install() made it, so that reader says whose rows those are.';
+
 CREATE FUNCTION jamsos_reports.part_read(setting regclass) RETURNS text
 LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp
 AS $$
-	-- what the views of the reports read for whoever asks; a view of its owner's rights shows everybody the same, and our own tables show all to who may add a run
-	WITH RECURSIVE read (oid) AS (
-		SELECT v.oid FROM pg_class s JOIN pg_class v ON v.relnamespace = s.relnamespace AND v.relname IN ('staff', 'office', 'enrolment', 'bill') WHERE s.oid = setting
-		UNION SELECT d.refobjid FROM read r JOIN pg_class v ON v.oid = r.oid AND v.relkind = 'v' AND EXISTS (SELECT FROM pg_options_to_table(v.reloptions) o WHERE o.option_name = 'security_invoker' AND o.option_value::boolean)
-			JOIN pg_rewrite w ON w.ev_class = v.oid JOIN pg_depend d ON d.classid = 'pg_rewrite'::regclass AND d.objid = w.oid AND d.refclassid = 'pg_class'::regclass AND d.refobjid <> v.oid)
-	SELECT coalesce((SELECT format(', rows of %s as row security shows them to %s', string_agg(c.oid::regclass::text, ', ' ORDER BY c.oid::regclass::text), current_user)
-		FROM read r JOIN pg_class c USING (oid) WHERE c.relkind IN ('r', 'p') AND row_security_active(c.oid)
-		AND NOT EXISTS (SELECT FROM jamsos_reports.table_definition d JOIN pg_class s ON s.oid = setting WHERE d.name = c.relname AND s.relnamespace = c.relnamespace) HAVING count(*) > 0), '')
+	-- our own tables show all to who may add a run
+	SELECT coalesce((SELECT format(', rows of %s as row security shows them to %s', string_agg(DISTINCT relation::text, ', ' ORDER BY relation::text), current_user)
+		FROM jamsos_reports.sources_read(setting) WHERE limited AND NOT own AND adapter IN ('staff', 'office', 'enrolment', 'bill') HAVING count(*) > 0), '')
 $$;
 COMMENT ON FUNCTION jamsos_reports.part_read(regclass) IS 'Part of the runs: what a run assumes where row security shows a part of a source table to whoever makes it; empty where all is seen.';
 

@@ -147,5 +147,55 @@ $$;
 SELECT set_eq(format($$SELECT pg_temp.assumed(%L, %L)$$, r, 'kantor.' || r), format($$VALUES ('billing|2026-02|region 63, fallback refused|10'), ('billing|2026-03|region 63, fallback refused%1$s|%2$s'),
 	('budget|2027|region 63, fallback refused%1$s, wages as they are, headcount as it is|%2$s'), ('reconcile|2026-03|region 63, fallback refused%1$s')$$, CASE WHEN r <> 'pemilik' THEN ', rows of kantor.terbagi as row security shows them to sebagian_x' END, CASE WHEN r = 'pemilik' THEN 10 ELSE 5 END),
 	'what a run of a part assumes: ' || r) FROM unnest('{terbagi,pemanggil,pemilik}'::text[]) r;
+-- whether row security decides what of a source somebody sees, through whatever views: he sees fewer rows of it, or none but by its leave
+CREATE ROLE lewat_x BYPASSRLS;
+CREATE ROLE dinas_x;
+CREATE ROLE wakil_x IN ROLE dinas_x;
+GRANT USAGE ON SCHEMA kantor TO lewat_x, dinas_x, wakil_x;
+CREATE TABLE kantor.paksa AS SELECT * FROM kantor.terbagi;
+CREATE POLICY sebagian ON kantor.paksa FOR SELECT USING (unit = 'a');
+CREATE TABLE kantor.terbuka AS SELECT * FROM kantor.terbagi;
+CREATE TABLE kantor.terpisah (id int, upah numeric, unit text) PARTITION BY LIST (unit);
+CREATE TABLE kantor.terpisah_a PARTITION OF kantor.terpisah FOR VALUES IN ('a', 'b');
+INSERT INTO kantor.terpisah SELECT * FROM kantor.terbagi;
+CREATE POLICY sebagian ON kantor.terpisah FOR SELECT USING (unit = 'a');
+ALTER TABLE kantor.terpisah ENABLE ROW LEVEL SECURITY;
+CREATE VIEW kantor.milik_dinas AS SELECT * FROM kantor.terbagi;
+ALTER VIEW kantor.milik_dinas OWNER TO dinas_x;
+CREATE VIEW kantor.berlapis WITH (security_invoker = on) AS SELECT * FROM (SELECT * FROM kantor.pemanggil) p;
+CREATE VIEW kantor.di_dalam AS SELECT * FROM kantor.pemanggil;
+CREATE VIEW kantor.di_luar WITH (security_invoker = on) AS SELECT * FROM kantor.milik_dinas;
+CREATE MATERIALIZED VIEW kantor.salinan AS SELECT * FROM kantor.terbagi;
+ALTER TABLE kantor.paksa OWNER TO dinas_x;
+ALTER TABLE kantor.paksa ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE TABLE kantor.punya AS SELECT * FROM kantor.terbagi;
+ALTER TABLE kantor.punya OWNER TO dinas_x;
+CREATE POLICY sebagian ON kantor.punya FOR SELECT USING (unit = 'a');
+ALTER TABLE kantor.punya ENABLE ROW LEVEL SECURITY;
+GRANT SELECT ON ALL TABLES IN SCHEMA kantor TO sebagian_x, lewat_x, dinas_x, wakil_x;
+CREATE VIEW kantor.sumber WITH (security_invoker = on) AS SELECT * FROM kantor.terbuka;
+SELECT count(*) FROM jamsos_reports.install('lihat', '63', 2027, 'kantor.sumber', '{"worker_id": "id", "wage": "upah", "office": "unit"}') \g /dev/null
+GRANT USAGE ON SCHEMA lihat TO sebagian_x, lewat_x, dinas_x, wakil_x;
+GRANT SELECT ON ALL TABLES IN SCHEMA lihat, kantor TO sebagian_x, lewat_x, dinas_x, wakil_x;
+CREATE TEMP TABLE seen (source text, role text, rows bigint, limited boolean, tables text);
+GRANT INSERT ON seen TO PUBLIC;
+DO $$
+DECLARE
+	s text;
+	r text;
+BEGIN
+	FOREACH s IN ARRAY '{terbagi,paksa,terbuka,terpisah,punya,pemanggil,pemilik,milik_dinas,berlapis,di_dalam,di_luar,salinan}'::text[] LOOP
+		EXECUTE format('CREATE OR REPLACE VIEW kantor.sumber WITH (security_invoker = on) AS SELECT * FROM kantor.%I', s);
+		FOREACH r IN ARRAY '{sebagian_x,lewat_x,dinas_x,wakil_x,postgres}'::text[] LOOP
+			EXECUTE format('SET LOCAL ROLE %I', r);
+			INSERT INTO seen SELECT s, r, (SELECT count(*) FROM lihat.staff), bool_or(q.limited), string_agg(DISTINCT q.relation::text, ', ') FROM jamsos_reports.sources_read('lihat.setting') q WHERE q.adapter = 'staff' AND NOT q.own;
+			RESET ROLE;
+		END LOOP;
+	END LOOP;
+END
+$$;
+SELECT is(limited, rows < 10, format('%s sees %s rows of %s', role, rows, source)) FROM seen;
+SELECT is(count(*) FILTER (WHERE limited) > 10 AND count(*) FILTER (WHERE NOT limited) > 10, true, 'some see a part, others all') FROM seen;
+SELECT set_eq($$SELECT DISTINCT source, tables FROM seen WHERE source IN ('terbagi', 'pemanggil', 'berlapis', 'di_luar', 'salinan')$$, $$VALUES ('terbagi', 'kantor.terbagi'), ('pemanggil', 'kantor.terbagi'), ('berlapis', 'kantor.terbagi'), ('di_luar', 'kantor.terbagi'), ('salinan', 'kantor.salinan')$$, 'and which tables are below');
 SELECT * FROM finish();
 ROLLBACK;

@@ -2,7 +2,7 @@
 BEGIN;
 SET client_min_messages = warning;
 CREATE EXTENSION jamsos_reports;
-SELECT plan(88);
+SELECT plan(89);
 SELECT setseed(0.2025);
 -- NIK of few people, with marks, of nobody and none; names that differ in case and blanks; two governments' offices
 CREATE FUNCTION pg_temp.marked(n int) RETURNS text LANGUAGE sql VOLATILE AS $$
@@ -100,7 +100,7 @@ CREATE TEMP TABLE offered (call text, done text);
 INSERT INTO offered VALUES ('billing_run', $$CALL billing_run('2025-03-01')$$), ('budget_run', 'CALL budget_run(2025)'), ('finalise', $$CALL finalise(2, 'x')$$),
 	('post', $$CALL post(2)$$), ('correction_run', $$CALL correction_run('2025-03-01', '2025-05-01', 'SK')$$), ('reconcile_run', $$CALL reconcile_run('2025-02-01')$$),
 	('analyze_runs', $$SELECT jamsos_reports.analyze_runs('setting', 'run_line')$$), ('arrears_letters', $$SELECT * FROM jamsos_reports.arrears_letters('setting', '2025-08-01')$$),
-	('set_setting', $$SELECT jamsos_reports.set_setting('setting', last_month => '2025-12-01')$$), ('viewer', $$SELECT * FROM jamsos_reports.viewer('setting')$$), ('verify_runs', $$SELECT * FROM jamsos_reports.verify_runs('setting')$$),
+	('set_setting', $$SELECT jamsos_reports.set_setting('setting', last_month => '2025-12-01')$$), ('viewer', $$SELECT * FROM jamsos_reports.viewer('setting')$$), ('sources_read', $$SELECT * FROM jamsos_reports.sources_read('setting')$$), ('verify_runs', $$SELECT * FROM jamsos_reports.verify_runs('setting')$$),
 	('evidence_sheet', $$SELECT * FROM jamsos_reports.evidence_sheet('setting', 2)$$),
 	('export_payrolls', $$CREATE TEMP TABLE sent AS SELECT * FROM jamsos_reports.export_payrolls('setting', 2)$$),
 	('import_payrolls', $$SELECT * FROM jamsos_reports.import_payrolls('setting', 'sent')$$), ('count_sender', $$SELECT jamsos_reports.count_sender('setting', '63', false, 'x')$$);
