@@ -144,17 +144,18 @@ lines_over <- function(s, id, title, series, labels, unit = 1, band = NULL, mark
 	if (!is.null(band)) body <- c(body, paste0("<path class='band' d='", path(band$upper), " ", paste("L", sprintf("%.1f %.1f", px(n:1), py(rev(band$lower))), collapse = " "), " Z'/>"))
 	if (!is.null(mark)) body <- c(body, sprintf("<line x1='%d' x2='%d' y1='%.1f' y2='%.1f' class='mark'/>", as.integer(left), as.integer(s$width), py(mark), py(mark)), text_at(s$width - 4, py(mark) - 5, mark_label, "end"))
 	for (i in seq_along(series)) body <- c(body, paste0("<path class='line l", i, "' d='", path(series[[i]]), "'/>"), text_at(left + (i - 1) * 150 + 16, 252, names(series)[i]), sprintf("<rect x='%d' y='242' width='12' height='12' class='c%d'/>", as.integer(left + (i - 1) * 150), i))
-	every <- ceiling(n / max(2, floor((s$width - left) / 150)))
-	at <- rev(seq(n, 1, by = -every))
+	# the last stands left of its month, half of the others on either side; where there is room for no third, the first and the last
+	room <- floor((s$width - left - 30) / (12 * max(nchar(labels)) + 10))
+	at <- if (room < 2) unique(c(1, n)) else rev(seq(n, 1, by = -ceiling(n / room)))
 	chart(s, id, title, height, c(body, text_at(px(at), 234, labels[at], ifelse(px(at) < left + 40, "start", ifelse(at == n, "end", "middle")))))
 }
 
 # ---- controls ----
 
-choice <- function(s, name, label, codes, names, value = s[[name]]) paste0("<label for='", name, "'>", e(label), "</label><select id='", name, "' name='", name, "'>",
-	paste0("<option value='", e(codes), "'", ifelse(codes == value, " selected", ""), ">", e(names), "</option>", collapse = ""), "</select>")
+choice <- function(s, name, label, codes, names, value = s[[name]]) paste0("<div class='field'><label for='", name, "'>", e(label), "</label><select id='", name, "' name='", name, "'>",
+	paste0("<option value='", e(codes), "'", ifelse(codes == value, " selected", ""), ">", e(names), "</option>", collapse = ""), "</select></div>")
 
-typed <- function(s, name, label, type = "text", value = s[[name]]) paste0("<label for='", name, "'>", e(label), "</label><input type='", type, "' id='", name, "' name='", name, "' value='", e(value), "' maxlength='200' autocomplete='off'", if (type == "text") " inputmode='decimal'", ">")
+typed <- function(s, name, label, type = "text", value = s[[name]]) paste0("<div class='field'><label for='", name, "'>", e(label), "</label><input type='", type, "' id='", name, "' name='", name, "' value='", e(value), "' maxlength='200' autocomplete='off'", if (type == "text") " inputmode='decimal'", "></div>")
 
 # what is changed is sent as a whole, and what became of it said beside its button
 keep_form <- function(s, name, ..., button = "save", second = FALSE) paste0("<form class='keep' id='", name, "' data-form='", name, "'>", paste0(c(...), collapse = ""), "<p><button class='button'>", e(s$t(button)), "</button>", if (!second) " <span id='said' role='status'></span>", "</p></form>")

@@ -88,6 +88,65 @@ def axe(page):
     return page.execute_async_script("const done = arguments[0]; axe.run(document, { resultTypes: ['violations'] }).then(r => done(r.violations.map(v => v.id + ': ' + v.nodes.map(n => n.target.join(' ')).slice(0, 3).join(', '))));")
 
 
+# Cells of tables that cannot be read: wherever their table is scrolled to in its frame, something else lies over them or they are cut.
+# The row of headings, and three others of each table.
+HIDDEN = """
+    const hidden = [], seen = (cell, x, y) => { const there = document.elementFromPoint(x, y); return !!there && (cell.contains(there) || there.contains(cell)); };
+    for (const frame of document.querySelectorAll('.wide')) {
+        if (!frame.checkVisibility() || !frame.clientWidth) continue;
+        const rows = [...frame.querySelectorAll('tbody tr')], looked = new Set([0, rows.length >> 1, rows.length - 1]);
+        for (const row of [...frame.querySelectorAll('thead tr'), ...rows.filter((_, i) => looked.has(i))]) for (const cell of row.children) {
+            if (getComputedStyle(cell).clipPath !== 'none' || getComputedStyle(row).clipPath !== 'none') continue;
+            cell.scrollIntoView({ block: 'center', inline: 'nearest' });
+            const stays = [...row.children].find(c => getComputedStyle(c).position === 'sticky'), name = stays && stays !== cell ? stays.offsetWidth : 0;
+            for (const end of ['left', 'right']) {
+                frame.scrollLeft += end === 'left' ? cell.getBoundingClientRect().left - frame.getBoundingClientRect().left - name : cell.getBoundingClientRect().right - frame.getBoundingClientRect().right;
+                const box = cell.getBoundingClientRect();
+                if (box.width < 4 || !seen(cell, end === 'left' ? box.left + 2 : box.right - 2, box.top + box.height / 2)) hidden.push(frame.closest('[id]').id + ' ' + end + ': ' + cell.textContent.slice(0, 60));
+            }
+        }
+        frame.scrollLeft = 0;
+    }
+    window.scrollTo(0, 0);
+    return hidden"""
+
+# Texts that lie over one another.
+CROWDED = """
+    const boxes = [], walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    while (walk.nextNode()) {
+        const parent = walk.currentNode.parentElement;
+        if (!walk.currentNode.data.trim() || !parent.checkVisibility({ visibilityProperty: true }) || parent.closest('script, style, noscript, option, title, .skip, #status')) continue;
+        let clipped = false, frame = { left: -1e9, right: 1e9, top: -1e9, bottom: 1e9 };
+        for (let e = parent; e && e !== document.body; e = e.parentElement) {
+            const style = getComputedStyle(e);
+            clipped ||= style.clipPath !== 'none';
+            if (style.overflowX !== 'visible' && !(e instanceof SVGElement)) { const b = e.getBoundingClientRect(); frame = { left: Math.max(frame.left, b.left), right: Math.min(frame.right, b.right), top: Math.max(frame.top, b.top), bottom: Math.min(frame.bottom, b.bottom) }; }
+        }
+        if (clipped) continue;
+        const range = document.createRange();
+        range.selectNodeContents(walk.currentNode);
+        for (const b of range.getClientRects()) {
+            const box = { left: Math.max(b.left, frame.left), right: Math.min(b.right, frame.right), top: Math.max(b.top, frame.top), bottom: Math.min(b.bottom, frame.bottom), parent, text: walk.currentNode.data.trim().slice(0, 40) };
+            if (box.right - box.left > 2 && box.bottom - box.top > 2) boxes.push(box);
+        }
+    }
+    boxes.sort((a, b) => a.top - b.top);
+    const crowded = [];
+    boxes.forEach((a, i) => { for (let j = i + 1; j < boxes.length && boxes[j].top < a.bottom - 4; j++) { const b = boxes[j]; if (a.parent !== b.parent && Math.min(a.right, b.right) - Math.max(a.left, b.left) > 2) crowded.push(a.text + ' / ' + b.text); } });
+    return crowded"""
+
+
+def readable(page):
+    """What a reader of the page as it stands cannot see: a page wider than the screen, cells, texts over one another."""
+    page.execute_script("document.querySelectorAll('main details:not(.query):not([open])').forEach(part => { part.open = true; part.dataset.looked = ''; })")
+    at_rest(page)
+    wide = page.execute_script("return document.documentElement.scrollWidth - innerWidth")
+    found = ([f"{wide} pixels beyond the screen"] if wide > 0 else []) + page.execute_script(HIDDEN)[:5] + page.execute_script(CROWDED)[:5]
+    page.execute_script("document.querySelectorAll('[data-looked]').forEach(part => { part.open = false; delete part.dataset.looked; })")
+    at_rest(page)
+    return found
+
+
 def texts(page, selector):
     """The texts of all such elements as they are seen, at one moment: each may be another one in the next."""
     return page.execute_script("return [...document.querySelectorAll(arguments[0])].map(e => e.innerText.trim())", selector)
