@@ -43,8 +43,16 @@ said <- function(t, texts) {
 	texts
 }
 
+# What is to be done about a finding of the audit: where, and what, as mend of audit_of() has them.
+mend <- function(t, what, list, column = NULL) {
+	if (!what %in% rownames(labels)) return(NA_character_)
+	where <- t(paste0("code_list_", list))
+	if (is.null(column)) filled(t, "mend_row", where, t(what)) else filled(t, "mend_in", where, column, t(what))
+}
+mended <- function(t, texts) vapply(strsplit(texts, "\t", fixed = TRUE), function(parts) mend(t, parts[1], parts[2], if (length(parts) > 2) paste(parts[-(1:2)], collapse = " ")), "")
+
 # kinds of cells that the page words
-WORDED <- list(code = named, stage = phrased, said = said)
+WORDED <- list(code = named, stage = phrased, said = said, mend = mended)
 
 `%|%` <- function(value, otherwise) if (is.na(value)) otherwise else unname(value)
 
@@ -71,8 +79,9 @@ complete <- function(s) {
 basis_of <- function(s, v) {
 	law <- ask(queries$fingerprint, v)
 	t <- s$t
-	list(label = t(c("government", if (s$yearly) "fiscal_year" else "month", "office", "programs", "base", "run", "law_print", "version", "printed")),
-		value = c(s$facts$region, if (s$yearly) s$tahun else month_name(s), office_shown(s), paste(s$programs, collapse = ", "), if (s$yearly) filled(t, "base_minimum_known", law$minimum) else if (s$ump == "1") filled(t, "base_minimum", law$minimum) else t("base_plain"), law$run, law$tariff, paste("jamsos", s$facts$version), s$facts$today))
+	seen <- ask(queries$rows_shown)$tables
+	list(label = t(c("government", if (s$yearly) "fiscal_year" else "month", "office", if (!is.na(seen)) "rows_shown", "programs", "base", "run", "law_print", "version", "printed")),
+		value = c(s$facts$region, if (s$yearly) s$tahun else month_name(s), office_shown(s), if (!is.na(seen)) filled(t, "rows_of_role", seen), paste(s$programs, collapse = ", "), if (s$yearly) filled(t, "base_minimum_known", law$minimum) else if (s$ump == "1") filled(t, "base_minimum", law$minimum) else t("base_plain"), law$run, law$tariff, paste("jamsos", s$facts$version), s$facts$today))
 }
 
 basis_html <- function(s, v) {
@@ -125,6 +134,9 @@ frame_of <- function(language, request) {
 	frames[[language]]
 }
 
+# not kept by anybody, in no frame of another site, and nothing of an address for those that it leads to
+HEADERS <- list("Cache-Control" = "no-store", "X-Content-Type-Options" = "nosniff", "X-Frame-Options" = "SAMEORIGIN", "Referrer-Policy" = "same-origin")
+
 # files, where nobody has to sign in
 ANYBODYS <- "unduh?"
 
@@ -146,7 +158,7 @@ ui <- function(request) {
 		if (!is.null(made$hash)) drawn <- made
 	}
 	parts <- frame_of(language_of(query_of(search)), request)
-	httpResponse(200L, content = paste0(parts[1], if (is.null(drawn$title)) "jamsos" else paste0(e(drawn$title), " \u00b7 jamsos"), parts[2], drawn$top, parts[3], drawn$form, parts[4], drawn$hash, parts[5], drawn$page, parts[6]), headers = list("Cache-Control" = "no-store"))
+	httpResponse(200L, content = paste0(parts[1], if (is.null(drawn$title)) "jamsos" else paste0(e(drawn$title), " \u00b7 jamsos"), parts[2], drawn$top, parts[3], drawn$form, parts[4], drawn$hash, parts[5], drawn$page, parts[6]), headers = HEADERS)
 }
 
 sign_in_form <- function(t, lang) paste0("<h1 id='title' tabindex='-1'>", e(t("sign_in_title")), "</h1><p>", e(t("sign_in_note")), "</p><form id='sign_in'><input type='hidden' name='lang' value='", lang, "'><label for='role'>", e(t("role")), "</label><input id='role' name='role' autocomplete='username' required>",
@@ -163,7 +175,8 @@ trouble <- function(s, text) paste0("<div class='problem' role='alert'><h1 id='t
 # is worth asking again.
 draw <- function(search, width, downloads, upload = new.env()) {
 	s <- spoken(search)
-	width <- max(300L, min(1000L, as.integer(width)))
+	width <- if (length(width) == 1 && is.atomic(width)) suppressWarnings(as.integer(width)) else NA
+	width <- if (is.na(width)) 1000L else max(300L, min(1000L, width))
 	around <- NULL
 	later <- FALSE
 	made <- tryCatch(at_one_moment(kept(if (is.null(pages[[s$hal]]$own)) list(s$query[order(as.character(names(s$query)))], width, downloads), {
@@ -190,7 +203,12 @@ draw <- function(search, width, downloads, upload = new.env()) {
 	c(around, page = made, later = later)
 }
 
+# A page of another site may open a session with this server from the browser of whoever looks at it, and read along.  Browsers say
+# whose page it is; behind a proxy that names this server otherwise, DASHBOARD_ORIGIN says what they call it (https://dasbor.example.go.id).
+foreign <- function(request) !is.null(request$HTTP_ORIGIN) && !request$HTTP_ORIGIN %in% c(paste0(c("http://", "https://"), request$HTTP_HOST), Sys.getenv("DASHBOARD_ORIGIN", NA))
+
 server <- function(input, output, session) {
+	if (foreign(session$request)) return(session$close())
 	mine <- if (SIGN_IN) new.env() else shared
 	# a file that somebody brings in; it is read beside, so that nobody waits for it
 	upload <- new.env()
@@ -226,21 +244,23 @@ server <- function(input, output, session) {
 	if (SIGN_IN) {
 		session$onSessionEnded(leave)
 		observeEvent(input$sign_in, {
-			connection <<- mine
-			mine$role <- substr(as.character(input$sign_in$role), 1, 63)
-			mine$password <- as.character(input$sign_in$password)
+			leave()	# whoever had signed in here before
+			signed(FALSE)
+			req(is.list(input$sign_in))
+			mine$role <- field(input$sign_in, "role", 63)
+			mine$password <- input$sign_in[["password"]]
 			used <<- Sys.time()
 			if (tryCatch(!is.null(connect()), problem = function(p) FALSE)) return(signed(TRUE))
 			leave()
 			refused_before <<- refused_before + 1
-			if (refused_before >= 5) session$close() else session$sendCustomMessage("refused", say(input$sign_in$lang)("sign_in_refused"))
+			if (refused_before >= 5) session$close() else session$sendCustomMessage("refused", say(language_of(list(lang = field(input$sign_in, "lang"))))("sign_in_refused"))
 		})
 		observeEvent(input$sign_out, {
 			leave()
 			signed(FALSE)
 		})
 		observe({
-			if (input$state$origin %in% c("first", "link", "form", "back")) used <<- Sys.time()
+			if (asked()$origin %in% c("first", "link", "form", "back")) used <<- Sys.time()
 		})
 		observe({
 			invalidateLater(1000 * min(30, IDLE / 3))
@@ -256,8 +276,10 @@ server <- function(input, output, session) {
 		session$sendCustomMessage("said", keep(input$keep, upload))
 	})
 	asked <- reactive({
-		req(input$state)
-		list(search = input$state$search, origin = input$state$origin, width = input$state$width, drawn = input$state$drawn)
+		req(!is.null(input$state), cancelOutput = TRUE)
+		sent <- if (is.list(input$state)) input$state
+		one <- function(name) if (is.character(sent[[name]]) && length(sent[[name]]) == 1) sent[[name]] else ""
+		list(search = one("search"), origin = one("origin"), width = sent[["width"]], drawn = one("drawn"))
 	})
 	shape <- ""
 	# One output, which is HTML already; what stands above and beside it is sent as it is.

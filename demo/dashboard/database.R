@@ -29,6 +29,8 @@ forget <- function() {
 connect <- function() {
 	forget()
 	if (SIGN_IN && is.null(connection$role)) problem("sign_in")
+	# without a name or password libpq takes those of this server: its user, PGPASSWORD, what stands in its .pgpass
+	if (SIGN_IN && !(nzchar(connection$role) && is.character(connection$password) && length(connection$password) == 1 && nzchar(connection$password))) problem("sign_in")
 	connection$is <- tryCatch(DBI::dbConnect(driver, host = Sys.getenv("PGHOST"), port = Sys.getenv("PGPORT", "5432"), dbname = Sys.getenv("PGDATABASE"),
 		user = if (SIGN_IN) connection$role else Sys.getenv("PGUSER"), password = if (SIGN_IN) connection$password else Sys.getenv("PGPASSWORD")), error = function(e) problem("database_gone"))
 	# statements of tenths of a second are not worth compiling

@@ -1,6 +1,6 @@
 # Tables as files: every row, numbers and days typed, headings in the language of the page.
 
-headings <- function(s, name) vapply(tables[[name]]$columns, function(column) s$t(column[2]), "")
+headings <- function(s, name) vapply(filed_columns(name), function(column) s$t(column[2]), "")
 
 # a spreadsheet runs what begins like a formula: such a text gets an apostrophe, and one that has it another, so that what reads
 # these files, jamsos-files and this page, takes one off and has the text again
@@ -8,7 +8,7 @@ harmless <- function(text) sub("^([-=+@\t\r'])", "'\\1", text)
 
 exported <- function(s, name, kind, values) {
 	rows <- ask(table_query(s, name, kind), values)
-	kinds <- vapply(tables[[name]]$columns, `[`, "", 1)
+	kinds <- vapply(filed_columns(name), `[`, "", 1)
 	for (column in names(kinds)) {
 		if (kinds[[column]] %in% names(WORDED)) rows[[column]] <- WORDED[[kinds[[column]]]](s$t, rows[[column]])
 		if (kinds[[column]] %in% c(TEXTS, names(WORDED)) && kind == "csv") rows[[column]] <- harmless(rows[[column]])
@@ -34,12 +34,13 @@ plain <- function(text) gsub("[\ufffe\uffff]", "", gsub("[\001-\010\013\014\016-
 
 write_xlsx <- function(s, name, values, file) {
 	rows <- exported(s, name, "xlsx", values)
-	kinds <- vapply(tables[[name]]$columns, `[`, "", 1)
+	kinds <- vapply(filed_columns(name), `[`, "", 1)
+	if (nrow(rows) >= 1048576) problem("file_rows")	# what a sheet holds, its heading among them
 	typed <- kinds %in% names(FORMATS)
 	rows[typed] <- lapply(rows[typed], as.numeric)
 	rows[!typed] <- lapply(rows[!typed], plain)
 	names(rows) <- headings(s, name)
-	book <- openxlsx::createWorkbook()
+	book <- openxlsx::createWorkbook(creator = "jamsos")	# else the user of this server
 	for (sheet in s$t(c("data", "about"))) openxlsx::addWorksheet(book, sheet)
 	openxlsx::writeData(book, 1, rows, headerStyle = openxlsx::createStyle(textDecoration = "bold", wrapText = TRUE))
 	for (kind in unique(kinds[typed])) openxlsx::addStyle(book, 1, openxlsx::createStyle(numFmt = FORMATS[[kind]]), seq_len(nrow(rows)) + 1, which(kinds == kind), gridExpand = TRUE)
@@ -57,17 +58,20 @@ TYPES <- c(xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.s
 
 # The answer to a download: its address says table, kind and state.
 download <- function(data, request) {
-	query <- parseQueryString(request$QUERY_STRING)
+	query <- tryCatch(parseQueryString(request$QUERY_STRING), error = function(e) list())
 	search <- sub("^.*?(?=hal=)", "?", request$QUERY_STRING, perl = TRUE)
 	refusal <- function(text) httpResponse(400L, "text/plain; charset=utf-8", text)
-	if (!isTRUE(query$t %in% names(tables)) || !isTRUE(query$f %in% names(TYPES))) return(refusal("-"))
+	if (!isTRUE(query$t %in% names(tables)) || !isTRUE(query$f %in% names(TYPES))) return(refusal(spoken(search)$t("problem_refused")))
 	tryCatch(at_one_moment({
 		s <- complete(state_of(search))
 		file <- tempfile(fileext = paste0(".", query$f))
 		on.exit(unlink(file))
 		if (query$f == "csv") write_csv(s, query$t, s$values, file) else write_xlsx(s, query$t, s$values, file)
 		content <- readBin(file, "raw", file.size(file))
-		name <- paste0(query$t, "-", s$bulan, if (s$opd != "") paste0("-", gsub("[^A-Za-z0-9-]", "_", s$opd)), ".", query$f)
-		httpResponse(200L, TYPES[[query$f]], content, list("Content-Disposition" = paste0("attachment; filename=\"", name, "\""), "Cache-Control" = "no-store"))
-	}), problem = function(p) refusal(told(spoken(search)$t, p)))
+		name <- paste0(query$t, "-", s$bulan, if (s$opd != "") paste0("-", substr(gsub("[^A-Za-z0-9-]", "_", s$opd), 1, 60)), ".", query$f)
+		httpResponse(200L, TYPES[[query$f]], content, c(HEADERS, "Content-Disposition" = paste0("attachment; filename=\"", name, "\"")))
+	}), problem = function(p) refusal(told(spoken(search)$t, p)), error = function(p) {
+		message("jamsos dashboard: ", conditionMessage(p))
+		refusal(spoken(search)$t("problem_refused"))
+	})
 }

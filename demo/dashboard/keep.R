@@ -1,9 +1,9 @@
 # What a role that may changes through the page.  The database decides whether it may, and keeps who did.
 
 # One field of a form as text; whatever else was sent is none.
-field <- function(sent, name) {
-	value <- sent[[name]]
-	if (is.character(value) && length(value) == 1 && isTRUE(validUTF8(value)) && nchar(value) <= 200) trimws(value) else ""
+field <- function(sent, name, most = 200) {
+	value <- if (is.list(sent)) sent[[name]]
+	if (is.character(value) && length(value) == 1 && isTRUE(validUTF8(value)) && nchar(value) <= most) trimws(value) else ""
 }
 
 forms <- list()

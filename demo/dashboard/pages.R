@@ -12,6 +12,9 @@ month_name <- function(s) s$months$name[s$months$code == s$bulan]
 office_shown <- function(s) if (s$opd == "") s$t("all_offices") else s$offices$name[s$offices$code == s$opd]
 office_code <- function(office) if (is.na(office)) NULL else if (office == "") "-" else office
 
+# the kinds of lists that whoever asks may bring in as files
+lists_of <- function(s) strsplit(s$viewer$may_add, " ")[[1]]
+
 # rows for a chart or a title, in the first order of their table however it is sorted just now
 rows_of <- function(s, v, name) ask(table_query(modifyList(s, list(urut = "", lembar = "")), name), v)
 
@@ -170,13 +173,16 @@ controls = function(s) paste0(month_choice(s), choice(s, "tahun", s$t("fiscal_ye
 body = function(s, v) {
 	t <- s$t
 	r <- ask(queries$own_readiness, v)
-	stage <- function(reached, all = reached) if (is.na(reached)) t("not_known") else if (!reached) t("no") else if (isTRUE(all)) t("yes") else t("partly")
-	# of everybody's beside one's own nothing can be said
-	whole <- function(...) isTRUE(r$of_office) && any(c(...), na.rm = TRUE)
+	# of everybody's beside one's own nothing can be said, and what is said of one's own says so
+	stage <- function(reached, all = reached, limited = FALSE) {
+		if (is.na(reached) || r$of_office && !limited) return(t("not_known"))
+		said <- if (!reached) t("no") else if (isTRUE(all)) t("yes") else t("partly")
+		if (limited) filled(t, "of_what_you_see", said) else said
+	}
 	page(filled(t, "readiness_title", s$facts$region, month_name(s), r$people, r$eligible),
-		cards(card(t("step_regulated"), stage(r$regulated), t("step_regulated_note")), card(t("step_budgeted"), stage(if (whole(r$open_pagu)) NA else r$budgeted), filled(t, "step_budgeted_note", r$pagu, s$tahun), link_to(s, "rka", tahun = s$tahun)),
-			card(t("step_registered"), stage(if (whole(r$open_staff)) NA else r$registered, r$all_registered), filled(t, "n_of_n", r$people, r$eligible), link_to(s, "cakupan")), card(t("step_paid"), stage(if (whole(r$open_payments)) NA else r$paid, r$all_paid), filled(t, "n_of_n", r$paid_amount, r$due_amount), link_to(s, "tunggakan", bulan = s$facts$bulan))),
-		if (isTRUE(r$of_office)) notice(t("sees_part"), if (!is.na(r$open)) e(paste0(" ", filled(t, "sees_part_open", r$open)))),
+		cards(card(t("step_regulated"), t("not_known"), t("step_regulated_note")), card(t("step_budgeted"), stage(r$budgeted, limited = r$limited_pagu), filled(t, "step_budgeted_note", r$pagu, s$tahun), link_to(s, "rka", tahun = s$tahun)),
+			card(t("step_registered"), stage(r$registered, r$all_registered, r$limited_staff), filled(t, "n_of_n", r$people, r$eligible), link_to(s, "cakupan")), card(t("step_paid"), stage(r$paid, r$all_paid, r$limited_payments), filled(t, "n_of_n", r$paid_amount, r$due_amount), link_to(s, "tunggakan", bulan = s$facts$bulan))),
+		if (r$of_office) notice(t("sees_part"), if (!is.na(r$open)) e(paste0(" ", filled(t, "sees_part_open", r$open)))) else if (!is.na(r$limited)) notice(filled(t, "sees_rows", r$limited)),
 		if (there("public.readiness_by_government")) paste0(table_html(s, "readiness", v)),
 		if (there("public.coverage_by_government")) paste0(notice(t("no_denominator")), table_html(s, "governments", v)))
 })
@@ -186,7 +192,8 @@ controls = function(s) "",
 body = function(s, v) {
 	t <- s$t
 	found <- rows_of(s, v, "problems")
-	page(filled(t, "quality_title", written(nrow(found))), table_html(s, "problems", v), table_html(s, "runs", v, function(row) if (row$code == "reconcile") NULL else link_to(s, "bukti", run = as.character(row$run)), "none_yet"), table_html(s, "changes", v, empty = "none_yet"))
+	page(filled(t, "quality_title", written(nrow(found))), table_html(s, "problems", v, function(row) if (row$source %in% lists_of(s)) link_to(s, "berkas", daftar = row$source), "nothing_found"),
+		if (nrow(found) > 0) paste0("<p class='legend'>", e(t("remedy_where")), "</p>"), table_html(s, "runs", v, function(row) if (row$code == "reconcile") NULL else link_to(s, "bukti", run = as.character(row$run)), "none_yet"), table_html(s, "changes", v, empty = "none_yet"))
 })
 
 pages$pekerja <- list(asks = c("prog", "ump"),
@@ -221,7 +228,7 @@ pages$berkas <- list(may = "adds", own = TRUE,
 controls = function(s) "",
 body = function(s, v) {
 	t <- s$t
-	kinds <- strsplit(s$viewer$may_add, " ")[[1]]
+	kinds <- lists_of(s)
 	if (!s$daftar %in% kinds) return(page(t("lists_title"), "<ul class='todo'>", paste0("<li>", vapply(kinds, function(kind) a(link_to(s, "berkas", daftar = kind), t(paste0("code_list_", kind))), ""), "</li>", collapse = ""), "</ul>", table_html(s, "taken", v, empty = "none_yet")))
 	page(filled(t, "list_title", t(paste0("code_list_", s$daftar))), a(link_to(s, "berkas"), t("other_lists")), upload_html(s), table_html(s, "taken", v, empty = "none_yet"))
 })

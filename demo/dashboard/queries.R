@@ -9,6 +9,13 @@ active <- function(alias) paste0("coalesce(", alias, ".first_day, '-infinity') <
 # the wage that a contribution is counted from, at least the minimum of the region where that is chosen; t is setting
 at_least <- function(alias, month = ":bulan::date") paste0("minimum => CASE WHEN :ump::boolean THEN jamsos_reports.minimum_wage(", alias, ".region, ", month, ", t.fallback) END")
 
+# An office's role: it stands in reader, with offices alone.  And the tables that the reports read for whoever asks, where a
+# list of files is limited by what reader says: not for who stands there without an office.
+reads_as <- "SELECT office FROM reader JOIN pg_roles ON rolname = role WHERE pg_has_role(pg_roles.oid, 'usage')"
+of_office <- paste0("(SELECT coalesce(bool_and(office IS NOT NULL), false) AND NOT pg_has_role((SELECT relowner FROM pg_class WHERE oid = 'setting'::regclass), 'usage') FROM (", reads_as, ") m)")
+sources_read <- paste0("(SELECT adapter, relation, limited, bool_or(limited) OVER (PARTITION BY adapter) AS any_limited
+                  FROM (SELECT adapter, relation, limited AND NOT (own AND EXISTS (SELECT FROM (", reads_as, ") m WHERE office IS NULL)) AS limited FROM jamsos_reports.sources_read('setting')) s) s")
+
 # the last month that was billed
 last_billed <- "(SELECT max(month) FROM run_list WHERE kind IN ('billing', 'correction') AND is_current AND month <= :bulan::date)"
 
@@ -17,9 +24,11 @@ whole_nik <- "(SELECT whole_nik FROM jamsos_reports.viewer('setting'))"
 nik_shown <- function(value) paste0("CASE WHEN ", whole_nik, " THEN ", value, " ELSE jamsos_reports.masked_nik(", value, ") END")
 text_shown <- function(value) paste0("CASE WHEN ", whole_nik, " THEN ", value, " ELSE jamsos_reports.masked_text(", value, ") END")
 
-# A person in an address, by his key; where that is a NIK, by what does not tell it.
-person <- function(key) paste0("CASE WHEN jamsos_reports.masked_text(", key, ") = ", key, " THEN ", key, " ELSE 'md5.' || md5(", key, ") END")
-the_person <- function(alias) paste0(alias, ".worker_id = :orang OR starts_with(:orang, 'md5.') AND 'md5.' || md5(", alias, ".worker_id) = :orang")
+# A person in an address, by his key; where that is a NIK, by what does not tell it: of a NIK that is masked so few are left that
+# each could be tried, so that something goes in which no page shows and which stays the same for as long as this server's data do.
+told_apart <- function(key) paste0("'md5.' || md5(", key, " || (SELECT system_identifier FROM pg_control_system()))")
+person <- function(key) paste0("CASE WHEN jamsos_reports.masked_text(", key, ") = ", key, " THEN ", key, " ELSE ", told_apart(key), " END")
+the_person <- function(alias) paste0(alias, ".worker_id = :orang OR starts_with(:orang, 'md5.') AND ", told_apart(paste0(alias, ".worker_id")), " = :orang")
 
 # a moment, and a value that may be the first day of a month, as they are written
 a_time <- function(value) paste0("jamsos.nama_tanggal(", value, "::date, :lang) || to_char(", value, ", ' HH24:MI:SS')")
@@ -29,14 +38,21 @@ day_shown <- function(value) paste0("CASE WHEN ", value, " ~ '^[0-9]{4}-[0-9]{2}
 # a text with the month in it written
 month_in <- function(value) { month <- paste0("substring(", value, " FROM '[0-9]{4}-[0-9]{2}')"); paste0("coalesce(replace(", value, ", ", month, ", jamsos.nama_bulan((", month, " || '-01')::date, :lang)), ", value, ")") }
 
-# what jamsos.audit() says of the tables of some kinds
+# What jamsos.audit() says of the tables of some kinds.  Its remedy is for whoever keeps the database; those who keep the list are
+# told in words of the page, by mend: the problem, the list, and the column that has it, as the table names it or, in a list out of
+# a file, as the page did where its columns were matched.  Of a month a person has one row, not of all of them.
+purpose_of <- "CASE WHEN a.problem ~ '^age ' THEN 'birth_date' WHEN a.problem ~ '^same name ' THEN 'nik' WHEN a.problem ~ ' NIP column$' THEN 'nip' ELSE replace(lower(substring(a.problem FROM '^(wage|NIK|birth date|start date|end date|key|name|status|region|month|payment)')), ' ', '_') END"
 audit_of <- function(kinds, more = "") paste0("
-SELECT s.name AS source, CASE :lang WHEN 'en' THEN a.problem ELSE coalesce(p.label_id, a.problem) END AS problem, a.rows, ", text_shown("a.example"), " AS example, CASE :lang WHEN 'en' THEN a.remedy ELSE coalesce(p.remedy_id, a.remedy) END AS remedy
-FROM (SELECT name, relation, jsonb_strip_nulls(jsonb_build_object('wage', columns -> 'wage', 'nik', columns -> 'nik', 'key', coalesce(columns -> 'worker_id', columns -> 'bill_id'), 'birth_date', columns -> 'birth_date', 'start_date', columns -> 'first_day', 'end_date', columns -> 'last_day')) AS columns
+SELECT q.*, concat_ws(E'\\t', 'mend_' || q.problem_code, q.source, q.held_by) AS mend
+FROM (SELECT s.name AS source, CASE :lang WHEN 'en' THEN a.problem ELSE coalesce(p.label_id, a.problem) END AS problem, a.rows, ", text_shown("a.example"), " AS example, CASE :lang WHEN 'en' THEN a.remedy ELSE coalesce(p.remedy_id, a.remedy) END AS remedy,
+             s.relation::text AS relation, h.column_name, CASE WHEN s.own THEN coalesce((SELECT regexp_replace(CASE :lang WHEN 'en' THEN l.english ELSE l.indonesian END, '[,;.].*', '') FROM jamsos_reports.label l WHERE l.kind = 'column' AND l.code = h.column_name), h.column_name) ELSE h.column_name END AS held_by, a.problem AS problem_code
+FROM (SELECT name, relation, (SELECT relnamespace FROM pg_class WHERE oid = relation) = (SELECT relnamespace FROM pg_class WHERE oid = 'setting'::regclass) AS own, jsonb_strip_nulls(jsonb_build_object('wage', columns -> 'wage', 'nik', columns -> 'nik', 'key', coalesce(columns -> 'worker_id', columns -> 'bill_id'), 'birth_date', columns -> 'birth_date', 'start_date', columns -> 'first_day', 'end_date', columns -> 'last_day',
+             'month', columns -> 'month', 'year', CASE WHEN jsonb_typeof(columns -> 'month') = 'string' THEN columns -> 'year' END)) AS columns
       FROM source WHERE name IN (", kinds, ")) s
 CROSS JOIN LATERAL (SELECT jsonb_object_agg(key, value) AS columns FROM jsonb_each(s.columns) WHERE jsonb_typeof(value) = 'string') c
 CROSS JOIN LATERAL jamsos.audit(s.relation, c.columns) a LEFT JOIN jamsos.audit_problem p ON p.problem = a.problem
-WHERE a.rows > 0", more)
+CROSS JOIN LATERAL (SELECT c.columns ->> (", purpose_of, ") AS column_name) h
+WHERE a.rows > 0", more, ") q")
 
 # Everybody as one payroll, wages lifted to the minimum of the fiscal year's beginning
 lifted <- "(SELECT jamsos.payroll(CASE WHEN w.segment IN ('PU', 'ASN') THEN greatest(w.wage, m.wage) ELSE w.wage END, w.risk_class, NULL::text[], w.segment, daterange(w.first_day, w.last_day, '[]')) AS payroll
@@ -168,7 +184,7 @@ CROSS JOIN LATERAL jamsos.affordable(p.payroll, t.fiscal_year, :pagu::numeric, :
 WHERE t.id = 1",
 
 worker = paste0("
-SELECT w.name, coalesce(o.office_name, w.office) AS office_name, w.status, jamsos.format_rupiah(w.wage) AS wage, w.risk_class::text, w.segment, jamsos.nama_tanggal(w.first_day, :lang) AS first_day, jamsos.nama_tanggal(w.last_day, :lang) AS last_day,
+SELECT ", text_shown("w.name"), " AS name, coalesce(o.office_name, w.office) AS office_name, ", text_shown("w.status"), " AS status, jamsos.format_rupiah(w.wage) AS wage, w.risk_class::text, w.segment, jamsos.nama_tanggal(w.first_day, :lang) AS first_day, jamsos.nama_tanggal(w.last_day, :lang) AS last_day,
        ", nik_shown("w.nik"), " AS nik, jamsos.nama_tanggal(jamsos.due_date(:bulan::date, w.segment), :lang) AS due_date,
        jamsos.format_rupiah(jamsos.contribution(w.wage, jamsos.tariff(:bulan::date, :prog::text[], reliefs => '{}', ", at_least("w"), "), w.risk_class, w.segment)) AS total,
        EXISTS (SELECT FROM enrolment e WHERE e.worker_id = w.worker_id AND ", active("e"), ") AS enrolled
@@ -184,15 +200,21 @@ arrears_words = "
 SELECT jamsos.nama_tanggal(as_of, :lang) AS as_of, jamsos.format_rupiah(sum(principal)) AS principal, jamsos.format_angka(count(*) FILTER (WHERE principal > 0), 0) AS offices, jamsos.terbilang(sum(principal)) AS in_words
 FROM fact_arrears WHERE month = :bulan::date AND (:opd = '' OR office = translate(:opd, '-', '')) GROUP BY as_of",
 
-# how far the government itself is on the path of Inpres 2/2021
-# of_office: what an office's role sees is a part; open: tables whose row security does not hold for it, so that they are everybody's beside its own
+# How far the government itself is on the path of Inpres 2/2021.
+# of_office: what an office's role sees of the runs is its own; limited: whether row security decides which rows of a source it sees;
+# open: sources of which it sees everybody's, beside its own
 own_readiness = paste0("
-SELECT v.of_office, o.staff AS open_staff, o.pagu AS open_pagu, o.payments AS open_payments, o.tables AS open, r.regulated, r.budgeted, r.registered, r.all_registered, r.paid, r.all_paid, jamsos.format_rupiah(p.pagu) AS pagu, jamsos.format_angka(c.registered, 0) AS people, jamsos.format_angka(c.eligible, 0) AS eligible, jamsos.format_rupiah(a.paid) AS paid_amount, jamsos.format_rupiah(a.due) AS due_amount
+SELECT v.of_office, l.staff AS limited_staff, l.pagu AS limited_pagu, l.payments AS limited_payments, l.limited, CASE WHEN v.of_office THEN l.open END AS open,
+       r.budgeted, r.registered, r.all_registered, r.paid, r.all_paid, jamsos.format_rupiah(p.pagu) AS pagu, jamsos.format_angka(c.registered, 0) AS people, jamsos.format_angka(c.eligible, 0) AS eligible, jamsos.format_rupiah(a.paid) AS paid_amount, jamsos.format_rupiah(a.due) AS due_amount
 FROM (SELECT sum(pagu) AS pagu FROM {rka_by_account} n WHERE fiscal_year = :tahun::integer) p
 CROSS JOIN (SELECT sum(registered)::bigint AS registered, sum(eligible)::bigint AS eligible FROM {fact_coverage} f WHERE month = :bulan::date) c
 CROSS JOIN (SELECT sum(paid) AS paid, sum(due) AS due FROM fact_arrears WHERE month = ", last_billed, ") a
-CROSS JOIN (SELECT coalesce(bool_and(office IS NOT NULL), false) AND NOT pg_has_role((SELECT relowner FROM pg_class WHERE oid = 'setting'::regclass), 'usage') AS of_office FROM reader JOIN pg_roles ON rolname = role WHERE pg_has_role(pg_roles.oid, 'usage')) v
-CROSS JOIN (SELECT bool_or(name = 'staff') AS staff, bool_or(name = 'pagu') AS pagu, bool_or(name = 'payments') AS payments, string_agg(relation::text, ', ' ORDER BY relation::text) AS tables
-            FROM source WHERE name IN ('staff', 'pagu', 'payments') AND NOT row_security_active(relation::oid)) o
-CROSS JOIN LATERAL jamsos.readiness_row(NULL, p.pagu, c.registered, c.eligible, a.paid, a.due) r")
+CROSS JOIN (SELECT ", of_office, " AS of_office) v
+CROSS JOIN (SELECT coalesce(bool_or(limited) FILTER (WHERE adapter = 'staff' OR adapter = 'enrolment' AND NOT ", of_office, "), false) AS staff, coalesce(bool_or(limited) FILTER (WHERE adapter = 'pagu'), false) AS pagu, coalesce(bool_or(limited) FILTER (WHERE adapter = 'payment'), false) AS payments,
+                   string_agg(DISTINCT relation::text, ', ') FILTER (WHERE limited) AS limited, string_agg(DISTINCT relation::text, ', ') FILTER (WHERE adapter IN ('staff', 'pagu', 'payment') AND NOT any_limited) AS open
+            FROM ", sources_read, ") l
+CROSS JOIN LATERAL jamsos.readiness_row(NULL, p.pagu, c.registered, c.eligible, a.paid, a.due) r"),
+
+# whose rows all that a page shows is of
+rows_shown = paste0("SELECT string_agg(DISTINCT relation::text, ', ') AS tables FROM ", sources_read, " WHERE limited")
 )

@@ -1,7 +1,8 @@
 # The tables of the pages: a question each, and what its columns are.  sql gives the values as they are;
-# the database writes them as its kind says, sorts, searches and pages them.  The kinds: text, key and nik (masked, text too), code, stage and said (worded by
+# the database writes them as its kind says, sorts, searches and pages them.  The kinds: text, key and nik (masked, text too), typed (what people typed: a NIK that stands in it is masked), code, stage, said and mend (worded by
 # labels.csv), waktu (a moment), rupiah, angka (a count), persen (a fraction), percent (a number of percent), bulan, tanggal, yes.
-# later: columns, and the SELECT out of found, the rows, that counts them; also: what rows carry besides; sorted_as: columns that are sorted by another; key: order of rows whose sorted values are equal; total: the row is_total comes first; sort: the first order.
+# later: columns, and the SELECT out of found, the rows, that counts them; also: what rows carry besides; sorted_as: columns that are sorted by another; key: order of rows whose sorted values are equal; total: the row is_total comes first; sort: the first order;
+# filed: columns that the files have besides.
 
 office_name <- "CASE WHEN q.is_total THEN :l_total WHEN q.office = '' THEN :l_no_office ELSE coalesce(o.office_name, q.office) END AS office_name"
 
@@ -38,7 +39,7 @@ SELECT r.*, jamsos.contribution(r.wage, law.tariff, r.risk_class, r.segment, 'em
 FROM found r
 JOIN (SELECT g.region, jamsos.tariff(:bulan::date, :prog::text[], reliefs => '{}', ", at_least("g"), ") AS tariff FROM setting t, (SELECT DISTINCT region FROM found) g WHERE t.id = 1 OFFSET 0) law ON law.region = r.region
 LEFT JOIN (SELECT DISTINCT e.worker_id FROM enrolment e WHERE ", active("e"), ") e ON e.worker_id = r.worker_id")),
-columns = list(worker_id = c("key", "key"), name = c("text", "name"), office = c("text", "office"), status = c("text", "status"), risk_class = c("angka", "risk_class"), wage = c("rupiah", "wage"), employer = c("rupiah", "by_apbd"), total = c("rupiah", "a_month"), enrolled = c("yes", "registered"), nik = c("nik", "nik"))),
+columns = list(worker_id = c("key", "key"), name = c("typed", "name"), office = c("text", "office"), status = c("typed", "status"), risk_class = c("angka", "risk_class"), wage = c("rupiah", "wage"), employer = c("rupiah", "by_apbd"), total = c("rupiah", "a_month"), enrolled = c("yes", "registered"), nik = c("nik", "nik"))),
 
 coverage = list(key = "office", sort = "ratio", total = TRUE, limit = 1000, caption = "coverage_table", sql = paste0("
 SELECT q.is_total, q.office, ", office_name, ", (q.c).registered, (q.c).eligible, (q.c).unregistered, (q.c).ratio, jamsos.workers_to_target(q.c, :target::numeric / 100) AS to_target
@@ -86,7 +87,7 @@ compliance = list(key = "worker_id, bill_id", sort = "-gap", search = TRUE, also
 SELECT CASE :lang WHEN 'en' THEN l.english ELSE l.indonesian END AS class_name, w.office, w.worker_id, w.bill_id, coalesce(w.name, '-') AS name, w.member_number, w.wage, w.reported_wage, w.enrolled, w.due, w.billed, -w.difference AS gap, w.matched_by, w.nik
 FROM compliance_by_worker w LEFT JOIN jamsos_reports.label l ON l.kind = 'class' AND l.code = w.class
 WHERE w.month = :bulan::date AND CASE WHEN :kategori = '' THEN w.class <> 'agrees' ELSE w.class = :kategori END AND (:opd = '' OR w.office = translate(:opd, '-', ''))"),
-columns = list(class_name = c("text", "class"), office = c("text", "office"), worker_id = c("key", "key"), name = c("text", "name"), member_number = c("text", "member_number"), wage = c("rupiah", "wage_base"), reported_wage = c("rupiah", "reported_wage"), enrolled = c("text", "enrolled"),
+columns = list(class_name = c("text", "class"), office = c("text", "office"), worker_id = c("key", "key"), name = c("typed", "name"), member_number = c("typed", "member_number"), wage = c("rupiah", "wage_base"), reported_wage = c("rupiah", "reported_wage"), enrolled = c("text", "enrolled"),
 	due = c("rupiah", "due"), billed = c("rupiah", "billed"), gap = c("rupiah", "gap"), matched_by = c("code", "matched_by"), nik = c("nik", "nik"))),
 
 arrears = list(key = "office", sort = "-principal", total = TRUE, limit = 1000, caption = "arrears_table", sql = paste0("
@@ -180,12 +181,12 @@ SELECT place, CASE WHEN period ~ '^[0-9]{4}-[0-9]{2}$' THEN period END AS period
 columns = list(place = c("said", "government"), period = c("said", "period"), registered = c("angka", "registered"), eligible = c("angka", "eligible"), ratio = c("persen", "ratio"), published_ratio = c("persen", "published_ratio"), source = c("said", "source"))),
 
 problems = list(key = "problem", sort = "-rows", limit = 200, caption = "problems_table", sql = audit_of("'staff', 'bills'", " AND a.problem <> 'rows'"),
-columns = list(source = c("code", "list"), problem = c("text", "problem"), rows = c("angka", "rows"), example = c("said", "example"), remedy = c("text", "remedy"))),
+columns = list(source = c("code", "list"), problem = c("text", "problem"), rows = c("angka", "rows"), example = c("said", "example"), mend = c("mend", "remedy")), filed = list(remedy = c("text", "remedy_sql"))),
 
 runs = list(key = "run", sort = "-run", limit = 50, caption = "runs_table", sorted_as = c(period = "period_code"), sql = "
 SELECT r.run, r.kind AS code, CASE :lang WHEN 'en' THEN k.english ELSE k.indonesian END AS kind, r.period AS period_code, coalesce(jamsos.nama_bulan(r.month, :lang), r.period) AS period, r.revision, CASE :lang WHEN 'en' THEN s.english ELSE s.indonesian END AS state, r.made_at::timestamp AS made_at, r.made_by, r.signed_by, r.is_current
 FROM run_list r LEFT JOIN jamsos_reports.label k ON k.kind = 'run' AND k.code = r.kind LEFT JOIN jamsos_reports.label s ON s.kind = 'state' AND s.code = r.state",
-columns = list(run = c("angka", "run"), kind = c("text", "kind"), period = c("text", "period"), revision = c("angka", "revision"), state = c("text", "state"), made_at = c("waktu", "made_at"), made_by = c("text", "made_by"), signed_by = c("text", "signed_by"), is_current = c("yes", "is_current"))),
+columns = list(run = c("angka", "run"), kind = c("text", "kind"), period = c("text", "period"), revision = c("angka", "revision"), state = c("text", "state"), made_at = c("waktu", "made_at"), made_by = c("text", "made_by"), signed_by = c("typed", "signed_by"), is_current = c("yes", "is_current"))),
 
 changes = list(key = "changed_at, item", sort = "-changed_at", limit = 50, caption = "changes_table", sql = paste0("
 SELECT changed_at, changed_by, item, ", day_shown("before"), " AS before, ", day_shown("after"), " AS after FROM setting_change"),
@@ -193,7 +194,7 @@ columns = list(changed_at = c("waktu", "changed_at"), changed_by = c("text", "ma
 
 taken = list(key = "changed_at", sort = "-changed_at", limit = 50, caption = "taken_table", sql = "
 SELECT changed_at, changed_by, 'list_' || kind AS kind, file, workers, replaced FROM list_taken",
-columns = list(changed_at = c("waktu", "changed_at"), changed_by = c("text", "made_by"), kind = c("code", "list"), file = c("text", "file"), workers = c("angka", "rows"), replaced = c("angka", "replaced"))),
+columns = list(changed_at = c("waktu", "changed_at"), changed_by = c("text", "made_by"), kind = c("code", "list"), file = c("typed", "file"), workers = c("angka", "rows"), replaced = c("angka", "replaced"))),
 
 evidence = list(key = "line", sort = "line", limit = 500, caption = "evidence_table", sql = paste0("
 SELECT line, CASE :lang WHEN 'en' THEN section ELSE bagian END AS section, CASE WHEN line = 1 THEN ", month_in("item"), " ELSE item END AS item, CASE WHEN item = 'made_at' THEN ", a_time("(CASE WHEN item = 'made_at' THEN value END)::timestamp"), " WHEN value ~ '^[0-9.]+ %' THEN jamsos.format_angka(split_part(value, ' ', 1)::numeric) || substr(value, position(' ' IN value) + 1) ELSE value END AS value, workers, CASE WHEN line > 1 THEN base END AS base, amount, legal_basis, evidence FROM evidence_sheet(nullif(:run, '')::bigint, nullif(translate(:opd, '-', ''), ''))"),
@@ -203,30 +204,34 @@ columns = list(section = c("text", "section"), item = c("said", "item"), value =
 # ---- asking for one ----
 
 # how the database writes a value of each kind; %s is the column
-as_written <- c(text = "%s::text", key = text_shown("%s"), nik = nik_shown("%s"), code = "%s::text", stage = "%s::text", said = "%s::text", rupiah = "jamsos.format_rupiah(%s::numeric)", angka = "jamsos.format_angka(%s::numeric, 0)", persen = "jamsos.format_persen(%s)",
+as_written <- c(text = "%s::text", typed = text_shown("%s"), key = text_shown("%s"), nik = nik_shown("%s"), code = "%s::text", stage = "%s::text", said = "%s::text", mend = "%s::text", rupiah = "jamsos.format_rupiah(%s::numeric)", angka = "jamsos.format_angka(%s::numeric, 0)", persen = "jamsos.format_persen(%s)",
 	percent = "jamsos.format_angka(%s) || '%'", bulan = "jamsos.nama_bulan(%s, :lang)", tanggal = "jamsos.nama_tanggal(%s, :lang)", waktu = a_time("%s"), yes = "CASE WHEN %s THEN :l_yes WHEN NOT %s THEN :l_no END")
 
 # and gives it to a file: numbers as they are, days as a workbook counts them; in CSV with the comma that Indonesian spreadsheets read
-as_exported <- function(kind, csv) switch(kind, text = , code = , stage = , said = "%s::text", key = , nik = , waktu = , yes = as_written[[kind]], bulan = , tanggal = if (csv) "to_char(%s, 'YYYY-MM-DD')" else "(%s::date - '1899-12-30'::date)::text", if (csv) "replace(%s::text, '.', ',')" else "%s::text")
+as_exported <- function(kind, csv) switch(kind, text = , code = , stage = , said = , mend = "%s::text", typed = , key = , nik = , waktu = , yes = as_written[[kind]], bulan = , tanggal = if (csv) "to_char(%s, 'YYYY-MM-DD')" else "(%s::date - '1899-12-30'::date)::text", if (csv) "replace(%s::text, '.', ',')" else "%s::text")
 
 column_of <- function(template, column) gsub("%s", paste0("q.", column), template, fixed = TRUE)
 
+# the columns of its files
+filed_columns <- function(name) c(tables[[name]]$columns, tables[[name]]$filed)
+
 # what of a person is masked: nothing else of it is sorted by, searched or given to the page
 MASKED <- c("key", "nik")
-TEXTS <- c("text", MASKED)
+TEXTS <- c("text", "typed", MASKED)
 
 # s: the state of the page.  rows: "shown" for those of one page, written; "xlsx" or "csv" for all of them; "count" for how many.
 table_query <- function(s, name, rows = "shown") {
 	spec <- tables[[name]]
-	columns <- names(spec$columns)
-	kinds <- vapply(spec$columns, `[`, "", 1)
+	given <- if (rows %in% c("xlsx", "csv")) filed_columns(name) else spec$columns
+	columns <- names(given)
+	kinds <- vapply(given, `[`, "", 1)
 	order <- table_order(s, name)
-	value <- setNames(ifelse(kinds %in% MASKED, mapply(column_of, as_written[kinds], columns), paste0("q.", columns)), columns)
-	# what is masked is looked for as it is shown; whatever has no star is then found in the value itself too, which is quick to see
+	value <- setNames(ifelse(kinds %in% c("typed", MASKED), mapply(column_of, as_written[kinds], columns), paste0("q.", columns)), columns)
+	# what may be masked is looked for as it is shown; whatever has no star is then found in the value itself too, which is quick to see
 	pattern <- "ILIKE '%' || regexp_replace(:cari, '([\\\\%_])', '\\\\\\1', 'g') || '%'"
 	in_texts <- function(value) paste0("concat_ws(' ', ", paste(value[kinds %in% TEXTS], collapse = ", "), ") ", pattern)
 	searched <- if (isTRUE(spec$search) && nzchar(s$cari)) paste0("\nWHERE (:cari LIKE '%*%' OR ", in_texts(setNames(paste0("q.", columns), columns)), ") AND ", in_texts(value))
-	ordered <- paste0("\nORDER BY ", if (isTRUE(spec$total)) "q.is_total DESC, ", if (order$column %in% names(spec$sorted_as)) paste0("q.", spec$sorted_as[[order$column]]) else value[order$column] %|% paste0("q.", order$column), if (order$down) " DESC NULLS LAST" else " NULLS FIRST", paste0(", q.", strsplit(spec$key, ", ")[[1]], collapse = ""))
+	ordered <- paste0("\nORDER BY ", if (isTRUE(spec$total)) "q.is_total DESC, ", if (order$column %in% names(spec$sorted_as)) paste0("q.", spec$sorted_as[[order$column]]) else if (order$column %in% columns[kinds %in% MASKED]) value[order$column] else paste0("q.", order$column), if (order$down) " DESC NULLS LAST" else " NULLS FIRST", paste0(", q.", strsplit(spec$key, ", ")[[1]], collapse = ""))
 	found <- paste0("\nFROM (", trimws(spec$sql), "\n) q", searched)
 	if (rows == "count") return(paste0("SELECT count(*) AS n", found))
 	# what is counted of the rows only once they are found: of those of this sheet, unless it is what they are sorted by
@@ -236,8 +241,8 @@ table_query <- function(s, name, rows = "shown") {
 	if (rows != "shown") return(paste0(first(paste0("SELECT q.*", rows_found)), "SELECT ", paste(mapply(column_of, vapply(kinds, as_exported, "", rows == "csv"), columns), "AS", columns, collapse = ",\n       "), found, ordered))
 	# the rows of this sheet first: what is not shown is not written
 	limit <- page_rows(s, spec)
-	given <- if (any(kinds %in% MASKED)) c(paste0("q.", columns[!kinds %in% MASKED]), paste(spec$also, "AS", names(spec$also))[length(spec$also) > 0]) else "q.*"
-	shown <- paste("SELECT", paste(c(given, paste(mapply(column_of, as_written[kinds], columns), "AS", paste0("f_", columns))), collapse = ",\n       "))
+	besides <- if (any(kinds %in% MASKED)) c(paste0("q.", columns[!kinds %in% MASKED]), paste(spec$also, "AS", names(spec$also))[length(spec$also) > 0]) else "q.*"
+	shown <- paste("SELECT", paste(c(besides, paste(mapply(column_of, as_written[kinds], columns), "AS", paste0("f_", columns))), collapse = ",\n       "))
 	sheet <- function(found) paste0("SELECT q.*", found, ordered, sprintf("\nLIMIT %d OFFSET %d", limit, limit * (page_number(s, name) - 1L)))
 	if (!is.null(spec$later) && !order$column %in% spec$later$columns) return(paste0(first(sheet(rows_found)), shown, found, ordered))
 	paste0(first(paste0("SELECT q.*", rows_found)), shown, "\nFROM (", sheet(found), "\n) q", ordered)

@@ -17,7 +17,7 @@ begin_reading <- function(upload, given, search) {
 	drop_file(upload)
 	on.exit(unlink(given$datapath))
 	s <- tryCatch(at_one_moment(state_of(search)), problem = function(p) NULL)
-	if (is.null(s) || s$hal != "berkas" || !s$daftar %in% strsplit(s$viewer$may_add, " ")[[1]] || nrow(given) != 1) return(FALSE)
+	if (is.null(s) || s$hal != "berkas" || !s$daftar %in% lists_of(s) || nrow(given) != 1) return(FALSE)
 	upload$kind <- s$daftar
 	upload$file <- substr(basename(given$name), 1, 200)
 	upload$dir <- tempfile("daftar")
@@ -48,12 +48,12 @@ upload_html <- function(s) {
 	if (is.null(u$kind) || u$kind != s$daftar) return(paste0(notice(t("list_note")), "<div class='keep'>", again, "</div>"))
 	if (is_reading(u)) return(paste0(notice(filled(t, "reading_file", u$file), " <progress></progress>"), keep_form(s, "cancel", button = "stop")))
 	u$shown <- TRUE
-	if (!is.null(u$read$refused)) return(paste0("<div class='problem' role='alert'><p>", e(told(t, list(key = u$read$refused, values = u$read$values))), "</p></div><div class='keep'>", again, "</div>"))
+	if (!is.null(u$read$refused)) return(paste0("<div class='problem' role='alert'><p>", e(told(t, list(key = u$read$refused, values = if (length(u$read$values) > 0) masked(unlist(u$read$values))))), "</p></div><div class='keep'>", again, "</div>"))
 	purposes <- ask(queries$purposes, list(lang = s$lang, daftar = u$kind))
-	if (!is.null(u$found)) return(paste0(notice(filled(t, "list_found", u$file, u$counts$workers, u$counts$replaced)),
-		if (nrow(u$found) == 0) notice(t("nothing_found")) else plain_table(t("problems_table"), t(c("problem", "rows", "example", "remedy")), u$found[c("problem", "rows", "example", "remedy")]),
-		keep_form(s, "confirm", button = "keep_list"), keep_form(s, "columns_again", button = "match_again", second = TRUE), keep_form(s, "cancel", button = "cancel", second = TRUE)))
 	names <- unlist(u$read$names)
+	if (!is.null(u$found)) return(paste0(notice(filled(t, "list_found", u$file, u$counts$workers, u$counts$replaced)),
+		if (nrow(u$found) == 0) notice(t("nothing_found")) else paste0(plain_table(t("problems_table"), t(c("problem", "rows", "example", "remedy")), cbind(u$found[c("problem", "rows", "example")], remedies(t, u, names))), "<p class='legend'>", e(t("remedy_file")), "</p>"),
+		keep_form(s, "confirm", button = "keep_list"), keep_form(s, "columns_again", button = "match_again", second = TRUE), keep_form(s, "cancel", button = "cancel", second = TRUE)))
 	chosen <- if (is.null(u$columns)) u$read$guess else u$columns
 	fields <- vapply(seq_len(nrow(purposes)), function(i) {
 		name <- purposes$name[i]
@@ -66,6 +66,12 @@ upload_html <- function(s) {
 		keep_form(s, "columns", fields, if (u$kind == "bills") typed(s, "month_value", t("month_of_list"), value = if (is.character(chosen$month)) chosen$month else ""), button = "look_at_list"), keep_form(s, "cancel", button = "cancel", second = TRUE))
 }
 
+# What is to be done about each finding, in the column that the file has it in.
+remedies <- function(t, u, names) vapply(seq_len(nrow(u$found)), function(i) {
+	at <- u$sent[[u$found$column_name[i]]]
+	mend(t, paste0("mend_", u$found$problem_code[i]), u$kind, if (is.numeric(at)) names[at] else if (!is.na(u$found$held_by[i])) u$found$held_by[i])
+}, "")
+
 # What the database says of a list, in the reader's words.
 list_problem <- function(s, kind, said) {
 	parts <- function(pattern) regmatches(said, regexec(pattern, said))[[1]][-1]
@@ -73,7 +79,7 @@ list_problem <- function(s, kind, said) {
 	if (length(p <- parts("rows without worker_id: ([0-9]+)"))) problem("list_no_key", p[1])
 	if (length(p <- parts("line ([0-9]+): \"(.*)\" cannot be read as ([a-z_]+)"))) {
 		purposes <- ask(queries$purposes, list(lang = s$lang, daftar = kind))
-		problem("list_unread", p[1], p[2], c(purposes$label[purposes$name == p[3]], p[3])[1])
+		problem("list_unread", p[1], masked(p[2]), c(purposes$label[purposes$name == p[3]], p[3])[1])
 	}
 	if (grepl("lack", said, fixed = TRUE)) problem("refused")
 	if (grepl("without rows", said, fixed = TRUE)) problem("file_empty")

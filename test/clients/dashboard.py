@@ -22,7 +22,7 @@ from selenium.webdriver.common.by import By
 from selenium.webdriver.support.ui import Select
 
 import lib.exports
-from lib.browser import at_rest, axe, chromium, texts, until
+from lib.browser import at_rest, axe, chromium, readable, texts, until
 from lib.exports import angka, fetched, persen, rupiah
 from lib.tap import done, equal, ok
 from lib.visitor import Visitor
@@ -144,6 +144,25 @@ visitor.close()
 visitor = Visitor(urllib.parse.urlparse(url).port, "?hal=cakupan&target=x")
 ok("data-drawn=\"\"" in visitor.first and "skeleton" in visitor.first and "class='problem'" in visitor.came["page"], "what cannot be shown is told by the session", visitor.came)
 visitor.close()
+
+for origin, served in ((url, True), (url.replace("http:", "https:"), True), ("http://elsewhere.example", False), ("null", False), (url + "0", False)):
+    try:
+        Visitor(urllib.parse.urlparse(url).port, "?hal=iuran", origin=origin).close()
+        came = True
+    except (ValueError, OSError):       # its connection was closed
+        came = False
+    equal(came, served, f"a page of {origin} {'has' if served else 'gets no'} session")
+# frames that no browser sends end at most the session that sent them
+for frame, kind in ((b"", 1), (b"{", 1), (b"null", 1), (b"[]", 1), (b'"x"', 1), (b'{"method":"update"}', 1), (b'{"method":"update","data":null}', 1), (b'{"method":"update","data":{"state":1}}', 1), (b'{"method":"update","data":{"state:shiny.date":"x"}}', 1), (b'{"method":"update","data":{"state:no.such":1}}', 1), (b'{"method":"init","data":{"a:no.such":1}}', 1), (b'{"method":1}', 1), (b'{"method":"uploadInit","args":["x"],"tag":1}', 1), (b'{"method":"no such"}', 1),
+                    (b'{"method":"uploadInit","args":[[{"name":"x","size":-1}]],"tag":1}', 1), (b'{"method":"uploadInit","args":[[{"name":"x","size":1e15}]],"tag":1}', 1), (b'{"method":"uploadEnd","args":["../../etc","berkas"],"tag":1}', 1), (b'{"method":"init","data":{}}', 1), (b'{"method":"update","data":' + b"[" * 5000, 1), (b"\xff\xfe\x00", 1), (b"\x01\x02", 2), (b"x" * 60000, 2), (b"", 9)):
+    visitor = Visitor(urllib.parse.urlparse(url).port, "?hal=iuran")
+    visitor.frame(frame, kind)
+    other = Visitor(urllib.parse.urlparse(url).port, "?hal=cakupan")
+    ok("Cakupan" in other.first or "terdaftar" in other.first, f"{frame[:60]}: others have their pages", other.first[:200])
+    visitor.close()
+    other.close()
+with urllib.request.urlopen(url) as answer:
+    equal([answer.headers[name] for name in ("X-Frame-Options", "X-Content-Type-Options", "Referrer-Policy", "Cache-Control")], ["SAMEORIGIN", "nosniff", "same-origin", "no-store"], "nor is it shown within another site's, or kept")
 
 liability = """
 SELECT p.kode_opd, o.nama, (l).workers, (l).unpriced, (l).employer, (l).worker, (l).total
@@ -378,6 +397,16 @@ visit("hal=mutu")
 audited = sql("SELECT p.label_id, a.rows FROM jamsos.audit('pegawai_non_asn', columns => '{\"wage\": \"honor\", \"nik\": \"nik\", \"key\": \"id\", \"birth_date\": \"tgl_lahir\", \"start_date\": \"tmt\", \"end_date\": \"berhenti\"}') a JOIN jamsos.audit_problem p USING (problem) WHERE a.rows > 0 ORDER BY 1")
 equal(sorted((r[1], r[2]) for r in table("problems") if r[0] == "pegawai" and r[1] != "baris"), [(r[0], angka(r[1])) for r in audited if r[0] != "baris"], "quality: what the audit of the table says, in Indonesian")
 ok(not re.search("[0-9]{16}", text("#problems")), "quality: a NIK is masked")
+# what is to be done, for whoever keeps the list: in which list and column, without a word of SQL; what the audit says to others is in the files
+sample = {"wage": "honor", "NIK": "nik", "birth date": "tgl_lahir", "start date": "tmt", "end date": "berhenti", "same name": "nik", "age": "tgl_lahir", "key": "id"}
+for language, said in (("id", "Di daftar pegawai, kolom \u201c{}\u201d: "), ("en", "In the list of staff, column \u201c{}\u201d: ")):
+    visit(f"hal=mutu&lang={language}")
+    names = {r[0 if language == "en" else 1]: r[0] for r in sql("SELECT problem, label_id FROM jamsos.audit_problem")}
+    told = {names[r[1]]: r[4] for r in table("problems") if r[0] in ("pegawai", "staff")}
+    held = {problem: [column for begins, column in sample.items() if problem.startswith(begins)] for problem in told}
+    equal([(problem, words) for problem, words in told.items() if not words.startswith(said.format(*held[problem]) if held[problem] else said.split(",")[0] + ": ")], [], f"quality: in which list and column, {language}")
+    equal([words for words in told.values() if re.search(r"jamsos|NULL|\boptions?\b|\bopsi\b|=>|::|\w\(|\bcast|tariff", words)], [], f"quality: in words of the page, {language}")
+visit("hal=mutu")
 for month in ("2022-11-01", "2022-12-01"):
     owner.execute("SELECT jamsos_reports.set_setting('laporan.setting', last_month => %s)", (month,))
 visit("hal=mutu")
@@ -412,6 +441,7 @@ words |= {"in_seen in budget data; no Kepmendagri text read"} | {"program_" + co
 # and what was published of others, in English in the tables of the sample
 words |= {"code_" + part for r in sql("SELECT remark FROM public.readiness_by_government UNION SELECT unnest(ARRAY[place, period, source]) FROM public.coverage_by_government") for part in [str(r[0]), *str(r[0]).split(", ")] if "code_" + part in labels}
 made = words | {"page_" + name for name in [*pages, "bukti", "pengaturan", "berkas"]} | {"problem_" + key for key in re.findall(r'(?:problem|Refused)\("([a-z_]+)"', source)} | {"problem_file_too_large"} | {"code_" + code for code in codes} | {"stage_" + stage for stage in stages}
+made |= {"mend_" + r[0] for r in sql("SELECT problem FROM jamsos.audit_problem")}
 equal(sorted(set(labels) - made - set(re.findall(r'"([^"\n]*)"', source))), [], "labels: each has a use")
 equal(sorted(made - set(labels)), [], "labels: whatever is put together or comes from the database has one")
 equal([key for key, row in labels.items() if not row["id"] or not row["en"] or row["id"].count("%s") != row["en"].count("%s")], [], "labels: in both languages, with as many places")
@@ -425,7 +455,10 @@ for address in [f"hal={name}" for name in pages] + ["hal=iuran&opd=01", "hal=rka
         if name in checked:
             continue
         checked.append(name)
-        book = lib.exports.files_as_shown(page, name)
+        book = lib.exports.files_as_shown(page, name, {"problems": ["Untuk pengelola basis data"]}.get(name, []))
+        if name == "problems":
+            remedies = {row[-1] for row in book.worksheets[0].iter_rows(min_row=2, values_only=True)}
+            ok(remedies and remedies <= {r[0] for r in sql("SELECT remedy_id FROM jamsos.audit_problem")}, "the files have what the database says to who keeps it too", remedies)
 equal(sorted(set(t for t in re.findall(r"^([a-z_]+) = list\(key", open("demo/dashboard/tables.R").read(), re.M)) - set(checked)), ["taken"], "no table is without files; lists.py has that one")
 about = {r[0]: r[1] for r in book.worksheets[1].iter_rows(values_only=True)}
 ok(about["Pemerintah daerah"] == "Kalimantan Selatan" and len(about["Sidik jari ketentuan"]) >= 16, "a workbook says whence it comes", about)
@@ -518,19 +551,20 @@ CUT = """
 addresses = [f"hal={name}" for name in pages] + ["hal=iuran&opd=01", "hal=bukti&run=5&opd=01", f"hal=pekerja&orang={first[0]}", "hal=iuran&prog="]
 for width in (1440, 1024, 390):
     size(width)
-    for language in ("id", "en") if width == 390 else ("id",):
+    for language in ("id", "en"):
         for address in addresses:
             visit(f"{address}&lang={language}")
             wide, small, out, wrong = page.execute_script(LOOK)
             ok(wide <= width and small >= 12 and not out and (not wrong or "prog=" in address), f"{address} at {width} in {language}: no sideways scrolling, nothing out of its card, no id twice, no text under 12 pixels, no error", (wide, small, out, wrong))
             equal(page.execute_script(CUT), [], f"{address} at {width} in {language}: no letter cut off")
+            equal(readable(page), [], f"{address} at {width} in {language}: every cell can be read, and nothing lies over anything else")
             if language == "id":
                 equal(axe(page), [], f"{address} at {width}: axe finds nothing")
             height = page.execute_script("return document.documentElement.scrollHeight")
             page.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", {"width": width, "height": min(height, 2400), "deviceScaleFactor": 1, "mobile": width < 500})
             page.save_screenshot(os.path.join(shots, f"{re.sub('[^a-z0-9]+', '-', address)}-{width}-{language}.png"))
             size(width)
-            if width == 1440:
+            if width == 1440 and language == "id":
                 equal(re.findall(FOREIGN, page.execute_script(QUOTED)), [], f"{address}: numbers, days and words as Indonesians write them")
 size(1440)
 page.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": [{"name": "prefers-color-scheme", "value": "dark"}]})

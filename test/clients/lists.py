@@ -5,6 +5,7 @@ import glob
 import io
 import json
 import os
+import re
 import subprocess
 import tempfile
 import zipfile
@@ -192,6 +193,8 @@ for value in ({"name": "x.csv", "datapath": not_ours}, {"name": ["x.csv"], "size
 ok(os.path.exists(not_ours) and "Pilih berkas" in main() and page.execute_script("return Shiny.shinyapp.isConnected()"), "a file that the browser names instead of sending it is neither read nor removed", os.listdir(place))
 give(hostile[0][1])
 equal(texts(page, ".problem p"), ["Sel D2 berisi rumus, bukan nilai. Salin lalu tempel sebagai nilai, simpan, dan pilih lagi."], "a refused file is one line on the page")
+give(hostile[-1][1])
+ok(texts(page, ".problem p")[0].startswith("Baris 2, kolom \u201cNIK\u201d: 637101******0010 disimpan Excel"), "in which a NIK is masked", texts(page, ".problem p"))
 
 many = b"".join(b'<row r="%d">%s</row>' % (n, b"".join(b'<c r="%c%d" t="inlineStr"><is><t>x%d</t></is></c>' % (65 + c, n, n) for c in range(6))) for n in range(1, 150_000))
 page.find_element("css selector", "#berkas").send_keys(part(book([HEAD, ROW]), lambda x: sheet_of % many))
@@ -219,6 +222,9 @@ column("worker_id", "2")
 equal(press("columns"), "", "columns that can be")
 found = {row[0]: row[1] for row in page.execute_script("return [...document.querySelectorAll('main tbody tr')].map(r => [...r.children].map(c => c.textContent))")}
 equal({problem: found.get(problem) for problem in ("baris", "upah tidak terbaca atau rancu", "NIK tidak sah", "tanggal mulai tidak terbaca")}, {"baris": "21", "upah tidak terbaca atau rancu": "1", "NIK tidak sah": "1", "tanggal mulai tidak terbaca": "1"}, "what the audit finds is shown")
+told = {row[0]: row[3] for row in page.execute_script("return [...document.querySelectorAll('main tbody tr')].map(r => [...r.children].map(c => c.textContent))")}
+equal([told.get(problem, "").split(": ")[0] for problem in ("upah tidak terbaca atau rancu", "NIK tidak sah", "tanggal mulai tidak terbaca")], [f"Di daftar pegawai, kolom \u201c{name}\u201d" for name in ("Honor", "NIK", "TMT")], "and what is to be done, in the columns that the file has")
+ok(not [said for said in told.values() if re.search(r"jamsos|NULL|\bopsi\b|::|\w\(", said)], "in words of the page", told)
 equal(kept(), [0, 0, 0, 0], "and nothing is kept")
 equal(axe(page), [], "axe finds nothing where findings are shown")
 go("?hal=ringkasan")
@@ -247,6 +253,11 @@ equal((press("confirm"), kept()), ("pegawai.xlsx: 21 baris disimpan, menggantika
 equal([tuple(row) for row in owner.execute("SELECT worker_id, name, office, wage::int, first_day::text, segment FROM laporan_berkas.staff WHERE worker_id LIKE '%%0001' OR wage IS NULL ORDER BY worker_id")],
       [("63710125019", "Orang 21", "01", None, None, "PU"), ("6371012501900001", "Orang <b>1</b>", "01", 2001000, "2024-01-15", "PU")], "as the reports read it")
 equal(watched(), "Juni 2026: 0,00% terdaftar, 0 dari 21 orang", "and everybody sees it at once")
+go("?hal=mutu")
+equal({row[1]: row[4].split(": ")[0] for row in page.execute_script("return [...document.querySelectorAll('#problems tbody tr')].map(r => [...r.children].map(c => c.textContent))")}.get("upah tidak terbaca atau rancu"), "Di daftar pegawai, kolom \u201cUpah\u201d", "what is kept is named as the columns were matched")
+page.execute_script("document.querySelector('#problems tbody a').click()")
+at_rest(page)
+equal((texts(page, "#title"), len(page.find_elements("css selector", "#berkas"))), (["Berkas: daftar pegawai"], 1), "and leads to where it is mended")
 go("?hal=berkas&daftar=enrolment")
 give(made("peserta.csv", "NIK;TGL KEPESERTAAN\n6371012501900001;01-02-2026\n6371012501900002;01-02-2026\n".encode("utf-16")))
 press("columns")

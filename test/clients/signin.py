@@ -56,6 +56,12 @@ for file in ("unduh?&t=liability&f=csv&hal=iuran", "session/unduh?t=liability&f=
 for role in ("tidak_ada", "opd_closed"):
     sign_in(role)
     equal(texts(page, "#refused")[0], "Peran atau kata sandi tidak diterima. Periksa keduanya, atau mintalah pengelola basis data.", f"{role} is refused in one line")
+# what libpq would take from this server instead: its own user, a password that it knows
+for sent in ("{ role: '', password: 'rahasia', lang: 'id' }", "{ role: 'pembaca', password: '', lang: 'id' }", "{ role: ' ', password: 'x' }", "{ password: 'x' }", "{ role: 'pembaca' }", "{ role: ['pembaca'], password: ['x', 'y'] }", "{ role: { a: 'pembaca' }, password: 1 }"):
+    page.get(address)
+    title()
+    page.execute_script(f"Shiny.setInputValue('sign_in', {sent}, {{ priority: 'event' }});")
+    equal((title(), texts(page, "#menu_iuran, #sign_out, .problem")), ("Masuk dengan peran basis data", texts(page, "#menu_iuran")), f"{sent} signs nobody in")
 mine = owner.execute("SELECT jamsos.format_rupiah((jamsos.liability(greatest(jamsos.rupiah(honor), 2877448.59), kelas_risiko, jamsos.tariff('2021-06-01', reliefs => '{}'))).total) FROM pegawai_non_asn WHERE kode_opd = '04'").fetchone()[0]
 equal(sign_in("opd_04"), f"Juni 2021: iuran terutang {mine} sebulan (JKK+JKM)", "an office sees what its people owe")
 equal([row.split()[0] for row in texts(page, "#liability tbody tr")][1:], ["04"], "and no other office")
@@ -95,13 +101,22 @@ def stages(query):
     return texts(page, ".card")[1:], " ".join(texts(page, ".notice"))
 
 
+def unqualified(cards):
+    """What is said as of everybody."""
+    return [c for c in cards if re.search(r"^(ya|sebagian|yes|in part)$", c, re.M)]
+
+
 cards, said = stages("?hal=paritrana")
-ok("Peran Anda melihat bagian OPD-nya saja" in said and "tidak dibatasi" not in said and not any("tidak diketahui" in c for c in cards), "Paritrana: an office's role is told that it sees a part", (cards, said))
+ok("Peran Anda melihat bagian OPD-nya saja" in said and "tidak dibatasi" not in said and not any("tidak diketahui" in c for c in cards) and not unqualified(cards), "Paritrana: an office's role is told that it sees a part", (cards, said))
+for query in ("?hal=paritrana", "?hal=ringkasan", "?hal=iuran"):
+    stages(query)
+    basis = dict(page.execute_script("return [...document.querySelectorAll('.basis dt')].map(d => [d.textContent, d.nextElementSibling.textContent])"))
+    equal(basis.get("Baris yang dihitung"), "yang boleh dilihat peran ini, bukan pasti semua: pagu_dpa, pegawai_non_asn, pembayaran", f"{query}: so is whoever reads its print or file")
 for month, table, place in (("2021-05", "pagu_dpa", 0), ("2021-04", "pembayaran", 2), ("2021-03", "pegawai_non_asn", 1)):
     owner.execute(f"ALTER TABLE {table} DISABLE ROW LEVEL SECURITY")
     cards, said = stages(f"?hal=paritrana&bulan={month}")
     owner.execute(f"ALTER TABLE {table} ENABLE ROW LEVEL SECURITY")
-    ok("tidak diketahui" in cards[place] and f"tidak diketahui: {table}." in said, f"Paritrana: {table} without row security says nothing of an office", (cards, said))
+    ok("tidak diketahui" in cards[place] and f"tidak diketahui: {table}." in said and not unqualified(cards), f"Paritrana: {table} without row security says nothing of an office", (cards, said))
 cards, said = stages("?hal=paritrana&bulan=2021-02&lang=en")
 ok("Your role sees the part of its office" in said, "and in English", said)
 stages("?hal=iuran&lang=id")
@@ -145,6 +160,16 @@ page.execute_script("document.getElementById('sign_out').click()")
 title()
 sign_in("pengelola")
 equal([where for where, content in everywhere() if about_him(where) and somebody[1] not in content], [], "a role that may sees it whole: page, files, paper")
+# of whom reader says that it sees all, of which policies may leave it less
+cards, said = stages("?hal=paritrana")
+ok("Row security menentukan baris mana yang dilihat peran Anda dari pagu_dpa, pegawai_non_asn, pembayaran" in said and any("dari baris yang Anda lihat" in c for c in cards) and not unqualified(cards), "Paritrana: nothing is said of everybody where row security decides", (cards, said))
+for table in OWN:
+    owner.execute(f"ALTER TABLE {table} DISABLE ROW LEVEL SECURITY")
+cards, said = stages("?hal=paritrana")
+for table in OWN:
+    owner.execute(f"ALTER TABLE {table} ENABLE ROW LEVEL SECURITY")
+ok("Row security" not in said and unqualified(cards) and not any("baris yang Anda lihat" in c for c in cards), "and without it, it is", (cards, said))
+stages("?hal=iuran")
 
 
 # ---- the setting is changed by a role that may ----
@@ -187,11 +212,55 @@ for sent in ('{ form: "setting", region: "62", fiscal_year: "2026", first_month:
 ok(page.execute_script("return Shiny.shinyapp.isConnected() && window.answers.length >= 6"), "and whatever it sends is refused in a line", page.execute_script("return window.answers"))
 equal(owner.execute("SELECT region, fiscal_year, first_month, last_month, coverage_target FROM laporan.setting").fetchone(), before, "and changes nothing")
 
+# ---- whatever a page could send: it is none, or said in a line, and the session goes on ----
+NOTHINGS = ("null", "true", "-1", "1e308", "'x'", "''", "[]", "[1, 'x', null]", "{}", "{ a: { b: [{}] } }", "['?hal=iuran', '?hal=rka']", "'\\u0000'", "'?'.repeat(100000)", "{ length: 3 }")
+for sent in [f"'state', {n}" for n in NOTHINGS] + [f"'state', {{ search: {n}, origin: {n}, width: {n}, drawn: {n} }}" for n in NOTHINGS] + [f"'keep', {{ form: {n}, search: {n}, region: {n} }}" for n in NOTHINGS] + [f"'berkas', {n}" for n in NOTHINGS] + [f"'sign_in', {n}" for n in NOTHINGS[:2]] + \
+        ["'tidak_ada', 1", "'.clientdata_url_search', {}", "'page', 'x'", "'state:shiny.number', 'x'", "'state:tidak.ada', 1"]:
+    page.execute_script(f"if (Shiny.shinyapp.isConnected()) Shiny.setInputValue({sent}, {{ priority: 'event' }});")
+    at_rest(page)
+    if not page.execute_script("return Shiny.shinyapp.isConnected() && !document.querySelector('.shiny-output-error')"):
+        ok(False, f"forged: {sent}", texts(page, "body"))
+        break
+page.get(address)
+title()
+sign_in("opd_04")
+ok(title().startswith("Juni 2021: iuran terutang"), "and who signs in then has his page", title())
+
+# ---- files of another's session, and of one who is gone ----
+link = page.execute_script("return document.querySelector('#liability .tools a.button[href*=\"f=csv\"]').href")
+
+
+def file_of(link):
+    try:
+        with urllib.request.urlopen(link) as answer:
+            return answer.status, answer.read().decode("utf-8-sig", "replace")
+    except urllib.error.HTTPError as error:
+        return error.code, error.read().decode()
+
+
+ok(file_of(link)[0] == 200 and not re.search(r"OPD contoh (?!04)\d\d", file_of(link)[1]), "a file of one's own", file_of(link))
+for asked in (link + "&opd=01", link.replace("t=liability", "t=people") + "&opd=01&ikut=", link.replace("t=liability", "t=compliance") + "&opd=01"):
+    equal(re.findall(r"(?:OPD contoh |^|;)(01|02|05)(?:;|$)", file_of(asked)[1], re.M), [], "has nothing of another office, whatever its address asks for")
+token = re.search("/session/([0-9a-f]+)/", link)[1]
+for forged in (link.replace(token, "0" * len(token)), link.replace(token, token[:-1] + ("0" if token[-1] != "0" else "1")), link.replace(token, ""), link.replace("unduh", "unduh2")):
+    code, said = file_of(forged)
+    ok(code >= 400 and not re.search("OPD|postgres|ERROR|/work|/tmp", said), "an address of no session gives none", (code, said[:300]))
+for wrong in ("t=setting&f=csv", "t=liability&f=exe", "t=liability", "f=csv", "t=liability&f=csv&t=people", "t=evidence&f=csv&hal=bukti&run=999999999", "t=people&f=xlsx&hal=iuran&lembar=people.99999", "t=worker_lines&f=csv&hal=pekerja&orang=%00", "t=ledger&f=csv&hal=tunggakan&opd=%27"):
+    code, said = file_of(re.sub("t=liability.*", wrong, link))
+    ok(code == 200 or code == 400 and re.search("^(Permintaan ini|Pilih|Peran)", said), f"{wrong}: a file, or one line", (code, said[:300]))
+# another who signs in where somebody has: nothing of the one before
+page.execute_script("Shiny.setInputValue('sign_in', { role: 'tidak_ada', password: 'x', lang: 'id' }, { priority: 'event' });")
+equal(title(), "Masuk dengan peran basis data", "who fails to sign in is not who was signed in before")
+code, said = file_of(link)
+equal((code, said), (400, "Silakan masuk lagi."), "and has no file of his")
+sign_in("opd_04")
+
 # ---- who goes has to sign in again ----
 page.execute_script("history.pushState(null, '', '?hal=iuran'); dispatchEvent(new PopStateEvent('popstate'));")
 at_rest(page)
 page.execute_script("document.getElementById('sign_out').click()")
 equal(title(), "Masuk dengan peran basis data", "and lets him go")
+equal(file_of(link), (400, "Silakan masuk lagi."), "with him go the files whose address somebody has")
 ok(sign_in("pembaca").startswith("Juni 2021: iuran terutang Rp186.456.000"), "another role sees another sum")
 server.terminate()
 server.wait()

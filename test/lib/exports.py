@@ -52,8 +52,8 @@ def is_shown(value, cell):
     return cell == value
 
 
-def files_as_shown(page, name):
-    """Tests both files of a table, cell by cell, and gives its workbook."""
+def files_as_shown(page, name, more=()):
+    """Tests both files of a table, cell by cell, and gives its workbook; more: headings of what the files have beside what the page shows."""
     heads = page.execute_script("return [...document.querySelectorAll('#' + arguments[0] + ' thead th')].map(h => h.textContent)", name)
     rows = table(page, name)
     files = links(page, f"#{name} .tools a.button")
@@ -61,7 +61,8 @@ def files_as_shown(page, name):
     sheet = [list(r) for r in book.worksheets[0].iter_rows(values_only=True)]
     saved = fetched(files[1])[0].decode("utf-8-sig")
     lines_read = list(csv.reader(io.StringIO(saved), delimiter=";"))
-    wrong = [(i, j, v, rows[i][j]) for i, r in enumerate(sheet[1:len(rows) + 1]) for j, v in enumerate(r) if not is_shown(v, rows[i][j])]
+    wrong = [(i, j, v, rows[i][j]) for i, r in enumerate(sheet[1:len(rows) + 1]) for j, v in enumerate(r[:len(rows[i])]) if not is_shown(v, rows[i][j])]
+    heads = [*heads, *more]
     ok(sheet[0] == heads and lines_read[0] == heads and len(sheet) == len(lines_read) >= len(rows) + 1 and not wrong, f"{name}: the workbook, cell by cell", (sheet[0], heads, len(sheet), len(lines_read), len(rows), wrong[:3]))
     wrong = [(a, b) for r, s in zip(sheet[1:], lines_read[1:]) for a, b in zip(r, s)
              if not (a in (None, "") and b == "" or isinstance(a, datetime.datetime) and b == a.strftime("%Y-%m-%d") or isinstance(a, (int, float)) and abs(float(b.replace(",", ".")) - a) < 0.005 or isinstance(a, str) and b.lstrip("'") == a.lstrip("'"))]

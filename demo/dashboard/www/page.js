@@ -67,7 +67,8 @@
 		const text = what ? status.dataset[what] + (title ? " " + title.textContent : "") : "";
 		if (status.textContent !== text) status.textContent = text;
 	}
-	$(document).on("shiny:connected", function () { asked = true; ask("first"); Shiny.addCustomMessageHandler("refused", text => { document.getElementById("refused").textContent = text; }); Shiny.addCustomMessageHandler("said", answer => { if (answer.again) { said = answer.text; ask("again"); } else document.getElementById("said").textContent = answer.text; }); Shiny.addCustomMessageHandler("around", surround); Shiny.addCustomMessageHandler("again", wait => setTimeout(() => ask("again"), wait)); });
+	function tellAt(id, text) { const place = document.getElementById(id); if (place) place.textContent = text; }
+	$(document).on("shiny:connected", function () { asked = true; ask("first"); Shiny.addCustomMessageHandler("refused", text => tellAt("refused", text)); Shiny.addCustomMessageHandler("said", answer => { if (answer.again) { said = answer.text; ask("again"); } else tellAt("said", answer.text); }); Shiny.addCustomMessageHandler("around", surround); Shiny.addCustomMessageHandler("again", wait => setTimeout(() => ask("again"), wait)); });
 	$(document).on("shiny:busy", function () { clearTimeout(busy); busy = setTimeout(() => { document.body.classList.add("busy"); tell("busy"); }, 150); });
 	$(document).on("shiny:idle", function () { clearTimeout(busy); if (document.body.classList.contains("busy")) tell("ready"); document.body.classList.remove("busy"); });
 	$(document).on("shiny:value", function (event) {
@@ -79,7 +80,7 @@
 			if (moved) title.focus({ preventScroll: true }); else tell("ready");
 			moved = false;
 			fold();
-			if (said && document.getElementById("said")) document.getElementById("said").textContent = said;
+			if (said) tellAt("said", said);
 			said = null;
 		}, 0);
 	});
