@@ -80,8 +80,11 @@ basis_of <- function(s, v) {
 	law <- ask(queries$fingerprint, v)
 	t <- s$t
 	seen <- ask(queries$rows_shown)$tables
-	list(label = t(c("government", if (s$yearly) "fiscal_year" else "month", "office", if (!is.na(seen)) "rows_shown", "programs", "base", "run", "law_print", "version", "printed")),
-		value = c(s$facts$region, if (s$yearly) s$tahun else month_name(s), office_shown(s), if (!is.na(seen)) filled(t, "rows_of_role", seen), paste(s$programs, collapse = ", "), if (s$yearly) filled(t, "base_minimum_known", law$minimum) else if (s$ump == "1") filled(t, "base_minimum", law$minimum) else t("base_plain"), law$run, law$tariff, paste("jamsos", s$facts$version), s$facts$today))
+	# what else was chosen of the rows
+	chosen <- c(if (s$ikut != "") t(if (s$ikut == "ya") "only_registered" else "only_unregistered"), if (s$kategori != "") ask(queries$class_name, list(lang = s$lang, kategori = s$kategori))$name, if (s$cari != "") paste0("\u201c", s$cari, "\u201d"))
+	if (length(chosen) > 0) chosen <- paste(chosen, collapse = "; ")
+	list(label = t(c("government", if (s$yearly) "fiscal_year" else "month", "office", if (!is.na(seen)) "rows_shown", "programs", "base", if (length(chosen) > 0) "choices", if (!isTRUE(s$viewer$whole_nik)) "nik", "run", "law_print", "version", "printed")),
+		value = c(s$facts$region, if (s$yearly) s$tahun else month_name(s), office_shown(s), if (!is.na(seen)) filled(t, "rows_of_role", seen), paste(s$programs, collapse = ", "), if (s$yearly) filled(t, "base_minimum_known", law$minimum) else if (s$ump == "1") filled(t, "base_minimum", law$minimum) else t("base_plain"), chosen, if (!isTRUE(s$viewer$whole_nik)) t("nik_masked"), law$run, law$tariff, paste("jamsos", s$facts$version), s$facts$today))
 }
 
 basis_html <- function(s, v) {
@@ -110,7 +113,8 @@ controls <- function(s) {
 
 body <- function(s) {
 	made <- pages[[s$hal]]$body(s, s$values)
-	list(title = made$title, page = paste0("<div class='print-head'>jamsos \u00b7 ", e(s$facts$region), " \u00b7 ", e(s$t(paste0("page_", s$hal))), "</div><h1 id='title' tabindex='-1'>", e(made$title), "</h1>", made$html, if (there("public.coverage_by_government")) paste0("<p class='sample'>", e(s$t("sample")), "</p>"), basis_html(s, s$values)))
+	run <- ask(queries$fingerprint, s$values)$run
+	list(title = made$title, page = paste0("<div class='print-head'>", e(paste(c("jamsos", s$facts$region, s$t(paste0("page_", s$hal)), s$facts$today, if (run != "-") paste(s$t("run"), run)), collapse = " \u00b7 ")), "</div><h1 id='title' tabindex='-1'>", e(made$title), "</h1>", made$html, if (there("public.coverage_by_government")) paste0("<p class='sample'>", e(s$t("sample")), "</p>"), basis_html(s, s$values)))
 }
 
 # What stands around a page, written once for a language: its text, parted where <!--title-->, <!--top-->, <!--side--> and <!--page--> are.

@@ -68,7 +68,7 @@ download <- function(data, request) {
 		on.exit(unlink(file))
 		if (query$f == "csv") write_csv(s, query$t, s$values, file) else write_xlsx(s, query$t, s$values, file)
 		content <- readBin(file, "raw", file.size(file))
-		name <- paste0(query$t, "-", s$bulan, if (s$opd != "") paste0("-", substr(gsub("[^A-Za-z0-9-]", "_", s$opd), 1, 60)), ".", query$f)
+		name <- paste0(query$t, "-", s$bulan, c(ya = "-registered", tidak = "-unregistered")[s$ikut] %|% "", if (s$opd != "") paste0("-opd-", substr(gsub("[^A-Za-z0-9-]", "_", s$opd), 1, 60)), ".", query$f)
 		httpResponse(200L, TYPES[[query$f]], content, c(HEADERS, "Content-Disposition" = paste0("attachment; filename=\"", name, "\"")))
 	}), problem = function(p) refusal(told(spoken(search)$t, p)), error = function(p) {
 		message("jamsos dashboard: ", conditionMessage(p))

@@ -72,7 +72,9 @@ table_html <- function(s, name, values = values_of(s), link = NULL, empty = "not
 	# all that there is, or a question of its own: counted beside its rows a list of 100,000 would be written to disk
 	count <- if (nrow(rows) < page_rows(s, spec) && page_number(s, name) == 1) nrow(rows) else ask(table_query(s, name, "count"), values)$n
 	count <- count - any(is_total)
-	paste0("<div class='table' id='", name, "'>", framed(caption, head, body), pager(s, name, count), tools(s, name, written_out(query, values)), "</div>")
+	# of a long sheet how many there are, and its files, are found before its rows
+	long <- nrow(rows) > 20
+	paste0("<div class='table' id='", name, "'>", if (long) paste0("<p class='tools'>", e(filled(t, "rows_all", written(count))), " ", files(s, name), "</p>"), framed(caption, head, body), pager(s, name, count), tools(s, written_out(query, values), if (!long) files(s, name)), "</div>")
 }
 
 pager <- function(s, name, count) {
@@ -86,10 +88,13 @@ pager <- function(s, name, count) {
 		if (page > 1) a(here(s, lembar = paste0(name, ".", page - 1)), s$t("before"), "button"), " ", if (page < pages) a(here(s, lembar = paste0(name, ".", page + 1)), s$t("after"), "button"), "</nav>")
 }
 
-tools <- function(s, name, sql) {
+files <- function(s, name) {
 	address <- function(kind) paste0(s$downloads, "&t=", name, "&f=", kind, "&", substring(here(s), 2))
-	paste0("<div class='tools'>", if (!is.null(s$downloads)) paste0("<a class='button' download href='", e(address("xlsx")), "'>XLSX</a> <a class='button' download href='", e(address("csv")), "'>CSV</a>"),
-		"<details class='query'><summary>", e(s$t("query")), "</summary><button type='button' class='copy'>", e(s$t("copy")), "</button><pre tabindex='0'>", htmlEscape(sql), ";</pre></details></div>")
+	if (!is.null(s$downloads)) paste0("<a class='button' download href='", e(address("xlsx")), "'>XLSX</a> <a class='button' download href='", e(address("csv")), "'>CSV</a>")
+}
+
+tools <- function(s, sql, files = NULL) {
+	paste0("<div class='tools'>", files, "<details class='query'><summary>", e(s$t("query")), "</summary><button type='button' class='copy'>", e(s$t("copy")), "</button><pre tabindex='0'>", htmlEscape(sql), ";</pre></details></div>")
 }
 
 # ---- charts: SVG, whose data stand in a table of the page ----

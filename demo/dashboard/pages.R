@@ -15,6 +15,9 @@ office_code <- function(office) if (is.na(office)) NULL else if (office == "") "
 # the kinds of lists that whoever asks may bring in as files
 lists_of <- function(s) strsplit(s$viewer$may_add, " ")[[1]]
 
+# Months after the last that was billed rest on the same lists, which nobody has brought up to date.
+later_than_known <- function(s) if (s$bulan > s$facts$bulan && s$facts$bulan %in% s$months$code) notice(filled(s$t, "later_than_known", s$months$name[s$months$code == s$facts$bulan]))
+
 # rows for a chart or a title, in the first order of their table however it is sorted just now
 rows_of <- function(s, v, name) ask(table_query(modifyList(s, list(urut = "", lembar = "")), name), v)
 
@@ -30,13 +33,14 @@ body = function(s, v) {
 	now <- coverage[order(coverage$month)[nrow(coverage)], ]
 	liability <- rows_of(s, v, "liability_trend")
 	arrears <- if (is.na(r$arrears_month)) NULL else link_to(s, "tunggakan", bulan = r$arrears_month)
+	# who is not registered is not billed: that comes before what is in arrears for him
 	todo <- c(
-		if (!is.na(r$principal) && !r$arrears_offices %in% "0") paste0(a(arrears, filled(t, "do_arrears", r$principal, r$arrears_offices, r$oldest))),
 		if (!now$f_unregistered %in% c("0", NA)) a(link_to(s, "cakupan", ikut = "tidak"), filled(t, "do_register", now$f_unregistered)),
+		if (!is.na(r$principal) && !r$arrears_offices %in% "0") paste0(a(arrears, filled(t, "do_arrears", r$principal, r$arrears_offices, r$oldest))),
 		if (!r$low %in% c("0", NA)) a(link_to(s, "kepatuhan", bulan = s$facts$reconciled), filled(t, "do_wages", r$low, r$low_amount)),
 		if (!r$over %in% c("0", NA)) a(link_to(s, "kepatuhan", bulan = s$facts$reconciled, kategori = "not_on_staff"), filled(t, "do_over", r$over, r$over_amount)),
 		if (isTRUE(r$is_short)) a(link_to(s, "rka"), filled(t, "do_pagu", r$short, r$short_offices, r$fiscal_year)))
-	page(filled(t, "summary_title", r$month, r$total, now$f_ratio),
+	page(filled(t, "summary_title", r$month, r$total, now$f_ratio), later_than_known(s),
 		cards(card(t("liability"), r$total, filled(t, "of_people", r$people, r$employer, ask(queries$due, v)$day), link_to(s, "iuran")),
 			card(t("coverage"), now$f_ratio, filled(t, "of_eligible", now$f_registered, now$f_eligible, now$f_to_target, s$aim), link_to(s, "cakupan")),
 			card(t("arrears"), r$principal, if (is.na(r$principal)) t("none_yet") else filled(t, "of_offices", r$arrears_offices, r$as_of), arrears),
@@ -61,8 +65,10 @@ body = function(s, v) {
 	office <- unique(rows$office)
 	parts <- lapply(setNames(nm = sort(unique(rows$program))), function(program) vapply(office, function(o) sum(rows$amount[rows$office == o & rows$program == program]), 0))
 	first <- rows[match(office, rows$office), ]
-	page(filled(t, "liability_title", month_name(s), total$f_total, paste(s$programs, collapse = "+")),
-		cards(card(t("a_month"), total$f_total), card(t("due_date"), ask(queries$due, v)$day), card(t("by_apbd"), total$f_employer), card(t("by_worker"), total$f_worker), card(t("counted"), total$f_workers), card(t("unpriced"), total$f_unpriced)),
+	change <- ask(queries$change, v)
+	page(filled(t, "liability_title", month_name(s), total$f_total, paste(s$programs, collapse = "+")), later_than_known(s),
+		notice(t("owed_of_all"), if (!is.na(change$billed)) paste0(" ", a(link_to(s, "kepatuhan"), filled(t, "billed_of_it", change$billed)))),
+		cards(card(t("a_month"), total$f_total, if (nrow(change) > 0) filled(t, "against_month", change$month, change$total, change$people) else ""), card(t("due_date"), ask(queries$due, v)$day), card(t("by_apbd"), total$f_employer), card(t("by_worker"), total$f_worker), card(t("counted"), total$f_workers), card(t("unpriced"), total$f_unpriced, if (s$ump == "1") t("unpriced_minimum") else "")),
 		table_html(s, "reasons", v), "<p class='legend'>", e(if (s$ump == "1") filled(t, "reasons_minimum", ask(queries$fingerprint, v)$minimum)), " ", e(t("reasons_legend")), "</p>",
 		bars(s, "liability_chart", t("liability_chart"), ifelse(nzchar(first$office_name), first$office_name, t("no_office")), vapply(office, function(o) link_to(s, "iuran", opd = o), ""), parts, first$shown, max(Reduce(`+`, parts)), classes = paste0("p", names(parts))),
 		table_html(s, "liability", v, function(row) if (!row$is_total) link_to(s, "iuran", opd = office_code(row$office))), evidence_link(s, v))
@@ -86,12 +92,12 @@ body = function(s, v) {
 	offices <- offices[order(-offices$unregistered, offices$office), ]
 	pace <- ask(queries$pace, v)
 	trend <- rows_of(s, v, "coverage_trend")
-	page(filled(t, "coverage_title", month_name(s), total$f_ratio, total$f_registered, total$f_eligible),
+	page(filled(t, "coverage_title", month_name(s), total$f_ratio, total$f_registered, total$f_eligible), later_than_known(s),
 		cards(card(t("ratio"), total$f_ratio), card(t("unregistered"), total$f_unregistered, href = link_to(s, "cakupan", ikut = "tidak")), card(filled(t, "to_target_of", s$aim), total$f_to_target),
-			card(t("pace"), pace$pace, if (pace$months %in% 0) t("target_reached") else if (is.na(pace$months)) t("never_reached") else filled(t, "reached_in", pace$reached))),
+			card(t("pace"), pace$pace, paste0(if (pace$months %in% 0) t("target_reached") else if (is.na(pace$months)) t("never_reached") else filled(t, "reached_in", pace$reached), "; ", filled(t, "recent", pace$recent)))),
 		bars(s, "coverage_chart", t("coverage_chart"), paste(offices$office, offices$office_name), vapply(offices$office, function(o) link_to(s, "cakupan", opd = office_code(o), ikut = "tidak"), ""), setNames(list(offices$registered, offices$unregistered), t(c("registered", "unregistered"))),
 			filled(t, "bar_of", offices$f_registered, offices$f_eligible, offices$f_ratio), max(offices$eligible), classes = c("c1", "c0")),
-		table_html(s, "coverage", v, function(row) if (!row$is_total) link_to(s, "cakupan", opd = office_code(row$office), ikut = "tidak")),
+		table_html(s, "coverage", v, function(row) if (!row$is_total) link_to(s, "cakupan", opd = office_code(row$office), ikut = "tidak")), "<p class='legend'>", e(t("to_target_legend")), "</p>",
 		lines_over(s, "coverage_trend_chart", t("coverage_trend"), setNames(list(trend$ratio), t("coverage")), trend$f_month, 0.01, mark = as.numeric(v$target) / 100, mark_label = filled(t, "target_of", s$aim), suffix = "%", top = 100),
 		table_html(s, "coverage_trend", v))
 })
@@ -107,7 +113,8 @@ body = function(s, v) {
 	if (!s$bulan %in% months$code) return(only_of(s, "compliance_none", months))
 	classes <- rows_of(s, v, "classes")
 	wrong <- sum(classes$workers[!classes$is_total & !classes$class %in% "agrees"])
-	page(filled(t, "compliance_title", month_name(s), written(wrong), office_shown(s)),
+	without <- ask(queries$registered_not_billed, v)
+	page(filled(t, "compliance_title", month_name(s), written(wrong), office_shown(s)), if (without$n > 0) notice(filled(t, "registered_not_billed", without$people)),
 		table_html(s, "classes", v, function(row) if (!row$is_total) here(s, kategori = row$class)),
 		table_html(s, "compliance", v, function(row) if (!is.na(row$person)) link_to(s, "pekerja", orang = row$person), "no_match"),
 		table_html(s, "office_status", v, function(row) here(s, opd = office_code(row$office))), "<p class='legend'>", e(t("status_legend")), "</p>")
@@ -125,7 +132,7 @@ body = function(s, v) {
 	rows <- rows_of(s, v, "arrears")
 	offices <- rows[!rows$is_total & rows$principal > 0, ]
 	offices <- offices[order(-offices$principal), ]
-	page(filled(t, "arrears_title", r$as_of, r$principal, r$offices), in_words(t("arrears"), r$in_words),
+	page(filled(t, "arrears_title", r$as_of, r$principal, r$offices), notice(t("owed_of_all")), in_words(t("arrears"), r$in_words),
 		if (nrow(offices) > 0) bars(s, "arrears_chart", t("arrears_chart"), paste(offices$office, offices$office_name), vapply(offices$office, function(o) link_to(s, "tunggakan", opd = office_code(o)), ""), list(offices$principal), offices$f_principal, max(offices$principal), classes = "c2"),
 		table_html(s, "arrears", v, function(row) if (!row$is_total) link_to(s, "tunggakan", opd = office_code(row$office))), "<p class='legend'>", e(t("no_penalty")), "</p>")
 })
@@ -138,8 +145,8 @@ body = function(s, v) {
 	r <- ask(queries$rka_words, v)
 	if (nrow(rows) == 0) return(page(filled(t, "rka_none", s$tahun), notice(t("nothing"))))
 	total <- rows[rows$is_total %in% TRUE, ]
-	page(if (is.na(total$f_pagu)) filled(t, "rka_title_need", s$tahun, total$f_jumlah, office_shown(s)) else filled(t, "rka_title", s$tahun, total$f_jumlah, total$f_pagu, r$short, office_shown(s)), if (s$opd != "") a(link_to(s, "rka", tahun = s$tahun), t("back_to_offices")),
-		cards(card(t("need"), total$f_jumlah), card(t("pagu"), total$f_pagu), card(t("short"), r$short, filled(t, "so_many_offices", r$short_offices)), card(t("over"), r$over, filled(t, "so_many_offices", r$over_offices))),
+	page(if (is.na(total$f_pagu)) filled(t, "rka_title_need", s$tahun, total$f_jumlah, office_shown(s)) else filled(t, "rka_title", s$tahun, total$f_jumlah, total$f_pagu, r$short, office_shown(s)), if (s$opd != "") a(link_to(s, "rka", tahun = s$tahun), t("back_to_offices")), notice(filled(t, "rka_minimum", ask(queries$fingerprint, v)$minimum), paste0(" ", a(link_to(s, "simulasi"), t("if_it_rises")))),
+		cards(card(t("need"), total$f_jumlah), card(t("pagu"), total$f_pagu), card(t("short"), r$short, filled(t, "short_of", r$short_offices)), card(t("over"), r$over, filled(t, "so_many_offices", r$over_offices))),
 		if (s$opd == "") table_html(s, "rka_accounts", v),
 		table_html(s, "rka", v, function(row) if (!row$is_total) link_to(s, "rka", tahun = s$tahun, opd = office_code(row$office))),
 		if (s$opd != "") table_html(s, "rka_lines", v), "<p class='legend'>", e(t("rka_legend")), "</p>", table_html(s, "rka_law", v), evidence_link(s, v))

@@ -79,7 +79,7 @@ SELECT coalesce(r.name, t.region) AS region, t.fiscal_year::text AS tahun, array
        (SELECT to_char(max(month), 'YYYY-MM') FROM run_list WHERE kind = 'reconcile' AND is_current) AS reconciled
 FROM setting t LEFT JOIN jamsos.region r ON r.code = t.region AND r.origin = 'shipped' WHERE t.id = 1",
 
-viewer = "SELECT may_set, may_add, may_add <> '' AS adds FROM jamsos_reports.viewer('setting')",
+viewer = "SELECT may_set, may_add, whole_nik, may_add <> '' AS adds FROM jamsos_reports.viewer('setting')",
 
 # lists out of files: what a kind of them can hold, and what the audit says of one that stands there
 purposes = "
@@ -119,6 +119,8 @@ UNION ALL SELECT '-', NULL WHERE EXISTS (SELECT FROM staff WHERE coalesce(office
 classes = "
 SELECT l.code, CASE :lang WHEN 'en' THEN l.english ELSE l.indonesian END AS name FROM jamsos_reports.label l WHERE l.kind = 'class' AND l.code IN (SELECT c.class FROM {compliance_by_office} c) ORDER BY 2",
 
+class_name = "SELECT CASE :lang WHEN 'en' THEN english ELSE indonesian END AS name FROM jamsos_reports.label WHERE kind = 'class' AND code = :kategori",
+
 # months with a run of a kind
 run_months = "SELECT DISTINCT to_char(month, 'YYYY-MM') AS code, jamsos.nama_bulan(month, :lang) AS name FROM run_list WHERE kind = :jenis AND is_current ORDER BY 1 DESC",
 
@@ -132,9 +134,9 @@ due = "SELECT jamsos.nama_tanggal(jamsos.due_date(:bulan::date, 'PU'), :lang) AS
 
 # the law of the month, or of the beginning of the fiscal year, its fingerprint, and the run that holds what was billed, or the budget
 fingerprint = paste0("
-SELECT jamsos.fingerprint(jamsos.tariff(:ketentuan::date, :prog::text[], reliefs => '{}')) AS tariff, coalesce(r.run || ' (' || CASE :lang WHEN 'en' THEN n.english ELSE n.indonesian END || ', ' || ", a_time("r.made_at::timestamp"), " || ', ' || r.made_by || ')', '-') AS run, coalesce(r.run::text, '') AS kept,
+SELECT jamsos.fingerprint(jamsos.tariff(:ketentuan::date, :prog::text[], reliefs => '{}')) AS tariff, coalesce(r.run || ' (' || CASE :lang WHEN 'en' THEN n.english ELSE n.indonesian END || ', ' || ", a_time("r.made_at::timestamp"), " || ', ' || r.made_by || coalesce('; ' || :l_signed || ' ' || r.signed_by, '; ' || :l_unsigned) || ')', '-') AS run, coalesce(r.run::text, '') AS kept,
        jamsos.format_rupiah(CASE WHEN :setahun::boolean THEN jamsos.minimum_wage(jamsos_reports.priced_region(t.region, make_date(t.fiscal_year - 1, 1, 1), t.fallback), :ketentuan::date, true) ELSE jamsos_reports.minimum_wage(t.region, :bulan::date, t.fallback) END) AS minimum
-FROM setting t LEFT JOIN (SELECT run, state, made_at, made_by FROM run_list WHERE is_current AND CASE WHEN :setahun::boolean THEN kind = 'budget' AND period = :tahun ELSE kind = 'billing' AND month = :bulan::date END ORDER BY run DESC LIMIT 1) r ON true LEFT JOIN jamsos_reports.label n ON n.kind = 'state' AND n.code = r.state WHERE t.id = 1"),
+FROM setting t LEFT JOIN (SELECT run, state, made_at, made_by, signed_by FROM run_list WHERE is_current AND CASE WHEN :setahun::boolean THEN kind = 'budget' AND period = :tahun ELSE kind = 'billing' AND month = :bulan::date END ORDER BY run DESC LIMIT 1) r ON true LEFT JOIN jamsos_reports.label n ON n.kind = 'state' AND n.code = r.state WHERE t.id = 1"),
 
 summary = paste0("
 WITH l AS (
@@ -164,13 +166,29 @@ LEFT JOIN office o ON o.office = p.office
 WHERE t.id = 1
 GROUP BY p.office, o.office_name, l.program ORDER BY sum(sum(l.amount)) OVER (PARTITION BY p.office) DESC, p.office, l.program"),
 
+# what the month before owed, from the same lists; and what was billed for this one
+change = paste0("
+WITH l AS MATERIALIZED (SELECT m.month, sum(l.total) AS total, sum(l.workers + l.unpriced) AS people
+      FROM setting t CROSS JOIN {shown_payroll} p CROSS JOIN (VALUES (:bulan::date), ((:bulan::date - interval '1 month')::date)) m (month)
+      CROSS JOIN LATERAL jamsos.liability(p.payroll, month => m.month, programs => :prog::text[], reliefs => '{}', ", at_least("p", "m.month"), ") l
+      WHERE t.id = 1 GROUP BY m.month)
+SELECT jamsos.nama_bulan(b.month, :lang) AS month, CASE WHEN n.total > b.total THEN '+' ELSE '' END || jamsos.format_rupiah(n.total - b.total) AS total, CASE WHEN n.people > b.people THEN '+' ELSE '' END || jamsos.format_angka(n.people - b.people, 0) AS people,
+       (SELECT jamsos.format_rupiah(sum(c.billed)) FROM {compliance_by_office} c WHERE c.month = :bulan::date) AS billed
+FROM l n JOIN l b ON b.month < n.month"),
+
+# people of the list of who is registered for whom there is no line on the bill
+registered_not_billed = paste0("
+SELECT count(*) AS n, jamsos.format_angka(count(*), 0) AS people FROM compliance_by_worker w
+WHERE w.month = :bulan::date AND w.class = 'not_registered' AND (:opd = '' OR w.office = translate(:opd, '-', '')) AND w.worker_id IN (SELECT e.worker_id FROM enrolment e WHERE ", active("e"), ")"),
+
 coverage_now = "SELECT jamsos.format_angka(100 * (jamsos.coverage(registered, eligible)).ratio, 2) AS shown FROM {fact_coverage} f WHERE month = :bulan::date",
 
 pace = "
-SELECT jamsos.format_angka(greatest(n.pace, 0), 1) AS pace, CASE WHEN n.missing = 0 THEN 0 WHEN n.pace > 0 THEN ceil(n.missing / n.pace) END AS months,
+SELECT jamsos.format_angka(greatest(n.pace, 0), 1) AS pace, jamsos.format_angka(n.recent, 0) AS recent, CASE WHEN n.missing = 0 THEN 0 WHEN n.pace > 0 THEN ceil(n.missing / n.pace) END AS months,
        jamsos.nama_bulan((:bulan::date + CASE WHEN n.pace > 0 AND ceil(n.missing / n.pace) < 1200 THEN ceil(n.missing / n.pace)::integer END * interval '1 month')::date, :lang) AS reached
 FROM (SELECT jamsos.workers_to_target(jamsos.coverage(registered, eligible) FILTER (WHERE month = :bulan::date), :target::numeric / 100)::numeric AS missing,
-             (sum(registered) FILTER (WHERE month = :bulan::date) - coalesce(sum(registered) FILTER (WHERE month = (:bulan::date - interval '12 months')::date), 0)) / 12.0 AS pace FROM {fact_coverage} f) n",
+             (sum(registered) FILTER (WHERE month = :bulan::date) - coalesce(sum(registered) FILTER (WHERE month = (:bulan::date - interval '12 months')::date), 0)) / 12.0 AS pace,
+             sum(registered) FILTER (WHERE month = :bulan::date) - coalesce(sum(registered) FILTER (WHERE month = (:bulan::date - interval '3 months')::date), 0) AS recent FROM {fact_coverage} f) n",
 
 band = paste0(projected, "
 SELECT jamsos.nama_bulan(r.month, :lang) AS shown, r.p05, r.p50, r.p95 FROM s, p, c, LATERAL ", ranges, " ORDER BY r.month"),

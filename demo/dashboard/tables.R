@@ -62,11 +62,12 @@ WHERE t.id = 1 GROUP BY m.month"),
 columns = list(month = c("bulan", "month"), employer = c("rupiah", "by_apbd"), total = c("rupiah", "a_month"))),
 
 worst = list(key = "office", sort = "-unregistered", limit = 3, caption = "worst_table", sql = paste0("
-SELECT c.office, coalesce(nullif(o.office_name, ''), nullif(c.office, ''), :l_no_office) AS office_name, sum(c.eligible - c.registered) AS unregistered, (jamsos.coverage(c.registered, c.eligible)).ratio AS ratio, max(a.principal) AS principal
+SELECT c.office, coalesce(nullif(o.office_name, ''), nullif(c.office, ''), :l_no_office) AS office_name, sum(c.eligible - c.registered) AS unregistered, (jamsos.coverage(c.registered, c.eligible)).ratio AS ratio, max(a.principal) AS principal, max(n.short) AS short
 FROM {fact_coverage} c LEFT JOIN office o ON o.office = c.office
+LEFT JOIN (SELECT office, sum(greatest(-coalesce(left_over, -jumlah), 0)) AS short FROM {rka_by_account} r WHERE fiscal_year = :tahun::integer GROUP BY office) n ON n.office = c.office
 LEFT JOIN fact_arrears a ON a.office = c.office AND a.month = ", last_billed, "
 WHERE c.month = :bulan::date AND c.eligible > 0 GROUP BY c.office, o.office_name"),
-columns = list(office = c("text", "office"), office_name = c("text", "name"), unregistered = c("angka", "unregistered"), ratio = c("persen", "ratio"), principal = c("rupiah", "principal"))),
+columns = list(office = c("text", "office"), office_name = c("text", "name"), unregistered = c("angka", "unregistered"), ratio = c("persen", "ratio"), principal = c("rupiah", "principal"), short = c("rupiah", "short"))),
 
 classes = list(key = "class", sort = "-gap", limit = 100, total = TRUE, caption = "classes_table", sql = "
 SELECT q.is_total, q.class, CASE WHEN q.is_total THEN :l_total WHEN :lang = 'en' THEN l.english ELSE l.indonesian END AS class_name, q.workers, q.due, q.billed, q.gap

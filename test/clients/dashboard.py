@@ -120,6 +120,10 @@ def follow(selector):
     settled()
 
 
+def notices():
+    return [n.text for n in all_of(".notice")]
+
+
 def problems():
     # at one moment: a page that tries again by itself may be another before the next question
     return page.execute_script("return [...document.querySelectorAll('.problem p, .shiny-output-error')].map(e => e.textContent)")
@@ -283,17 +287,37 @@ equal(table("coverage")[1:], covered(62.5, "2022-12-01"), "coverage: a comma is 
 visit("hal=cakupan&ikut=tidak&opd=04")
 equal(text("#people .count").split()[-2], angka(sql("SELECT count(*) FROM pegawai_non_asn p WHERE kode_opd = '04' AND NOT EXISTS (SELECT FROM kepesertaan k WHERE k.pegawai_id = p.id AND mulai <= '2021-06-30' AND coalesce(selesai, 'infinity') >= '2021-06-01')")[0][0]), "coverage: who is missing in an office")
 
+link = next(a for a in links("#people .tools a.button") if "f=xlsx" in a)
+content, name = fetched(link)
+about = {r[0]: r[1] for r in openpyxl.load_workbook(io.BytesIO(content)).worksheets[1].iter_rows(values_only=True)}
+equal((name, about["Pilihan"], about["NIK"]), ('attachment; filename="people-2021-06-unregistered-opd-04.xlsx"', "yang belum terdaftar", "disamarkan; utuh bagi peran yang boleh melihatnya"), "a file says of whom it is, in its name too, and why a NIK is masked")
+
+# ---- what a figure is of, beside what it is taken for ----
+LATER = "Perhitungan terakhir yang disimpan: Juni 2021. Bulan sesudahnya dihitung dari daftar yang sama."
+equal([LATER in (visit(f"hal={where}&bulan={month}"), notices())[1] for where in ("ringkasan", "iuran", "cakupan") for month in ("2021-06", "2021-08")], [False, True] * 3, "a month after the last run says so, on each page of months")
+visit("hal=ringkasan&bulan=2021-06")
+short = dict(sql("SELECT office, sum(greatest(jumlah - coalesce(pagu, 0), 0)) FROM laporan.rka_by_account WHERE fiscal_year = 2027 GROUP BY office"))
+equal([r[-1] for r in table("worst")], [rupiah(short[r[0]]) for r in table("worst")], "summary: what the worst offices lack of their pagu")
+visit("hal=iuran&bulan=2019-01")
+a, b = (sql("SELECT sum(l), count(*) FROM (SELECT jamsos.contribution(greatest(jamsos.rupiah(honor), m.minimum), jamsos.tariff(m.month, '{JKK,JKM}', reliefs => '{}'), kelas_risiko) AS l FROM pegawai_non_asn, (SELECT %s::date AS month, jamsos.minimum_wage('63', %s::date) AS minimum OFFSET 0) m WHERE tmt < m.month + interval '1 month' AND (berhenti IS NULL OR berhenti >= m.month)) q", month, month)[0] for month in ("2018-12-01", "2019-01-01"))
+signed = lambda n, written: ("+" if n > 0 else "") + written(n)  # noqa: E731
+equal(page.execute_script("return document.querySelector('.card-note').innerText"), f"terhadap Desember 2018: {signed(b[0] - a[0], rupiah)}, {signed(b[1] - a[1], angka)} orang", "liability: against the month before")
+visit("hal=iuran&bulan=2021-06")
+equal(notices(), ["Terutang menurut ketentuan, dihitung atas semua orang di daftar pegawai, juga yang belum terdaftar; BPJS menagih yang terdaftar. Ditagih untuk bulan itu: " + rupiah(sql("SELECT sum(billed) FROM laporan.compliance_by_worker WHERE month = '2021-06-01'")[0][0])], "liability: what is due is not what was billed")
+
 # ---- compliance ----
 hostile_name = "=<img src=x onerror=console.error('run')>"
 victim = sql("SELECT worker_id FROM laporan.compliance_by_worker WHERE class = 'not_registered' ORDER BY office, worker_id LIMIT 1")[0][0]
+without = sql("SELECT count(*) FROM laporan.compliance_by_worker w WHERE class = 'not_registered' AND EXISTS (SELECT FROM kepesertaan k WHERE k.pegawai_id::text = w.worker_id AND mulai < '2021-07-01' AND coalesce(selesai, 'infinity') >= '2021-06-01')")[0][0]
 visit("hal=kepatuhan")
 equal(text("#compliance .count"), "1\u201350 dari 9.649 baris", "compliance: all that do not agree")
-equal([r[0:2] for r in table("classes")], [["jumlah", "12.054"], ["Belum terdaftar", "9.500"], ["Program kurang", "43"], ["Upah dilaporkan terlalu rendah", "52"], ["Sesuai", "2.405"], ["Ganda di tagihan", "9"], ["Tidak ada di daftar pegawai", "45"]], "compliance: its classes")
+equal([r[0:2] for r in table("classes")], [["jumlah", "12.054"], ["Tidak ada di tagihan", "9.500"], ["Program kurang", "43"], ["Upah dilaporkan terlalu rendah", "52"], ["Sesuai", "2.405"], ["Ganda di tagihan", "9"], ["Tidak ada di daftar pegawai", "45"]], "compliance: its classes")
+equal(notices(), [f"{angka(without)} orang dari daftar peserta tidak ada di tagihan: terdaftar, tetapi tidak ditagih bulan itu."], "compliance: who is registered and not billed is not called unregistered")
 choose("kategori", "not_registered")
 choose("opd", "04")
 office = sql("SELECT count(*), sum(jamsos.contribution(greatest(jamsos.rupiah(honor), 2877448.59), jamsos.tariff('2021-06-01', reliefs => '{}'), kelas_risiko)) FROM pegawai_non_asn WHERE kode_opd = '04'")[0]
 equal(text("#compliance .count").split()[-2], angka(office[0]), "compliance: of one office and class")
-equal([r[-1] for r in table("classes") if r[0] == "Belum terdaftar"], [rupiah(office[1])], "compliance: its rupiah, summed over the people")
+equal([r[-1] for r in table("classes") if r[0] == "Tidak ada di tagihan"], [rupiah(office[1])], "compliance: its rupiah, summed over the people")
 write("cari", "contoh 1")
 found = sql("SELECT count(*) FROM pegawai_non_asn WHERE kode_opd = '04' AND nama ILIKE '%%contoh 1%%'")[0][0]
 equal((text("#compliance .count").split()[-2], page.switch_to.active_element.get_attribute("id")), (angka(found), "cari"), "compliance: a search in all rows, and the field is not lost")
@@ -336,7 +360,7 @@ left = {r[:2]: pagu.get((r[0], account[r[1]]), 0) - r[2] for r in rka}
 equal([tuple(r) for r in table("rka_accounts")], [(name, program, rupiah(need), rupiah(given), rupiah(given - need)) for name, program, need, given in
       [("jumlah", "\u2013", sum(r[2] for r in rka), sum(pagu.values()))] + [(account[p], p, sum(r[2] for r in rka if r[1] == p), sum(v for k, v in pagu.items() if k[1] == account[p])) for p in ("JKK", "JKM")]], "RKA: by account, all offices together")
 equal((cards()["Kekurangan pagu"], cards()["Kelebihan pagu"]), (rupiah(-sum(v for v in left.values() if v < 0)), rupiah(sum(v for v in left.values() if v > 0))), "RKA: what is missing, and what others have over")
-ok(f"{len({k[0] for k, v in left.items() if v < 0})} OPD" in texts(page, ".card-note"), "RKA: in how many offices", texts(page, ".card-note"))
+ok(f"di {len({k[0] for k, v in left.items() if v < 0})} OPD; kelebihan OPD lain tidak menutupnya" in texts(page, ".card-note"), "RKA: in how many offices", texts(page, ".card-note"))
 visit("hal=rka&opd=01&lebar=1")
 equal(([r[1] for r in table("rka_lines")], [int(r[4].replace(".", "")) * int(r[6][2:].replace(".", "")) for r in table("rka_lines")]),
       (["5.1.02.02.002.00006", "5.1.02.02.002.00007"], [int(r[7][2:].replace(".", "")) for r in table("rka_lines")]), "RKA: volume times price is the amount, the account in the other width")
