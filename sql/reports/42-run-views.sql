@@ -3,6 +3,12 @@
 --: define difference (coalesce(w.billed, 0) - coalesce(w.due, 0))
 -- the runs that are shown: one of a kind and period, which DISTINCT tells PostgreSQL; of a condition it would expect half of all runs
 --: define current (SELECT DISTINCT ON (kind, period) * FROM {schema}.run_list WHERE is_current)
+/*
+ * Rows of a run are found by its number: of all that were ever kept those that are shown are few.  OFFSET keeps a server without
+ * statistics, as after a restore, from reading all of them to join, and what has no order from sorting what it takes for few rows: of
+ * groups with it in their key there is no plan but by hash.
+ */
+--: define by_hash '0'::xid
 INSERT INTO jamsos_reports.view_definition (place, name, definition) VALUES
 (200, 'run_list', $v$
 SELECT q.run, q.kind, q.period, q.month, to_char(q.month, 'YYYY-MM') AS month_key, q.fiscal_year, q.revision, q.state,
@@ -13,33 +19,33 @@ FROM (SELECT r.*, CASE WHEN p.run IS NOT NULL THEN 'posted' WHEN f.run IS NOT NU
 	FROM {schema}.run r LEFT JOIN {schema}.run_state f ON f.run = r.run AND f.state = 'final' LEFT JOIN {schema}.run_state p ON p.run = r.run AND p.state = 'posted') q$v$),
 (210, 'fact_billed', $v$
 SELECT l.month, to_char(l.month, 'YYYY-MM') AS month_key, l.office, nullif(l.budget_status, '') AS budget_status, nullif(l.fund, '') AS fund, l.region, l.program, l.payer, l.carrier, l.base, l.amount, r.run, r.kind, r.period, r.state
-FROM {schema}.run_list r JOIN {schema}.run_line l ON l.run = r.run WHERE r.kind IN ('billing', 'correction') AND r.is_current$v$),
+FROM ${current} r CROSS JOIN LATERAL (SELECT * FROM {schema}.run_line x WHERE x.run = r.run OFFSET 0) l WHERE r.kind IN ('billing', 'correction')$v$),
 (220, 'fact_billed_history', $v$
 SELECT l.month, to_char(l.month, 'YYYY-MM') AS month_key, l.office, nullif(l.budget_status, '') AS budget_status, nullif(l.fund, '') AS fund, l.region, l.program, l.payer, l.carrier, l.base, l.amount, r.run, r.kind, r.period, r.state, r.revision, r.is_current
 FROM {schema}.run_list r JOIN {schema}.run_line l ON l.run = r.run WHERE r.kind IN ('billing', 'correction')$v$),
 (230, 'fact_budgeted', $v$
 SELECT l.fiscal_year, l.office, nullif(l.budget_status, '') AS budget_status, nullif(l.fund, '') AS fund, l.region, l.program, l.payer, l.carrier, l.account, l.worker_months, l.amount, r.run, r.state
-FROM {schema}.run_list r JOIN {schema}.run_line l ON l.run = r.run WHERE r.kind = 'budget' AND r.is_current$v$),
+FROM ${current} r CROSS JOIN LATERAL (SELECT * FROM {schema}.run_line x WHERE x.run = r.run OFFSET 0) l WHERE r.kind = 'budget'$v$),
 (240, 'run_difference', $v$
 SELECT r.run, r.replaces, r.kind, r.period, d.office, d.program, d.payer, d.amount_before, d.amount_after, (d.amount_after - d.amount_before)::numeric(20,0) AS difference
 FROM {schema}.run r CROSS JOIN LATERAL (
 	SELECT l.office, l.program, l.payer, coalesce(sum(l.amount) FILTER (WHERE l.run = r.replaces), 0)::numeric(20,0) AS amount_before, coalesce(sum(l.amount) FILTER (WHERE l.run = r.run), 0)::numeric(20,0) AS amount_after
-	FROM {schema}.run_line l WHERE l.run IN (r.run, r.replaces) GROUP BY l.office, l.program, l.payer) d
+	FROM {schema}.run_line l WHERE l.run IN (r.run, r.replaces) GROUP BY l.office, l.program, l.payer, ${by_hash}) d
 WHERE r.replaces IS NOT NULL$v$),
 (250, 'fact_arrears', $v$
+-- each is made once, however few rows a server without statistics takes the other for
+WITH o AS MATERIALIZED (SELECT office, ledger FROM {schema}.office_ledger),
+m AS MATERIALIZED (SELECT month, (month + interval '2 months')::date - 1 AS as_of FROM {schema}.fact_billed GROUP BY month, ${by_hash})
 SELECT m.month, to_char(m.month, 'YYYY-MM') AS month_key, m.as_of, o.office, (a.a).due::numeric(20,2) AS due, (a.a).paid::numeric(20,2) AS paid, (a.a).principal::numeric(20,2) AS principal, (a.a).credit::numeric(20,2) AS credit, (a.a).oldest_month, to_char((a.a).oldest_month, 'YYYY-MM') AS oldest_month_key, (a.a).months
-FROM {schema}.office_ledger o
-CROSS JOIN (SELECT DISTINCT month, (month + interval '2 months')::date - 1 AS as_of FROM {schema}.fact_billed) m
-CROSS JOIN LATERAL (SELECT jamsos.arrears(o.ledger, m.as_of) AS a OFFSET 0) a$v$),
+FROM o CROSS JOIN m CROSS JOIN LATERAL (SELECT jamsos.arrears(o.ledger, m.as_of) AS a OFFSET 0) a$v$),
 (260, 'compliance_by_worker', $v$
 SELECT r.month, r.month_key, w.office, w.class, w.worker_id, w.name, w.nik, w.bill_id, w.member_number, w.matched_by, w.wage, w.reported_wage, w.due, w.due_reported, w.billed, ${difference}::numeric(20,2) AS difference, w.enrolled, r.run
--- each run's rows are found by its number: of all that were ever kept those that are shown are few, and OFFSET keeps PostgreSQL from reading all of them to join
 FROM ${current} r CROSS JOIN LATERAL (SELECT * FROM {schema}.run_worker x WHERE x.run = r.run OFFSET 0) w WHERE r.kind = 'reconcile'$v$),
 /* Of each run by itself: what is the same in all of its rows is not what they are grouped by. */
 (270, 'compliance_by_office', $v$
 SELECT r.month, r.month_key, w.office, w.class, w.workers, w.due, w.billed, w.difference, r.run
 FROM ${current} r CROSS JOIN LATERAL (SELECT w.office, w.class, count(*) AS workers, sum(w.due)::numeric(20,0) AS due, sum(w.billed)::numeric(20,2) AS billed, sum${difference}::numeric(20,2) AS difference
-	FROM {schema}.run_worker w WHERE w.run = r.run GROUP BY w.office, w.class) w
+	FROM {schema}.run_worker w WHERE w.run = r.run GROUP BY w.office, w.class, ${by_hash}) w
 WHERE r.kind = 'reconcile'$v$);
 
 INSERT INTO jamsos_reports.label (kind, code, english, indonesian) VALUES

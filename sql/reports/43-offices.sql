@@ -6,8 +6,8 @@ INSERT INTO jamsos_reports.view_definition (place, name, definition) VALUES
 SELECT office, jamsos.ledger(month, due, paid, paid_on, jamsos.penalty_percent(month)) AS ledger
 -- a month of which more comes back than is owed pays for others, from its first day on
 FROM (SELECT office, CASE WHEN amount >= 0 THEN month END AS month, CASE WHEN amount >= 0 THEN amount END AS due, CASE WHEN amount < 0 THEN -amount END AS paid, CASE WHEN amount < 0 THEN month END AS paid_on
-		FROM (SELECT office, month, sum(amount) AS amount FROM {schema}.fact_billed GROUP BY office, month) b
-	UNION ALL SELECT coalesce(office, ''), NULL, NULL, amount, paid_on FROM {schema}.payment WHERE amount IS NOT NULL AND paid_on IS NOT NULL) e GROUP BY office$v$),
+		FROM (SELECT office, month, sum(amount) AS amount FROM {schema}.fact_billed GROUP BY office, month, ${by_hash}) b
+	UNION ALL SELECT coalesce(office, ''), NULL, NULL, amount, paid_on FROM {schema}.payment WHERE amount IS NOT NULL AND paid_on IS NOT NULL) e GROUP BY office, ${by_hash}$v$),
 /*
  * Of a row one cause, or two of who is on both lists: what the reported wage and back pay make of it, and what is left.
  * Up to a rupiah for each of eight amounts is rounding.
@@ -15,11 +15,13 @@ FROM (SELECT office, CASE WHEN amount >= 0 THEN month END AS month, CASE WHEN am
 (280, 'gap_by_office', $v$
 SELECT r.month, r.month_key, q.office, q.cause, l.english, l.indonesian, q.workers, q.difference, r.run
 FROM ${current} r CROSS JOIN LATERAL (SELECT w.office, g.cause, count(*) AS workers, sum(g.difference)::numeric(20,2) AS difference
-	FROM {schema}.run_worker w CROSS JOIN LATERAL (VALUES
-		(CASE WHEN w.due_reported IS NULL OR w.due IS NULL THEN w.class WHEN w.reported_wage < w.wage - 1 THEN 'wage_low' WHEN w.reported_wage > w.wage + 1 THEN 'wage_high' WHEN w.due_reported > w.due + 8 THEN 'rapel' ELSE 'amount_differs' END,
-			CASE WHEN w.due_reported IS NULL OR w.due IS NULL THEN ${difference} ELSE w.due_reported - w.due END),
-		(CASE WHEN w.class IN ('program_missing', 'program_not_due') THEN w.class ELSE 'amount_differs' END, CASE WHEN w.due IS NOT NULL THEN coalesce(w.billed, 0) - w.due_reported END)) g (cause, difference)
-	WHERE w.run = r.run AND g.difference <> 0 GROUP BY w.office, g.cause) q
+	-- a list that depends on the row would be made anew for each
+	FROM {schema}.run_worker w CROSS JOIN (VALUES (1), (2)) part (n) CROSS JOIN LATERAL (SELECT
+		CASE WHEN part.n = 2 THEN CASE WHEN w.class IN ('program_missing', 'program_not_due') THEN w.class ELSE 'amount_differs' END
+			WHEN w.due_reported IS NULL OR w.due IS NULL THEN w.class WHEN w.reported_wage < w.wage - 1 THEN 'wage_low' WHEN w.reported_wage > w.wage + 1 THEN 'wage_high' WHEN w.due_reported > w.due + 8 THEN 'rapel' ELSE 'amount_differs' END AS cause,
+		CASE WHEN part.n = 2 THEN CASE WHEN w.due IS NOT NULL THEN coalesce(w.billed, 0) - w.due_reported END
+			WHEN w.due_reported IS NULL OR w.due IS NULL THEN ${difference} ELSE w.due_reported - w.due END AS difference) g
+	WHERE w.run = r.run AND g.difference <> 0 GROUP BY w.office, g.cause, ${by_hash}) q
 LEFT JOIN jamsos_reports.label l ON l.kind = 'cause' AND l.code = q.cause
 WHERE r.kind = 'reconcile'$v$),
 /* People, not rows: who stands on a list twice is one.  Wages and amounts are those of the run, at least the minimum. */
@@ -28,7 +30,7 @@ SELECT r.month, r.month_key, q.office, o.office_name, (q.c).eligible, (q.c).regi
 	q.contribution_gap, q.due, q.billed, (coalesce(q.billed, 0) - coalesce(q.due, 0))::numeric(20,2) AS difference, CASE WHEN (q.c).status = 'patuh' AND q.differs THEN 'selisih iuran' ELSE (q.c).status END AS status, r.run
 FROM {schema}.setting t CROSS JOIN ${current} r CROSS JOIN LATERAL (SELECT w.office, sum(w.due)::numeric(20,0) AS due, sum(w.billed)::numeric(20,2) AS billed, (sum(greatest(w.due - coalesce(w.billed, 0), 0)) FILTER (WHERE w.worker_id IS NOT NULL))::numeric(20,2) AS contribution_gap, bool_or(w.class IN ('amount_differs', 'program_not_due', 'duplicate_on_bill')) AS differs,
 		jamsos.compliance(w.worker_id IS NOT NULL, w.class <> 'not_registered', w.wage, w.reported_wage, string_to_array(w.enrolled, ' '), t.programs) FILTER (WHERE w.class NOT IN ('duplicate_on_staff', 'duplicate_on_bill')) AS c
-	FROM {schema}.run_worker w WHERE w.run = r.run GROUP BY w.office) q
+	FROM {schema}.run_worker w WHERE w.run = r.run GROUP BY w.office, ${by_hash}) q
 LEFT JOIN {schema}.office o ON o.office = q.office
 WHERE t.id = 1 AND r.kind = 'reconcile'$v$);
 
