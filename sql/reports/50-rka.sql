@@ -22,9 +22,10 @@ COMMENT ON FUNCTION jamsos_reports.account_code(text, boolean) IS
 'A kode rekening in one width: 1-1-2-2-2-4 digits, or 1-1-2-2-3-5 where wide. Both forms are met in budgets from TA 2026 on: ask which your SIPD has.';
 
 /*
- * All payrolls in one call: wages are set by decree and repeat, so that what a kind of worker owes is computed once a month
- * for all offices of a region, and the account is looked for once a programme and status.  The planner does not know how
- * many rows come out of payrolls: whatever it takes them for, they are joined and grouped by hash.
+ * All payrolls in one call: wages are set by decree and repeat, and so do months of one law, so that what a kind of worker owes
+ * is computed once for all offices of a region and all months of that law, amount by amount, and the account is looked for once a
+ * programme and status.  The planner does not know how many rows come out of payrolls: whatever it takes them for, they are
+ * joined and grouped by hash.
  */
 CREATE FUNCTION jamsos_reports.rka_lines_of(payrolls jamsos.payroll_summary[], fiscal_year integer, regions text[], statuses text[], min_workers integer DEFAULT 1)
 RETURNS TABLE (n bigint, program text, account text, account_wide text, koefisien text, volume bigint, satuan text, harga numeric, jumlah numeric)
@@ -52,31 +53,37 @@ BEGIN
 			SELECT l.place, coalesce(e.programs, 'JKK JKM') AS programs, coalesce(e.wage, -1) AS wage, e.risk_class, e.segment, greatest(e.first_month, january) AS since, least(e.last_month, december) AS until, array_agg(l.n) AS holders, array_agg(e.workers) AS workers
 			FROM listed l CROSS JOIN LATERAL jamsos.entries(l.payroll) e GROUP BY 1, 2, 3, 4, 5, 6, 7) q
 	), law AS MATERIALIZED (
-		SELECT g.place, g.programs, m::date AS month, jamsos.tariff(m::date, regexp_split_to_array(g.programs, '[^A-Z]+'), reliefs => '{}', minimum => coalesce(jamsos.minimum_wage(l.region, m::date, true), jamsos.minimum_wage(l.region, make_date(rka_lines_of.fiscal_year - 1, 12, 1), true))) AS tariff
-		FROM (SELECT DISTINCT place, region FROM listed) l JOIN (SELECT DISTINCT place, programs FROM kind) g ON g.place = l.place, generate_series(january, december, interval '1 month') m
-	), month_price AS MATERIALIZED (
-		-- the price of a month of each kind of worker, borne by the employer
-		SELECT k.place, k.programs, k.wage, k.risk_class, k.segment, l.month, c.program, c.amount AS price
-		FROM (SELECT DISTINCT place, programs, wage, risk_class, segment FROM kind) k JOIN law l ON l.place = k.place AND l.programs = k.programs
-		CROSS JOIN LATERAL jamsos.contributions(nullif(k.wage, -1), l.tariff, k.risk_class, k.segment) c
-		WHERE c.payer = 'employer' AND c.amount > 0
+		-- months of which the law says the same, the minimum wage of the place among it
+		SELECT q.place, q.programs, q.minimum, min(q.month) AS month, array_agg(q.month) AS months FROM (
+			SELECT g.place, g.programs, m::date AS month, coalesce(jamsos.minimum_wage(l.region, m::date, true), jamsos.minimum_wage(l.region, make_date(rka_lines_of.fiscal_year - 1, 12, 1), true)) AS minimum,
+				jamsos.tariff(m::date, regexp_split_to_array(g.programs, '[^A-Z]+'), reliefs => '{}')::jsonb - 'month' AS rules
+			FROM (SELECT DISTINCT place, region FROM listed) l JOIN (SELECT DISTINCT place, programs FROM kind) g ON g.place = l.place, generate_series(january, december, interval '1 month') m) q
+		GROUP BY q.place, q.programs, q.minimum, q.rules
+	), due AS MATERIALIZED (
+		-- each programme that the employer pays for workers of a class, as a law of its own: an amount is one number then, where a list of lines takes twenty times as long
+		SELECT w.place, w.programs, w.risk_class, w.segment, c.program, l.months, jamsos.tariff(l.month, regexp_split_to_array(l.programs, '[^A-Z]+'), reliefs => '{}', minimum => l.minimum, "only" => ARRAY[c.program]) AS tariff
+		FROM (SELECT DISTINCT place, programs, risk_class, segment FROM kind) w JOIN law l ON l.place = w.place AND l.programs = w.programs
+		CROSS JOIN LATERAL (SELECT DISTINCT c.program FROM jamsos.contributions(0, jamsos.tariff(l.month, regexp_split_to_array(l.programs, '[^A-Z]+'), reliefs => '{}', minimum => l.minimum), w.risk_class, w.segment) c WHERE c.payer = 'employer') c
 	), price AS MATERIALIZED (
-		-- months of one price are a factor of the coefficient
-		SELECT q.*, dense_rank() OVER (ORDER BY q.program, q.months, q.price) AS line FROM (
-			SELECT k.kind, p.program, p.price, count(*) AS months
-			FROM kind k JOIN month_price p ON p.place = k.place AND p.programs = k.programs AND p.wage = k.wage AND p.risk_class = k.risk_class AND p.segment = k.segment AND p.month BETWEEN k.since AND k.until
-			GROUP BY 1, 2, 3) q
+		-- the price of a month of each kind of worker, borne by the employer; months of one price are a factor of the coefficient
+		SELECT q.kind, q.program, q.price, sum(q.months)::bigint AS months FROM (
+			SELECT k.kind, d.program, jamsos.contribution(nullif(k.wage, -1), d.tariff, k.risk_class, k.segment, 'employer') AS price,
+				CASE WHEN k.since = january AND k.until = december THEN cardinality(d.months) ELSE (SELECT count(*) FROM unnest(d.months) m WHERE m BETWEEN k.since AND k.until) END AS months
+			FROM kind k JOIN due d ON d.place = k.place AND d.programs = k.programs AND d.risk_class = k.risk_class AND d.segment = k.segment OFFSET 0) q
+		WHERE q.price > 0 AND q.months > 0 GROUP BY q.kind, q.program, q.price
+	), line AS MATERIALIZED (
+		SELECT row_number() OVER () AS line, q.* FROM (SELECT program, months, price, array_agg(kind) AS kinds FROM price GROUP BY program, months, price) q
 	), sized AS MATERIALIZED (
-		SELECT q.n, p.program, p.months, p.price, q.workers FROM (
-			SELECT h.n, p.line, sum(h.workers)::bigint AS workers FROM price p JOIN kind k ON k.kind = p.kind CROSS JOIN LATERAL unnest(k.holders, k.workers) h (n, workers) GROUP BY h.n, p.line) q
-		JOIN (SELECT DISTINCT line, program, months, price FROM price) p ON p.line = q.line
+		SELECT q.n, l.program, l.months, l.price, q.workers FROM (
+			SELECT h.n, p.line, sum(h.workers)::bigint AS workers FROM (SELECT line, unnest(kinds) AS kind FROM line) p JOIN (SELECT kind, unnest(holders) AS n, unnest(workers) AS workers FROM kind) h ON h.kind = p.kind GROUP BY h.n, p.line) q
+		JOIN line l ON l.line = q.line
 	), shown AS (
 		SELECT n, program, months, workers, price, 0::numeric AS rest FROM sized WHERE workers >= min_workers
 		-- few people at one price: all of them at a price that fits, and what is over in a line of its own
 		UNION ALL SELECT n, program, months, sum(workers)::bigint, floor(sum(workers * price) / sum(workers)), sum(workers * price) - sum(workers) * floor(sum(workers * price) / sum(workers)) FROM sized WHERE workers < min_workers GROUP BY n, program, months
 	), account AS MATERIALIZED (
 		SELECT g.program, g.status, a.account, jamsos_reports.account_code(a.account, true) AS account_wide
-		FROM (SELECT p.program, l.status FROM (SELECT DISTINCT program FROM price) p, (SELECT DISTINCT status FROM listed) l) g CROSS JOIN LATERAL (
+		FROM (SELECT p.program, l.status FROM (SELECT DISTINCT program FROM due) p, (SELECT DISTINCT status FROM listed) l) g CROSS JOIN LATERAL (
 			SELECT min(a.account) AS account FROM jamsos.budget_account a WHERE a.program = g.program AND a.status = g.status AND a.valid @> january HAVING count(DISTINCT a.account) = 1) a
 	)
 	SELECT s.n, s.program, a.account, a.account_wide, x.koefisien, x.volume, x.satuan, x.harga, x.volume * x.harga
