@@ -133,8 +133,9 @@ FROM {schema}.setting t CROSS JOIN (
 LEFT JOIN o p ON p.office = q.parent LEFT JOIN o g ON g.office = p.parent
 WHERE t.id = 1$v$),
 (40, 'dim_region', $v$
-SELECT r.code AS region, r.name AS region_name, r.level, coalesce(r.parent, r.code) AS province, coalesce(p.name, r.name) AS province_name
-FROM jamsos.region r LEFT JOIN jamsos.region p ON p.code = r.parent AND p.origin = 'shipped' WHERE r.origin = 'shipped'$v$),
+-- the names of the provinces as one value: joined to itself by a server without statistics each region would be held to each other
+SELECT r.code AS region, r.name AS region_name, r.level, coalesce(r.parent, r.code) AS province, coalesce((SELECT jsonb_object_agg(p.code, p.name) FROM jamsos.region p WHERE p.origin = 'shipped' AND p.level = 'province') ->> r.parent, r.name) AS province_name
+FROM jamsos.region r WHERE r.origin = 'shipped'$v$),
 (50, 'fact_liability', $v$
 WITH p AS MATERIALIZED (SELECT * FROM {schema}.shown_payroll),
 law AS MATERIALIZED (SELECT g.region, jamsos_reports.tariffs(g.region, t.first_month, t.last_month, t.fallback) AS tariffs FROM {schema}.setting t, (SELECT DISTINCT region FROM p) g WHERE t.id = 1)
@@ -197,22 +198,17 @@ WHERE x.amount IS NOT NULL$v$),
 SELECT date_trunc('month', paid_on)::date AS month, to_char(paid_on, 'YYYY-MM') AS month_key, coalesce(office, '') AS office, sum(amount)::numeric(20,2) AS amount
 FROM {schema}.payment WHERE paid_on IS NOT NULL AND amount IS NOT NULL GROUP BY 1, 2, 3$v$),
 /*
- * Wages are set by decree and repeat: what a kind of worker owes is computed once a month, then found for each by one key,
- * in a staff that is read once.  DISTINCT, so that a month that is asked for goes below it.
+ * Each worker in each month is asked for by itself: whatever a query wants of months, by a range, a list or a join with dim_month, or of
+ * workers, chooses rows of two lists first, and only for those anything is computed.  The staff is read once, however often its list is gone through.
  */
 (150, 'contribution_by_worker', $v$
-WITH s AS MATERIALIZED (
-	SELECT p.region || ' ' || p.segment || ' ' || p.risk_class || ' ' || coalesce(p.wage::text, '-') || ' ' || coalesce(p.programs, '') AS key, p.region, coalesce(p.programs, '') AS programs, coalesce(p.office, '') AS office, p.worker_id, p.name, p.segment, p.risk_class, p.wage,
-		coalesce(p.first_day, '-infinity') AS first_day, coalesce(p.last_day, 'infinity') AS last_day
-	FROM {schema}.placed_staff p)
-SELECT k.month, k.month_key, s.office, s.worker_id, s.name, s.segment, s.risk_class, s.wage::numeric(20,2) AS wage, k.program, k.payer, k.base, k.percent, k.amount, k.legal_basis, k.evidence
-FROM (WITH g AS MATERIALIZED (SELECT DISTINCT key, region, programs, wage, risk_class, segment FROM s WHERE key IS NOT NULL)
-	SELECT DISTINCT g.key, m.month, m.next_month, m.month_key, c.program, c.payer, c.base::numeric(20,2) AS base, c.percent, c.amount::numeric(20,0) AS amount, c.legal_basis, c.evidence
-	FROM g JOIN (SELECT p.region, p.programs, (t.first_month + (x.n - 1) * interval '1 month')::date AS month, (t.first_month + x.n * interval '1 month')::date AS next_month, to_char(t.first_month + (x.n - 1) * interval '1 month', 'YYYY-MM') AS month_key, x.tariff
-		FROM {schema}.setting t CROSS JOIN (SELECT DISTINCT region, programs FROM g) p
-		CROSS JOIN LATERAL unnest(jamsos_reports.tariffs(p.region, t.first_month, t.last_month, t.fallback, coalesce(string_to_array(nullif(p.programs, ''), ' '), t.programs))) WITH ORDINALITY x (tariff, n) WHERE t.id = 1 OFFSET 0) m ON m.region = g.region AND m.programs = g.programs
-	CROSS JOIN LATERAL jamsos.contributions(g.wage, m.tariff, g.risk_class, g.segment) c) k
-JOIN s ON s.key = k.key AND s.first_day < k.next_month AND s.last_day >= k.month$v$);
+SELECT m.month, m.month_key, s.office, s.worker_id, s.name, s.segment, s.risk_class, s.shown AS wage, c.program, c.payer, c.base::numeric(20,2) AS base, c.percent, c.amount::numeric(20,0) AS amount, c.legal_basis, c.evidence
+FROM (SELECT q.month, (q.month + interval '1 month')::date AS next_month, to_char(q.month, 'YYYY-MM') AS month_key, q.fallback, q.programs FROM (SELECT (t.first_month + n * interval '1 month')::date AS month, t.fallback, t.programs
+	FROM {schema}.setting t, generate_series(0, 239) n WHERE t.id = 1 AND t.first_month + n * interval '1 month' <= t.last_month) q OFFSET 0) m
+JOIN (WITH p AS MATERIALIZED (SELECT p.region, string_to_array(p.programs, ' ') AS programs, coalesce(p.office, '') AS office, p.worker_id, p.name, p.segment, p.risk_class, p.wage, p.wage::numeric(20,2) AS shown, coalesce(p.first_day, '-infinity') AS first_day, coalesce(p.last_day, 'infinity') AS last_day
+	FROM {schema}.placed_staff p) SELECT * FROM p) s ON s.first_day < m.next_month AND s.last_day >= m.month
+CROSS JOIN LATERAL jamsos.contributions(s.wage, jamsos.tariff(m.month, coalesce(s.programs, m.programs), reliefs => '{}', minimum => coalesce(jamsos.minimum_wage(s.region, m.month, true),
+	CASE WHEN m.fallback = 'province' THEN jamsos.minimum_wage(left(s.region, 2), m.month, true) END)), s.risk_class, s.segment) c$v$);
 
 CREATE FUNCTION jamsos_reports.describe(schema text, relation text) RETURNS void
 LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp
