@@ -72,16 +72,25 @@ INSERT INTO batas.anggota SELECT i, '2021-01-01', NULL FROM generate_series(1001
 ANALYZE batas.anggota, batas.orang;
 SELECT ok(pg_temp.plan_of('SELECT * FROM laporan_anggota.fact_coverage') ~ 'Hash Join' AND pg_temp.plan_of('SELECT * FROM laporan_anggota.fact_coverage') !~ 'Merge Join', 'who is enrolled is hashed');
 
-/* ---- worker by worker: each kind of worker is computed once a month, the staff read once ---- */
+/* ---- worker by worker: each is computed once in each month that is asked for, the staff read once ---- */
 SELECT bag_eq('SELECT month, office, worker_id, wage, program, payer, base, amount FROM laporan_teks.contribution_by_worker', $$
 	SELECT m.month, coalesce(s.office, '') AS office, s.worker_id, s.wage::numeric(20,2) AS wage, c.program, c.payer, c.base::numeric(20,2) AS base, c.amount::numeric(20,0) AS amount
 	FROM laporan_teks.placed_staff s, (SELECT m::date AS month FROM generate_series('2021-01-01'::timestamp, '2021-12-01', interval '1 month') m) m,
 		jamsos.contributions(s.wage, m.month, '{JKK,JKM}', s.risk_class, s.segment, reliefs => '{}', minimum => coalesce(jamsos.minimum_wage(s.region, m.month, true), jamsos.minimum_wage('63', m.month, true))) c
 	WHERE (s.first_day IS NULL OR s.first_day < m.month + interval '1 month') AND (s.last_day IS NULL OR s.last_day >= m.month)$$, 'as if each had been asked for alone');
 CREATE FUNCTION pg_temp.loops(query text, name text) RETURNS bigint LANGUAGE plpgsql AS $$ DECLARE plan jsonb; BEGIN EXECUTE 'EXPLAIN (ANALYZE, TIMING OFF, FORMAT JSON) ' || query INTO plan; RETURN (SELECT sum(n::bigint) FROM jsonb_path_query(plan, 'strict $.** ? (@."Function Name" == $name)."Actual Loops"', jsonb_build_object('name', name), true) n); END $$;
-SELECT is(pg_temp.loops('SELECT * FROM laporan_teks.contribution_by_worker', 'contributions'), (SELECT 12 * count(*) FROM (SELECT DISTINCT region, wage::text, risk_class FROM laporan_teks.placed_staff) q), 'twelve months of each kind');
-SELECT is(pg_temp.loops($$SELECT * FROM laporan_teks.contribution_by_worker WHERE month_key = '2021-06'$$, 'contributions'), (SELECT count(*) FROM (SELECT DISTINCT region, wage::text, risk_class FROM laporan_teks.placed_staff) q), 'one, where one is asked for');
-SELECT is(pg_temp.scans('SELECT * FROM laporan_teks.contribution_by_worker', 'pegawai'), 1::bigint, 'the staff is read once');
+-- nobody's months begin or end within the year
+CREATE TEMP TABLE bertugas AS SELECT worker_id FROM laporan_teks.placed_staff WHERE (first_day IS NULL OR first_day <= '2021-01-31') AND (last_day IS NULL OR last_day >= '2021-12-01');
+-- however a query says which months it means, the others are not computed
+SELECT is(pg_temp.loops('SELECT k.* FROM laporan_teks.contribution_by_worker k ' || asked, 'contributions'), months * (SELECT count(*) FROM bertugas), 'no month but ' || asked)
+FROM (VALUES ('WHERE true', 12), ($$WHERE month_key = '2021-06'$$, 1), ($$WHERE month = '2021-06-01'$$, 1), ($$WHERE month BETWEEN '2021-03-01' AND '2021-05-31'$$, 3), ($$WHERE month_key BETWEEN '2021-03' AND '2021-05'$$, 3), ($$WHERE month > '2021-10-01'$$, 2),
+	($$WHERE month = ANY ('{2021-02-01,2021-11-01,2031-01-01}')$$, 2), ($$WHERE month_key IN ('2021-02', '2021-11')$$, 2), ($$WHERE date_part('quarter', month) = 2$$, 3), ($$WHERE month_key LIKE '2022%'$$, 0),
+	('JOIN laporan_teks.dim_month d ON d.month_key = k.month_key WHERE d.quarter = 2', 3), ('JOIN laporan_teks.dim_month d USING (month) WHERE d.year = 2021 AND d.month_number <= 4', 4), ('JOIN laporan_teks.dim_month d USING (month_key) WHERE d.fiscal_year = 2027', 0),
+	($$LEFT JOIN laporan_teks.dim_month d USING (month_key) JOIN laporan_teks.dim_office o USING (office) WHERE d.due_date < '2021-04-01'$$, 2), ('WHERE month_key IN (SELECT d.month_key FROM laporan_teks.dim_month d WHERE d.year = 2021 AND d.quarter = 4)', 3),
+	('WHERE month = (SELECT t.last_month FROM laporan_teks.setting t)', 1)) v (asked, months);
+CREATE FUNCTION pg_temp.read(query text, relation text) RETURNS bigint LANGUAGE plpgsql AS $$ DECLARE plan jsonb; BEGIN EXECUTE 'EXPLAIN (ANALYZE, TIMING OFF, FORMAT JSON) ' || query INTO plan; RETURN (SELECT sum(n::bigint) FROM jsonb_path_query(plan, 'strict $.** ? (@."Relation Name" == $name)."Actual Loops"', jsonb_build_object('name', relation), true) n); END $$;
+SELECT is(pg_temp.read('SELECT * FROM laporan_teks.contribution_by_worker' || asked, 'pegawai'), 1::bigint, 'the staff is read once' || asked) FROM unnest(ARRAY['', $$ WHERE month BETWEEN '2021-03-01' AND '2021-10-01'$$, ' JOIN laporan_teks.dim_month d USING (month_key) WHERE d.year = 2021']) asked;
+SELECT is(pg_temp.loops($$SELECT * FROM laporan_teks.contribution_by_worker WHERE month_key = '2021-06' AND worker_id = (SELECT min(worker_id) FROM bertugas)$$, 'contributions'), 1::bigint, 'of one worker his own');
 
 /* ---- lines of the RKA: of many offices in one call, as if each had been asked for alone ---- */
 CREATE TEMP TABLE rekap AS SELECT row_number() OVER () AS n, q.* FROM (
@@ -96,11 +105,70 @@ SELECT set_eq($$SELECT l.n, l.program, sum(l.jumlah) FROM (SELECT array_agg(payr
 		minimum => coalesce(jamsos.minimum_wage(r.region, m::date, true), jamsos.minimum_wage(r.region, '2025-12-01', true))) c
 	WHERE c.payer = 'employer' AND c.amount > 0 AND (e.first_month IS NULL OR e.first_month <= m) AND (e.last_month IS NULL OR e.last_month >= m) GROUP BY 1, 2$$, 'and to the rupiah as each entry alone');
 SELECT is(pg_temp.loops('SELECT * FROM laporan_teks.rka', 'rka_lines_of'), 1::bigint, 'all offices are priced in one call');
+-- what is computed, by the server's own count of calls: an amount a kind of worker, programme and law, however many months the law has; a list of lines a kind of law
+SET track_functions = 'all';
+CREATE FUNCTION pg_temp.called(name text) RETURNS bigint LANGUAGE sql AS $$ SELECT coalesce(sum(calls), 0)::bigint FROM pg_stat_xact_user_functions WHERE schemaname = 'jamsos' AND funcname = name $$;
+CREATE FUNCTION pg_temp.calls(query text, name text) RETURNS bigint LANGUAGE plpgsql AS $$ DECLARE before CONSTANT bigint := pg_temp.called(name); BEGIN EXECUTE query; RETURN pg_temp.called(name) - before; END $$;
+CREATE TEMP TABLE beragam AS SELECT jamsos.payroll((6000000 + i * 100)::numeric, 1 + i % 2) AS payroll FROM generate_series(1, 3000) i;
+SELECT is(pg_temp.calls($$SELECT FROM beragam, jamsos_reports.rka_lines_of(ARRAY[payroll, payroll, payroll], 2026, '{63,63,63}', '{non-ASN,non-ASN,non-ASN}') l$$, name), calls, 'three payrolls of 3,000 wages, one law: ' || name) FROM (VALUES ('contribution', 6000::bigint), ('contributions', 2)) v (name, calls);
+RESET track_functions;
 SELECT is(pg_temp.scans('SELECT * FROM laporan_anggota.dim_office', 'orang'), 2::bigint, 'dim_office: the staff is read once, and once more where it is the list of the offices');
 
+/* ---- what functions set for the planner: which do, and that it is enough ---- */
+SELECT set_eq($$SELECT p.proname::text, s.setting FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace, unnest(p.proconfig) s (setting) WHERE n.nspname = 'jamsos_reports' AND s.setting !~ '^(search_path|jamsos[.]|client_min_messages|DateStyle|TimeZone)' AND s.setting <> 'jit=off'$$, $$VALUES
+	('rka_lines_of', 'work_mem=128MB'), ('rka_lines_of', 'enable_nestloop=off'), ('rka_lines_of', 'enable_sort=off'), ('run_fingerprint', 'work_mem=64MB'),
+	('reconcile_run', 'work_mem=128MB'), ('reconcile_run', 'default_statistics_target=10'), ('reconcile_run', 'enable_sort=on'), ('reconcile_run', 'enable_mergejoin=off'), ('reconcile_run', 'parallel_tuple_cost=0.001')$$, 'settings for the planner, function by function');
+SELECT is_empty($$SELECT p.oid::regprocedure FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace WHERE n.nspname = 'jamsos_reports' AND p.proname = ANY ('{rka_lines_of,budget_lines,projection_lines,reconcile_run,write_run,run_fingerprint,arrears_letters}') AND (p.proconfig @> '{jit=off}') IS NOT TRUE$$, 'who asks many small questions has none compiled');
+-- the query of rka_lines_of under the settings of rka_lines_of: its work grows as the wages do, and so it is neither sorted nor walked through for each
+CREATE FUNCTION pg_temp.plan_inside(body text, payroll jamsos.payroll_summary) RETURNS jsonb LANGUAGE plpgsql AS $$
+DECLARE
+	plan jsonb;
+BEGIN
+	EXECUTE 'EXPLAIN (ANALYZE, TIMING OFF, FORMAT JSON) ' || body INTO plan USING ARRAY[payroll, payroll], '{63,63.71}'::text[], '{non-ASN,non-ASN}'::text[], 1, '2026-01-01'::date, '2026-12-01'::date, 2026;
+	RETURN plan;
+END
+$$;
+SELECT format('ALTER FUNCTION pg_temp.plan_inside SET %s TO %s', split_part(s, '=', 1), CASE WHEN s LIKE 'search_path%' THEN split_part(s, '=', 2) ELSE quote_literal(split_part(s, '=', 2)) END) FROM pg_proc p, unnest(p.proconfig) s WHERE p.oid = 'jamsos_reports.rka_lines_of'::regproc \gexec
+CREATE TEMP TABLE inside AS SELECT wages, pg_temp.plan_inside((SELECT regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(substring(prosrc FROM 'RETURN QUERY(.*);\s*END\s*$'), 'payrolls(?=,)', '$1'), 'regions(?=, statuses)', '$2'), 'statuses(?=[)])', '$3'), '\mmin_workers\M', '$4', 'g'), '\mjanuary\M', '$5', 'g'), '\mdecember\M', '$6', 'g'), 'rka_lines_of.fiscal_year', '$7', 'g')
+	FROM pg_proc WHERE oid = 'jamsos_reports.rka_lines_of'::regproc), (SELECT jamsos.payroll((6000000 + i * 100)::numeric, 1 + i % 2) FROM generate_series(1, wages) i)) AS plan FROM (VALUES (1000), (2000)) v (wages);
+CREATE TEMP VIEW work AS SELECT wages, (SELECT sum(((n ->> 'Actual Rows')::numeric + coalesce((n ->> 'Rows Removed by Filter')::numeric, 0) + coalesce((n ->> 'Rows Removed by Join Filter')::numeric, 0)) * (n ->> 'Actual Loops')::numeric) FROM jsonb_path_query(plan, 'strict $.** ? (exists (@."Node Type"))', '{}', true) n) AS rows FROM inside;
+SELECT cmp_ok((SELECT max(rows) / min(rows) FROM work), '<', 2.1, 'rka_lines_of: twice the wages, twice the work');
+SELECT is_empty($$SELECT wages FROM inside WHERE jsonb_path_exists(plan, 'strict $.** ? (@."Node Type" == "Merge Join")', '{}', true)$$, 'nothing is sorted to be joined');
+
 /* ---- the rows of a run are grouped by what differs between them ---- */
-SELECT is((SELECT string_agg(k[1], '; ') FROM regexp_matches(pg_temp.plan_of('SELECT * FROM laporan_teks.' || name), 'Group Key: ([^' || chr(10) || ']*)', 'g') k), keys, name || ': a group is not told by the month of its run')
-FROM (VALUES ('compliance_by_office', 'w.office, w.class'), ('gap_by_office', 'w.office, "*VALUES*".column1'), ('status_by_office', 'w.office')) v (name, keys);
+SELECT doesnt_match(k[1], 'run_list|month|period', name || ': a group is not told by the month of its run') FROM unnest('{compliance_by_office,gap_by_office,status_by_office}'::text[]) name, regexp_matches(pg_temp.plan_of('SELECT * FROM laporan_teks.' || name), 'Group Key: ([^' || chr(10) || ']*w[.]office[^' || chr(10) || ']*)', 'g') k;
+
+/* ---- runs are kept for years: of two hundred the rows of those that are shown are read, and no other, and nothing is sorted to group it, also where a server knows nothing of them, as after a restore ---- */
+INSERT INTO laporan_anggota.run (kind, period, month, fiscal_year, revision, inputs, versions)
+SELECT k.kind, CASE WHEN k.kind = 'budget' THEN '2027' ELSE to_char(m, 'YYYY-MM') END, CASE WHEN k.kind <> 'budget' THEN m::date END, CASE WHEN k.kind = 'budget' THEN 2027 END, r, 'malam', '-'
+FROM (VALUES ('billing'), ('reconcile'), ('budget')) k (kind), generate_series('2021-01-01'::timestamp, '2021-12-01', interval '1 month') m, generate_series(1, 8) r WHERE k.kind <> 'budget' OR m = '2021-01-01' ORDER BY r, m, k.kind;
+INSERT INTO laporan_anggota.run_state (run, state) SELECT run, 'draft' FROM laporan_anggota.run;
+INSERT INTO laporan_anggota.run_line (run, month, fiscal_year, office, region, budget_status, fund, program, payer, carrier, base, amount)
+SELECT r.run, r.month, r.fiscal_year, 'OPD ' || o, '63', 'non-ASN', '', p, 'employer', 'BPJS Ketenagakerjaan', 4000000, 9600 + r.revision FROM laporan_anggota.run r, generate_series(1, 150) o, unnest('{JKK,JKM}'::text[]) p WHERE r.kind <> 'reconcile' ORDER BY r.run;
+INSERT INTO laporan_anggota.run_worker (run, class, worker_id, bill_id, office, name, nik, wage, reported_wage, due, due_reported, billed, enrolled)
+SELECT r.run, (ARRAY['agrees', 'not_registered', 'wage_low'])[1 + i % 3], i::text, i::text, 'OPD ' || i % 150, 'ORANG CONTOH ' || i, '63710101018' || to_char(i, 'FM00000'), 4000000, 4000000 - i % 3 * 1000, 21600, 21600 - i % 3 * 5, 21600 - i % 3 * 5, 'JKK JKM' FROM laporan_anggota.run r, generate_series(1, 1000) i WHERE r.kind = 'reconcile' ORDER BY r.run;
+SELECT is((SELECT count(*) FROM laporan_anggota.run_list), 200::bigint, 'two hundred runs');
+CREATE FUNCTION pg_temp.taken(query text) RETURNS TABLE (rows numeric, sorted boolean) LANGUAGE plpgsql AS $$
+DECLARE
+	plan jsonb;
+BEGIN
+	EXECUTE 'EXPLAIN (ANALYZE, TIMING OFF, FORMAT JSON) ' || query INTO plan;
+	RETURN QUERY SELECT (SELECT sum((coalesce((n ->> 'Actual Rows')::numeric, 0) + coalesce((n ->> 'Rows Removed by Filter')::numeric, 0) + coalesce((n ->> 'Rows Removed by Index Recheck')::numeric, 0)) * (n ->> 'Actual Loops')::numeric)
+		FROM jsonb_path_query(plan, 'strict $.** ? (@."Relation Name" == "run_worker" || @."Relation Name" == "run_line")', '{}', true) n), jsonb_path_exists(plan, 'strict $.** ? (@."Strategy" == "Sorted")', '{}', true);
+END
+$$;
+CREATE TEMP TABLE shown (view text, rows numeric);
+INSERT INTO shown VALUES ('compliance_by_worker', 12000), ('compliance_by_office', 12000), ('gap_by_office', 12000), ('status_by_office', 12000), ('fact_billed', 3600), ('fact_budgeted', 300), ('office_ledger', 3600), ('fact_arrears', 7200);
+ANALYZE laporan_anggota.run, laporan_anggota.run_state, laporan_anggota.run_line, laporan_anggota.run_worker;
+SELECT results_eq(format('SELECT rows, sorted FROM pg_temp.taken(%L)', 'SELECT * FROM laporan_anggota.' || view), format('VALUES (%s::numeric, false)', rows), view || ': with statistics') FROM shown;
+SELECT results_eq($$SELECT rows FROM pg_temp.taken('SELECT * FROM laporan_anggota.compliance_by_office WHERE month_key = ''2021-05''')$$, 'VALUES (1000::numeric)', 'of a month its run');
+DELETE FROM pg_statistic WHERE starelid IN (SELECT oid FROM pg_class WHERE relnamespace = 'laporan_anggota'::regnamespace);
+UPDATE pg_class SET reltuples = -1, relpages = 0, relallvisible = 0 WHERE relnamespace = 'laporan_anggota'::regnamespace AND relkind IN ('r', 'i');
+SELECT results_eq(format('SELECT rows, sorted FROM pg_temp.taken(%L)', 'SELECT * FROM laporan_anggota.' || view), format('VALUES (%s::numeric, false)', rows), view || ': without') FROM shown;
+SELECT results_eq('SELECT sorted FROM pg_temp.taken(''SELECT * FROM laporan_anggota.run_difference'')', 'VALUES (false)', 'run_difference: without');
+-- a dimension is not held to itself region by region
+DELETE FROM pg_statistic WHERE starelid = 'jamsos.region'::regclass;
+SELECT ok(pg_temp.plan_of('SELECT * FROM laporan_anggota.dim_region') !~ 'Nested Loop', 'dim_region: without');
 
 SELECT * FROM finish();
 ROLLBACK;
