@@ -587,6 +587,10 @@ if part views; then
 		called "$view" "SELECT count(q.*) FROM (SELECT * FROM laporan.$view OFFSET 0) q;"
 	done
 	called "contribution_by_worker, one month" "SELECT count(q.*) FROM (SELECT * FROM laporan.contribution_by_worker WHERE month_key = '2025-03' OFFSET 0) q;"
+	called "contribution_by_worker, a year by dim_month" "SELECT count(q.*) FROM (SELECT k.* FROM laporan.contribution_by_worker k JOIN laporan.dim_month d ON d.month_key = k.month_key WHERE d.year = 2025 OFFSET 0) q;" "UPDATE laporan.setting SET first_month = '2021-01-01', last_month = '2025-12-01';"
+	# as who imports it takes it: every row as text; a reader's statement_timeout is 10 s
+	called "contribution_by_worker, 60 months imported" "COPY (SELECT * FROM laporan.contribution_by_worker) TO '/dev/null';" "UPDATE laporan.setting SET first_month = '2021-01-01', last_month = '2025-12-01';"
+	called "rka_lines_of, 30,000 wages in one payroll" "SELECT count(l.*) FROM terpisah, jamsos_reports.rka_lines_of(ARRAY[payroll], 2026, '{63}', '{non-ASN}') l;" "CREATE TEMPORARY TABLE terpisah AS SELECT jamsos.payroll((2000000 + i * 100)::numeric) AS payroll FROM generate_series(1, 30000) i;"
 fi
 if part plans; then
 	echo "reports of $people people"
