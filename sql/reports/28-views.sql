@@ -205,7 +205,7 @@ FROM {schema}.payment WHERE paid_on IS NOT NULL AND amount IS NOT NULL GROUP BY 
 SELECT m.month, m.month_key, s.office, s.worker_id, s.name, s.segment, s.risk_class, s.shown AS wage, c.program, c.payer, c.base::numeric(20,2) AS base, c.percent, c.amount::numeric(20,0) AS amount, c.legal_basis, c.evidence
 FROM (SELECT q.month, (q.month + interval '1 month')::date AS next_month, to_char(q.month, 'YYYY-MM') AS month_key, q.fallback, q.programs FROM (SELECT (t.first_month + n * interval '1 month')::date AS month, t.fallback, t.programs
 	FROM {schema}.setting t, generate_series(0, 239) n WHERE t.id = 1 AND t.first_month + n * interval '1 month' <= t.last_month) q OFFSET 0) m
-JOIN (WITH p AS MATERIALIZED (SELECT p.region, string_to_array(p.programs, ' ') AS programs, coalesce(p.office, '') AS office, p.worker_id, p.name, p.segment, p.risk_class, p.wage, p.wage::numeric(20,2) AS shown, coalesce(p.first_day, '-infinity') AS first_day, coalesce(p.last_day, 'infinity') AS last_day
+JOIN (WITH p AS MATERIALIZED (SELECT p.region, string_to_array(nullif(p.programs, ''), ' ') AS programs, coalesce(p.office, '') AS office, p.worker_id, p.name, p.segment, p.risk_class, p.wage, p.wage::numeric(20,2) AS shown, coalesce(p.first_day, '-infinity') AS first_day, coalesce(p.last_day, 'infinity') AS last_day
 	FROM {schema}.placed_staff p) SELECT * FROM p) s ON s.first_day < m.next_month AND s.last_day >= m.month
 CROSS JOIN LATERAL jamsos.contributions(s.wage, jamsos.tariff(m.month, coalesce(s.programs, m.programs), reliefs => '{}', minimum => coalesce(jamsos.minimum_wage(s.region, m.month, true),
 	CASE WHEN m.fallback = 'province' THEN jamsos.minimum_wage(left(s.region, 2), m.month, true) END)), s.risk_class, s.segment) c$v$);
