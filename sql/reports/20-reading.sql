@@ -4,7 +4,7 @@ CREATE TABLE jamsos_reports.purpose (
 	source text NOT NULL,
 	place integer NOT NULL,
 	name text NOT NULL,
-	kind text NOT NULL CHECK (kind IN ('text', 'nik', 'code', 'programs', 'money', 'day', 'class', 'boolean', 'month', 'year', 'count')),
+	kind text NOT NULL CHECK (kind IN ('text', 'nik', 'code', 'programs', 'money', 'amount', 'day', 'class', 'boolean', 'month', 'year', 'count')),
 	required boolean NOT NULL DEFAULT false,
 	description text NOT NULL,
 	PRIMARY KEY (source, name)
@@ -13,7 +13,7 @@ COMMENT ON TABLE jamsos_reports.purpose IS 'What a column can be for, in each of
 COMMENT ON COLUMN jamsos_reports.purpose.source IS 'staff, wages, offices, enrolment, bills, payments or pagu: the argument of install().';
 COMMENT ON COLUMN jamsos_reports.purpose.place IS 'Order of the columns in the adapter.';
 COMMENT ON COLUMN jamsos_reports.purpose.name IS 'The key in the JSON, and the column of the adapter.';
-COMMENT ON COLUMN jamsos_reports.purpose.kind IS 'How it is read: text, money by jamsos.rupiah_or_null(), a day by jamsos.date_or_null() and so on.';
+COMMENT ON COLUMN jamsos_reports.purpose.kind IS 'How it is read: text, money by jamsos.rupiah_or_null(), an amount likewise and below zero too, a day by jamsos.date_or_null() and so on.';
 COMMENT ON COLUMN jamsos_reports.purpose.required IS 'True where install() refuses to do without.';
 COMMENT ON COLUMN jamsos_reports.purpose.description IS 'What it means, with its unit.';
 GRANT SELECT ON jamsos_reports.purpose TO PUBLIC;
@@ -59,24 +59,24 @@ INSERT INTO jamsos_reports.purpose (source, place, name, kind, required, descrip
 	('bills', 6, 'office', 'text', false, 'Office, where the bill has one.'),
 	('bills', 7, 'wage', 'money', false, 'Upah, rupiah a month.'),
 	('bills', 8, 'rapel', 'money', false, 'Rapel, rupiah of wage.'),
-	('bills', 9, 'jkk', 'money', false, 'JKK, rupiah.'),
-	('bills', 10, 'jkm', 'money', false, 'JKM, rupiah.'),
-	('bills', 11, 'jht_employer', 'money', false, 'JHT, pemberi kerja, rupiah.'),
-	('bills', 12, 'jht_worker', 'money', false, 'JHT, tenaga kerja, rupiah.'),
-	('bills', 13, 'jp_employer', 'money', false, 'JP, pemberi kerja, rupiah.'),
-	('bills', 14, 'jp_worker', 'money', false, 'JP, tenaga kerja, rupiah.'),
-	('bills', 15, 'jkp_employer', 'money', false, 'JKP, pemberi kerja, rupiah.'),
-	('bills', 16, 'jkp_government', 'money', false, 'JKP, pemerintah, rupiah.'),
-	('bills', 17, 'total', 'money', false, 'Total iuran, rupiah.'),
+	('bills', 9, 'jkk', 'amount', false, 'JKK, rupiah.'),
+	('bills', 10, 'jkm', 'amount', false, 'JKM, rupiah.'),
+	('bills', 11, 'jht_employer', 'amount', false, 'JHT, pemberi kerja, rupiah.'),
+	('bills', 12, 'jht_worker', 'amount', false, 'JHT, tenaga kerja, rupiah.'),
+	('bills', 13, 'jp_employer', 'amount', false, 'JP, pemberi kerja, rupiah.'),
+	('bills', 14, 'jp_worker', 'amount', false, 'JP, tenaga kerja, rupiah.'),
+	('bills', 15, 'jkp_employer', 'amount', false, 'JKP, pemberi kerja, rupiah.'),
+	('bills', 16, 'jkp_government', 'amount', false, 'JKP, pemerintah, rupiah.'),
+	('bills', 17, 'total', 'amount', false, 'Total iuran, rupiah.'),
 	('bills', 90, 'month', 'month', true, 'Month of the bill.'),
 	('bills', 91, 'year', 'year', false, 'Its year, where month has none.'),
 	('payments', 1, 'office', 'text', false, 'Office that paid.'),
 	('payments', 2, 'paid_on', 'day', true, 'Day of the payment.'),
-	('payments', 3, 'amount', 'money', true, 'Amount, rupiah.'),
+	('payments', 3, 'amount', 'amount', true, 'Amount, rupiah; what came back is below zero.'),
 	('pagu', 1, 'fiscal_year', 'count', true, 'Year of the APBD.'),
 	('pagu', 2, 'office', 'text', false, 'Office.'),
 	('pagu', 3, 'account', 'text', false, 'Kode rekening.'),
-	('pagu', 4, 'amount', 'money', true, 'Pagu (DPA), rupiah a year.');
+	('pagu', 4, 'amount', 'amount', true, 'Pagu (DPA), rupiah a year; what was taken off is below zero.');
 
 CREATE FUNCTION jamsos_reports.programs_or_null(programs text) RETURNS text
 LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
@@ -119,13 +119,13 @@ LANGUAGE plpgsql STABLE PARALLEL SAFE SET search_path = pg_catalog, pg_temp
 AS $$
 DECLARE
 	category "char";
-	kind "char";
+	kind "char";		-- of the type below domains; of an array, of its elements
 	base oid;
 	value text := format('r.%I', column_name);
 	collated text;
 BEGIN
-	SELECT t.typcategory, t.typtype, jamsos.track_base_type(t.oid), ${collated} INTO category, kind, base, collated
-	FROM pg_attribute c JOIN pg_type t ON t.oid = c.atttypid
+	SELECT t.typcategory, e.typtype, e.oid, ${collated} INTO category, kind, base, collated
+	FROM pg_attribute c JOIN pg_type t ON t.oid = c.atttypid JOIN pg_type b ON b.oid = jamsos.track_base_type(t.oid) JOIN pg_type e ON e.oid = jamsos.track_base_type(CASE WHEN t.typcategory = 'A' AND b.typelem <> 0 THEN b.typelem ELSE b.oid END)
 	WHERE c.attrelid = column_text.relation AND c.attname = column_name AND c.attnum > 0 AND NOT c.attisdropped;
 	IF NOT FOUND THEN
 		RAISE undefined_column USING MESSAGE = format('column "%s" of relation %s does not exist', column_name, column_text.relation),
@@ -134,9 +134,13 @@ BEGIN
 	END IF;
 	-- a cast of somebody's own type would run his function with the rights of who asks
 	IF category = 'S' THEN
-		RETURN format(E'nullif(btrim((%s)::text%s, E'' \\t\\r\\n''), '''')', value, collated);
-	ELSIF category = 'A' AND base < 16384 THEN
+		-- a spreadsheet's blanks that do not break, and what takes no room, are seen by nobody
+		RETURN format(E'nullif(btrim((%s)::text%s, E'' \\t\\r\\n''%s), '''')', value, collated, CASE getdatabaseencoding() WHEN 'UTF8' THEN ' || chr(160) || chr(8203) || chr(8239) || chr(65279)' END);
+	ELSIF category = 'A' AND (base < 16384 OR kind = 'e') THEN
 		RETURN format('array_to_string(%s, '' '')%s', value, collated);
+	ELSIF base = 'real'::regtype THEN
+		-- of seven digits it prints six and an exponent
+		RETURN format('(%s)::double precision::text', value);
 	ELSIF base < 16384 OR kind = 'e' THEN
 		RETURN format('(%s)::text', value);
 	END IF;
@@ -147,6 +151,19 @@ END
 $$;
 COMMENT ON FUNCTION jamsos_reports.column_text(regclass, text, text) IS
 'Part of install(): the expression that reads a column r.NAME as text, blanks as NULL. Errors: 42703 no such column, 42804 a type that cannot be read.';
+
+CREATE FUNCTION jamsos_reports.column_number(relation regclass, column_name text) RETURNS text
+LANGUAGE sql STABLE PARALLEL SAFE SET search_path = pg_catalog, pg_temp
+AS $$
+	SELECT format(CASE
+		-- whole numbers as they are, which a million rows show; real becomes numeric by six digits, double precision by all that it has of a wage
+		WHEN type IN ('smallint'::regtype, 'integer'::regtype, 'bigint'::regtype) THEN 'r.%I'
+		WHEN type = 'real'::regtype THEN '(r.%I)::double precision::numeric'
+		WHEN type IN ('double precision'::regtype, 'numeric'::regtype, 'money'::regtype) THEN '(r.%I)::numeric' END, column_name)
+	FROM (SELECT jamsos.track_base_type(c.atttypid) AS type FROM pg_attribute c WHERE c.attrelid = column_number.relation AND c.attname = column_number.column_name AND c.attnum > 0 AND NOT c.attisdropped) q
+$$;
+COMMENT ON FUNCTION jamsos_reports.column_number(regclass, text) IS
+'Part of install(): the expression that reads a column r.NAME as a number without losing any of it; NULL: its type is none of numbers.';
 
 CREATE FUNCTION jamsos_reports.column_value(relation regclass, source text, purpose text, spec jsonb, year jsonb DEFAULT NULL) RETURNS text
 LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp
@@ -160,6 +177,11 @@ DECLARE
 	category "char" := '-';
 	type oid;
 	collated text;
+	number text;		-- the column as a number
+	year_text text;
+	year_number text;
+	meant text;
+	readable boolean;
 BEGIN
 	IF jsonb_typeof(spec) = 'object' AND EXISTS (SELECT FROM jsonb_object_keys(spec) k WHERE k NOT IN ('value', 'column', 'map', 'else'))
 		OR jsonb_typeof(spec) NOT IN ('string', 'object') OR jsonb_typeof(spec) = 'object' AND (spec ? 'value') = (spec ? 'column')
@@ -180,51 +202,98 @@ BEGIN
 		raw := jamsos_reports.column_text(relation, column_name, shown);
 		SELECT t.typcategory, jamsos.track_base_type(t.oid), ${collated} INTO category, type, collated
 		FROM pg_attribute c JOIN pg_type t ON t.oid = c.atttypid WHERE c.attrelid = column_value.relation AND c.attname = column_name;
+		IF category = 'E' THEN
+			category := 'S';
+		END IF;
 		IF spec ? 'map' THEN
 			raw := format('CASE %s%s ELSE %s END', raw, (SELECT string_agg(format(' WHEN %L THEN %L', m.key, nullif(m.value, '')), '' ORDER BY m.key) FROM jsonb_each_text(spec -> 'map') m),
 				CASE WHEN spec ? 'else' THEN quote_nullable(nullif(spec ->> 'else', '')) ELSE 'NULL' END || '::text');
 			category := 'S';
+			-- what it stands for is looked at where it is written, not row by row
+			FOR meant IN SELECT m.value FROM jsonb_each_text(spec -> 'map') m UNION SELECT spec ->> 'else'
+			LOOP
+				PERFORM jamsos_reports.column_value(relation, source, purpose, jsonb_build_object('value', meant), year);
+			END LOOP;
 		END IF;
+	END IF;
+	-- a map reads what stands there as text
+	IF category = 'N' THEN
+		number := jamsos_reports.column_number(relation, column_name);
 	END IF;
 	IF reader IN ('day', 'month') AND type = 'timestamptz'::regtype THEN
 		RAISE datatype_mismatch USING MESSAGE = format('column "%s" of relation %s cannot be read as a day', column_name, column_value.relation),
 			DETAIL = format('It was given as %s.', shown),
 			HINT = 'A timestamp with time zone is another day in another zone. Give a view that says which: (x AT TIME ZONE ''Asia/Makassar'')::date.';
-	ELSIF reader IN ('money', 'class', 'count') AND category NOT IN ('S', 'N') OR reader = 'day' AND category NOT IN ('S', 'N', 'D') OR reader = 'month' AND category NOT IN ('S', 'N', 'D')
-		OR reader = 'boolean' AND category NOT IN ('S', 'N', 'B') THEN
+	ELSIF reader IN ('money', 'amount', 'class', 'count') AND category NOT IN ('S', 'N') OR reader IN ('day', 'month') AND (category NOT IN ('S', 'N', 'D') OR type IN ('time'::regtype, 'timetz'::regtype))
+		OR reader = 'boolean' AND category NOT IN ('S', 'N', 'B') OR reader <> 'text' AND category = 'N' AND number IS NULL THEN
 		RAISE datatype_mismatch USING MESSAGE = format('column "%s" of relation %s cannot be read as %s', column_name, column_value.relation, reader),
 			DETAIL = format('It was given as %s.', shown),
 			HINT = 'Give another column, or a view in which it is text.';
 	END IF;
 	-- text with its blanks, for what reads past them itself, and reads nothing of blanks alone
 	blanks := CASE WHEN category = 'S' AND spec ? 'column' AND NOT spec ? 'map' THEN format('(r.%I)::text%s', column_name, collated) ELSE raw END;
+	IF reader = 'month' AND year IS NOT NULL THEN
+		year_text := jamsos_reports.column_value(relation, source, 'year', year);
+		year_number := CASE WHEN jsonb_typeof(year) = 'string' THEN jamsos_reports.column_number(relation, year #>> '{}') END;
+	END IF;
 	-- an expression that stands in a view once is counted once a row: of text no bounds are asked by BETWEEN
-	RETURN CASE reader
+	raw := CASE reader
 		WHEN 'nik' THEN format('jamsos.normalize_nik(%s)', blanks)
 		WHEN 'code' THEN format('CASE WHEN upper(%1$s) IN (''PU'', ''BPU'', ''PR'', ''ASN'') THEN upper(%1$s) END', raw)
 		WHEN 'programs' THEN format('jamsos_reports.programs_or_null(%s)', raw)
-		-- whole numbers are compared as they are: numeric is made once, not three times; of what people write there are sen
-		WHEN 'money' THEN CASE WHEN type IN ('smallint'::regtype, 'integer'::regtype, 'bigint'::regtype) AND category = 'N' THEN format('CASE WHEN r.%1$I BETWEEN 0 AND 1000000000000 THEN (r.%1$I)::numeric END', column_name)
-			WHEN category = 'N' THEN format('CASE WHEN (r.%1$I)::numeric BETWEEN 0 AND 1000000000000 THEN (r.%1$I)::numeric END', column_name)
+		-- of what people write there are sen
+		WHEN 'money' THEN CASE WHEN number IS NOT NULL THEN format('CASE WHEN %1$s BETWEEN 0 AND 1000000000000 THEN (%1$s)::numeric END', number)
 			ELSE format('nullif(nullif(least(greatest(jamsos.rupiah_or_null(%s), -0.01), 1000000000000.01), -0.01), 1000000000000.01)', blanks) END
+		WHEN 'amount' THEN CASE WHEN number IS NOT NULL THEN format('CASE WHEN %1$s BETWEEN -1000000000000 AND 1000000000000 THEN (%1$s)::numeric END', number)
+			ELSE format('nullif(nullif(least(greatest(jamsos.rupiah_or_null(%s), -1000000000000.01), 1000000000000.01), -1000000000000.01), 1000000000000.01)', blanks) END
 		WHEN 'day' THEN CASE category WHEN 'D' THEN format('CASE WHEN (r.%1$I)::date BETWEEN ''1900-01-01'' AND ''9999-11-30'' THEN (r.%1$I)::date END', column_name)
 			ELSE format('nullif(nullif(least(greatest(jamsos.date_or_null(%s), ''1899-12-31''), ''9999-12-01''), ''1899-12-31''), ''9999-12-01'')', raw) END
-		WHEN 'class' THEN CASE WHEN type IN ('smallint'::regtype, 'integer'::regtype, 'bigint'::regtype) AND category = 'N' THEN format('CASE WHEN r.%1$I BETWEEN 1 AND 5 THEN (r.%1$I)::integer END', column_name)
-			ELSE format('CASE upper(%s) WHEN ''1'' THEN 1 WHEN ''2'' THEN 2 WHEN ''3'' THEN 3 WHEN ''4'' THEN 4 WHEN ''5'' THEN 5 WHEN ''I'' THEN 1 WHEN ''II'' THEN 2 WHEN ''III'' THEN 3 WHEN ''IV'' THEN 4 WHEN ''V'' THEN 5 END', raw) END
-		WHEN 'count' THEN format('CASE WHEN %1$s ~ ''^[0-9]{4}$'' THEN (%1$s)::integer END', raw)
+		WHEN 'class' THEN CASE WHEN number IS NOT NULL THEN format('CASE WHEN %1$s IN (1, 2, 3, 4, 5) THEN (%1$s)::integer END', number)
+			ELSE format('CASE upper(%1$s) WHEN ''1'' THEN 1 WHEN ''2'' THEN 2 WHEN ''3'' THEN 3 WHEN ''4'' THEN 4 WHEN ''5'' THEN 5 WHEN ''I'' THEN 1 WHEN ''II'' THEN 2 WHEN ''III'' THEN 3 WHEN ''IV'' THEN 4 WHEN ''V'' THEN 5 ELSE substring(%1$s, ''^0*([1-5])([.,]0+)?$'')::integer END', raw) END
+		WHEN 'count' THEN CASE WHEN number IS NOT NULL THEN format('CASE WHEN %1$s BETWEEN 1000 AND 9999 AND %1$s = trunc(%1$s) THEN (%1$s)::integer END', number)
+			ELSE format('CASE WHEN %1$s ~ ''^[0-9]{4}$'' THEN (%1$s)::integer END', raw) END
 		WHEN 'boolean' THEN format('CASE WHEN lower(%1$s) IN (''true'', ''1'', ''y'', ''ya'', ''yes'', ''sudah'') THEN true WHEN lower(%1$s) IN (''false'', ''0'', ''n'', ''t'', ''tidak'', ''no'', ''belum'') THEN false END', raw)
+		WHEN 'year' THEN CASE WHEN number LIKE '%::numeric' THEN format('CASE WHEN %1$s = trunc(%1$s) THEN trunc(%1$s)::text END', number) ELSE raw END
 		WHEN 'month' THEN CASE
-			WHEN category = 'D' THEN format('CASE WHEN isfinite((r.%1$I)::date) THEN date_trunc(''month'', (r.%1$I)::timestamp)::date END', column_name)
+			WHEN category = 'D' THEN format('CASE WHEN (r.%1$I)::date BETWEEN ''1900-01-01'' AND ''9999-11-30''%2$s THEN date_trunc(''month'', (r.%1$I)::timestamp)::date END', column_name,
+				CASE WHEN year_text IS NOT NULL THEN format(' AND (%2$s IS NULL OR to_char((r.%1$I)::timestamp, ''FMYYYY'') = btrim(%2$s))', column_name, year_text) END)
 			WHEN year IS NULL THEN format('jamsos_reports.month_or_null(%s)', raw)
-			-- numbers are the common case, and a million rows of them
-			WHEN category = 'N' AND jsonb_typeof(year) = 'string' AND EXISTS (SELECT FROM pg_attribute c JOIN pg_type t ON t.oid = c.atttypid AND t.typcategory = 'N' WHERE c.attrelid = column_value.relation AND c.attname = year #>> '{}')
-				THEN format('CASE WHEN r.%2$I BETWEEN 1900 AND 9999 AND r.%1$I BETWEEN 1 AND 12 THEN make_date((r.%2$I)::integer, (r.%1$I)::integer, 1) END', column_name, year #>> '{}')
-			ELSE format('jamsos_reports.month_or_null(%s, %s)', raw, jamsos_reports.column_value(relation, source, 'year', year)) END
+			-- numbers are the common case, and a million rows of them; a cast would round: of month 1.5 there is none
+			WHEN number IS NOT NULL AND year_number IS NOT NULL THEN format('CASE WHEN %2$s BETWEEN 1900 AND 9999 AND %1$s BETWEEN 1 AND 12%3$s THEN make_date((%2$s)::integer, (%1$s)::integer, 1) END', number, year_number,
+				(SELECT string_agg(format(' AND %1$s = trunc(%1$s)', n), '') FROM unnest(ARRAY[number, year_number]) n WHERE n LIKE '%::numeric'))
+			ELSE format('jamsos_reports.month_or_null(%s, %s)', raw, year_text) END
 		ELSE raw END;
+	-- what is the same in all rows is read here and now: one that is none would take all of them out
+	IF spec ? 'value' AND nullif(btrim(spec ->> 'value'), '') IS NOT NULL AND reader NOT IN ('text', 'nik', 'year') AND year IS NULL THEN
+		EXECUTE format('SELECT (%s) IS NOT NULL', raw) INTO readable;
+		IF NOT readable THEN
+			RAISE invalid_parameter_value USING MESSAGE = format('invalid value of key %s: %s', shown, left(spec::text, 80)), HINT = CASE reader
+				WHEN 'code' THEN 'Give PU, BPU, PR or ASN.' WHEN 'class' THEN 'Give a risk class from 1 to 5.' WHEN 'programs' THEN 'Give programmes such as JKK JKM JHT, of JKK, JKM, JHT, JP, JKP and JKN.' WHEN 'day' THEN 'Give a day, such as 2026-01-31.'
+				WHEN 'month' THEN 'Give a month, such as 2026-03.' WHEN 'boolean' THEN 'Give true or false.' WHEN 'count' THEN 'Give a year, such as 2027.' ELSE 'Give rupiah, such as 4000000.' END;
+		END IF;
+	END IF;
+	RETURN raw;
 END
 $$;
 COMMENT ON FUNCTION jamsos_reports.column_value(regclass, text, text, jsonb, jsonb) IS
 'Part of install(): the expression that reads what a table r has for a purpose, NULL where it cannot be read. Errors: 22023 a description that is none, 42703 no such column, 42804 a type that cannot be read.';
+
+CREATE FUNCTION jamsos_reports.programs_value(relation regclass, columns jsonb) RETURNS text
+LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE
+	programs CONSTANT text := jamsos_reports.column_value(relation, 'staff', 'programs', columns -> 'programs');
+BEGIN
+	IF columns -> 'segment' IS NULL THEN
+		RETURN programs;
+	END IF;
+	-- of programmes of which the law has none for a segment nothing could be priced, and no report over all would be: they are none
+	RETURN format('CASE WHEN CASE %1$s WHEN ''PU'' THEN true WHEN ''ASN'' THEN string_to_array(%2$s, '' '') && ARRAY(SELECT l.program FROM jamsos.rate l WHERE l.segment = ''ASN'')
+		ELSE string_to_array(%2$s, '' '') && ARRAY(SELECT l.program FROM jamsos.rate l WHERE l.segment = ''BPU'') END THEN %2$s END', jamsos_reports.column_value(relation, 'staff', 'segment', columns -> 'segment'), programs);
+END
+$$;
+COMMENT ON FUNCTION jamsos_reports.programs_value(regclass, jsonb) IS
+'Part of install(): the expression that reads the programmes of a worker, NULL where the law has none of them for his segment. Errors: those of column_value().';
 
 CREATE FUNCTION jamsos_reports.row_filter(relation regclass, name text, spec jsonb) RETURNS text
 LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp
@@ -245,7 +314,8 @@ BEGIN
 	LOOP
 		one := jamsos_reports.column_text(relation, f.key, row_filter.name);
 		IF jsonb_typeof(f.value) = 'object' AND f.value ? 'above' AND jsonb_typeof(f.value -> 'above') = 'number' AND f.value - 'above' = '{}' THEN
-			conditions := conditions || format(' AND jamsos.rupiah_or_null(%s) > %s', one, f.value ->> 'above');
+			-- a number is compared as one: 960.000 as text may be two amounts
+			conditions := conditions || format(' AND %s > %s', coalesce(jamsos_reports.column_number(relation, f.key), format('jamsos.rupiah_or_null(%s)', one)), f.value ->> 'above');
 			CONTINUE;
 		END IF;
 		list := CASE jsonb_typeof(f.value) WHEN 'array' THEN f.value WHEN 'object' THEN f.value -> 'not' ELSE jsonb_build_array(f.value) END;

@@ -4,10 +4,11 @@ CREATE FUNCTION jamsos_reports.column_list(relation regclass, source text, colum
 LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp
 AS $$
 	SELECT string_agg(format(CASE p.kind WHEN 'class' THEN 'coalesce(%s, 1) AS %I' ELSE '%s AS %I' END, CASE
+			WHEN p.kind = 'programs' AND columns ? 'programs' THEN jamsos_reports.programs_value(relation, columns)
 			WHEN columns -> p.name IS NOT NULL THEN jamsos_reports.column_value(relation, source, p.name, columns -> p.name, columns -> 'year')
 			WHEN p.name = 'budget_status' THEN '''non-ASN''::text'
 			WHEN p.kind = 'code' THEN '''PU''::text'
-			ELSE 'NULL::' || CASE p.kind WHEN 'money' THEN 'numeric' WHEN 'day' THEN 'date' WHEN 'month' THEN 'date' WHEN 'class' THEN 'integer' WHEN 'count' THEN 'integer' WHEN 'boolean' THEN 'boolean' ELSE 'text' END END, p.name), ', ' ORDER BY p.place)
+			ELSE 'NULL::' || CASE p.kind WHEN 'money' THEN 'numeric' WHEN 'amount' THEN 'numeric' WHEN 'day' THEN 'date' WHEN 'month' THEN 'date' WHEN 'class' THEN 'integer' WHEN 'count' THEN 'integer' WHEN 'boolean' THEN 'boolean' ELSE 'text' END END, p.name), ', ' ORDER BY p.place)
 	FROM jamsos_reports.purpose p WHERE p.source = column_list.source AND p.kind <> 'year'
 $$;
 COMMENT ON FUNCTION jamsos_reports.column_list(regclass, text, jsonb) IS
@@ -67,7 +68,7 @@ WHERE before IS NULL OR before < coalesce(date_trunc(''month'', last_day), ''inf
 		RETURN format('WITH decree AS (
 SELECT DISTINCT ON (worker_id, holds) worker_id, holds, wage FROM (
 	SELECT worker_id, CASE WHEN "from" = min("from") OVER (PARTITION BY worker_id) OR date_part(''day'', "from") = 1 THEN date_trunc(''month'', "from") ELSE date_trunc(''month'', "from") + interval ''1 month'' END::date AS holds, "from", wage
-	FROM (%s) r WHERE worker_id IS NOT NULL AND "from" IS NOT NULL) d ORDER BY worker_id, holds, "from" DESC, wage DESC),
+	FROM (%s) r WHERE worker_id IS NOT NULL AND "from" IS NOT NULL) d ORDER BY worker_id, holds, "from" DESC, wage DESC NULLS LAST),
 history AS (
 SELECT worker_id, holds AS since, lead(holds) OVER (PARTITION BY worker_id ORDER BY holds) AS until, wage FROM decree
 UNION ALL SELECT worker_id, NULL, min(holds), NULL FROM decree GROUP BY worker_id)

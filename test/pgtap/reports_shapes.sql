@@ -91,5 +91,49 @@ SELECT set_eq($$SELECT c.relnamespace, c.relname, a.attnum, a.attname, a.atttypi
 DO $$ DECLARE s text; BEGIN FOREACH s IN ARRAY '{l_pw,l_tkk,l_phl,l_gaji,l_pohon,l_detail}'::text[] LOOP PERFORM jamsos_reports.remove(s); END LOOP; END $$;
 SELECT is_empty($$SELECT nspname FROM pg_namespace WHERE nspname LIKE 'l\_%'$$, 'taken away');
 SELECT is((SELECT count(*) FROM pg_class WHERE relnamespace = 'bentuk'::regnamespace AND relkind IN ('r', 'v')), 12::bigint, 'their tables stay');
+
+/* ---- every type in which a value is met, and what is read out of it: worked by hand, NULL where nobody could say ---- */
+CREATE DOMAIN bentuk.uang AS numeric(15,2);
+CREATE DOMAIN bentuk.uang_dua AS bentuk.uang;
+CREATE DOMAIN bentuk.kata AS text;
+CREATE DOMAIN bentuk.hari AS date;
+CREATE TYPE bentuk.macam AS ENUM ('PU', 'PR', '3', 'JKK', 'DINAS A');
+CREATE DOMAIN bentuk.macam_dua AS bentuk.macam;
+CREATE DOMAIN bentuk.daftar AS text[];
+CREATE FUNCTION pg_temp.read_as(source text, purpose text, type text, literal text, year_type text, year text) RETURNS text LANGUAGE plpgsql AS $$
+DECLARE
+	value text;
+BEGIN
+	DROP TABLE IF EXISTS bentuk.satu;
+	EXECUTE format('CREATE TABLE bentuk.satu AS SELECT 1 AS id, %L::text::%s AS x, %L::text::%s AS y', literal, type, year, year_type);
+	EXECUTE format('SELECT %I::text FROM (%s) q', purpose,
+		jamsos_reports.source_query(source, 'bentuk.satu', jsonb_build_object('worker_id', 'id', 'paid_on', '{"value": "2026-01-01"}'::jsonb, purpose, 'x') || CASE WHEN year IS NULL THEN '{}' ELSE '{"year": "y"}' END::jsonb)) INTO value;
+	RETURN value;
+EXCEPTION WHEN datatype_mismatch THEN
+	RETURN 'refused';
+END
+$$;
+CREATE TEMP TABLE met (source text DEFAULT 'staff', purpose text, type text, literal text, read text, year_type text DEFAULT 'integer', year text);
+INSERT INTO met (purpose, type, literal, read) VALUES
+	('wage', 'smallint', '32000', '32000'), ('wage', 'integer', '4321987', '4321987'), ('wage', 'bigint', '1000000000001', NULL), ('wage', 'real', '4321987', '4321987'), ('wage', 'real', '12345678', '12345678'), ('wage', 'double precision', '4321987.59', '4321987.59'),
+	('wage', 'double precision', 'NaN', NULL), ('wage', 'real', 'Infinity', NULL), ('wage', 'money', '4321987.50', '4321987.50'), ('wage', 'numeric(15,3)', '960000', '960000.000'), ('wage', 'numeric', '-5', NULL), ('wage', 'bentuk.uang', '4321987.5', '4321987.50'),
+	('wage', 'bentuk.uang_dua', '4321987.5', '4321987.50'), ('wage', 'bentuk.kata', 'Rp 4.321.987,00', '4321987.00'), ('wage', 'char(20)', '4.321.987', '4321987'), ('wage', 'text', E'4.321.987\u00A0', '4321987'), ('wage', 'text', E'\uFF14321987', NULL), ('wage', 'text', '1.500', NULL),
+	('wage', 'date', '2020-01-01', 'refused'), ('wage', 'boolean', 'true', 'refused'), ('wage', 'oid', '4321987', 'refused'), ('wage', 'interval', '1 day', 'refused'),
+	('risk_class', 'numeric(3,2)', '3', '3'), ('risk_class', 'numeric', '2.5', '1'), ('risk_class', 'real', '2', '2'), ('risk_class', 'text', '3.0', '3'), ('risk_class', 'text', '03', '3'), ('risk_class', 'text', '3,0', '3'), ('risk_class', 'text', '10', '1'), ('risk_class', 'text', '2.5', '1'), ('risk_class', 'text', ' iv ', '4'), ('risk_class', 'text', E'3\u00A0', '3'),
+	('risk_class', 'bentuk.macam', '3', '3'), ('risk_class', 'bentuk.macam_dua', '3', '3'), ('risk_class', 'boolean', 'true', 'refused'),
+	('first_day', 'timestamp', '2025-01-15 23:59', '2025-01-15'), ('first_day', 'timestamptz', '2025-01-15', 'refused'), ('first_day', 'time', '10:00', 'refused'), ('first_day', 'timetz', '10:00', 'refused'), ('first_day', 'bentuk.hari', '2025-01-15', '2025-01-15'), ('first_day', 'date', 'infinity', NULL),
+	('first_day', 'date', '-infinity', NULL), ('first_day', 'text', '29/02/2024', '2024-02-29'), ('first_day', 'text', '29/02/2025', NULL), ('first_day', 'text', '0000-00-00', NULL), ('last_day', 'date', '9999-12-31', NULL), ('last_day', 'timestamp', 'infinity', NULL), ('first_day', 'integer', '45000', NULL),
+	('segment', 'bentuk.macam', 'PR', 'PR'), ('segment', 'bentuk.macam_dua', 'PR', 'PR'), ('segment', 'char(5)', 'bpu', 'BPU'), ('segment', 'name', 'ASN', 'ASN'), ('segment', 'text', E'PU\u00A0', 'PU'), ('segment', 'text', 'XX', NULL), ('segment', 'text', '', NULL),
+	('office', 'integer', '101', '101'), ('office', 'real', '1234567', '1234567'), ('office', 'double precision', '101', '101'), ('office', 'bentuk.macam', 'DINAS A', 'DINAS A'), ('office', 'bentuk.macam_dua', 'DINAS A', 'DINAS A'), ('office', 'text', '  ', NULL), ('office', 'text', E'\uFEFF DINAS\u00A0A\u200B\u00A0', E'DINAS\u00A0A'),
+	('nik', 'bigint', '6371010101900001', '6371010101900001'), ('nik', 'numeric(18,1)', '6371010101900001', '6371010101900001'), ('nik', 'text', E'6371\u00A00101\u00A00190\u00A00001', '6371010101900001'),
+	('programs', 'text[]', '{JKK,NULL,JHT}', 'JKK JHT'), ('programs', 'bentuk.macam[]', '{JKK}', 'JKK'), ('programs', 'bentuk.daftar', '{JKK,JHT}', 'JKK JHT'), ('programs', 'text', 'jkk + jkm', 'JKK JKM'), ('programs', 'text', 'JKK JKX', NULL),
+	('month', 'date', '2025-03-15', '2025-03-01'), ('month', 'date', 'infinity', NULL), ('month', 'date', '300000-01-01', NULL), ('month', 'timestamp', '2025-03-15 10:00', '2025-03-01'), ('month', 'time', '10:00', 'refused'), ('month', 'integer', '202503', '2025-03-01'), ('month', 'bentuk.hari', '2025-03-15', '2025-03-01');
+-- a month beside a year: of that year, and a whole number of both
+INSERT INTO met (purpose, type, literal, year_type, year, read) VALUES ('month', 'integer', '3', 'integer', '2025', '2025-03-01'), ('month', 'numeric', '3', 'numeric(6,2)', '2025', '2025-03-01'), ('month', 'numeric', '1.5', 'integer', '2025', NULL), ('month', 'integer', '3', 'numeric', '2025.6', NULL), ('month', 'real', '3', 'real', '2025', '2025-03-01'),
+	('month', 'numeric', '12.4', 'integer', '2025', NULL), ('month', 'integer', '13', 'integer', '2025', NULL), ('month', 'text', 'Maret', 'numeric(6,2)', '2025', '2025-03-01'), ('month', 'date', '2025-03-01', 'integer', '2025', '2025-03-01'), ('month', 'date', '2025-03-01', 'integer', '2024', NULL), ('month', 'timestamp', '2025-03-01', 'text', ' 2025 ', '2025-03-01');
+-- what may come back or be taken off is below zero, a wage never is
+INSERT INTO met (source, purpose, type, literal, read) SELECT 'payments', 'amount', v.* FROM (VALUES ('numeric', '-5000', '-5000'), ('integer', '-5000', '-5000'), ('real', '-1234567', '-1234567'), ('text', '-Rp 5.000,00', '-5000.00'), ('text', '(5.000)', NULL), ('numeric', '-1000000000001', NULL), ('text', '-1000000000001', NULL), ('numeric', 'NaN', NULL)) v;
+SELECT is_empty('SELECT purpose, type, literal, year, read AS by_hand, was FROM (SELECT m.*, pg_temp.read_as(source, purpose, type, literal, year_type, year) AS was FROM met m OFFSET 0) q WHERE was IS DISTINCT FROM read', 'each value as it was meant, in whatever type it stands');
+
 SELECT * FROM finish();
 ROLLBACK;
