@@ -1,5 +1,8 @@
 /* ---- check: what of the tables the reports cannot use ------------------ */
 
+-- what a row of a bill is made of; one that states none of them has a total
+--: define amounts jkk, jkm, jht_employer, jht_worker, jp_employer, jp_worker, jkp_employer, jkp_government
+--: define billed CASE WHEN num_nonnulls(${amounts}) = 0 THEN total ELSE coalesce(jkk, 0) + coalesce(jkm, 0) + coalesce(jht_employer, 0) + coalesce(jht_worker, 0) + coalesce(jp_employer, 0) + coalesce(jp_worker, 0) + coalesce(jkp_employer, 0) + coalesce(jkp_government, 0) END
 CREATE FUNCTION jamsos_reports.problem_count(schema text, query text, shown text, condition text, OUT rows bigint, OUT example text)
 LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp SET jit = off
 AS $$
@@ -18,6 +21,8 @@ DECLARE
 	c record;
 	spec jsonb;
 	raw text;
+	stands text;		-- whether something does
+	value text;			-- what it is read as
 	key_text text;
 	named text;			-- the table
 	relation text;		-- its rows that count
@@ -36,10 +41,18 @@ BEGIN
 		spec := s.columns -> c.name;
 		CONTINUE WHEN jsonb_typeof(spec) = 'object' AND spec ? 'value';
 		raw := jamsos_reports.column_text(s.relation, coalesce(spec ->> 'column', spec #>> '{}'), c.name);
-		aggregates := aggregates || format(', count(*) FILTER (WHERE %2$s AND (%3$s) IS NULL) AS %1$I, min(left(%4$s, 80) COLLATE "C") FILTER (WHERE %2$s AND (%3$s) IS NULL) AS %5$I',
-			c.name, format(blank, raw), jamsos_reports.column_value(s.relation, s.name, c.name, spec, s.columns -> 'year'), key_text || raw, 'e_' || c.name);
-		IF c.name IN ('wage', 'amount', 'paid_on', 'nik') THEN
-			aggregates := aggregates || format(', count(*) FILTER (WHERE (%s) IS NOT TRUE) AS %I', format(blank, raw), 'm_' || c.name);
+		-- no day is written as zeros too, and no end as the end of all days
+		stands := format(blank, raw) || CASE WHEN c.kind = 'day' THEN format(' AND %s ~ ''[^-0/:. ]''', raw) ELSE '' END || CASE WHEN c.name = 'last_day' THEN format(' AND %s !~ ''(^|[^0-9])9999([^0-9]|$)|^infinity$''', raw) ELSE '' END;
+		value := jamsos_reports.column_value(s.relation, s.name, c.name, spec, s.columns -> 'year');
+		aggregates := aggregates || format(', count(*) FILTER (WHERE %2$s AND (%3$s) IS NULL) AS %1$I, min(left(%4$s, 80) COLLATE "C") FILTER (WHERE %2$s AND (%3$s) IS NULL) AS %5$I', c.name, stands, value, key_text || raw, 'e_' || c.name);
+		-- without these a row is in no report, or in one that knows less of it
+		IF c.name IN ('wage', 'amount', 'paid_on', 'nik', 'segment', 'risk_class', 'month', 'from', 'fiscal_year') OR c.name = 'first_day' AND s.name = 'enrolment' THEN
+			aggregates := aggregates || format(', count(*) FILTER (WHERE (%s) IS NOT TRUE AND (%s) IS NULL) AS %I', stands, value, 'm_' || c.name);
+		END IF;
+		-- programmes that can be read, and are none of his segment
+		IF c.name = 'programs' AND s.columns ? 'segment' THEN
+			aggregates := aggregates || (SELECT format(', count(*) FILTER (WHERE %1$s) AS unfit, min(left(%2$s, 80) COLLATE "C") FILTER (WHERE %1$s) AS e_unfit', format('(%s) IS NOT NULL AND (%s) IS NULL AND (%s) IS NOT NULL', value, jamsos_reports.programs_value(s.relation, s.columns),
+				jamsos_reports.column_value(s.relation, s.name, 'segment', s.columns -> 'segment')), key_text || raw));
 		END IF;
 	END LOOP;
 	IF s.columns ?& '{first_day,last_day}' THEN
@@ -59,12 +72,18 @@ BEGIN
 		END IF;
 		IF (found ->> ('m_' || c.name))::bigint > 0 THEN
 			problem := format('%s missing', c.name); rows := (found ->> ('m_' || c.name))::bigint; example := NULL;
-			remedy := CASE c.name WHEN 'wage' THEN 'priced at the minimum wage of the region, or counted as unpriced' WHEN 'nik' THEN 'matched by name and birth date at best' ELSE 'counts as not known' END;
+			remedy := CASE c.name WHEN 'wage' THEN CASE s.name WHEN 'staff' THEN 'priced at the minimum wage of the region, or counted as unpriced' ELSE 'counts as not known' END WHEN 'nik' THEN 'matched by name and birth date at best'
+				WHEN 'segment' THEN 'these rows are left out; give PU, BPU, PR or ASN, or {"value": "PU"} where all are that' WHEN 'risk_class' THEN 'read as class 1' WHEN 'first_day' THEN 'the membership counts since ever' WHEN 'month' THEN 'these rows are of no month, and in no report: correct the table' WHEN 'from' THEN 'the decree holds from no day: correct the table'
+				WHEN 'fiscal_year' THEN 'these rows are of no year, and in no report: correct the table' ELSE 'counts as not known' END;
 			RETURN NEXT;
 		END IF;
 	END LOOP;
 	IF (found ->> 'turned')::bigint > 0 THEN
-		problem := 'last_day before first_day'; rows := (found ->> 'turned')::bigint; example := found ->> 'e_turned'; remedy := 'the last day counts as not known: correct it';
+		problem := 'last_day before first_day'; rows := (found ->> 'turned')::bigint; example := found ->> 'e_turned'; remedy := CASE s.name WHEN 'enrolment' THEN 'the membership covers nobody: correct it' ELSE 'the last day counts as not known: correct it' END;
+		RETURN NEXT;
+	END IF;
+	IF (found ->> 'unfit')::bigint > 0 THEN
+		problem := 'programs that the segment has not'; rows := (found ->> 'unfit')::bigint; example := found ->> 'e_unfit'; remedy := 'counts with those of the setting: correct programs or segment';
 		RETURN NEXT;
 	END IF;
 	-- who is not on staff, by what stands there: a spelling that nobody thought of is people whom no report has
@@ -76,6 +95,38 @@ BEGIN
 		LOOP
 			remedy := 'not on staff, in no report; add the value to active where it is';
 			RETURN NEXT;
+		END LOOP;
+	END IF;
+	IF s.name = 'staff' AND s.same_nik = 'first' THEN
+		EXECUTE format('SELECT count(*), min(worker_id COLLATE "C") FROM (SELECT worker_id, row_number() OVER (PARTITION BY jamsos.nik_key(nik) ORDER BY length(worker_id), worker_id) AS nth
+			FROM (SELECT DISTINCT worker_id, nik FROM (%s) r WHERE segment IS NOT NULL AND jamsos.nik_key(nik) IS NOT NULL) r) q WHERE nth > 1', jamsos_reports.source_query('staff', s.relation, s.columns, s.filter)) INTO rows, example;
+		IF rows > 0 THEN
+			problem := 'left out by same_nik'; remedy := 'a further worker of one NIK, in no report; same_nik => ''keep'' counts him';
+			RETURN NEXT;
+		END IF;
+	END IF;
+	-- whoever is not in the last month of all has left: one slip of the pen in it, and all have
+	IF s.name IN ('staff', 'enrolment') AND s.columns ? 'month' THEN
+		EXECUTE format('WITH m AS (SELECT month, count(*) AS n FROM (%s) r WHERE month IS NOT NULL%s GROUP BY month), l AS (SELECT max(month) AS last FROM m) SELECT n, to_char(month, ''YYYY-MM'') FROM m, l
+			WHERE month = last AND EXISTS (SELECT FROM m WHERE month < last) AND NOT EXISTS (SELECT FROM m WHERE month = (last - interval ''1 month'')::date)', jamsos_reports.source_query(s.name, s.relation, s.columns, s.filter),
+			CASE WHEN s.name = 'staff' AND s.regular IS NOT NULL THEN format(' AND payment = ANY (%L::text[])', s.regular) ELSE '' END) INTO rows, example;
+		IF rows > 0 THEN
+			problem := 'last month without the month before it'; remedy := 'who is not in it counts as having left before: correct it where it is a slip';
+			RETURN NEXT;
+		END IF;
+	END IF;
+	-- what says something of nobody: a key that is written in another way is found by nothing
+	IF to_regclass(format('%I.staff', schema)) IS NOT NULL AND (s.name = 'wages' OR s.name = 'enrolment' AND NOT s.columns ? 'worker_id') THEN
+		FOR problem, rows, example, remedy IN EXECUTE format(CASE s.name WHEN 'wages' THEN
+				'SELECT ''workers without a decree'', count(*), min(worker_id COLLATE "C"), ''priced at the minimum wage of the region, or counted as unpriced: is worker_id written as in staff?'' FROM (SELECT DISTINCT worker_id FROM %1$I.staff s WHERE NOT EXISTS (SELECT FROM (%2$s) d WHERE d.worker_id = s.worker_id AND d."from" IS NOT NULL)) q
+				UNION ALL SELECT ''two decrees of one day'', count(*), min(worker_id COLLATE "C"), ''the higher wage counts: correct the table'' FROM (SELECT worker_id FROM (%2$s) d WHERE wage IS NOT NULL GROUP BY worker_id, "from" HAVING count(DISTINCT wage) > 1) q'
+			ELSE 'SELECT ''NIK that can be nobody''''s'', count(*), min(nik COLLATE "C"), ''covers nobody: correct it'' FROM (%2$s) e WHERE nik IS NOT NULL AND jamsos.nik_key(nik) IS NULL
+				UNION ALL SELECT ''members who are not on staff'', count(DISTINCT nik), min(nik COLLATE "C"), ''cover nobody: they may have left'' FROM (%2$s) e WHERE jamsos.nik_key(nik) IS NOT NULL AND NOT EXISTS (SELECT FROM %1$I.staff s WHERE s.nik = e.nik)' END,
+			schema, jamsos_reports.source_query(s.name, s.relation, s.columns, s.filter))
+		LOOP
+			IF rows > 0 THEN
+				RETURN NEXT;
+			END IF;
 		END LOOP;
 	END IF;
 	IF s.name = 'staff' AND s.shape = 'month' AND s.regular IS NOT NULL THEN
@@ -143,6 +194,9 @@ BEGIN
 				JOIN (SELECT g.region, jamsos_reports.minimum_wage(g.region, t.last_month, t.fallback) AS minimum FROM %1$I.setting t CROSS JOIN (SELECT DISTINCT region FROM %1$I.placed_staff) g WHERE t.id = 1) m ON m.region = s.region
 			WHERE t.id = 1 AND s.wage IS NULL AND CASE s.segment WHEN ''BPU'' THEN true WHEN ''PR'' THEN false ELSE m.minimum IS NULL END AND (s.first_day IS NULL OR s.first_day < t.last_month + interval ''1 month'') AND (s.last_day IS NULL OR s.last_day >= t.last_month)) q',
 			'worker_id', 'true', 'in no amount: there is no wage and no minimum wage; who pays for himself (BPU) has an income, such as "wage": {"value": "1000000"}'),
+		('staff', 'months in which a region has no minimum wage', '(SELECT g.region, m.month FROM %1$I.setting t CROSS JOIN (SELECT DISTINCT region FROM %1$I.placed_staff WHERE segment IN (''PU'', ''ASN'')) g
+				CROSS JOIN LATERAL (SELECT x::date AS month FROM generate_series(t.first_month::timestamp, t.last_month::timestamp, interval ''1 month'') x) m
+			WHERE t.id = 1 AND t.fallback IS DISTINCT FROM ''none'' AND jamsos_reports.minimum_wage(g.region, m.month, t.fallback) IS NULL) q', 'region || '': '' || to_char(month, ''YYYY-MM'')', 'true', 'wages count as they are, and who has none is in no amount: add the figure to jamsos.minimum_wage, or install() with fallback => ''province'''),
 		('staff', 'without an office', '%1$I.staff', 'worker_id', 'office IS NULL', 'stand in the reports as people without an office'),
 		('staff', 'office that is written in several ways', '(SELECT min(office COLLATE "C") AS office FROM (SELECT DISTINCT office FROM %1$I.staff WHERE office IS NOT NULL) o GROUP BY btrim(lower(regexp_replace(office, ''[^[:alnum:]]+'', '' '', ''g''))) HAVING count(*) > 1) q', 'office', 'true',
 			'each is an office of its own: correct the table, or say by map which is meant'),
@@ -157,9 +211,13 @@ BEGIN
 		('enrolment', 'members who are not on staff', '(SELECT DISTINCT worker_id FROM %1$I.enrolment e WHERE NOT EXISTS (SELECT FROM %1$I.staff s WHERE s.worker_id = e.worker_id)) q', 'worker_id', 'true', 'cover nobody: they may have left'),
 		('bills', 'one NIK twice in a month', '(SELECT nik, month FROM %1$I.bill WHERE jamsos.nik_key(nik) IS NOT NULL GROUP BY nik, month HAVING count(*) > 1) q', 'to_char(month, ''YYYY-MM'') || '': '' || nik', 'true', 'the first counts as the worker, the others as duplicates on the bill'),
 		('bills', 'NIK that can be nobody''s', '%1$I.bill', 'nik', 'nik IS NOT NULL AND jamsos.nik_key(nik) IS NULL', 'matched by name and birth date at best'),
-		('payments', 'office that the offices do not have', '(SELECT DISTINCT office FROM %1$I.payment p WHERE office IS NOT NULL AND NOT EXISTS (SELECT FROM %1$I.office o WHERE o.office = p.office)) q', 'office', 'true', 'its payments pay nobody''s bill: correct the office')
+		('bills', 'total that is not the sum of its amounts', '%1$I.bill', 'concat_ws('' '', to_char(month, ''YYYY-MM''), coalesce(bill_id, nik, name)) || '': '' || total', 'num_nonnulls(${amounts}) > 0 AND abs(total - ${billed}) > num_nonnulls(${amounts})', 'reconcile_run calls it amount_differs: ask BPJS which is right, or give the columns of its other amounts'),
+		('payments', 'without an office', '%1$I.payment', 'concat_ws('' '', paid_on, amount)', 'office IS NULL AND EXISTS (SELECT FROM %1$I.staff WHERE office IS NOT NULL)', 'pay for people without an office alone: give the office of each'),
+		('payments', 'office that the offices do not have', '(SELECT DISTINCT office FROM %1$I.payment p WHERE office IS NOT NULL AND NOT EXISTS (SELECT FROM %1$I.office o WHERE o.office = p.office)) q', 'office', 'true', 'its payments pay nobody''s bill: correct the office'),
+		('pagu', 'office that the offices do not have', '(SELECT DISTINCT office FROM %1$I.pagu p WHERE office IS NOT NULL AND NOT EXISTS (SELECT FROM %1$I.office o WHERE o.office = p.office)) q', 'office', 'true', 'stands beside the need of nobody: correct the office'),
+		('pagu', 'account that is none', '%1$I.pagu', 'account', 'account IS NOT NULL AND jamsos_reports.account_key(account) IS NULL', 'stands beside the need of nobody: give a kode rekening, such as 5.1.02.02.02.0006')
 		) v (source, problem, query, shown, condition, remedy)
-		WHERE NOT EXISTS (SELECT FROM unnest('{staff,office,enrolment,bill,payment,placed_staff}'::text[]) a WHERE to_regclass(format('%I.%I', schema, a)) IS NULL)
+		WHERE NOT EXISTS (SELECT FROM unnest('{staff,office,enrolment,bill,payment,pagu,placed_staff}'::text[]) a WHERE to_regclass(format('%I.%I', schema, a)) IS NULL)
 	LOOP
 		SELECT * INTO c FROM jamsos_reports.problem_count(schema, format(t.query, schema), format(t.shown, schema), format(t.condition, schema));
 		IF c.rows > 0 OR t.remedy IS NULL THEN

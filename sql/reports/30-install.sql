@@ -218,6 +218,10 @@ BEGIN
 	filter := spec -> 'where';
 	columns := spec - '{relation,where}'::text[];
 	PERFORM jamsos_reports.check_columns(source, columns);
+	IF columns ? 'year' AND NOT columns ? 'month' OR columns ? 'month' AND columns ?| '{first_day,last_day}' THEN
+		RAISE invalid_parameter_value USING MESSAGE = format('columns of %s have "%s" %s', source, CASE WHEN columns ? 'month' THEN 'month' ELSE 'year' END, CASE WHEN columns ? 'month' THEN 'beside days' ELSE 'without "month"' END),
+			HINT = 'Give first_day and last_day where a row is a membership, or month, with year where that has none, where it is a month.';
+	END IF;
 	IF source = 'enrolment' AND NOT (columns ? 'worker_id' OR columns ? 'nik') THEN
 		RAISE invalid_parameter_value USING MESSAGE = 'columns of enrolment lack "worker_id" and "nik"', HINT = 'Give one of them: the key of the worker, or the NIK.';
 	END IF;
@@ -267,6 +271,20 @@ $$;
 COMMENT ON FUNCTION jamsos_reports.set_adapter(text, text, text, boolean, boolean) IS
 'Part of install(): makes a view between the tables and the reports, unless it is there. Error 42710 a view of that name that is not of install().';
 
+CREATE FUNCTION jamsos_reports.refuse_unpriced(region text, month date, fallback text) RETURNS void
+LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp
+AS $$
+BEGIN
+	-- an unknown region is an error of minimum_wage()
+	IF fallback IS NULL AND jamsos.minimum_wage(region, month, true) IS NULL AND jamsos.minimum_wage(left(region, 2), month, true) IS NOT NULL THEN
+		RAISE invalid_parameter_value USING MESSAGE = format('no minimum wage of region %s is recorded for %s', region, to_char(month, 'YYYY-MM')),
+			HINT = format('Add it to jamsos.minimum_wage, or choose: fallback => ''province'' takes that of %s, fallback => ''none'' leaves who has no wage unpriced.', left(region, 2));
+	END IF;
+END
+$$;
+COMMENT ON FUNCTION jamsos_reports.refuse_unpriced(text, date, text) IS
+'Part of install(), set_setting() and the runs: refuses a month for which a region has no minimum wage while its province has one and nobody has chosen which counts. Error 22023.';
+
 CREATE FUNCTION jamsos_reports.check_setting(region text, fiscal_year integer, first_month date, last_month date, fallback text) RETURNS void
 LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp
 AS $$
@@ -280,13 +298,11 @@ BEGIN
 		RAISE invalid_parameter_value USING MESSAGE = format('fiscal year %s with months from %s to %s', fiscal_year, coalesce(nullif(to_char(first_month, 'YYYY-MM'), ''), first_month::text), coalesce(nullif(to_char(last_month, 'YYYY-MM'), ''), last_month::text)),
 			HINT = 'Give a year from 2016 on, and months in order from July 2015, at most twenty years of them.';
 	END IF;
-	-- an unknown region is an error of minimum_wage()
 	FOR month IN SELECT m::date FROM generate_series(first_month, last_month, interval '1 month') m
 	LOOP
-		IF fallback IS NULL AND jamsos.minimum_wage(region, month, true) IS NULL AND jamsos.minimum_wage(left(region, 2), month, true) IS NOT NULL THEN
-			RAISE invalid_parameter_value USING MESSAGE = format('no minimum wage of region %s is recorded for %s', region, to_char(month, 'YYYY-MM')),
-				HINT = format('Add it to jamsos.minimum_wage, or choose: fallback => ''province'' takes that of %s, fallback => ''none'' leaves who has no wage unpriced.', left(region, 2));
-		END IF;
+		-- an unknown region is an error, whatever was chosen
+		PERFORM jamsos.minimum_wage(region, month, true);
+		PERFORM jamsos_reports.refuse_unpriced(region, month, fallback);
 	END LOOP;
 END
 $$;
@@ -353,8 +369,8 @@ BEGIN
 		ELSIF shape = 'month' AND NOT columns ? 'month' THEN
 			RAISE invalid_parameter_value USING MESSAGE = 'shape month needs "month" in columns of staff',
 				HINT = 'With shape => ''month'' each row is a person and month; month, year and payment say which.';
-		ELSIF shape <> 'month' AND columns ? 'month' THEN
-			RAISE invalid_parameter_value USING MESSAGE = '"month" in columns of staff needs shape month',
+		ELSIF shape <> 'month' AND columns ?| '{month,year,payment}' THEN
+			RAISE invalid_parameter_value USING MESSAGE = format('"%s" in columns of staff needs shape month', (SELECT k FROM unnest('{month,year,payment}'::text[]) k WHERE columns ? k LIMIT 1)),
 				HINT = 'With shape => ''month'' each row is a person and month; month, year and payment say which.';
 		ELSIF regular IS NOT NULL AND NOT columns ? 'payment' THEN
 			RAISE invalid_parameter_value USING MESSAGE = 'regular needs "payment" in columns of staff', HINT = 'Give the column with the kind of a payment.';

@@ -155,7 +155,7 @@ LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE SET search_path = pg_catalog, pg_temp
 AS $$
 BEGIN
 	IF month IS NULL OR NOT isfinite(month) OR month NOT BETWEEN '2015-07-01' AND '9999-11-30' THEN
-		RAISE invalid_parameter_value USING MESSAGE = format('invalid month %s', coalesce(to_char(month, 'YYYY-MM-DD'), 'NULL')), HINT = 'Give any day of a month from July 2015 on, such as ''2026-03-01''.';
+		RAISE invalid_parameter_value USING MESSAGE = format('invalid month %s', coalesce(CASE WHEN isfinite(month) THEN to_char(month, 'YYYY-MM-DD') END, month::text, 'NULL')), HINT = 'Give any day of a month from July 2015 on, such as ''2026-03-01''.';
 	END IF;
 	RETURN date_trunc('month', month::timestamp)::date;
 END
@@ -181,6 +181,7 @@ BEGIN
 	-- staff is read once, into values: what is hashed is what is written
 	EXECUTE format('SELECT coalesce(array_agg(office), ''{}'') AS office, array_agg(region) AS region, array_agg(coalesce(budget_status, '''')) AS budget_status, array_agg(coalesce(fund, '''')) AS fund, array_agg(payroll) AS payroll
 		FROM (SELECT * FROM %s.staff_payroll ORDER BY office, region, budget_status, fund) q', schema) INTO p;
+	PERFORM jamsos_reports.refuse_unpriced(g.region, coalesce(month, make_date(fiscal_year - 1, 1, 1)), s.fallback) FROM (SELECT DISTINCT unnest(p.region) AS region ORDER BY 1) g;
 	IF kind = 'budget' THEN
 		SELECT array_agg(g.region) AS region, NULL::jamsos.tariff_rules[] AS tariff, array_agg(jamsos_reports.priced_region(g.region, make_date(fiscal_year - 1, 1, 1), s.fallback)) AS priced INTO law FROM (SELECT DISTINCT unnest(p.region) AS region) g;
 		priced := ARRAY(SELECT g.priced FROM unnest(p.region) WITH ORDINALITY r (region, n) JOIN unnest(law.region, law.priced) g (region, priced) USING (region) ORDER BY r.n);
@@ -226,7 +227,7 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION jamsos_reports.write_run(regclass, text, text, date, integer, date, text, jamsos.scenario_row) IS
-'Part of billing_run(), budget_run() and correction_run(): the run of a period over what staff and law are now; where nothing differs from the latest one, that. Error 55000 a posted period.';
+'Part of billing_run(), budget_run() and correction_run(): the run of a period over what staff and law are now; where nothing differs from the latest one, that. Errors: 55000 a posted period, 22023 a region without a minimum wage and no fallback.';
 
 CREATE FUNCTION jamsos_reports.analyze_runs(setting regclass, relation text) RETURNS void
 LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp SET client_min_messages = error
@@ -262,7 +263,7 @@ AS $$
 	SELECT jamsos_reports.write_run(setting, 'billing', to_char(jamsos_reports.first_day(month), 'YYYY-MM'), jamsos_reports.first_day(month), NULL, NULL, reason)
 $$;
 COMMENT ON FUNCTION jamsos_reports.billing_run(regclass, date, text) IS
-'What each office owes for a month, rupiah, kept as a run: payrolls, law and amounts. The number of the run; the same where nothing has changed since the latest of the month. Errors: 22023 no month, 55000 a posted month.';
+'What each office owes for a month, rupiah, kept as a run: payrolls, law and amounts. The number of the run; the same where nothing has changed since the latest of the month. Errors: 22023 no month, or a region without a minimum wage and no fallback, 55000 a posted month.';
 
 CREATE FUNCTION jamsos_reports.budget_run(setting regclass, fiscal_year integer, reason text DEFAULT NULL, scenario jamsos.scenario_row DEFAULT NULL) RETURNS bigint
 LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp
@@ -277,7 +278,7 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION jamsos_reports.budget_run(regclass, integer, text, jamsos.scenario_row) IS
-'What the budget of a year must hold, rupiah a year, kept as a run: payrolls and amounts. scenario: what is assumed, such as jamsos.scenario(base => ''2026-12-01'', wage_growth => 0.03, minimum_growth => 0.06); NULL: wages and headcount as they are. The number of the run; the same where nothing has changed. Errors: 22023 no year, or a scenario with minimum_region, 55000 a posted year.';
+'What the budget of a year must hold, rupiah a year, kept as a run: payrolls and amounts. scenario: what is assumed, such as jamsos.scenario(base => ''2026-12-01'', wage_growth => 0.03, minimum_growth => 0.06); NULL: wages and headcount as they are. The number of the run; the same where nothing has changed. Errors: 22023 no year, a scenario with minimum_region, or a region without a minimum wage and no fallback, 55000 a posted year.';
 
 CREATE FUNCTION jamsos_reports.correction_run(setting regclass, month date, posted_in date, reason text) RETURNS bigint
 LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp
@@ -352,6 +353,7 @@ DECLARE
 	schema CONSTANT text := jamsos_reports.run_schema(setting);
 	r record;
 	last record;
+	signed text;
 BEGIN
 	EXECUTE format('SELECT kind, period FROM %s.run WHERE run = $1', schema) INTO r USING run;
 	IF r.kind IS NULL THEN
@@ -364,7 +366,12 @@ BEGIN
 	last := jamsos_reports.open_period(setting, r.kind, r.period);
 	IF last.run <> run THEN
 		RAISE object_not_in_prerequisite_state USING MESSAGE = format('run %s was replaced by run %s', run, last.run), HINT = 'Only the latest run of a period can become final or posted.';
-	ELSIF last.state = state OR last.state = 'posted' THEN
+	END IF;
+	EXECUTE format('SELECT s.signed_by FROM %s.run_state s WHERE s.run = $1 AND s.state = ''final''', schema) INTO signed USING run;
+	IF state = 'final' AND signed <> signed_by THEN
+		RAISE NOTICE USING MESSAGE = format('run %s was signed by %s', run, signed), HINT = 'It stays signed as it was. A new run of the same period can be signed by another.';
+	END IF;
+	IF last.state = state OR last.state = 'posted' THEN
 		RETURN;		-- a repeated call
 	ELSIF state = 'posted' AND last.state <> 'final' THEN
 		RAISE object_not_in_prerequisite_state USING MESSAGE = format('run %s is a draft', run), HINT = 'CALL finalise(run, signed_by) first.';

@@ -14,8 +14,6 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION jamsos_reports.name_start(text) IS 'Part of reconcile_run(): the first character of name_key(), without making it where the name begins with a plain letter.';
 
---: define amounts jkk, jkm, jht_employer, jht_worker, jp_employer, jp_worker, jkp_employer, jkp_government
---: define billed CASE WHEN num_nonnulls(${amounts}) = 0 THEN total ELSE coalesce(jkk, 0) + coalesce(jkm, 0) + coalesce(jht_employer, 0) + coalesce(jht_worker, 0) + coalesce(jp_employer, 0) + coalesce(jp_worker, 0) + coalesce(jkp_employer, 0) + coalesce(jkp_government, 0) END
 --: define enrolled nullif(concat_ws(' ', CASE WHEN jkk > 0 THEN 'JKK' END, CASE WHEN jkm > 0 THEN 'JKM' END, CASE WHEN jht_employer > 0 OR jht_worker > 0 THEN 'JHT' END, CASE WHEN jp_employer > 0 OR jp_worker > 0 THEN 'JP' END, CASE WHEN jkp_employer > 0 OR jkp_government > 0 THEN 'JKP' END), '')
 --: define law l.region = s.region AND l.programs = s.programs AND l.segment = s.segment
 -- in how many places so many are kept apart, as a power of two
@@ -86,15 +84,15 @@ AS $$
 			WHEN jamsos.contribution(wage, tariff, risk_class, segment) IS NULL THEN 'wage_unknown'
 			WHEN reported_wage < wage - 1 THEN 'wage_low' WHEN reported_wage > wage + 1 THEN 'wage_high'
 			WHEN not_due THEN 'program_not_due'
-			-- of a total each line may be rounded
-			WHEN differs OR NOT stated AND abs(billed - due_reported) > lines THEN 'amount_differs' ELSE 'agrees' END AS class, due_reported, billed, enrolled
+			-- of a total each line may be rounded; beside its amounts it is their sum, and none of them is below zero
+			WHEN differs OR NOT stated AND abs(billed - due_reported) > lines OR stated AND abs(total - billed) > num_nonnulls(${amounts}) OR least(${amounts}) < 0 THEN 'amount_differs' ELSE 'agrees' END AS class, due_reported, billed, enrolled
 		FROM (SELECT k.*, t.programs, t.tariff, t.segment, num_nonnulls(${amounts}) > 0 AS stated, ${billed} AS billed, ${enrolled} AS enrolled
 			FROM (SELECT array_agg(id) AS ids, ${kind} FROM ({pairs}) p GROUP BY ${kind}) k JOIN reconcile_law t USING (law) OFFSET 0) k
 		CROSS JOIN LATERAL (
 			SELECT CASE WHEN bool_and(l.due_reported IS NOT NULL) THEN sum(l.due_reported) FILTER (WHERE l.nth = 1) END AS due_reported, count(*) FILTER (WHERE l.nth = 1) AS lines,
 				bool_or(l.cause = 'program_not_due') AS not_due, bool_or(l.cause NOT IN ('agrees', 'rapel')) AS differs
 			FROM (SELECT l.*, row_number() OVER (PARTITION BY l.program, l.payer) AS nth FROM jamsos.bill_line(k.wage, k.reported_wage, k.rapel,
-				jsonb_strip_nulls(jsonb_build_object('jkk', jkk, 'jkm', jkm, 'jht_employer', jht_employer, 'jht_worker', jht_worker, 'jp_employer', jp_employer, 'jp_worker', jp_worker, 'jkp_employer', jkp_employer, 'jkp_government', jkp_government)), k.tariff, k.risk_class, k.segment) l) l) g$q$, '{pairs}', pairs)
+				CASE WHEN least(${amounts}) < 0 THEN '{}' ELSE jsonb_strip_nulls(jsonb_build_object('jkk', jkk, 'jkm', jkm, 'jht_employer', jht_employer, 'jht_worker', jht_worker, 'jp_employer', jp_employer, 'jp_worker', jp_worker, 'jkp_employer', jkp_employer, 'jkp_government', jkp_government)) END, k.tariff, k.risk_class, k.segment) l) l) g$q$, '{pairs}', pairs)
 $$;
 COMMENT ON FUNCTION jamsos_reports.reconcile_judging(text) IS 'Part of reconcile_run(): the query that gives each line of the bill that is somebody''s its class, out of a query of pairs.';
 
@@ -164,6 +162,7 @@ DECLARE
 	ids tid[];
 	known bytea;			-- whose they may be
 	regions jsonb;			-- of the offices
+	billed boolean;
 BEGIN
 	last := jamsos_reports.open_period(setting, 'reconcile', period);
 	EXECUTE format('SELECT * FROM %s.setting', schema) INTO s;
@@ -178,6 +177,11 @@ BEGIN
 			EXECUTE step INTO found;
 		END IF;
 	END LOOP;
+	PERFORM jamsos_reports.refuse_unpriced(r, first_day, s.fallback) FROM unnest(found.regions) r;
+	EXECUTE 'SELECT EXISTS (SELECT FROM pg_temp.reconcile_bill)' INTO billed;
+	IF NOT billed THEN
+		RAISE NOTICE USING MESSAGE = format('no row of a bill is of %s', period), HINT = 'Everybody counts as not registered: see whether the bill of that month was taken in, and whether it is the month that you mean.';
+	END IF;
 	-- nothing has changed: nothing is written
 	IF last.inputs IS DISTINCT FROM found.hash THEN
 		IF last.state = 'posted' THEN
@@ -200,4 +204,4 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION jamsos_reports.reconcile_run(regclass, date) IS
-'Staff against the bill of a month, kept as a run: each row of both sides once with its class, wages, and what is due and billed, rupiah. The number of the run; the same, with nothing written, where nothing has changed. Errors: 22023 no month, 55000 a posted month.';
+'Staff against the bill of a month, kept as a run: each row of both sides once with its class, wages, and what is due and billed, rupiah. The number of the run; the same, with nothing written, where nothing has changed. Errors: 22023 no month, or a region without a minimum wage and no fallback, 55000 a posted month.';

@@ -8,6 +8,7 @@ AS $$
 DECLARE
 	schema CONSTANT text := jamsos_reports.run_schema(setting);
 	r record;
+	o record;
 	chosen CONSTANT text := '($2 IS NULL OR %1$s.office = $2) AND ($3 IS NULL OR %1$s.program = $3) AND ($4 IS NULL OR %1$s.payer = $4)';
 BEGIN
 	EXECUTE format('SELECT * FROM %s.run_list WHERE run = $1', schema) INTO r USING run;
@@ -15,6 +16,16 @@ BEGIN
 		RAISE invalid_parameter_value USING MESSAGE = format('there is no run %s', coalesce(run::text, 'NULL')), HINT = format('SELECT * FROM %s.run lists them.', schema);
 	ELSIF r.kind = 'reconcile' THEN
 		RAISE invalid_parameter_value USING MESSAGE = format('run %s is a reconciliation', run), HINT = 'Its rows are its evidence: compliance_by_worker.';
+	END IF;
+	-- of what is none the figure would be zero, and true
+	SELECT k.kind, k.code, (SELECT string_agg(l.code, ', ' ORDER BY l.code) FROM jamsos_reports.label l WHERE l.kind = k.kind) AS valid INTO o FROM (VALUES ('program', program), ('payer', payer)) k (kind, code)
+	WHERE k.code IS NOT NULL AND NOT EXISTS (SELECT FROM jamsos_reports.label l WHERE l.kind = k.kind AND l.code = k.code);
+	IF FOUND THEN
+		RAISE invalid_parameter_value USING MESSAGE = format('unknown %s "%s"', o.kind, o.code), HINT = format('Valid: %s.', o.valid);
+	END IF;
+	EXECUTE format('SELECT EXISTS (SELECT FROM %1$s.run_line l WHERE l.run = $1 AND l.office = $2) OR EXISTS (SELECT FROM %1$s.run_payroll p WHERE p.run = $1 AND p.office = $2) AS known', schema) INTO o USING run, office;
+	IF office IS NOT NULL AND NOT o.known THEN
+		RAISE invalid_parameter_value USING MESSAGE = format('run %s has no office "%s"', run, office), HINT = format('SELECT DISTINCT office FROM %s.run_line WHERE run = %s lists those that you see; people without one are ''''.', schema, run);
 	END IF;
 	RETURN QUERY EXECUTE format($q$
 		SELECT row_number() OVER (ORDER BY q.place, q.nth, q.item, q.value, q.amount), q.section, q.bagian, q.item, q.value, q.workers, q.base, q.amount, q.legal_basis, q.evidence FROM (
@@ -62,7 +73,7 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION jamsos_reports.evidence_sheet(regclass, bigint, text, text, text) IS
-'The way from a figure of a run to its lines, people, percents, articles and sources, in rows ready to print, the figure first: sections figure, run, lines, computation, people, law. The amounts of lines add up to the figure, those of computation too where it is a bill or a budget. Errors: 22023 no such run, or a reconciliation.';
+'The way from a figure of a run to its lines, people, percents, articles and sources, in rows ready to print, the figure first: sections figure, run, lines, computation, people, law. The amounts of lines add up to the figure, those of computation too where it is a bill or a budget. Errors: 22023 no such run, office, programme or payer, or a reconciliation.';
 
 INSERT INTO jamsos_reports.label (kind, code, english, indonesian) VALUES
 	('column', 'outlook', 'The law of a year under what was assumed, as one value.', 'Ketentuan setahun menurut asumsinya, sebagai satu nilai.'),

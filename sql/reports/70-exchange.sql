@@ -61,6 +61,10 @@ BEGIN
 		-- NULL compares with nothing: all would be shown
 		RAISE invalid_parameter_value USING MESSAGE = format('invalid min_workers %s', coalesce(min_workers::text, 'NULL')), HINT = 'Give a number of people: offices and wages of fewer are merged. 0: nothing is.';
 	END IF;
+	IF btrim(sent_by) = '' OR octet_length(sent_by) > 200 THEN
+		-- nobody could take it in
+		RAISE invalid_parameter_value USING MESSAGE = format('invalid sender "%s"', left(sent_by, 80)), HINT = 'Give a name of at most 200 bytes, or leave it out: the region.';
+	END IF;
 	EXECUTE format('SELECT jamsos_reports.law_items($2, array_agg(DISTINCT p.region), $3) FROM %s.run_payroll p WHERE p.run = $1', schema) INTO items USING export_payrolls.run, r.month, r.fallback;
 	-- offices of few people are one, so that they are not told by their size; where that is still of few, with the next larger one
 	RETURN QUERY EXECUTE format($q$
@@ -77,7 +81,7 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION jamsos_reports.export_payrolls(regclass, bigint, integer, text) IS
-'The payrolls of a bill for another database, a row an office, without persons: control totals, revision, versions, the law as a fingerprint without regional minimum and as its figures with it, and a SHA-256. Offices and wages of fewer than min_workers people are merged, and the days of coming and leaving left out (0: not); what remains can still show what a group of people earns. Errors: 22023 a run that is no bill, or a min_workers that is none, 42501 a role that sees a part of the runs.';
+'The payrolls of a bill for another database, a row an office, without persons: control totals, revision, versions, the law as a fingerprint without regional minimum and as its figures with it, and a SHA-256. Offices and wages of fewer than min_workers people are merged, and the days of coming and leaving left out (0: not); what remains can still show what a group of people earns. Errors: 22023 a run that is no bill, or a min_workers or sender that is none, 42501 a role that sees a part of the runs.';
 
 CREATE FUNCTION jamsos_reports.received_query(source regclass) RETURNS text
 LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp

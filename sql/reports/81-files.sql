@@ -7,22 +7,23 @@ INSERT INTO jamsos_reports.table_definition (place, name, class, seen, reason, a
 		wage numeric(20,2), rapel numeric(20,2), jkk numeric(20,2), jkm numeric(20,2), jht_employer numeric(20,2), jht_worker numeric(20,2), jp_employer numeric(20,2), jp_worker numeric(20,2), jkp_employer numeric(20,2), jkp_government numeric(20,2), total numeric(20,2),
 		file text, read_at timestamptz NOT NULL DEFAULT clock_timestamp(), read_by text NOT NULL DEFAULT current_user, PRIMARY KEY (month, npp, unit, line)');
 
-CREATE FUNCTION jamsos_reports.read_bill_rows(schema text) RETURNS void
+CREATE FUNCTION jamsos_reports.read_rows(schema text, kind text) RETURNS void
 LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp
 AS $$
 DECLARE
-	bills regclass;
+	list CONSTANT jsonb := jamsos_reports.list_columns(schema, kind);
+	found regclass;
 BEGIN
-	EXECUTE format('SELECT relation FROM %I.source WHERE name = ''bills''', schema) INTO bills;
-	IF bills IS NULL THEN
-		PERFORM jamsos_reports.install(schema, bills => jamsos_reports.list_columns(schema, 'bills'));
-	ELSIF bills <> format('%I.bill_row', schema)::regclass THEN
-		RAISE NOTICE USING MESSAGE = format('the reports read bills from %s, not from %I.bill_row', bills, schema),
-			HINT = format('To take these rows instead: install(%L, bills => ''{"relation": "%s", ...}'', replace => true); to take both give a view over them.', schema, format('%I.bill_row', schema));
+	EXECUTE format('SELECT relation FROM %I.source WHERE name = $1', schema) INTO found USING kind;
+	IF found IS NULL THEN
+		PERFORM jamsos_reports.install(schema, enrolment => CASE kind WHEN 'enrolment' THEN list END, bills => CASE kind WHEN 'bills' THEN list END);
+	ELSIF found <> (list ->> 'relation')::regclass THEN
+		RAISE NOTICE USING MESSAGE = format('the reports read %s from %s, not from %s', kind, found, list ->> 'relation'),
+			HINT = format('To take these rows instead: install(%L, %s => %L, replace => true); to take both give a view over them.', schema, kind, CASE kind WHEN 'staff' THEN list ->> 'relation' ELSE format('{"relation": "%s", ...}', list ->> 'relation') END);
 	END IF;
 END
 $$;
-COMMENT ON FUNCTION jamsos_reports.read_bill_rows(text) IS 'Part of import_bill(): the reports over the table that it fills, where they have no bills yet.';
+COMMENT ON FUNCTION jamsos_reports.read_rows(text, text) IS 'Part of import_bill() and import_list(): the reports over the table that a list was taken into, where they have none of its kind yet; else a NOTICE where they read another.';
 
 CREATE FUNCTION jamsos_reports.import_bill(setting regclass, source regclass, file text DEFAULT NULL)
 RETURNS TABLE (month date, npp text, unit text, workers bigint, replaced bigint, wage numeric, total numeric)
@@ -50,7 +51,7 @@ BEGIN
 	EXECUTE 'CREATE TEMPORARY TABLE jamsos_raw ON COMMIT DROP AS ' || raw;
 	EXECUTE format('SELECT q.line, v.name, v.value FROM pg_temp.jamsos_raw q CROSS JOIN LATERAL (VALUES (''line'', coalesce(line, ''''), line ~ ''^[0-9]{1,9}$''), (''month'', coalesce(month, ''''), jamsos_reports.month_or_null(month) >= ''2015-07-01''), %s) v (name, value, read)
 		WHERE v.value IS NOT NULL AND v.read IS NOT TRUE ORDER BY length(q.line), q.line, v.name LIMIT 1',
-		(SELECT string_agg(format('(%L, %I, %s)', c, c, CASE WHEN c = ANY (days) THEN format('jamsos.date_or_null(%I) BETWEEN ''1900-01-01'' AND ''9999-11-30''', c) ELSE format('abs(jamsos.rupiah_or_null(%I)) < 1e15', c) END), ', ') FROM unnest(days || amounts) c)) INTO bad;
+		(SELECT string_agg(format('(%L, %I, %s)', c, c, CASE WHEN c = ANY (days) THEN format('jamsos.date_or_null(%I) BETWEEN ''1900-01-01'' AND ''9999-11-30''', c) WHEN c = 'wage' THEN format('jamsos.rupiah_or_null(%I) BETWEEN 0 AND 1000000000000', c) ELSE format('abs(jamsos.rupiah_or_null(%I)) <= 1000000000000', c) END), ', ') FROM unnest(days || amounts) c)) INTO bad;
 	IF bad.name IS NOT NULL THEN
 		RAISE data_exception USING MESSAGE = format('line %s: "%s" cannot be read as %s', coalesce(bad.line, 'NULL'), left(bad.value, 80), bad.name),
 			HINT = 'A line is a number, a month such as 2026-03, a day such as 31-12-1992, an amount rupiah. Nothing of the file was taken.';
@@ -61,7 +62,7 @@ BEGIN
 	IF bad.line IS NOT NULL THEN
 		RAISE unique_violation USING MESSAGE = format('line %s stands there more than once', bad.line), HINT = 'Give the number of each row in its file as line, once for a month, NPP and unit.';
 	END IF;
-	PERFORM jamsos_reports.read_bill_rows((SELECT n.nspname FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE c.oid = setting));
+	PERFORM jamsos_reports.read_rows((SELECT n.nspname FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE c.oid = setting), 'bills');
 	RETURN QUERY EXECUTE format($i$
 		WITH gone AS (DELETE FROM %s.bill_row b USING (SELECT DISTINCT month, npp, unit FROM pg_temp.jamsos_bill) g WHERE (b.month, b.npp, b.unit) = (g.month, g.npp, g.unit) RETURNING b.month, b.npp, b.unit)
 		SELECT g.month, g.npp, g.unit, count(*), (SELECT count(*) FROM gone o WHERE (o.month, o.npp, o.unit) = (g.month, g.npp, g.unit)), sum(g.wage), sum(coalesce(g.total, (SELECT sum(x) FROM unnest(ARRAY[g.jkk, g.jkm, g.jht_employer, g.jht_worker, g.jp_employer, g.jp_worker, g.jkp_employer, g.jkp_government]) x))) FROM pg_temp.jamsos_bill g GROUP BY 1, 2, 3 ORDER BY 1, 2, 3$i$, schema);

@@ -31,6 +31,7 @@ DECLARE
 	relation text := known ->> 'relation';
 	taken text[];
 	bad text;
+	width integer;			-- cells of the longest row
 BEGIN
 	IF known IS NULL THEN
 		RAISE invalid_parameter_value USING MESSAGE = format('invalid kind of list "%s"', kind), HINT = 'Give staff, enrolment or bills.';
@@ -50,6 +51,12 @@ BEGIN
 	IF bad IS NOT NULL THEN
 		RAISE invalid_parameter_value USING MESSAGE = format('row without its line: %s', left(bad, 80)), HINT = 'Give an array of rows, each an array of its line, a whole number, and its cells as text.';
 	END IF;
+	-- of a place that no row has, nobody would have the value
+	SELECT max(jsonb_array_length(r)) - 1 INTO width FROM jsonb_array_elements(rows) r;
+	SELECT min(k) INTO bad FROM unnest(taken) k WHERE jsonb_typeof(columns -> k) = 'number' AND (columns ->> k)::integer > width;
+	IF bad IS NOT NULL THEN
+		RAISE invalid_parameter_value USING MESSAGE = format('"%s" in columns of a list of %s is cell %s of rows with %s', bad, kind, columns ->> bad, width), HINT = 'Give its place in the rows, from 1 on; the line of the row is not counted.';
+	END IF;
 	-- two lists at once: the second replaces the first
 	PERFORM pg_advisory_xact_lock(hashtextextended(setting::oid::text || 'list' || kind, 0));
 	EXECUTE 'CREATE TEMPORARY TABLE jamsos_list ON COMMIT DROP AS SELECT (r ->> 0)::integer AS line, '
@@ -67,6 +74,7 @@ BEGIN
 		GET DIAGNOSTICS replaced = ROW_COUNT;
 		EXECUTE format('INSERT INTO %s (line, %2$s) SELECT line, %2$s FROM pg_temp.jamsos_list', relation, (SELECT string_agg(quote_ident(k), ', ') FROM unnest(taken) k));
 		GET DIAGNOSTICS workers = ROW_COUNT;
+		PERFORM jamsos_reports.read_rows((parse_ident(schema))[1], kind);
 	END IF;
 	EXECUTE format('INSERT INTO %s.list_taken (kind, file, workers, replaced) VALUES ($1, $2, $3, $4)', schema) USING kind, file, workers, replaced;
 	DROP TABLE pg_temp.jamsos_list;

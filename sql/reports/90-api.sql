@@ -41,11 +41,12 @@ CREATE FUNCTION jamsos_api.contribution_total(wage numeric, month date, programs
 RETURNS TABLE (employer numeric, worker numeric, government numeric, total numeric)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
-	SELECT coalesce(sum(c.amount) FILTER (WHERE c.payer = 'employer'), 0), coalesce(sum(c.amount) FILTER (WHERE c.payer = 'worker'), 0), coalesce(sum(c.amount) FILTER (WHERE c.payer = 'government'), 0), sum(c.amount)
+	-- what is not known is no zero
+	SELECT coalesce(sum(c.amount) FILTER (WHERE c.payer = 'employer'), 0 * sum(c.amount)), coalesce(sum(c.amount) FILTER (WHERE c.payer = 'worker'), 0 * sum(c.amount)), coalesce(sum(c.amount) FILTER (WHERE c.payer = 'government'), 0 * sum(c.amount)), sum(c.amount)
 	FROM jamsos_api.contribution(wage, month, programs, risk_class, segment, region, reliefs) c;
 END;
 COMMENT ON FUNCTION jamsos_api.contribution_total(numeric, date, text, numeric, text, text, text) IS
-'The same in one row, rupiah a month by payer; total NULL: the wage is not known and there is no base without one. / Sama, dalam satu baris: rupiah sebulan per pembayar.';
+'The same in one row, rupiah a month by payer; all NULL: the wage is not known and there is no base without one. / Sama, dalam satu baris: rupiah sebulan per pembayar.';
 
 CREATE FUNCTION jamsos_api.minimum_wage(region text, month date)
 RETURNS TABLE (region_name text, amount numeric)

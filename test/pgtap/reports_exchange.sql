@@ -39,5 +39,7 @@ SELECT is_empty('SELECT FROM prov.received', 'nothing was taken');
 SELECT is(pg_temp.forged('versions = ''another'', law_items = CASE WHEN law_items IS NOT NULL THEN ''{"minimum wage 63.71": 1, "JKK PU 1 employer percent": 0.24}''::jsonb END'), 'taken', 'what can be meant is taken');
 SELECT lives_ok(format('SELECT * FROM prov.%I', v), v || ' reads it') FROM unnest('{senders,sender_law,fact_received,received_by_region,fact_received_projection,received_current}'::text[]) v;
 SELECT set_eq('SELECT item FROM prov.sender_law WHERE theirs = 1', $$VALUES ('minimum wage 63.71')$$, 'and compared');
+-- a sender whom nobody could take in is no sender
+SELECT throws_ok(format('SELECT * FROM jamsos_reports.export_payrolls(''asal.setting'', (SELECT max(run) FROM asal.run), 10, %L)', sender), '22023', format('invalid sender "%s"', left(sender, 80)), 'a sender of ' || length(sender)) FROM unnest(ARRAY['', '  ', repeat('x', 201)]) sender;
 SELECT * FROM finish();
 ROLLBACK;

@@ -135,5 +135,123 @@ INSERT INTO met (purpose, type, literal, year_type, year, read) VALUES ('month',
 INSERT INTO met (source, purpose, type, literal, read) SELECT 'payments', 'amount', v.* FROM (VALUES ('numeric', '-5000', '-5000'), ('integer', '-5000', '-5000'), ('real', '-1234567', '-1234567'), ('text', '-Rp 5.000,00', '-5000.00'), ('text', '(5.000)', NULL), ('numeric', '-1000000000001', NULL), ('text', '-1000000000001', NULL), ('numeric', 'NaN', NULL)) v;
 SELECT is_empty('SELECT purpose, type, literal, year, read AS by_hand, was FROM (SELECT m.*, pg_temp.read_as(source, purpose, type, literal, year_type, year) AS was FROM met m OFFSET 0) q WHERE was IS DISTINCT FROM read', 'each value as it was meant, in whatever type it stands');
 
+/* ---- whom no report has, and of what nothing was found, is said: no figure is less without a word ---- */
+CREATE TABLE bentuk.orang (id int, nik text, seg text, opd text, upah numeric);
+INSERT INTO bentuk.orang VALUES (7, '6371010101900001', 'PU', 'A', 4000000), (8, '6371010101900002', NULL, 'A', 4000000), (9, '6371010101900002', '', 'B', 4000000), (10, NULL, 'PU', NULL, 4000000);
+CREATE TABLE bentuk.sk (pid text, mulai date, upah int);
+INSERT INTO bentuk.sk VALUES ('007', '2024-01-01', 5000000), ('8', '2024-01-01', 5000000), ('8', '2024-01-01', 6000000), ('9', '2024-01-01', 5000000), ('9', '2024-01-01', 5000000), ('10', NULL, 5000000);
+CREATE TABLE bentuk.anggota (nik text, mulai date, akhir date);
+INSERT INTO bentuk.anggota VALUES ('6371010101900001', '2024-01-01', NULL), ('6371010101900009', '2024-01-01', NULL), ('6371010101900009', '2025-01-01', NULL), ('0', '2024-01-01', NULL), (NULL, '2024-01-01', NULL), ('6371010101900002', '2024-05-01', '2024-01-01');
+CREATE TABLE bentuk.dibayar (opd text, hari date, jumlah numeric);
+INSERT INTO bentuk.dibayar VALUES ('A', '2026-02-10', 10000), ('A', '2026-03-10', -5000), (NULL, '2026-03-10', 7000), ('Z', '2026-03-10', 1), ('A', NULL, 100);
+CREATE TABLE bentuk.plafon (tahun text, opd text, akun text, jumlah numeric);
+INSERT INTO bentuk.plafon VALUES ('2027', 'A', '5.1.02.02.02.0006', 1000), ('2027', 'A', '5.1.02.02.002.00006', -100), ('2027', 'Z', '510202020006', 1000), ('2027', 'A', 'belanja', 1000), ('TA 2027', 'A', '510202020006', 1000), (NULL, 'A', '510202020006', 1000);
+CREATE TABLE bentuk.wilayah (kode text, daerah text);
+INSERT INTO bentuk.wilayah VALUES ('A', '63.71'), ('B', NULL);
+CREATE TABLE bentuk.iuran (no int, nik text, upah numeric, jkk numeric, jkm numeric, total numeric, bulan text);
+INSERT INTO bentuk.iuran VALUES (1, '6371010101900001', 4000000, 9600, 12000, 21600, '2026-03'), (2, '6371010101900002', 4000000, 9600, 12000, 2160000, '2026-03'), (3, '6371010101900003', 4000000, 9600.48, 12000.12, 21601, '2026-03'), (4, '6371010101900004', 4000000, NULL, NULL, 21600, NULL), (5, '6371010101900005', 4000000, 9600, 12000, NULL, 'Maret');
+CREATE TABLE bentuk.gaji_bulanan AS SELECT i AS id, m::date AS bulan, 4000000 AS upah FROM generate_series(1, 3) i, generate_series('2026-01-01'::date, '2026-06-01', '1 month') m UNION ALL SELECT 1, '2062-07-01', 4000000;
+CREATE TABLE bentuk.potongan (id int, potong numeric(12,3));
+INSERT INTO bentuk.potongan VALUES (7, 960), (8, 0), (10, NULL);
+CREATE FUNCTION pg_temp.said(relation regclass, columns jsonb, more text) RETURNS text LANGUAGE plpgsql AS $$
+DECLARE
+	found text;
+BEGIN
+	EXECUTE format('SELECT coalesce(string_agg(concat_ws('' '', source, problem, rows), ''; '' ORDER BY source, problem COLLATE "C"), ''nothing'') FROM jamsos_reports.install(''l_kata'', ''63'', %s, %L, %L%s) WHERE problem NOT IN (''rows'', ''workers'')',
+		CASE WHEN more LIKE '%wilayah%' THEN 2022 ELSE 2027 END, relation, columns, more) INTO found;
+	PERFORM jamsos_reports.remove('l_kata');
+	RETURN found;
+END
+$$;
+SELECT is(pg_temp.said(relation, columns, more), said, coalesce(nullif(more, ''), columns::text)) FROM (VALUES
+	('bentuk.orang'::regclass, '{"worker_id": "id", "segment": "seg"}'::jsonb, '', 'staff segment missing 2; staff without an office 2'),
+	('bentuk.orang', '{"worker_id": "id", "office": "opd", "nik": "nik"}', ', same_nik => ''first''', 'staff left out by same_nik 1; staff nik missing 1; staff without an office 1'),
+	('bentuk.orang', '{"worker_id": "id", "office": {"value": "A"}}', ', wages => ''{"relation": "sk", "worker_id": "pid", "from": "mulai", "wage": "upah"}''', 'wages from missing 1; wages two decrees of one day 1; wages workers without a decree 2'),
+	('bentuk.orang', '{"worker_id": "id", "nik": "nik", "office": {"value": "A"}}', ', enrolment => ''{"relation": "anggota", "nik": "nik", "first_day": "mulai", "last_day": "akhir"}''',
+		'enrolment NIK that can be nobody''s 1; enrolment last_day before first_day 1; enrolment members who are not on staff 1; enrolment nik missing 1; staff nik missing 1; staff one NIK for several workers 1'),
+	('bentuk.orang', '{"worker_id": "id", "office": "opd"}', ', payments => ''{"relation": "dibayar", "office": "opd", "paid_on": "hari", "amount": "jumlah"}''', 'payments office that the offices do not have 1; payments paid_on missing 1; payments without an office 1; staff without an office 1'),
+	('bentuk.orang', '{"worker_id": "id", "office": "opd"}', ', payments => ''{"relation": "dibayar", "paid_on": "hari", "amount": "jumlah"}''', 'payments paid_on missing 1; payments without an office 5; staff without an office 1'),
+	('bentuk.orang', '{"worker_id": "id", "office": "opd"}', ', pagu => ''{"relation": "plafon", "fiscal_year": "tahun", "office": "opd", "account": "akun", "amount": "jumlah"}''',
+		'pagu account that is none 1; pagu fiscal_year cannot be read 1; pagu fiscal_year missing 1; pagu office that the offices do not have 1; staff without an office 1'),
+	('bentuk.orang', '{"worker_id": "id", "office": "opd", "wage": "upah"}', ', offices => ''{"relation": "wilayah", "office": "kode", "region": "daerah"}''', 'staff months in which a region has no minimum wage 12; staff without an office 1'),
+	('bentuk.orang', '{"worker_id": "id", "office": "opd", "wage": "upah"}', ', offices => ''{"relation": "wilayah", "office": "kode", "region": "daerah"}'', fallback => ''province''', 'staff without an office 1'),
+	('bentuk.orang', '{"worker_id": "id", "nik": "nik", "office": {"value": "A"}}', ', bills => ''{"relation": "iuran", "bill_id": "no", "nik": "nik", "wage": "upah", "jkk": "jkk", "jkm": "jkm", "total": "total", "month": "bulan"}''',
+		'bills month cannot be read 1; bills month missing 1; bills total that is not the sum of its amounts 1; staff nik missing 1; staff one NIK for several workers 1'),
+	('bentuk.gaji_bulanan', '{"worker_id": "id", "month": "bulan", "wage": "upah", "office": {"value": "A"}}', ', shape => ''month''', 'staff last month without the month before it 1'),
+	('bentuk.orang', '{"worker_id": "id", "office": {"value": "A"}}', ', enrolment => ''{"relation": "potongan", "worker_id": "id", "month": {"value": "2026-03"}, "where": {"potong": {"above": 0}}}''', 'nothing')) v (relation, columns, more, said);
+-- what was given and would be looked at by nothing is refused, by its name and with the remedy
+SELECT throws_ok(format('SELECT * FROM jamsos_reports.install(''l_tolak'', ''63'', 2027, ''bentuk.orang'', %L%s)', columns, more), '22023', message, message) FROM (VALUES
+	('{"worker_id": "id", "segment": {"value": "XX"}}', '', 'invalid value of key "segment" of staff: {"value": "XX"}'),
+	('{"worker_id": "id", "segment": {"column": "opd", "map": {"A": "PU", "B": "honorer"}}}', '', 'invalid value of key "segment" of staff: {"value": "honorer"}'),
+	('{"worker_id": "id", "segment": {"column": "opd", "map": {"A": "PU"}, "else": "PW"}}', '', 'invalid value of key "segment" of staff: {"value": "PW"}'),
+	('{"worker_id": "id", "risk_class": {"value": 7}}', '', 'invalid value of key "risk_class" of staff: {"value": 7}'),
+	('{"worker_id": "id", "programs": {"value": "JKK JKX"}}', '', 'invalid value of key "programs" of staff: {"value": "JKK JKX"}'),
+	('{"worker_id": "id", "wage": {"value": "1.500"}}', '', 'invalid value of key "wage" of staff: {"value": "1.500"}'),
+	('{"worker_id": "id", "wage": {"value": -4000000}}', '', 'invalid value of key "wage" of staff: {"value": -4000000}'),
+	('{"worker_id": "id", "first_day": {"value": "31-02-2026"}}', '', 'invalid value of key "first_day" of staff: {"value": "31-02-2026"}'),
+	('{"worker_id": "id"}', ', bills => ''{"relation": "iuran", "nik": "nik", "month": {"value": "2026-13"}}''', 'invalid value of key "month" of bills: {"value": "2026-13"}'),
+	('{"worker_id": "id"}', ', pagu => ''{"relation": "plafon", "fiscal_year": {"value": "TA 2027"}, "amount": "jumlah"}''', 'invalid value of key "fiscal_year" of pagu: {"value": "TA 2027"}'),
+	('{"worker_id": "id"}', ', offices => ''{"relation": "wilayah", "office": "kode", "registered": {"value": "mungkin"}}''', 'invalid value of key "registered" of offices: {"value": "mungkin"}'),
+	('{"worker_id": "id", "payment": "seg"}', ', regular => ''{GAJI INDUK}''', '"payment" in columns of staff needs shape month'),
+	('{"worker_id": "id", "payment": "seg"}', ', regular => ''{GAJI INDUK}'', shape => ''spell''', '"payment" in columns of staff needs shape month'),
+	('{"worker_id": "id", "year": "seg"}', '', '"year" in columns of staff needs shape month'),
+	('{"worker_id": "id"}', ', enrolment => ''{"relation": "anggota", "nik": "nik", "year": "mulai"}''', 'columns of enrolment have "year" without "month"'),
+	('{"worker_id": "id"}', ', enrolment => ''{"relation": "anggota", "nik": "nik", "month": "mulai", "last_day": "akhir"}''', 'columns of enrolment have "month" beside days')) v (columns, more, message);
+
+/* ---- a bill against itself: what it says twice it says alike, a rupiah for each amount apart, and a correction is money too ---- */
+CREATE TABLE bentuk.pekerja AS SELECT i AS id, '637101010190' || to_char(i, 'FM0000') AS nik, 4000000 AS upah FROM generate_series(1, 9) i;
+CREATE TABLE bentuk.rincian (no int, nik text, upah numeric, jkk numeric, jkm numeric, jht numeric, total numeric);
+INSERT INTO bentuk.rincian SELECT v.no, '637101010190' || to_char(v.of, 'FM0000'), v.upah, v.jkk, v.jkm, v.jht, v.total FROM (VALUES
+	(1, 1, 4000000, 9600, 12000, NULL, 21600), (2, 2, 4000000, 9600, 12000, NULL, 2160000), (3, 3, 400000000, 960000, 1200000, NULL, 2160000), (4, 4, 4000000, 960000, 1200000, NULL, 2160000), (5, 5, 4000000, 9600.40, 11999.60, NULL, 21602), (6, 6, 4000000, 9600, 12000, NULL, 21603),
+	(7, 7, 4000000, -9600, 12000, NULL, 2400), (8, 8, 4000000, 9600, 12000, -5000, 16600), (9, 9, 4000000, NULL, NULL, NULL, 2160000), (10, 1, NULL, -9600, -12000, NULL, -21600)) v (no, of, upah, jkk, jkm, jht, total);
+SELECT count(*) FROM jamsos_reports.install('l_rinci', '63', 2027, 'bentuk.pekerja', '{"worker_id": "id", "nik": "nik", "wage": "upah"}', bills => '{"relation": "rincian", "bill_id": "no", "nik": "nik", "wage": "upah", "jkk": "jkk", "jkm": "jkm", "jht_employer": "jht", "total": "total", "month": {"value": "2026-03"}}') \g /dev/null
+CALL l_rinci.reconcile_run('2026-03-01') \g /dev/null
+SELECT results_eq('SELECT bill_id::int, class, billed FROM l_rinci.run_worker ORDER BY 1', $$VALUES (1, 'agrees', 21600.00::numeric), (2, 'amount_differs', 21600), (3, 'wage_high', 2160000), (4, 'amount_differs', 2160000), (5, 'agrees', 21600), (6, 'amount_differs', 21600),
+	(7, 'program_missing', 2400), (8, 'amount_differs', 16600), (9, 'amount_differs', 2160000), (10, 'duplicate_on_bill', -21600)$$, 'a bill whose total is not the sum of its amounts agrees with nobody');
+SELECT is((SELECT sum(amount) FROM l_rinci.fact_bill), (SELECT sum(coalesce(jkk, 0) + coalesce(jkm, 0) + coalesce(jht, 0)) FROM bentuk.rincian), 'what is taken back is taken off');
+SELECT is((SELECT sum(difference) FROM l_rinci.compliance_by_worker), (SELECT sum(CASE WHEN num_nonnulls(jkk, jkm, jht) = 0 THEN total ELSE coalesce(jkk, 0) + coalesce(jkm, 0) + coalesce(jht, 0) END) FROM bentuk.rincian) - 9 * (9600 + 12000), 'and the rupiah of the rows are bill less due');
+
+/* ---- a run names what it is asked for, and refuses what it would price by nothing ---- */
+SELECT count(*) FROM jamsos_reports.install('l_kota', '63.71', 2027, 'bentuk.pekerja', '{"worker_id": "id", "nik": "nik"}') \g /dev/null
+SELECT throws_ok(call, '22023', 'no minimum wage of region 63.71 is recorded for ' || month, call) FROM (VALUES ('CALL l_kota.billing_run(''2021-06-01'')', '2021-06'), ('CALL l_kota.reconcile_run(''2021-06-01'')', '2021-06'), ('CALL l_kota.budget_run(2022)', '2021-01')) v (call, month);
+SELECT count(*) FROM jamsos_reports.install('l_kota', fallback => 'province') \g /dev/null
+CALL l_kota.billing_run('2021-06-01') \g /dev/null
+-- Kalimantan Selatan 2021: 2,877,448.59, of which 6,906 and 8,632
+SELECT is((SELECT sum(amount) FROM l_kota.fact_billed), 9 * (6906 + 8632)::numeric, 'at that of the province where it was chosen');
+CALL l_rinci.billing_run('2026-03-01') \g /dev/null
+CREATE TEMP TABLE asked_run AS SELECT max(run) AS run FROM l_rinci.run;
+SELECT throws_ok(format('SELECT * FROM l_rinci.evidence_sheet(%s, %s)', run, argument), '22023', format(message, run), argument) FROM asked_run, (VALUES ('program => ''JKX''', 'unknown program "JKX"'), ('program => ''jkk''', 'unknown program "jkk"'), ('payer => ''APBD''', 'unknown payer "APBD"'), ('office => ''Dinas''', 'run %s has no office "Dinas"')) v (argument, message);
+SELECT is((SELECT amount FROM l_rinci.evidence_sheet((SELECT run FROM asked_run), program => 'JHT') WHERE line = 1), 0::numeric, 'a programme of which nothing is due is none of them');
+
+/* ---- programmes of which the law has none for the segment: one such worker stops no report, and is named ---- */
+CREATE TABLE bentuk.salah (id int, prog text, seg text, upah int);
+INSERT INTO bentuk.salah VALUES (1, 'JKK JKM JP', 'BPU', 2000000), (2, 'JHT', 'ASN', 4000000), (3, 'JP', 'PR', NULL), (4, 'JP', 'PU', 4000000);
+CREATE TEMP TABLE unfit AS SELECT * FROM jamsos_reports.install('l_salah', '63', 2027, 'bentuk.salah', '{"worker_id": "id", "programs": "prog", "segment": "seg", "wage": "upah"}');
+SELECT results_eq($$SELECT rows, example FROM unfit WHERE problem = 'programs that the segment has not'$$, $$VALUES (2::bigint, '2: JHT')$$, 'programmes of no rate are named');
+-- BPU: 20,000 and 6,800; ASN by PP 66/2017: 9,600 and 28,800; PR at the lowest base: 10,000 and 6,800; PU: 2 and 1 percent
+SELECT results_eq($$SELECT worker_id, sum(amount) FROM l_salah.contribution_by_worker WHERE month_key = '2026-03' GROUP BY 1 ORDER BY 1$$, $$VALUES ('1', 26800::numeric), ('2', 38400), ('3', 16800), ('4', 120000)$$, 'and priced by those of the setting');
+SELECT is((SELECT sum(total) FROM l_salah.liability_by_office WHERE month_key = '2026-03'), 26800 + 38400 + 16800 + 120000::numeric, 'all of them in one sum');
+
+/* ---- lists: of a place that no row has, nobody would have the value; of a table that no report reads, nobody would hear ---- */
+SELECT count(*) FROM jamsos_reports.install('l_berkas', '63', 2027) \g /dev/null
+SELECT throws_ok($$SELECT * FROM jamsos_reports.import_list('l_berkas.setting', 'staff', '[[2, "a", "4000000"], [3, "b"]]', '{"worker_id": 1, "wage": 3}')$$, '22023', '"wage" in columns of a list of staff is cell 3 of rows with 2', 'a place beyond every row');
+SELECT lives_ok($$SELECT * FROM jamsos_reports.import_list('l_berkas.setting', 'staff', '[[2, "a", "4000000"], [3, "b"]]', '{"worker_id": 1, "wage": 2}')$$, 'one row may be shorter');
+SELECT lives_ok($$SELECT * FROM jamsos_reports.import_list('l_rinci.setting', 'enrolment', '[[2, "6371010101900001"]]', '{"nik": 1}')$$, 'memberships where there were none');
+SELECT results_eq('SELECT worker_id FROM l_rinci.enrolment', $$VALUES ('1')$$, 'are read from then on');
+
+CREATE TABLE bentuk.berkas (line text, month text, nik text, wage text, rapel text, jkk text, total text);
+CREATE FUNCTION pg_temp.taken(field text, value text) RETURNS text LANGUAGE plpgsql AS $$
+BEGIN
+	TRUNCATE bentuk.berkas;
+	INSERT INTO bentuk.berkas VALUES ('1', '2026-03', '6371010101900001', '4.000.000', '0', '9600', '9600');
+	EXECUTE format('UPDATE bentuk.berkas SET %I = $1', field) USING value;
+	RETURN (SELECT format('%s %s', workers, total) FROM jamsos_reports.import_bill('l_berkas.setting', 'bentuk.berkas'));
+EXCEPTION WHEN data_exception THEN
+	RETURN SQLERRM;
+END
+$$;
+SELECT is(pg_temp.taken(field, value), coalesce(said, format('line 1: "%s" cannot be read as %s', value, field)), field || ' ' || value) FROM (VALUES ('total', 'Rp 9.600', '1 9600'), ('jkk', '-9.600,00', '1 9600'), ('total', '9.600', NULL), ('wage', '-4000000', NULL), ('wage', '1000000000001', NULL), ('jkk', '1000000000001', NULL), ('month', '2015-06', NULL), ('line', 'x', 'line x: "x" cannot be read as line')) v (field, value, said);
+SELECT throws_ok(format('SELECT jamsos_reports.set_setting(''l_rinci.setting'', coverage_target => %L)', target), '22023', 'invalid coverage_target ' || target, 'a coverage of ' || target) FROM unnest('{0.8,101,-1,NaN}'::text[]) target;
+
 SELECT * FROM finish();
 ROLLBACK;
