@@ -273,12 +273,17 @@ BEGIN
 		RAISE invalid_parameter_value USING MESSAGE = format('invalid fiscal year %s', coalesce(fiscal_year::text, 'NULL')), HINT = 'Give a year of the APBD, such as 2027.';
 	ELSIF scenario.minimum_region IS NOT NULL THEN
 		RAISE invalid_parameter_value USING MESSAGE = format('scenario with minimum_region %s', scenario.minimum_region), HINT = 'Leave it out: the minimum wage is that of the region of each worker.';
+	ELSIF scenario.minimum IS NOT NULL THEN
+		RAISE invalid_parameter_value USING MESSAGE = format('scenario with minimum %s', scenario.minimum), HINT = 'Leave it out: the minimum wage is that of the region of each worker, and minimum_growth what it grows by.';
+	ELSIF scenario.base >= make_date(fiscal_year + 1, 1, 1) THEN
+		-- before it nothing would grow
+		RAISE invalid_parameter_value USING MESSAGE = format('scenario with base %s for fiscal year %s', to_char(scenario.base, 'YYYY-MM'), fiscal_year), HINT = 'It is the month that wages and headcount are of: give one before the end of the year, most often December of the year before.';
 	END IF;
 	RETURN jamsos_reports.write_run(setting, 'budget', fiscal_year::text, NULL, fiscal_year, NULL, reason, scenario);
 END
 $$;
 COMMENT ON FUNCTION jamsos_reports.budget_run(regclass, integer, text, jamsos.scenario_row) IS
-'What the budget of a year must hold, rupiah a year, kept as a run: payrolls and amounts. scenario: what is assumed, such as jamsos.scenario(base => ''2026-12-01'', wage_growth => 0.03, minimum_growth => 0.06); NULL: wages and headcount as they are. The number of the run; the same where nothing has changed. Errors: 22023 no year, a scenario with minimum_region, or a region without a minimum wage and no fallback, 55000 a posted year.';
+'What the budget of a year must hold, rupiah a year, kept as a run: payrolls and amounts. scenario: what is assumed, such as jamsos.scenario(base => ''2026-12-01'', wage_growth => 0.03, minimum_growth => 0.06); NULL: wages and headcount as they are. The number of the run; the same where nothing has changed. Errors: 22023 no year, a scenario with minimum, minimum_region or a later base, or a region without a minimum wage and no fallback, 55000 a posted year.';
 
 CREATE FUNCTION jamsos_reports.correction_run(setting regclass, month date, posted_in date, reason text) RETURNS bigint
 LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp

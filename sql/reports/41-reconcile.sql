@@ -73,6 +73,7 @@ COMMENT ON FUNCTION jamsos_reports.reconcile_reading(text) IS 'Part of reconcile
 -- a pair before it is judged; pairs of which all but id is the same are judged alike
 --: define pair b.ctid AS id, l.law, greatest(s.wage, l.minimum) AS wage, s.risk_class, b.wage AS reported_wage, b.rapel, b.total, b.jkk, b.jkm, b.jht_employer, b.jht_worker, b.jp_employer, b.jp_worker, b.jkp_employer, b.jkp_government
 --: define kind law, wage, risk_class, reported_wage, rapel, total, ${amounts}
+--: define known 'jkk', 0 * min(jkk), 'jkm', 0 * min(jkm), 'jht_employer', 0 * min(jht_employer), 'jht_worker', 0 * min(jht_worker), 'jp_employer', 0 * min(jp_employer), 'jp_worker', 0 * min(jp_worker), 'jkp_employer', 0 * min(jkp_employer), 'jkp_government', 0 * min(jkp_government)
 CREATE FUNCTION jamsos_reports.reconcile_judging(pairs text) RETURNS text
 LANGUAGE sql IMMUTABLE PARALLEL SAFE SET search_path = pg_catalog, pg_temp
 AS $$
@@ -88,11 +89,13 @@ AS $$
 			WHEN differs OR NOT stated AND abs(billed - due_reported) > lines OR stated AND abs(total - billed) > num_nonnulls(${amounts}) OR least(${amounts}) < 0 THEN 'amount_differs' ELSE 'agrees' END AS class, due_reported, billed, enrolled
 		FROM (SELECT k.*, t.programs, t.tariff, t.segment, num_nonnulls(${amounts}) > 0 AS stated, ${billed} AS billed, ${enrolled} AS enrolled
 			FROM (SELECT array_agg(id) AS ids, ${kind} FROM ({pairs}) p GROUP BY ${kind}) k JOIN reconcile_law t USING (law) OFFSET 0) k
+		-- a cell that is empty in a column that others have is nothing billed; a column that nobody has is not stated
+		CROSS JOIN (SELECT jsonb_strip_nulls(jsonb_build_object(${known})) AS amounts FROM reconcile_bill) known
 		CROSS JOIN LATERAL (
 			SELECT CASE WHEN bool_and(l.due_reported IS NOT NULL) THEN sum(l.due_reported) FILTER (WHERE l.nth = 1) END AS due_reported, count(*) FILTER (WHERE l.nth = 1) AS lines,
 				bool_or(l.cause = 'program_not_due') AS not_due, bool_or(l.cause NOT IN ('agrees', 'rapel')) AS differs
 			FROM (SELECT l.*, row_number() OVER (PARTITION BY l.program, l.payer) AS nth FROM jamsos.bill_line(k.wage, k.reported_wage, k.rapel,
-				CASE WHEN least(${amounts}) < 0 THEN '{}' ELSE jsonb_strip_nulls(jsonb_build_object('jkk', jkk, 'jkm', jkm, 'jht_employer', jht_employer, 'jht_worker', jht_worker, 'jp_employer', jp_employer, 'jp_worker', jp_worker, 'jkp_employer', jkp_employer, 'jkp_government', jkp_government)) END, k.tariff, k.risk_class, k.segment) l) l) g$q$, '{pairs}', pairs)
+				CASE WHEN least(${amounts}) < 0 THEN '{}' ELSE CASE WHEN stated THEN known.amounts ELSE '{}' END || jsonb_strip_nulls(jsonb_build_object('jkk', jkk, 'jkm', jkm, 'jht_employer', jht_employer, 'jht_worker', jht_worker, 'jp_employer', jp_employer, 'jp_worker', jp_worker, 'jkp_employer', jkp_employer, 'jkp_government', jkp_government)) END, k.tariff, k.risk_class, k.segment) l) l) g$q$, '{pairs}', pairs)
 $$;
 COMMENT ON FUNCTION jamsos_reports.reconcile_judging(text) IS 'Part of reconcile_run(): the query that gives each line of the bill that is somebody''s its class, out of a query of pairs.';
 

@@ -211,9 +211,28 @@ SELECT results_eq('SELECT bill_id::int, class, billed FROM l_rinci.run_worker OR
 SELECT is((SELECT sum(amount) FROM l_rinci.fact_bill), (SELECT sum(coalesce(jkk, 0) + coalesce(jkm, 0) + coalesce(jht, 0)) FROM bentuk.rincian), 'what is taken back is taken off');
 SELECT is((SELECT sum(difference) FROM l_rinci.compliance_by_worker), (SELECT sum(CASE WHEN num_nonnulls(jkk, jkm, jht) = 0 THEN total ELSE coalesce(jkk, 0) + coalesce(jkm, 0) + coalesce(jht, 0) END) FROM bentuk.rincian) - 9 * (9600 + 12000), 'and the rupiah of the rows are bill less due');
 
+-- a cell that is empty where others have an amount is nothing billed; a column that nobody has is not stated: JHT is 148,000 and 80,000
+CREATE TABLE bentuk.tiga (no int, nik text, upah numeric, jkk numeric, jkm numeric, jht numeric, jht_tk numeric);
+INSERT INTO bentuk.tiga SELECT i, '637101010190' || to_char(i, 'FM0000'), 4000000, 9600, 12000, CASE WHEN i <> 3 THEN 148000 END, CASE WHEN i <> 2 THEN 80000 END FROM generate_series(1, 9) i;
+CREATE FUNCTION pg_temp.classes(programs text, columns text) RETURNS text LANGUAGE plpgsql AS $$
+DECLARE
+	classes text;
+BEGIN
+	PERFORM jamsos_reports.install('l_tiga', '63', 2027, 'bentuk.pekerja', jsonb_build_object('worker_id', 'id', 'nik', 'nik', 'wage', 'upah', 'programs', jsonb_build_object('value', programs)),
+		bills => ('{"relation": "tiga", "bill_id": "no", "nik": "nik", "wage": "upah", "jkk": "jkk", "jkm": "jkm", "month": {"value": "2026-03"}' || columns || '}')::jsonb);
+	PERFORM jamsos_reports.reconcile_run('l_tiga.setting', '2026-03-01');
+	SELECT string_agg(class || ' ' || due_reported, ', ' ORDER BY worker_id) INTO classes FROM l_tiga.run_worker WHERE worker_id IN ('1', '2', '3');
+	PERFORM jamsos_reports.remove('l_tiga');
+	RETURN classes;
+END
+$$;
+SELECT is(pg_temp.classes(programs, columns), said, programs || columns) FROM (VALUES ('JKK JKM JHT', ', "jht_employer": "jht", "jht_worker": "jht_tk"', 'agrees 249600, amount_differs 249600, amount_differs 249600'), ('JKK JKM JHT', ', "jht_employer": "jht"', 'agrees 249600, agrees 249600, program_missing 249600'),
+	('JKK JKM', '', 'agrees 21600, agrees 21600, agrees 21600'), ('JKK JKM', ', "jht_employer": "jht", "jht_worker": "jht_tk"', 'program_not_due 21600, program_not_due 21600, program_not_due 21600')) v (programs, columns, said);
+
 /* ---- a run names what it is asked for, and refuses what it would price by nothing ---- */
 SELECT count(*) FROM jamsos_reports.install('l_kota', '63.71', 2027, 'bentuk.pekerja', '{"worker_id": "id", "nik": "nik"}') \g /dev/null
 SELECT throws_ok(call, '22023', 'no minimum wage of region 63.71 is recorded for ' || month, call) FROM (VALUES ('CALL l_kota.billing_run(''2021-06-01'')', '2021-06'), ('CALL l_kota.reconcile_run(''2021-06-01'')', '2021-06'), ('CALL l_kota.budget_run(2022)', '2021-01')) v (call, month);
+SELECT throws_ok(format('CALL l_kota.budget_run(2027, scenario => jamsos.scenario(%s))', argument), '22023', message, argument) FROM (VALUES ('minimum => 5000000', 'scenario with minimum 5000000'), ('base => ''2028-01-01''', 'scenario with base 2028-01 for fiscal year 2027')) v (argument, message);
 SELECT count(*) FROM jamsos_reports.install('l_kota', fallback => 'province') \g /dev/null
 CALL l_kota.billing_run('2021-06-01') \g /dev/null
 -- Kalimantan Selatan 2021: 2,877,448.59, of which 6,906 and 8,632
