@@ -181,7 +181,8 @@ BEGIN
 		END IF;
 	END LOOP;
 	PERFORM jamsos_reports.refuse_unpriced(r, first_day, s.fallback) FROM unnest(found.regions) r;
-	EXECUTE 'SELECT EXISTS (SELECT FROM pg_temp.reconcile_bill)' INTO billed;
+	-- where there are bills at all, one of this month is expected
+	EXECUTE format('SELECT EXISTS (SELECT FROM pg_temp.reconcile_bill) OR NOT EXISTS (SELECT FROM %s.source s WHERE s.name = ''bills'')', schema) INTO billed;
 	IF NOT billed THEN
 		RAISE NOTICE USING MESSAGE = format('no row of a bill is of %s', period), HINT = 'Everybody counts as not registered: see whether the bill of that month was taken in, and whether it is the month that you mean.';
 	END IF;
@@ -191,7 +192,7 @@ BEGIN
 			RAISE object_not_in_prerequisite_state USING MESSAGE = format('reconcile of %s is posted in run %s', period, last.run), HINT = 'What came later belongs to a later month.';
 		END IF;
 		EXECUTE format('INSERT INTO %s.run (kind, period, month, revision, inputs, replaces, assumptions, versions) VALUES (''reconcile'', $1, $2, coalesce($3, 0) + 1, $4, $5, $6, $7) RETURNING run', schema) INTO made
-			USING period, first_day, last.revision, found.hash, last.run, format('region %s, fallback %s%s', s.region, coalesce(s.fallback, 'refused'), jamsos_reports.part_read(setting)),
+			USING period, first_day, last.revision, found.hash, last.run, format('region %s, fallback %s%s%s', s.region, coalesce(s.fallback, 'refused'), jamsos_reports.part_read(setting), CASE WHEN NOT billed THEN ', no row of a bill' END),
 				format('jamsos %s, jamsos_reports %s, PostgreSQL %s', jamsos.version(), jamsos_reports.version(), current_setting('server_version'));
 		EXECUTE format('INSERT INTO %s.run_state (run, state) VALUES ($1, ''draft'')', schema) USING made;
 		FOREACH step IN ARRAY jamsos_reports.reconcile_writing(formatted)

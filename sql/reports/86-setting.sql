@@ -57,8 +57,10 @@ BEGIN
 	fallback := coalesce(fallback, s.fallback);
 	coverage_target := coalesce(coverage_target, s.coverage_target);
 	PERFORM jamsos_reports.check_setting(region, fiscal_year, first_month, last_month, fallback);
-	IF coverage_target NOT BETWEEN 0 AND 100 OR coverage_target > 0 AND coverage_target < 1 THEN
-		RAISE invalid_parameter_value USING MESSAGE = format('invalid coverage_target %s', coverage_target), HINT = 'Give a percentage from 0 to 100, such as 80. Under one percent nobody aims: 0.8 is a slip for 80.';
+	IF coverage_target NOT BETWEEN 0 AND 100 THEN
+		RAISE invalid_parameter_value USING MESSAGE = format('invalid coverage_target %s', coverage_target), HINT = 'Give a percentage from 0 to 100, such as 80.';
+	ELSIF coverage_target > 0 AND coverage_target < 1 THEN
+		RAISE invalid_parameter_value USING MESSAGE = format('coverage_target %s is a fraction', coverage_target), HINT = 'It is a percentage: write 80 and not 0.8.';
 	END IF;
 	EXECUTE format('UPDATE %s.setting SET region = $1, fiscal_year = $2, first_month = $3, last_month = $4, fallback = $5, coverage_target = $6 WHERE id = 1', schema)
 		USING region, fiscal_year, first_month, last_month, fallback, coverage_target;

@@ -208,8 +208,10 @@ SELECT count(*) FROM jamsos_reports.install('l_rinci', '63', 2027, 'bentuk.peker
 CALL l_rinci.reconcile_run('2026-03-01') \g /dev/null
 SELECT results_eq('SELECT bill_id::int, class, billed FROM l_rinci.run_worker ORDER BY 1', $$VALUES (1, 'agrees', 21600.00::numeric), (2, 'amount_differs', 21600), (3, 'wage_high', 2160000), (4, 'amount_differs', 2160000), (5, 'agrees', 21600), (6, 'amount_differs', 21600),
 	(7, 'program_missing', 2400), (8, 'amount_differs', 16600), (9, 'amount_differs', 2160000), (10, 'duplicate_on_bill', -21600)$$, 'a bill whose total is not the sum of its amounts agrees with nobody');
+CALL l_rinci.reconcile_run('2062-03-01') \g /dev/null
+SELECT results_eq('SELECT month_key, assumptions FROM l_rinci.run_list ORDER BY run', $$VALUES ('2026-03', 'region 63, fallback refused'), ('2062-03', 'region 63, fallback refused, no row of a bill')$$, 'a month of which there is no bill is said to be one');
 SELECT is((SELECT sum(amount) FROM l_rinci.fact_bill), (SELECT sum(coalesce(jkk, 0) + coalesce(jkm, 0) + coalesce(jht, 0)) FROM bentuk.rincian), 'what is taken back is taken off');
-SELECT is((SELECT sum(difference) FROM l_rinci.compliance_by_worker), (SELECT sum(CASE WHEN num_nonnulls(jkk, jkm, jht) = 0 THEN total ELSE coalesce(jkk, 0) + coalesce(jkm, 0) + coalesce(jht, 0) END) FROM bentuk.rincian) - 9 * (9600 + 12000), 'and the rupiah of the rows are bill less due');
+SELECT is((SELECT sum(difference) FROM l_rinci.compliance_by_worker WHERE month_key = '2026-03'), (SELECT sum(CASE WHEN num_nonnulls(jkk, jkm, jht) = 0 THEN total ELSE coalesce(jkk, 0) + coalesce(jkm, 0) + coalesce(jht, 0) END) FROM bentuk.rincian) - 9 * (9600 + 12000), 'and the rupiah of the rows are bill less due');
 
 -- a cell that is empty where others have an amount is nothing billed; a column that nobody has is not stated: JHT is 148,000 and 80,000
 CREATE TABLE bentuk.tiga (no int, nik text, upah numeric, jkk numeric, jkm numeric, jht numeric, jht_tk numeric);
@@ -270,7 +272,7 @@ EXCEPTION WHEN data_exception THEN
 END
 $$;
 SELECT is(pg_temp.taken(field, value), coalesce(said, format('line 1: "%s" cannot be read as %s', value, field)), field || ' ' || value) FROM (VALUES ('total', 'Rp 9.600', '1 9600'), ('jkk', '-9.600,00', '1 9600'), ('total', '9.600', NULL), ('wage', '-4000000', NULL), ('wage', '1000000000001', NULL), ('jkk', '1000000000001', NULL), ('month', '2015-06', NULL), ('line', 'x', 'line x: "x" cannot be read as line')) v (field, value, said);
-SELECT throws_ok(format('SELECT jamsos_reports.set_setting(''l_rinci.setting'', coverage_target => %L)', target), '22023', 'invalid coverage_target ' || target, 'a coverage of ' || target) FROM unnest('{0.8,101,-1,NaN}'::text[]) target;
+SELECT throws_ok(format('SELECT jamsos_reports.set_setting(''l_rinci.setting'', coverage_target => %L)', target), '22023', CASE target WHEN '0.8' THEN 'coverage_target 0.8 is a fraction' ELSE 'invalid coverage_target ' || target END, 'a coverage of ' || target) FROM unnest('{0.8,101,-1,NaN}'::text[]) target;
 
 SELECT * FROM finish();
 ROLLBACK;

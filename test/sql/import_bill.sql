@@ -103,6 +103,8 @@ DELETE FROM laporan.bill_row WHERE npp = 'AA1';
 SELECT npp, count(*) FROM laporan.bill_row GROUP BY 1;
 ROLLBACK;
 -- all of it goes with the reports
+-- a month of which no bill was taken in
+CALL laporan.reconcile_run('2062-03-01');
 SELECT jamsos_reports.remove('laporan'), jamsos_reports.remove('laporan2');
 SELECT count(*) AS schemas FROM pg_namespace WHERE nspname IN ('laporan', 'laporan2');
 SET client_min_messages = warning;
