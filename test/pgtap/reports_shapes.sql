@@ -231,6 +231,21 @@ $$;
 SELECT is(pg_temp.classes(programs, columns), said, programs || columns) FROM (VALUES ('JKK JKM JHT', ', "jht_employer": "jht", "jht_worker": "jht_tk"', 'agrees 249600, amount_differs 249600, amount_differs 249600'), ('JKK JKM JHT', ', "jht_employer": "jht"', 'agrees 249600, agrees 249600, program_missing 249600'),
 	('JKK JKM', '', 'agrees 21600, agrees 21600, agrees 21600'), ('JKK JKM', ', "jht_employer": "jht", "jht_worker": "jht_tk"', 'program_not_due 21600, program_not_due 21600, program_not_due 21600')) v (programs, columns, said);
 
+/* ---- people without a NIK: a name is the same with a title and without, and of one of two nobody says whose it is ---- */
+CREATE TABLE bentuk.tanpa_nik (id int, nama text, lahir date);
+CREATE TABLE bentuk.di_tagihan (id int, nama text, lahir date);
+CREATE TEMP TABLE names (id int, staff text, bill text, matched boolean);
+INSERT INTO names VALUES (1, 'Cici Lestari, S.Pd', 'CICI LESTARI', true), (2, 'Budi', 'Drs. H. BUDI', true), (3, 'dr. Ani', 'Ani, A.Md.Keb', true), (4, 'Hani', 'H. Ani', false), (5, 'Ma’ruf Amin', 'MA''RUF AMIN', true), (6, 'SITI   AMINAH', 'Siti Aminah', true), (7, 'ÉDI', 'Édi, S.E.', true),
+	(8, 'Prof. Dr. Ir. Adi Nugroho, M.T.', 'adi nugroho', true), (9, 'Hj Rina', 'Rina', true), (10, 'Irwan', 'Ir. Wan', false), (11, '-', '-', false), (12, NULL, NULL, false), (13, 'Ana', 'Ane', false), (14, '12', '12', false);
+INSERT INTO bentuk.tanpa_nik SELECT id, staff, '1990-01-01'::date + id FROM names;
+INSERT INTO bentuk.di_tagihan SELECT id, bill, '1990-01-01'::date + id FROM names;
+-- two of one name and day on one side, and another day of birth
+INSERT INTO bentuk.tanpa_nik VALUES (20, 'Eka, S.H.', '1984-05-05'), (21, 'EKA', '1984-05-05'), (22, 'Fani', '1984-06-06');
+INSERT INTO bentuk.di_tagihan VALUES (20, 'Eka', '1984-05-05'), (22, 'Fani', '1984-06-07');
+SELECT count(*) FROM jamsos_reports.install('l_nama', '63', 2027, 'bentuk.tanpa_nik', '{"worker_id": "id", "name": "nama", "birth_date": "lahir"}', bills => '{"relation": "di_tagihan", "bill_id": "id", "name": "nama", "birth_date": "lahir", "month": {"value": "2026-03"}}') \g /dev/null
+CALL l_nama.reconcile_run('2026-03-01') \g /dev/null
+SELECT set_eq($$SELECT worker_id::int, bill_id::int FROM l_nama.run_worker WHERE matched_by IS NOT NULL$$, 'SELECT id AS worker_id, id AS bill_id FROM names WHERE matched', 'by name and birth date');
+
 /* ---- a run names what it is asked for, and refuses what it would price by nothing ---- */
 SELECT count(*) FROM jamsos_reports.install('l_kota', '63.71', 2027, 'bentuk.pekerja', '{"worker_id": "id", "nik": "nik"}') \g /dev/null
 SELECT throws_ok(call, '22023', 'no minimum wage of region 63.71 is recorded for ' || month, call) FROM (VALUES ('CALL l_kota.billing_run(''2021-06-01'')', '2021-06'), ('CALL l_kota.reconcile_run(''2021-06-01'')', '2021-06'), ('CALL l_kota.budget_run(2022)', '2021-01')) v (call, month);
