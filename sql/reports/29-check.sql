@@ -184,6 +184,10 @@ BEGIN
 		('staff', 'workers', '(SELECT DISTINCT worker_id FROM %1$I.staff) q', 'NULL::text', 'true', NULL),
 		('staff', 'workers that stand there twice', '(SELECT worker_id FROM (SELECT worker_id, first_day, last_day, max(coalesce(last_day, ''infinity'')) OVER (PARTITION BY worker_id ORDER BY first_day NULLS FIRST, last_day ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS before FROM %1$I.staff) w WHERE before >= coalesce(date_trunc(''month'', first_day), ''-infinity'') GROUP BY worker_id) q',
 			'worker_id', 'true', 'counted in each row: correct the table or the adapter'),
+		-- the adapter is the user's: what stands in it as no table of install() would have it
+		('staff', 'rows that no report can count', '%1$I.staff', 'worker_id', 'last_day < first_day OR (wage BETWEEN 0 AND 1000000000000) IS FALSE OR (risk_class BETWEEN 1 AND 5) IS NOT TRUE OR (segment IN (''PU'', ''BPU'', ''PR'', ''ASN'')) IS NOT TRUE OR programs IS NOT NULL AND jamsos_reports.programs_or_null(programs) IS DISTINCT FROM programs',
+			'each stops every report: correct the adapter staff, or install(..., replace => true)'),
+		('staff', 'birth date after the first day of work', '%1$I.staff', 'worker_id || '': '' || to_char(birth_date, ''YYYY-MM-DD'')', 'birth_date > first_day', 'counted all the same: one of both is wrong'),
 		('staff', 'one NIK for several workers', '(SELECT nik FROM %1$I.staff WHERE jamsos.nik_key(nik) IS NOT NULL GROUP BY nik HAVING count(DISTINCT worker_id) > 1) q', 'nik', 'true', 'each counts: correct the table, or install() with same_nik => ''first'''),
 		('staff', 'NIK that can be nobody''s', '%1$I.staff', 'worker_id || '': '' || nik', 'jamsos.nik_key(nik) IS NULL AND nik IS NOT NULL', 'never matched with a bill: correct it'),
 		('staff', 'age outside of a programme', '(SELECT DISTINCT s.worker_id || '': '' || r.program AS who FROM %1$I.setting t CROSS JOIN %1$I.placed_staff s

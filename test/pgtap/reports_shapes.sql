@@ -268,6 +268,37 @@ SELECT results_eq($$SELECT rows, example FROM unfit WHERE problem = 'programs th
 SELECT results_eq($$SELECT worker_id, sum(amount) FROM l_salah.contribution_by_worker WHERE month_key = '2026-03' GROUP BY 1 ORDER BY 1$$, $$VALUES ('1', 26800::numeric), ('2', 38400), ('3', 16800), ('4', 120000)$$, 'and priced by those of the setting');
 SELECT is((SELECT sum(total) FROM l_salah.liability_by_office WHERE month_key = '2026-03'), 26800 + 38400 + 16800 + 120000::numeric, 'all of them in one sum');
 
+/* ---- people of every kind, priced by a bill, by views and one by one, against plain numeric SQL typed from the articles ---- */
+CREATE TABLE bentuk.opd_acak AS SELECT * FROM (VALUES ('A', '63'), ('B', '31'), ('C', NULL)) v (kode, daerah);
+SELECT setseed(0.26);
+CREATE TABLE bentuk.acak AS SELECT i AS id, (ARRAY['A', 'B', 'C', NULL])[1 + (random() * 3.99)::int % 4] AS opd, CASE WHEN random() < 0.8 THEN round((random() * 15000000)::numeric, 2) END AS upah, 1 + (random() * 4.99)::int % 5 AS kelas,
+	(ARRAY['PU', 'PU', 'BPU', 'PR', 'ASN'])[1 + (random() * 4.99)::int % 5] AS seg, (ARRAY[NULL, 'JKK,JKM', 'JKK JKM JHT', 'JKK/JKM/JHT/JP', 'JKM JP', 'JHT'])[1 + (random() * 5.99)::int % 6] AS prog,
+	CASE WHEN random() < 0.7 THEN '2025-11-01'::date + (random() * 200)::int END AS mulai, CASE WHEN random() < 0.5 THEN '2025-12-01'::date + (random() * 250)::int END AS akhir FROM generate_series(1, 800) i;
+SELECT count(*) FROM jamsos_reports.install('l_acak', '63', 2027, 'bentuk.acak', '{"worker_id": "id", "office": "opd", "wage": "upah", "risk_class": "kelas", "segment": "seg", "programs": "prog", "first_day": "mulai", "last_day": "akhir"}', offices => '{"relation": "opd_acak", "office": "kode", "region": "daerah"}') \g /dev/null
+-- UMP 2026: 3,725,000 and 5,729,876; the ceiling of JP 10,547,400, from March on 11,086,300; who has none of his programmes pays JKK and JKM
+CREATE TEMP TABLE by_articles AS WITH due AS (
+	SELECT m AS month, s.*, CASE WHEN s.opd = 'B' THEN 5729876 ELSE 3725000 END AS least, CASE WHEN m < '2026-03-01' THEN 10547400 ELSE 11086300 END AS most, CASE WHEN prog IS NULL OR seg = 'ASN' AND prog = 'JHT' THEN '{JKK,JKM}' ELSE regexp_split_to_array(prog, '[^A-Z]+') END AS progs
+	FROM bentuk.acak s, unnest('{2026-01-01,2026-03-01}'::date[]) m WHERE (mulai IS NULL OR mulai < m + interval '1 month') AND (akhir IS NULL OR akhir < mulai OR akhir >= m)
+), based AS (
+	SELECT d.*, CASE WHEN seg IN ('PU', 'ASN') THEN greatest(upah, least) WHEN upah IS NOT NULL OR seg = 'PR' THEN (SELECT base FROM jamsos.income_bracket i WHERE i.income_from <= coalesce(upah, 0) AND i.valid @> d.month ORDER BY income_from DESC LIMIT 1) END AS base FROM due d)
+SELECT month, coalesce(opd, '') AS office, program, payer, sum(round(amount)) AS amount FROM based CROSS JOIN LATERAL (VALUES
+	('JKK', CASE seg WHEN 'BPU' THEN 'worker' ELSE 'employer' END, CASE seg WHEN 'PU' THEN base * (ARRAY[0.0024, 0.0054, 0.0089, 0.0127, 0.0174])[kelas] WHEN 'ASN' THEN base * 0.0024 ELSE base * 0.01 END),
+	('JKM', CASE seg WHEN 'BPU' THEN 'worker' ELSE 'employer' END, CASE seg WHEN 'PU' THEN base * 0.003 WHEN 'ASN' THEN base * 0.0072 ELSE 6800 + 0 * base END),
+	('JHT', 'employer', CASE seg WHEN 'PU' THEN base * 0.037 WHEN 'PR' THEN base * 0.02 END), ('JHT', 'worker', CASE WHEN seg IN ('PU', 'BPU') THEN base * 0.02 END),
+	('JP', 'employer', CASE seg WHEN 'PU' THEN least(base, most) * 0.02 END), ('JP', 'worker', CASE seg WHEN 'PU' THEN least(base, most) * 0.01 END)) v (program, payer, amount)
+WHERE program = ANY (progs) AND amount IS NOT NULL GROUP BY 1, 2, 3, 4;
+SELECT jamsos_reports.billing_run('l_acak.setting', m) FROM unnest('{2026-01-01,2026-03-01}'::date[]) m \g /dev/null
+SELECT cmp_ok((SELECT count(*) FROM by_articles), '>', 50::bigint, 'months, offices, programmes and payers');
+SELECT set_eq('SELECT month, office, program, payer, sum(amount) FROM l_acak.fact_billed GROUP BY 1, 2, 3, 4 HAVING sum(amount) > 0', 'SELECT * FROM by_articles', 'by a bill');
+SELECT set_eq($$SELECT month, office, program, payer, sum(amount) FROM l_acak.fact_liability WHERE month IN ('2026-01-01', '2026-03-01') GROUP BY 1, 2, 3, 4 HAVING sum(amount) > 0$$, 'SELECT * FROM by_articles', 'by a view');
+SELECT set_eq($$SELECT month, office, program, payer, sum(amount) FROM l_acak.contribution_by_worker WHERE month IN ('2026-01-01', '2026-03-01') GROUP BY 1, 2, 3, 4 HAVING sum(amount) > 0$$, 'SELECT * FROM by_articles', 'one by one');
+-- an adapter of the user's own, in which a row would stop every report, is looked at
+SELECT is((SELECT rows FROM jamsos_reports.check('l_acak') WHERE problem = 'rows that no report can count'), NULL, 'none in what install() has made');
+CREATE OR REPLACE VIEW l_acak.staff AS SELECT worker_id, name, nik, birth_date, office, status, budget_status, segment, CASE worker_id WHEN '1' THEN -1 ELSE wage END AS wage, CASE worker_id WHEN '2' THEN 0 ELSE risk_class END AS risk_class, first_day, CASE worker_id WHEN '3' THEN '1990-01-01' ELSE last_day END AS last_day, region, CASE worker_id WHEN '4' THEN 'JKX' ELSE programs END AS programs, fund, member_number
+	FROM (SELECT worker_id, name, nik, birth_date, office, status, budget_status, segment, wage, risk_class, coalesce(first_day, '2020-01-01') AS first_day, last_day, region, programs, fund, member_number FROM (SELECT id::text AS worker_id, NULL::text AS name, NULL::text AS nik, NULL::date AS birth_date, opd AS office, NULL::text AS status, 'non-ASN'::text AS budget_status, 'PU'::text AS segment,
+		upah AS wage, kelas AS risk_class, NULL::date AS first_day, NULL::date AS last_day, NULL::text AS region, NULL::text AS programs, NULL::text AS fund, NULL::text AS member_number FROM bentuk.acak) r) r;
+SELECT results_eq($$SELECT rows, example FROM jamsos_reports.check('l_acak') WHERE problem = 'rows that no report can count'$$, $$VALUES (4::bigint, '1')$$, 'and each in what somebody else has');
+
 /* ---- lists: of a place that no row has, nobody would have the value; of a table that no report reads, nobody would hear ---- */
 SELECT count(*) FROM jamsos_reports.install('l_berkas', '63', 2027) \g /dev/null
 SELECT throws_ok($$SELECT * FROM jamsos_reports.import_list('l_berkas.setting', 'staff', '[[2, "a", "4000000"], [3, "b"]]', '{"worker_id": 1, "wage": 3}')$$, '22023', '"wage" in columns of a list of staff is cell 3 of rows with 2', 'a place beyond every row');
