@@ -138,6 +138,9 @@ BEGIN
 		RETURN format(E'nullif(btrim((%s)::text%s, E'' \\t\\r\\n''%s), '''')', value, collated, CASE getdatabaseencoding() WHEN 'UTF8' THEN ' || chr(160) || chr(8203) || chr(8239) || chr(65279)' END);
 	ELSIF category = 'A' AND (base < 16384 OR kind = 'e') THEN
 		RETURN format('array_to_string(%s, '' '')%s', value, collated);
+	ELSIF base IN ('date'::regtype, 'timestamp'::regtype) THEN
+		-- whoever reads, in whatever DateStyle
+		RETURN format('CASE WHEN %1$s BETWEEN ''0001-01-01'' AND ''9999-12-31'' THEN to_char((%1$s)::timestamp, %2$L) ELSE (%1$s)::text END', value, CASE base WHEN 'date'::regtype THEN 'YYYY-MM-DD' ELSE 'YYYY-MM-DD HH24:MI:SS' END);
 	ELSIF base = 'real'::regtype THEN
 		-- of seven digits it prints six and an exponent
 		RETURN format('(%s)::double precision::text', value);

@@ -135,6 +135,16 @@ INSERT INTO met (purpose, type, literal, year_type, year, read) VALUES ('month',
 INSERT INTO met (source, purpose, type, literal, read) SELECT 'payments', 'amount', v.* FROM (VALUES ('numeric', '-5000', '-5000'), ('integer', '-5000', '-5000'), ('real', '-1234567', '-1234567'), ('text', '-Rp 5.000,00', '-5000.00'), ('text', '(5.000)', NULL), ('numeric', '-1000000000001', NULL), ('text', '-1000000000001', NULL), ('numeric', 'NaN', NULL)) v;
 SELECT is_empty('SELECT purpose, type, literal, year, read AS by_hand, was FROM (SELECT m.*, pg_temp.read_as(source, purpose, type, literal, year_type, year) AS was FROM met m OFFSET 0) q WHERE was IS DISTINCT FROM read', 'each value as it was meant, in whatever type it stands');
 
+-- a day that is compared as text is the same for whoever reads, in whatever DateStyle and zone
+CREATE TABLE bentuk.bergaya (id int, keluar date, dicatat timestamp, gaji numeric);
+INSERT INTO bentuk.bergaya VALUES (1, '2026-06-30', '2026-06-30 08:00', 4000000), (2, '2026-12-31', '2026-12-31 00:00', 4000000), (3, NULL, NULL, 4000000), (4, 'infinity', 'infinity', 4000000);
+SELECT count(*) FROM jamsos_reports.install('l_gaya', '63', 2027, 'bentuk.bergaya', '{"worker_id": "id", "wage": "gaji", "status": "keluar", "fund": "dicatat"}', active => '{"keluar": {"not": ["2026-06-30"]}, "dicatat": [null, "2026-12-31 00:00:00", "infinity"]}') \g /dev/null
+CREATE TEMP TABLE in_iso AS SELECT worker_id, status, fund FROM l_gaya.staff;
+SET LOCAL DateStyle = 'SQL, DMY'; SET LOCAL TimeZone = 'Asia/Jayapura';
+SELECT set_eq('SELECT worker_id, status, fund FROM l_gaya.staff', 'SELECT * FROM in_iso', 'days as text');
+SELECT set_eq('SELECT worker_id, status FROM in_iso', $$VALUES ('2', '2026-12-31'), ('3', NULL), ('4', 'infinity')$$, 'as they are written by ISO');
+RESET DateStyle; RESET TimeZone;
+
 /* ---- whom no report has, and of what nothing was found, is said: no figure is less without a word ---- */
 CREATE TABLE bentuk.orang (id int, nik text, seg text, opd text, upah numeric);
 INSERT INTO bentuk.orang VALUES (7, '6371010101900001', 'PU', 'A', 4000000), (8, '6371010101900002', NULL, 'A', 4000000), (9, '6371010101900002', '', 'B', 4000000), (10, NULL, 'PU', NULL, 4000000);
