@@ -81,13 +81,15 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION jamsos_api.penalty(numeric, date, date, text, text) IS 'Penalty of an amount of a month that is paid on a day, rupiah, at the percent of the law; a month of delay begun counts whole. / Denda atas jumlah suatu bulan yang dibayar pada suatu tanggal, rupiah, menurut persen ketentuan; bulan terlambat yang dimulai dihitung penuh.';
 
-CREATE FUNCTION jamsos_api.benefit(event text, on_date date, wage numeric DEFAULT NULL, segment text DEFAULT 'PU', contribution_months numeric DEFAULT NULL, months numeric DEFAULT NULL, percent numeric DEFAULT NULL, children numeric DEFAULT NULL)
+CREATE FUNCTION jamsos_api.benefit(event text, on_date date, wage numeric DEFAULT NULL, segment text DEFAULT 'PU', contribution_months numeric DEFAULT NULL, months numeric DEFAULT NULL, percent numeric DEFAULT NULL, children numeric DEFAULT NULL,
+	level text DEFAULT NULL, years_left numeric DEFAULT NULL, loss numeric DEFAULT NULL, birth_date date DEFAULT NULL, work_accident text DEFAULT NULL)
 RETURNS TABLE (program text, component text, amount numeric, legal_basis text, evidence text, note text)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
-	SELECT b.program, b.component, b.amount, b.legal_basis, b.evidence, b.note FROM jamsos.benefits(event, on_date, wage, segment, jamsos_reports.whole(contribution_months, 'contribution_months'), jamsos_reports.whole(months, 'months'), percent, NULL, jamsos_reports.whole(children, 'children')) b;
+	SELECT b.program, b.component, b.amount, b.legal_basis, b.evidence, b.note FROM jamsos.benefits(event, on_date, wage, segment, jamsos_reports.whole(contribution_months, 'contribution_months'), jamsos_reports.whole(months, 'months'), percent, loss, jamsos_reports.whole(children, 'children'),
+		work_accident::boolean, birth_date, level, jamsos_reports.whole(years_left, 'years_left')) b;
 END;
-COMMENT ON FUNCTION jamsos_api.benefit(text, date, numeric, text, numeric, numeric, numeric, numeric) IS 'What an event gives, a row a component, rupiah, with its article: jamsos.benefits(). / Manfaat suatu peristiwa, per komponen, rupiah, dengan pasalnya.';
+COMMENT ON FUNCTION jamsos_api.benefit(text, date, numeric, text, numeric, numeric, numeric, numeric, text, numeric, numeric, date, text) IS 'What an event gives, a row a component, rupiah, with its article: jamsos.benefits(). work_accident: true or false. / Manfaat suatu peristiwa, per komponen, rupiah, dengan pasalnya.';
 
 CREATE FUNCTION jamsos_api.risk_class(description text)
 RETURNS TABLE (number bigint, name text, risk_class bigint, score bigint, legal_basis text)

@@ -54,11 +54,18 @@ FROM api, generate_series(greatest(pronargs - pronargdefaults, 1), pronargs) giv
 -- a number that stands for a whole one is one, or refused: none is rounded
 SELECT throws_ok(format('SELECT * FROM jamsos_api.%s, %s => %L)', call, name, value), '22023', format('%s is not a whole number: %s', name, value::numeric), format('%s of %s', name, value))
 FROM (VALUES ('contribution(wage => 5000000, month => ''2026-01-01''', 'risk_class'), ('contribution_total(wage => 5000000, month => ''2026-01-01''', 'risk_class'), ('benefit(event => ''death'', on_date => ''2026-01-01''', 'contribution_months'),
-	('benefit(event => ''death'', on_date => ''2026-01-01''', 'months'), ('benefit(event => ''death'', on_date => ''2026-01-01''', 'children')) c (call, name), unnest('{1.5,NaN,Infinity,3000000000}'::text[]) value;
+	('benefit(event => ''death'', on_date => ''2026-01-01''', 'months'), ('benefit(event => ''death'', on_date => ''2026-01-01''', 'children'), ('benefit(event => ''death'', on_date => ''2026-01-01''', 'years_left')) c (call, name), unnest('{1.5,NaN,Infinity,3000000000}'::text[]) value;
 -- values are values in JSON, not text of something
 SELECT is_empty($$SELECT s.name, e.key FROM sample s, pg_temp.call(s.name, s.arguments) j, jsonb_each(j) e WHERE jsonb_typeof(e.value) NOT IN ('string', 'number', 'boolean', 'null') OR e.value #>> '{}' LIKE '{%'$$, 'rows are flat');
 SELECT is((SELECT array_agg(DISTINCT jsonb_typeof(j -> 'amount')) FROM sample s, pg_temp.call(s.name, s.arguments) j WHERE s.name IN ('contribution', 'benefit') AND j ->> 'amount' IS NOT NULL), '{number}', 'amounts are numbers');
 SELECT is((SELECT sum((j ->> 'amount')::numeric) FROM sample s, pg_temp.call(s.name, s.arguments) j WHERE s.name = 'contribution'), 5000000 * (0.0054 + 0.02 + 0.01), 'contribution: JKK of class 2 and JP of both');
+-- every event that the law knows, of what each needs: scholarships of Kendari 2022, 69, 78 and 82.5 million
+SELECT is((SELECT sum(amount) FROM jamsos_api.benefit(event => 'scholarship', on_date => '2022-05-19', children => 1, level => v.level, years_left => v.years_left, work_accident => 'true')), v.amount, format('a child at %s with %s years left', v.level, coalesce(v.years_left::text, 'all')))
+FROM (VALUES ('SMA', NULL::numeric, 69000000::numeric), ('SD', 2, 78000000), ('SD', 5, 82500000)) v (level, years_left, amount);
+SELECT is_empty($$SELECT a.name FROM unnest((SELECT proargnames FROM pg_proc WHERE proname = 'benefits' AND pronamespace = 'jamsos'::regnamespace), (SELECT proargmodes FROM pg_proc WHERE proname = 'benefits' AND pronamespace = 'jamsos'::regnamespace)) a (name, mode)
+	WHERE mode = 'i' AND name <> ALL (SELECT unnest(proargnames) FROM api WHERE proname = 'benefit')$$, 'nothing that benefits() is asked with is left out');
+-- what is not known is no zero
+SELECT results_eq('SELECT * FROM jamsos_api.contribution_total(NULL, ''2026-01-01'')', 'VALUES (NULL::numeric, NULL::numeric, NULL::numeric, NULL::numeric)', 'who has no wage');
 SELECT throws_ok($$SELECT * FROM jamsos_api.contribution(wage => 1, month => '2026-01-01', programs => 'JKX')$$, '22023', NULL, 'a code that is none');
 SELECT results_eq($$SELECT amount FROM jamsos_api.minimum_wage('63', '1999-01-01')$$, 'VALUES (NULL::numeric)', 'none is recorded');
 SELECT is_empty($$SELECT * FROM jamsos_api.minimum_wage('6304', '2026-01-01')$$, 'no such region');
