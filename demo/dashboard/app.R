@@ -208,8 +208,12 @@ draw <- function(search, width, downloads, upload = new.env()) {
 }
 
 # A page of another site may open a session with this server from the browser of whoever looks at it, and read along.  Browsers say
-# whose page it is; behind a proxy that names this server otherwise, DASHBOARD_ORIGIN says what they call it (https://dasbor.example.go.id).
-foreign <- function(request) !is.null(request$HTTP_ORIGIN) && !request$HTTP_ORIGIN %in% c(paste0(c("http://", "https://"), request$HTTP_HOST), Sys.getenv("DASHBOARD_ORIGIN", NA))
+# whose page it is, and no page can say otherwise; behind a proxy that names this server as it likes, the proxy says what browsers
+# call it, or DASHBOARD_ORIGIN does (https://dasbor.example.go.id).
+foreign <- function(request) {
+	hosts <- c(request$HTTP_HOST, trimws(strsplit(paste0(request$HTTP_X_FORWARDED_HOST, ""), ",", fixed = TRUE)[[1]]))
+	!is.null(request$HTTP_ORIGIN) && !request$HTTP_ORIGIN %in% c(paste0("http://", hosts), paste0("https://", hosts), Sys.getenv("DASHBOARD_ORIGIN", NA))
+}
 
 server <- function(input, output, session) {
 	if (foreign(session$request)) return(session$close())

@@ -149,13 +149,13 @@ visitor = Visitor(urllib.parse.urlparse(url).port, "?hal=cakupan&target=x")
 ok("data-drawn=\"\"" in visitor.first and "skeleton" in visitor.first and "class='problem'" in visitor.came["page"], "what cannot be shown is told by the session", visitor.came)
 visitor.close()
 
-for origin, served in ((url, True), (url.replace("http:", "https:"), True), ("http://elsewhere.example", False), ("null", False), (url + "0", False)):
+for origin, proxy, served in ((url, "", True), (url.replace("http:", "https:"), "", True), ("https://dasbor.example", "x.example, dasbor.example", True), ("https://dasbor.example", "x.example", False), ("http://elsewhere.example", "", False), ("null", "", False), (url + "0", "", False), ("http://", "", False)):
     try:
-        Visitor(urllib.parse.urlparse(url).port, "?hal=iuran", origin=origin).close()
+        Visitor(urllib.parse.urlparse(url).port, "?hal=iuran", headers=[f"Origin: {origin}", *([f"X-Forwarded-Host: {proxy}"] if proxy else [])]).close()
         came = True
     except (ValueError, OSError):       # its connection was closed
         came = False
-    equal(came, served, f"a page of {origin} {'has' if served else 'gets no'} session")
+    equal(came, served, f"a page of {origin}, behind a proxy {proxy!r}, {'has' if served else 'gets no'} session")
 # frames that no browser sends end at most the session that sent them
 for frame, kind in ((b"", 1), (b"{", 1), (b"null", 1), (b"[]", 1), (b'"x"', 1), (b'{"method":"update"}', 1), (b'{"method":"update","data":null}', 1), (b'{"method":"update","data":{"state":1}}', 1), (b'{"method":"update","data":{"state:shiny.date":"x"}}', 1), (b'{"method":"update","data":{"state:no.such":1}}', 1), (b'{"method":"init","data":{"a:no.such":1}}', 1), (b'{"method":1}', 1), (b'{"method":"uploadInit","args":["x"],"tag":1}', 1), (b'{"method":"no such"}', 1),
                     (b'{"method":"uploadInit","args":[[{"name":"x","size":-1}]],"tag":1}', 1), (b'{"method":"uploadInit","args":[[{"name":"x","size":1e15}]],"tag":1}', 1), (b'{"method":"uploadEnd","args":["../../etc","berkas"],"tag":1}', 1), (b'{"method":"init","data":{}}', 1), (b'{"method":"update","data":' + b"[" * 5000, 1), (b"\xff\xfe\x00", 1), (b"\x01\x02", 2), (b"x" * 60000, 2), (b"", 9)):

@@ -10,9 +10,9 @@ import urllib.request
 
 
 class Visitor:
-    """first: the first answer, as text, that was waited for so many seconds; origin: whose page a browser says it is; came: what the session had to send before its page was there, by output."""
+    """first: the first answer, as text, that was waited for so many seconds; headers: of the websocket besides; came: what the session had to send before its page was there, by output."""
 
-    def __init__(self, port, search, width=1000, origin=None):
+    def __init__(self, port, search, width=1000, headers=()):
         self.search, self.width = search, width
         request = urllib.request.Request(f"http://127.0.0.1:{port}/{search}", headers={"Cookie": f"width={width}"})
         began = time.monotonic()
@@ -23,7 +23,7 @@ class Visitor:
         self.socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         self.file = self.socket.makefile("rb")
         self.socket.sendall("\r\n".join(("GET /websocket/ HTTP/1.1", f"Host: 127.0.0.1:{port}", "Upgrade: websocket", "Connection: Upgrade", "Sec-WebSocket-Version: 13",
-                                         "Sec-WebSocket-Key: " + base64.b64encode(os.urandom(16)).decode(), *([f"Origin: {origin}"] if origin else []), "", "")).encode())
+                                         "Sec-WebSocket-Key: " + base64.b64encode(os.urandom(16)).decode(), *headers, "", "")).encode())
         while self.file.readline().strip():
             pass
         self.send("init", {".clientdata_output_page_hidden": False, ".clientdata_url_search": search, ".clientdata_singletons": ""})
