@@ -129,6 +129,9 @@ jamsos_participates(PG_FUNCTION_ARGS)
 		PG_RETURN_NULL();
 	month = month_from_date(PG_GETARG_DATEADT(1));
 	stay = stay_of_args(fcinfo, 2);
+	/* most rules say no age from which on: whoever is not born takes part in nothing all the same */
+	if (!PG_ARGISNULL(0) && month < arg_born(fcinfo, 0))
+		PG_RETURN_BOOL(false);
 	PG_RETURN_BOOL(stay.first == MONTH_EVER || stay.first <= month ? month <= stay.last : false);
 }
 

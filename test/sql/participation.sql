@@ -12,6 +12,9 @@ FROM (SELECT b::date AS born, extract(year FROM b)::integer AS y FROM generate_s
 -- BPU and PR: 18 to 65
 SELECT segment, m, jamsos.participates('2008-06-15', m, 'JKK', segment) AS young, jamsos.participates('1960-06-15', m, 'JKM', segment) AS old FROM unnest('{BPU,PR,PU}'::text[]) segment, unnest('{2026-05-01,2026-06-01,2026-07-01}'::date[]) m ORDER BY 1, 2;
 SELECT jamsos.participates(NULL, '2026-01-01', 'JP') AS birth_unknown, jamsos.participates('1990-01-01', NULL, 'JP') IS NULL AS month_unknown;
+-- nobody takes part before the month in which he is born, whatever the programme: each of them over the three years around a birth
+SELECT program, segment, count(*) FILTER (WHERE m < '2026-03-01' AND taken) AS before, count(*) FILTER (WHERE m >= '2026-03-01' AND taken) AS from_then_on
+FROM unnest('{JKK,JKM,JHT,JP,JKP,JKN}'::text[]) program, unnest('{PU,BPU,PR,ASN}'::text[]) segment, generate_series('2025-01-01'::date, '2027-12-01', '1 month') m, jamsos.participates('2026-03-17', m::date, program, segment) taken GROUP BY 1, 2 ORDER BY 1, 2;
 SELECT jamsos.participates('1990-01-01', '2026-01-01', 'JPP');
 SELECT jamsos.participates('1990-01-01', '2026-01-01', 'JP', 'pu');
 SELECT jamsos.participates('infinity', '2026-01-01', 'JP');
