@@ -1,4 +1,5 @@
 -- Coverage with its denominator, workers to a target, and readiness.
+\set SHOW_CONTEXT never
 SELECT (jamsos.coverage(r)).* FROM (VALUES (true), (false), (NULL), (true), (true)) v (r);
 SELECT (jamsos.coverage(r)).* FROM (VALUES (true)) v (r) WHERE false;
 SELECT (jamsos.coverage(r) FILTER (WHERE r)).* FROM (VALUES (true), (false)) v (r);
@@ -46,10 +47,29 @@ CREATE VIEW pg_temp.government AS SELECT * FROM (VALUES (1, true, 1, 10, 10, 5, 
 	(7, true, 1, 0, 10, 0, 0), (8, false, 1, 0, 10, 0, 0), (9, true, 0, 0, 10, 0, 0), (10, false, 0, 0, 10, 0, 0), (11, true, NULL, NULL, NULL, NULL, NULL), (12, NULL, NULL, 977, NULL, NULL, NULL),
 	(13, NULL, NULL, NULL, NULL, NULL, NULL), (14, true, 1, 10, 10, 5, NULL), (15, true, 1, 10, NULL, 5, 5), (16, false, 0, 0, 10, 5, 5),
 	-- more than there are: one of the two counts is wrong
-	(17, true, 1, 12, 10, 5, 5), (18, true, 1, 9223372036854775807, -1, 5, 5), (19, false, 0, 12, 10, 0, 5)) v (n, regulated, budgeted, registered, eligible, paid, due);
+	(17, true, 1, 12, 10, 5, 5), (18, true, 1, 9223372036854775807, 0, 5, 5), (19, false, 0, 12, 10, 0, 5)) v (n, regulated, budgeted, registered, eligible, paid, due);
 SELECT v.*, jamsos.readiness(regulated, budgeted, registered, eligible, paid, due) FROM pg_temp.government v ORDER BY n;
 -- the same as booleans, for tools that count
 SELECT n, (jamsos.readiness_row(regulated, budgeted, registered, eligible, paid, due)).* FROM pg_temp.government ORDER BY n;
 -- complete is complete in both, and whoever is over_registered is named
 SELECT count(*) FILTER (WHERE (r).complete IS TRUE <> (t = 'complete')) AS complete_differs, count(*) FILTER (WHERE (r).over_registered IS TRUE <> (t ~ 'more registered than eligible')) AS over_differs, count(*) AS of
 FROM (SELECT jamsos.readiness_row(regulated, budgeted, registered, eligible, paid, due) AS r, jamsos.readiness(regulated, budgeted, registered, eligible, paid, due) AS t FROM pg_temp.government) q;
+-- each number by itself, in both functions: negative, no number, without end
+CREATE FUNCTION pg_temp.refused(call text) RETURNS text LANGUAGE plpgsql AS $$
+DECLARE
+	hint text;
+BEGIN
+	EXECUTE call;
+	RETURN 'taken';
+EXCEPTION WHEN invalid_parameter_value THEN
+	GET STACKED DIAGNOSTICS hint = PG_EXCEPTION_HINT;
+	RETURN concat_ws(' / ', sqlerrm, hint);
+END
+$$;
+SELECT a.name, a.value, pg_temp.refused(format('SELECT jamsos.readiness(true, %s => %L::%s, %s)', a.name, a.value, a.type, rest)) AS readiness,
+	pg_temp.refused(format('SELECT jamsos.readiness(true, %1$s => %2$L::%3$s, %4$s)', a.name, a.value, a.type, rest)) = pg_temp.refused(format('SELECT jamsos.readiness_row(true, %1$s => %2$L::%3$s, %4$s)', a.name, a.value, a.type, rest)) AS row_too
+FROM (SELECT name, value, CASE WHEN name IN ('registered', 'eligible') THEN 'bigint' ELSE 'numeric' END AS type FROM unnest('{budgeted,registered,eligible,paid,due}'::text[]) name, unnest('{0,-1,-0.01,NaN,Infinity,-Infinity}'::text[]) value) a,
+	LATERAL (SELECT string_agg(format('%s => NULL', o), ', ') AS rest FROM unnest('{budgeted,registered,eligible,paid,due}'::text[]) o WHERE o <> a.name) r
+WHERE a.type = 'numeric' OR a.value ~ '^-?[0-9]+$' ORDER BY 1, a.value COLLATE "C";
+SELECT jamsos.readiness(true, 'NaN', 10, 10, 5, 5);
+SELECT jamsos.readiness_row(true, 1, 10, -1, 5, 5);
