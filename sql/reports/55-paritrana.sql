@@ -1,13 +1,38 @@
 /* ---- Paritrana and Inpres 2/2021: coverage against what was aimed at ---- */
 
 INSERT INTO jamsos_reports.table_definition (place, name, class, seen, reason, also, comment, columns) VALUES
-(200, 'coverage_goal', 'setting', 'granted', 'totals of a government, which are published, and no person', NULL,
+(200, 'coverage_goal', 'setting', 'granted', 'totals of a government, which are published, and no person',
+	'CREATE TRIGGER check_stated BEFORE INSERT OR UPDATE ON {schema}.coverage_goal FOR EACH ROW EXECUTE FUNCTION jamsos_reports.check_stated()',
 	'What is aimed at, and what was counted elsewhere: a row a denominator and month, with its source. For staff the people are those of the reports; for ucj and semesta eligible and registered stand here. / Target dan capaian menurut sumbernya: satu baris per penyebut dan bulan.',
-	'denominator text NOT NULL CHECK (denominator IN (''staff'', ''ucj'', ''semesta'')), month date NOT NULL CHECK (date_part(''day'', month) = 1), eligible bigint CHECK (eligible >= 0), registered bigint CHECK (registered >= 0), target_ratio numeric(7,6) CHECK (target_ratio BETWEEN 0 AND 1),
+	'denominator text NOT NULL CHECK (denominator IN (''staff'', ''ucj'', ''semesta'')), month date NOT NULL CHECK (date_part(''day'', month) = 1), eligible bigint CHECK (eligible >= 0), registered bigint CHECK (registered >= 0), target_ratio numeric CHECK (target_ratio BETWEEN 0 AND 1),
 		source text NOT NULL, PRIMARY KEY (denominator, month)'),
-(210, 'government_status', 'setting', 'granted', 'totals of a government, which are published, and no person', NULL,
+(210, 'government_status', 'setting', 'granted', 'totals of a government, which are published, and no person',
+	'CREATE TRIGGER check_stated BEFORE INSERT OR UPDATE ON {schema}.government_status FOR EACH ROW EXECUTE FUNCTION jamsos_reports.check_stated()',
 	'How far a government is on the path of Inpres 2/2021, as somebody has stated it: NULL is not known. / Sejauh mana pemerintah daerah menjalankan Inpres 2/2021; NULL: tidak diketahui.',
-	'region text NOT NULL, as_of date NOT NULL, regulated boolean, budgeted numeric(20,2) CHECK (budgeted >= 0), registered bigint CHECK (registered >= 0), eligible bigint CHECK (eligible >= 0), paid numeric(20,2) CHECK (paid >= 0), due numeric(20,2) CHECK (due >= 0), source text NOT NULL, PRIMARY KEY (region, as_of)');
+	'region text NOT NULL, as_of date NOT NULL, regulated boolean, budgeted numeric CHECK (budgeted >= 0), registered bigint CHECK (registered >= 0), eligible bigint CHECK (eligible >= 0), paid numeric CHECK (paid >= 0), due numeric CHECK (due >= 0), source text NOT NULL, PRIMARY KEY (region, as_of)');
+
+/* What is typed in is refused with its value and what to give; the columns have no scale, or it would overflow before this is asked. */
+CREATE FUNCTION jamsos_reports.check_stated() RETURNS trigger
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE
+	a record;
+BEGIN
+	-- NaN is more than any number
+	FOR a IN SELECT s.key AS name, s.value FROM jsonb_each_text(to_jsonb(NEW)) s WHERE s.key IN ('budgeted', 'registered', 'eligible', 'paid', 'due') AND NOT (s.value::numeric >= 0 AND s.value::numeric < 1e18) LOOP
+		RAISE invalid_parameter_value USING MESSAGE = format('%s of %s must be a number from 0 to below 10^18: %s', a.name, TG_TABLE_NAME, a.value), HINT = 'Give people or rupiah, 0 for none; NULL where it is not known.';
+	END LOOP;
+	IF TG_TABLE_NAME = 'government_status' THEN
+		-- a region that is none, and one that has another code now, are errors of minimum_wage()
+		PERFORM jamsos.minimum_wage(NEW.region, '2026-01-01', true);
+	ELSIF NEW.target_ratio NOT BETWEEN 0 AND 1 THEN
+		RAISE invalid_parameter_value USING MESSAGE = format('target_ratio of %s must be from 0 to 1: %s', TG_TABLE_NAME, NEW.target_ratio), HINT = 'It is a fraction: write 0.8 for 80 percent.';
+	END IF;
+	RETURN NEW;
+END
+$$;
+COMMENT ON FUNCTION jamsos_reports.check_stated() IS
+'Trigger of coverage_goal and government_status: refuses what cannot be meant. Error 22023 a region that is none, a target that is no fraction, people or rupiah that are negative or no number.';
 
 INSERT INTO jamsos_reports.view_definition (place, name, definition) VALUES
 /*
@@ -22,7 +47,7 @@ WITH counted AS (
 	SELECT c.*, lag(c.month) OVER w AS month_before, lag(c.registered) OVER w AS registered_before, first_value(c.month) OVER y AS year_from, first_value(c.registered) OVER y AS registered_year_before
 	FROM counted c WINDOW w AS (PARTITION BY c.denominator ORDER BY c.month), y AS (PARTITION BY c.denominator ORDER BY c.month RANGE BETWEEN interval '12 months' PRECEDING AND CURRENT ROW)
 ), aimed AS (
-	SELECT p.*, g.target_ratio, g.month AS target_month, g.source AS target_source, ceil(g.target_ratio * p.eligible)::bigint AS target,
+	SELECT p.*, g.target_ratio::numeric(7,6) AS target_ratio, g.month AS target_month, g.source AS target_source, ceil(g.target_ratio * p.eligible)::bigint AS target,
 		(date_part('year', p.month) - date_part('year', p.year_from)) * 12 + date_part('month', p.month) - date_part('month', p.year_from) AS months
 	FROM paced p LEFT JOIN LATERAL (SELECT * FROM {schema}.coverage_goal g WHERE g.denominator = p.denominator AND g.target_ratio IS NOT NULL ORDER BY g.month < p.month, abs(g.month - p.month) LIMIT 1) g ON true
 ), gone AS (
@@ -31,7 +56,8 @@ WITH counted AS (
 SELECT month, to_char(month, 'YYYY-MM') AS month_key, denominator, registered, eligible, round(registered::numeric / nullif(eligible, 0), 6) AS ratio, registered - registered_before AS growth, pace::numeric(20,2) AS pace,
 	target_ratio, target, target_month, to_char(target_month, 'YYYY-MM') AS target_month_key, gap, CASE WHEN gap = 0 THEN 0 WHEN pace > 0 THEN ceil(gap / pace)::bigint END AS months_to_target, source, target_source FROM gone$v$),
 (360, 'readiness_by_government', $v$
-SELECT q.region, n.name AS region_name, q.as_of, to_char(q.as_of, 'YYYY-MM') AS month_key, jamsos.readiness(q.regulated, q.budgeted, q.registered, q.eligible, q.paid, q.due) AS readiness, q.regulated, q.budgeted::numeric(20,2) AS budgeted, q.registered, q.eligible, q.eligible - q.registered AS gap,
+-- what a list of payments gives back may be more than what it pays: nothing is paid then
+SELECT q.region, n.name AS region_name, q.as_of, to_char(q.as_of, 'YYYY-MM') AS month_key, jamsos.readiness(q.regulated, CASE WHEN q.budgeted < 0 THEN 0 ELSE nullif(q.budgeted, 'NaN') END, q.registered, q.eligible, CASE WHEN q.paid < 0 THEN 0 ELSE nullif(q.paid, 'NaN') END, q.due) AS readiness, q.regulated, q.budgeted::numeric(20,2) AS budgeted, q.registered, q.eligible, q.eligible - q.registered AS gap,
 	round(q.registered::numeric / nullif(q.eligible, 0), 6) AS ratio, q.paid::numeric(20,2) AS paid, q.due::numeric(20,2) AS due, q.source
 FROM (
 	SELECT s.region, s.as_of, s.regulated, s.budgeted, s.registered, s.eligible, s.paid, s.due, s.source FROM {schema}.government_status s

@@ -25,5 +25,18 @@ SELECT results_eq($$SELECT region, readiness, registered, eligible, gap FROM lap
 	$$SELECT '63.01', jamsos.readiness(true, NULL, NULL, NULL, NULL, NULL), NULL::bigint, NULL::bigint, NULL::bigint UNION ALL SELECT '63', jamsos.readiness(true, 20000000, 90, 100, 1000000, 12 * 100 * (9600 + 12000)), 90, 100, 10$$, 'each government, and the one of these reports');
 SELECT set_eq($$SELECT criterion, value, out_of FROM laporan.paritrana WHERE month_key = '2025-12'$$, $$VALUES ('coverage_staff', 90::numeric, 100::numeric), ('growth_staff', 0, NULL), ('target_staff', 90, 100), ('regulation', 1, 1), ('budget', 20000000, 25920000), ('payment', 1000000, 25920000)$$, 'criterion by criterion, each with what it is out of');
 SELECT is_empty($$SELECT attname FROM pg_attribute WHERE attrelid = 'laporan.paritrana'::regclass AND attname ~ 'weight|bobot|score|skor'$$, 'no weights');
+-- what is typed in is refused with its value
+SELECT throws_ok(format('INSERT INTO laporan.coverage_goal (denominator, month, source, %s) VALUES (''ucj'', ''2026-01-01'', ''SK'', %L)', item, value), '22023', message, message)
+FROM (VALUES ('target_ratio', '80', 'target_ratio of coverage_goal must be from 0 to 1: 80'), ('target_ratio', '1e30', 'target_ratio of coverage_goal must be from 0 to 1: 1000000000000000000000000000000'), ('target_ratio', '-0.1', 'target_ratio of coverage_goal must be from 0 to 1: -0.1'),
+	('target_ratio', '1.0000001', 'target_ratio of coverage_goal must be from 0 to 1: 1.0000001'), ('target_ratio', 'NaN', 'target_ratio of coverage_goal must be from 0 to 1: NaN'), ('target_ratio', 'Infinity', 'target_ratio of coverage_goal must be from 0 to 1: Infinity'),
+	('eligible', '-1', 'eligible of coverage_goal must be a number from 0 to below 10^18: -1'), ('registered', '9223372036854775807', 'registered of coverage_goal must be a number from 0 to below 10^18: 9223372036854775807')) v (item, value, message);
+SELECT throws_ok(format('INSERT INTO laporan.government_status (region, as_of, source, %s) VALUES (''63'', ''2026-01-01'', ''press'', %L)', item, value), '22023', item || ' of government_status must be a number from 0 to below 10^18: ' || value, item || ' ' || value)
+FROM unnest('{budgeted,registered,eligible,paid,due}'::text[]) item, unnest('{-1,-0.01,NaN,Infinity,1000000000000000000}'::text[]) value WHERE item NOT IN ('registered', 'eligible') OR value ~ '^-?[0-9]+$';
+SELECT throws_ok(format('INSERT INTO laporan.government_status (region, as_of, regulated, source) VALUES (%L, ''2026-01-01'', true, ''press'')', region), '22023', NULL, 'unknown region ' || region) FROM unnest('{63.99,6371,99,""}'::text[]) region;
+SELECT throws_ok($$UPDATE laporan.government_status SET region = '99' WHERE region = '63.01'$$, '22023', NULL, 'nor is a region changed to one that is none');
+SELECT lives_ok($$INSERT INTO laporan.coverage_goal (denominator, month, target_ratio, source) VALUES ('semesta', '2026-01-01', 0, 'SK'), ('semesta', '2026-02-01', 1, 'SK'), ('semesta', '2026-03-01', NULL, 'SK')$$, 'the ends of a target, and none');
+-- more is given back than paid: the view answers
+INSERT INTO kota.bayar VALUES ('U1', '2025-05-10', -1500000);
+SELECT results_eq($$SELECT readiness, paid FROM laporan.readiness_by_government WHERE source = 'jamsos_reports'$$, $$VALUES (jamsos.readiness(true, 20000000, 90, 100, 0, 12 * 100 * (9600 + 12000)), -500000::numeric)$$, 'nothing is paid where more is given back');
 SELECT * FROM finish();
 ROLLBACK;
