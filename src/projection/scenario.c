@@ -64,6 +64,11 @@ read_values(Scenario *s, const Datum *values, const bool *nulls)
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 				 errmsg("coverage_by must say when coverage_to is reached"),
 				 errhint("For a coverage that does not change give coverage_from and coverage_to the same value.")));
+	if (s->coverage_from != s->coverage_to && s->coverage_by < s->base)
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("coverage_by %s is before base %s", month_to_cstring(s->coverage_by), month_to_cstring(s->base)),
+				 errhint("Coverage goes from coverage_from in the month of base to coverage_to in that of coverage_by: give a later month, or coverage_from and coverage_to the same value.")));
 	if (!nulls[A_MINIMUM])
 		s->minimum = rupiah_amount(values[A_MINIMUM], "minimum");
 	if (!nulls[A_MINIMUM_REGION])

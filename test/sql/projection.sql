@@ -34,6 +34,12 @@ SELECT jamsos.scenario(headcount_growth => 1.000000000001);
 SELECT jamsos.scenario(minimum_growth => -5);
 SELECT jamsos.scenario(ceiling_growth => 1e20);
 SELECT jamsos.scenario(coverage_to => 60, coverage_by => '2027-01-01');
+-- a coverage that is reached before the month that people are of: refused where the two are given, the month itself is not
+SELECT jamsos.scenario(base => '2026-02-01', coverage_from => 0.5, coverage_by => '2026-01-31');
+SELECT count(*) AS taken FROM (VALUES (jamsos.scenario(base => '2026-02-28', coverage_from => 0.5, coverage_by => '2026-02-01')), (jamsos.scenario(base => '2026-02-01', coverage_from => 0.5, coverage_to => 0.5, coverage_by => '2026-01-01')),
+	(jamsos.scenario(coverage_from => 0.5, coverage_by => '2020-01-01'))) v;
+SELECT month, amount FROM jamsos.project('{"version": 1, "strata": [{"wages": [[2500000, 26]]}]}', '2027-01-01', 2, '{JKK}', (NULL::date, 0, 1, 0, 0, 0.5, 1, '2026-01-01', NULL, NULL, 0, NULL, NULL, '{}', 'each')::jamsos.scenario_row);
+SELECT month, amount FROM jamsos.project('{"version": 1, "strata": [{"wages": [[2500000, 26]]}]}', '2027-01-01', 2, '{JKK}', ('2026-02-01'::date, 0, 1, 0, 0, 0.5, 1, '2026-01-01', NULL, NULL, 0, NULL, NULL, '{}', 'each')::jamsos.scenario_row);
 SELECT jamsos.scenario(wage_growth => 1.0 / 3 + 1);
 SELECT jamsos.scenario(wage_growth => 1.0 / 15);
 SELECT jamsos.scenario(wage_growth => round(1.0 / 15, 12)) IS NULL AS refused;
