@@ -9,13 +9,18 @@ COMMENT ON FUNCTION jamsos_reports.minimum_wage(text, date, text) IS
 'The minimum wage of a region in a month, rupiah; that of its province where it has none and fallback is province; NULL: none is recorded. Error 22023 an unknown region.';
 
 CREATE FUNCTION jamsos_reports.tariffs(region text, first_month date, last_month date, fallback text, programs text[] DEFAULT NULL) RETURNS jamsos.tariff_rules[]
-LANGUAGE sql STABLE PARALLEL SAFE SET search_path = pg_catalog, pg_temp
+LANGUAGE plpgsql STABLE PARALLEL SAFE SET search_path = pg_catalog, pg_temp
 AS $$
-	SELECT array_agg(jamsos.tariff(m::date, programs, reliefs => '{}', minimum => jamsos_reports.minimum_wage(region, m::date, fallback)) ORDER BY m)
-	FROM generate_series(date_trunc('month', first_month::timestamp), last_month, interval '1 month') m
+BEGIN
+	IF first_month IS NULL OR last_month IS NULL OR NOT isfinite(first_month) OR NOT isfinite(last_month) OR last_month < date_trunc('month', first_month::timestamp) THEN
+		RAISE invalid_parameter_value USING MESSAGE = format('months from %s to %s', coalesce(nullif(to_char(first_month, 'YYYY-MM'), ''), first_month::text, 'NULL'), coalesce(nullif(to_char(last_month, 'YYYY-MM'), ''), last_month::text, 'NULL')), HINT = 'Give a first month and a last one that is not before it.';
+	END IF;
+	RETURN (SELECT array_agg(jamsos.tariff(m::date, programs, reliefs => '{}', minimum => jamsos_reports.minimum_wage(region, m::date, fallback)) ORDER BY m)
+		FROM generate_series(date_trunc('month', first_month::timestamp), last_month, interval '1 month') m);
+END
 $$;
 COMMENT ON FUNCTION jamsos_reports.tariffs(text, date, date, text, text[]) IS
-'The law of each month from the first to the last, without reliefs, wages at least the minimum of the region; of its province where it has none and fallback is province. programs: those of who states none himself, and of single workers; NULL: JKK and JKM. Error 22023 an unknown region or programme.';
+'The law of each month from the first to the last, without reliefs, wages at least the minimum of the region; of its province where it has none and fallback is province. programs: those of who states none himself, and of single workers; NULL: JKK and JKM. Errors 22023 an unknown region or programme, months that are none or in no order.';
 
 CREATE FUNCTION jamsos_reports.priced_region(region text, month date, fallback text) RETURNS text
 LANGUAGE sql STABLE PARALLEL SAFE SET search_path = pg_catalog, pg_temp
@@ -38,6 +43,19 @@ $$;
 COMMENT ON FUNCTION jamsos_reports.budget_law(integer, integer, jamsos.scenario_row) IS
 'The law of budget_lines(): some fiscal years under a scenario, no relief unless it has one; NULL: wages and headcount as they are.';
 
+CREATE FUNCTION jamsos_reports.check_lists(VARIADIC counts integer[]) RETURNS void
+LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE SET search_path = pg_catalog, pg_temp
+AS $$
+BEGIN
+	-- no list is an empty one
+	IF EXISTS (SELECT FROM unnest(counts) c WHERE coalesce(c, 0) <> coalesce(counts[1], 0)) THEN
+		RAISE invalid_parameter_value USING MESSAGE = format('lists of different lengths: %s', array_to_string(counts, ', ', '0')), HINT = 'Give a region, and a status, for each payroll, in the order of the payrolls; NULL where it has none.';
+	END IF;
+END
+$$;
+COMMENT ON FUNCTION jamsos_reports.check_lists(integer[]) IS
+'Part of budget_lines(), projection_lines() and rka_lines_of(): refuses lists that are not of the same length, or a region would be taken for that of another payroll. Error 22023.';
+
 /* All payrolls in one call: the law of the months to come is read once, the minimum wage once a region. */
 CREATE FUNCTION jamsos_reports.budget_lines(payrolls jamsos.payroll_summary[], first_year integer, years integer, regions text[], statuses text[], scenario jamsos.scenario_row DEFAULT NULL)
 RETURNS TABLE (n bigint, fiscal_year integer, program text, payer text, carrier text, account text, workers bigint, worker_months bigint, amount numeric, unpriced bigint)
@@ -48,6 +66,7 @@ DECLARE
 	start CONSTANT date := make_date(first_year, 1, 1);
 	law jamsos.outlook_rules;
 BEGIN
+	PERFORM jamsos_reports.check_lists(cardinality(payrolls), cardinality(regions), cardinality(statuses));
 	law := jamsos_reports.budget_law(first_year, years, scenario);
 	-- of several accounts for one status, by job, none is chosen
 	RETURN QUERY WITH place AS MATERIALIZED (SELECT r.region, jamsos.minimum_path(r.region, start, 12 * years, coalesce(scenario.minimum_growth, 0)) AS path FROM (SELECT DISTINCT unnest(regions) AS region) r)
@@ -58,7 +77,7 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION jamsos_reports.budget_lines(jamsos.payroll_summary[], integer, integer, text[], text[], jamsos.scenario_row) IS
-'jamsos.budget() of each of these payrolls, n saying of which, with each worker''s own programmes, wages as they are or grow by the scenario, and at least the minimum of the region, no relief unless the scenario has one; rupiah a year, and the account of the APBD for the status where there is one. Error 22023 a scenario with minimum_region: it is that of each payroll.';
+'jamsos.budget() of each of these payrolls, n saying of which, with each worker''s own programmes, wages as they are or grow by the scenario, and at least the minimum of the region, no relief unless the scenario has one; rupiah a year, and the account of the APBD for the status where there is one. Errors 22023 a scenario with minimum_region: it is that of each payroll; lists of different lengths.';
 
 CREATE FUNCTION jamsos_reports.projection_lines(payrolls jamsos.payroll_summary[], start date, months integer, regions text[])
 RETURNS TABLE (n bigint, month date, program text, payer text, carrier text, workers bigint, base numeric, amount numeric, confirmed boolean, unpriced bigint)
@@ -67,13 +86,14 @@ AS $$
 DECLARE
 	law CONSTANT jamsos.outlook_rules := jamsos.outlook(start, projection_lines.months, NULL, jamsos.scenario(reliefs => '{}'));
 BEGIN
+	PERFORM jamsos_reports.check_lists(cardinality(payrolls), cardinality(regions));
 	RETURN QUERY WITH place AS MATERIALIZED (SELECT r.region, jamsos.minimum_path(r.region, start, projection_lines.months) AS path FROM (SELECT DISTINCT unnest(regions) AS region) r)
 	SELECT f.n, p.month, p.program, p.payer, p.carrier, p.workers, p.base, p.amount, p.confirmed, p.unpriced
 	FROM unnest(payrolls, regions) WITH ORDINALITY f (payroll, region, n) LEFT JOIN place ON place.region = f.region CROSS JOIN LATERAL jamsos.project(f.payroll, law, place.path) p;
 END
 $$;
 COMMENT ON FUNCTION jamsos_reports.projection_lines(jamsos.payroll_summary[], date, integer, text[]) IS
-'jamsos.project() likewise, month by month.';
+'jamsos.project() likewise, month by month. Error 22023 lists of different lengths.';
 
 CREATE TABLE jamsos_reports.view_definition (
 	place integer PRIMARY KEY,

@@ -41,6 +41,7 @@ BEGIN
 	ELSIF min_workers IS NULL OR min_workers < 0 THEN
 		RAISE invalid_parameter_value USING MESSAGE = format('invalid min_workers %s', coalesce(min_workers::text, 'NULL')), HINT = 'Give a number of people: prices of fewer are merged. 1: each price is a line.';
 	END IF;
+	PERFORM jamsos_reports.check_lists(cardinality(payrolls), cardinality(regions), cardinality(statuses));
 	january := make_date(fiscal_year, 1, 1);
 	december := make_date(fiscal_year, 12, 1);
 	RETURN QUERY
@@ -93,7 +94,7 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION jamsos_reports.rka_lines_of(jamsos.payroll_summary[], integer, text[], text[], integer) IS
-'rka_lines() of each of these payrolls, n saying of which, with the account in the wider form as well: the law is read once a region, and what a kind of worker owes is computed once for all of them. Error 22023 no year, or a min_workers that is none.';
+'rka_lines() of each of these payrolls, n saying of which, with the account in the wider form as well: the law is read once a region, and what a kind of worker owes is computed once for all of them. Errors 22023 no year, a min_workers that is none, lists of different lengths.';
 
 CREATE FUNCTION jamsos_reports.rka_lines(payroll jamsos.payroll_summary, fiscal_year integer, region text, budget_status text, min_workers integer DEFAULT 1)
 RETURNS TABLE (program text, account text, koefisien text, volume bigint, satuan text, harga numeric, jumlah numeric)

@@ -62,6 +62,22 @@ SELECT jamsos_reports.install('');
 SELECT jamsos_reports.install(repeat('x', 64));
 SELECT jamsos_reports.install('pg_catalog', '63', 2026, 'kepegawaian.staf', '{"worker_id": "id"}');
 SELECT jamsos_reports.check('kepegawaian');
+-- what the views are made of, asked by hand: months that are none or in no order, lists that do not go together
+SELECT jamsos_reports.tariffs('63', '2026-02-01', '2026-01-31', 'none');
+SELECT * FROM jamsos_reports.budget_lines(ARRAY[NULL, NULL]::jamsos.payroll_summary[], 2027, 1, '{63}', '{NULL,NULL}');
+CREATE FUNCTION pg_temp.said(call text) RETURNS text LANGUAGE plpgsql AS $$
+BEGIN
+	EXECUTE call;
+	RETURN 'taken';
+EXCEPTION WHEN invalid_parameter_value THEN
+	RETURN sqlerrm;
+END
+$$;
+SELECT f, l, pg_temp.said(format('SELECT jamsos_reports.tariffs(''63'', %L, %L, ''none'')', f, l)) FROM unnest('{2026-01-31,2026-02-01,-infinity,infinity,NULL}'::date[]) f, unnest('{2026-01-01,2026-02-01,infinity,NULL}'::date[]) l;
+SELECT n, r AS regions, s AS statuses, pg_temp.said(format(call, r, s)) FROM (VALUES (1, 'SELECT * FROM jamsos_reports.budget_lines(ARRAY[NULL, NULL]::jamsos.payroll_summary[], 2027, 1, %L, %L)'), (2, 'SELECT * FROM jamsos_reports.rka_lines_of(ARRAY[NULL, NULL]::jamsos.payroll_summary[], 2027, %L, %L)'),
+	(3, 'SELECT * FROM jamsos_reports.projection_lines(ARRAY[NULL, NULL]::jamsos.payroll_summary[], ''2027-01-01'', 1, %L)')) c (n, call), unnest(ARRAY['{63,NULL}', '{63}', '{63,63,63}', NULL]) r, unnest(ARRAY['{NULL,NULL}', '{NULL}']) s WHERE n < 3 OR s = '{NULL,NULL}' ORDER BY n, r, s;
+SELECT pg_temp.said('SELECT * FROM jamsos_reports.budget_lines(NULL, 2027, 1, ''{}'', NULL)') AS nobody;
+DROP FUNCTION pg_temp.said(text);
 SELECT jamsos_reports.remove('tidak ada');
 CREATE FUNCTION pg_temp.try(region text DEFAULT '63', columns jsonb DEFAULT '{"worker_id": "id", "wage": "honor", "office": "unit"}', more text DEFAULT '') RETURNS SETOF text LANGUAGE plpgsql AS $$
 BEGIN
