@@ -56,11 +56,11 @@ WHERE a.rows > 0", more, ") q")
 
 # Everybody as one payroll, wages lifted to the minimum of the fiscal year's beginning
 lifted <- "(SELECT jamsos.payroll(CASE WHEN w.segment IN ('PU', 'ASN') THEN greatest(w.wage, m.wage) ELSE w.wage END, w.risk_class, NULL::text[], w.segment, daterange(w.first_day, w.last_day, '[]')) AS payroll
-       FROM (SELECT jamsos.minimum_wage(jamsos_reports.priced_region(region, make_date(fiscal_year - 1, 1, 1), fallback), make_date(fiscal_year, 1, 1), true) AS wage FROM setting WHERE id = 1 OFFSET 0) m, placed_staff w)"
+       FROM (SELECT jamsos_reports.last_minimum(jamsos_reports.priced_region(region, make_date(fiscal_year, 1, 1), fallback), make_date(fiscal_year, 1, 1)) AS wage FROM setting WHERE id = 1 OFFSET 0) m, placed_staff w)"
 
 # Five years from the first of the fiscal year.  Wages are lifted to the minimum first, and grow from there.
 projected <- "
-WITH s AS MATERIALIZED (SELECT make_date(fiscal_year, 1, 1) AS start, jamsos_reports.priced_region(region, make_date(fiscal_year - 1, 1, 1), fallback) AS region FROM setting WHERE id = 1),
+WITH s AS MATERIALIZED (SELECT make_date(fiscal_year, 1, 1) AS start, jamsos_reports.priced_region(region, make_date(fiscal_year, 1, 1), fallback) AS region FROM setting WHERE id = 1),
 p AS MATERIALIZED (SELECT payroll FROM {lifted_payroll} l),
 c AS MATERIALIZED (SELECT jamsos.scenario(wage_growth => :upah::numeric / 100, headcount_growth => :orang_naik::numeric / 100, minimum_region => s.region, minimum_growth => :ump_naik::numeric / 100,
        coverage_from => :cakupan_awal::numeric / 100, coverage_to => :cakupan_akhir::numeric / 100, coverage_by => make_date(:capai::integer, 12, 1)) AS scenario FROM s)"
@@ -135,7 +135,7 @@ due = "SELECT jamsos.nama_tanggal(jamsos.due_date(:bulan::date, 'PU'), :lang) AS
 # the law of the month, or of the beginning of the fiscal year, its fingerprint, and the run that holds what was billed, or the budget
 fingerprint = paste0("
 SELECT jamsos.fingerprint(jamsos.tariff(:ketentuan::date, :prog::text[], reliefs => '{}')) AS tariff, coalesce(r.run || ' (' || CASE :lang WHEN 'en' THEN n.english ELSE n.indonesian END || ', ' || ", a_time("r.made_at::timestamp"), " || ', ' || r.made_by || coalesce('; ' || :l_signed || ' ' || r.signed_by, '; ' || :l_unsigned) || ')', '-') AS run, coalesce(r.run::text, '') AS kept,
-       jamsos.format_rupiah(CASE WHEN :setahun::boolean THEN jamsos.minimum_wage(jamsos_reports.priced_region(t.region, make_date(t.fiscal_year - 1, 1, 1), t.fallback), :ketentuan::date, true) ELSE jamsos_reports.minimum_wage(t.region, :bulan::date, t.fallback) END) AS minimum
+       jamsos.format_rupiah(CASE WHEN :setahun::boolean THEN jamsos_reports.last_minimum(jamsos_reports.priced_region(t.region, make_date(t.fiscal_year, 1, 1), t.fallback), :ketentuan::date) ELSE jamsos_reports.minimum_wage(t.region, :bulan::date, t.fallback) END) AS minimum
 FROM setting t LEFT JOIN (SELECT run, state, made_at, made_by, signed_by FROM run_list WHERE is_current AND CASE WHEN :setahun::boolean THEN kind = 'budget' AND period = :tahun ELSE kind = 'billing' AND month = :bulan::date END ORDER BY run DESC LIMIT 1) r ON true LEFT JOIN jamsos_reports.label n ON n.kind = 'state' AND n.code = r.state WHERE t.id = 1"),
 
 summary = paste0("
@@ -198,7 +198,7 @@ SELECT jamsos.format_angka(a.workers, 0) AS workers, jamsos.format_angka(jamsos.
        jamsos.format_rupiah(a.cost) AS cost, jamsos.format_rupiah(a.left_over) AS left_over, jamsos.format_angka(a.unpriced, 0) AS unpriced, jamsos.format_rupiah(:pagu::numeric) AS pagu, jamsos.terbilang(:pagu::numeric) AS in_words, t.fiscal_year::text AS tahun
 FROM setting t
 CROSS JOIN (SELECT jamsos.rollup(payroll) AS payroll FROM {shown_payroll} s) p
-CROSS JOIN LATERAL jamsos.affordable(p.payroll, t.fiscal_year, :pagu::numeric, :prog::text[], jamsos.scenario(minimum_region => jamsos_reports.priced_region(t.region, make_date(t.fiscal_year - 1, 1, 1), t.fallback)), :strategi) a
+CROSS JOIN LATERAL jamsos.affordable(p.payroll, t.fiscal_year, :pagu::numeric, :prog::text[], jamsos.scenario(minimum_region => jamsos_reports.priced_region(t.region, make_date(t.fiscal_year, 1, 1), t.fallback)), :strategi) a
 WHERE t.id = 1",
 
 worker = paste0("

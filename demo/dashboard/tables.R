@@ -131,7 +131,7 @@ columns = list(program = c("text", "program"), risk_class = c("angka", "risk_cla
 rka_lines = list(key = "program, harga", sort = "program", limit = 500, caption = "rka_lines_table", sql = "
 SELECT r.program, CASE WHEN :lebar::boolean THEN jamsos_reports.account_code(r.account, true) ELSE r.account END AS account, p.budget_status, r.koefisien, r.volume, r.satuan, r.harga, r.jumlah
 FROM setting t CROSS JOIN {shown_payroll} p
-CROSS JOIN LATERAL jamsos_reports.rka_lines(p.payroll, t.fiscal_year, jamsos_reports.priced_region(p.region, make_date(t.fiscal_year - 1, 1, 1), t.fallback), p.budget_status) r
+CROSS JOIN LATERAL jamsos_reports.rka_lines(p.payroll, t.fiscal_year, jamsos_reports.priced_region(p.region, make_date(t.fiscal_year, 1, 1), t.fallback), p.budget_status) r
 WHERE t.id = 1 AND t.fiscal_year = :tahun::integer AND p.office = translate(:opd, '-', '')",
 columns = list(program = c("text", "program"), account = c("text", "account"), budget_status = c("text", "status"), koefisien = c("text", "coefficient"), volume = c("angka", "volume"), satuan = c("text", "unit"), harga = c("rupiah", "price"), jumlah = c("rupiah", "amount_year"))),
 
@@ -149,7 +149,7 @@ affordable_steps = list(key = "budget", sort = "budget", limit = 20, caption = "
 SELECT b.budget, a.workers, a.share, a.cost, a.left_over
 FROM setting t CROSS JOIN (SELECT jamsos.rollup(payroll) AS payroll FROM {shown_payroll} s) p
 CROSS JOIN LATERAL (SELECT DISTINCT x AS budget FROM unnest(ARRAY[:pagu::numeric, 250000000, 500000000, 1000000000, 1500000000, 2000000000, 3000000000, 4000000000]) x) b
-CROSS JOIN LATERAL jamsos.affordable(p.payroll, t.fiscal_year, b.budget, :prog::text[], jamsos.scenario(minimum_region => jamsos_reports.priced_region(t.region, make_date(t.fiscal_year - 1, 1, 1), t.fallback)), :strategi) a
+CROSS JOIN LATERAL jamsos.affordable(p.payroll, t.fiscal_year, b.budget, :prog::text[], jamsos.scenario(minimum_region => jamsos_reports.priced_region(t.region, make_date(t.fiscal_year, 1, 1), t.fallback)), :strategi) a
 WHERE t.id = 1",
 columns = list(budget = c("rupiah", "pagu"), workers = c("angka", "counted"), share = c("persen", "share"), cost = c("rupiah", "cost"), left_over = c("rupiah", "left_over"))),
 

@@ -39,7 +39,7 @@ COMMENT ON TYPE jamsos.minimum_path_rules IS
 CREATE FUNCTION jamsos.minimum_path(region text, start date, months integer, growth numeric DEFAULT 0) RETURNS jamsos.minimum_path_rules
 AS 'MODULE_PATHNAME', 'jamsos_minimum_path' LANGUAGE C STABLE PARALLEL SAFE COST 10000;
 COMMENT ON FUNCTION jamsos.minimum_path(text, date, integer, numeric) IS
-'The minimum wage (rupiah) of a region over some months (1 to 1200) from that of a day, and over those before that jamsos.outlook() has too: published figures while there are any, then growing by growth a year (0.065 = 6.5 percent) in the month after the last published one. It goes beside an outlook as the argument minimum_path. region: Kemendagri code; NULL gives NULL. Errors 22023: unknown region, nothing recorded for a month.';
+'The minimum wage (rupiah) of a region over some months (1 to 1200) from that of a day, and over those before that jamsos.outlook() has too: published figures while there are any, then growing by growth a year (0.065 = 6.5 percent) in the month after the last published one; so does the last figure before months of which none is recorded, until there is one again. It goes beside an outlook as the argument minimum_path. region: Kemendagri code; NULL gives NULL. Errors 22023: unknown region, nothing recorded for the first month or before it.';
 
 /* ---- months to come from an outlook ------------------------------------ */
 

@@ -22,14 +22,22 @@ $$;
 COMMENT ON FUNCTION jamsos_reports.tariffs(text, date, date, text, text[]) IS
 'The law of each month from the first to the last, without reliefs, wages at least the minimum of the region; of its province where it has none and fallback is province. programs: those of who states none himself, and of single workers; NULL: JKK and JKM. Errors 22023 an unknown region or programme, months that are none or in no order.';
 
+CREATE FUNCTION jamsos_reports.last_minimum(region text, month date) RETURNS numeric
+LANGUAGE sql STABLE PARALLEL SAFE SET search_path = pg_catalog, pg_temp
+AS $$
+	SELECT coalesce(jamsos.minimum_wage(region, month, true), (SELECT q.wage FROM (SELECT m, jamsos.minimum_wage(region, m::date, true) AS wage FROM generate_series('2015-07-01'::timestamp, month, interval '1 month') m) q WHERE q.wage IS NOT NULL ORDER BY q.m DESC LIMIT 1))
+$$;
+COMMENT ON FUNCTION jamsos_reports.last_minimum(text, date) IS
+'The minimum wage of a region in a month, rupiah, or where none is recorded the last one before it, as a budget has it; NULL: none. Error 22023 an unknown region.';
+
 CREATE FUNCTION jamsos_reports.priced_region(region text, month date, fallback text) RETURNS text
 LANGUAGE sql STABLE PARALLEL SAFE SET search_path = pg_catalog, pg_temp
 AS $$
-	SELECT CASE WHEN jamsos.minimum_wage(region, month, true) IS NOT NULL THEN region
-		WHEN fallback = 'province' AND jamsos.minimum_wage(left(region, 2), month, true) IS NOT NULL THEN left(region, 2) END
+	SELECT CASE WHEN jamsos_reports.last_minimum(region, month) IS NOT NULL THEN region
+		WHEN fallback = 'province' AND jamsos_reports.last_minimum(left(region, 2), month) IS NOT NULL THEN left(region, 2) END
 $$;
 COMMENT ON FUNCTION jamsos_reports.priced_region(text, date, text) IS
-'The region whose minimum wage is taken for this one: itself, its province where it has no figure and fallback is province, or NULL. Error 22023 an unknown region.';
+'The region whose minimum wage is taken for this one in a budget that begins in a month: itself where it has a figure then or before, else its province where fallback is province and that has one, or NULL. Error 22023 an unknown region.';
 
 CREATE FUNCTION jamsos_reports.budget_law(first_year integer, years integer, scenario jamsos.scenario_row DEFAULT NULL) RETURNS jamsos.outlook_rules
 LANGUAGE plpgsql STABLE PARALLEL SAFE SET search_path = pg_catalog, pg_temp SET jamsos.unconfirmed = 'silent'
@@ -189,7 +197,7 @@ SELECT f.month, f.month_key, f.office, o.office_name, f.eligible, f.registered, 
 FROM {schema}.fact_coverage f LEFT JOIN {schema}.office o ON o.office = f.office$v$),
 (100, 'fact_budget', $v$
 WITH p AS MATERIALIZED (SELECT * FROM {schema}.shown_payroll),
-place AS MATERIALIZED (SELECT g.region, t.fiscal_year, jamsos_reports.priced_region(g.region, make_date(t.fiscal_year - 1, 1, 1), t.fallback) AS priced FROM {schema}.setting t, (SELECT DISTINCT region FROM p) g WHERE t.id = 1),
+place AS MATERIALIZED (SELECT g.region, t.fiscal_year, jamsos_reports.priced_region(g.region, make_date(t.fiscal_year, 1, 1), t.fallback) AS priced FROM {schema}.setting t, (SELECT DISTINCT region FROM p) g WHERE t.id = 1),
 a AS MATERIALIZED (SELECT max(q.fiscal_year) AS fiscal_year, array_agg(q.office) AS office, array_agg(q.budget_status) AS budget_status, array_agg(q.fund) AS fund, array_agg(q.region) AS region, array_agg(q.payroll) AS payroll, array_agg(q.priced) AS priced
 	FROM (SELECT p.*, place.fiscal_year, place.priced FROM p JOIN place ON place.region = p.region ORDER BY p.region, p.office) q)
 SELECT b.fiscal_year, a.office[b.n] AS office, a.budget_status[b.n] AS budget_status, a.fund[b.n] AS fund, a.region[b.n] AS region, b.program, b.payer, b.carrier, b.account, b.worker_months, b.amount::numeric(20,0) AS amount, b.unpriced
@@ -201,7 +209,7 @@ FROM (SELECT fiscal_year, office, budget_status, program, payer, carrier, accoun
 	FROM {schema}.fact_budget GROUP BY fiscal_year, office, budget_status, program, payer, carrier, account) f LEFT JOIN {schema}.office o ON o.office = f.office$v$),
 (120, 'fact_projection', $v$
 WITH p AS MATERIALIZED (SELECT office, region, jamsos.rollup(payroll) AS payroll FROM {schema}.shown_payroll GROUP BY office, region),
-place AS MATERIALIZED (SELECT g.region, t.fiscal_year, jamsos_reports.priced_region(g.region, make_date(t.fiscal_year - 1, 1, 1), t.fallback) AS priced FROM {schema}.setting t, (SELECT DISTINCT region FROM p) g WHERE t.id = 1),
+place AS MATERIALIZED (SELECT g.region, t.fiscal_year, jamsos_reports.priced_region(g.region, make_date(t.fiscal_year, 1, 1), t.fallback) AS priced FROM {schema}.setting t, (SELECT DISTINCT region FROM p) g WHERE t.id = 1),
 a AS MATERIALIZED (SELECT max(q.fiscal_year) AS fiscal_year, array_agg(q.office) AS office, array_agg(q.region) AS region, array_agg(q.payroll) AS payroll, array_agg(q.priced) AS priced
 	FROM (SELECT p.*, place.fiscal_year, place.priced FROM p JOIN place ON place.region = p.region ORDER BY p.region, p.office) q)
 SELECT b.month, to_char(b.month, 'YYYY-MM') AS month_key, a.office[b.n] AS office, a.region[b.n] AS region, b.program, b.payer, b.carrier, b.base::numeric(20,2) AS base, b.amount::numeric(20,0) AS amount, b.confirmed

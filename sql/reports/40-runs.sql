@@ -181,9 +181,10 @@ BEGIN
 	-- staff is read once, into values: what is hashed is what is written
 	EXECUTE format('SELECT coalesce(array_agg(office), ''{}'') AS office, array_agg(region) AS region, array_agg(coalesce(budget_status, '''')) AS budget_status, array_agg(coalesce(fund, '''')) AS fund, array_agg(payroll) AS payroll
 		FROM (SELECT * FROM %s.staff_payroll ORDER BY office, region, budget_status, fund) q', schema) INTO p;
-	PERFORM jamsos_reports.refuse_unpriced(g.region, coalesce(month, make_date(fiscal_year - 1, 1, 1)), s.fallback) FROM (SELECT DISTINCT unnest(p.region) AS region ORDER BY 1) g;
+	PERFORM jamsos_reports.refuse_unpriced(g.region, coalesce(month, make_date(fiscal_year, 1, 1)), s.fallback) FROM (SELECT DISTINCT unnest(p.region) AS region ORDER BY 1) g
+	WHERE month IS NOT NULL OR jamsos_reports.last_minimum(g.region, make_date(fiscal_year, 1, 1)) IS NULL;
 	IF kind = 'budget' THEN
-		SELECT array_agg(g.region) AS region, NULL::jamsos.tariff_rules[] AS tariff, array_agg(jamsos_reports.priced_region(g.region, make_date(fiscal_year - 1, 1, 1), s.fallback)) AS priced INTO law FROM (SELECT DISTINCT unnest(p.region) AS region) g;
+		SELECT array_agg(g.region) AS region, NULL::jamsos.tariff_rules[] AS tariff, array_agg(jamsos_reports.priced_region(g.region, make_date(fiscal_year, 1, 1), s.fallback)) AS priced INTO law FROM (SELECT DISTINCT unnest(p.region) AS region) g;
 		priced := ARRAY(SELECT g.priced FROM unnest(p.region) WITH ORDINALITY r (region, n) JOIN unnest(law.region, law.priced) g (region, priced) USING (region) ORDER BY r.n);
 	ELSE
 		SELECT array_agg(g.region) AS region, array_agg((jamsos_reports.tariffs(g.region, month, month, s.fallback))[1]) AS tariff, NULL::text[] AS priced INTO law FROM (SELECT DISTINCT unnest(p.region) AS region ORDER BY 1) g;

@@ -56,7 +56,7 @@ BEGIN
 	), law AS MATERIALIZED (
 		-- months of which the law says the same, the minimum wage of the place among it
 		SELECT q.place, q.programs, q.minimum, min(q.month) AS month, array_agg(q.month) AS months FROM (
-			SELECT g.place, g.programs, m::date AS month, coalesce(jamsos.minimum_wage(l.region, m::date, true), jamsos.minimum_wage(l.region, make_date(rka_lines_of.fiscal_year - 1, 12, 1), true)) AS minimum,
+			SELECT g.place, g.programs, m::date AS month, jamsos_reports.last_minimum(l.region, m::date) AS minimum,
 				jamsos.tariff(m::date, regexp_split_to_array(g.programs, '[^A-Z]+'), reliefs => '{}')::jsonb - 'month' AS rules
 			FROM (SELECT DISTINCT place, region FROM listed) l JOIN (SELECT DISTINCT place, programs FROM kind) g ON g.place = l.place, generate_series(january, december, interval '1 month') m) q
 		GROUP BY q.place, q.programs, q.minimum, q.rules
@@ -108,7 +108,7 @@ COMMENT ON FUNCTION jamsos_reports.rka_lines(jamsos.payroll_summary, integer, te
 INSERT INTO jamsos_reports.view_definition (place, name, definition) VALUES
 (300, 'rka', $v$
 WITH p AS MATERIALIZED (SELECT * FROM {schema}.shown_payroll),
-place AS MATERIALIZED (SELECT g.region, t.fiscal_year, jamsos_reports.priced_region(g.region, make_date(t.fiscal_year - 1, 1, 1), t.fallback) AS priced FROM {schema}.setting t, (SELECT DISTINCT region FROM p) g WHERE t.id = 1),
+place AS MATERIALIZED (SELECT g.region, t.fiscal_year, jamsos_reports.priced_region(g.region, make_date(t.fiscal_year, 1, 1), t.fallback) AS priced FROM {schema}.setting t, (SELECT DISTINCT region FROM p) g WHERE t.id = 1),
 q AS MATERIALIZED (SELECT row_number() OVER () AS n, p.*, place.fiscal_year, place.priced FROM p JOIN place ON place.region = p.region),
 a AS MATERIALIZED (SELECT max(fiscal_year) AS fiscal_year, array_agg(payroll ORDER BY n) AS payroll, array_agg(priced ORDER BY n) AS priced, array_agg(budget_status ORDER BY n) AS budget_status FROM q)
 SELECT q.fiscal_year, q.office, q.budget_status, q.fund, l.program, l.account, l.account_wide, l.koefisien, l.volume, l.satuan, l.harga::numeric(20,0) AS harga, l.jumlah::numeric(20,0) AS jumlah

@@ -232,7 +232,7 @@ SELECT c.month, c.month_key, left(c.region, 2) AS province, c.region, count(DIST
 FROM {schema}.received_current c GROUP BY c.month, c.month_key, c.region$v$),
 (440, 'fact_received_projection', $v$
 WITH p AS MATERIALIZED (
-	SELECT t.fiscal_year, r.region, r.payroll, jamsos_reports.priced_region(r.region, make_date(t.fiscal_year - 1, 1, 1), t.fallback) AS priced
+	SELECT t.fiscal_year, r.region, r.payroll, jamsos_reports.priced_region(r.region, make_date(t.fiscal_year, 1, 1), t.fallback) AS priced
 	-- of each region the last month that it has sent
 	FROM {schema}.setting t CROSS JOIN (SELECT DISTINCT ON (region) region, payroll FROM {schema}.received_by_region ORDER BY region, month DESC) r WHERE t.id = 1
 ), a AS (

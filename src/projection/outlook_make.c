@@ -224,6 +224,16 @@ add_wage(MinimumPathDraft *draft, GrowthProduct *product, int month, int64 sen, 
 	draft->wages[draft->n++] = wage;
 }
 
+/* The last figure before a month, which goes on as one that is not published. */
+static void
+last_wage_before(const char *region, int month, int64 *sen, int *published)
+{
+	for (int before = month - 1; before >= MONTH_FIRST; before--)
+		if (region_wage(region, before, true, sen, published))
+			return;
+	region_wage(region, month, false, sen, published);	/* none: says so */
+}
+
 MinimumPath *
 minimum_path_make(const char *region, int start, int months, OutlookBefore before, int64 growth)
 {
@@ -245,7 +255,12 @@ minimum_path_make(const char *region, int start, int months, OutlookBefore befor
 	for (int month = first; month <= draft->to; month++)
 	{
 		CHECK_FOR_INTERRUPTS();
-		region_wage(region, month, false, &sen, &published);
+		if (!region_wage(region, month, true, &sen, &published))
+		{
+			if (draft->n == 0)
+				last_wage_before(region, month, &sen, &published);
+			published = Min(published, month - 1);
+		}
 		add_wage(draft, &product, month, sen, published);
 	}
 	path = minimum_path_pack_datum(draft);

@@ -258,7 +258,7 @@ SELECT set_eq($$SELECT worker_id::int, bill_id::int FROM l_nama.run_worker WHERE
 
 /* ---- a run names what it is asked for, and refuses what it would price by nothing ---- */
 SELECT count(*) FROM jamsos_reports.install('l_kota', '63.71', 2027, 'bentuk.pekerja', '{"worker_id": "id", "nik": "nik"}') \g /dev/null
-SELECT throws_ok(call, '22023', 'no minimum wage of region 63.71 is recorded for ' || month, call) FROM (VALUES ('CALL l_kota.billing_run(''2021-06-01'')', '2021-06'), ('CALL l_kota.reconcile_run(''2021-06-01'')', '2021-06'), ('CALL l_kota.budget_run(2022)', '2021-01')) v (call, month);
+SELECT throws_ok(call, '22023', 'no minimum wage of region 63.71 is recorded for ' || month, call) FROM (VALUES ('CALL l_kota.billing_run(''2021-06-01'')', '2021-06'), ('CALL l_kota.reconcile_run(''2021-06-01'')', '2021-06'), ('CALL l_kota.budget_run(2019)', '2019-01')) v (call, month);
 SELECT throws_ok(format('CALL l_kota.budget_run(2027, scenario => jamsos.scenario(%s))', argument), '22023', message, argument) FROM (VALUES ('minimum => 5000000', 'scenario with minimum 5000000'), ('base => ''2028-01-01''', 'scenario with base 2028-01 for fiscal year 2027')) v (argument, message);
 SELECT count(*) FROM jamsos_reports.install('l_kota', fallback => 'province') \g /dev/null
 CALL l_kota.billing_run('2021-06-01') \g /dev/null

@@ -149,3 +149,6 @@ VALUES ('JKK', 'PU', daterange('2027-11-01', NULL), 3, 15, 'forward', 'an assume
 SELECT known_on, payer, months, amount FROM (VALUES (NULL::date), ('2027-05-31'), ('2027-06-01')) v (known_on),
 	jamsos.budget('{"version": 1, "strata": [{"wages": [[2500000, 1]]}]}', jamsos.outlook('2028-01-01', 12, '{JKK}', jamsos.scenario(reliefs => '{}'), known_on), 'cash');
 ROLLBACK;
+-- months without a figure: the last one before goes on, not published, until there is one again; without any before there is no path
+SELECT start, jamsos.minimum_path('63.71', start, months, growth => 0.01) FROM (VALUES ('2020-12-01'::date, 15), ('2021-01-01', 1), ('2021-09-01', 5), ('2021-12-01', 1)) v (start, months);
+SELECT jamsos.minimum_path('63.71', '2019-12-01', 12);
