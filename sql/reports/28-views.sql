@@ -22,10 +22,19 @@ $$;
 COMMENT ON FUNCTION jamsos_reports.tariffs(text, date, date, text, text[]) IS
 'The law of each month from the first to the last, without reliefs, wages at least the minimum of the region; of its province where it has none and fallback is province. programs: those of who states none himself, and of single workers; NULL: JKK and JKM. Errors 22023 an unknown region or programme, months that are none or in no order.';
 
+CREATE FUNCTION jamsos_reports.last_minimum_month(region text, month date) RETURNS date
+LANGUAGE sql STABLE PARALLEL SAFE SET search_path = pg_catalog, pg_temp
+AS $$
+	SELECT CASE WHEN jamsos.minimum_wage(region, month, true) IS NOT NULL THEN month
+		ELSE (SELECT max(m)::date FROM generate_series('2015-07-01'::timestamp, month, interval '1 month') m WHERE jamsos.minimum_wage(region, m::date, true) IS NOT NULL) END
+$$;
+COMMENT ON FUNCTION jamsos_reports.last_minimum_month(text, date) IS
+'The last month up to this one of which a minimum wage of a region is recorded; NULL: none. Error 22023 an unknown region.';
+
 CREATE FUNCTION jamsos_reports.last_minimum(region text, month date) RETURNS numeric
 LANGUAGE sql STABLE PARALLEL SAFE SET search_path = pg_catalog, pg_temp
 AS $$
-	SELECT coalesce(jamsos.minimum_wage(region, month, true), (SELECT q.wage FROM (SELECT m, jamsos.minimum_wage(region, m::date, true) AS wage FROM generate_series('2015-07-01'::timestamp, month, interval '1 month') m) q WHERE q.wage IS NOT NULL ORDER BY q.m DESC LIMIT 1))
+	SELECT jamsos.minimum_wage(region, jamsos_reports.last_minimum_month(region, month), true)
 $$;
 COMMENT ON FUNCTION jamsos_reports.last_minimum(text, date) IS
 'The minimum wage of a region in a month, rupiah, or where none is recorded the last one before it, as a budget has it; NULL: none. Error 22023 an unknown region.';
@@ -33,11 +42,13 @@ COMMENT ON FUNCTION jamsos_reports.last_minimum(text, date) IS
 CREATE FUNCTION jamsos_reports.priced_region(region text, month date, fallback text) RETURNS text
 LANGUAGE sql STABLE PARALLEL SAFE SET search_path = pg_catalog, pg_temp
 AS $$
-	SELECT CASE WHEN jamsos_reports.last_minimum(region, month) IS NOT NULL THEN region
-		WHEN fallback = 'province' AND jamsos_reports.last_minimum(left(region, 2), month) IS NOT NULL THEN left(region, 2) END
+	-- a decree of last year holds until the next is known; where one is missing for longer the region has none of its own, and that of the province is the least
+	SELECT CASE WHEN own IS NOT NULL AND (fallback IS DISTINCT FROM 'province' OR of_province IS NULL OR own >= of_province - interval '1 year') THEN region
+		WHEN fallback = 'province' AND of_province IS NOT NULL THEN left(region, 2) END
+	FROM (SELECT jamsos_reports.last_minimum_month(region, month) AS own, CASE WHEN fallback = 'province' THEN jamsos_reports.last_minimum_month(left(region, 2), month) END AS of_province) q
 $$;
 COMMENT ON FUNCTION jamsos_reports.priced_region(text, date, text) IS
-'The region whose minimum wage is taken for this one in a budget that begins in a month: itself where it has a figure then or before, else its province where fallback is province and that has one, or NULL. Error 22023 an unknown region.';
+'The region whose minimum wage is taken for this one in a budget that begins in a month: itself where it has a figure then or before, but with the fallback province none that is more than a year older than the last of its province; else its province where fallback is province and that has one, or NULL. Error 22023 an unknown region.';
 
 CREATE FUNCTION jamsos_reports.budget_law(first_year integer, years integer, scenario jamsos.scenario_row DEFAULT NULL) RETURNS jamsos.outlook_rules
 LANGUAGE plpgsql STABLE PARALLEL SAFE SET search_path = pg_catalog, pg_temp SET jamsos.unconfirmed = 'silent'

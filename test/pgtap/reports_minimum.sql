@@ -29,5 +29,9 @@ SELECT is(pg_temp.budgets(y, f), array_fill(pg_temp.year_of(wage), '{4}'), forma
 SELECT jamsos_reports.set_setting('laporan.setting', fiscal_year => 2020) \g /dev/null
 SELECT results_eq($$SELECT fiscal_year, sum(amount) FROM laporan.fact_budget WHERE payer = 'employer' GROUP BY 1 ORDER BY 1$$, $$SELECT y, pg_temp.year_of(w) FROM (VALUES (2020, 2918226), (2021, 2918226), (2022, 3000371), (2023, 3200035), (2024, 3379513.74)) v (y, w)$$, 'a year without a figure among five');
 SELECT results_eq($$SELECT date_part('year', month)::integer, bool_and(confirmed) FROM laporan.fact_projection GROUP BY 1 ORDER BY 1$$, $$VALUES (2020, true), (2021, false), (2022, true), (2023, true), (2024, true)$$, 'and its months are not confirmed');
+-- of a region whose decrees ended years ago the wage is that of the province, which somebody has to choose
+INSERT INTO jamsos.minimum_wage (region, amount, valid, legal_basis, evidence) VALUES ('11.01', 2900000, '[2018-01-01,2019-01-01)', 'a decree', 'official');
+SELECT is(jamsos_reports.priced_region('11.01', make_date(y, 1, 1), f), p, format('11.01 in %s, fallback %s', y, coalesce(f, 'not chosen'))) FROM (VALUES
+	(1, 2017, 'province', '11'), (2, 2017, 'none', NULL), (3, 2018, 'province', '11.01'), (4, 2019, 'province', '11.01'), (5, 2020, 'province', '11'), (6, 2025, 'province', '11'), (7, 2025, 'none', '11.01'), (8, 2025, NULL, '11.01'), (9, 2026, 'province', '11.01'), (10, 2027, 'province', '11.01')) v (n, y, f, p) ORDER BY n;
 SELECT * FROM finish();
 ROLLBACK;
