@@ -129,7 +129,11 @@ jamsos_participates(PG_FUNCTION_ARGS)
 		PG_RETURN_NULL();
 	month = month_from_date(PG_GETARG_DATEADT(1));
 	stay = stay_of_args(fcinfo, 2);
-	/* most rules say no age from which on: whoever is not born takes part in nothing all the same */
+	/*
+	 * Most rules say no age from which on: whoever is not born takes part in
+	 * nothing all the same.  It is asked here and not where stays are made: one
+	 * that began at birth would be another in payrolls for each birth month.
+	 */
 	if (!PG_ARGISNULL(0) && month < arg_born(fcinfo, 0))
 		PG_RETURN_BOOL(false);
 	PG_RETURN_BOOL(stay.first == MONTH_EVER || stay.first <= month ? month <= stay.last : false);
