@@ -95,7 +95,7 @@ BEGIN ATOMIC
 		WHEN m ~ '^[0-9]{1,2}$' THEN jamsos.date_or_null(y || '-' || lpad(m, 2, '0') || '-01')
 		WHEN m !~ '[0-9]' THEN jamsos.date_or_null('1 ' || m || ' ' || y)
 		WHEN y IS NULL OR to_char(whole, 'FMYYYY') = y THEN whole END::timestamp)::date
-	FROM (SELECT btrim(month) AS m, btrim(year) AS y) q CROSS JOIN LATERAL (SELECT CASE
+	FROM (SELECT jamsos.text_or_null(month) AS m, jamsos.text_or_null(year) AS y) q CROSS JOIN LATERAL (SELECT CASE
 		WHEN m ~ '^(19|20)[0-9]{2}(0[1-9]|1[0-2])$' THEN jamsos.date_or_null(left(m, 4) || '-' || right(m, 2) || '-01')
 		WHEN m ~ '^(0[1-9]|1[0-2])(19|20)[0-9]{2}$' THEN jamsos.date_or_null(right(m, 4) || '-' || left(m, 2) || '-01')
 		WHEN m ~ '^[0-9]{4}[-/ ][0-9]{1,2}$' THEN jamsos.date_or_null(left(m, 4) || '-' || lpad(substr(m, 6), 2, '0') || '-01')
@@ -134,8 +134,7 @@ BEGIN
 	END IF;
 	-- a cast of somebody's own type would run his function with the rights of who asks
 	IF category = 'S' THEN
-		-- a spreadsheet's blanks that do not break, and what takes no room, are seen by nobody
-		RETURN format(E'nullif(btrim((%s)::text%s, E'' \\t\\r\\n''%s), '''')', value, collated, CASE getdatabaseencoding() WHEN 'UTF8' THEN ' || chr(160) || chr(8203) || chr(8239) || chr(65279)' END);
+		RETURN format('jamsos.text_or_null((%s)::text%s)', value, collated);
 	ELSIF category = 'A' AND (base < 16384 OR kind = 'e') THEN
 		RETURN format('array_to_string(%s, '' '')%s', value, collated);
 	ELSIF base IN ('date'::regtype, 'timestamp'::regtype) THEN
@@ -259,7 +258,7 @@ BEGIN
 		WHEN 'year' THEN CASE WHEN number LIKE '%::numeric' THEN format('CASE WHEN %1$s = trunc(%1$s) THEN trunc(%1$s)::text END', number) ELSE raw END
 		WHEN 'month' THEN CASE
 			WHEN category = 'D' THEN format('CASE WHEN (r.%1$I)::date BETWEEN ''1900-01-01'' AND ''9999-11-30''%2$s THEN date_trunc(''month'', (r.%1$I)::timestamp)::date END', column_name,
-				CASE WHEN year_text IS NOT NULL THEN format(' AND (%2$s IS NULL OR to_char((r.%1$I)::timestamp, ''FMYYYY'') = btrim(%2$s))', column_name, year_text) END)
+				CASE WHEN year_text IS NOT NULL THEN format(' AND (%2$s IS NULL OR to_char((r.%1$I)::timestamp, ''FMYYYY'') = jamsos.text_or_null(%2$s))', column_name, year_text) END)
 			WHEN year IS NULL THEN format('jamsos_reports.month_or_null(%s)', raw)
 			-- numbers are the common case, and a million rows of them; a cast would round: of month 1.5 there is none
 			WHEN number IS NOT NULL AND year_number IS NOT NULL THEN format('CASE WHEN %2$s BETWEEN 1900 AND 9999 AND %1$s BETWEEN 1 AND 12%3$s THEN make_date((%2$s)::integer, (%1$s)::integer, 1) END', number, year_number,
@@ -267,7 +266,7 @@ BEGIN
 			ELSE format('jamsos_reports.month_or_null(%s, %s)', raw, year_text) END
 		ELSE raw END;
 	-- what is the same in all rows is read here and now: one that is none would take all of them out
-	IF spec ? 'value' AND nullif(btrim(spec ->> 'value'), '') IS NOT NULL AND reader NOT IN ('text', 'nik', 'year') AND year IS NULL THEN
+	IF spec ? 'value' AND jamsos.text_or_null(spec ->> 'value') IS NOT NULL AND reader NOT IN ('text', 'nik', 'year') AND year IS NULL THEN
 		EXECUTE format('SELECT (%s) IS NOT NULL', raw) INTO readable;
 		IF NOT readable THEN
 			RAISE invalid_parameter_value USING MESSAGE = format('invalid value of key %s: %s', shown, left(spec::text, 80)), HINT = CASE reader

@@ -293,7 +293,7 @@ DECLARE
 	concerned CONSTANT date := jamsos_reports.first_day(month);
 	owed_in CONSTANT date := jamsos_reports.first_day(posted_in);
 BEGIN
-	IF reason IS NULL OR btrim(reason) = '' THEN
+	IF jamsos.text_or_null(reason) IS NULL THEN
 		RAISE null_value_not_allowed USING MESSAGE = 'a correction needs its reason', HINT = 'Give what has changed, such as reason => ''SK 12/2026''.';
 	ELSIF (jamsos_reports.open_period(setting, 'billing', to_char(concerned, 'YYYY-MM'))).state IS DISTINCT FROM 'posted' THEN
 		RAISE object_not_in_prerequisite_state USING MESSAGE = format('billing of %s is not posted', to_char(concerned, 'YYYY-MM')), HINT = 'While a month is open a new billing_run of it is enough.';
@@ -366,7 +366,7 @@ BEGIN
 		RAISE invalid_parameter_value USING MESSAGE = format('there is no run %s', coalesce(run::text, 'NULL')), HINT = format('SELECT * FROM %s.run lists them.', schema);
 	ELSIF state IS NULL OR state NOT IN ('final', 'posted') THEN
 		RAISE invalid_parameter_value USING MESSAGE = format('invalid state %s', coalesce(state, 'NULL')), HINT = 'Give final or posted; a run begins as a draft.';
-	ELSIF state = 'final' AND (signed_by IS NULL OR btrim(signed_by) = '') THEN
+	ELSIF state = 'final' AND jamsos.text_or_null(signed_by) IS NULL THEN
 		RAISE null_value_not_allowed USING MESSAGE = 'a final run needs the name of who signs it', HINT = 'Give signed_by.';
 	END IF;
 	last := jamsos_reports.open_period(setting, r.kind, r.period);

@@ -12,7 +12,7 @@ LANGUAGE sql IMMUTABLE PARALLEL SAFE
 BEGIN ATOMIC
 	-- titles are words of at most four letters, which a longer word is not asked for
 	SELECT CASE WHEN ascii(name) NOT BETWEEN 65 AND 90 AND ascii(name) NOT BETWEEN 97 AND 122 THEN ascii(regexp_replace(jamsos.audit_name(lower(name)), '[^[:alnum:]]', '', 'g'))
-		WHEN translate(left(name, 5), ' .', '') = left(name, 5) THEN ascii(name) | 32 ELSE ascii(jamsos.audit_name(lower(name))) END;
+		WHEN strpos(name, ' ') NOT BETWEEN 1 AND 5 AND strpos(name, '.') NOT BETWEEN 1 AND 5 THEN ascii(name) | 32 ELSE ascii(jamsos.audit_name(lower(name))) END;
 END;
 COMMENT ON FUNCTION jamsos_reports.name_start(text) IS 'Part of reconcile_run(): the first character of name_key(), without making it where the name begins with a plain letter.';
 
@@ -52,11 +52,11 @@ AS $$
 		FROM (SELECT array_agg(key) AS keys, array_agg(b.ctid) AS ids, jamsos.audit_seen(places.bits, key) AS seen FROM (SELECT ${bits} AS bits FROM (SELECT count(*) AS workers FROM reconcile_bill) q OFFSET 0) places CROSS JOIN reconcile_bill b
 			WHERE key IS NOT NULL AND NOT EXISTS (SELECT FROM reconcile_again a WHERE a.id = b.ctid)) q$q$),
 	(3, $q$CREATE TEMPORARY TABLE reconcile_staff ON COMMIT DROP AS
-		SELECT s.*, k.id FROM (SELECT jamsos.audit_nik(nik) AS key, hashtextextended(coalesce(worker_id, ''), hashtextextended(coalesce(office, ''), hashtextextended(coalesce(nik, ''), hashtextextended(coalesce(name, ''),
+		SELECT k.id, s.* FROM (SELECT jamsos.audit_nik(nik) AS key, hashtextextended(coalesce(worker_id, ''), hashtextextended(coalesce(office, ''), hashtextextended(coalesce(nik, ''), hashtextextended(coalesce(name, ''),
 				hash_numeric_extended(coalesce(wage, -1), hashint4extended(CASE WHEN isfinite(birth_date) THEN birth_date - '1800-01-01'::date ELSE 0 END, coalesce(risk_class, 0))))))) AS hash, q.*
 			FROM (SELECT s.birth_date, s.wage, s.risk_class, coalesce(s.segment, '') AS segment, coalesce(g.code, $3 ->> s.office, %4$L) AS region, coalesce(s.programs, %3$L) AS programs, s.worker_id, s.name, s.nik, s.office
 				FROM {schema}.staff s LEFT JOIN jamsos.region g ON g.code = s.region AND g.origin = 'shipped'
-				WHERE (s.first_day IS NULL OR s.first_day < (%1$L::date + interval '1 month')::date) AND (s.last_day IS NULL OR s.last_day >= %1$L::date)) q OFFSET 0) s
+				WHERE (s.first_day IS NULL OR s.first_day < (%1$L::date + interval '1 month')::date) AND (s.last_day IS NULL OR s.last_day >= %1$L::date) OFFSET 0) q OFFSET 0) s
 		LEFT JOIN unnest($1, $2) k (key, id) ON k.key = CASE WHEN jamsos.audit_twice($4, s.key) THEN s.key END$q$),
 	-- what is insured of who pays for himself is his income
 	(4, $q$ANALYZE pg_temp.reconcile_staff (id, birth_date, segment, region, programs);

@@ -61,7 +61,7 @@ BEGIN
 		-- NULL compares with nothing: all would be shown
 		RAISE invalid_parameter_value USING MESSAGE = format('invalid min_workers %s', coalesce(min_workers::text, 'NULL')), HINT = 'Give a number of people: offices and wages of fewer are merged. 0: nothing is.';
 	END IF;
-	IF btrim(sent_by) = '' OR octet_length(sent_by) > 200 THEN
+	IF sent_by IS NOT NULL AND jamsos.text_or_null(sent_by) IS NULL OR octet_length(sent_by) > 200 THEN
 		-- nobody could take it in
 		RAISE invalid_parameter_value USING MESSAGE = format('invalid sender "%s"', left(sent_by, 80)), HINT = 'Give a name of at most 200 bytes, or leave it out: the region.';
 	END IF;
@@ -118,7 +118,7 @@ DECLARE
 BEGIN
 	-- what no view could read: it would stand there for ever, for these tables are only added to
 	EXECUTE $q$SELECT concat_ws(' ', s.sender, s.office) AS what, v.name, left(v.value, 80) AS value FROM pg_temp.jamsos_given s
-		CROSS JOIN LATERAL (VALUES ('sender', s.sender, btrim(s.sender) <> '' AND octet_length(s.sender) <= 200), ('office', s.office, octet_length(s.office) <= 1000),
+		CROSS JOIN LATERAL (VALUES ('sender', s.sender, jamsos.text_or_null(s.sender) IS NOT NULL AND octet_length(s.sender) <= 200), ('office', s.office, octet_length(s.office) <= 1000),
 			('region', s.region, EXISTS (SELECT FROM jamsos.region g WHERE g.code = s.region)),
 			('month', s.month::text, isfinite(s.month) AND s.month >= '2015-07-01' AND date_part('day', s.month) = 1),
 			('format', s.format::text, s.format = 1), ('revision', s.revision::text, s.revision >= 0), ('row_count', s.row_count::text, s.row_count > 0), ('workers', s.workers::text, s.workers >= 0), ('unpriced', s.unpriced::text, s.unpriced >= 0),
@@ -186,8 +186,8 @@ DECLARE
 	known boolean;
 BEGIN
 	EXECUTE format('SELECT EXISTS (SELECT FROM %s.received r WHERE r.sender = $1)', schema) INTO known USING sender;
-	IF NOT known OR counted IS NULL OR coalesce(btrim(reason), '') = '' THEN
-		RAISE invalid_parameter_value USING MESSAGE = format('sender %s, counted %s, reason %s', coalesce(sender, 'NULL'), coalesce(counted::text, 'NULL'), coalesce(nullif(btrim(reason), ''), 'NULL')),
+	IF NOT known OR counted IS NULL OR jamsos.text_or_null(reason) IS NULL THEN
+		RAISE invalid_parameter_value USING MESSAGE = format('sender %s, counted %s, reason %s', coalesce(sender, 'NULL'), coalesce(counted::text, 'NULL'), coalesce(jamsos.text_or_null(reason), 'NULL')),
 			HINT = format('Name one of whom something was received (%s.senders), true or false, and why.', schema);
 	END IF;
 	EXECUTE format('INSERT INTO %s.sender_state (sender, counted, reason) VALUES ($1, $2, $3)', schema) USING sender, counted, reason;

@@ -60,7 +60,7 @@ BEGIN
 	-- two lists at once: the second replaces the first
 	PERFORM pg_advisory_xact_lock(hashtextextended(setting::oid::text || 'list' || kind, 0));
 	EXECUTE 'CREATE TEMPORARY TABLE jamsos_list ON COMMIT DROP AS SELECT (r ->> 0)::integer AS line, '
-		|| (SELECT string_agg(format('%s AS %I', CASE jsonb_typeof(columns -> k) WHEN 'number' THEN format(CASE k WHEN 'segment' THEN 'coalesce(nullif(btrim(r ->> %s), ''''), ''PU'')' WHEN 'budget_status' THEN 'coalesce(nullif(btrim(r ->> %s), ''''), ''non-ASN'')' ELSE 'nullif(btrim(r ->> %s), '''')' END, (columns ->> k)::integer) ELSE quote_nullable(columns -> k ->> 'value') || '::text' END, k), ', ') FROM unnest(taken) k)
+		|| (SELECT string_agg(format('%s AS %I', CASE jsonb_typeof(columns -> k) WHEN 'number' THEN format(CASE k WHEN 'segment' THEN 'coalesce(jamsos.text_or_null(r ->> %s), ''PU'')' WHEN 'budget_status' THEN 'coalesce(jamsos.text_or_null(r ->> %s), ''non-ASN'')' ELSE 'jamsos.text_or_null(r ->> %s)' END, (columns ->> k)::integer) ELSE quote_nullable(columns -> k ->> 'value') || '::text' END, k), ', ') FROM unnest(taken) k)
 		|| ' FROM jsonb_array_elements($1) r' USING rows;
 	IF kind = 'bills' THEN
 		EXECUTE 'SELECT sum(workers), sum(replaced) FROM jamsos_reports.import_bill($1, ''pg_temp.jamsos_list'', $2)' INTO workers, replaced USING setting, file;

@@ -56,6 +56,7 @@ SELECT is_empty($$SELECT r.run, q.office, q.program, q.payer, e.* FROM laporan.r
 	WHERE r.kind IN ('billing', 'budget') AND (e.figure IS DISTINCT FROM e.lines OR r.kind = 'billing' AND e.figure IS DISTINCT FROM e.computation)$$, 'evidence adds up to the figure');
 SELECT is((SELECT sum(amount) FROM laporan.evidence_sheet((SELECT run FROM laporan.run WHERE kind = 'budget')) WHERE section = 'figure'), (SELECT sum(amount) FROM laporan.fact_budgeted), 'which is that of the report');
 SELECT run AS billing FROM laporan.run WHERE kind = 'billing' \gset
+SELECT throws_ok(format('CALL laporan.finalise(%s, %L)', :billing, U&' \00A0\200B'), '22004', NULL, 'who signs has a name that can be seen');
 CALL laporan.finalise(:billing, 'Kepala BKAD');
 SELECT is((SELECT value FROM laporan.evidence_sheet((SELECT run FROM laporan.run WHERE kind = 'billing')) WHERE item LIKE 'sha256, final%'), (SELECT sha256 FROM laporan.run_state WHERE state = 'final'), 'and the fingerprint of what was signed stands on the sheet');
 SELECT * FROM finish();

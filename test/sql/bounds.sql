@@ -120,6 +120,6 @@ EXCEPTION WHEN query_canceled THEN
 END
 $$;
 SELECT reader, pg_temp.stops(reader, repeat(' ', 20000)) AS blanks, pg_temp.stops(reader, repeat(chr(160), 20000)) AS no_break
-FROM unnest('{jamsos.audit_name,jamsos.audit_is_total,jamsos.audit_text,jamsos.audit_nik,jamsos.nik_is_valid,jamsos.nik_key,jamsos.normalize_nik,jamsos.date_or_null}'::text[]) reader;
+FROM unnest('{jamsos.audit_name,jamsos.audit_is_total,jamsos.audit_text,jamsos.audit_nik,jamsos.nik_is_valid,jamsos.nik_key,jamsos.normalize_nik,jamsos.date_or_null,jamsos.text_or_null}'::text[]) reader;
 -- and it tells those that do not
 SELECT pg_temp.stops('upper', 'a') AS upper;
