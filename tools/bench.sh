@@ -5,7 +5,7 @@ install_packages python3-psycopg python3-tqdm
 build
 start_server shared_buffers=1GB max_wal_size=8GB
 
-# DuckDB, in a directory of its own
+# peers, in a directory of their own
 if [[ " ${BENCH_PARTS:-peers} " == *" peers "* ]]; then
 	command -v npm >/dev/null || install_packages nodejs npm
 	export PEERS=$work/peers

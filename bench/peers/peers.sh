@@ -1,5 +1,5 @@
 #!/bin/bash
-# DuckDB beside us: the same questions of the same rows on the same cores, the data of each in tables of its own.
+# DuckDB and publicodes beside us: the same questions of the same rows on the same cores, the data of each in its own memory.
 # Totals have to be equal to the rupiah, or there is nothing to compare.
 set -euo pipefail
 rounds=${BENCH_REPEATS:-5}
@@ -46,18 +46,24 @@ floor=$(ours floor "SELECT count(*) FROM (SELECT unit, count(*), sum(wage) FROM 
 	ours "one month, counted" "SELECT sum(l.total) FROM peer_payroll, jamsos.liability(payroll, $law) l"
 	ours "sixty months, counted" "SELECT sum(amount) FROM stored, jamsos.project(payroll, '2026-01-01', 60, $scenario 0.065, ceiling_growth => 0.05))"
 	ours "a hundred scenarios, counted" "SELECT sum(amount) FROM stored, generate_series(1, 100) s, jamsos.project(payroll, '2026-01-01', 60, $scenario 0.05 + s * 0.0003, ceiling_growth => 0.03 + s * 0.0005))"
-} >"$place/ours"
-node "$here/duckdb.mjs" "$place" "$rounds" >"$place/duckdb"
+} >"$place/jamsos"
+node "$here/duckdb.mjs" "$place" "$rounds" >"$place/DuckDB"
+node "$here/publicodes.mjs" "$place" >"$place/publicodes"
 
 echo
-echo "beside DuckDB $(node -p "require('$here/package-lock.json').packages['node_modules/@duckdb/node-api'].version"), $(psql -qXAt -c "SELECT count(*) FROM staff") workers in 500 units; what is counted: $(wc -l <"$place/histogram.csv") entries, by unit $(wc -l <"$place/histogram_by_unit.csv")"
+version()
+{
+	node -p "require('$here/package-lock.json').packages['node_modules/$1'].version"
+}
+echo "beside DuckDB $(version @duckdb/node-api) and publicodes $(version publicodes), $(psql -qXAt -c "SELECT count(*) FROM staff") workers in 500 units; what is counted: $(wc -l <"$place/histogram.csv") entries, by unit $(wc -l <"$place/histogram_by_unit.csv")"
 awk -F'|' -v floor="$floor" '
 	BEGIN { printf "  %-52s %10.0f ms\n", "floor: count(*), sum(bigint), 500 units", floor }
+	FNR == 1 { who = FILENAME; sub(/.*\//, "", who) }
 	{
 		question = $1
 		sub(/,.*/, "", question)
 		if (!(question in total)) total[question] = $3
 		if (total[question] != $3) { printf "%s: %s, not %s\n", $1, $3, total[question]; wrong = 1 }
-		printf "  %-52s %10.2f ms, %.4f of the floor\n", (FILENAME ~ /duckdb/ ? "DuckDB: " : "jamsos: ") $1, $2, $2 / floor
+		printf "  %-52s %10.2f ms, %.4f of the floor\n", who ": " $1, $2, $2 / floor
 	}
-	END { exit wrong }' "$place/ours" "$place/duckdb"
+	END { exit wrong }' "$place/jamsos" "$place/DuckDB" "$place/publicodes"
