@@ -175,10 +175,17 @@ add_limits(const Law *law, const LawQuestion *q, const LawRate *r, TariffLine *l
 				 errhint("Correct the local rows of jamsos.wage_limit, or ask for less negative growth of ceilings.")));
 }
 
+/* What is known of the income brackets of a month: as much as of the weakest of them. */
+typedef struct BracketsKnown
+{
+	uint8		evidence;
+	bool		confirmed;
+} BracketsKnown;
+
 /* The line of a chosen row for a segment; the class of the line is given. */
 static void
 add_line(const Law *law, const LawQuestion *q, TariffDraft *draft, const Choice *choice,
-		 int segment, int risk_class, int payer, uint8 brackets_evidence)
+		 int segment, int risk_class, int payer, const BracketsKnown *brackets)
 {
 	const LawRate *r = choice->rate;
 	TariffLine *line;
@@ -218,7 +225,8 @@ add_line(const Law *law, const LawQuestion *q, TariffDraft *draft, const Choice 
 						 errdetail("The rate of %s needs an income bracket, and no row of jamsos.income_bracket that was enacted by known_on is valid in that month.", rate_row(r)),
 						 errhint("The rows that exist: SELECT * FROM jamsos.income_bracket ORDER BY valid, income_from.")));
 			line->flags |= LINE_BRACKET;
-			line->evidence = Max(line->evidence, brackets_evidence);
+			line->evidence = Max(line->evidence, brackets->evidence);
+			confirmed = confirmed && brackets->confirmed;
 		}
 	}
 	if (confirmed)
@@ -279,13 +287,13 @@ check_names(const LawQuestion *q)
 
 /*
  * Income brackets form one table: where the user has rows for the month, they
- * stand in place of all the shipped ones.  Returns the weakest evidence of them.
+ * stand in place of all the shipped ones.
  */
-static uint8
+static BracketsKnown
 add_brackets(const Law *law, const LawQuestion *q, TariffDraft *draft)
 {
 	bool		local = false;
-	uint8		evidence = 0;
+	BracketsKnown known = {.confirmed = true};
 
 	for (int i = 0; i < law->n_brackets; i++)
 		if (law->brackets[i].meta.local && law_known(&law->brackets[i].meta, q->known_on) &&
@@ -313,9 +321,10 @@ add_brackets(const Law *law, const LawQuestion *q, TariffDraft *draft)
 					 errhint("DELETE FROM jamsos.income_bracket WHERE origin = 'local' removes your own rows.")));
 		draft->brackets[draft->n_brackets].income = b->income;
 		draft->brackets[draft->n_brackets++].base = b->base;
-		evidence = Max(evidence, b->meta.evidence);
+		known.evidence = Max(known.evidence, b->meta.evidence);
+		known.confirmed = known.confirmed && q->month <= b->meta.confirmed_until;
 	}
-	return evidence;
+	return known;
 }
 
 static void
@@ -459,7 +468,7 @@ law_asked(const LawQuestion *q, uint16 (*text) (void *draft, const char *text), 
 /* The lines of a segment, programme and payer: one where a row for any class was chosen for all. */
 static void
 add_lines(const Law *law, const LawQuestion *q, TariffDraft *draft, const Choice *chosen, int segment, int payer,
-		  uint8 brackets_evidence, LawGranted *granted)
+		  const BracketsKnown *brackets, LawGranted *granted)
 {
 	bool		any = chosen[1].rate != NULL && chosen[1].rate->risk_class == 0;
 
@@ -470,11 +479,11 @@ add_lines(const Law *law, const LawQuestion *q, TariffDraft *draft, const Choice
 			add_granted(granted, find_relief(chosen[c].rate->relief));
 	}
 	if (any)
-		add_line(law, q, draft, &chosen[1], segment, 0, payer, brackets_evidence);
+		add_line(law, q, draft, &chosen[1], segment, 0, payer, brackets);
 	else
 		for (int c = 1; c <= N_RISK_CLASSES; c++)
 			if (chosen[c].rate)
-				add_line(law, q, draft, &chosen[c], segment, c, payer, brackets_evidence);
+				add_line(law, q, draft, &chosen[c], segment, c, payer, brackets);
 }
 
 /* Every programme that was asked for, by one list or both, or is due for everybody, must have a line. */
@@ -506,7 +515,7 @@ law_resolve(const Law *law, const LawQuestion *q, TariffDraft *draft,
 			LawGranted *granted, bool *confirmed)
 {
 	Choices		best;
-	uint8		brackets_evidence;
+	BracketsKnown brackets;
 
 	law_check_month(q->month);
 	check_names(q);
@@ -524,12 +533,12 @@ law_resolve(const Law *law, const LawQuestion *q, TariffDraft *draft,
 	draft->asked = law_asked(q, add_text, draft);
 	draft->month = q->month;
 	draft->minimum = q->minimum;
-	brackets_evidence = add_brackets(law, q, draft);
+	brackets = add_brackets(law, q, draft);
 	granted->n = 0;
 	for (int s = 0; s < N_SEGMENTS; s++)
 		for (int program = 0; program < N_PROGRAMS; program++)
 			for (int payer = 0; payer < N_PAYERS; payer++)
-				add_lines(law, q, draft, best[s][program][payer], s, payer, brackets_evidence, granted);
+				add_lines(law, q, draft, best[s][program][payer], s, payer, &brackets, granted);
 	check_programs(draft, q);
 	*confirmed = true;
 	for (int i = 0; i < draft->n_lines; i++)

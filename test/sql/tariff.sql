@@ -179,6 +179,12 @@ BEGIN;
 INSERT INTO jamsos.income_bracket (income_from, base, valid, legal_basis) VALUES (100000, 100000, daterange('2026-01-01', NULL), 'without its first');
 SELECT jamsos.tariff('2026-01-01');
 ROLLBACK;
+-- Brackets that were published for a year hold after it, and the lines that stand on them say so.
+BEGIN;
+INSERT INTO jamsos.income_bracket (income_from, base, valid, confirmed_until, legal_basis) VALUES (0, 1000000, daterange('2026-01-01', NULL), '2026-12-01', 'of one year'), (2000000, 2000000, daterange('2026-01-01', NULL), NULL, 'of every year');
+SELECT m::date AS month, program, segment, confirmed FROM generate_series('2026-12-01'::date, '2027-01-01', '1 month') m, jamsos.tariff_lines(jamsos.tariff(m::date, '{JKK,JKM}')) WHERE segment <> 'ASN' AND risk_class IS NULL ORDER BY 1, 2, 3;
+SELECT first_month, last_month, program, confirmed FROM jamsos.outlook_lines(jamsos.outlook('2026-11-01', 4, '{JKK,JKM}')) WHERE segment = 'PR' AND last_month >= '2026-11-01' ORDER BY 1, 3;
+ROLLBACK;
 BEGIN;
 INSERT INTO jamsos.rate (program, segment, payer, percent, valid, enacted, legal_basis) VALUES ('JKM', 'BPU', 'worker', 1, daterange('2015-07-01', NULL), '2015-06-01', 'before its brackets');
 SELECT jamsos.tariff('2015-07-01', known_on => '2015-06-30');
