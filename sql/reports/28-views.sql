@@ -8,6 +8,14 @@ $$;
 COMMENT ON FUNCTION jamsos_reports.minimum_wage(text, date, text) IS
 'The minimum wage of a region in a month, rupiah; that of its province where it has none and fallback is province; NULL: none is recorded. Error 22023 an unknown region.';
 
+CREATE FUNCTION jamsos_reports.minimum_region(region text, month date, fallback text) RETURNS text
+LANGUAGE sql STABLE PARALLEL SAFE SET search_path = pg_catalog, pg_temp
+AS $$
+	SELECT CASE WHEN jamsos.minimum_wage(region, month, true) IS NOT NULL THEN region WHEN fallback = 'province' AND jamsos.minimum_wage(left(region, 2), month, true) IS NOT NULL THEN left(region, 2) END
+$$;
+COMMENT ON FUNCTION jamsos_reports.minimum_region(text, date, text) IS
+'The region whose minimum wage minimum_wage() takes: itself, or its province; NULL: none is recorded. Error 22023 an unknown region.';
+
 CREATE FUNCTION jamsos_reports.tariffs(region text, first_month date, last_month date, fallback text, programs text[] DEFAULT NULL) RETURNS jamsos.tariff_rules[]
 LANGUAGE plpgsql STABLE PARALLEL SAFE SET search_path = pg_catalog, pg_temp
 AS $$
@@ -38,6 +46,20 @@ AS $$
 $$;
 COMMENT ON FUNCTION jamsos_reports.last_minimum(text, date) IS
 'The minimum wage of a region in a month, rupiah, or where none is recorded the last one before it, as a budget has it; NULL: none. Error 22023 an unknown region.';
+
+CREATE FUNCTION jamsos_reports.minimum_wage_row(region text, month date) RETURNS TABLE (region text, kind text, amount numeric, first_month date, last_month date, legal_basis text, source text, evidence text)
+LANGUAGE sql STABLE PARALLEL SAFE SET search_path = pg_catalog, pg_temp
+AS $$
+	-- a region that follows another has its figure; local rows before those that are shipped
+	WITH RECURSIVE asked AS (SELECT jamsos_reports.last_minimum_month(region, month) AS month), w AS (
+		SELECT 1 AS step, minimum_wage_row.region
+		UNION ALL SELECT w.step + 1, f.follows FROM w CROSS JOIN asked a CROSS JOIN LATERAL (SELECT m.follows FROM jamsos.minimum_wage m WHERE m.region = w.region AND m.valid @> a.month ORDER BY m.origin = 'local' DESC LIMIT 1) f
+		WHERE f.follows IS NOT NULL AND w.step <= 5)
+	SELECT m.region, CASE length(m.region) WHEN 2 THEN 'UMP' ELSE 'UMK' END, m.amount, lower(m.valid), coalesce(least(m.confirmed_until, (upper(m.valid) - interval '1 month')::date), month), m.legal_basis, m.source, m.evidence
+	FROM asked a CROSS JOIN LATERAL (SELECT w.region FROM w ORDER BY w.step DESC LIMIT 1) l JOIN jamsos.minimum_wage m ON m.region = l.region AND m.valid @> a.month ORDER BY m.origin = 'local' DESC LIMIT 1
+$$;
+COMMENT ON FUNCTION jamsos_reports.minimum_wage_row(text, date) IS
+'Where last_minimum() of a region and month was read: the region that it is recorded of (itself, or one that it follows), UMP or UMK, rupiah, the first and the last month that it was published for, its regulation, source and evidence. No row: none is recorded. Error 22023 an unknown region.';
 
 CREATE FUNCTION jamsos_reports.priced_region(region text, month date, fallback text) RETURNS text
 LANGUAGE sql STABLE PARALLEL SAFE SET search_path = pg_catalog, pg_temp

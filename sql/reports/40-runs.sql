@@ -162,6 +162,33 @@ END
 $$;
 COMMENT ON FUNCTION jamsos_reports.first_day(date) IS 'Part of the runs: the first day of a month. Error 22023 none, or one before July 2015.';
 
+CREATE FUNCTION jamsos_reports.assumed_law(regions text[], segments text[], programs text[], first_month date, last_month date, scenario jamsos.scenario_row DEFAULT NULL) RETURNS text
+LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp SET jamsos.unconfirmed = 'silent'
+AS $$
+	WITH kind AS MATERIALIZED (SELECT DISTINCT k.region, k.segment, k.programs FROM unnest(regions, segments, programs) k (region, segment, programs)),
+	month AS MATERIALIZED (SELECT m::date AS month FROM generate_series(date_trunc('month', first_month::timestamp), last_month, interval '1 month') m),
+	-- the lines of those programmes that the law does not vouch for
+	line AS MATERIALIZED (SELECT DISTINCT m.month, l.program, CASE l.segment WHEN 'PR' THEN 'BPU' ELSE l.segment END AS segment, l.percent, l.fixed, l.relief, l.legal_basis
+		FROM month m CROSS JOIN LATERAL jamsos.tariff_lines(jamsos.tariff(m.month, reliefs => coalesce((scenario).reliefs, '{}'), reform => (scenario).reform)) l
+		WHERE NOT l.confirmed AND EXISTS (SELECT FROM kind k WHERE k.segment = l.segment AND l.program = ANY (regexp_split_to_array(coalesce(k.programs, 'JKK JKM'), '[^A-Z]+')))),
+	figure AS (
+		-- and what of each of them it is
+		SELECT concat_ws(' ', f.what, l.program, nullif(l.segment, 'PU')) AS what, 'published' AS missing, (f.confirmed_until + interval '1 month')::date AS since, f.amount, lower(f.valid) AS of_month
+		FROM line l CROSS JOIN LATERAL (
+			(SELECT DISTINCT ON (w.kind) w.kind AS what, w.valid, w.confirmed_until, jamsos.format_rupiah(w.amount) AS amount FROM jamsos.wage_limit w
+				WHERE w.program = l.program AND w.segment = l.segment AND w.valid @> l.month AND l.percent IS NOT NULL ORDER BY w.kind, w.origin = 'local' DESC)
+			UNION ALL SELECT 'tariff', r.valid, r.confirmed_until, coalesce(trim_scale(r.percent) || ' %', jamsos.format_rupiah(r.fixed)) FROM jamsos.rate r
+				WHERE r.program = l.program AND r.segment = l.segment AND r.valid @> l.month AND starts_with(l.legal_basis, r.legal_basis) AND (r.percent, r.fixed, r.relief) IS NOT DISTINCT FROM (l.percent, l.fixed, l.relief)
+			UNION ALL (SELECT 'income brackets', b.valid, b.confirmed_until, NULL FROM jamsos.income_bracket b WHERE l.segment = 'BPU' AND l.percent IS NOT NULL AND b.valid @> l.month ORDER BY b.origin = 'local' DESC, b.confirmed_until LIMIT 1)) f
+		WHERE f.confirmed_until < l.month
+		-- the minimum wage of who has one
+		UNION SELECT 'minimum ' || k.region, CASE WHEN jamsos.minimum_wage(k.region, m.month, true) IS NULL THEN 'recorded' ELSE 'published' END, (w.last_month + interval '1 month')::date, jamsos.format_rupiah(w.amount), w.first_month
+		FROM (SELECT DISTINCT region FROM kind WHERE region IS NOT NULL AND segment IN ('PU', 'ASN')) k CROSS JOIN month m CROSS JOIN LATERAL jamsos_reports.minimum_wage_row(k.region, m.month) w WHERE w.last_month < m.month)
+	SELECT coalesce(string_agg(DISTINCT format(', %s not %s from %s on (last:%s since %s)', what, missing, to_char(since, 'YYYY-MM'), ' ' || amount, to_char(of_month, 'YYYY-MM')), ''), '') FROM figure
+$$;
+COMMENT ON FUNCTION jamsos_reports.assumed_law(text[], text[], text[], date, date, jamsos.scenario_row) IS
+'Part of the runs: which figures of the law are not published for some months, and are carried on or grow by a scenario: what each is, since when, and the last that is known; for people of these regions, segments and programmes alone. Empty: none.';
+
 CREATE FUNCTION jamsos_reports.write_run(setting regclass, kind text, period text, month date, fiscal_year integer, posted_in date, reason text, scenario jamsos.scenario_row DEFAULT NULL) RETURNS bigint
 LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp SET jit = off SET jamsos.unconfirmed = 'silent'
 AS $$
@@ -175,6 +202,7 @@ DECLARE
 	hash text;
 	made bigint;
 	priced text[];
+	assumed text;
 BEGIN
 	last := jamsos_reports.open_period(setting, kind, period);
 	EXECUTE format('SELECT * FROM %s.setting', schema) INTO s;
@@ -189,9 +217,16 @@ BEGIN
 	ELSE
 		SELECT array_agg(g.region) AS region, array_agg((jamsos_reports.tariffs(g.region, month, month, s.fallback))[1]) AS tariff, NULL::text[] AS priced INTO law FROM (SELECT DISTINCT unnest(p.region) AS region ORDER BY 1) g;
 	END IF;
+	SELECT jamsos_reports.assumed_law(array_agg(q.region), array_agg(q.segment), array_agg(q.programs), q.first_month, q.last_month, scenario) INTO assumed FROM (
+		SELECT DISTINCT r.priced AS region, e.segment, e.programs, d.first_month, d.last_month
+		FROM (SELECT coalesce(month, make_date(fiscal_year, 1, 1)) AS first_month, coalesce(month, make_date(fiscal_year, 12, 1)) AS last_month) d
+		CROSS JOIN LATERAL (SELECT g.region, CASE WHEN kind = 'budget' THEN jamsos_reports.priced_region(g.region, d.first_month, s.fallback) ELSE jamsos_reports.minimum_region(g.region, month, s.fallback) END AS priced
+			FROM (SELECT DISTINCT unnest(p.region) AS region) g) r
+		JOIN unnest(p.region, p.payroll) q (region, payroll) ON q.region = r.region
+		CROSS JOIN LATERAL jamsos.entries(q.payroll) e WHERE (e.first_month > d.last_month OR e.last_month < d.first_month) IS NOT TRUE) q GROUP BY q.first_month, q.last_month;
 	SELECT encode(sha256(convert_to(concat_ws(';', kind, period, s.region, s.fallback, posted_in, law.region::text, (SELECT string_agg(jamsos.fingerprint(t), ',' ORDER BY n) FROM unnest(law.tariff) WITH ORDINALITY u (t, n)), law.priced::text,
 		(SELECT string_agg(concat_ws('|', q.o, q.r, q.b, q.f, q.p::text), ',' ORDER BY q.n) FROM unnest(p.office, p.region, p.budget_status, p.fund, p.payroll) WITH ORDINALITY q (o, r, b, f, p, n)),
-		CASE WHEN kind = 'budget' THEN (SELECT string_agg(l::text, ',' ORDER BY l::text) FROM jamsos_reports.budget_lines(p.payroll, fiscal_year, 1, priced, p.budget_status, scenario) l) END, to_jsonb(scenario)), 'UTF8')), 'hex') INTO hash;
+		CASE WHEN kind = 'budget' THEN (SELECT string_agg(l::text, ',' ORDER BY l::text) FROM jamsos_reports.budget_lines(p.payroll, fiscal_year, 1, priced, p.budget_status, scenario) l) END, to_jsonb(scenario), nullif(assumed, '')), 'UTF8')), 'hex') INTO hash;
 	IF last.inputs = hash THEN
 		RETURN last.run;
 	ELSIF last.state = 'posted' THEN
@@ -199,7 +234,7 @@ BEGIN
 	END IF;
 	EXECUTE format('INSERT INTO %s.run (kind, period, month, fiscal_year, revision, inputs, replaces, reason, assumptions, versions) VALUES ($1, $2, $3, $4, coalesce($5, 0) + 1, $6, $7, $8, $9, $10) RETURNING run', schema) INTO made
 		USING kind, period, coalesce(posted_in, month), fiscal_year, last.revision, hash, last.run, reason,
-			format('region %s, fallback %s%s%s', s.region, coalesce(s.fallback, 'refused'), jamsos_reports.part_read(setting), CASE WHEN kind = 'budget' THEN coalesce(', ' || jsonb_strip_nulls(to_jsonb(scenario))::text, ', wages as they are, headcount as it is') ELSE '' END),
+			format('region %s, fallback %s%s%s%s', s.region, coalesce(s.fallback, 'refused'), assumed, jamsos_reports.part_read(setting), CASE WHEN kind = 'budget' THEN coalesce(', ' || jsonb_strip_nulls(to_jsonb(scenario))::text, ', wages as they are, headcount as it is') ELSE '' END),
 			format('jamsos %s, jamsos_reports %s, PostgreSQL %s', jamsos.version(), jamsos_reports.version(), current_setting('server_version'));
 	EXECUTE format('INSERT INTO %s.run_state (run, state) VALUES ($1, ''draft'')', schema) USING made;
 	IF kind = 'budget' THEN

@@ -168,6 +168,7 @@ DECLARE
 	known bytea;			-- whose they may be
 	regions jsonb;			-- of the offices
 	billed boolean;
+	assumed text;
 BEGIN
 	last := jamsos_reports.open_period(setting, 'reconcile', period);
 	EXECUTE format('SELECT * FROM %s.setting', schema) INTO s;
@@ -188,13 +189,18 @@ BEGIN
 	IF NOT billed THEN
 		RAISE NOTICE USING MESSAGE = format('no row of a bill is of %s', period), HINT = 'Everybody counts as not registered: see whether the bill of that month was taken in, and whether it is the month that you mean.';
 	END IF;
+	SELECT jamsos_reports.assumed_law(array_agg(q.priced), array_agg(q.segment), array_agg(q.programs), first_day, first_day) INTO assumed
+	FROM (SELECT jamsos_reports.minimum_region(region, first_day, s.fallback) AS priced, segment, programs FROM pg_temp.reconcile_law) q;
+	IF assumed <> '' THEN
+		found.hash := encode(sha256(convert_to(found.hash || assumed, 'UTF8')), 'hex');
+	END IF;
 	-- nothing has changed: nothing is written
 	IF last.inputs IS DISTINCT FROM found.hash THEN
 		IF last.state = 'posted' THEN
 			RAISE object_not_in_prerequisite_state USING MESSAGE = format('reconcile of %s is posted in run %s', period, last.run), HINT = 'What came later belongs to a later month.';
 		END IF;
 		EXECUTE format('INSERT INTO %s.run (kind, period, month, revision, inputs, replaces, assumptions, versions) VALUES (''reconcile'', $1, $2, coalesce($3, 0) + 1, $4, $5, $6, $7) RETURNING run', schema) INTO made
-			USING period, first_day, last.revision, found.hash, last.run, format('region %s, fallback %s%s%s', s.region, coalesce(s.fallback, 'refused'), jamsos_reports.part_read(setting), CASE WHEN NOT billed THEN ', no row of a bill' END),
+			USING period, first_day, last.revision, found.hash, last.run, format('region %s, fallback %s%s%s%s', s.region, coalesce(s.fallback, 'refused'), assumed, jamsos_reports.part_read(setting), CASE WHEN NOT billed THEN ', no row of a bill' END),
 				format('jamsos %s, jamsos_reports %s, PostgreSQL %s', jamsos.version(), jamsos_reports.version(), current_setting('server_version'));
 		EXECUTE format('INSERT INTO %s.run_state (run, state) VALUES ($1, ''draft'')', schema) USING made;
 		FOREACH step IN ARRAY jamsos_reports.reconcile_writing(formatted)

@@ -459,7 +459,7 @@ FROM unnest('{true,false,NULL}'::boolean[]) a, unnest('{0,1,NULL}'::numeric[]) b
     regexp_split_to_table(jamsos.readiness(a, b, c, d, e, f), '; |, ') part""")}
 source += open("demo/dashboard/read.py", encoding="utf-8").read()
 # words between the figures of a legal basis, a run or a source
-words = {"in_" + word for word in ("; ceiling: ", "; floor: ", "BPJS TK letter", "GDP growth", "transcription of the official text", "kelas ", "region ", "minimum ", "tariff ")}
+words = {"in_" + word for word in ("; ceiling: ", "; floor: ", "BPJS TK letter", "GDP growth", "transcription of the official text", "kelas ", "region ", "minimum ", "tariff ", "ceiling ", "floor ", "income brackets ", " not published from ", " not recorded from ", " on (last:", " since ")}
 words |= {"code_" + word for word in ("run", "state", "signed_by", "made_by", "made_at", "replaces", "reason", "assumptions", "versions", "billing", "budget", "correction", "draft", "final", "posted", "fallback refused", "fallback province", "fallback none", "scholarship")}
 words |= {"in_seen in budget data; no Kepmendagri text read"} | {"program_" + code for code in ("JKK", "JKM", "JHT", "JP", "JKN")}
 # and what was published of others, in English in the tables of the sample

@@ -145,7 +145,7 @@ BEGIN
 END
 $$;
 SELECT set_eq(format($$SELECT pg_temp.assumed(%L, %L)$$, r, 'kantor.' || r), format($$VALUES ('billing|2026-02|region 63, fallback refused|10'), ('billing|2026-03|region 63, fallback refused%1$s|%2$s'),
-	('budget|2027|region 63, fallback refused%1$s, wages as they are, headcount as it is|%2$s'), ('reconcile|2026-03|region 63, fallback refused%1$s')$$, CASE WHEN r <> 'pemilik' THEN ', rows of kantor.terbagi as row security shows them to sebagian_x' END, CASE WHEN r = 'pemilik' THEN 10 ELSE 5 END),
+	('budget|2027|region 63, fallback refused, minimum 63 not published from 2027-01 on (last: Rp3.725.000 since 2026-01)%1$s, wages as they are, headcount as it is|%2$s'), ('reconcile|2026-03|region 63, fallback refused%1$s')$$, CASE WHEN r <> 'pemilik' THEN ', rows of kantor.terbagi as row security shows them to sebagian_x' END, CASE WHEN r = 'pemilik' THEN 10 ELSE 5 END),
 	'what a run of a part assumes: ' || r) FROM unnest('{terbagi,pemanggil,pemilik}'::text[]) r;
 -- whether row security decides what of a source somebody sees, through whatever views: he sees fewer rows of it, or none but by its leave
 CREATE ROLE lewat_x BYPASSRLS;

@@ -33,5 +33,45 @@ SELECT results_eq($$SELECT date_part('year', month)::integer, bool_and(confirmed
 INSERT INTO jamsos.minimum_wage (region, amount, valid, legal_basis, evidence) VALUES ('11.01', 2900000, '[2018-01-01,2019-01-01)', 'a decree', 'official');
 SELECT is(jamsos_reports.priced_region('11.01', make_date(y, 1, 1), f), p, format('11.01 in %s, fallback %s', y, coalesce(f, 'not chosen'))) FROM (VALUES
 	(1, 2017, 'province', '11'), (2, 2017, 'none', NULL), (3, 2018, 'province', '11.01'), (4, 2019, 'province', '11.01'), (5, 2020, 'province', '11'), (6, 2025, 'province', '11'), (7, 2025, 'none', '11.01'), (8, 2025, NULL, '11.01'), (9, 2026, 'province', '11.01'), (10, 2027, 'province', '11.01')) v (n, y, f, p) ORDER BY n;
+
+-- A month or year of which figures of the law are not published yet: the run says which are carried on, since when, and of when they are.
+CREATE FUNCTION pg_temp.assumed(made bigint) RETURNS text LANGUAGE sql AS $$ SELECT substr(assumptions, length(substring(assumptions FROM '^region [0-9.]+, fallback [a-z]+')) + 1) FROM laporan.run WHERE run = made $$;
+SELECT jamsos_reports.set_setting('laporan.setting', fallback => 'none') \g /dev/null
+SELECT is(pg_temp.assumed(jamsos_reports.billing_run('laporan.setting', month)), assumed, 'bill of ' || month) FROM (VALUES
+	('2026-12-01'::date, ''), ('2027-01-01', ', minimum 63.71 not published from 2027-01 on (last: Rp3.855.894 since 2026-01)'), ('2028-05-01', ', minimum 63.71 not published from 2027-01 on (last: Rp3.855.894 since 2026-01)')) v (month, assumed);
+SELECT is(pg_temp.assumed(jamsos_reports.budget_run('laporan.setting', year)), assumed || ', wages as they are, headcount as it is', 'budget of ' || year) FROM (VALUES
+	(2020, ''), (2021, ', minimum 63.71 not recorded from 2021-01 on (last: Rp2.918.226 since 2020-01)'), (2022, ''), (2026, ''), (2027, ', minimum 63.71 not published from 2027-01 on (last: Rp3.855.894 since 2026-01)')) v (year, assumed);
+SELECT is(pg_temp.assumed(jamsos_reports.reconcile_run('laporan.setting', '2027-01-01')), ', minimum 63.71 not published from 2027-01 on (last: Rp3.855.894 since 2026-01)', 'a reconciliation says so too');
+SELECT is((SELECT value FROM jamsos_reports.evidence_sheet('laporan.setting', (SELECT max(run) FROM laporan.run WHERE period = '2027-01' AND kind = 'billing')) WHERE item = 'assumptions'),
+	'region 63.71, fallback none, minimum 63.71 not published from 2027-01 on (last: Rp3.855.894 since 2026-01)', 'and the sheet of it');
+-- once it is published, even as the same amount, nothing is assumed of it any more, and that is another run
+SELECT jamsos_reports.billing_run('laporan.setting', '2027-01-01') AS before \gset
+SAVEPOINT a;
+INSERT INTO jamsos.minimum_wage (region, amount, valid, confirmed_until, legal_basis, evidence) VALUES ('63.71', 3855894, '[2027-01-01,)', '2027-12-01', 'a decree', 'official');
+SELECT is(pg_temp.assumed(jamsos_reports.billing_run('laporan.setting', '2027-01-01')), '', 'published: not assumed');
+SELECT isnt(jamsos_reports.billing_run('laporan.setting', '2027-01-01'), :before::bigint, 'in another run');
+ROLLBACK TO a;
+-- of who is priced at another's figure it is that one; who has none has nothing assumed of it
+SELECT jamsos_reports.set_setting('laporan.setting', region => '31.71') \g /dev/null
+SELECT is(pg_temp.assumed(jamsos_reports.billing_run('laporan.setting', '2027-02-01')), ', minimum 31.71 not published from 2027-01 on (last: Rp5.729.876 since 2026-01)', 'a region that follows another');
+DELETE FROM kota.staf;
+ALTER TABLE kota.staf ADD kel text, ADD prog text, ADD sejak date;
+SELECT count(*) FROM jamsos_reports.install('laporan', region => '63.01', columns => '{"worker_id": "id", "wage": "honor", "segment": "kel", "programs": "prog", "first_day": "sejak"}', fallback => 'province', replace => true) \g /dev/null
+INSERT INTO jamsos.region (code, name, level, parent, legal_basis) VALUES ('63.99', 'Kabupaten Baru', 'regency', '63', 'x');
+INSERT INTO jamsos.minimum_wage (region, amount, valid, legal_basis, evidence) VALUES ('63.99', 3800000, '[2026-01-01,2027-01-01)', 'a decree', 'official');
+SELECT jamsos_reports.set_setting('laporan.setting', region => '63.99') \g /dev/null
+INSERT INTO kota.staf VALUES (1, 1000000, 'PR', 'JKK JKM', NULL), (2, 20000000, 'PU', 'JKK JKM JHT JP', '2027-06-01');
+SELECT is(pg_temp.assumed(jamsos_reports.billing_run('laporan.setting', month)), assumed, 'of who has the programme in the month: ' || month) FROM (VALUES
+	('2027-04-01'::date, ''), ('2027-06-01', ', ceiling JP not published from 2027-03 on (last: Rp11.086.300 since 2026-03), minimum 63 not published from 2027-01 on (last: Rp3.725.000 since 2026-01)')) v (month, assumed);
+SELECT is(pg_temp.assumed(jamsos_reports.budget_run('laporan.setting', 2027, scenario => jamsos.scenario(base => '2026-12-01', minimum_growth => 0.05, ceiling_growth => 0.05))),
+	', ceiling JP not published from 2027-03 on (last: Rp11.086.300 since 2026-03), minimum 63.99 not recorded from 2027-01 on (last: Rp3.800.000 since 2026-01), ' || jsonb_strip_nulls(to_jsonb(jamsos.scenario(base => '2026-12-01', minimum_growth => 0.05, ceiling_growth => 0.05)))::text, 'what a scenario lets grow, from what');
+-- any figure of the law: rates, limits and brackets that are local, for a year
+INSERT INTO jamsos.rate (program, segment, payer, percent, valid, confirmed_until, legal_basis) VALUES ('JKM', 'PU', 'employer', 0.4, '[2026-01-01,)', '2026-12-01', 'a rate of a year');
+INSERT INTO jamsos.income_bracket (income_from, base, valid, confirmed_until, legal_basis) VALUES (0, 1000000, '[2026-01-01,)', '2026-06-01', 'of half a year');
+SELECT is(pg_temp.assumed(jamsos_reports.billing_run('laporan.setting', '2027-06-01')),
+	', ceiling JP not published from 2027-03 on (last: Rp11.086.300 since 2026-03), income brackets JKK BPU not published from 2026-07 on (last: since 2026-01), minimum 63 not published from 2027-01 on (last: Rp3.725.000 since 2026-01), tariff JKM not published from 2027-01 on (last: 0.4 % since 2026-01)', 'every kind of figure');
+-- as often as a line of the law is not confirmed, and never else
+SELECT is((SELECT string_agg(format('%s %s', m, p), ', ') FROM generate_series('2026-01-01'::date, '2028-12-01', '1 month') m CROSS JOIN unnest('{JKK,JKM,JHT,JP,JKP,JKN}'::text[]) p CROSS JOIN unnest('{PU,BPU,PR,ASN}'::text[]) s
+	WHERE (jamsos_reports.assumed_law(ARRAY[NULL], ARRAY[s], ARRAY[p], m::date, m::date) <> '') <> EXISTS (SELECT FROM jamsos.tariff_lines(jamsos.tariff(m::date, reliefs => '{}')) l WHERE l.program = p AND l.segment = s AND NOT l.confirmed)), NULL, 'what is assumed is what the tariff does not confirm');
 SELECT * FROM finish();
 ROLLBACK;
