@@ -74,10 +74,10 @@ queries <- list(
 has = "SELECT to_regclass(:relasi) IS NOT NULL AS there",
 
 facts = "
-SELECT coalesce(r.name, t.region) AS region, t.fiscal_year::text AS tahun, array_to_string(t.programs, ',') AS prog, jamsos.format_angka(trim_scale(t.coverage_target)) AS target, jamsos.version() AS version, jamsos.nama_tanggal(current_date, :lang) || to_char(now(), ' HH24:MI') AS today,
+SELECT coalesce(r.region_name, t.region) AS region, t.fiscal_year::text AS tahun, array_to_string(t.programs, ',') AS prog, jamsos.format_angka(trim_scale(t.coverage_target)) AS target, jamsos.version() AS version, jamsos.nama_tanggal(current_date, :lang) || to_char(now(), ' HH24:MI') AS today,
        to_char(coalesce((SELECT max(month) FROM run_list WHERE kind = 'billing' AND is_current), t.last_month), 'YYYY-MM') AS bulan,
        (SELECT to_char(max(month), 'YYYY-MM') FROM run_list WHERE kind = 'reconcile' AND is_current) AS reconciled
-FROM setting t LEFT JOIN jamsos.region r ON r.code = t.region AND r.origin = 'shipped' WHERE t.id = 1",
+FROM setting t LEFT JOIN dim_region r ON r.region = t.region WHERE t.id = 1",
 
 viewer = "SELECT may_set, may_add, whole_nik, may_add <> '' AS adds FROM jamsos_reports.viewer('setting')",
 

@@ -146,8 +146,10 @@ COMMENT ON COLUMN jamsos_reports.view_definition.place IS 'Order: a view after w
 COMMENT ON COLUMN jamsos_reports.view_definition.name IS 'Name of the view; jamsos_reports.label says what it means.';
 COMMENT ON COLUMN jamsos_reports.view_definition.definition IS 'Its query.';
 GRANT SELECT ON jamsos_reports.view_definition TO PUBLIC;
---: define office_regions SELECT jsonb_object_agg(q.office, r.code) FROM {schema}.office q JOIN jamsos.region r ON r.code = q.region AND r.origin = 'shipped' WHERE q.office IS NOT NULL
---: define known_regions SELECT jsonb_object_agg(r.code, r.code) FROM jamsos.region r WHERE r.origin = 'shipped'
+-- one rule for every report: the region that the staff says, where there is one of that code, else that of the office, else that of the government
+--: define named_regions (SELECT DISTINCT ON (code) code, name, level, parent FROM jamsos.region ORDER BY code, origin = 'local' DESC)
+--: define office_regions SELECT jsonb_object_agg(q.office, r.code) FROM {schema}.office q JOIN jamsos.region r ON r.code = q.region WHERE q.office IS NOT NULL
+--: define known_regions SELECT jsonb_object_agg(r.code, r.code) FROM jamsos.region r
 --: define region_of coalesce((${known_regions}) ->> s.region, CASE WHEN (${office_regions}) IS NOT NULL THEN (${office_regions}) ->> s.office END, t.region)
 INSERT INTO jamsos_reports.view_definition (place, name, definition) VALUES
 /*
@@ -185,7 +187,7 @@ FROM (SELECT (t.first_month + n * interval '1 month')::date AS month FROM {schem
 (30, 'dim_office', $v$
 -- each list is read once: where no table of offices was given, that of the offices is the staff too
 WITH o AS MATERIALIZED (SELECT office, office_name, parent, region, registered FROM {schema}.office WHERE office <> ''), s AS MATERIALIZED (SELECT DISTINCT office FROM {schema}.staff WHERE office <> '')
-SELECT q.office, q.office_name, p.office AS parent, p.office_name AS parent_name, coalesce(g.office, p.office, q.office) AS top, coalesce(g.office_name, p.office_name, q.office_name) AS top_name, coalesce(q.region, t.region) AS region, q.registered
+SELECT q.office, q.office_name, p.office AS parent, p.office_name AS parent_name, coalesce(g.office, p.office, q.office) AS top, coalesce(g.office_name, p.office_name, q.office_name) AS top_name, coalesce((${known_regions}) ->> q.region, t.region) AS region, q.registered
 FROM {schema}.setting t CROSS JOIN (
 	SELECT o.office, o.office_name, o.parent, o.region, o.registered FROM o
 	-- nobody is lost in a join: an office that only the staff has, and none
@@ -195,8 +197,8 @@ LEFT JOIN o p ON p.office = q.parent LEFT JOIN o g ON g.office = p.parent
 WHERE t.id = 1$v$),
 (40, 'dim_region', $v$
 -- the names of the provinces as one value: joined to itself by a server without statistics each region would be held to each other
-SELECT r.code AS region, r.name AS region_name, r.level, coalesce(r.parent, r.code) AS province, coalesce((SELECT jsonb_object_agg(p.code, p.name) FROM jamsos.region p WHERE p.origin = 'shipped' AND p.level = 'province') ->> r.parent, r.name) AS province_name
-FROM jamsos.region r WHERE r.origin = 'shipped'$v$),
+SELECT r.code AS region, r.name AS region_name, r.level, coalesce(r.parent, r.code) AS province, coalesce((SELECT jsonb_object_agg(p.code, p.name) FROM ${named_regions} p WHERE p.level = 'province') ->> r.parent, r.name) AS province_name
+FROM ${named_regions} r$v$),
 (50, 'fact_liability', $v$
 WITH p AS MATERIALIZED (SELECT * FROM {schema}.shown_payroll),
 law AS MATERIALIZED (SELECT g.region, jamsos_reports.tariffs(g.region, t.first_month, t.last_month, t.fallback) AS tariffs FROM {schema}.setting t, (SELECT DISTINCT region FROM p) g WHERE t.id = 1)

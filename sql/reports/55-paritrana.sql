@@ -67,7 +67,7 @@ FROM (
 	FROM {schema}.setting t CROSS JOIN LATERAL (SELECT sum(f.registered)::bigint AS registered, sum(f.eligible)::bigint AS eligible FROM {schema}.fact_coverage f WHERE f.month = t.last_month) c
 		CROSS JOIN LATERAL (SELECT sum(f.amount) AS paid FROM {schema}.fact_payment f WHERE date_part('year', f.month) = date_part('year', t.last_month)) p
 		CROSS JOIN LATERAL (SELECT sum(f.amount) AS due FROM {schema}.fact_liability f WHERE date_part('year', f.month) = date_part('year', t.last_month)) d
-	WHERE t.id = 1 AND c.eligible IS NOT NULL) q LEFT JOIN jamsos.region n ON n.code = q.region AND n.origin = 'shipped'$v$),
+	WHERE t.id = 1 AND c.eligible IS NOT NULL) q LEFT JOIN ${named_regions} n ON n.code = q.region$v$),
 -- what the award looks at and these data can say, each with what it is out of: no criterion has a weight here, because none was published
 (370, 'paritrana', $v$
 SELECT c.month, c.month_key, v.criterion, v.english, v.indonesian, v.value::numeric(20,2) AS value, v.out_of::numeric(20,2) AS out_of, v.unit AS value_unit

@@ -207,13 +207,13 @@ WITH got AS (SELECT r.month, r.region, r.sender, max(r.revision) AS revision, su
 	LEFT JOIN (SELECT DISTINCT ON (sender) sender, counted FROM {schema}.sender_state ORDER BY sender, set_at DESC) s ON s.sender = r.sender GROUP BY r.month, r.region, r.sender, s.counted),
 ours AS MATERIALIZED (SELECT month, jamsos.fingerprint(jamsos.tariff(month, reliefs => '{}')) AS law FROM (SELECT DISTINCT month FROM got) m),
 -- whose turn it is: the regions of our province, and of each other one that has sent anything
-wanted AS (SELECT m.month, g.code AS region FROM ours m CROSS JOIN (SELECT left(region, 2) AS province FROM {schema}.setting WHERE id = 1 UNION SELECT left(region, 2) FROM got) p JOIN jamsos.region g ON g.parent = p.province AND g.origin = 'shipped')
+wanted AS (SELECT m.month, g.code AS region FROM ours m CROSS JOIN (SELECT left(region, 2) AS province FROM {schema}.setting WHERE id = 1 UNION SELECT left(region, 2) FROM got) p JOIN ${named_regions} g ON g.parent = p.province)
 SELECT coalesce(g.month, w.month) AS month, to_char(coalesce(g.month, w.month), 'YYYY-MM') AS month_key, coalesce(g.region, w.region) AS region, n.name AS region_name, g.sender, g.revision, g.workers,
 	CASE WHEN g.sender IS NULL THEN 'missing' WHEN g.left_out THEN 'left out' WHEN count(g.sender) FILTER (WHERE NOT g.left_out) OVER (PARTITION BY g.month, g.region) > 1 THEN 'double' ELSE 'received' END AS state,
 	-- of a double sender: what it says in proportion to the largest
 	CASE WHEN count(g.sender) OVER (PARTITION BY g.month, g.region) > 1 THEN round(g.workers::numeric / nullif(max(g.workers) OVER (PARTITION BY g.month, g.region), 0), 6) END AS ratio,
 	g.law, g.law <> o.law AS law_differs
-FROM got g FULL JOIN wanted w ON w.month = g.month AND w.region = g.region LEFT JOIN ours o ON o.month = g.month LEFT JOIN jamsos.region n ON n.code = coalesce(g.region, w.region) AND n.origin = 'shipped'$v$),
+FROM got g FULL JOIN wanted w ON w.month = g.month AND w.region = g.region LEFT JOIN ours o ON o.month = g.month LEFT JOIN ${named_regions} n ON n.code = coalesce(g.region, w.region)$v$),
 (415, 'sender_law', $v$
 WITH l AS MATERIALIZED (SELECT DISTINCT ON (sender, month) sender, month, law_items FROM {schema}.received_law
 	WHERE sender NOT IN (SELECT s.sender FROM (SELECT DISTINCT ON (sender) sender, counted FROM {schema}.sender_state ORDER BY sender, set_at DESC) s WHERE NOT s.counted) ORDER BY sender, month, revision DESC),

@@ -52,7 +52,7 @@ CREATE FUNCTION jamsos_api.minimum_wage(region text, month date)
 RETURNS TABLE (region_name text, amount numeric)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
-	SELECT r.name, jamsos.minimum_wage(minimum_wage.region, minimum_wage.month, true) FROM jamsos.region r WHERE r.code = minimum_wage.region AND r.origin = 'shipped';
+	SELECT r.name, jamsos.minimum_wage(minimum_wage.region, minimum_wage.month, true) FROM ${named_regions} r WHERE r.code = minimum_wage.region;
 END;
 COMMENT ON FUNCTION jamsos_api.minimum_wage(text, date) IS
 'The minimum wage of a region by its Kemendagri code, rupiah a month; amount NULL: none is recorded; no row: no such region. / Upah minimum suatu daerah menurut kode Kemendagri, rupiah sebulan.';
@@ -61,7 +61,7 @@ CREATE FUNCTION jamsos_api.region(name text)
 RETURNS TABLE (region text, region_name text, level text, province text)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
-	SELECT r.code, r.name, r.level, coalesce(r.parent, r.code) FROM jamsos.region r WHERE r.origin = 'shipped' AND strpos(lower(r.name), lower(btrim(region.name))) > 0 ORDER BY r.code;
+	SELECT r.code, r.name, r.level, coalesce(r.parent, r.code) FROM ${named_regions} r WHERE strpos(lower(r.name), lower(btrim(region.name))) > 0 ORDER BY r.code;
 END;
 COMMENT ON FUNCTION jamsos_api.region(text) IS 'Regions in whose name a text occurs, with their Kemendagri codes; an empty one: all. / Daerah yang namanya memuat suatu teks, dengan kode Kemendagri.';
 

@@ -1,4 +1,4 @@
--- A region of which some years have no minimum wage: every budget takes the same figure, against amounts by hand.
+-- Whose minimum wage it is, and of when: regions without a figure in some years, figures that are not published yet, codes that are no region; against amounts by hand.
 BEGIN;
 SET client_min_messages = warning;
 CREATE EXTENSION jamsos_reports;
@@ -73,5 +73,34 @@ SELECT is(pg_temp.assumed(jamsos_reports.billing_run('laporan.setting', '2027-06
 -- as often as a line of the law is not confirmed, and never else
 SELECT is((SELECT string_agg(format('%s %s', m, p), ', ') FROM generate_series('2026-01-01'::date, '2028-12-01', '1 month') m CROSS JOIN unnest('{JKK,JKM,JHT,JP,JKP,JKN}'::text[]) p CROSS JOIN unnest('{PU,BPU,PR,ASN}'::text[]) s
 	WHERE (jamsos_reports.assumed_law(ARRAY[NULL], ARRAY[s], ARRAY[p], m::date, m::date) <> '') <> EXISTS (SELECT FROM jamsos.tariff_lines(jamsos.tariff(m::date, reliefs => '{}')) l WHERE l.program = p AND l.segment = s AND NOT l.confirmed)), NULL, 'what is assumed is what the tariff does not confirm');
+
+DELETE FROM jamsos.rate WHERE origin = 'local';
+DELETE FROM jamsos.income_bracket WHERE origin = 'local';
+
+-- A code that is no region: one rule everywhere, nobody is lost, and check() says which codes there are.
+CREATE TABLE kota.opd (kode text, wilayah text);
+INSERT INTO kota.opd VALUES ('A', '63.71'), ('B', '63.9x'), ('C', NULL), ('D', '63.99');
+-- 63.99 is one of ours; 64.04 is the code of before a split
+CREATE TABLE kota.orang AS SELECT o.kode || coalesce(w.wilayah, '-') AS id, 1000000 AS honor, o.kode AS opd, w.wilayah,
+	-- by hand: what the staff says, where that is a region, else the office, else the government
+	CASE WHEN w.wilayah IN ('63.01', '63.99') THEN w.wilayah WHEN o.kode = 'A' THEN '63.71' WHEN o.kode = 'D' THEN '63.99' ELSE '63' END AS tempat
+FROM (SELECT kode FROM kota.opd UNION ALL VALUES ('E'), (NULL)) o CROSS JOIN (VALUES ('63.01'), ('63.99'), ('63.98'), ('64.04'), ('Kab. Banjar'), (NULL)) w (wilayah);
+UPDATE kota.orang SET id = 'tanpa ' || coalesce(wilayah, '-') WHERE id IS NULL;
+SELECT isnt((SELECT count(*) FROM jamsos.region WHERE former_code = '64.04'), 0::bigint, 'what was a code');
+CREATE TEMP TABLE found AS SELECT * FROM jamsos_reports.install('tempat', '63', 2026, 'kota.orang', '{"worker_id": "id", "wage": "honor", "office": "opd", "region": "wilayah"}', offices => '{"relation": "kota.opd", "office": "kode", "region": "wilayah"}',
+	fallback => 'province', first_month => '2026-01-01', last_month => '2026-01-01');
+SELECT results_eq($$SELECT source, rows, example FROM found WHERE problem = 'region that is none' ORDER BY 1$$, $$VALUES ('offices', 1::bigint, '63.9x (1)'), ('staff', 18, '63.98 (6), 64.04 (6), Kab. Banjar (6)')$$, 'which codes are none, and of how many');
+SELECT set_eq('SELECT worker_id, region FROM tempat.placed_staff', 'SELECT id, tempat FROM kota.orang', 'the region of each');
+SELECT set_eq($$SELECT office, region FROM tempat.dim_office WHERE office <> ''$$, $$VALUES ('A', '63.71'), ('B', '63'), ('C', '63'), ('D', '63.99'), ('E', '63')$$, 'and of each office');
+SELECT set_eq('SELECT region, region_name, province_name FROM tempat.dim_region WHERE region IN (SELECT tempat FROM kota.orang)', $$SELECT c, n, 'Kalimantan Selatan' FROM (VALUES ('63', 'Kalimantan Selatan'), ('63.01', (SELECT name FROM jamsos.region WHERE code = '63.01')), ('63.71', (SELECT name FROM jamsos.region WHERE code = '63.71')), ('63.99', 'Kabupaten Baru')) v (c, n)$$, 'each has a name');
+-- the minimum wage of each in 2026, of which 63.99 has the one above
+CREATE FUNCTION pg_temp.owed() RETURNS TABLE (tempat text, orang bigint, iuran numeric) LANGUAGE sql AS $$
+	SELECT o.tempat, count(*), sum(round(w.wage * 0.0024) + round(w.wage * 0.0030)) FROM kota.orang o JOIN (VALUES ('63', 3725000), ('63.01', 3725000), ('63.71', 3855894), ('63.99', 3800000)) w (region, wage) ON w.region = o.tempat GROUP BY 1 $$;
+SELECT jamsos_reports.reconcile_run('tempat.setting', '2026-01-01') AS reconciled, jamsos_reports.billing_run('tempat.setting', '2026-01-01') AS billed \gset
+SELECT set_eq(replace(replace(q, '{reconciled}', :'reconciled'), '{billed}', :'billed'), 'SELECT tempat, orang, iuran FROM pg_temp.owed()', 'nobody is lost: ' || left(q, 60)) FROM (VALUES
+	('SELECT d.region, h.workers, l.amount FROM (SELECT region, sum(workers)::bigint AS workers FROM tempat.fact_headcount GROUP BY 1) h JOIN (SELECT region, sum(amount) AS amount FROM tempat.fact_liability GROUP BY 1) l USING (region) JOIN tempat.dim_region d USING (region)'),
+	($$SELECT s.region, count(*), sum(w.due) FROM tempat.run_worker w JOIN tempat.placed_staff s USING (worker_id) WHERE w.run = {reconciled} GROUP BY 1$$),
+	($$SELECT h.region, h.workers, l.amount FROM (SELECT region, sum(workers)::bigint AS workers FROM tempat.run_payroll WHERE run = {billed} GROUP BY 1) h
+		JOIN (SELECT region, sum(amount) AS amount FROM tempat.run_line WHERE run = {billed} GROUP BY 1) l USING (region)$$)) v (q);
 SELECT * FROM finish();
 ROLLBACK;
