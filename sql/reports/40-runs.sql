@@ -341,7 +341,7 @@ $$;
 COMMENT ON FUNCTION jamsos_reports.correction_run(regclass, date, date, text) IS
 'What a posted month owes more or less than it was billed, now that staff or law have changed, kept as a run that is owed in an open month. The number of the run. Errors: 22004 no reason, 55000 a month that is not posted, or one that is and should take it.';
 
-CREATE FUNCTION jamsos_reports.run_fingerprint(setting regclass, run bigint, state text, signed_by text) RETURNS text
+CREATE FUNCTION jamsos_reports.run_rows(setting regclass, run bigint) RETURNS text
 LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp SET DateStyle = 'ISO, YMD' SET TimeZone = 'UTC' SET jit = off SET work_mem = '64MB'
 AS $$
 #variable_conflict use_variable
@@ -349,22 +349,29 @@ DECLARE
 	schema CONSTANT text := jamsos_reports.run_schema(setting);
 	relation text;
 	part text;
-	parts text := concat_ws(';', run, state, signed_by);
+	parts text := '';
 BEGIN
-	-- rows as text, in an order that is the same everywhere, an office at a time so that memory is bounded
+	-- rows as text, in an order that is the same everywhere, an office at a time so that memory is bounded; what they are sorted by is the text itself, or each would be made twice
 	FOREACH relation IN ARRAY '{run,run_tariff,run_outlook,run_payroll,run_line,run_worker}'::text[]
 	LOOP
-		EXECUTE format(E'SELECT string_agg(q.hash, '','' ORDER BY q.hash) FROM (SELECT encode(sha256(convert_to(string_agg(t::text, E''\\n'' ORDER BY t::text COLLATE "C"), ''UTF8'')), ''hex'') AS hash FROM %s.%I t WHERE t.run = $1 GROUP BY %s) q',
-			schema, relation, CASE WHEN relation IN ('run', 'run_tariff', 'run_outlook') THEN 't.run' ELSE 't.office' END) INTO part USING run;
+		EXECUTE format(E'SELECT string_agg(q.hash, '','' ORDER BY q.hash) FROM (SELECT encode(sha256(convert_to(string_agg(t::text COLLATE "C", E''\\n'' ORDER BY t::text COLLATE "C"), ''UTF8'')), ''hex'') AS hash FROM %s.%I t WHERE t.run = $1 GROUP BY %s) q',
+			schema, relation, CASE WHEN relation IN ('run', 'run_tariff', 'run_outlook') THEN 't.run' ELSE 't.office COLLATE "C"' END) INTO part USING run;
 		parts := concat(parts, E'\n', relation, ': ', part);
 	END LOOP;
-	RETURN encode(sha256(convert_to(parts, 'UTF8')), 'hex');
+	RETURN parts;
 END
+$$;
+COMMENT ON FUNCTION jamsos_reports.run_rows(regclass, bigint) IS 'Part of run_fingerprint() and verify_runs(): the hashes of the rows of a run, a line a table, which are the same in each of its states.';
+
+CREATE FUNCTION jamsos_reports.run_fingerprint(setting regclass, run bigint, state text, signed_by text) RETURNS text
+LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp
+AS $$
+	SELECT encode(sha256(convert_to(concat_ws(';', run, state, signed_by) || jamsos_reports.run_rows(setting, run), 'UTF8')), 'hex')
 $$;
 COMMENT ON FUNCTION jamsos_reports.run_fingerprint(regclass, bigint, text, text) IS
 'SHA-256 over every row of a run, its state and who signed it: what run_state keeps when a run becomes final or posted, and verify_runs() makes again. The rows are taken as text, so it is the same after a dump, a restore and on another release of PostgreSQL.';
 
-CREATE FUNCTION jamsos_reports.verify_runs(setting regclass) RETURNS TABLE (run bigint, state text, problem text, remedy text)
+CREATE FUNCTION jamsos_reports.verify_runs(setting regclass, of_run bigint DEFAULT NULL) RETURNS TABLE (run bigint, state text, problem text, remedy text)
 LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp
 AS $$
 #variable_conflict use_column
@@ -372,19 +379,25 @@ DECLARE
 	schema CONSTANT text := jamsos_reports.run_schema(setting);
 BEGIN
 	PERFORM jamsos_reports.refuse_part(setting);
+	-- a run that is final and posted has the same rows in both
 	RETURN QUERY EXECUTE format($q$
-		SELECT s.run, s.state, 'rows are not as they were signed', 'compare with the sheet that was signed, whose fingerprint is ' || s.sha256 FROM %1$s.run_state s
-			WHERE s.sha256 IS NOT NULL AND s.sha256 <> jamsos_reports.run_fingerprint($1, s.run, s.state, s.signed_by)
-		UNION ALL SELECT s.run, s.state, 'signed without a fingerprint', 'it was not finalise() or post() that wrote it' FROM %1$s.run_state s WHERE s.sha256 IS NULL AND s.state <> 'draft'
+		WITH signed AS MATERIALIZED (SELECT r.run, jamsos_reports.run_rows($1, r.run) AS hashes FROM (SELECT DISTINCT run FROM %1$s.run_state WHERE sha256 IS NOT NULL AND ($2 IS NULL OR run = $2)) r)
+		SELECT s.run, s.state, 'rows are not as they were signed', 'compare with the sheet that was signed, whose fingerprint is ' || s.sha256 FROM %1$s.run_state s JOIN signed h USING (run)
+			WHERE s.sha256 <> encode(sha256(convert_to(concat_ws(';', s.run, s.state, s.signed_by) || h.hashes, 'UTF8')), 'hex')
+		UNION ALL SELECT s.run, s.state, 'signed without a fingerprint', 'it was not finalise() or post() that wrote it' FROM %1$s.run_state s WHERE s.sha256 IS NULL AND s.state <> 'draft' AND ($2 IS NULL OR s.run = $2)
 		UNION ALL SELECT q.run, NULL, 'rows of a run that is not there', 'somebody took the run away, or wrote rows by hand' FROM (
-			SELECT l.run FROM %1$s.run_line l WHERE NOT EXISTS (SELECT FROM %1$s.run r WHERE r.run = l.run)
-			UNION SELECT w.run FROM %1$s.run_worker w WHERE NOT EXISTS (SELECT FROM %1$s.run r WHERE r.run = w.run)) q
-		UNION ALL SELECT min(r.run), NULL, format('revisions of %%s %%s are missing', r.kind, r.period), 'somebody took a run away: look for it in a dump' FROM %1$s.run r GROUP BY r.kind, r.period HAVING max(r.revision) <> count(*)
-		ORDER BY 1, 2$q$, schema) USING setting;
+			SELECT l.run FROM %1$s.run_line l WHERE ($2 IS NULL OR l.run = $2) AND NOT EXISTS (SELECT FROM %1$s.run r WHERE r.run = l.run)
+			UNION SELECT w.run FROM %1$s.run_worker w WHERE ($2 IS NULL OR w.run = $2) AND NOT EXISTS (SELECT FROM %1$s.run r WHERE r.run = w.run)) q
+		UNION ALL SELECT min(r.run), NULL, format('revisions of %%s %%s are missing', r.kind, r.period), 'somebody took a run away: look for it in a dump' FROM %1$s.run r
+			WHERE $2 IS NULL OR (r.kind, r.period) = (SELECT a.kind, a.period FROM %1$s.run a WHERE a.run = $2) GROUP BY r.kind, r.period HAVING max(r.revision) <> count(*)
+		-- who asks for one has it on paper
+		UNION ALL SELECT $2, NULL, 'there is no such run', 'it was never made here, or somebody took it away: look for it in a dump' WHERE NOT EXISTS (SELECT FROM %1$s.run r WHERE r.run = $2) AND $2 IS NOT NULL
+		UNION ALL SELECT r.run, 'draft', 'not signed', 'a draft has no fingerprint: finalise() gives it one' FROM %1$s.run r WHERE r.run = $2 AND NOT EXISTS (SELECT FROM %1$s.run_state s WHERE s.run = r.run AND s.state <> 'draft')
+		ORDER BY 1, 2$q$, schema) USING setting, of_run;
 END
 $$;
-COMMENT ON FUNCTION jamsos_reports.verify_runs(regclass) IS
-'What of the runs is not as it was signed: rows changed, added or taken away since, by whoever may: the owner of the tables can disable their triggers. Empty: all is as it was. Errors: 42P01 no reports there, 42501 a role that sees a part of them.';
+COMMENT ON FUNCTION jamsos_reports.verify_runs(regclass, bigint) IS
+'What of the runs is not as it was signed: rows changed, added or taken away since, by whoever may: the owner of the tables can disable their triggers. of_run: that one alone, with the revisions of its period; one that is not there, or not signed, is said. Empty: all is as it was. Errors: 42P01 no reports there, 42501 a role that sees a part of them.';
 
 CREATE FUNCTION jamsos_reports.set_state(setting regclass, run bigint, state text, signed_by text) RETURNS void
 LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp

@@ -33,9 +33,11 @@ BEGIN
 			SELECT 1 AS place, 1 AS nth, 'figure' AS section, 'angka' AS bagian, concat_ws(', ', $5, $6, $2, $3, $4) AS item, jamsos.format_rupiah(coalesce(sum(l.amount), 0)) AS value, NULL::bigint AS workers, sum(l.base) AS base, coalesce(sum(l.amount), 0) AS amount, NULL::text AS legal_basis, NULL::text AS evidence
 			FROM %1$s.run_line l WHERE l.run = $1 AND %2$s
 			-- the run that it is of
-			UNION ALL SELECT 2, v.n, 'run', 'perhitungan', v.item, v.value, NULL, NULL, NULL, NULL, NULL FROM %1$s.run_list r CROSS JOIN LATERAL (VALUES (1, 'run', r.run::text), (2, 'state', r.state), (3, 'signed_by', r.signed_by), (4, 'made_by', r.made_by), (5, 'made_at', r.made_at),
-				(6, 'replaces', r.replaces::text), (7, 'reason', r.reason), (8, 'assumptions', r.assumptions), (9, 'versions', r.versions)) v (n, item, value) WHERE r.run = $1 AND v.value IS NOT NULL
-			UNION ALL SELECT 2, 10, 'run', 'perhitungan', concat_ws(', ', 'sha256', s.state, to_char(s.set_at, 'YYYY-MM-DD HH24:MI:SS'), s.set_by), s.sha256, NULL, NULL, NULL, NULL, NULL FROM %1$s.run_state s WHERE s.run = $1 AND s.sha256 IS NOT NULL
+			UNION ALL SELECT 2, v.n, 'run', 'perhitungan', v.item, v.value, NULL, NULL, NULL, NULL, NULL FROM %1$s.run_list r CROSS JOIN LATERAL (VALUES (1, 'run', r.run::text), (2, 'state', r.state), (3, 'signed_by', r.signed_by), (6, 'assumptions', r.assumptions), (7, 'reason', r.reason), (8, 'replaces', r.replaces::text),
+				(9, 'made_by', r.made_by), (10, 'made_at', r.made_at), (11, 'versions', r.versions)) v (n, item, value) WHERE r.run = $1 AND v.value IS NOT NULL
+			-- who signed it, and how anybody sees whether it is still what was signed
+			UNION ALL SELECT 2, 4, 'run', 'perhitungan', concat_ws(', ', 'fingerprint of the run', s.state, to_char(s.set_at, 'YYYY-MM-DD HH24:MI:SS'), s.set_by), s.sha256, NULL, NULL, NULL, NULL, NULL FROM %1$s.run_state s WHERE s.run = $1 AND s.sha256 IS NOT NULL
+			UNION ALL SELECT 2, 5, 'run', 'perhitungan', 'how to verify', $8, NULL, NULL, NULL, NULL, NULL WHERE EXISTS (SELECT FROM %1$s.run_state s WHERE s.run = $1 AND s.sha256 IS NOT NULL)
 			-- its lines by office
 			UNION ALL SELECT 3, 1, 'lines', 'rincian', concat_ws(', ', l.office, nullif(l.budget_status, ''), nullif(l.fund, ''), l.program, l.payer), l.account, NULL, l.base, l.amount, NULL, NULL FROM %1$s.run_line l WHERE l.run = $1 AND %2$s
 			-- how each came about: people, base, percent, article
@@ -67,13 +69,13 @@ BEGIN
 			WHERE o.run = $1 AND e.last_month >= make_date($7, 1, 1)
 			UNION ALL SELECT 6, 2, 'law', 'ketentuan', concat_ws(' ', 'minimum', m.region, w.step ->> 0), CASE w.step ->> 2 WHEN 'true' THEN NULL ELSE 'diperkirakan' END, NULL, (w.step ->> 1)::numeric, NULL, NULL, NULL
 			FROM (SELECT DISTINCT o.minimum::jsonb ->> 'region' AS region, o.minimum::jsonb -> 'wages' AS wages FROM %1$s.run_outlook o WHERE o.run = $1) m CROSS JOIN LATERAL jsonb_array_elements(m.wages) w (step)
-			UNION ALL SELECT DISTINCT 6, 3, 'law', 'ketentuan', 'outlook', jamsos.fingerprint(o.outlook), NULL::bigint, NULL::numeric, NULL::numeric, NULL, NULL FROM %1$s.run_outlook o WHERE o.run = $1
-			UNION ALL SELECT 6, 3, 'law', 'ketentuan', 'tariff ' || t.region, jamsos.fingerprint(t.tariff), NULL, NULL, NULL, NULL, NULL FROM %1$s.run_tariff t WHERE t.run = $1
-		) q ORDER BY 1$q$, schema, format(chosen, 'l'), format(chosen, 'e')) USING run, office, program, payer, r.kind, r.period, r.fiscal_year;
+			UNION ALL SELECT DISTINCT 6, 3, 'law', 'ketentuan', 'fingerprint of the law', jamsos.fingerprint(o.outlook), NULL::bigint, NULL::numeric, NULL::numeric, NULL, NULL FROM %1$s.run_outlook o WHERE o.run = $1
+			UNION ALL SELECT 6, 3, 'law', 'ketentuan', 'fingerprint of the law, ' || t.region, jamsos.fingerprint(t.tariff), NULL, NULL, NULL, NULL, NULL FROM %1$s.run_tariff t WHERE t.run = $1
+		) q ORDER BY 1$q$, schema, format(chosen, 'l'), format(chosen, 'e')) USING run, office, program, payer, r.kind, r.period, r.fiscal_year, format('SELECT * FROM jamsos_reports.verify_runs(%L, %s)', schema || '.setting', run);
 END
 $$;
 COMMENT ON FUNCTION jamsos_reports.evidence_sheet(regclass, bigint, text, text, text) IS
-'The way from a figure of a run to its lines, people, percents, articles and sources, in rows ready to print, the figure first: sections figure, run, lines, computation, people, law. The amounts of lines add up to the figure, those of computation too where it is a bill or a budget. Errors: 22023 no such run, office, programme or payer, or a reconciliation.';
+'The way from a figure of a run to its lines, people, percents, articles and sources, in rows ready to print, what has to be known first at the top: the figure, the run, its state and who signed it, the fingerprint of the run and how to verify it. Sections figure, run, lines, computation, people, law; the fingerprint of the law is that of tariffs or outlook, minimum wage among it. The amounts of lines add up to the figure, those of computation too where it is a bill or a budget. Errors: 22023 no such run, office, programme or payer, or a reconciliation.';
 
 INSERT INTO jamsos_reports.label (kind, code, english, indonesian) VALUES
 	('column', 'outlook', 'The law of a year under what was assumed, as one value.', 'Ketentuan setahun menurut asumsinya, sebagai satu nilai.'),

@@ -57,7 +57,30 @@ SELECT is_empty($$SELECT r.run, q.office, q.program, q.payer, e.* FROM laporan.r
 SELECT is((SELECT sum(amount) FROM laporan.evidence_sheet((SELECT run FROM laporan.run WHERE kind = 'budget')) WHERE section = 'figure'), (SELECT sum(amount) FROM laporan.fact_budgeted), 'which is that of the report');
 SELECT run AS billing FROM laporan.run WHERE kind = 'billing' \gset
 SELECT throws_ok(format('CALL laporan.finalise(%s, %L)', :billing, U&' \00A0\200B'), '22004', NULL, 'who signs has a name that can be seen');
+CREATE FUNCTION pg_temp.rows_of(name text, run bigint) RETURNS TABLE (line text, place text) LANGUAGE plpgsql SET TimeZone = 'UTC' SET DateStyle = 'ISO, YMD' AS $$
+BEGIN
+	RETURN QUERY EXECUTE format('SELECT t::text, %s FROM laporan.%I t WHERE t.run = $1', CASE WHEN name IN ('run', 'run_tariff', 'run_outlook') THEN 'NULL::text' ELSE 't.office' END, name) USING run;
+END
+$$;
 CALL laporan.finalise(:billing, 'Kepala BKAD');
-SELECT is((SELECT value FROM laporan.evidence_sheet((SELECT run FROM laporan.run WHERE kind = 'billing')) WHERE item LIKE 'sha256, final%'), (SELECT sha256 FROM laporan.run_state WHERE state = 'final'), 'and the fingerprint of what was signed stands on the sheet');
+SELECT is((SELECT value FROM laporan.evidence_sheet((SELECT run FROM laporan.run WHERE kind = 'billing')) WHERE item LIKE 'fingerprint of the run, final%'), (SELECT sha256 FROM laporan.run_state WHERE state = 'final'), 'and the fingerprint of what was signed stands on the sheet');
+SELECT results_eq(format($$SELECT section, split_part(item, ', ', 1) FROM laporan.evidence_sheet(%s) WHERE line <= 6$$, :billing),
+	$$VALUES ('figure', 'billing'), ('run', 'run'), ('run', 'state'), ('run', 'signed_by'), ('run', 'fingerprint of the run'), ('run', 'how to verify')$$, 'at the top stands what is stated, of which run, who signed it, and how to see whether it is still so');
+SELECT results_eq(format($$SELECT item, value FROM laporan.evidence_sheet(%s) WHERE item LIKE 'fingerprint of the law%%'$$, :billing), format($$SELECT 'fingerprint of the law, ' || region, jamsos.fingerprint(tariff) FROM laporan.run_tariff WHERE run = %s$$, :billing), 'and each fingerprint says of what it is');
+-- what is signed, by hand: of each table the hashes of its offices in order, of an office its rows as text in byte order
+SELECT is((SELECT sha256 FROM laporan.run_state WHERE state = 'final'), encode(sha256(convert_to(:billing || ';final;Kepala BKAD' || (SELECT string_agg(E'\n' || t.name || ': ' || coalesce(array_to_string(ARRAY(
+		SELECT encode(sha256(convert_to(array_to_string(ARRAY(SELECT r.line FROM (SELECT x.line, x.place FROM pg_temp.rows_of(t.name, :billing) x) r WHERE r.place IS NOT DISTINCT FROM o.place ORDER BY convert_to(r.line, 'UTF8')), E'\n'), 'UTF8')), 'hex') AS hash
+		FROM (SELECT DISTINCT place FROM pg_temp.rows_of(t.name, :billing)) o ORDER BY hash), ','), ''), '' ORDER BY t.n)
+	FROM unnest('{run,run_tariff,run_outlook,run_payroll,run_line,run_worker}'::text[]) WITH ORDINALITY t (name, n)), 'UTF8')), 'hex'), 'the fingerprint is that of the rows');
+-- one run alone: as much is seen of it as where all are asked
+CALL laporan.post(:billing);
+SELECT is_empty(format('SELECT * FROM jamsos_reports.verify_runs(''laporan.setting'', %s)', :billing), 'as it was signed');
+SELECT results_eq(format('SELECT run, problem FROM jamsos_reports.verify_runs(''laporan.setting'', %s)', run), format('VALUES (%s::bigint, %L)', run, problem), problem) FROM (SELECT max(run) + 1 AS run, 'there is no such run' AS problem FROM laporan.run UNION ALL (SELECT run, 'not signed' FROM laporan.run WHERE kind = 'budget' LIMIT 1)) q;
+SELECT run AS budget FROM laporan.run WHERE kind = 'budget' \gset
+CALL laporan.finalise(:budget, 'Kepala BKAD');
+ALTER TABLE laporan.run_line DISABLE TRIGGER USER;
+UPDATE laporan.run_line SET amount = amount + 1 WHERE run = :billing AND office = '02' AND program = 'JKK';
+SELECT results_eq(format('SELECT run, state, problem FROM jamsos_reports.verify_runs(''laporan.setting''%s)', only_of), format($$VALUES (%1$s::bigint, 'final', 'rows are not as they were signed'), (%1$s, 'posted', 'rows are not as they were signed')$$, :billing), 'a rupiah more in one row' || only_of) FROM (VALUES (''), (format(', %s', :billing))) v (only_of);
+SELECT is_empty(format('SELECT * FROM jamsos_reports.verify_runs(''laporan.setting'', %s)', :budget), 'and nothing of another');
 SELECT * FROM finish();
 ROLLBACK;
