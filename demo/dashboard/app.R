@@ -36,8 +36,9 @@ phrased <- function(t, texts) vapply(strsplit(texts, "(; |, )"), function(parts)
 
 # What the database says in parts, codes and words of English between figures: the parts by name, the words likewise.
 said <- function(t, texts) {
-	texts <- vapply(strsplit(texts, ", ", fixed = TRUE), function(parts) if (anyNA(parts)) NA_character_ else paste(named(t, parts), collapse = ", "), "")
-	for (key in grep("^in_", rownames(labels), value = TRUE)) texts <- gsub(substring(key, 4), t(key), texts, fixed = TRUE)
+	keys <- grep("^in_", rownames(labels), value = TRUE)
+	worded <- function(part) { for (key in keys) part <- gsub(substring(key, 4), t(key), part, fixed = TRUE); part }
+	texts <- vapply(strsplit(texts, ", ", fixed = TRUE), function(parts) if (anyNA(parts)) NA_character_ else paste(ifelse(paste0("code_", parts) %in% rownames(labels), named(t, parts), worded(parts)), collapse = ", "), "")
 	rows <- grepl(" in [0-9]+ rows$", texts)
 	texts[rows] <- sprintf(t("so_many_rows"), sub(" in [0-9]+ rows$", "", texts[rows]), sub(".* in ([0-9]+) rows$", "\\1", texts[rows]))
 	texts
@@ -75,11 +76,17 @@ complete <- function(s) {
 	s
 }
 
+# The run that a page is of.
+run_of <- function(s, v) if (s$hal == "bukti") c(ask(queries$evidence_head, v)$run_said, "-")[1] else ask(queries$fingerprint, v)$run
+
 # Whence a figure comes: in files and on what is printed.
 basis_of <- function(s, v) {
-	law <- ask(queries$fingerprint, v)
 	t <- s$t
 	seen <- ask(queries$rows_shown)$tables
+	# the sheet of a run says all that the run stands on, whatever month and law are chosen elsewhere
+	if (s$hal == "bukti") return(list(label = t(c("government", "office", if (!is.na(seen)) "rows_shown", if (!isTRUE(s$viewer$whole_nik)) "nik", "run", "version", "printed")),
+		value = c(s$facts$region, office_shown(s), if (!is.na(seen)) filled(t, "rows_of_role", seen), if (!isTRUE(s$viewer$whole_nik)) t("nik_masked"), run_of(s, v), paste("jamsos", s$facts$version), s$facts$today)))
+	law <- ask(queries$fingerprint, v)
 	# what else was chosen of the rows
 	chosen <- c(if (s$ikut != "") t(if (s$ikut == "ya") "only_registered" else "only_unregistered"), if (s$kategori != "") ask(queries$class_name, list(lang = s$lang, kategori = s$kategori))$name, if (s$cari != "") paste0("\u201c", s$cari, "\u201d"))
 	if (length(chosen) > 0) chosen <- paste(chosen, collapse = "; ")
@@ -89,7 +96,7 @@ basis_of <- function(s, v) {
 
 basis_html <- function(s, v) {
 	basis <- basis_of(s, v)
-	paste0("<details class='basis'><summary>", e(s$t("basis")), "</summary><dl>", paste0("<dt>", e(basis$label), "</dt><dd>", e(basis$value), "</dd>", collapse = ""), "</dl><p>", e(s$t("basis_note")), "</p>", table_html(s, "law", v), "</details>",
+	paste0("<details class='basis'><summary>", e(s$t("basis")), "</summary><dl>", paste0("<dt>", e(basis$label), "</dt><dd>", e(basis$value), "</dd>", collapse = ""), "</dl>", if (s$hal != "bukti") paste0("<p>", e(s$t("basis_note")), "</p>", table_html(s, "law", v)), "</details>",
 		"<div class='sign'><p>", e(filled(s$t, "signed_at", s$facts$region, s$facts$today)), "</p><p class='line'>", e(s$t("sign_here")), "</p></div>")
 }
 
@@ -113,7 +120,7 @@ controls <- function(s) {
 
 body <- function(s) {
 	made <- pages[[s$hal]]$body(s, s$values)
-	run <- ask(queries$fingerprint, s$values)$run
+	run <- run_of(s, s$values)
 	list(title = made$title, page = paste0("<div class='print-head'>", e(paste(c("jamsos", s$facts$region, s$t(paste0("page_", s$hal)), s$facts$today, if (run != "-") paste(s$t("run"), run)), collapse = " \u00b7 ")), "</div><h1 id='title' tabindex='-1'>", e(made$title), "</h1>", made$html, if (there("public.coverage_by_government")) paste0("<p class='sample'>", e(s$t("sample")), "</p>"), basis_html(s, s$values)))
 }
 

@@ -69,7 +69,7 @@ body = function(s, v) {
 	page(filled(t, "liability_title", month_name(s), total$f_total, paste(s$programs, collapse = "+")), later_than_known(s),
 		notice(t("owed_of_all"), if (!is.na(change$billed)) paste0(" ", a(link_to(s, "kepatuhan"), filled(t, "billed_of_it", change$billed)))),
 		cards(card(t("a_month"), total$f_total, if (nrow(change) > 0) filled(t, "against_month", change$month, change$total, change$people) else ""), card(t("due_date"), ask(queries$due, v)$day), card(t("by_apbd"), total$f_employer), card(t("by_worker"), total$f_worker), card(t("counted"), total$f_workers), card(t("unpriced"), total$f_unpriced, if (s$ump == "1") t("unpriced_minimum") else "")),
-		table_html(s, "reasons", v), "<p class='legend'>", e(if (s$ump == "1") filled(t, "reasons_minimum", ask(queries$fingerprint, v)$minimum)), " ", e(t("reasons_legend")), "</p>",
+		table_html(s, "reasons", v), "<p class='legend'>", e(if (s$ump == "1") filled(t, "reasons_minimum", ask(queries$fingerprint, v)$minimum)), " ", e(t("reasons_legend")), "</p>", if (s$ump == "1") table_html(s, "minimum_wages", v),
 		bars(s, "liability_chart", t("liability_chart"), ifelse(nzchar(first$office_name), first$office_name, t("no_office")), vapply(office, function(o) link_to(s, "iuran", opd = o), ""), parts, first$shown, max(Reduce(`+`, parts)), classes = paste0("p", names(parts))),
 		table_html(s, "liability", v, function(row) if (!row$is_total) link_to(s, "iuran", opd = office_code(row$office))), evidence_link(s, v))
 })
@@ -149,7 +149,7 @@ body = function(s, v) {
 		cards(card(t("need"), total$f_jumlah), card(t("pagu"), total$f_pagu), card(t("short"), r$short, filled(t, "short_of", r$short_offices)), card(t("over"), r$over, filled(t, "so_many_offices", r$over_offices))),
 		if (s$opd == "") table_html(s, "rka_accounts", v),
 		table_html(s, "rka", v, function(row) if (!row$is_total) link_to(s, "rka", tahun = s$tahun, opd = office_code(row$office))),
-		if (s$opd != "") table_html(s, "rka_lines", v), "<p class='legend'>", e(t("rka_legend")), "</p>", table_html(s, "rka_law", v), evidence_link(s, v))
+		if (s$opd != "") table_html(s, "rka_lines", v), "<p class='legend'>", e(t("rka_legend")), "</p>", table_html(s, "minimum_wages", v), table_html(s, "rka_law", v), evidence_link(s, v))
 })
 
 pages$simulasi <- list(yearly = TRUE, asks = c("prog", "upah", "ump_naik", "orang_naik", "cakupan_awal", "cakupan_akhir", "simpangan"),
@@ -246,5 +246,13 @@ controls = function(s) "",
 body = function(s, v) {
 	t <- s$t
 	if (s$run == "") return(page(t("evidence_none"), notice(t("nothing"))))
-	page(filled(t, "evidence_title", s$run, office_shown(s)), table_html(s, "evidence", v))
+	details <- table_html(s, "evidence", v)	# of a run that is none it says so
+	r <- ask(queries$evidence_head, v)
+	said_of <- c(evidence_print = if (is.na(r$sha256)) t("evidence_no_print") else r$sha256, evidence_law = r$law, evidence_assumed = said(t, r$assumptions), evidence_reason = r$reason)
+	said_of <- said_of[!is.na(said_of)]
+	what <- named(t, r$kind)
+	page(filled(t, "evidence_title", what, r$period, r$total, office_shown(s)), if (!is.na(r$replaced_by)) notice(filled(t, "evidence_replaced", r$replaced_by)),
+		cards(card(what, r$total, r$period), card(t("state"), r$state, if (is.na(r$signed_by)) t("not_signed") else filled(t, "evidence_signed", r$signed_by, r$signed_on)), card(t("run"), r$run, if (is.na(r$replaces)) filled(t, "evidence_revision", r$revision) else filled(t, "evidence_replaces", r$revision, r$replaces))),
+		in_words(what, r$in_words), "<dl id='proof'>", paste0("<dt>", e(t(names(said_of))), "</dt><dd>", e(said_of), "</dd>", collapse = ""),
+		if (!is.na(r$sha256)) paste0("<dt>", e(t("evidence_verify")), "</dt><dd>", e(t("evidence_how")), "<pre tabindex='0'>", e(r$verify), "</pre></dd>"), "</dl>", details)
 })

@@ -9,6 +9,10 @@ active <- function(alias) paste0("coalesce(", alias, ".first_day, '-infinity') <
 # the wage that a contribution is counted from, at least the minimum of the region where that is chosen; t is setting
 at_least <- function(alias, month = ":bulan::date") paste0("minimum => CASE WHEN :ump::boolean THEN jamsos_reports.minimum_wage(", alias, ".region, ", month, ", t.fallback) END")
 
+# Whose minimum wage is taken for a region, in the month or, for a budget, at the beginning of the fiscal year; and how it is called: UMK Kota Banjarmasin
+minimum_of <- function(region) paste0("CASE WHEN :setahun::boolean THEN jamsos_reports.priced_region(", region, ", make_date(t.fiscal_year, 1, 1), t.fallback) ELSE jamsos_reports.minimum_region(", region, ", :bulan::date, t.fallback) END")
+minimum_named <- function(row, named) paste0(row, ".kind || ' ' || coalesce(", named, ".region_name, ", row, ".region)")
+
 # An office's role: it stands in reader, with offices alone.  And the tables that the reports read for whoever asks, where a
 # list of files is limited by what reader says: not for who stands there without an office.
 reads_as <- "SELECT office FROM reader JOIN pg_roles ON rolname = role WHERE pg_has_role(pg_roles.oid, 'usage')"
@@ -35,6 +39,11 @@ a_time <- function(value) paste0("jamsos.nama_tanggal(", value, "::date, :lang) 
 day_shown <- function(value) paste0("CASE WHEN ", value, " ~ '^[0-9]{4}-[0-9]{2}-01$' THEN jamsos.nama_bulan(", value, "::date, :lang) WHEN item = 'coverage_target' THEN jamsos.format_angka(trim_scale(", value, "::numeric)) ELSE ", value, " END")
 
 
+# A run as it is named wherever it is: its number, state n and who made and signed it.
+run_said <- paste0("r.run || ' (' || CASE :lang WHEN 'en' THEN n.english ELSE n.indonesian END || ', ' || ", a_time("r.made_at::timestamp"), " || ', ' || r.made_by || coalesce('; ' || :l_signed || ' ' || r.signed_by, '; ' || :l_unsigned) || ')'")
+
+# a text in words, of which those that are a month are written as one
+months_in <- function(value) paste0("(SELECT string_agg(CASE WHEN w ~ '^[0-9]{4}-(0[1-9]|1[0-2])[),]*$' THEN jamsos.nama_bulan((left(w, 7) || '-01')::date, :lang) || substr(w, 8) ELSE w END, ' ' ORDER BY k) FROM string_to_table(", value, ", ' ') WITH ORDINALITY u (w, k))")
 # a text with the month in it written
 month_in <- function(value) { month <- paste0("substring(", value, " FROM '[0-9]{4}-[0-9]{2}')"); paste0("coalesce(replace(", value, ", ", month, ", jamsos.nama_bulan((", month, " || '-01')::date, :lang)), ", value, ")") }
 
@@ -134,9 +143,17 @@ due = "SELECT jamsos.nama_tanggal(jamsos.due_date(:bulan::date, 'PU'), :lang) AS
 
 # the law of the month, or of the beginning of the fiscal year, its fingerprint, and the run that holds what was billed, or the budget
 fingerprint = paste0("
-SELECT jamsos.fingerprint(jamsos.tariff(:ketentuan::date, :prog::text[], reliefs => '{}')) AS tariff, coalesce(r.run || ' (' || CASE :lang WHEN 'en' THEN n.english ELSE n.indonesian END || ', ' || ", a_time("r.made_at::timestamp"), " || ', ' || r.made_by || coalesce('; ' || :l_signed || ' ' || r.signed_by, '; ' || :l_unsigned) || ')', '-') AS run, coalesce(r.run::text, '') AS kept,
-       jamsos.format_rupiah(CASE WHEN :setahun::boolean THEN jamsos_reports.last_minimum(jamsos_reports.priced_region(t.region, make_date(t.fiscal_year, 1, 1), t.fallback), :ketentuan::date) ELSE jamsos_reports.minimum_wage(t.region, :bulan::date, t.fallback) END) AS minimum
-FROM setting t LEFT JOIN (SELECT run, state, made_at, made_by, signed_by FROM run_list WHERE is_current AND CASE WHEN :setahun::boolean THEN kind = 'budget' AND period = :tahun ELSE kind = 'billing' AND month = :bulan::date END ORDER BY run DESC LIMIT 1) r ON true LEFT JOIN jamsos_reports.label n ON n.kind = 'state' AND n.code = r.state WHERE t.id = 1"),
+SELECT jamsos.fingerprint(jamsos.tariff(:ketentuan::date, :prog::text[], reliefs => '{}')) AS tariff, coalesce(", run_said, ", '-') AS run, coalesce(r.run::text, '') AS kept,
+       jamsos.format_rupiah(m.amount) || ' (' || ", minimum_named("m", "g"), " || ' ' || to_char(m.first_month, 'YYYY') || ')' AS minimum
+FROM setting t LEFT JOIN LATERAL jamsos_reports.minimum_wage_row(", minimum_of("t.region"), ", :ketentuan::date) m ON true LEFT JOIN dim_region g ON g.region = m.region LEFT JOIN (SELECT run, state, made_at, made_by, signed_by FROM run_list WHERE is_current AND CASE WHEN :setahun::boolean THEN kind = 'budget' AND period = :tahun ELSE kind = 'billing' AND month = :bulan::date END ORDER BY run DESC LIMIT 1) r ON true LEFT JOIN jamsos_reports.label n ON n.kind = 'state' AND n.code = r.state WHERE t.id = 1"),
+
+# what has to be known first of a run: what it states, who signed it, and how to see whether it is still what was signed
+evidence_head = paste0("
+SELECT r.run, r.kind, ", month_in("CASE r.kind WHEN 'billing' THEN r.month_key WHEN 'correction' THEN left(r.period, 7) ELSE r.period END"), " AS period, r.revision, r.replaces, (SELECT l.run FROM run_list l WHERE l.replaces = r.run) AS replaced_by, CASE :lang WHEN 'en' THEN n.english ELSE n.indonesian END AS state, r.signed_by, jamsos.nama_tanggal(f.set_at::date, :lang) AS signed_on,
+       jamsos.format_rupiah(l.amount) AS total, CASE WHEN abs(l.amount) <= 1000000000000000 THEN jamsos.terbilang(l.amount) END AS in_words, s.sha256, 'SELECT * FROM jamsos_reports.verify_runs(' || (SELECT quote_literal(format('%I.setting', o.nspname)) FROM pg_class c JOIN pg_namespace o ON o.oid = c.relnamespace WHERE c.oid = 'setting'::regclass) || ', ' || r.run || ')' AS verify,
+       coalesce((SELECT string_agg(jamsos.fingerprint(tariff) || ' (' || region || ')', ', ' ORDER BY region) FROM run_tariff x WHERE x.run = r.run), (SELECT string_agg(DISTINCT jamsos.fingerprint(outlook), ', ') FROM run_outlook x WHERE x.run = r.run)) AS law, ", months_in("r.assumptions"), " AS assumptions, r.reason, ", run_said, " AS run_said
+FROM run_list r JOIN jamsos_reports.label n ON n.kind = 'state' AND n.code = r.state CROSS JOIN LATERAL (SELECT coalesce(sum(amount), 0) AS amount FROM run_line x WHERE x.run = r.run AND (:opd = '' OR x.office = translate(:opd, '-', ''))) l
+LEFT JOIN run_state f ON f.run = r.run AND f.state = 'final' LEFT JOIN run_state s ON s.run = r.run AND s.state = r.state WHERE r.run = nullif(:run, '')::bigint AND r.kind <> 'reconcile'"),
 
 summary = paste0("
 WITH l AS (

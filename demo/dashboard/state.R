@@ -82,7 +82,7 @@ number_of <- function(s, name) {
 values_of <- function(s) {
 	if (length(s$programs) == 0) problem("no_program")
 	c(list(lang = s$lang, bulan = paste0(s$bulan, "-01"), ketentuan = if (s$yearly) paste0(s$tahun, "-01-01") else paste0(s$bulan, "-01"), setahun = if (s$yearly) "true" else "false", prog = paste0("{", paste(s$programs, collapse = ","), "}"), ump = if (s$ump == "1") "true" else "false", lebar = if (s$lebar == "1") "true" else "false",
-		l_total = s$t("total"), l_no_office = s$t("no_office"), l_yes = s$t("yes"), l_no = s$t("no"), l_payment = s$t("payment"), l_bill = s$t("bill"), l_signed = s$t("signed_by_whom"), l_unsigned = s$t("not_signed")),
+		l_total = s$t("total"), l_no_office = s$t("no_office"), l_yes = s$t("yes"), l_no = s$t("no"), l_payment = s$t("payment"), l_bill = s$t("bill"), l_signed = s$t("signed_by_whom"), l_unsigned = s$t("not_signed"), l_no_umk = s$t("no_umk")),
 		s[c("opd", "kategori", "cari", "ikut", "tahun", "orang", "run", "strategi", "capai")], lapply(setNames(nm = names(NUMBERS)), function(name) s[[name]]), list(pagu = s$pagu_plain))
 }
 

@@ -128,6 +128,14 @@ LEFT JOIN LATERAL (SELECT a.description, a.legal_basis, a.evidence FROM jamsos.b
 WHERE t.id = 1 AND l.segment = 'PU' AND l.payer = 'employer' AND (l.risk_class IS NULL OR l.risk_class IN (SELECT n.risk_class FROM {shown_payroll} p CROSS JOIN LATERAL jamsos.entries(p.payroll) n))"),
 columns = list(program = c("text", "program"), risk_class = c("angka", "risk_class"), percent = c("percent", "percent"), legal_basis = c("said", "legal_basis"), evidence = c("code", "evidence"), account = c("text", "account"), description = c("text", "account_name"), account_basis = c("said", "account_basis"), account_evidence = c("code", "account_evidence"))),
 
+# whose minimum wage is the least base of people of each region, as it was decreed
+minimum_wages = list(key = "region", sort = "region", limit = 100, caption = "minimum_wages_table", sql = paste0("
+SELECT p.region, n.region_name, ", minimum_named("m", "w"), " || CASE WHEN q.priced <> p.region THEN ' (' || :l_no_umk || ')' ELSE '' END AS which, to_char(m.first_month, 'YYYY') AS year, m.amount, m.legal_basis, m.evidence
+FROM setting t CROSS JOIN (SELECT DISTINCT s.region FROM {shown_payroll} s WHERE :opd = '' OR s.office = translate(:opd, '-', '')) p
+CROSS JOIN LATERAL (SELECT ", minimum_of("p.region"), " AS priced) q LEFT JOIN LATERAL jamsos_reports.minimum_wage_row(q.priced, :ketentuan::date) m ON true
+LEFT JOIN dim_region n ON n.region = p.region LEFT JOIN dim_region w ON w.region = m.region WHERE t.id = 1"),
+columns = list(region = c("text", "region"), region_name = c("text", "region_name"), which = c("text", "minimum"), year = c("text", "minimum_year"), amount = c("rupiah", "a_month_minimum"), legal_basis = c("said", "legal_basis"), evidence = c("code", "evidence"))),
+
 rka_lines = list(key = "program, harga", sort = "program", limit = 500, caption = "rka_lines_table", sql = "
 SELECT r.program, CASE WHEN :lebar::boolean THEN jamsos_reports.account_code(r.account, true) ELSE r.account END AS account, p.budget_status, r.koefisien, r.volume, r.satuan, r.harga, r.jumlah
 FROM setting t CROSS JOIN {shown_payroll} p
@@ -198,7 +206,7 @@ SELECT changed_at, changed_by, 'list_' || kind AS kind, file, workers, replaced 
 columns = list(changed_at = c("waktu", "changed_at"), changed_by = c("text", "made_by"), kind = c("code", "list"), file = c("typed", "file"), workers = c("angka", "rows"), replaced = c("angka", "replaced"))),
 
 evidence = list(key = "line", sort = "line", limit = 500, caption = "evidence_table", sql = paste0("
-SELECT line, CASE :lang WHEN 'en' THEN section ELSE bagian END AS section, CASE WHEN line = 1 THEN ", month_in("item"), " ELSE item END AS item, CASE WHEN item = 'made_at' THEN ", a_time("(CASE WHEN item = 'made_at' THEN value END)::timestamp"), " WHEN value ~ '^[0-9.]+ %' THEN jamsos.format_angka(split_part(value, ' ', 1)::numeric) || substr(value, position(' ' IN value) + 1) ELSE value END AS value, workers, CASE WHEN line > 1 THEN base END AS base, amount, legal_basis, evidence FROM evidence_sheet(nullif(:run, '')::bigint, nullif(translate(:opd, '-', ''), ''))"),
+SELECT line, CASE :lang WHEN 'en' THEN section ELSE bagian END AS section, CASE WHEN line = 1 THEN ", month_in("item"), " WHEN item LIKE 'fingerprint of the run, %' THEN concat_ws(', ', split_part(item, ', ', 1), split_part(item, ', ', 2), ", a_time("(CASE WHEN item LIKE 'fingerprint of the run, %' THEN split_part(item, ', ', 3) END)::timestamp"), ", split_part(item, ', ', 4)) ELSE item END AS item, CASE WHEN item = 'made_at' THEN ", a_time("(CASE WHEN item = 'made_at' THEN value END)::timestamp"), " WHEN value ~ '^[0-9.]+ %' THEN jamsos.format_angka(split_part(value, ' ', 1)::numeric) || substr(value, position(' ' IN value) + 1) WHEN item = 'assumptions' THEN ", months_in("value"), " ELSE value END AS value, workers, CASE WHEN line > 1 THEN base END AS base, amount, legal_basis, evidence FROM evidence_sheet(nullif(:run, '')::bigint, nullif(translate(:opd, '-', ''), ''))"),
 columns = list(section = c("text", "section"), item = c("said", "item"), value = c("said", "value"), workers = c("angka", "counted"), base = c("rupiah", "base"), amount = c("rupiah", "amount"), legal_basis = c("said", "legal_basis"), evidence = c("code", "evidence")))
 )
 

@@ -361,6 +361,17 @@ equal([tuple(r) for r in table("rka_accounts")], [(name, program, rupiah(need), 
       [("jumlah", "\u2013", sum(r[2] for r in rka), sum(pagu.values()))] + [(account[p], p, sum(r[2] for r in rka if r[1] == p), sum(v for k, v in pagu.items() if k[1] == account[p])) for p in ("JKK", "JKM")]], "RKA: by account, all offices together")
 equal((cards()["Kekurangan pagu"], cards()["Kelebihan pagu"]), (rupiah(-sum(v for v in left.values() if v < 0)), rupiah(sum(v for v in left.values() if v > 0))), "RKA: what is missing, and what others have over")
 ok(f"di {len({k[0] for k, v in left.items() if v < 0})} OPD; kelebihan OPD lain tidak menutupnya" in texts(page, ".card-note"), "RKA: in how many offices", texts(page, ".card-note"))
+# whose minimum wage it is, of when, and by which decree; where the UMP stands in for a UMK that is not recorded it says so
+decree = sql("SELECT legal_basis FROM jamsos.minimum_wage WHERE region = '63' AND valid @> '2026-06-01'::date")[0][0]
+equal(table("minimum_wages"), [["63", "Kalimantan Selatan", "UMP Kalimantan Selatan", "2026", "Rp3.725.000", decree, "resmi"]], "RKA: the minimum wage, its year and decree")
+ok("Rp3.725.000 (UMP Kalimantan Selatan 2026)" in " ".join(notices()), "RKA: and in one line", notices())
+owner.execute("UPDATE laporan.setting SET region = '63.01', fallback = 'province'")
+visit("hal=iuran&bulan=2021-06")
+equal([(r[1], r[2], r[3], r[4]) for r in table("minimum_wages")], [("Kabupaten Tanah Laut", "UMP Kalimantan Selatan (UMK belum tercatat)", "2021", "Rp2.877.448,59")], "contributions: the figure of the province in place of one that is not recorded")
+owner.execute("UPDATE laporan.setting SET region = '63.71'")
+visit("hal=rka")
+equal([(r[2], r[3], r[4]) for r in table("minimum_wages")], [("UMK Kota Banjarmasin", "2026", "Rp3.855.894")], "RKA: its own where there is one")
+owner.execute("UPDATE laporan.setting SET region = '63', fallback = NULL")
 visit("hal=rka&opd=01&lebar=1")
 equal(([r[1] for r in table("rka_lines")], [int(r[4].replace(".", "")) * int(r[6][2:].replace(".", "")) for r in table("rka_lines")]),
       (["5.1.02.02.002.00006", "5.1.02.02.002.00007"], [int(r[7][2:].replace(".", "")) for r in table("rka_lines")]), "RKA: volume times price is the amount, the account in the other width")
@@ -438,6 +449,22 @@ equal(sorted(some("changes", 2, 3, 4)), [("Bulan terakhir", "Desember 2022", "No
 equal(len(table("runs")), sql("SELECT count(*) FROM laporan.run")[0][0], "quality: the runs that are kept")
 visit("hal=bukti&run=5&opd=01")
 equal(table("evidence")[0][5], owed("2021-06-01", ["JKK", "JKM"], 2877448.59)[1][6], "evidence: the figure of the run first")
+# what has to be known first stands first: what is stated, for when, who signed it, how much, and how to see whether it is still so
+owner.execute("CALL laporan.finalise(4, 'Kepala BKAD')")
+for language, stated in (("id", ("Lembar bukti: iuran terutang Mei 2021, {} (semua OPD)", "Finalisasi", "Dari angka sampai pasalnya")), ("en", ("Evidence: contributions due, May 2021, {} (all offices)", "Final, signed", "From the figure to the article"))):
+    visit(f"hal=bukti&run=4&lang={language}")
+    total, sealed, law = rupiah(sql("SELECT sum(amount) FROM laporan.run_line WHERE run = 4")[0][0]), sql("SELECT sha256 FROM laporan.run_state WHERE run = 4 AND state = 'final'")[0][0], sql("SELECT jamsos.fingerprint(tariff) FROM laporan.run_tariff WHERE run = 4")[0][0]
+    equal(title(), stated[0].format(total), f"evidence: the title says what is stated, for when and of whom, {language}")
+    head = [one("#page").text.find(part) for part in (total, stated[1], "Kepala BKAD", sealed, law, text("#proof pre"), stated[2])]
+    ok(head == sorted(head) and min(head) >= 0, f"evidence: amount, state, signature, both fingerprints and how to verify stand before the details, {language}", head)
+    proof = dict(page.execute_script("return [...document.querySelectorAll('#proof dt')].map(d => [d.nextElementSibling.textContent, d.textContent])"))
+    ok(len(proof[sealed]) > 40 and len(proof[f"{law} (63)"]) > 40 and proof[sealed] != proof[f"{law} (63)"], f"evidence: each fingerprint says what it is of, {language}", proof)
+    equal(sql(text("#proof pre").replace("%", "%%")), [], f"evidence: what is shown to verify it says that nothing was changed, {language}")
+equal([r[2] for r in table("evidence") if r[1].startswith("fingerprint of the run")], [sealed], "evidence: and in the sheet")
+below = page.execute_script("return document.querySelector('.basis').textContent")
+ok("4 (Final, signed" in below and "June 2021" not in below and not all_of("#law"), "evidence: what stands below it is of this run, whatever month is chosen elsewhere", below)
+visit("hal=bukti&run=6")
+ok("upah minimum 63 belum ditetapkan sejak Januari 2027 (terakhir: Rp3.725.000 sejak Januari 2026)" in text("#proof"), "evidence: of a budget which figures of the law are not published yet", text("#proof"))
 
 # ---- summary: each figure is that of its page ----
 visit("hal=ringkasan")
@@ -460,7 +487,7 @@ FROM unnest('{true,false,NULL}'::boolean[]) a, unnest('{0,1,NULL}'::numeric[]) b
 source += open("demo/dashboard/read.py", encoding="utf-8").read()
 # words between the figures of a legal basis, a run or a source
 words = {"in_" + word for word in ("; ceiling: ", "; floor: ", "BPJS TK letter", "GDP growth", "transcription of the official text", "kelas ", "region ", "minimum ", "tariff ", "ceiling ", "floor ", "income brackets ", " not published from ", " not recorded from ", " on (last:", " since ")}
-words |= {"code_" + word for word in ("run", "state", "signed_by", "made_by", "made_at", "replaces", "reason", "assumptions", "versions", "billing", "budget", "correction", "draft", "final", "posted", "fallback refused", "fallback province", "fallback none", "scholarship")}
+words |= {"code_" + word for word in ("run", "state", "signed_by", "made_by", "made_at", "replaces", "reason", "assumptions", "versions", "billing", "budget", "correction", "draft", "final", "posted", "fingerprint of the run", "fingerprint of the law", "how to verify", "wages as they are", "headcount as it is", "fallback refused", "fallback province", "fallback none", "scholarship")}
 words |= {"in_seen in budget data; no Kepmendagri text read"} | {"program_" + code for code in ("JKK", "JKM", "JHT", "JP", "JKN")}
 # and what was published of others, in English in the tables of the sample
 words |= {"code_" + part for r in sql("SELECT remark FROM public.readiness_by_government UNION SELECT unnest(ARRAY[place, period, source]) FROM public.coverage_by_government") for part in [str(r[0]), *str(r[0]).split(", ")] if "code_" + part in labels}
@@ -485,7 +512,7 @@ for address in [f"hal={name}" for name in pages] + ["hal=iuran&opd=01", "hal=rka
             ok(remedies and remedies <= {r[0] for r in sql("SELECT remedy_id FROM jamsos.audit_problem")}, "the files have what the database says to who keeps it too", remedies)
 equal(sorted(set(t for t in re.findall(r"^([a-z_]+) = list\(key", open("demo/dashboard/tables.R").read(), re.M)) - set(checked)), ["taken"], "no table is without files; lists.py has that one")
 about = {r[0]: r[1] for r in book.worksheets[1].iter_rows(values_only=True)}
-ok(about["Pemerintah daerah"] == "Kalimantan Selatan" and len(about["Sidik jari ketentuan"]) >= 16, "a workbook says whence it comes", about)
+ok(about["Pemerintah daerah"] == "Kalimantan Selatan" and len(about["Sidik jari ketentuan (tarif dan batas, tanpa upah minimum)"]) >= 16, "a workbook says whence it comes", about)
 visit("hal=kepatuhan")
 files = links("#compliance .tools a.button")
 content, name = fetched(files[0])
@@ -572,7 +599,7 @@ CUT = """
     const ink = document.createElement('canvas').getContext('2d');
     for (const s of document.querySelectorAll(':lang(id) select:not(#opd)')) { ink.font = getComputedStyle(s).font; for (const o of s.options) if (ink.measureText(o.text).width + 32 > s.clientWidth) cut.push(o.text); }
     return cut"""
-addresses = [f"hal={name}" for name in pages] + ["hal=iuran&opd=01", "hal=bukti&run=5&opd=01", f"hal=pekerja&orang={first[0]}", "hal=iuran&prog="]
+addresses = [f"hal={name}" for name in pages] + ["hal=iuran&opd=01", "hal=bukti&run=4&opd=01", f"hal=pekerja&orang={first[0]}", "hal=iuran&prog="]
 for width in (1440, 1024, 390):
     size(width)
     for language in ("id", "en"):
