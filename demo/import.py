@@ -5,7 +5,8 @@
 
 Each COLUMN=HEADER says which column of the file feeds which of impor_mentah; columns that
 have the same name need none.  The header is found by these names, below whatever title the
-file has.  The database is that of libpq's environment (PGHOST, PGDATABASE ...), with
+file has; capitals, blanks and signs that nobody sees make no difference where only one column
+can be meant.  The database is that of libpq's environment (PGHOST, PGDATABASE ...), with
 demo/import.sql loaded.
 
 Stopped at any point, even by kill -9 of either side, the same command goes on where it was.
@@ -20,6 +21,7 @@ import argparse
 import codecs
 import csv
 import datetime
+import difflib
 import hashlib
 import itertools
 import json
@@ -42,6 +44,7 @@ CHUNK = 10_000          # lines parsed at once
 ESCAPES = str.maketrans({"\\": r"\\", "\t": r"\t", "\n": r"\n", "\r": r"\r"})
 OPEN_QUOTE = "a double quote that is not closed"
 STRAY_QUOTE = "a double quote within a quoted value"
+UNSEEN = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"))   # marks of byte order and what else takes no room
 
 # What is no text becomes a mark, so that only its row is rejected: in UTF-16 too, where
 # "surrogateescape" cannot do it.
@@ -91,14 +94,32 @@ def mapping(given):
             sys.exit(f"{pair}: must be COLUMN=HEADER, COLUMN one of {', '.join(COLUMNS)}")
         if column in wanted:
             sys.exit(f"{pair}: {column} is given twice")
-        wanted[column] = " ".join(name.split())
+        wanted[column] = heading(name)
+        if not wanted[column]:
+            sys.exit(f"{pair}: must be COLUMN=HEADER, with something of the header that can be seen")
     return wanted
+
+
+def heading(text):
+    """A heading as people see it: split() knows the blanks that do not break too."""
+    return " ".join(text.translate(UNSEEN).split())
+
+
+def meant(name, names):
+    """Places of the columns that a name of the mapping may mean: as it is written, else whatever its capitals are."""
+    return [i for i, n in enumerate(names) if n == name] or [i for i, n in enumerate(names) if n.casefold() == name.casefold()]
 
 
 def known(values, wanted):
     """{column: place} of what the values of a row name, were it the header."""
-    names = [" ".join(value.split()) for value in values]
-    return {column: names.index(name) for column, name in ({c: c for c in COLUMNS} | wanted).items() if name in names}
+    names = [heading(value) for value in values]
+    places = {column: names.index(column) for column in COLUMNS if column not in wanted and column in names}
+    for column, name in wanted.items():
+        found = meant(name, names)
+        # one that is written the same twice is told by find_header()
+        if found and len({names[i] for i in found}) == 1:
+            places[column] = found[0]
+    return places
 
 
 def score(values, wanted):
@@ -111,16 +132,21 @@ def find_header(candidates, wanted):
     """(line, lines taken, values) of the header, the first of the best; or an error that names what is there."""
     candidates = [c for c in candidates if any(value.strip() for value in c[2])]
     best = max(candidates, key=lambda c: score(c[2], wanted), default=(0, 1, []))
-    names = [" ".join(value.split()) for value in best[2]]
+    names = [heading(value) for value in best[2]]
     if not known(best[2], wanted):
         # nothing fits: the fullest row is the likely header
-        names = [" ".join(v.split()) for v in max((c[2] for c in candidates), key=lambda values: sum(1 for v in values if v.strip()), default=[])]
+        names = [heading(v) for v in max((c[2] for c in candidates), key=lambda values: sum(1 for v in values if v.strip()), default=[])]
     there = ", ".join(name for name in names if name)
     for column, name in wanted.items():
-        if name not in names:
-            sys.exit(f"the file has no column {name}; it has {there}" if there else "the file has no rows")
-    for column in known(best[2], wanted):
-        name = wanted.get(column, column)
+        found = sorted({names[i] for i in meant(name, names)})
+        if len(found) > 1:
+            sys.exit(f"the file has {' and '.join(found)}, and {column}={name} may mean each: give it as it is written there")
+        if not found:
+            near = difflib.get_close_matches(name.casefold(), [n.casefold() for n in names if n], 1)
+            nearest = "".join(f"; the nearest is {n}" for n in names if near and n.casefold() == near[0])
+            sys.exit(f"the file has no column {name}; it has {there}{nearest}" if there else "the file has no rows")
+    for column, place in known(best[2], wanted).items():
+        name = names[place]
         if names.count(name) > 1:
             sys.exit(f"the file has {names.count(name)} columns {name}: rename those that are not meant")
     if not known(best[2], wanted):
@@ -518,7 +544,7 @@ def run(options):
     sha256 = digest(options.file)
     source = (Sheet if zipfile.is_zipfile(options.file) else Text)(options, wanted)
     lines, filled = source.count()
-    names = {column: " ".join(source.header[place].split()) for column, place in source.places.items()}
+    names = {column: heading(source.header[place]) for column, place in source.places.items()}
     with connect() as connection:
         if not connection.execute("SELECT pg_try_advisory_lock('impor'::regclass::oid::int, hashtext(%s))", (sha256,)).fetchone()[0]:
             sys.exit("another session imports this file")

@@ -123,14 +123,16 @@ DECLARE
 	base oid;
 	value text := format('r.%I', column_name);
 	collated text;
+	near text;			-- the only one whose letters are the same
 BEGIN
 	SELECT t.typcategory, e.typtype, e.oid, ${collated} INTO category, kind, base, collated
 	FROM pg_attribute c JOIN pg_type t ON t.oid = c.atttypid JOIN pg_type b ON b.oid = jamsos.track_base_type(t.oid) JOIN pg_type e ON e.oid = jamsos.track_base_type(CASE WHEN t.typcategory = 'A' AND b.typelem <> 0 THEN b.typelem ELSE b.oid END)
 	WHERE c.attrelid = column_text.relation AND c.attname = column_name AND c.attnum > 0 AND NOT c.attisdropped;
 	IF NOT FOUND THEN
+		SELECT min(c.attname) INTO near FROM pg_attribute c WHERE c.attrelid = column_text.relation AND c.attnum > 0 AND NOT c.attisdropped AND lower(regexp_replace(c.attname, '[^[:alnum:]]+', '', 'g')) = lower(regexp_replace(column_name, '[^[:alnum:]]+', '', 'g')) HAVING count(*) = 1;
 		RAISE undefined_column USING MESSAGE = format('column "%s" of relation %s does not exist', column_name, column_text.relation),
 			DETAIL = format('It was given as %s.', column_text.purpose),
-			HINT = format('Columns: %s.', jamsos_reports.relation_columns(column_text.relation));
+			HINT = format('%sColumns: %s.', CASE WHEN near IS NOT NULL THEN format('Perhaps "%s" is meant. ', near) END, jamsos_reports.relation_columns(column_text.relation));
 	END IF;
 	-- a cast of somebody's own type would run his function with the rights of who asks
 	IF category = 'S' THEN

@@ -93,6 +93,7 @@ SELECT pg_temp.try(columns => '[]');
 SELECT pg_temp.try(columns => '{"worker_id": "id", "upah": "honor"}');
 SELECT pg_temp.try(columns => '{"wage": "honor"}');
 SELECT pg_temp.try(columns => '{"worker_id": "id", "wage": "gaji"}');
+SELECT pg_temp.try(columns => '{"worker_id": "id", "wage": " HONOR"}');
 SELECT pg_temp.try(columns => '{"worker_id": "id", "wage": "mulai"}');
 SELECT pg_temp.try(columns => '{"worker_id": "id", "first_day": "at"}');
 SELECT pg_temp.try(columns => '{"worker_id": "id", "wage": 7}');

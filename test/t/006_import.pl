@@ -307,6 +307,25 @@ for my $case ([ '', qr/the file has no rows/ ], [ "\n\n", qr/the file has no row
 	is($code, 1, 'a file that is no list');
 	like($err, $case->[1], 'is told as what it is');
 }
+# A header that is written otherwise than it was given: taken where one column alone can be meant, else told with what is there and the nearest.
+my ($nbsp, $bom, $zero) = ("\xc2\xa0", "\xef\xbb\xbf", "\xe2\x80\x8b");
+for my $header ('nik,Nama,kode,TMT,Honor,kelas', " NIK ,NAMA,KODE\t,TMT,HONOR,KELAS ", "${bom}NIK,NAMA,KODE,TMT,HONOR,KELAS", "$bom${bom}nik,NAMA,KODE,TMT,HONOR,KELAS", "NIK,NAMA,KODE,TMT,$nbsp HONOR$nbsp,KELAS", "N${zero}IK,NAMA,${bom}Kode,TMT,HONOR,KELAS", "nik,Nik,NIK,NAMA,KODE,TMT,HONOR,KELAS")
+{
+	my $path = file(list(3, sub { my ($lines) = @_; $lines->[0] = $header; if ($header =~ /Nik/) { s/^,/,,,/ for @$lines[ 1 .. 3 ] } }));
+	my ($code, $out, $err) = import_list($path);
+	is("$code|" . held($path), '0|3|0|' . wages(1 .. 3), "one column can be meant: $header");
+}
+my $spaced = file("NIK,Nama${nbsp} lengkap,KODE,HONOR\n,Ani,$opd[0],2000001\n");
+($code, $out, $err) = import($python, 'demo/import.py', '--quiet', $spaced, 'nik=NIK', 'nama=NAMA LENGKAP', 'kode_opd=KODE', 'honor=HONOR');
+is("$code|" . held($spaced), '0|1|0|2000001', 'blanks within, that break or not');
+for my $case ([ 'NIK,NAMA,KODE,HONORR,KELAS', 'the file has no column HONOR; it has NIK, NAMA, KODE, HONORR, KELAS; the nearest is HONORR' ], [ 'NIK,NAMA,KODE,Upah,KELAS', 'the file has no column HONOR; it has NIK, NAMA, KODE, Upah, KELAS' ],
+	[ 'NIK,Nama,nama,KODE,HONOR,KELAS', 'the file has Nama and nama, and nama=NAMA may mean each: give it as it is written there' ], [ "NIK,NAMA,KODE,HONOR,HONOR$nbsp,KELAS", 'the file has 2 columns HONOR: rename those that are not meant' ],
+	[ 'NIK,NAMA,KODE,Honor,Honor,KELAS', 'the file has 2 columns Honor: rename those that are not meant' ])
+{
+	my ($code, $out, $err) = import_list(file("$case->[0]\n"));
+	chomp $err;
+	is("$code|$err", "1|$case->[1]", "or it is told: $case->[0]");
+}
 ($code, $out, $err) = import_list($node->basedir . '/nowhere.csv');
 like($err, qr/nowhere.csv is no file/, 'nor is one that is not there');
 
