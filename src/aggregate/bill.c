@@ -65,7 +65,7 @@ report_bill_key(const char *name, int len)
 		appendStringInfo(&valid, "%s%s", i == 0 ? "" : ", ", bill_keys[i].name);
 	ereport(ERROR,
 			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-			 errmsg("unknown key of billed amounts \"%s\"", text_to_cstring(cstring_to_text_with_len(name, Min(len, 100)))),
+			 errmsg("unknown key of billed amounts \"%s\"", text_shown(name, len)),
 			 errhint("Valid keys: %s.", valid.data)));
 }
 

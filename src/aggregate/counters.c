@@ -6,6 +6,7 @@
 
 #include "libpq/pqformat.h"
 
+#include "border/args.h"
 #include "border/ascii.h"
 #include "border/binary.h"
 #include "border/calendar.h"
@@ -288,7 +289,7 @@ jamsos_counters_in(PG_FUNCTION_ARGS)
 	if (state == NULL)
 		jamsos_soft_error(fcinfo->context, (Datum) 0,
 						  (errcode(ERRCODE_INVALID_TEXT_REPRESENTATION),
-						   errmsg("invalid input syntax for type %s: \"%s\"", "jamsos.counters", PG_GETARG_CSTRING(0)),
+						   errmsg("invalid input syntax for type %s: \"%s\"", "jamsos.counters", text_shown(PG_GETARG_CSTRING(0), strlen(PG_GETARG_CSTRING(0)))),
 						   errdetail("The state has %s.", wrong),
 						   errhint("A state is written only by its aggregate: rebuild it from the rows.")));
 	PG_RETURN_POINTER(state);

@@ -5,7 +5,33 @@
 #include "border/args.h"
 
 #include "catalog/pg_type.h"
+#include "mb/pg_wchar.h"
 #include "utils/array.h"
+
+#define TEXT_SHOWN 100			/* bytes of a text in a message */
+#define NAME_MOST 1023			/* bytes of a name: no table or catalogue holds a longer one */
+
+char *
+text_shown(const char *text, size_t len)
+{
+	if (len <= TEXT_SHOWN)
+		return pnstrdup(text, len);
+	return psprintf("%.*s...", pg_mbcliplen(text, TEXT_SHOWN + MAX_MULTIBYTE_CHAR_LEN > len ? (int) len : TEXT_SHOWN + MAX_MULTIBYTE_CHAR_LEN, TEXT_SHOWN), text);
+}
+
+char *
+name_from_datum(Datum datum)
+{
+	struct varlena *value = (struct varlena *) DatumGetPointer(datum);
+	int			len;
+
+	if (VARATT_IS_EXTENDED(value) && !VARATT_IS_SHORT(value))
+		value = pg_detoast_datum_slice(value, 0, NAME_MOST + 1);
+	len = (int) VARSIZE_ANY_EXHDR(value);
+	if (len <= NAME_MOST)
+		return text_to_cstring(value);
+	return psprintf("%.*s...", pg_mbcliplen(VARDATA_ANY(value), len, NAME_MOST), VARDATA_ANY(value));
+}
 
 /* Codes as a hint lists them. */
 static char *
@@ -28,8 +54,7 @@ code_from_text(const char *what, const char *const *names, int n, const char *na
 		return code;
 	ereport(ERROR,
 			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-			 errmsg("unknown %s \"%s\"", what,
-					text_to_cstring(cstring_to_text_with_len(name, (int) Min(len, 100)))),
+			 errmsg("unknown %s \"%s\"", what, text_shown(name, len)),
 			 errhint("Valid values: %s.", list_codes(names, n))));
 }
 
@@ -69,11 +94,10 @@ arg_rounding(FunctionCallInfo fcinfo, int n)
 }
 
 int
-list_elements(Datum array, Oid type, const char *what, const char *hint_of_null, Datum **elems)
+list_elements(Datum array, Oid type, const char *what, int most, const char *hint_of_many, const char *hint_of_null, Datum **elems)
 {
 	ArrayType  *list = DatumGetArrayTypeP(array);
-	bool	   *nulls;
-	int			n;
+	int			n = ArrayGetNItems(ARR_NDIM(list), ARR_DIMS(list));
 
 	Assert(type == TEXTOID || type == NUMERICOID || type == InvalidOid);
 	if (ARR_NDIM(list) > 1)
@@ -81,13 +105,18 @@ list_elements(Datum array, Oid type, const char *what, const char *hint_of_null,
 				(errcode(ERRCODE_ARRAY_SUBSCRIPT_ERROR),
 				 errmsg("%s must have one dimension, not %d", what, ARR_NDIM(list)),
 				 errhint("Give one list of all elements.")));
-	deconstruct_array(list, ARR_ELEMTYPE(list), -1, false, OidIsValid(type) ? TYPALIGN_INT : TYPALIGN_DOUBLE, elems, &nulls, &n);
-	for (int i = 0; i < n; i++)
-		if (nulls[i])
-			ereport(ERROR,
-					(errcode(ERRCODE_NULL_VALUE_NOT_ALLOWED),
-					 errmsg("%s must not contain a null", what),
-					 hint_of_null ? errhint("%s", hint_of_null) : 0));
+	/* before it is taken apart: a list may have a hundred million elements */
+	if (n > most)
+		ereport(ERROR,
+				(errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
+				 errmsg("%s must have at most %d elements, not %d", what, most, n),
+				 errhint("%s", hint_of_many)));
+	if (array_contains_nulls(list))
+		ereport(ERROR,
+				(errcode(ERRCODE_NULL_VALUE_NOT_ALLOWED),
+				 errmsg("%s must not contain a null", what),
+				 hint_of_null ? errhint("%s", hint_of_null) : 0));
+	deconstruct_array(list, ARR_ELEMTYPE(list), -1, false, OidIsValid(type) ? TYPALIGN_INT : TYPALIGN_DOUBLE, elems, NULL, &n);
 	return n;
 }
 
@@ -96,7 +125,7 @@ static int
 read_programs(Datum array, const char *what, const char *instead_of_none)
 {
 	Datum	   *elems;
-	int			n = list_elements(array, TEXTOID, what, NULL, &elems);
+	int			n = list_elements(array, TEXTOID, what, LIST_MOST, "Give each programme once.", NULL, &elems);
 	int			programs = 0;
 
 	for (int i = 0; i < n; i++)

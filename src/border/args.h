@@ -15,6 +15,14 @@
 JAMSOS_NORETURN extern void report_null(const char *what, const char *hint);
 JAMSOS_NORETURN extern void report_risk_class(int32 risk_class);
 
+/*
+ * A text may have a gigabyte, and each copy of it takes a moment in which nothing can be cancelled.  text_shown: its
+ * beginning, for a message.  name_from_datum: a text that has to name something, as a string; what is longer than any
+ * name is cut and ends in dots, so that it names nothing.
+ */
+extern char *text_shown(const char *text, size_t len);
+extern char *name_from_datum(Datum text);
+
 /* A code by its name of "len" bytes; an unknown one is an error. */
 extern int	program_from_text(const char *name, size_t len);
 extern int	segment_from_text(const char *name, size_t len);
@@ -25,9 +33,11 @@ extern int	arg_rounding(FunctionCallInfo fcinfo, int n);	/* NULL is an error */
 /*
  * list_elements: the elements of an array of text or numeric, or (type InvalidOid) of a type of our own that lies
  * at multiples of eight bytes, and their number.  Errors that call it "what": more dimensions than one, which would
- * be read as one list that nobody wrote, and a NULL among them (with a hint, or NULL).
+ * be read as one list that nobody wrote, more elements than "most", which are never taken apart, and a NULL among them
+ * (with a hint, or NULL).
  */
-extern int	list_elements(Datum array, Oid type, const char *what, const char *hint_of_null, Datum **elems);
+#define LIST_MOST 100000		/* of a list that may repeat itself, such as one that an aggregate made */
+extern int	list_elements(Datum array, Oid type, const char *what, int most, const char *hint_of_many, const char *hint_of_null, Datum **elems);
 
 /* programs_from_array: the programmes of a text[], a bit each; an empty list is an error; only_from_array: the same of "only". */
 extern int	programs_from_array(Datum array);

@@ -9,6 +9,7 @@
 
 #include "mb/pg_wchar.h"
 
+#include "border/args.h"
 #include "border/calendar.h"
 #include "border/numeric.h"
 #include "kernel/month.h"
@@ -256,7 +257,7 @@ check_reform(const LawReforms *reforms, const char *name)
 	}
 	ereport(ERROR,
 			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-			 errmsg("unknown reform \"%s\"", name),
+			 errmsg("unknown reform \"%s\"", text_shown(name, strlen(name))),
 			 errhint("Insert it into jamsos.reform, and its rates into jamsos.rate. Known: %s.",
 					 reforms->n ? valid.data : "none")));
 }
@@ -278,7 +279,7 @@ check_names(const LawQuestion *q)
 			appendStringInfo(&valid, "%s%s", j == 0 ? "" : ", ", law_reliefs()->reliefs[j].code);
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("unknown relief \"%s\"", q->reliefs[i]),
+				 errmsg("unknown relief \"%s\"", text_shown(q->reliefs[i], strlen(q->reliefs[i]))),
 				 errhint("Valid values: %s. They are rows of jamsos.relief.", valid.data)));
 	}
 	if (q->reform)

@@ -41,14 +41,10 @@ law_read_reliefs(Datum array, LawQuestion *q)
 {
 	Datum	   *elems;
 
-	q->n_reliefs = list_elements(array, TEXTOID, "reliefs", NULL, &elems);
-	if (q->n_reliefs > TARIFF_MAX_RELIEFS)
-		ereport(ERROR,
-				(errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
-				 errmsg("at most %d reliefs can be named", TARIFF_MAX_RELIEFS),
-				 errhint("Name those that hold in that month alone: no month has so many.")));
+	q->n_reliefs = list_elements(array, TEXTOID, "reliefs", TARIFF_MAX_RELIEFS,
+								 "Name those that hold in that month alone: no month has so many.", NULL, &elems);
 	for (int i = 0; i < q->n_reliefs; i++)
-		q->reliefs[i] = TextDatumGetCString(elems[i]);
+		q->reliefs[i] = name_from_datum(elems[i]);
 }
 
 /* The programmes of the lines that rest on a figure not published yet, and the basis of the first. */

@@ -8,6 +8,7 @@
 #include "utils/builtins.h"
 #include "utils/fmgrprotos.h"
 
+#include "border/args.h"
 #include "border/calendar.h"
 #include "border/numeric.h"
 #include "law/law_cache.h"
@@ -61,7 +62,7 @@ report_unknown_region(const char *code)
 {
 	ereport(ERROR,
 			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-			 errmsg("unknown region \"%s\"", code),
+			 errmsg("unknown region \"%s\"", text_shown(code, strlen(code))),
 			 errhint("Regions are Kemendagri codes such as 63 or 63.71; jamsos.region lists them.")));
 }
 

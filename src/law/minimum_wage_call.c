@@ -11,6 +11,7 @@
 #include "utils/datum.h"
 #include "utils/fmgrprotos.h"
 
+#include "border/args.h"
 #include "border/calendar.h"
 #include "law/law_notice.h"
 #include "law/minimum_wage.h"
@@ -19,7 +20,7 @@ PG_FUNCTION_INFO_V1(jamsos_minimum_wage);
 Datum
 jamsos_minimum_wage(PG_FUNCTION_ARGS)
 {
-	char	   *region = text_to_cstring(PG_GETARG_TEXT_PP(0));
+	char	   *region = name_from_datum(PG_GETARG_DATUM(0));
 	int			month = month_from_date(PG_GETARG_DATEADT(1));
 	MinimumWage wage;
 

@@ -37,7 +37,7 @@ read_question(FunctionCallInfo fcinfo, LawQuestion *q)
 	if (!PG_ARGISNULL(ARG_RELIEFS))
 		law_read_reliefs(PG_GETARG_DATUM(ARG_RELIEFS), q);
 	if (!PG_ARGISNULL(ARG_REFORM))
-		q->reform = TextDatumGetCString(PG_GETARG_DATUM(ARG_REFORM));
+		q->reform = name_from_datum(PG_GETARG_DATUM(ARG_REFORM));
 	q->rounding = arg_rounding(fcinfo, ARG_ROUNDING);
 	q->known_on = TARIFF_NO_DAY;
 	if (!PG_ARGISNULL(ARG_KNOWN_ON))

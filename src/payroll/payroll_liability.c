@@ -254,7 +254,7 @@ list_begin(TariffList *list, FunctionCallInfo fcinfo)
 {
 	memset(list, 0, sizeof(*list));
 	list->bytes = payroll_bytes(PG_GETARG_DATUM(0), &list->len);
-	list->n = list_elements(PG_GETARG_DATUM(1), InvalidOid, "tariffs", TARIFF_NULL_HINT, &list->tariffs);
+	list->n = list_elements(PG_GETARG_DATUM(1), InvalidOid, "tariffs", LIST_MOST, "Give the tariff of each month once.", TARIFF_NULL_HINT, &list->tariffs);
 }
 
 static bool

@@ -320,11 +320,11 @@ affordable_arg_cheapest(FunctionCallInfo fcinfo, int n)
 
 	if (PG_ARGISNULL(n))
 		report_null("strategy", "Valid values: cheapest, proportional.");
-	strategy = text_to_cstring(PG_GETARG_TEXT_PP(n));
+	strategy = name_from_datum(PG_GETARG_DATUM(n));
 	if (strcmp(strategy, "cheapest") != 0 && strcmp(strategy, "proportional") != 0)
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("unknown strategy \"%s\"", strategy),
+				 errmsg("unknown strategy \"%s\"", text_shown(strategy, strlen(strategy))),
 				 errhint("Valid values: cheapest, proportional.")));
 	return strategy[0] == 'c';
 }

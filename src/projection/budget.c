@@ -111,11 +111,11 @@ budget_arg_cash(FunctionCallInfo fcinfo, int n)
 
 	if (PG_ARGISNULL(n))
 		report_null("basis", "Valid values: accrual, cash.");
-	basis = text_to_cstring(PG_GETARG_TEXT_PP(n));
+	basis = name_from_datum(PG_GETARG_DATUM(n));
 	if (strcmp(basis, "cash") != 0 && strcmp(basis, "accrual") != 0)
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("unknown basis \"%s\"", basis),
+				 errmsg("unknown basis \"%s\"", text_shown(basis, strlen(basis))),
 				 errhint("Valid values: accrual (by contribution month), cash (by due date).")));
 	return basis[0] == 'c';
 }

@@ -55,6 +55,6 @@ jamsos_minimum_path(PG_FUNCTION_ARGS)
 	months = projection_arg_count(fcinfo, 2, "months");
 	if (PG_ARGISNULL(3))
 		report_null("growth", "A fraction a year: 0.065 is 6.5 percent; 0 for none.");
-	PG_RETURN_POINTER(minimum_path_make(text_to_cstring(PG_GETARG_TEXT_PP(0)), start, months, OUTLOOK_FROM_DUE,
+	PG_RETURN_POINTER(minimum_path_make(name_from_datum(PG_GETARG_DATUM(0)), start, months, OUTLOOK_FROM_DUE,
 										growth_from_numeric(PG_GETARG_DATUM(3), "growth", SCENARIO_GROWTH_LEAST, SCENARIO_GROWTH_MOST)));
 }

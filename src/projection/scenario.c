@@ -72,7 +72,7 @@ read_values(Scenario *s, const Datum *values, const bool *nulls)
 	if (!nulls[A_MINIMUM])
 		s->minimum = rupiah_amount(values[A_MINIMUM], "minimum");
 	if (!nulls[A_MINIMUM_REGION])
-		s->minimum_region = TextDatumGetCString(values[A_MINIMUM_REGION]);
+		s->minimum_region = name_from_datum(values[A_MINIMUM_REGION]);
 	if (s->minimum >= 0 && s->minimum_region)
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
@@ -83,7 +83,7 @@ read_values(Scenario *s, const Datum *values, const bool *nulls)
 	if (!nulls[A_SELF_PAID_UNTIL])
 		s->self_paid_until = read_month(values[A_SELF_PAID_UNTIL], "self_paid_until");
 	if (!nulls[A_REFORM])
-		s->reform = TextDatumGetCString(values[A_REFORM]);
+		s->reform = name_from_datum(values[A_REFORM]);
 	s->no_reliefs = nulls[A_RELIEFS];
 	s->reliefs = values[A_RELIEFS];
 	if (!nulls[A_ROUNDING])

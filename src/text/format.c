@@ -11,6 +11,7 @@
 #include "utils/fmgrprotos.h"
 #include "utils/numeric.h"
 
+#include "border/args.h"
 #include "border/ascii.h"
 #include "border/calendar.h"
 
@@ -144,14 +145,14 @@ jamsos_format_rupiah(PG_FUNCTION_ARGS)
 static const char *const *
 arg_language(FunctionCallInfo fcinfo, int n)
 {
-	char	   *language = text_to_cstring(PG_GETARG_TEXT_PP(n));
+	char	   *language = name_from_datum(PG_GETARG_DATUM(n));
 
 	if (strcmp(language, "id") == 0)
 		return month_names[0];
 	if (strcmp(language, "en") != 0)
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("invalid language: \"%s\"", pnstrdup(language, pg_mbcliplen(language, (int) strlen(language), 32))),
+				 errmsg("invalid language: \"%s\"", text_shown(language, strlen(language))),
 				 errhint("Valid languages: id, en.")));
 	return month_names[1];
 }

@@ -31,6 +31,8 @@
 #include "utils/snapmgr.h"
 #include "utils/tuplestore.h"
 
+#include "border/args.h"
+
 /* ---- the trigger function ---- */
 
 /* What a backend remembers of a trigger. */
@@ -383,7 +385,7 @@ own_summary(FunctionCallInfo fcinfo, LOCKMODE mode)
 				 errmsg("must be owner of table %s", track_relation_name(relation)),
 				 errhint("SET ROLE %s.", quote_identifier(track_role_name(track_relation_owner(relation))))));
 	LockRelationOid(relation, mode);
-	t = track_load(relation, text_to_cstring(PG_GETARG_TEXT_PP(1)), trigger_function());
+	t = track_load(relation, name_from_datum(PG_GETARG_DATUM(1)), trigger_function());
 	if (t->problem == NULL && t->owner != GetUserId())
 		t->problem = "it has another owner by now";
 	if (t->problem)
@@ -403,7 +405,7 @@ jamsos_track_problem(PG_FUNCTION_ARGS)
 
 	if (track_relation_owner(PG_GETARG_OID(0)) != GetUserId())
 		PG_RETURN_TEXT_P(cstring_to_text("the table belongs to another"));
-	t = track_load(PG_GETARG_OID(0), text_to_cstring(PG_GETARG_TEXT_PP(1)), trigger_function());
+	t = track_load(PG_GETARG_OID(0), name_from_datum(PG_GETARG_DATUM(1)), trigger_function());
 	if (t->problem == NULL)
 		PG_RETURN_NULL();
 	PG_RETURN_TEXT_P(cstring_to_text(t->problem));

@@ -15,6 +15,8 @@
 #include "border/args.h"
 #include "border/numeric.h"
 
+#define PIECE_MONTHS_MOST 12
+
 /* A number of days or months that can be one. */
 static int32
 arg_between(FunctionCallInfo fcinfo, int n, const char *what, int32 most, const char *rule)
@@ -53,14 +55,15 @@ PG_FUNCTION_INFO_V1(jamsos_piece_wage);
 Datum
 jamsos_piece_wage(PG_FUNCTION_ARGS)
 {
-	int32		months = arg_between(fcinfo, 1, "months", 12, "The average is that of 3 months, or of 12 where the work depends on the weather (PP 44/2015 Pasal 19).");
+	int32		months = arg_between(fcinfo, 1, "months", PIECE_MONTHS_MOST, "The average is that of 3 months, or of 12 where the work depends on the weather (PP 44/2015 Pasal 19).");
 	Datum	   *amounts;
 	int			n;
 	int64		sum = 0;
 
 	if (PG_ARGISNULL(0))
 		PG_RETURN_NULL();
-	n = list_elements(PG_GETARG_DATUM(0), NUMERICOID, "amounts", "Give what was earned in each of the last months, 0 where nothing was.", &amounts);
+	n = list_elements(PG_GETARG_DATUM(0), NUMERICOID, "amounts", PIECE_MONTHS_MOST,
+					  "Give what was earned in each of the last months.", "Give what was earned in each of the last months, 0 where nothing was.", &amounts);
 	if (n != months)
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
