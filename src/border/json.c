@@ -8,12 +8,19 @@
 #include "mb/pg_wchar.h"
 #include "utils/json.h"
 
+#include "border/args.h"
 #include "border/ascii.h"
 #include "border/calendar.h"
 #include "kernel/codes.h"
 
 #define MAX_DEPTH 8				/* of the forms of our types */
-#define MAX_SHOWN 100			/* bytes of a value in a message */
+
+/*
+ * What core's lexer takes in one go, in which nothing can be cancelled: a string, a number, blanks.  No text of
+ * ours has a longer one; and how far before an error it may look for the beginning of the line.
+ */
+#define MAX_RUN (8 * 1024 * 1024)
+#define MAX_LINE 1000
 
 typedef struct JsonLevel
 {
@@ -31,6 +38,7 @@ typedef struct JsonReader
 	const char *hint;
 	Node	   *escontext;
 	const JsonForm *root;
+	JsonLexContext *lex;
 	int			depth;
 	JsonLevel	level[MAX_DEPTH];
 } JsonReader;
@@ -51,9 +59,7 @@ json_refuse(const char *wrong, const char *type, const char *hint, Node *esconte
 static const char *
 json_shown(const char *value)
 {
-	int			len = (int) strlen(value);
-
-	return len <= MAX_SHOWN ? value : psprintf("%.*s...", pg_mbcliplen(value, len, MAX_SHOWN), value);
+	return text_shown(value, strlen(value));
 }
 
 /* What a value of a form is. */
@@ -219,6 +225,18 @@ json_read_item(const JsonForm *form, const char *token, JsonTokenType type, Json
 
 /* ---- the events of the parser ---- */
 
+/*
+ * After each value: it can be cancelled here.  An error shows the text from the last line or value on: core looks for the
+ * beginning of what it shows byte by byte from where it thinks that the line begins.
+ */
+static inline void
+json_tick(JsonReader *r)
+{
+	CHECK_FOR_INTERRUPTS();
+	if (r->lex->token_start - r->lex->line_start > MAX_LINE)
+		r->lex->line_start = r->lex->token_start;
+}
+
 /* The form of a value that begins here. */
 static inline const JsonForm *
 form_here(const JsonReader *r)
@@ -244,7 +262,7 @@ json_end(JsonReader *r)
 	const JsonLevel *level = &r->level[r->depth - 1];
 	const JsonForm *form = level->form;
 
-	CHECK_FOR_INTERRUPTS();
+	json_tick(r);
 	if (form->kind == FORM_OBJECT)
 	{
 		for (int i = 0; i < form->n_parts; i++)
@@ -345,8 +363,9 @@ read_scalar(JsonReader *r, const char *token, JsonTokenType type)
 	const JsonForm *form = form_here(r);
 	JsonItem	item;
 
+	json_tick(r);
 	if (!json_read_item(form, token, type, &item))
-		return json_unfit(r, form, type == JSON_TOKEN_STRING ? psprintf("\"%s\"", json_shown(token)) : token);
+		return json_unfit(r, form, type == JSON_TOKEN_STRING ? psprintf("\"%s\"", json_shown(token)) : json_shown(token));
 	return json_taken(r, form, ITEM_VALUE, &item);
 }
 
@@ -359,13 +378,72 @@ json_scalar(void *state, char *token, JsonTokenType type)
 	JAMSOS_JSON_OK;
 }
 
+/* ---- the text ---- */
+
+static inline bool
+is_blank(char c)
+{
+	return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+}
+
+static inline bool
+is_mark(char c)
+{
+	return c == '{' || c == '}' || c == '[' || c == ']' || c == ',' || c == ':';
+}
+
+/* The end of what the lexer takes in one go, or where that is too long. */
+static const char *
+run_end(const char *p)
+{
+	const char *most = p + MAX_RUN;
+
+	if (is_mark(*p))
+		return p + 1;
+	if (*p == '"')
+	{
+		for (p++; *p != '\0' && *p != '"' && p < most; p++)
+			if (*p == '\\' && p[1] != '\0')
+				p++;
+		return *p == '"' ? p + 1 : p;
+	}
+	if (is_blank(*p))
+		while (is_blank(*p) && p < most)
+			p++;
+	else
+		while (*p != '\0' && *p != '"' && !is_blank(*p) && !is_mark(*p) && p < most)
+			p++;
+	return p;
+}
+
+/* Is nothing in a text so long that reading it could not be cancelled? */
+static bool
+runs_fit(const char *input)
+{
+	while (*input != '\0')
+	{
+		const char *end = run_end(input);
+
+		if (end - input >= MAX_RUN)
+			return false;
+		CHECK_FOR_INTERRUPTS();
+		input = end;
+	}
+	return true;
+}
+
 bool
 json_read(char *input, const JsonForm *root, JsonTaker take, void *target, const char *type, const char *hint, Node *escontext)
 {
 	JsonReader	r = {.take = take, .target = target, .type = type, .hint = hint, .escontext = escontext, .root = root};
 	JsonSemAction sem = {0};
-	const char *begin = input + strspn(input, " \t\n\r");
+	size_t		len = strlen(input);
+	const char *begin = input;
 
+	if (len >= MAX_RUN && !runs_fit(input))
+		return json_refuse(psprintf("A string, a number or blanks in it are longer than %d MB.", MAX_RUN / (1024 * 1024)), type, hint, escontext);
+	while (is_blank(*begin))
+		begin++;
 	/* a date, a number or a name where the value is asked for: who wrote it never thought of JSON */
 	if (*begin == '\0' || strchr("{[\"", *begin) == NULL)
 	{
@@ -385,7 +463,8 @@ json_read(char *input, const JsonForm *root, JsonTaker take, void *target, const
 	sem.object_field_end = field_end;
 	sem.array_element_start = element_start;
 	sem.scalar = json_scalar;
-	return jamsos_parse_json(jamsos_json_lexer(input, (int) strlen(input)), &sem, escontext);
+	r.lex = jamsos_json_lexer(input, (int) len);
+	return jamsos_parse_json(r.lex, &sem, escontext);
 }
 
 void
