@@ -22,6 +22,7 @@
 #include "aggregate/ledger.h"
 #include "border/args.h"
 #include "border/calendar.h"
+#include "border/long_work.h"
 #include "border/memo.h"
 #include "border/numeric.h"
 #include "border/row.h"
@@ -128,7 +129,7 @@ month_due(const Ledger *l, int month, int32 due_day, int32 as_of, const LedgerEn
 			m.rate = ledger_rate(l, cell);
 		known = m.bill == 0 || m.rate != LEDGER_NO_RATE;
 	}
-	for (; *e < end && ledger_entry_month(*e) == month; (*e)++)
+	for (; *e < end && ledger_entry_month(*e) == month && work_goes_on(end - *e); (*e)++)
 	{
 		int32		day = ledger_entry_day(*e);
 
@@ -170,7 +171,7 @@ pool_of(const Ledger *l, int32 as_of, int128 *paid)
 	int			n_left = 0;
 
 	*paid = l->paid;
-	for (; n < l->n_entries; n++)
+	for (; n < l->n_entries && work_goes_on(n); n++)
 	{
 		LedgerEntry e = ledger_entry(l, n);
 
@@ -182,14 +183,13 @@ pool_of(const Ledger *l, int32 as_of, int128 *paid)
 	if (!refunds)
 		return (Pool) {.ledger = l, .n = n, .rest = Max(l->paid, 0), .day = DATEVAL_NOBEGIN};
 	left = palloc(n * sizeof(LedgerEntry));
-	for (int i = 0; i < n; i++)
+	for (int i = 0; i < n && work_goes_on(i); i++)
 	{
 		LedgerEntry e = ledger_entry(l, i);
 		int128		sum = e.amount - missing;
 
-		CHECK_FOR_INTERRUPTS();
 		missing = 0;
-		while (sum < 0 && n_left > 0)
+		while (sum < 0 && n_left > 0 && work_goes_on(n_left))
 			sum += left[--n_left].amount;
 		if (sum < 0)
 			missing = -sum;
@@ -210,7 +210,7 @@ pool_take(Pool *pool, int64 wanted)
 {
 	int64		part;
 
-	while (pool->rest == 0)
+	while (pool->rest == 0 && work_goes_on(pool->next))
 	{
 		LedgerEntry e;
 

@@ -7,6 +7,7 @@
 #include "common/int.h"
 
 #include "border/calendar.h"
+#include "border/long_work.h"
 #include "border/numeric.h"
 #include "kernel/codes.h"
 
@@ -22,7 +23,7 @@ ledger_make(const Ledger *like, int first, int n, int ring, int room)
 	/* a memory context makes such a power of two of it anyway: room for entries */
 	if (ring && like->by_day && size <= LEDGER_CHUNK_MAX)
 		size = pg_nextpower2_size_t(size);
-	l = palloc0(size);
+	l = work_room(size);
 	memcpy(l, like, offsetof(Ledger, due));
 	SET_VARSIZE(l, size);
 	l->first = first;
@@ -68,14 +69,14 @@ ledger_copy(Ledger *l, const Ledger *old)
 	{
 		l->n_entries += old->recent;
 		l->unsettled += old->recent;
-		for (int i = 0; i < l->n_entries; i++)
+		for (int i = 0; i < l->n_entries && work_goes_on(i); i++)
 			ledger_entries(l)[i] = ledger_entry(old, i);
 	}
 	else if (l->by_day)
 	{
 		l->recent = old->recent;
 		memcpy(ledger_recent(l), ledger_recent(old), old->recent * sizeof(uint64));
-		memcpy(ledger_packed(l), ledger_packed(old), old->n_entries * sizeof(uint64));
+		work_copy(ledger_packed(l), ledger_packed(old), old->n_entries * sizeof(uint64));
 	}
 }
 
@@ -199,12 +200,10 @@ ledger_merge(Ledger *l, const Ledger *other)
 			l = ledger_add_due(l, month, ledger_due(other, cell), ledger_rate(other, cell), LEDGER_FROM_START);
 	}
 	ledger_add_sen(&l->paid, other->paid);
-	for (int i = 0; i < other->n_entries + other->recent; i++)
+	for (int i = 0; i < other->n_entries + other->recent && work_goes_on(i); i++)
 	{
 		LedgerEntry e = ledger_entry(other, i);
 
-		if ((i & 0xffff) == 0xffff)
-			CHECK_FOR_INTERRUPTS();
 		if (ledger_is_payment(&e))
 			l = ledger_add_payment(l, ledger_entry_day(&e), e.amount);
 		/* what was due from the start may find room in its cell here */
@@ -247,7 +246,7 @@ ledger_in_order(const Ledger *l)
 	if (l->unsettled == 0 && (l->wide || l->n_entries + l->recent == 0))
 		return l;
 	/* a state may go on being added to */
-	return ledger_settle(memcpy(palloc(VARSIZE(l)), l, VARSIZE(l)));
+	return ledger_settle(work_value(VARDATA(l), VARSIZE(l) - VARHDRSZ));
 }
 
 const Ledger *
@@ -283,7 +282,7 @@ ledger_conflict(const Ledger *l, LedgerConflict *conflict)
 	int			month = 0;
 	int64		seen = LEDGER_NO_RATE;
 
-	for (int i = ledger_n_payments(l); l->rated && i < l->n_entries; i++)
+	for (int i = ledger_n_payments(l); l->rated && i < l->n_entries && work_goes_on(i); i++)
 	{
 		if (ledger_entry_month(&e[i]) != month)
 		{
@@ -317,7 +316,7 @@ ledger_gather(Ledger *l, int month, const LedgerEntry *e, int n)
 	int64		unknown = rate == LEDGER_NO_RATE ? l->due[cell] : 0;
 	bool		counted = rate == LEDGER_NO_RATE;	/* the cell is in one of the sums */
 
-	for (int i = 0; i <= n; i++)
+	for (int i = 0; i <= n && work_goes_on(i); i++)
 	{
 		LedgerEntry part = i < n ? e[i] : (LedgerEntry) {.key = ledger_key(month, LEDGER_FROM_START, rate)};
 
@@ -355,7 +354,7 @@ ledger_gathered(const Ledger *l)
 	c = ledger_make(&kind, l->first, l->n, l->ring, l->n_entries);
 	ledger_copy(c, l);
 	e = ledger_entries(c);
-	for (int i = 0; i < c->n_entries;)
+	for (int i = 0; i < c->n_entries && work_goes_on(i);)
 	{
 		int			month = ledger_entry_month(&e[i]);
 		int			from = i;
@@ -366,7 +365,7 @@ ledger_gathered(const Ledger *l)
 			e[kept++] = e[i++];
 			continue;
 		}
-		while (++i < c->n_entries && !ledger_is_payment(&e[i]) && ledger_entry_month(&e[i]) == month && ledger_entry_day(&e[i]) == LEDGER_FROM_START)
+		while (++i < c->n_entries && !ledger_is_payment(&e[i]) && ledger_entry_month(&e[i]) == month && ledger_entry_day(&e[i]) == LEDGER_FROM_START && work_goes_on(i))
 			;
 		rest = ledger_gather(c, month, &e[from], i - from);
 		if (rest != 0)
@@ -402,7 +401,7 @@ ledger_canonical(const Ledger *l)
 		last--;
 	while (first < last && ledger_due(l, ledger_cell(l, first)) == 0)
 		first++;
-	for (int i = 0; i < l->n_entries; i++)
+	for (int i = 0; i < l->n_entries && work_goes_on(i); i++)
 		n_entries += ledger_entries(l)[i].amount != 0;
 	c = ledger_make(&kind, last < first ? 0 : first, last - first + 1, 0, n_entries);
 	for (int month = first; month <= last; month++)
@@ -411,7 +410,7 @@ ledger_canonical(const Ledger *l)
 		if (c->due[month - first] != 0)
 			ledger_set_rate(c, month - first, ledger_rate(l, ledger_cell(l, month)));
 	}
-	for (int i = 0; i < l->n_entries; i++)
+	for (int i = 0; i < l->n_entries && work_goes_on(i); i++)
 		if (ledger_entries(l)[i].amount != 0)
 			ledger_entries(c)[c->n_entries++] = ledger_entries(l)[i];
 	return c;

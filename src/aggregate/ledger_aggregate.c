@@ -10,6 +10,7 @@
 #include "aggregate/ledger.h"
 #include "border/args.h"
 #include "border/calendar.h"
+#include "border/long_work.h"
 #include "border/memo.h"
 #include "border/numeric.h"
 #include "border/state.h"
@@ -30,7 +31,7 @@ ledger_state(FunctionCallInfo fcinfo)
 	if (state_in_place(fcinfo))
 		return (Ledger *) PG_GETARG_POINTER(0);
 	ledger_arg_state(fcinfo, 0);
-	return (Ledger *) PG_DETOAST_DATUM_COPY(PG_GETARG_DATUM(0));
+	return work_value_copy(PG_GETARG_DATUM(0));
 }
 
 static pg_noinline void

@@ -4,6 +4,8 @@
  */
 #include "aggregate/ledger.h"
 
+#include "border/long_work.h"
+
 #define ST_SORT sort_entries
 #define ST_ELEMENT_TYPE LedgerEntry
 #define ST_COMPARE(a, b) ((a)->key < (b)->key ? -1 : (a)->key > (b)->key)
@@ -40,11 +42,11 @@ settle_entries(Ledger *l)
 
 	if (l->unsettled > 0)
 		sort_entries(e, l->n_entries);
-	for (int i = 0; i < l->n_entries;)
+	for (int i = 0; i < l->n_entries && work_goes_on(i);)
 	{
 		LedgerEntry sum = e[i];
 
-		while (++i < l->n_entries && e[i].key == sum.key)
+		while (++i < l->n_entries && e[i].key == sum.key && work_goes_on(i))
 			ledger_add_sen(&sum.amount, e[i].amount);
 		if (sum.amount != 0)
 			e[n++] = sum;
@@ -63,7 +65,7 @@ settle_packed(Ledger *l)
 
 	if (l->unsettled > 0)
 		sort_packed(p, l->n_entries);
-	for (int i = 0; i < l->n_entries; i++)
+	for (int i = 0; i < l->n_entries && work_goes_on(i); i++)
 	{
 		if (n > 0 && packed_day(p[n - 1]) == packed_day(p[i]))
 		{

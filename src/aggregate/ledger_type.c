@@ -353,7 +353,7 @@ ledger_check(const Ledger *l)
 		if (l->rated && (ledger_rates(l)[i] < LEDGER_NO_RATE || ledger_rates(l)[i] > RATE_ONE || (l->due[i] == 0 && ledger_rates(l)[i] != LEDGER_NO_RATE)))
 			return "a penalty rate that is out of range";
 	}
-	for (int i = 0; i < l->n_entries; i++)
+	for (int i = 0; i < l->n_entries && work_goes_on(i); i++)
 	{
 		const char *wrong = ledger_check_entry(l, &e[i], i > 0 ? &e[i - 1] : NULL);
 
@@ -409,7 +409,7 @@ jamsos_ledger_summary_send(PG_FUNCTION_ARGS)
 	pq_sendint32(&buf, (uint32) l->n_entries);
 	for (int i = 0; i < l->n * (l->rated ? 2 : 1); i++)
 		pq_sendint64(&buf, (uint64) l->due[i]);
-	for (int i = 0; i < l->n_entries; i++)
+	for (int i = 0; i < l->n_entries && work_goes_on(i); i++)
 	{
 		pq_sendint64(&buf, ledger_entries(l)[i].key);
 		pq_sendint64(&buf, (uint64) ledger_entries(l)[i].amount);
@@ -446,7 +446,7 @@ jamsos_ledger_summary_recv(PG_FUNCTION_ARGS)
 		for (int i = 0; i < l->n * (l->rated ? 2 : 1); i++)
 			l->due[i] = pq_getmsgint64(buf);
 		l->n_entries = n_entries;
-		for (int i = 0; i < n_entries; i++)
+		for (int i = 0; i < n_entries && work_goes_on(i); i++)
 		{
 			ledger_entries(l)[i].key = (uint64) pq_getmsgint64(buf);
 			ledger_entries(l)[i].amount = pq_getmsgint64(buf);

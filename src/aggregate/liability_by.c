@@ -8,6 +8,7 @@
 
 #include "aggregate/liability.h"
 #include "border/args.h"
+#include "border/long_work.h"
 #include "border/row.h"
 #include "border/state.h"
 #include "border/wage_entry.h"
@@ -18,7 +19,7 @@ by_new(KeyKind kind, uint32 groups, uint32 text)
 {
 	uint32		n_slots = pg_nextpower2_32(Max(groups, 4) * 2);
 	Size		size = offsetof(LiabilityBy, data) + n_slots * sizeof(uint32) + groups * GROUP_SIZE + text;
-	LiabilityBy *by = palloc0(size);
+	LiabilityBy *by = work_room(size);
 
 	SET_VARSIZE(by, size);
 	by->kind = (uint8) kind;
@@ -135,6 +136,7 @@ by_grown(const LiabilityBy *by, uint32 groups, uint32 text)
 		const LiabilityGroup *group = by_group(by, i);
 		GroupKey	key = by_key(by, group);
 
+		CHECK_FOR_INTERRUPTS();
 		by_append_group(copy, &key, &group->sums);
 	}
 	return copy;
@@ -161,23 +163,21 @@ typedef struct Sorted
 	const LiabilityGroup *group;
 } Sorted;
 
-static int
-by_compare_numbers(const void *a, const void *b)
-{
-	return by_compare(KEY_BIGINT, &((const Sorted *) a)->key, &((const Sorted *) b)->key);
-}
-
-static int
-by_compare_texts(const void *a, const void *b)
-{
-	return by_compare(KEY_TEXT, &((const Sorted *) a)->key, &((const Sorted *) b)->key);
-}
+#define ST_SORT sort_groups
+#define ST_ELEMENT_TYPE Sorted
+#define ST_COMPARE_ARG_TYPE const KeyKind
+#define ST_COMPARE(a, b, kind) by_compare(*(kind), &(a)->key, &(b)->key)
+#define ST_CHECK_FOR_INTERRUPTS
+#define ST_SCOPE static
+#define ST_DEFINE
+#include "lib/sort_template.h"
 
 LiabilityBy *
 by_packed(const LiabilityBy *by)
 {
 	Sorted	   *sorted;
 	LiabilityBy *packed;
+	const KeyKind kind = by->kind;
 	uint32		n = 0;
 	uint32		text = 0;
 	Size		size;
@@ -188,13 +188,14 @@ by_packed(const LiabilityBy *by)
 	for (uint32 i = 0; i < by->n; i++)
 		if (!liability_is_empty(&by_group(by, i)->sums))
 		{
+			CHECK_FOR_INTERRUPTS();
 			sorted[n].group = by_group(by, i);
 			sorted[n].key = by_key(by, sorted[n].group);
 			text += sorted[n++].key.len;
 		}
-	qsort(sorted, n, sizeof(Sorted), by->kind == KEY_BIGINT ? by_compare_numbers : by_compare_texts);
+	sort_groups(sorted, n, &kind);
 	size = offsetof(LiabilityBy, data) + n * GROUP_SIZE + text;
-	packed = palloc0(size);
+	packed = work_room(size);
 	SET_VARSIZE(packed, size);
 	packed->kind = by->kind;
 	packed->version = by->version;
@@ -231,17 +232,33 @@ by_state(FunctionCallInfo fcinfo, KeyKind kind)
 	return by_grown(by_arg(fcinfo, 0), 0, 0);
 }
 
+/* Nothing that a key of so many bytes is copied or compared for can be cancelled. */
+static pg_noinline void
+by_report_key(uint32 len)
+{
+	ereport(ERROR,
+			(errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
+			 errmsg("a key of liability_by is longer than %d MB: %u bytes", LIABILITY_BY_MAX_KEY / (1024 * 1024), len),
+			 errhint("Use liability() with GROUP BY, or shorter keys.")));
+}
+
 static pg_attribute_always_inline GroupKey
 by_arg_key(FunctionCallInfo fcinfo, const KeyKind kind)
 {
 	text	   *value;
+	uint32		len;
 
 	if (unlikely(PG_ARGISNULL(1)))
 		return (GroupKey) {.isnull = true};
 	if (kind == KEY_BIGINT)
 		return by_key_of_number(PG_GETARG_INT64(1));
 	value = PG_GETARG_TEXT_PP(1);
-	return by_key_of_text(VARDATA_ANY(value), (uint32) VARSIZE_ANY_EXHDR(value));
+	if (VARATT_IS_SHORT(value))
+		return by_key_of_text(VARDATA_SHORT(value), VARSIZE_SHORT(value) - VARHDRSZ_SHORT);
+	len = VARSIZE(value) - VARHDRSZ;
+	if (unlikely(len > LIABILITY_BY_MAX_KEY))
+		by_report_key(len);
+	return by_key_of_text(VARDATA(value), len);
 }
 
 /* What is removed has to be there: a window removes only what it added. */

@@ -33,6 +33,8 @@ add_read_group(LiabilityBy **by, const GroupKey *key, const Counters *sums)
 	if (sums->kind != COUNTERS_LIABILITY || liability_is_empty(sums) ||
 		counters_get(sums, LIABILITY_WORKERS) < 0 || counters_get(sums, LIABILITY_UNPRICED) < 0)
 		return "a group without the counters of a liability";
+	if (key->len > LIABILITY_BY_MAX_KEY)
+		return "a key that is too long";
 	if ((*by)->n == LIABILITY_BY_MAX_GROUPS || (*by)->text_len + (Size) key->len > LIABILITY_BY_MAX_TEXT)
 		return "too many groups";
 	memcpy(&by_add_group(by, key)->sums, sums, VARSIZE(sums));
@@ -230,11 +232,16 @@ by_recv(FunctionCallInfo fcinfo, KeyKind kind)
 			key = by_key_of_number(pq_getmsgint64(buf));
 		else if (!key.isnull)
 		{
-			int			len;
+			int			len = (int) pq_getmsgint(buf, 4);
 
-			const char *text = pq_getmsgtext(buf, (int) pq_getmsgint(buf, 4), &len);
+			if (len > LIABILITY_BY_MAX_KEY)
+				wrong = "a key that is too long";
+			else
+			{
+				const char *text = pq_getmsgtext(buf, len, &len);
 
-			key = by_key_of_text(text, (uint32) len);
+				key = by_key_of_text(text, (uint32) len);
+			}
 		}
 		if (wrong)
 			break;

@@ -8,8 +8,7 @@
 
 #include "jamsos.h"
 
-#include "common/hashfn.h"
-
+#include "border/long_work.h"
 #include "border/sql_function.h"
 
 /* varlena_cmp, varlena_hash: of detoasted values whose bytes are canonical, a shorter one first where it begins the other. */
@@ -18,7 +17,7 @@ varlena_cmp(const void *a, const void *b)
 {
 	size_t		a_len = VARSIZE_ANY_EXHDR(a);
 	size_t		b_len = VARSIZE_ANY_EXHDR(b);
-	int			cmp = memcmp(VARDATA_ANY(a), VARDATA_ANY(b), Min(a_len, b_len));
+	int			cmp = work_compare(VARDATA_ANY(a), VARDATA_ANY(b), Min(a_len, b_len));
 
 	if (cmp == 0 && a_len != b_len)
 		cmp = a_len < b_len ? -1 : 1;
@@ -28,7 +27,13 @@ varlena_cmp(const void *a, const void *b)
 static inline uint64
 varlena_hash(const void *value, uint64 seed)
 {
-	return hash_bytes_extended((const unsigned char *) VARDATA_ANY(value), (int) VARSIZE_ANY_EXHDR(value), seed);
+	return work_hash(VARDATA_ANY(value), VARSIZE_ANY_EXHDR(value), seed);
+}
+
+static inline Datum
+cstring_as_text(const char *string)
+{
+	return PointerGetDatum(work_value(string, strlen(string)));
 }
 
 /*
@@ -54,7 +59,6 @@ varlena_hash(const void *value, uint64 seed)
  * take a value as what it says, not as a string, only where a function makes the cast.
  */
 #define TO_JSON(type) \
-	SQL_FUNCTION(jamsos_##type##_to_json, \
-				 PointerGetDatum(cstring_to_text(DatumGetCString(DirectFunctionCall1(jamsos_##type##_out, PG_GETARG_DATUM(0))))))
+	SQL_FUNCTION(jamsos_##type##_to_json, cstring_as_text(DatumGetCString(DirectFunctionCall1(jamsos_##type##_out, PG_GETARG_DATUM(0)))))
 
 #endif

@@ -6,6 +6,7 @@
 
 #include "libpq/pqformat.h"
 
+#include "border/long_work.h"
 #include "payroll/payroll_type.h"
 
 #define PACKED_HEADER (VARHDRSZ + 4)	/* length, form and padding, then the bytes */
@@ -77,7 +78,7 @@ payroll_state_packed(const uint8 *bytes, size_t len)
 	char	   *state = palloc(PACKED_HEADER + len);
 
 	SET_VARSIZE(state, PACKED_HEADER + len);
-	memcpy(state + PACKED_HEADER, bytes, len);
+	work_copy(state + PACKED_HEADER, bytes, len);
 	return as_state(PointerGetDatum(state));
 }
 
@@ -437,7 +438,7 @@ unsorted_entries(const PayrollTable *t, const PayrollRuns *r)
 		runs_add(&unsorted, t->buffer[(Size) i * t->width], table_period(t, t->buffer + (Size) i * t->width), 1);
 	if (r && r->n > 0)
 	{
-		memcpy(unsorted.entries + unsorted.n * (t->width + 1), r->entries, r->n * (t->width + 1) * sizeof(uint64));
+		work_copy(unsorted.entries + unsorted.n * (t->width + 1), r->entries, r->n * (t->width + 1) * sizeof(uint64));
 		unsorted.n += r->n;
 	}
 	return unsorted;
@@ -466,7 +467,7 @@ payroll_state_pack(Datum state, size_t reserved)
 			char	   *copy = palloc(reserved + len);
 
 			SET_VARSIZE(copy, reserved + len);
-			memcpy(copy + reserved, (char *) f + PACKED_HEADER, len);
+			work_copy(copy + reserved, (char *) f + PACKED_HEADER, len);
 			return PointerGetDatum(copy);
 		}
 		t = table_of_flat(f);
@@ -526,7 +527,7 @@ object_flat_size(ExpandedObjectHeader *header)
 static void
 object_flatten(ExpandedObjectHeader *header, void *result, Size size)
 {
-	memcpy(result, ((PayrollObject *) header)->flat, size);
+	work_copy(result, ((PayrollObject *) header)->flat, size);
 }
 
 /* ---- the type payroll_state: what travels is a payroll ---- */

@@ -9,6 +9,7 @@
 
 #include "border/args.h"
 #include "border/binary.h"
+#include "border/long_work.h"
 #include "border/calendar.h"
 #include "border/json.h"
 #include "border/numeric.h"
@@ -357,7 +358,7 @@ PG_FUNCTION_INFO_V1(jamsos_payroll_summary_send);
 Datum
 jamsos_payroll_summary_send(PG_FUNCTION_ARGS)
 {
-	PG_RETURN_BYTEA_P(PG_GETARG_BYTEA_P_COPY(0));
+	PG_RETURN_POINTER(work_value_copy(PG_GETARG_DATUM(0)));
 }
 
 void
@@ -378,7 +379,7 @@ jamsos_payroll_summary_recv(PG_FUNCTION_ARGS)
 	const char *bytes = pq_getmsgbytes(buf, len);
 
 	payroll_check_wire(bytes, len, "jamsos.payroll_summary");
-	PG_RETURN_BYTEA_P(cstring_to_text_with_len(bytes, len));
+	PG_RETURN_POINTER(work_value(bytes, (size_t) len));
 }
 
 /* ---- comparison: by bytes, which are canonical ---- */

@@ -5,6 +5,7 @@
  */
 #include "payroll/payroll_view.h"
 
+#include "border/long_work.h"
 #include "law/tariff_type.h"
 #include "payroll/payroll_type.h"
 
@@ -180,12 +181,12 @@ payroll_apportion(const PayrollView *v, const int64 *counts, const int64 *unpric
 		size_t		b = v->n;
 
 		qsort(shares + v->n, v->n_sections, sizeof(Share), share_cmp);
-		for (size_t i = 0; i < n; i++)
+		for (size_t i = 0; i < n && work_goes_on(i); i++)
 			merged[i] = b == n || (a < v->n && shares[a].rest >= shares[b].rest) ? shares[a++] : shares[b++];
 		pfree(shares);
 		shares = merged;
 	}
-	for (size_t i = 0; i < n && total > 0; i++, total--)
+	for (size_t i = 0; i < n && total > 0 && work_goes_on(i); i++, total--)
 		(*shares[i].count)++;
 	pfree(shares);
 }
