@@ -110,8 +110,7 @@ tally_new(int n)
 static Tally *
 tally_arg(FunctionCallInfo fcinfo, int arg, int n)
 {
-	/* in an aggregate it is ours and aligned; any other is copied */
-	Tally	   *tally = (Tally *) (arg == 0 && AggCheckCallContext(fcinfo, NULL) ? PG_GETARG_BYTEA_P(0) : PG_GETARG_BYTEA_P_COPY(arg));
+	Tally	   *tally = (Tally *) PG_GETARG_BYTEA_P(arg);
 	size_t		size = VARSIZE(tally);
 
 	if (size < TALLY_SIZE(1) || tally->magic != TALLY_MAGIC || tally->n > TALLY_MOST || size != TALLY_SIZE(tally->n) || (n > 0 && n != tally->n))
@@ -119,7 +118,8 @@ tally_arg(FunctionCallInfo fcinfo, int arg, int n)
 				(errcode(ERRCODE_INVALID_BINARY_REPRESENTATION),
 				 errmsg("invalid state of audit_tally"),
 				 errhint("This is what jamsos.audit() is made of: call that.")));
-	return tally;
+	/* in an aggregate it is ours and aligned; any other is copied, now that it is no larger than one can be */
+	return arg == 0 && AggCheckCallContext(fcinfo, NULL) ? tally : memcpy(palloc(size), tally, size);
 }
 
 /* Of two rows without a place, the one whose value comes first. */

@@ -50,14 +50,12 @@ seen_arg(FunctionCallInfo fcinfo, int arg)
 	Seen	   *seen = (Seen *) PG_GETARG_BYTEA_P(arg);
 	size_t		size = VARSIZE(seen);
 
-	if ((uintptr_t) seen % sizeof(uint64) != 0)
-		seen = (Seen *) PG_GETARG_BYTEA_P_COPY(arg);
 	if (size < SEEN_SIZE(SEEN_LEAST) || seen->magic != SEEN_MAGIC || seen->bits < SEEN_LEAST || seen->bits > SEEN_MOST || size != SEEN_SIZE(seen->bits))
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_BINARY_REPRESENTATION),
 				 errmsg("invalid state of audit_seen"),
 				 errhint("This is what jamsos.audit() is made of: call that.")));
-	return seen;
+	return (uintptr_t) seen % sizeof(uint64) == 0 ? seen : memcpy(palloc(size), seen, size);
 }
 
 /* Numbers of people follow one another: all their bits decide where they fall. */
@@ -219,12 +217,12 @@ jamsos_audit_twice(PG_FUNCTION_ARGS)
 	uint64		hash = seen_hash(PG_GETARG_INT64(1));
 	uint64		mask = seen_mask(hash);
 
-	if ((uintptr_t) twice % sizeof(uint64) != 0)
-		twice = (Twice *) PG_GETARG_BYTEA_P_COPY(0);
 	if (size < TWICE_SIZE(SEEN_LEAST) || twice->magic != TWICE_MAGIC || twice->bits < SEEN_LEAST || twice->bits > TWICE_MOST || size != TWICE_SIZE(twice->bits))
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_BINARY_REPRESENTATION),
 				 errmsg("invalid argument 1 of audit_twice"),
 				 errhint("This is what jamsos.audit() is made of: call that.")));
+	if ((uintptr_t) twice % sizeof(uint64) != 0)
+		twice = memcpy(palloc(size), twice, size);
 	PG_RETURN_BOOL((twice->word[seen_index(twice->bits, hash)] & mask) == mask);
 }

@@ -50,14 +50,15 @@ spellings_new(MemoryContext context)
 static Spellings *
 spellings_arg(FunctionCallInfo fcinfo, int arg)
 {
-	Spellings  *all = (Spellings *) (arg == 0 && AggCheckCallContext(fcinfo, NULL) ? PG_GETARG_BYTEA_P(0) : PG_GETARG_BYTEA_P_COPY(arg));
+	Spellings  *all = (Spellings *) PG_GETARG_BYTEA_P(arg);
 
 	if (VARSIZE(all) != sizeof(Spellings) || all->magic != SPELLING_MAGIC || all->n > SPELLING_MOST + 1)
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_BINARY_REPRESENTATION),
 				 errmsg("invalid state of audit_spellings"),
 				 errhint("This is what jamsos.audit() is made of: call that.")));
-	return all;
+	/* of no aggregate of ours: a copy, now that it is no larger than one can be */
+	return arg == 0 && AggCheckCallContext(fcinfo, NULL) ? all : memcpy(palloc(sizeof(Spellings)), all, sizeof(Spellings));
 }
 
 /* The place of a spelling among those counted, which is made if there is room; NULL if not. */

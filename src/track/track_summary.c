@@ -37,6 +37,9 @@ typedef struct Arguments
 	char	  **values;
 } Arguments;
 
+/* What the arguments of a trigger may take: the most that there can be, names or not much more. */
+#define ARGUMENTS_ROOM ((Size) PG_INT16_MAX * 2 * NAMEDATALEN)
+
 /* As pg_trigger keeps them: a zero byte after each. */
 static Arguments
 split_arguments(bytea *bytes)
@@ -60,12 +63,16 @@ PG_FUNCTION_INFO_V1(jamsos_track_arguments);
 Datum
 jamsos_track_arguments(PG_FUNCTION_ARGS)
 {
-	Arguments	args = split_arguments(PG_GETARG_BYTEA_PP(0));
-	Datum	   *values = palloc((args.n + 1) * sizeof(Datum));
+	Arguments	args;
+	Datum	   *values;
 
 	/* bytes of no trigger: such a list may take many times their memory */
+	if (toast_raw_datum_size(PG_GETARG_DATUM(0)) > ARGUMENTS_ROOM)
+		PG_RETURN_NULL();
+	args = split_arguments(PG_GETARG_BYTEA_PP(0));
 	if (args.n > PG_INT16_MAX)
 		PG_RETURN_NULL();
+	values = palloc((args.n + 1) * sizeof(Datum));
 	for (int i = 0; i < args.n; i++)
 	{
 		pg_verifymbstr(args.values[i], (int) strlen(args.values[i]), false);
