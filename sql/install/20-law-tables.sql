@@ -6,7 +6,7 @@ LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE
 SET search_path = pg_catalog, pg_temp SET datestyle = 'ISO, YMD'
 AS $$
 BEGIN
-	RAISE check_violation USING MESSAGE = format('value for domain jamsos.validity violates check constraint "%s": %s', name, valid),
+	RAISE check_violation USING MESSAGE = format('value for domain jamsos.validity violates check constraint "%s": %s', left(name, 63), valid),
 		HINT = 'Write the first day of the first month, and that of the month after the last, NULL while there is none: daterange(''2026-01-01'', NULL). Years are 2000 to 9999.',
 		SCHEMA = 'jamsos', DATATYPE = 'validity', CONSTRAINT = name;
 END

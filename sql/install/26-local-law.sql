@@ -132,14 +132,14 @@ BEGIN
 		ORDER BY t.place, e.place
 	LOOP
 		IF item.key_columns IS NULL OR item.row IS NULL THEN
-			RAISE invalid_parameter_value USING MESSAGE = format('there is no law table "%s", or no row for it', item.name), HINT = 'Run what jamsos.export_law() has written, in a database with the same version of the extension.';
+			RAISE invalid_parameter_value USING MESSAGE = format('there is no law table "%s", or no row for it', left(item.name, 80)), HINT = 'Run what jamsos.export_law() has written, in a database with the same version of the extension.';
 		END IF;
 		-- what the table has, and does not make itself
 		SELECT string_agg(format('%I', a.attname), ', ' ORDER BY a.attnum) FILTER (WHERE a.attname IS NOT NULL), min(k.name) FILTER (WHERE a.attname IS NULL) INTO columns, bad
 		FROM jsonb_object_keys(item.row) k (name)
 		LEFT JOIN pg_attribute a ON a.attrelid = format('jamsos.%I', item.name)::regclass AND a.attname = k.name AND a.attnum > 0 AND NOT a.attisdropped AND a.attgenerated = '';
 		IF bad IS NOT NULL THEN
-			RAISE undefined_column USING MESSAGE = format('law table jamsos.%s has no column "%s"', item.name, bad), HINT = 'The script is of another version: ALTER EXTENSION jamsos UPDATE, here or where it was written.';
+			RAISE undefined_column USING MESSAGE = format('law table jamsos.%s has no column "%s"', item.name, left(bad, 80)), HINT = 'The script is of another version: ALTER EXTENSION jamsos UPDATE, here or where it was written.';
 		END IF;
 		EXECUTE format('SELECT to_jsonb(p) - $2, to_jsonb(r) - $2 FROM jsonb_populate_record(NULL::jamsos.%1$I, $1) p LEFT JOIN jamsos.%1$I r ON r.origin = ''local'' AND %2$s', item.name,
 				(SELECT string_agg(format('r.%1$I IS NOT DISTINCT FROM p.%1$I', c), ' AND ') FROM unnest(string_to_array(item.key_columns, ' ')) c)
@@ -149,7 +149,7 @@ BEGIN
 		key := jamsos.law_key(item.name, given);
 		IF here IS NULL THEN
 			IF item.name = 'minimum_wage' AND NOT EXISTS (SELECT FROM jamsos.region g WHERE g.code = given ->> 'region') THEN
-				RAISE invalid_parameter_value USING MESSAGE = format('unknown region "%s"', given ->> 'region'), HINT = 'Regions are Kemendagri codes such as 63 or 63.71; jamsos.region lists them.';
+				RAISE invalid_parameter_value USING MESSAGE = format('unknown region "%s"', left(given ->> 'region', 80)), HINT = 'Regions are Kemendagri codes such as 63 or 63.71; jamsos.region lists them.';
 			END IF;
 			BEGIN
 				EXECUTE format('INSERT INTO jamsos.%1$I (%2$s) SELECT %2$s FROM jsonb_populate_record(NULL::jamsos.%1$I, $1)', item.name, columns) USING item.row;

@@ -22,11 +22,11 @@ BEGIN
 		RAISE null_value_not_allowed USING MESSAGE = 'event must not be null', HINT = format('Valid values: %s.', array_to_string(events, ', '));
 	END IF;
 	IF benefits.event <> ALL (events) THEN
-		RAISE invalid_parameter_value USING MESSAGE = format('unknown event "%s"', benefits.event),
+		RAISE invalid_parameter_value USING MESSAGE = format('unknown event "%s"', left(benefits.event, 80)),
 			HINT = format('Valid values: %s.', array_to_string(events, ', '));
 	END IF;
 	IF benefits.segment IS NULL OR benefits.segment NOT IN ('PU', 'BPU', 'PR', 'ASN') THEN
-		RAISE invalid_parameter_value USING MESSAGE = format('unknown segment "%s"', benefits.segment), HINT = 'Valid values: PU, BPU, PR, ASN.';
+		RAISE invalid_parameter_value USING MESSAGE = format('unknown segment "%s"', left(benefits.segment, 80)), HINT = 'Valid values: PU, BPU, PR, ASN.';
 	END IF;
 	IF benefits.event IN ('pension', 'job_loss') AND benefits.segment <> 'PU' THEN
 		RAISE invalid_parameter_value USING MESSAGE = format('segment %s has no benefit of event %s', benefits.segment, benefits.event),
@@ -43,7 +43,7 @@ BEGIN
 			HINT = format('It belongs to %s: leave it out, or ask for that event%s.', bad, CASE need WHEN 'work_accident' THEN '; death by a work accident is event work_death' ELSE '' END);
 	END IF;
 	IF benefits.level <> ALL (levels) THEN
-		RAISE invalid_parameter_value USING MESSAGE = format('unknown level of schooling "%s"', benefits.level),
+		RAISE invalid_parameter_value USING MESSAGE = format('unknown level of schooling "%s"', left(benefits.level, 80)),
 			HINT = format('Valid values: %s (PT: higher education).', array_to_string(levels, ', '));
 	END IF;
 	-- what the event cannot be reckoned without

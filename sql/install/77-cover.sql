@@ -16,7 +16,7 @@ DECLARE
 	months integer;
 BEGIN
 	IF cover_lines.segment IS NULL OR cover_lines.segment <> ALL (segments) THEN
-		RAISE invalid_parameter_value USING MESSAGE = format('unknown segment "%s"', cover_lines.segment), HINT = format('Valid values: %s.', array_to_string(segments, ', '));
+		RAISE invalid_parameter_value USING MESSAGE = format('unknown segment "%s"', left(cover_lines.segment, 80)), HINT = format('Valid values: %s.', array_to_string(segments, ', '));
 	END IF;
 	IF on_date IS NULL THEN
 		RAISE null_value_not_allowed USING MESSAGE = 'on_date must not be null', HINT = 'The day of the event says which months had fallen due, and which law holds.';
@@ -56,7 +56,7 @@ DECLARE
 	result boolean;
 BEGIN
 	IF covered.program IS NULL OR covered.program <> ALL (programs) THEN
-		RAISE invalid_parameter_value USING MESSAGE = format('unknown programme "%s"', covered.program), HINT = format('Valid values: %s.', array_to_string(programs, ', '));
+		RAISE invalid_parameter_value USING MESSAGE = format('unknown programme "%s"', left(covered.program, 80)), HINT = format('Valid values: %s.', array_to_string(programs, ', '));
 	END IF;
 	SELECT c.covered INTO result FROM jamsos.cover_lines(ledger, on_date, covered.segment) c WHERE c.program = covered.program;
 	IF NOT FOUND THEN

@@ -92,7 +92,8 @@ CREATE FUNCTION jamsos.audit_name(name text) RETURNS text
 AS 'MODULE_PATHNAME', 'jamsos_audit_name' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION jamsos.audit_name(text) IS 'For jamsos.audit(): a name as it is compared, its letters and digits alone, without titles; NULL if there is no letter.';
 CREATE FUNCTION jamsos.audit_month_first(value text) RETURNS boolean LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
-RETURN jamsos.date_or_null(value) IS NULL AND jamsos.date_or_null(pg_catalog.regexp_replace(value, E'([0-9]{1,2})([-/.])([0-9]{1,2})\\2', E'\\3\\2\\1\\2')) IS NOT NULL;
+-- what is longer than any date is none: a regular expression over it could not be cancelled
+RETURN pg_catalog.octet_length(value) <= 1000 AND jamsos.date_or_null(value) IS NULL AND jamsos.date_or_null(pg_catalog.regexp_replace(value, E'([0-9]{1,2})([-/.])([0-9]{1,2})\\2', E'\\3\\2\\1\\2')) IS NOT NULL;
 COMMENT ON FUNCTION jamsos.audit_month_first(text) IS 'For jamsos.audit(): is the text a date with the month before the day (03/31/2026), and so none that jamsos.date_or_null() reads?';
 CREATE FUNCTION jamsos.audit_nik(nik text) RETURNS bigint
 AS 'MODULE_PATHNAME', 'jamsos_audit_nik' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
@@ -223,7 +224,7 @@ BEGIN
 		END IF;
 		SELECT min(k COLLATE "C") INTO bad FROM jsonb_object_keys(a.value) k WHERE k <> ALL (a.keys);
 		IF bad IS NOT NULL THEN
-			RAISE invalid_parameter_value USING MESSAGE = format('unknown key "%s" in %s', bad, a.name),
+			RAISE invalid_parameter_value USING MESSAGE = format('unknown key "%s" in %s', left(bad, 80), a.name),
 				HINT = format('Valid keys: %s.', array_to_string(a.keys, ', '));
 		END IF;
 		SELECT e.k, w.hint INTO bad, hint FROM jsonb_each(a.value) e (k, v), LATERAL (SELECT
@@ -394,7 +395,7 @@ BEGIN
 			('{name}', 'name', 1, 'name IS NULL', 'name_text', NULL),
 			('{status}', 'status', 1, 'status_text IS NULL', NULL, NULL),
 			('{month}', 'month', 1, 'month IS NULL', 'month_text', NULL),
-			('{payment}', 'payment', 1, 'payment_text ~* ''thr|13|tiga ?belas|susulan|kekurangan|rapel''', 'payment_text', NULL))
+			('{payment}', 'payment', 1, 'octet_length(payment_text) <= 10000 AND payment_text ~* ''thr|13|tiga ?belas|susulan|kekurangan|rapel''', 'payment_text', NULL))
 			v (needs, name, problems, condition, shown, more)
 		WHERE v.needs <@ given AND v.condition IS NOT NULL
 	LOOP
@@ -523,7 +524,7 @@ BEGIN
 		RETURN QUERY EXECUTE format($sql$WITH spelling AS (
 				SELECT t.status_text, t.n, t.place FROM %s t (status_text, n, place)
 			), usual AS (
-				SELECT *, first_value(status_text) OVER (PARTITION BY regexp_replace(lower(status_text), '[^[:alnum:]]', '', 'g')
+				SELECT *, first_value(status_text) OVER (PARTITION BY regexp_replace(lower(left(status_text, 1000)), '[^[:alnum:]]', '', 'g')
 					ORDER BY n DESC, status_text COLLATE "C") AS usual FROM spelling
 			), unknown AS (
 				SELECT *, row_number() OVER (ORDER BY n DESC, status_text COLLATE "C") AS nth FROM usual
@@ -555,7 +556,8 @@ BEGIN ATOMIC
 	FROM jamsos.audit(relation,
 		pg_catalog.jsonb_build_object('wage', wage, 'nik', nik, 'nip', nip, 'birth_date', birth_date, 'start_date', start_date,
 			'end_date', end_date, 'status', status, 'region', region, 'month', month, 'year', year, 'payment', payment, 'key', key),
-		pg_catalog.jsonb_build_object('minimum', minimum, 'statuses', statuses, 'on_date', on_date)) a;
+		pg_catalog.jsonb_build_object('minimum', minimum, 'statuses',
+			CASE WHEN pg_catalog.cardinality(statuses) > 10000 THEN pg_catalog.to_jsonb(pg_catalog.cardinality(statuses)) ELSE pg_catalog.to_jsonb(statuses) END, 'on_date', on_date)) a;
 END;
 COMMENT ON FUNCTION jamsos.audit(regclass, name, name, name, name, name, name, name, name, name, name, name, name, numeric, text[], date) IS
 'audit(relation, columns, options), an argument for each of their keys but name, segment and programs.';

@@ -51,7 +51,7 @@ DECLARE
 BEGIN
 	LOOP
 		ending := tail || CASE WHEN n > 0 THEN n::text ELSE '' END;
-		start := head;
+		start := left(head, 63);
 		WHILE start <> '' AND octet_length(start || ending) > 63 LOOP
 			start := left(start, -1);
 		END LOOP;
@@ -390,7 +390,9 @@ DECLARE
 	column_list text;
 	role_list text;
 BEGIN
-	IF track.relation IS NULL OR track.summary IS NULL OR track.group_by IS NULL OR track.wage IS NULL OR array_position(track.group_by, NULL) IS NOT NULL THEN
+	IF cardinality(track.group_by) > 1600 THEN
+		RAISE program_limit_exceeded USING MESSAGE = format('group_by has %s columns', cardinality(track.group_by)), HINT = 'No table has more than 1600. Give each column once.';
+	ELSIF track.relation IS NULL OR track.summary IS NULL OR track.group_by IS NULL OR track.wage IS NULL OR array_position(track.group_by, NULL) IS NOT NULL THEN
 		RAISE null_value_not_allowed USING MESSAGE = 'relation, summary, group_by and wage must not be null',
 			HINT = 'Pass group_by => ''{}'' for one payroll of the whole table.';
 	END IF;

@@ -82,7 +82,8 @@ CREATE FUNCTION jamsos_reports.programs_or_null(programs text) RETURNS text
 LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
 BEGIN ATOMIC
 	SELECT CASE WHEN p <> '{}' AND p <@ ARRAY['JKK', 'JKM', 'JHT', 'JP', 'JKP', 'JKN'] THEN array_to_string(p, ' ') END
-	FROM (SELECT array_remove(regexp_split_to_array(upper(programs), '[^A-Z0-9]+'), '') AS p) q;
+	-- what is longer than any list is none: a regular expression over it could not be cancelled
+	FROM (SELECT CASE WHEN octet_length(programs) <= 1000 THEN array_remove(regexp_split_to_array(upper(programs), '[^A-Z0-9]+'), '') END AS p) q;
 END;
 COMMENT ON FUNCTION jamsos_reports.programs_or_null(text) IS
 'Programmes as the adapter has them, JKK JKM, out of text with any marks between; NULL: not stated, or one that is none.';
@@ -95,7 +96,7 @@ BEGIN ATOMIC
 		WHEN m ~ '^[0-9]{1,2}$' THEN jamsos.date_or_null(y || '-' || lpad(m, 2, '0') || '-01')
 		WHEN m !~ '[0-9]' THEN jamsos.date_or_null('1 ' || m || ' ' || y)
 		WHEN y IS NULL OR to_char(whole, 'FMYYYY') = y THEN whole END::timestamp)::date
-	FROM (SELECT jamsos.text_or_null(month) AS m, jamsos.text_or_null(year) AS y) q CROSS JOIN LATERAL (SELECT CASE
+	FROM (SELECT CASE WHEN octet_length(month) <= 1000 THEN jamsos.text_or_null(month) END AS m, jamsos.text_or_null(left(year, 1000)) AS y) q CROSS JOIN LATERAL (SELECT CASE
 		WHEN m ~ '^(19|20)[0-9]{2}(0[1-9]|1[0-2])$' THEN jamsos.date_or_null(left(m, 4) || '-' || right(m, 2) || '-01')
 		WHEN m ~ '^(0[1-9]|1[0-2])(19|20)[0-9]{2}$' THEN jamsos.date_or_null(right(m, 4) || '-' || left(m, 2) || '-01')
 		WHEN m ~ '^[0-9]{4}[-/ ][0-9]{1,2}$' THEN jamsos.date_or_null(left(m, 4) || '-' || lpad(substr(m, 6), 2, '0') || '-01')
@@ -349,7 +350,7 @@ BEGIN
 	END IF;
 	SELECT min(k COLLATE "C") INTO bad FROM jsonb_object_keys(columns) k WHERE NOT EXISTS (SELECT FROM jamsos_reports.purpose p WHERE p.source = check_columns.source AND p.name = k);
 	IF bad IS NOT NULL THEN
-		RAISE invalid_parameter_value USING MESSAGE = format('unknown key "%s" in columns of %s', bad, check_columns.source),
+		RAISE invalid_parameter_value USING MESSAGE = format('unknown key "%s" in columns of %s', left(bad, 80), check_columns.source),
 			HINT = (SELECT format('Valid keys: %s.', string_agg(p.name, ', ' ORDER BY p.place)) FROM jamsos_reports.purpose p WHERE p.source = check_columns.source);
 	END IF;
 	SELECT p.name INTO bad FROM jamsos_reports.purpose p WHERE p.source = check_columns.source AND p.required AND NOT columns ? p.name ORDER BY p.place LIMIT 1;

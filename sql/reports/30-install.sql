@@ -125,7 +125,7 @@ BEGIN
 	IF schema IS NULL OR schema = '' THEN
 		RAISE null_value_not_allowed USING MESSAGE = 'schema must not be null or empty', HINT = 'Give the name of the schema that the reports are made in, such as ''laporan''.';
 	ELSIF octet_length(schema) > 63 THEN
-		RAISE name_too_long USING MESSAGE = format('name of a schema "%s" is longer than 63 bytes', schema), HINT = 'PostgreSQL would cut it off. Give a shorter one.';
+		RAISE name_too_long USING MESSAGE = format('name of a schema "%s" is longer than 63 bytes', left(schema, 80)), HINT = 'PostgreSQL would cut it off. Give a shorter one.';
 	END IF;
 	IF schema ~ '^pg_' OR schema = 'information_schema' OR EXISTS (SELECT FROM pg_namespace n JOIN pg_depend d ON d.classid = 'pg_namespace'::regclass AND d.objid = n.oid AND d.deptype = 'e' WHERE n.nspname = own_schema.schema) THEN
 		RAISE invalid_schema_name USING MESSAGE = format('schema %I is of PostgreSQL or of an extension', schema), HINT = 'Take a schema of its own for the reports, such as ''laporan''.';
@@ -211,7 +211,7 @@ BEGIN
 		WHERE n.nspname = parts[1] AND c.relname = parts[2] AND cardinality(parts) = 2;
 	END IF;
 	IF relation IS NULL THEN
-		RAISE undefined_table USING MESSAGE = format('relation "%s" does not exist', named), DETAIL = format('It was given as the relation of %s.', source),
+		RAISE undefined_table USING MESSAGE = format('relation "%s" does not exist', left(named, 200)), DETAIL = format('It was given as the relation of %s.', source),
 			HINT = 'Without a schema it is looked for where the staff lies, by its name as it is. Else write schema.name, names with capitals or blanks in double quotes.';
 	END IF;
 	PERFORM jamsos_reports.refuse_unreadable(relation, source);
@@ -293,7 +293,7 @@ DECLARE
 	month date;
 BEGIN
 	IF fallback NOT IN ('province', 'none') THEN
-		RAISE invalid_parameter_value USING MESSAGE = format('invalid fallback "%s"', fallback), HINT = 'Give province, to price at the UMP where a region has no figure of its own, or none.';
+		RAISE invalid_parameter_value USING MESSAGE = format('invalid fallback "%s"', left(fallback, 80)), HINT = 'Give province, to price at the UMP where a region has no figure of its own, or none.';
 	ELSIF fiscal_year NOT BETWEEN 2016 AND 2200 OR first_month < '2015-07-01' OR last_month < first_month OR last_month >= first_month + interval '20 years' THEN
 		RAISE invalid_parameter_value USING MESSAGE = format('fiscal year %s with months from %s to %s', fiscal_year, coalesce(nullif(to_char(first_month, 'YYYY-MM'), ''), first_month::text), coalesce(nullif(to_char(last_month, 'YYYY-MM'), ''), last_month::text)),
 			HINT = 'Give a year from 2016 on, and months in order from July 2015, at most twenty years of them.';
@@ -365,7 +365,7 @@ BEGIN
 		PERFORM jamsos_reports.check_columns('staff', columns);
 		PERFORM jamsos_reports.refuse_unreadable(staff, 'staff');
 		IF shape NOT IN ('worker', 'spell', 'month') THEN
-			RAISE invalid_parameter_value USING MESSAGE = format('invalid shape "%s"', shape), HINT = 'Give worker (a row a person), spell (a row a person and period) or month (a row a person and month).';
+			RAISE invalid_parameter_value USING MESSAGE = format('invalid shape "%s"', left(shape, 80)), HINT = 'Give worker (a row a person), spell (a row a person and period) or month (a row a person and month).';
 		ELSIF shape = 'month' AND NOT columns ? 'month' THEN
 			RAISE invalid_parameter_value USING MESSAGE = 'shape month needs "month" in columns of staff',
 				HINT = 'With shape => ''month'' each row is a person and month; month, year and payment say which.';
@@ -375,7 +375,7 @@ BEGIN
 		ELSIF regular IS NOT NULL AND NOT columns ? 'payment' THEN
 			RAISE invalid_parameter_value USING MESSAGE = 'regular needs "payment" in columns of staff', HINT = 'Give the column with the kind of a payment.';
 		ELSIF same_nik NOT IN ('keep', 'first') OR same_nik = 'first' AND NOT columns ? 'nik' THEN
-			RAISE invalid_parameter_value USING MESSAGE = format('invalid same_nik "%s"', same_nik), HINT = 'Give keep, or first to count of several workers with one NIK the first; it needs "nik" in columns of staff.';
+			RAISE invalid_parameter_value USING MESSAGE = format('invalid same_nik "%s"', left(same_nik, 80)), HINT = 'Give keep, or first to count of several workers with one NIK the first; it needs "nik" in columns of staff.';
 		END IF;
 		EXECUTE format('INSERT INTO %I.source VALUES (''staff'', $1, $2, $3, $4, $5, $6) ON CONFLICT (name) DO UPDATE SET relation = excluded.relation, columns = excluded.columns,
 			filter = coalesce(excluded.filter, source.filter), shape = excluded.shape, regular = coalesce(excluded.regular, source.regular), same_nik = excluded.same_nik', schema)

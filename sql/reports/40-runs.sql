@@ -413,7 +413,7 @@ BEGIN
 	IF r.kind IS NULL THEN
 		RAISE invalid_parameter_value USING MESSAGE = format('there is no run %s', coalesce(run::text, 'NULL')), HINT = format('SELECT * FROM %s.run lists them.', schema);
 	ELSIF state IS NULL OR state NOT IN ('final', 'posted') THEN
-		RAISE invalid_parameter_value USING MESSAGE = format('invalid state %s', coalesce(state, 'NULL')), HINT = 'Give final or posted; a run begins as a draft.';
+		RAISE invalid_parameter_value USING MESSAGE = format('invalid state %s', coalesce(left(state, 80), 'NULL')), HINT = 'Give final or posted; a run begins as a draft.';
 	ELSIF state = 'final' AND jamsos.text_or_null(signed_by) IS NULL THEN
 		RAISE null_value_not_allowed USING MESSAGE = 'a final run needs the name of who signs it', HINT = 'Give signed_by.';
 	END IF;

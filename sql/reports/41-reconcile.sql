@@ -3,7 +3,7 @@
 CREATE FUNCTION jamsos_reports.name_key(name text) RETURNS text
 LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
 BEGIN ATOMIC
-	SELECT regexp_replace(jamsos.audit_name(lower(name)), '[^[:alnum:]]', '', 'g');
+	SELECT regexp_replace(jamsos.audit_name(lower(left(name, 1000))), '[^[:alnum:]]', '', 'g');
 END;
 COMMENT ON FUNCTION jamsos_reports.name_key(text) IS 'Part of reconcile_run(): a name without its case, blanks, marks and titles, as audit() compares names; NULL: it has no letter.';
 
@@ -11,8 +11,8 @@ CREATE FUNCTION jamsos_reports.name_start(name text) RETURNS integer
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
 BEGIN ATOMIC
 	-- titles are words of at most four letters, which a longer word is not asked for
-	SELECT CASE WHEN ascii(name) NOT BETWEEN 65 AND 90 AND ascii(name) NOT BETWEEN 97 AND 122 THEN ascii(regexp_replace(jamsos.audit_name(lower(name)), '[^[:alnum:]]', '', 'g'))
-		WHEN strpos(name, ' ') NOT BETWEEN 1 AND 5 AND strpos(name, '.') NOT BETWEEN 1 AND 5 THEN ascii(name) | 32 ELSE ascii(jamsos.audit_name(lower(name))) END;
+	SELECT CASE WHEN ascii(name) NOT BETWEEN 65 AND 90 AND ascii(name) NOT BETWEEN 97 AND 122 THEN ascii(regexp_replace(jamsos.audit_name(lower(left(name, 1000))), '[^[:alnum:]]', '', 'g'))
+		WHEN strpos(name, ' ') NOT BETWEEN 1 AND 5 AND strpos(name, '.') NOT BETWEEN 1 AND 5 THEN ascii(name) | 32 ELSE ascii(jamsos.audit_name(lower(left(name, 1000)))) END;
 END;
 COMMENT ON FUNCTION jamsos_reports.name_start(text) IS 'Part of reconcile_run(): the first character of name_key(), without making it where the name begins with a plain letter.';
 

@@ -6,7 +6,7 @@ BEGIN ATOMIC
 	SELECT CASE WHEN a ~ '^[0-9]+([.][0-9]+)*$' THEN regexp_replace(a, '(^|[.])0+(?=[0-9])', E'\\1', 'g') END
 	FROM (SELECT CASE
 		WHEN t ~ '^[0-9]{12}$' THEN regexp_replace(t, '^([0-9])([0-9])([0-9]{2})([0-9]{2})([0-9]{2})([0-9]{4})$', E'\\1.\\2.\\3.\\4.\\5.\\6')
-		WHEN t ~ '^[0-9]{14}$' THEN regexp_replace(t, '^([0-9])([0-9])([0-9]{2})([0-9]{2})([0-9]{3})([0-9]{5})$', E'\\1.\\2.\\3.\\4.\\5.\\6') ELSE t END AS a FROM (SELECT jamsos.text_or_null(account) AS t) b) q;
+		WHEN t ~ '^[0-9]{14}$' THEN regexp_replace(t, '^([0-9])([0-9])([0-9]{2})([0-9]{2})([0-9]{3})([0-9]{5})$', E'\\1.\\2.\\3.\\4.\\5.\\6') ELSE t END AS a FROM (SELECT CASE WHEN octet_length(account) <= 1000 THEN jamsos.text_or_null(account) END AS t) b) q;
 END;
 COMMENT ON FUNCTION jamsos_reports.account_key(text) IS
 'A kode rekening as a key that is the same in both widths, with dots or without: 5.1.02.02.02.0006, 5.1.02.02.002.00006 and 510202020006 are 5.1.2.2.2.6; NULL where it is none. Seen in budget data: six segments of 1-1-2-2-2-4 digits, from TA 2026 also of 1-1-2-2-3-5.';

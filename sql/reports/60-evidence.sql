@@ -21,11 +21,11 @@ BEGIN
 	SELECT k.kind, k.code, (SELECT string_agg(l.code, ', ' ORDER BY l.code) FROM jamsos_reports.label l WHERE l.kind = k.kind) AS valid INTO o FROM (VALUES ('program', program), ('payer', payer)) k (kind, code)
 	WHERE k.code IS NOT NULL AND NOT EXISTS (SELECT FROM jamsos_reports.label l WHERE l.kind = k.kind AND l.code = k.code);
 	IF FOUND THEN
-		RAISE invalid_parameter_value USING MESSAGE = format('unknown %s "%s"', o.kind, o.code), HINT = format('Valid: %s.', o.valid);
+		RAISE invalid_parameter_value USING MESSAGE = format('unknown %s "%s"', o.kind, left(o.code, 80)), HINT = format('Valid: %s.', o.valid);
 	END IF;
 	EXECUTE format('SELECT EXISTS (SELECT FROM %1$s.run_line l WHERE l.run = $1 AND l.office = $2) OR EXISTS (SELECT FROM %1$s.run_payroll p WHERE p.run = $1 AND p.office = $2) AS known', schema) INTO o USING run, office;
 	IF office IS NOT NULL AND NOT o.known THEN
-		RAISE invalid_parameter_value USING MESSAGE = format('run %s has no office "%s"', run, office), HINT = format('SELECT DISTINCT office FROM %s.run_line WHERE run = %s lists those that you see; people without one are ''''.', schema, run);
+		RAISE invalid_parameter_value USING MESSAGE = format('run %s has no office "%s"', run, left(office, 80)), HINT = format('SELECT DISTINCT office FROM %s.run_line WHERE run = %s lists those that you see; people without one are ''''.', schema, run);
 	END IF;
 	RETURN QUERY EXECUTE format($q$
 		SELECT row_number() OVER (ORDER BY q.place, q.nth, q.item, q.value, q.amount), q.section, q.bagian, q.item, q.value, q.workers, q.base, q.amount, q.legal_basis, q.evidence FROM (

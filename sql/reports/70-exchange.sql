@@ -127,7 +127,7 @@ BEGIN
 				AND NOT EXISTS (SELECT FROM jsonb_path_query(s.law_items, '$.keyvalue().key') k WHERE k #>> '{}' LIKE 'minimum wage %' AND NOT EXISTS (SELECT FROM jamsos.region g WHERE g.code = substr(k #>> '{}', 14))))) v (name, value, meant)
 		WHERE v.meant IS NOT TRUE ORDER BY 1, 2 LIMIT 1$q$ INTO bad;
 	IF bad.name IS NOT NULL THEN
-		RAISE data_exception USING MESSAGE = format('row %s: %s cannot be %s', bad.what, bad.name, coalesce(bad.value, 'NULL')),
+		RAISE data_exception USING MESSAGE = format('row %s: %s cannot be %s', bad.what, bad.name, coalesce(left(bad.value, 80), 'NULL')),
 			HINT = 'Ask the sender for the file again, as export_payrolls() gives it. A region that is not known here may be newer than this database: update jamsos.';
 	END IF;
 	EXECUTE 'SELECT concat_ws('' '', sender, office, to_char(month, ''YYYY-MM'')) AS what FROM pg_temp.jamsos_given s WHERE sha256 IS DISTINCT FROM jamsos_reports.payroll_hash(format, sender, region, office, month, revision, row_count, unpriced, versions, law, law_items, payroll)

@@ -11,7 +11,7 @@
  */
 --: define person FULL JOIN (SELECT worker_id, max(birth_date) AS birth_date, min(first_day) AS first_day, max(member_number) AS member_number FROM {schema}.staff GROUP BY worker_id) s ON s.worker_id = c.worker_id
 -- a name is one line of a cell
---: define plain_name btrim(regexp_replace(c.name, '[[:space:][:cntrl:]]+', ' ', 'g'))
+--: define plain_name btrim(regexp_replace(left(c.name, 1000), '[[:space:][:cntrl:]]+', ' ', 'g'))
 --: define unregistered (SELECT *, true AS here FROM {schema}.compliance_by_worker WHERE class = 'not_registered') c ${person}
 INSERT INTO jamsos_reports.view_definition (place, name, definition) VALUES
 (500, 'sipp_tk_baru', $v$

@@ -34,7 +34,7 @@ DECLARE
 	width integer;			-- cells of the longest row
 BEGIN
 	IF known IS NULL THEN
-		RAISE invalid_parameter_value USING MESSAGE = format('invalid kind of list "%s"', kind), HINT = 'Give staff, enrolment or bills.';
+		RAISE invalid_parameter_value USING MESSAGE = format('invalid kind of list "%s"', left(kind, 80)), HINT = 'Give staff, enrolment or bills.';
 	END IF;
 	PERFORM jamsos_reports.check_columns(kind, columns);
 	taken := ARRAY(SELECT k FROM jsonb_object_keys(columns) k ORDER BY k);

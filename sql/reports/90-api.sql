@@ -10,7 +10,8 @@
 CREATE FUNCTION jamsos_reports.text_list(list text) RETURNS text[]
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
 BEGIN ATOMIC
-	SELECT CASE WHEN list IS NOT NULL THEN array_remove(regexp_split_to_array(btrim(list), '[[:space:]]*,[[:space:]]*'), '') END;
+	-- so long a list is none, and its beginning is refused by whoever takes it
+	SELECT CASE WHEN octet_length(list) > 10000 THEN ARRAY[left(list, 80)] WHEN list IS NOT NULL THEN array_remove(regexp_split_to_array(btrim(list), '[[:space:]]*,[[:space:]]*'), '') END;
 END;
 COMMENT ON FUNCTION jamsos_reports.text_list(text) IS 'Part of jamsos_api: a list as text, parts between commas, as an array; NULL: none is given.';
 
@@ -52,7 +53,7 @@ CREATE FUNCTION jamsos_api.minimum_wage(region text, month date)
 RETURNS TABLE (region_name text, amount numeric)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
-	SELECT r.name, jamsos.minimum_wage(minimum_wage.region, minimum_wage.month, true) FROM ${named_regions} r WHERE r.code = minimum_wage.region;
+	SELECT r.name, jamsos.minimum_wage(minimum_wage.region, minimum_wage.month, true) FROM ${named_regions} r WHERE r.code = left(minimum_wage.region, 80);
 END;
 COMMENT ON FUNCTION jamsos_api.minimum_wage(text, date) IS
 'The minimum wage of a region by its Kemendagri code, rupiah a month; amount NULL: none is recorded; no row: no such region. / Upah minimum suatu daerah menurut kode Kemendagri, rupiah sebulan.';
@@ -61,7 +62,7 @@ CREATE FUNCTION jamsos_api.region(name text)
 RETURNS TABLE (region text, region_name text, level text, province text)
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
-	SELECT r.code, r.name, r.level, coalesce(r.parent, r.code) FROM ${named_regions} r WHERE strpos(lower(r.name), lower(btrim(region.name))) > 0 ORDER BY r.code;
+	SELECT r.code, r.name, r.level, coalesce(r.parent, r.code) FROM ${named_regions} r WHERE strpos(lower(r.name), lower(btrim(left(region.name, 400)))) > 0 ORDER BY r.code;
 END;
 COMMENT ON FUNCTION jamsos_api.region(text) IS 'Regions in whose name a text occurs, with their Kemendagri codes; an empty one: all. / Daerah yang namanya memuat suatu teks, dengan kode Kemendagri.';
 
@@ -87,7 +88,7 @@ RETURNS TABLE (program text, component text, amount numeric, legal_basis text, e
 LANGUAGE sql STABLE PARALLEL SAFE
 BEGIN ATOMIC
 	SELECT b.program, b.component, b.amount, b.legal_basis, b.evidence, b.note FROM jamsos.benefits(event, on_date, wage, segment, jamsos_reports.whole(contribution_months, 'contribution_months'), jamsos_reports.whole(months, 'months'), percent, loss, jamsos_reports.whole(children, 'children'),
-		work_accident::boolean, birth_date, level, jamsos_reports.whole(years_left, 'years_left')) b;
+		left(work_accident, 80)::boolean, birth_date, level, jamsos_reports.whole(years_left, 'years_left')) b;
 END;
 COMMENT ON FUNCTION jamsos_api.benefit(text, date, numeric, text, numeric, numeric, numeric, numeric, text, numeric, numeric, date, text) IS 'What an event gives, a row a component, rupiah, with its article: jamsos.benefits(). work_accident: true or false. / Manfaat suatu peristiwa, per komponen, rupiah, dengan pasalnya.';
 

@@ -123,3 +123,22 @@ SELECT reader, pg_temp.stops(reader, repeat(' ', 20000)) AS blanks, pg_temp.stop
 FROM unnest('{jamsos.audit_name,jamsos.audit_is_total,jamsos.audit_text,jamsos.audit_nik,jamsos.nik_is_valid,jamsos.nik_key,jamsos.normalize_nik,jamsos.date_or_null,jamsos.text_or_null}'::text[]) reader;
 -- and it tells those that do not
 SELECT pg_temp.stops('upper', 'a') AS upper;
+-- what nobody can need is refused by its size: lists, names, keys, and what core's reader of JSON takes in one go; a message shows the beginning
+\set VERBOSITY default
+SELECT jamsos.tariff('2026-01-01', array_fill('JKK'::text, ARRAY[100001]));
+SELECT (jamsos.tariff('2026-01-01', array_fill('JKK'::text, ARRAY[100000]))::json -> 'programs')::text AS programs;
+SELECT jamsos.piece_wage(array_fill(1::numeric, ARRAY[10000000]), 4);
+SELECT jamsos.tariff('2026-01-01', reform => repeat('é', 1000));
+SELECT jamsos.minimum_wage(repeat('6', 5000), '2026-01-01');
+SELECT jamsos.liability_by(repeat('k', 1024 * 1024 + 1), 1000000, 1, jamsos.tariff('2026-01-01'));
+SELECT length(jamsos.liability_by(repeat(chr(1), 1024 * 1024), 1000000, 1, jamsos.tariff('2026-01-01', reliefs => '{}'))::text::jamsos.liability_by_text::text) > 6 * 1024 * 1024 AS there_and_back;
+SELECT format('{"version": 1, "groups": [["%s", "liability:1:6223872:1,1,1,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0"]]}', repeat('k', 1024 * 1024 + 1))::jamsos.liability_by_text;
+SELECT ('{"version": ' || repeat(' ', 9000000) || '1, "strata": []}')::jamsos.payroll_summary;
+SELECT ('{"version": ' || repeat('1', 9000000) || ', "strata": []}')::jamsos.payroll_summary;
+SELECT ('{"version": "' || repeat('\"', 9000000) || '", "strata": []}')::jamsos.payroll_summary;
+SELECT ('{"version": 1, "strata": [{"wages": [' || repeat('[1000000, 1], ', 700000) || '[1000000, 1]]}]}')::jamsos.payroll_summary;
+SELECT ('{"version": 1, "strata": [{"wages": [' || repeat('[1000000, 1], ', 700000) || '[1000000, 1]}]}')::jamsos.payroll_summary;
+\set SHOW_CONTEXT never
+CREATE TEMP TABLE wages_of (office text, wage numeric);
+SELECT jamsos.track('wages_of', 'sums', array_fill('office'::name, ARRAY[1601]), 'wage');
+SELECT problem FROM jamsos.audit('wages_of', wage => 'wage', statuses => array_fill('a'::text, ARRAY[10001]));
