@@ -116,9 +116,9 @@ SELECT is(pg_temp.scans('SELECT * FROM laporan_anggota.dim_office', 'orang'), 2:
 
 /* ---- what functions set for the planner: which do, and that it is enough ---- */
 SELECT set_eq($$SELECT p.proname::text, s.setting FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace, unnest(p.proconfig) s (setting) WHERE n.nspname = 'jamsos_reports' AND s.setting !~ '^(search_path|jamsos[.]|client_min_messages|DateStyle|TimeZone)' AND s.setting <> 'jit=off'$$, $$VALUES
-	('rka_lines_of', 'work_mem=128MB'), ('rka_lines_of', 'enable_nestloop=off'), ('rka_lines_of', 'enable_sort=off'), ('run_fingerprint', 'work_mem=64MB'),
+	('rka_lines_of', 'work_mem=128MB'), ('rka_lines_of', 'enable_nestloop=off'), ('rka_lines_of', 'enable_sort=off'), ('run_rows', 'work_mem=64MB'),
 	('reconcile_run', 'work_mem=128MB'), ('reconcile_run', 'default_statistics_target=10'), ('reconcile_run', 'enable_sort=on'), ('reconcile_run', 'enable_mergejoin=off'), ('reconcile_run', 'parallel_tuple_cost=0.001')$$, 'settings for the planner, function by function');
-SELECT is_empty($$SELECT p.oid::regprocedure FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace WHERE n.nspname = 'jamsos_reports' AND p.proname = ANY ('{rka_lines_of,budget_lines,projection_lines,reconcile_run,write_run,run_fingerprint,arrears_letters}') AND (p.proconfig @> '{jit=off}') IS NOT TRUE$$, 'who asks many small questions has none compiled');
+SELECT is_empty($$SELECT p.oid::regprocedure FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace WHERE n.nspname = 'jamsos_reports' AND p.proname = ANY ('{rka_lines_of,budget_lines,projection_lines,reconcile_run,write_run,run_rows,arrears_letters}') AND (p.proconfig @> '{jit=off}') IS NOT TRUE$$, 'who asks many small questions has none compiled');
 -- the query of rka_lines_of under the settings of rka_lines_of: its work grows as the wages do, and so it is neither sorted nor walked through for each
 CREATE FUNCTION pg_temp.plan_inside(body text, payroll jamsos.payroll_summary) RETURNS jsonb LANGUAGE plpgsql AS $$
 DECLARE
