@@ -248,11 +248,12 @@ body = function(s, v) {
 	if (s$run == "") return(page(t("evidence_none"), notice(t("nothing"))))
 	details <- table_html(s, "evidence", v)	# of a run that is none it says so
 	r <- ask(queries$evidence_head, v)
-	said_of <- c(evidence_print = if (is.na(r$sha256)) t("evidence_no_print") else r$sha256, evidence_law = r$law, evidence_assumed = said(t, r$assumptions), evidence_reason = r$reason)
-	said_of <- said_of[!is.na(said_of)]
+	proof <- c(if (is.na(r$sha256)) t("evidence_no_print") else r$sha256, r$law, said(t, r$assumptions), r$reason)
+	labels <- t(c("evidence_print", "evidence_law", "evidence_assumed", "evidence_reason"))[!is.na(proof)]
+	proof <- proof[!is.na(proof)]
 	what <- named(t, r$kind)
 	page(filled(t, "evidence_title", what, r$period, r$total, office_shown(s)), if (!is.na(r$replaced_by)) notice(filled(t, "evidence_replaced", r$replaced_by)),
 		cards(card(what, r$total, r$period), card(t("state"), r$state, if (is.na(r$signed_by)) t("not_signed") else filled(t, "evidence_signed", r$signed_by, r$signed_on)), card(t("run"), r$run, if (is.na(r$replaces)) filled(t, "evidence_revision", r$revision) else filled(t, "evidence_replaces", r$revision, r$replaces))),
-		in_words(what, r$in_words), "<dl id='proof'>", paste0("<dt>", e(t(names(said_of))), "</dt><dd>", e(said_of), "</dd>", collapse = ""),
+		in_words(what, r$in_words), "<dl id='proof'>", paste0("<dt>", e(labels), "</dt><dd>", e(proof), "</dd>", collapse = ""),
 		if (!is.na(r$sha256)) paste0("<dt>", e(t("evidence_verify")), "</dt><dd>", e(t("evidence_how")), "<pre tabindex='0'>", e(r$verify), "</pre></dd>"), "</dl>", details)
 })
