@@ -576,6 +576,7 @@ PayrollFault
 payroll_merge(PayrollCursor *cursors, int n, int subtracted, PayrollWriter *w, PayrollShortage *shortage)
 {
 	Merge		m = {.cursors = cursors, .n = n, .first_subtracted = cursors + n - subtracted};
+	uint32_t	n_strata = 0;
 
 	for (int i = 0; i < n; i++)
 		m.live[i] = payroll_next_section(&cursors[i]);
@@ -583,6 +584,9 @@ payroll_merge(PayrollCursor *cursors, int n, int subtracted, PayrollWriter *w, P
 	{
 		PayrollFault fault = merge_stratum(&m, w, shortage);
 
+		/* of strata with few entries, or of which nothing is left, there may be as many as of entries */
+		if ((++n_strata & 0x3fff) == 0)
+			w->tick();
 		if (fault != PAYROLL_OK)
 			return fault;
 		for (int i = 0; i < m.n_members; i++)

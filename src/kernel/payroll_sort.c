@@ -9,7 +9,7 @@
 #define DIGIT_BITS 11
 #define DIGITS (1 << DIGIT_BITS)
 #define FEW 48					/* fewer are inserted one by one */
-#define TICK_MASK 0xfffff		/* so many entries take some milliseconds */
+#define TICK_MASK 0xffff		/* so many entries take some milliseconds, where each falls on a page of its own */
 
 /* The order of a payroll: stratum, period, wage. */
 static inline bool
@@ -40,6 +40,13 @@ insertion_sort(uint64_t *entries, size_t n, const int width)
 	}
 }
 
+/* The end of the entries from i on that are gone through without a tick: the loops over them stay tight. */
+static inline size_t
+sort_stretch(size_t i, size_t n)
+{
+	return n - i > TICK_MASK ? i + TICK_MASK : n;
+}
+
 /* One pass: by a digit of a word.  Returns false where all have the same. */
 static inline bool
 sort_pass(const uint64_t *from, uint64_t *to, size_t n, const int width, int word, int shift, uint64_t mask, void (*tick) (void))
@@ -47,9 +54,12 @@ sort_pass(const uint64_t *from, uint64_t *to, size_t n, const int width, int wor
 	size_t		start[DIGITS] = {0};
 	size_t		sum = 0;
 
-	for (size_t i = 0; i < n; i++)
-		start[from[i * (width + 1) + word] >> shift & mask]++;
-	tick();
+	for (size_t i = 0; i < n;)
+	{
+		for (size_t end = sort_stretch(i, n); i < end; i++)
+			start[from[i * (width + 1) + word] >> shift & mask]++;
+		tick();
+	}
 	if (start[from[word] >> shift & mask] == n)
 		return false;
 	for (size_t d = 0; d <= mask; d++)
@@ -93,10 +103,13 @@ radix_sort(uint64_t *entries, size_t n, uint64_t *scratch, const int width, void
 	uint64_t   *to = scratch;
 	uint64_t	varying[2] = {0, 0};
 
-	for (size_t i = 0; i < n; i++)
-		for (int w = 0; w < width; w++)
-			varying[w] |= entries[i * (width + 1) + w] ^ entries[w];
-	tick();
+	for (size_t i = 0; i < n;)
+	{
+		for (size_t end = sort_stretch(i, n); i < end; i++)
+			for (int w = 0; w < width; w++)
+				varying[w] |= entries[i * (width + 1) + w] ^ entries[w];
+		tick();
+	}
 	for (size_t d = 0; d < sizeof(digits) / sizeof(*digits); d++)
 	{
 		uint64_t	mask = (UINT64_C(1) << digits[d].bits) - 1;
@@ -111,8 +124,12 @@ radix_sort(uint64_t *entries, size_t n, uint64_t *scratch, const int width, void
 			to = t;
 		}
 	}
-	if (from != entries)
-		memcpy(entries, from, n * (width + 1) * sizeof(uint64_t));
+	for (size_t i = 0, end; from != entries && i < n; i = end)
+	{
+		end = sort_stretch(i, n);
+		memcpy(entries + i * (width + 1), from + i * (width + 1), (end - i) * (width + 1) * sizeof(uint64_t));
+		tick();
+	}
 }
 
 static inline size_t

@@ -4,6 +4,7 @@
  */
 #include "payroll/payroll_runs.h"
 
+#include "border/long_work.h"
 #include "payroll/payroll_type.h"
 
 static void
@@ -54,7 +55,7 @@ runs_keep(PayrollRuns *r, const uint8 *bytes, size_t len, int64 entries)
 
 	run->bytes = MemoryContextAllocHuge(r->context, len);
 	run->len = len;
-	memcpy(run->bytes, bytes, len);
+	work_copy(run->bytes, bytes, len);
 	r->packed += entries;
 }
 
@@ -124,7 +125,7 @@ runs_widen(PayrollRuns *r)
 	if (narrow == NULL)
 		return;
 	r->entries = MemoryContextAllocHuge(r->context, r->room * 3 * sizeof(uint64));
-	for (size_t i = 0; i < r->n; i++)
+	for (size_t i = 0; i < r->n && work_goes_on(i); i++)
 	{
 		r->entries[i * 3] = narrow[i * 2];
 		r->entries[i * 3 + 1] = PAYROLL_ALWAYS;
@@ -141,7 +142,7 @@ runs_pack_unsorted(const PayrollRuns *r, PayrollWriter *w, size_t reserved)
 	size_t		n;
 
 	if (size > 0)
-		memcpy(entries, r->entries, size);
+		work_copy(entries, r->entries, size);
 	n = runs_sort(entries, r->n, r->width);
 	payroll_write_begin(w, payroll_grow, payroll_tick, reserved, 16 + n * 6);
 	runs_check(payroll_pack(entries, n, r->width, w));
