@@ -55,7 +55,10 @@ settle_entries(Ledger *l)
 	l->unsettled = 0;
 }
 
-/* The same of packed payments; false if those of a day do not fit into one: they stay side by side. */
+/*
+ * The same of packed payments; false if those of a day do not fit into one: they stay side by side.  Days of the
+ * calendar are so few that nobody has to be able to cancel it.
+ */
 static bool
 settle_packed(Ledger *l)
 {
@@ -65,7 +68,7 @@ settle_packed(Ledger *l)
 
 	if (l->unsettled > 0)
 		sort_packed(p, l->n_entries);
-	for (int i = 0; i < l->n_entries && work_goes_on(i); i++)
+	for (int i = 0; i < l->n_entries; i++)
 	{
 		if (n > 0 && packed_day(p[n - 1]) == packed_day(p[i]))
 		{

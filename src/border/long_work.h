@@ -37,6 +37,8 @@ work_compare(const void *a, const void *b, size_t len)
 {
 	int			order = 0;
 
+	if (likely(len <= WORK_PIECE))
+		return memcmp(a, b, len);
 	for (size_t at = 0; at < len && order == 0; at += WORK_PIECE)
 	{
 		CHECK_FOR_INTERRUPTS();
