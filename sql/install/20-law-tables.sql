@@ -8,7 +8,7 @@ AS $$
 BEGIN
 	RAISE check_violation USING MESSAGE = format('value for domain jamsos.validity violates check constraint "%s": %s', left(name, 63), valid),
 		HINT = 'Write the first day of the first month, and that of the month after the last, NULL while there is none: daterange(''2026-01-01'', NULL). Years are 2000 to 9999.',
-		SCHEMA = 'jamsos', DATATYPE = 'validity', CONSTRAINT = name;
+		SCHEMA = 'jamsos', DATATYPE = 'validity', CONSTRAINT = left(name, 63);
 END
 $$;
 COMMENT ON FUNCTION jamsos.validity_refuse(daterange, text) IS

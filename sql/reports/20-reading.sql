@@ -122,7 +122,7 @@ DECLARE
 	category "char";
 	kind "char";		-- of the type below domains; of an array, of its elements
 	base oid;
-	value text := format('r.%I', column_name);
+	value text := format('r.%I', left(column_name, 80));
 	collated text;
 	near text;			-- the only one whose letters are the same
 BEGIN
@@ -130,9 +130,9 @@ BEGIN
 	FROM pg_attribute c JOIN pg_type t ON t.oid = c.atttypid JOIN pg_type b ON b.oid = jamsos.track_base_type(t.oid) JOIN pg_type e ON e.oid = jamsos.track_base_type(CASE WHEN t.typcategory = 'A' AND b.typelem <> 0 THEN b.typelem ELSE b.oid END)
 	WHERE c.attrelid = column_text.relation AND c.attname = column_name AND c.attnum > 0 AND NOT c.attisdropped;
 	IF NOT FOUND THEN
-		SELECT min(c.attname) INTO near FROM pg_attribute c WHERE c.attrelid = column_text.relation AND c.attnum > 0 AND NOT c.attisdropped AND lower(regexp_replace(c.attname, '[^[:alnum:]]+', '', 'g')) = lower(regexp_replace(column_name, '[^[:alnum:]]+', '', 'g')) HAVING count(*) = 1;
-		RAISE undefined_column USING MESSAGE = format('column "%s" of relation %s does not exist', column_name, column_text.relation),
-			DETAIL = format('It was given as %s.', column_text.purpose),
+		SELECT min(c.attname) INTO near FROM pg_attribute c WHERE c.attrelid = column_text.relation AND c.attnum > 0 AND NOT c.attisdropped AND lower(regexp_replace(c.attname, '[^[:alnum:]]+', '', 'g')) = lower(regexp_replace(left(column_name, 1000), '[^[:alnum:]]+', '', 'g')) HAVING count(*) = 1;
+		RAISE undefined_column USING MESSAGE = format('column "%s" of relation %s does not exist', left(column_name, 80), column_text.relation),
+			DETAIL = format('It was given as %s.', left(column_text.purpose, 80)),
 			HINT = format('%sColumns: %s.', CASE WHEN near IS NOT NULL THEN format('Perhaps "%s" is meant. ', near) END, jamsos_reports.relation_columns(column_text.relation));
 	END IF;
 	-- a cast of somebody's own type would run his function with the rights of who asks
@@ -192,7 +192,7 @@ BEGIN
 		OR jsonb_typeof(spec) NOT IN ('string', 'object') OR jsonb_typeof(spec) = 'object' AND (spec ? 'value') = (spec ? 'column')
 		OR jsonb_typeof(spec -> 'map') <> 'object' OR spec -> 'map' = '{}' OR jsonb_typeof(spec -> 'value') IN ('object', 'array') OR jsonb_typeof(spec -> 'else') IN ('object', 'array')
 		OR jsonb_path_exists(spec, 'strict $.map.* ? (@.type() == "object" || @.type() == "array")', silent => true) THEN
-		RAISE invalid_parameter_value USING MESSAGE = format('invalid value of key %s: %s', shown, left(spec::text, 80)),
+		RAISE invalid_parameter_value USING MESSAGE = format('invalid value of key %s: %s', left(shown, 80), left(spec::text, 80)),
 			HINT = 'Give the name of a column, {"value": "PU"} for the same in all rows, or {"column": "jenis", "map": {"PTT": "PU"}, "else": "PU"}.';
 	END IF;
 	-- of a string jsonb's ? asks whether it is the same: a column may be called "value"
@@ -272,7 +272,7 @@ BEGIN
 	IF spec ? 'value' AND jamsos.text_or_null(spec ->> 'value') IS NOT NULL AND reader NOT IN ('text', 'nik', 'year') AND year IS NULL THEN
 		EXECUTE format('SELECT (%s) IS NOT NULL', raw) INTO readable;
 		IF NOT readable THEN
-			RAISE invalid_parameter_value USING MESSAGE = format('invalid value of key %s: %s', shown, left(spec::text, 80)), HINT = CASE reader
+			RAISE invalid_parameter_value USING MESSAGE = format('invalid value of key %s: %s', left(shown, 80), left(spec::text, 80)), HINT = CASE reader
 				WHEN 'code' THEN 'Give PU, BPU, PR or ASN.' WHEN 'class' THEN 'Give a risk class from 1 to 5.' WHEN 'programs' THEN 'Give programmes such as JKK JKM JHT, of JKK, JKM, JHT, JP, JKP and JKN.' WHEN 'day' THEN 'Give a day, such as 2026-01-31.'
 				WHEN 'month' THEN 'Give a month, such as 2026-03.' WHEN 'boolean' THEN 'Give true or false.' WHEN 'count' THEN 'Give a year, such as 2027.' ELSE 'Give rupiah, such as 4000000.' END;
 		END IF;

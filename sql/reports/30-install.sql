@@ -193,7 +193,7 @@ DECLARE
 	named text := spec ->> 'relation';
 BEGIN
 	IF jsonb_typeof(spec) <> 'object' OR jsonb_typeof(spec -> 'relation') IS DISTINCT FROM 'string' THEN
-		RAISE invalid_parameter_value USING MESSAGE = format('%s must be a JSON object with a "relation"', source),
+		RAISE invalid_parameter_value USING MESSAGE = format('%s must be a JSON object with a "relation"', left(source, 80)),
 			HINT = 'Such as {"relation": "kepegawaian.opd", "office": "kode", "name": "nama"}.';
 	END IF;
 	-- as it is written, like the columns; else as SQL reads it
@@ -211,7 +211,7 @@ BEGIN
 		WHERE n.nspname = parts[1] AND c.relname = parts[2] AND cardinality(parts) = 2;
 	END IF;
 	IF relation IS NULL THEN
-		RAISE undefined_table USING MESSAGE = format('relation "%s" does not exist', left(named, 200)), DETAIL = format('It was given as the relation of %s.', source),
+		RAISE undefined_table USING MESSAGE = format('relation "%s" does not exist', left(named, 200)), DETAIL = format('It was given as the relation of %s.', left(source, 80)),
 			HINT = 'Without a schema it is looked for where the staff lies, by its name as it is. Else write schema.name, names with capitals or blanks in double quotes.';
 	END IF;
 	PERFORM jamsos_reports.refuse_unreadable(relation, source);

@@ -3,7 +3,7 @@
 CREATE FUNCTION jamsos_reports.masked_nik(nik text) RETURNS text
 LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
 BEGIN ATOMIC
-	SELECT CASE WHEN length(nik) = 16 AND translate(nik, '0123456789', '') = '' THEN left(nik, 6) || '******' || right(nik, 4)
+	SELECT CASE WHEN octet_length(nik) > 1000 THEN '******' WHEN length(nik) = 16 AND translate(nik, '0123456789', '') = '' THEN left(nik, 6) || '******' || right(nik, 4)
 		ELSE repeat('*', length(nik) - 4) || right(nik, 4) END;
 END;
 COMMENT ON FUNCTION jamsos_reports.masked_nik(text) IS
