@@ -4,7 +4,7 @@
 
 # name|what is more than in ./run test and .ci/run|how
 nights=(
-	"tests|the suite with TEST_FULL: 200,000 mutated texts (20,000 by day), 100,000 workers behind the views (40,000), 300,000 workers of the oracle (72,000) and of bills (12,000), projections of 1,000 workers (400), 100,000 statements on tracked tables (20,000), statements fourteen times for their memory (nine), six sessions that run each procedure four times (twice); expressions compiled|env TEST_FULL=1 ./run test"
+	"tests|the suite with TEST_FULL: 200,000 mutated texts (20,000 by day), 100,000 workers behind the views (40,000), 300,000 workers of the oracle (72,000) and of bills (12,000), projections of 1,000 workers (400), 100,000 statements on tracked tables (20,000), statements fourteen times for their memory (nine), six sessions that run each procedure four times (twice), arguments of 200 MB and five million entries for the cancel (a fifth); expressions compiled|env TEST_FULL=1 ./run test"
 	"lint|clang's analyser as deep into each function as it goes (a quarter by day)|env TEST_FULL=1 ./run lint"
 	"calls|300,000 hostile calls (20,000)|env CALLS=300000 ./run calls"
 	"fuzz|ten minutes for each binary form (12 s)|env FUZZ_SECONDS=${FUZZ_SECONDS:-600} ./run fuzz"

@@ -11,6 +11,7 @@ parts=(
 	'parallel|pg_regress and isolation tests, parallel plans forced|ci'
 	'pgtap|pgTAP tests'
 	'endurance|20,000 hostile calls; dumps, imports, memory, load, exchange of twenty databases|ci'
+	'cancel|nothing is deaf to a cancel: every function with the largest arguments that it takes|ci'
 	'attacks|attacks'
 	'calls|hostile calls of everything in the schema: 5,000 of them'
 	'documents|demo and documentation: the report reads as kept, every example prints what it says'
@@ -52,6 +53,12 @@ part_endurance()
 	start_server
 	hostile_calls 20000
 	choose_files "${slow_servers[@]}" && prove_servers demo "${files[@]}"
+}
+
+part_cancel()
+{
+	start_server
+	bash test/cancel.sh
 }
 
 part_selftest()
