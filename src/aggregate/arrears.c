@@ -36,6 +36,7 @@ typedef struct ArrearsMonth
 {
 	int			month;
 	int32		due_day;
+	int32		due_place;		/* of that day, see day_place */
 	int64		bill;			/* due until the due date */
 	int64		later;			/* assessed after it */
 	int64		bill_unpaid;
@@ -57,23 +58,35 @@ typedef struct Arrears
 	int128		paid;
 } Arrears;
 
+typedef struct Payment
+{
+	int64		sen;
+	int32		day;
+} Payment;
+
 /* Payments as they are used up. */
 typedef struct Pool
 {
-	const Ledger *ledger;
-	const LedgerEntry *left;	/* what refunds left of its payments; NULL: they are those of the ledger */
+	const Payment *payments;	/* each more than 0 */
 	int			next;
 	int			n;
 	int64		rest;			/* of the payment before the next one */
 	int32		day;			/* of that payment; DATEVAL_NOBEGIN: not known */
+	int64		place;			/* of that day */
 } Pool;
+
+typedef struct DueDay
+{
+	int32		day;			/* DATEVAL_NOBEGIN = not looked up yet */
+	int32		place;			/* see day_place */
+} DueDay;
 
 /* The due days of a call site: keyed on the law and the segment, each looked up when it is asked for. */
 typedef struct DueDays
 {
 	uint64		generation;		/* of the law; 0 = none yet */
 	int			segment;
-	int32		day[LEDGER_MONTHS]; /* DATEVAL_NOBEGIN = not looked up yet */
+	DueDay		due[LEDGER_MONTHS];
 } DueDays;
 
 /* Those of a segment; asked once for all months, as the snapshot is the same for them. */
@@ -88,19 +101,22 @@ due_days_remembered(FunctionCallInfo fcinfo, int segment)
 		days->generation = law_dues_generation;
 		days->segment = segment;
 		for (int i = 0; i < LEDGER_MONTHS; i++)
-			days->day[i] = DATEVAL_NOBEGIN;
+			days->due[i].day = DATEVAL_NOBEGIN;
 	}
 	return days;
 }
 
-static inline int32
+static inline DueDay
 due_day_remembered(DueDays *days, const LawDues *law, int month)
 {
-	int32	   *day = &days->day[month - LEDGER_FIRST];
+	DueDay	   *due = &days->due[month - LEDGER_FIRST];
 
-	if (unlikely(*day == DATEVAL_NOBEGIN))
-		*day = due_day(law, month, JKK, days->segment);
-	return *day;
+	if (unlikely(due->day == DATEVAL_NOBEGIN))
+	{
+		due->day = due_day(law, month, JKK, days->segment);
+		due->place = (int32) day_place(due->day);
+	}
+	return *due;
 }
 
 static int64
@@ -114,20 +130,20 @@ add_sen(int64 a, int64 b)
 }
 
 /* What of a month is due as of a day; the entries of the month are taken from *e on. */
-static ArrearsMonth
-month_due(const Ledger *l, int month, int32 due_day, int32 as_of, const LedgerEntry **e, const LedgerEntry *end)
+static inline void
+month_due(ArrearsMonth *m, const Ledger *l, int month, DueDay due, int32 as_of, const LedgerEntry **e, const LedgerEntry *end)
 {
-	ArrearsMonth m = {.month = month, .due_day = due_day, .rate = LEDGER_NO_RATE, .assessed = LEDGER_FROM_START, .settled = DATEVAL_NOBEGIN};
 	bool		known = true;	/* the rate of each part of the bill */
 
+	*m = (ArrearsMonth) {.month = month, .due_day = due.day, .due_place = due.place, .rate = LEDGER_NO_RATE, .assessed = LEDGER_FROM_START, .settled = DATEVAL_NOBEGIN};
 	if (month >= l->first && month < l->first + l->n)
 	{
 		int			cell = ledger_cell(l, month);
 
-		m.bill = ledger_due(l, cell);
-		if (m.bill != 0)
-			m.rate = ledger_rate(l, cell);
-		known = m.bill == 0 || m.rate != LEDGER_NO_RATE;
+		m->bill = l->due[cell];
+		if (m->bill != 0)
+			m->rate = ledger_rate(l, cell);
+		known = m->bill == 0 || m->rate != LEDGER_NO_RATE;
 	}
 	for (; *e < end && ledger_entry_month(*e) == month && work_goes_on(end - *e); (*e)++)
 	{
@@ -135,90 +151,79 @@ month_due(const Ledger *l, int month, int32 due_day, int32 as_of, const LedgerEn
 
 		if (day > as_of)
 			continue;
-		m.assessed = Max(m.assessed, day);
-		if (day > due_day)
+		m->assessed = Max(m->assessed, day);
+		if (day > due.day)
 		{
-			m.later = add_sen(m.later, (*e)->amount);
+			m->later = add_sen(m->later, (*e)->amount);
 			continue;
 		}
-		m.bill = add_sen(m.bill, (*e)->amount);
+		m->bill = add_sen(m->bill, (*e)->amount);
 		known &= ledger_entry_rate(*e) != LEDGER_NO_RATE;
-		m.rate = ledger_entry_rate(*e);
+		m->rate = ledger_entry_rate(*e);
 	}
 	if (!known)
-		m.rate = LEDGER_NO_RATE;
+		m->rate = LEDGER_NO_RATE;
 	/* what was taken back was not owed */
-	if (m.later < 0 || m.bill < 0)
+	if (m->later < 0 || m->bill < 0)
 	{
-		int64		total = add_sen(m.bill, m.later);
+		int64		total = add_sen(m->bill, m->later);
 
-		m.bill = m.later < 0 || total < 0 ? total : 0;
-		m.later = total - m.bill;
+		m->bill = m->later < 0 || total < 0 ? total : 0;
+		m->later = total - m->bill;
 	}
-	m.bill_unpaid = m.bill;
-	m.later_unpaid = m.later;
-	return m;
+	m->bill_unpaid = m->bill;
+	m->later_unpaid = m->later;
 }
 
 /* The payments until as_of, without what was refunded, which is taken off those that were last before it. */
 static Pool
 pool_of(const Ledger *l, int32 as_of, int128 *paid)
 {
+	Payment    *payments = palloc(l->n_entries * sizeof(Payment));
 	int			n = 0;
-	bool		refunds = false;
-	LedgerEntry *left;
 	int128		missing = 0;	/* refunded before it was paid */
-	int			n_left = 0;
 
 	*paid = l->paid;
-	for (; n < l->n_entries && work_goes_on(n); n++)
+	for (int i = 0; i < l->n_entries && work_goes_on(i); i++)
 	{
-		LedgerEntry e = ledger_entry(l, n);
+		const LedgerEntry *e = &ledger_entries(l)[i];
+		int128		sum = e->amount - missing;
 
-		if (!ledger_is_payment(&e) || ledger_entry_day(&e) > as_of)
+		if (!ledger_is_payment(e) || ledger_entry_day(e) > as_of)
 			break;
-		*paid += e.amount;
-		refunds |= e.amount < 0;
-	}
-	if (!refunds)
-		return (Pool) {.ledger = l, .n = n, .rest = Max(l->paid, 0), .day = DATEVAL_NOBEGIN};
-	left = palloc(n * sizeof(LedgerEntry));
-	for (int i = 0; i < n && work_goes_on(i); i++)
-	{
-		LedgerEntry e = ledger_entry(l, i);
-		int128		sum = e.amount - missing;
-
+		*paid += e->amount;
 		missing = 0;
-		while (sum < 0 && n_left > 0 && work_goes_on(n_left))
-			sum += left[--n_left].amount;
+		while (sum < 0 && n > 0 && work_goes_on(n))
+			sum += payments[--n].sen;
 		if (sum < 0)
 			missing = -sum;
 		else if (sum > 0)
 		{
 			/* of the day of the payment of which it is a part */
-			if (e.amount > 0)
-				left[n_left].key = e.key;
-			left[n_left++].amount = (int64) sum;
+			if (e->amount > 0)
+				payments[n].day = ledger_entry_day(e);
+			payments[n++].sen = (int64) sum;
 		}
 	}
-	return (Pool) {.left = left, .n = n_left, .day = DATEVAL_NOBEGIN};
+	/* where payments have no days they are one sum */
+	return (Pool) {.payments = payments, .n = n, .rest = Max(l->paid, 0), .day = DATEVAL_NOBEGIN};
 }
 
 /* At most so much of the payment that is next; 0: there is none. */
-static int64
+static inline int64
 pool_take(Pool *pool, int64 wanted)
 {
 	int64		part;
 
-	while (pool->rest == 0 && work_goes_on(pool->next))
+	if (pool->rest == 0)
 	{
-		LedgerEntry e;
+		const Payment *p = &pool->payments[pool->next];
 
 		if (pool->next == pool->n)
 			return 0;
-		e = pool->left ? pool->left[pool->next] : ledger_entry(pool->ledger, pool->next);
-		pool->rest = e.amount;
-		pool->day = ledger_entry_day(&e);
+		pool->rest = p->sen;
+		pool->day = p->day;
+		pool->place = day_place(p->day);
 		pool->next++;
 	}
 	part = Min(pool->rest, wanted);
@@ -227,7 +232,7 @@ pool_take(Pool *pool, int64 wanted)
 }
 
 /* Payments for the bill of a month, and its penalty. */
-static void
+static inline void
 settle_bill(ArrearsMonth *m, Pool *pool, const Ledger *l, int32 as_of, bool part_months)
 {
 	int128		late_sen = 0;	/* sen x months of delay */
@@ -239,7 +244,7 @@ settle_bill(ArrearsMonth *m, Pool *pool, const Ledger *l, int32 as_of, bool part
 		if (l->by_day)
 		{
 			m->settled = pool->day;
-			m->late = months_late(m->due_day, pool->day, part_months);
+			m->late = part_months ? months_begun_late(m->due_place, pool->place) : months_late(m->due_day, pool->day, false);
 			late_sen += (int128) part * m->late;
 		}
 	}
@@ -260,8 +265,6 @@ settle_later(ArrearsMonth *m, Pool *pool)
 {
 	int64		part;
 
-	if (m->later == 0)
-		return;
 	while (m->later_unpaid > 0 && (part = pool_take(pool, m->later_unpaid)) > 0)
 		m->later_unpaid -= part;
 	if (m->later_unpaid > 0 || (m->bill > 0 && m->settled == DATEVAL_NOBEGIN))
@@ -305,18 +308,15 @@ arrears_settle(FunctionCallInfo fcinfo, const Ledger *l, int segment, int32 as_o
 	const LawDues *law = law_dues();
 	DueDays    *days = due_days_remembered(fcinfo, segment);
 	Pool		pool;
-	const LedgerEntry *e = NULL;	/* what of months is not in their cells: a wide ledger alone has it */
-	const LedgerEntry *end = NULL;
+	const LedgerEntry *e;		/* what of months is not in their cells */
+	const LedgerEntry *end;
 	int			month;
 
 	/* where rates differ within a month, a state has to be put in order first */
 	if (l->rated && ledger_n_payments(l) < l->n_entries)
 		l = ledger_canonical(l);
-	if (l->wide)
-	{
-		e = ledger_entries(l) + ledger_n_payments(l);
-		end = ledger_entries(l) + l->n_entries;
-	}
+	e = ledger_entries(l) + ledger_n_payments(l);
+	end = ledger_entries(l) + l->n_entries;
 	a.months = palloc(Max(l->n + (end - e), 1) * sizeof(ArrearsMonth));
 	pool = pool_of(l, as_of, &a.paid);
 	if (asked && a.paid < 0)
@@ -326,28 +326,29 @@ arrears_settle(FunctionCallInfo fcinfo, const Ledger *l, int segment, int32 as_o
 		month = Min(month, ledger_entry_month(e));
 	for (; month < l->first + l->n || e < end; month++)
 	{
-		int32		due_day;
-		ArrearsMonth m;
+		ArrearsMonth *m = &a.months[a.n];
+		DueDay		due;
 
 		CHECK_FOR_INTERRUPTS();
-		if ((e == end || ledger_entry_month(e) != month) && (month < l->first || month >= l->first + l->n || ledger_due(l, ledger_cell(l, month)) == 0))
+		if ((e == end || ledger_entry_month(e) != month) && (month < l->first || month >= l->first + l->n || l->due[ledger_cell(l, month)] == 0))
 			continue;
-		due_day = due_day_remembered(days, law, month);
-		m = month_due(l, month, due_day, as_of, &e, end);
-		if (due_day > as_of || add_sen(m.bill, m.later) == 0)
+		due = due_day_remembered(days, law, month);
+		month_due(m, l, month, due, as_of, &e, end);
+		if (due.day > as_of || add_sen(m->bill, m->later) == 0)
 			continue;
-		if (m.bill < 0)
+		if (m->bill < 0)
 		{
 			if (asked)
-				report_bad_month(month, m.bill);
+				report_bad_month(month, m->bill);
 			a.bad_months++;
 			continue;
 		}
-		settle_bill(&m, &pool, l, as_of, part_months);
-		a.months[a.n++] = m;
+		settle_bill(m, &pool, l, as_of, part_months);
+		a.n++;
 	}
 	for (int i = 0; i < a.n; i++)
-		settle_later(&a.months[i], &pool);
+		if (a.months[i].later != 0)
+			settle_later(&a.months[i], &pool);
 	return a;
 }
 
@@ -355,51 +356,142 @@ arrears_settle(FunctionCallInfo fcinfo, const Ledger *l, int segment, int32 as_o
 static void
 row_billed(Row *row, int128 sen)
 {
-	row_exact(row, sen * (RUPIAH_EXACT_UNIT / 100));
+	if (likely(sen % 100 == 0))
+		row_rupiah(row, sen / 100);
+	else
+		row_exact(row, sen * (RUPIAH_EXACT_UNIT / 100));
 }
 
-static Datum
-arrears_row(FunctionCallInfo fcinfo, const Ledger *l, int32 as_of, bool part_months, bool asked)
+/* The sums of a ledger as of a day, of the months that have fallen due. */
+typedef struct ArrearsSums
+{
+	int128		due;			/* sen, as the next two */
+	int128		paid;
+	int128		principal;		/* what is not paid of it */
+	int128		penalty;		/* rupiah */
+	bool		penalized;		/* the penalty of each month is known */
+	int			oldest;			/* month that is not paid; -1: none */
+	int			months;			/* that are not paid */
+	int			bad_months;
+} ArrearsSums;
+
+static void
+sums_unpaid(ArrearsSums *sums, int month, int128 unpaid)
+{
+	sums->principal += unpaid;
+	sums->months++;
+	if (sums->oldest < 0)
+		sums->oldest = month;
+}
+
+static ArrearsSums
+arrears_sums(FunctionCallInfo fcinfo, const Ledger *l, int32 as_of, bool part_months, bool asked)
 {
 	Arrears		a = arrears_settle(fcinfo, l, l->segment, as_of, part_months, asked);
-	int128		due = 0;
-	int128		principal = 0;
-	int128		penalty = 0;
-	bool		penalized = l->rated;
-	int			oldest = -1;
-	int			months = 0;
-	Row			row;
+	ArrearsSums sums = {.paid = a.paid, .penalized = l->rated, .oldest = -1, .bad_months = a.bad_months};
 
 	for (int i = 0; i < a.n; i++)
 	{
 		const ArrearsMonth *m = &a.months[i];
 
-		due += (int128) m->bill + m->later;
-		principal += (int128) m->bill_unpaid + m->later_unpaid;
-		penalty += m->penalty;
-		penalized &= m->penalized;
+		sums.due += (int128) m->bill + m->later;
+		sums.penalty += m->penalty;
+		sums.penalized &= m->penalized;
 		if (m->bill_unpaid > 0 || m->later_unpaid > 0)
+			sums_unpaid(&sums, m->month, (int128) m->bill_unpaid + m->later_unpaid);
+	}
+	return sums;
+}
+
+/*
+ * The same of a narrow state, for there are as many of them as groups, and nothing else is done in parallel
+ * then.  Nothing of it was assessed, so that each month is settled as it comes.  False where there is more to it: a month below zero or at two rates, a refund.
+ */
+static bool
+arrears_sums_narrow(FunctionCallInfo fcinfo, const Ledger *l, ArrearsSums *sums)
+{
+	LedgerOrder o = ledger_in_order(l);
+	const uint64 *month = o.packed;
+	const uint64 *end = o.packed + o.n;
+	const uint64 *next;			/* payment */
+	const LawDues *law = law_dues();
+	DueDays    *days = due_days_remembered(fcinfo, l->segment);
+	int64		as_of_place = day_place(l->as_of);
+	int64		rest = Max(l->paid, 0); /* sen of the payment before the next one */
+	int64		place = 0;		/* of its day */
+
+	if (!o.fits)
+		return false;
+	*sums = (ArrearsSums) {.paid = l->paid, .penalized = l->rated, .oldest = -1};
+	for (next = end; next > month && !packed_is_due(next[-1]); next--)
+	{
+		if (packed_rupiah(next[-1]) < 0)
+			return false;
+		sums->paid += packed_rupiah(next[-1]) * 100;
+	}
+	for (const uint64 *months = next; month < months; month++)
+	{
+		int64		unpaid = packed_rupiah(*month) * 100;
+		int128		late = 0;	/* sen x months of delay */
+		DueDay		due;
+
+		if (unpaid < 0 || (month + 1 < months && packed_month(month[0]) == packed_month(month[1])))
+			return false;
+		due = due_day_remembered(days, law, packed_month(*month));
+		if (due.day > l->as_of)
+			continue;
+		sums->due += unpaid;
+		while (unpaid > 0)
 		{
-			months++;
-			if (oldest < 0)
-				oldest = m->month;
+			int64		part = Min(rest, unpaid);
+
+			late += (int128) part * months_begun_late(due.place, place);
+			rest -= part;
+			unpaid -= part;
+			if (rest > 0 || next == end)
+				break;
+			rest = packed_rupiah(*next) * 100;
+			place = day_place(packed_day(*next));
+			next++;
+		}
+		if (unpaid > 0)
+		{
+			late += (int128) unpaid * months_begun_late(due.place, as_of_place);
+			sums_unpaid(sums, packed_month(*month), unpaid);
+		}
+		if (late != 0 && l->rated)
+		{
+			int64		rate = packed_rate(l, *month);
+
+			if (rate == LEDGER_NO_RATE)
+				sums->penalized = false;
+			else
+				sums->penalty += penalty_rupiah(late, rate);
 		}
 	}
+	return true;
+}
+
+static Datum
+arrears_row(FunctionCallInfo fcinfo, const ArrearsSums *sums)
+{
+	Row			row;
+
 	row_begin(&row, fcinfo);
-	row_billed(&row, due);
-	row_billed(&row, a.paid);
-	row_billed(&row, principal);
-	if (penalized)
-		row_rupiah(&row, penalty);
+	row_billed(&row, sums->due);
+	row_billed(&row, sums->paid);
+	row_billed(&row, sums->principal);
+	if (sums->penalized)
+		row_rupiah(&row, sums->penalty);
 	else
 		row_null(&row);
-	row_billed(&row, a.paid - (due - principal));
-	if (oldest >= 0)
-		row_month(&row, oldest);
+	row_billed(&row, sums->paid - (sums->due - sums->principal));
+	if (sums->oldest >= 0)
+		row_month(&row, sums->oldest);
 	else
 		row_null(&row);
-	row_int(&row, months);
-	row_int(&row, a.bad_months);
+	row_int(&row, sums->months);
+	row_int(&row, sums->bad_months);
 	return row_datum(&row);
 }
 
@@ -408,9 +500,12 @@ PG_FUNCTION_INFO_V1(jamsos_arrears_final);
 Datum
 jamsos_arrears_final(PG_FUNCTION_ARGS)
 {
-	const Ledger *l = PG_ARGISNULL(0) ? ledger_new() : ledger_in_order(ledger_arg_state(fcinfo, 0));
+	const Ledger *l = PG_ARGISNULL(0) ? ledger_new() : ledger_arg_state(fcinfo, 0);
+	ArrearsSums sums;
 
-	return arrears_row(fcinfo, l, l->as_of, true, false);
+	if (l->wide || l->as_of == LEDGER_ALWAYS || !arrears_sums_narrow(fcinfo, l, &sums))
+		sums = arrears_sums(fcinfo, ledger_settled(l), l->as_of, true, false);
+	return arrears_row(fcinfo, &sums);
 }
 
 /* Arguments: ledger, as_of, part_months. */
@@ -433,8 +528,9 @@ jamsos_arrears(PG_FUNCTION_ARGS)
 {
 	int32		as_of;
 	const Ledger *l = arg_ledger(fcinfo, &as_of);
+	ArrearsSums sums = arrears_sums(fcinfo, l, as_of, PG_GETARG_BOOL(2), true);
 
-	return arrears_row(fcinfo, l, as_of, PG_GETARG_BOOL(2), true);
+	return arrears_row(fcinfo, &sums);
 }
 
 /* statement(ledger, as_of, part_months) */

@@ -17,7 +17,7 @@ Ledger *
 ledger_make(const Ledger *like, int first, int n, int ring, int room)
 {
 	int			cells = ring ? ring : n;
-	Size		size = ledger_size_to_entries(like, cells) + (Size) room * ledger_entry_size(like);
+	Size		size = ledger_size_to_entries(like->rated, cells) + (Size) room * sizeof(LedgerEntry);
 	Ledger	   *l;
 
 	/* a memory context makes such a power of two of it anyway: room for entries */
@@ -29,9 +29,10 @@ ledger_make(const Ledger *like, int first, int n, int ring, int room)
 	l->first = first;
 	l->n = n;
 	l->ring = (int16) ring;
+	l->wide = true;
+	l->recent = 0;
 	l->unsettled = 0;
 	l->n_entries = 0;
-	l->recent = 0;
 	Assert(ring == 0 || ring >= n);
 	Assert(ledger_room(l) >= room && (ring || ledger_room(l) == room));
 	for (int i = 0; i < cells; i++)
@@ -40,44 +41,30 @@ ledger_make(const Ledger *like, int first, int n, int ring, int room)
 }
 
 Ledger *
-ledger_new(void)
+ledger_make_narrow(const Ledger *like, Size size)
 {
-	Ledger		kind = {.version = LEDGER_VERSION, .segment = PU, .by_day = true, .wide = true, .as_of = LEDGER_ALWAYS};
+	Ledger	   *l = palloc0(size);
 
-	return ledger_make(&kind, 0, 0, 0, 0);
+	memcpy(l, like, offsetof(Ledger, due));
+	SET_VARSIZE(l, size);
+	l->first = 0;
+	l->n = 0;
+	l->ring = 0;
+	l->wide = false;
+	l->recent = 0;
+	l->unsettled = 0;
+	l->n_entries = 0;
+	for (int i = 0; i < LEDGER_RATES; i++)
+		ledger_narrow_rates(l)[i] = LEDGER_NO_RATE;
+	return l;
 }
 
-/* Copies months and entries into an empty ledger that has room for them. */
-static void
-ledger_copy(Ledger *l, const Ledger *old)
+Ledger *
+ledger_new(void)
 {
-	for (int month = Max(l->first, old->first); month < Min(l->first + l->n, old->first + old->n); month++)
-	{
-		int			from = ledger_cell(old, month);
-		int			to = ledger_cell(l, month);
+	Ledger		kind = {.version = LEDGER_VERSION, .segment = PU, .by_day = true, .as_of = LEDGER_ALWAYS};
 
-		if (l->wide)
-			l->due[to] = ledger_due(old, from);
-		else
-			*ledger_narrow(l, to) = *ledger_narrow(old, from);
-		if (ledger_due(old, from) != 0)
-			ledger_set_rate(l, to, ledger_rate(old, from));
-	}
-	l->n_entries = old->n_entries;
-	l->unsettled = old->unsettled;
-	if (l->wide)
-	{
-		l->n_entries += old->recent;
-		l->unsettled += old->recent;
-		for (int i = 0; i < l->n_entries && work_goes_on(i); i++)
-			ledger_entries(l)[i] = ledger_entry(old, i);
-	}
-	else if (l->by_day)
-	{
-		l->recent = old->recent;
-		memcpy(ledger_recent(l), ledger_recent(old), old->recent * sizeof(uint64));
-		work_copy(ledger_packed(l), ledger_packed(old), old->n_entries * sizeof(uint64));
-	}
+	return ledger_make(&kind, 0, 0, 0, 0);
 }
 
 pg_noinline Ledger *
@@ -85,25 +72,51 @@ ledger_resize(const Ledger *old, int first, int n, int ring, int room)
 {
 	Ledger	   *l = ledger_make(old, first, n, ring, room);
 
-	ledger_copy(l, old);
+	for (int month = Max(l->first, old->first); month < Min(l->first + l->n, old->first + old->n); month++)
+	{
+		int			from = ledger_cell(old, month);
+		int			to = ledger_cell(l, month);
+
+		l->due[to] = old->due[from];
+		if (old->due[from] != 0)
+			ledger_set_rate(l, to, ledger_rate(old, from));
+	}
+	l->n_entries = old->n_entries;
+	l->unsettled = old->unsettled;
+	work_copy(ledger_entries(l), ledger_entries(old), old->n_entries * sizeof(LedgerEntry));
 	return l;
 }
 
 Ledger *
-ledger_clone(const Ledger *l)
+ledger_clone(const Ledger *l, Size size)
 {
-	return ledger_resize(l, l->first, l->n, l->ring, l->n_entries);
+	Ledger	   *clone;
+
+	if (l->wide)
+		return ledger_resize(l, l->first, l->n, l->ring, l->n_entries);
+	clone = ledger_make_narrow(l, Max(size, VARSIZE(l)));
+	clone->recent = l->recent;
+	clone->n_entries = l->n_entries;
+	memcpy(clone->due, l->due, LEDGER_SIZE_TO_PACKED - offsetof(Ledger, due) + l->n_entries * sizeof(uint64));
+	return clone;
 }
 
 pg_noinline Ledger *
 ledger_widen(const Ledger *old)
 {
-	Ledger		kind = *old;
-	Ledger	   *l;
+	LedgerOrder o = ledger_in_order(old);
+	Ledger	   *l = ledger_make(old, 0, 0, LEDGER_RING, o.n);
 
-	kind.wide = true;
-	l = ledger_make(&kind, old->first, old->n, old->ring, ledger_room(old) + old->recent);
-	ledger_copy(l, old);
+	for (int i = 0; i < o.n; i++)
+	{
+		int64		sen = packed_rupiah(o.packed[i]) * 100;
+
+		if (packed_is_due(o.packed[i]))
+			l = ledger_add_due_any(l, packed_month(o.packed[i]), sen, packed_rate(old, o.packed[i]), LEDGER_FROM_START);
+		else
+			l = ledger_add_payment_any(l, packed_day(o.packed[i]), sen);
+	}
+	pfree(o.packed);
 	return l;
 }
 
@@ -152,63 +165,85 @@ ledger_report_conflict(const LedgerConflict *c)
 			 errhint("Pass the same rate in each row of a month, such as jamsos.penalty_percent(month).")));
 }
 
-/* What does not belong into the cell of its month. */
-static pg_noinline Ledger *
-ledger_add_due_entry(Ledger *l, int month, int64 sen, int64 rate, int32 assessed)
-{
-	if (!l->wide)
-		l = ledger_widen(l);
-	return ledger_add_entry(l, ledger_key(month, assessed, l->rated ? rate : LEDGER_NO_RATE), sen);
-}
-
 Ledger *
 ledger_add_due_any(Ledger *l, int month, int64 sen, int64 rate, int32 assessed)
 {
 	int			cell;
-	int64		sum = 0;
 
+	if (!l->wide)
+		l = ledger_widen(l);
 	if (unlikely(assessed != LEDGER_FROM_START))
-		return ledger_add_due_entry(l, month, sen, rate, assessed);
+		return ledger_add_entry(l, ledger_key(month, assessed, l->rated ? rate : LEDGER_NO_RATE), sen);
 	if (unlikely((uint32) (month - l->first) >= (uint32) l->n))
 		l = ledger_grow_months(l, month);
 	cell = ledger_cell(l, month);
-	if (unlikely(l->rated && ledger_due(l, cell) != 0 && ledger_rate(l, cell) != rate))
-		return ledger_add_due_entry(l, month, sen, rate, assessed);
-	if (!l->wide)
-	{
-		sum = (int64) *ledger_narrow(l, cell) + sen / 100;
-		if (unlikely(sen % 100 != 0 || sum < 0 || sum > PG_UINT32_MAX))
-			l = ledger_widen(l);
-	}
+	/* what does not belong into the cell of its month */
+	if (unlikely(l->rated && l->due[cell] != 0 && ledger_rate(l, cell) != rate))
+		return ledger_add_entry(l, ledger_key(month, assessed, rate), sen);
 	ledger_set_rate(l, cell, rate);
-	if (l->wide)
-		ledger_add_sen(&l->due[cell], sen);
-	else
-		*ledger_narrow(l, cell) = (uint32) sum;
+	ledger_add_sen(&l->due[cell], sen);
 	return l;
+}
+
+/* One more narrow ledger to a narrow one, as its amounts are; false if it has too many rates. */
+static bool
+ledger_merge_narrow(Ledger **merged, const Ledger *other)
+{
+	Ledger	   *l = *merged;
+	int			n = other->n_entries + other->recent;
+	uint32		place[LEDGER_RATE_PLACES] = {0};	/* of each rate of the other */
+	bool		same = true;
+	uint64	   *packed;
+
+	for (int i = 0; i < LEDGER_RATES && ledger_narrow_rates(other)[i] != LEDGER_NO_RATE; i++)
+	{
+		int			here = ledger_rate_place(l, ledger_narrow_rates(other)[i]);
+
+		if (here < 0)
+			return false;
+		place[i + 1] = (uint32) here;
+		same &= here == i + 1;
+	}
+	l = *merged = ledger_make_room(l, n);
+	if (l->wide)
+		return false;
+	packed = ledger_packed(l) + l->n_entries;
+	work_copy(packed, ledger_packed(other), other->n_entries * sizeof(uint64));
+	memcpy(packed + other->n_entries, ledger_recent(other), other->recent * sizeof(uint64));
+	l->n_entries += n;
+	for (int i = 0; i < n && !same; i++)
+		if (packed_is_due(packed[i]))
+			packed[i] += (uint64) (place[packed_key(packed[i]) % LEDGER_RATE_PLACES] - packed_key(packed[i]) % LEDGER_RATE_PLACES) << LEDGER_PACKED_BITS;
+	return true;
 }
 
 Ledger *
 ledger_merge(Ledger *l, const Ledger *other)
 {
 	Assert(l->rated == other->rated && l->by_day == other->by_day);
+	ledger_add_sen(&l->paid, other->paid);
+	if (!other->wide)
+	{
+		if (!l->wide && ledger_merge_narrow(&l, other))
+			return l;
+		other = ledger_settled(other);
+	}
 	for (int month = other->first; month < other->first + other->n; month++)
 	{
 		int			cell = ledger_cell(other, month);
 
-		if (ledger_due(other, cell) != 0)
-			l = ledger_add_due(l, month, ledger_due(other, cell), ledger_rate(other, cell), LEDGER_FROM_START);
+		if (other->due[cell] != 0)
+			l = ledger_add_due(l, month, other->due[cell], ledger_rate(other, cell), LEDGER_FROM_START);
 	}
-	ledger_add_sen(&l->paid, other->paid);
-	for (int i = 0; i < other->n_entries + other->recent && work_goes_on(i); i++)
+	for (int i = 0; i < other->n_entries && work_goes_on(i); i++)
 	{
-		LedgerEntry e = ledger_entry(other, i);
+		const LedgerEntry *e = &ledger_entries(other)[i];
 
-		if (ledger_is_payment(&e))
-			l = ledger_add_payment(l, ledger_entry_day(&e), e.amount);
+		if (ledger_is_payment(e))
+			l = ledger_add_payment(l, ledger_entry_day(e), e->amount);
 		/* what was due from the start may find room in its cell here */
 		else
-			l = ledger_add_due(l, ledger_entry_month(&e), e.amount, ledger_entry_rate(&e), ledger_entry_day(&e));
+			l = ledger_add_due(l, ledger_entry_month(e), e->amount, ledger_entry_rate(e), ledger_entry_day(e));
 	}
 	return l;
 }
@@ -221,19 +256,31 @@ assert_ledger(const Ledger *l)
 	uint64		before = 0;
 
 	Assert(l->segment < N_SEGMENTS);
-	Assert(l->ring == 0 ? l->wide : l->ring >= LEDGER_RING && (l->ring & (l->ring - 1)) == 0 && l->n <= l->ring);
-	Assert(l->n == 0 ? l->ring > 0 || l->first == 0 : l->first >= LEDGER_FIRST && l->first + l->n - 1 <= LEDGER_LAST);
-	Assert(l->unsettled >= 0 && l->unsettled <= l->n_entries && l->n_entries <= ledger_room(l));
 	Assert(!l->by_day || l->paid == 0);
-	Assert(l->recent <= (l->by_day && !l->wide ? LEDGER_RECENT : 0));
-	for (int month = LEDGER_FIRST; l->ring > 0 && month < LEDGER_FIRST + l->ring; month++)
-		Assert(((month - l->first) & (l->ring - 1)) < l->n || ledger_due(l, ledger_cell(l, month)) == 0);
-	for (int i = 0; i < l->n_entries + l->recent; i++)
+	Assert(l->unsettled >= 0 && l->unsettled <= l->n_entries && l->n_entries <= ledger_room(l));
+	if (!l->wide)
 	{
-		LedgerEntry e = ledger_entry(l, i);
+		Assert(l->n == 0 && l->ring == 0 && l->unsettled == 0 && l->recent < LEDGER_RECENT);
+		for (int i = 0; i < l->n_entries + l->recent; i++)
+		{
+			uint64		packed = i < l->n_entries ? ledger_packed(l)[i] : ledger_recent(l)[i - l->n_entries];
+
+			Assert(packed_is_due(packed) ? packed_key(packed) % LEDGER_RATE_PLACES <= LEDGER_RATES && (l->rated || packed_rate(l, packed) == LEDGER_NO_RATE) :
+				   l->by_day && day_in_calendar(packed_day(packed)) && packed_day(packed) <= l->as_of);
+		}
+		return;
+	}
+	Assert(l->ring == 0 || (l->ring >= LEDGER_RING && (l->ring & (l->ring - 1)) == 0 && l->n <= l->ring));
+	Assert(l->n == 0 ? l->ring > 0 || l->first == 0 : l->first >= LEDGER_FIRST && l->first + l->n - 1 <= LEDGER_LAST);
+	Assert(l->recent == 0);
+	for (int month = LEDGER_FIRST; l->ring > 0 && month < LEDGER_FIRST + l->ring; month++)
+		Assert(((month - l->first) & (l->ring - 1)) < l->n || l->due[ledger_cell(l, month)] == 0);
+	for (int i = 0; i < l->n_entries; i++)
+	{
+		LedgerEntry e = ledger_entries(l)[i];
 
 		Assert(ledger_entry_day(&e) == LEDGER_FROM_START ? !ledger_is_payment(&e) && l->rated : day_in_calendar(ledger_entry_day(&e)) && ledger_entry_day(&e) <= l->as_of);
-		Assert(ledger_is_payment(&e) ? l->by_day : l->wide && ledger_entry_month(&e) <= LEDGER_LAST);
+		Assert(ledger_is_payment(&e) ? l->by_day : ledger_entry_month(&e) <= LEDGER_LAST);
 		Assert(i == 0 || i >= l->n_entries - l->unsettled || before < e.key);
 		before = e.key;
 	}
@@ -241,19 +288,16 @@ assert_ledger(const Ledger *l)
 }
 
 const Ledger *
-ledger_in_order(const Ledger *l)
-{
-	if (l->unsettled == 0 && (l->wide || l->n_entries + l->recent == 0))
-		return l;
-	/* a state may go on being added to */
-	return ledger_settle(work_value(VARDATA(l), VARSIZE(l) - VARHDRSZ));
-}
-
-const Ledger *
 ledger_settled(const Ledger *l)
 {
-	l = ledger_in_order(l);
-	return l->wide || l->n_entries == 0 ? l : ledger_widen(l);
+	Ledger	   *copy;
+
+	if (l->wide && l->unsettled == 0)
+		return l;
+	/* a state may go on being added to */
+	copy = l->wide ? work_value(VARDATA(l), VARSIZE(l) - VARHDRSZ) : ledger_widen(l);
+	ledger_settle(copy);
+	return copy;
 }
 
 const Ledger *
@@ -287,7 +331,7 @@ ledger_conflict(const Ledger *l, LedgerConflict *conflict)
 		if (ledger_entry_month(&e[i]) != month)
 		{
 			month = ledger_entry_month(&e[i]);
-			seen = month >= l->first && month < l->first + l->n && ledger_due(l, ledger_cell(l, month)) != 0 ? ledger_rate(l, ledger_cell(l, month)) : LEDGER_NO_RATE;
+			seen = month >= l->first && month < l->first + l->n && l->due[ledger_cell(l, month)] != 0 ? ledger_rate(l, ledger_cell(l, month)) : LEDGER_NO_RATE;
 		}
 		if (e[i].amount == 0 || ledger_entry_rate(&e[i]) == LEDGER_NO_RATE)
 			continue;
@@ -345,14 +389,10 @@ ledger_gather(Ledger *l, int month, const LedgerEntry *e, int n)
 static pg_noinline Ledger *
 ledger_gathered(const Ledger *l)
 {
-	Ledger		kind = *l;
-	Ledger	   *c;
+	Ledger	   *c = ledger_resize(l, l->first, l->n, l->ring, l->n_entries);
 	LedgerEntry *e;
 	int			kept = 0;
 
-	kind.wide = true;
-	c = ledger_make(&kind, l->first, l->n, l->ring, l->n_entries);
-	ledger_copy(c, l);
 	e = ledger_entries(c);
 	for (int i = 0; i < c->n_entries && work_goes_on(i);)
 	{
@@ -382,31 +422,28 @@ ledger_canonical(const Ledger *l)
 	int			last;
 	int			n_entries = 0;
 	int			n_payments = ledger_n_payments(l);
-	Ledger		kind;
 	Ledger	   *c;
 	LedgerConflict conflict;
 
-	Assert(l->unsettled == 0);
+	Assert(l->wide && l->unsettled == 0);
 	if (unlikely(l->rated && n_payments < l->n_entries))
 	{
 		l = ledger_gathered(l);
 		if (ledger_conflict(l, &conflict))
 			ledger_report_conflict(&conflict);
 	}
-	kind = *l;
-	kind.wide = true;
 	first = l->first;
 	last = l->first + l->n - 1;
-	while (last >= first && ledger_due(l, ledger_cell(l, last)) == 0)
+	while (last >= first && l->due[ledger_cell(l, last)] == 0)
 		last--;
-	while (first < last && ledger_due(l, ledger_cell(l, first)) == 0)
+	while (first < last && l->due[ledger_cell(l, first)] == 0)
 		first++;
 	for (int i = 0; i < l->n_entries && work_goes_on(i); i++)
 		n_entries += ledger_entries(l)[i].amount != 0;
-	c = ledger_make(&kind, last < first ? 0 : first, last - first + 1, 0, n_entries);
+	c = ledger_make(l, last < first ? 0 : first, last - first + 1, 0, n_entries);
 	for (int month = first; month <= last; month++)
 	{
-		c->due[month - first] = ledger_due(l, ledger_cell(l, month));
+		c->due[month - first] = l->due[ledger_cell(l, month)];
 		if (c->due[month - first] != 0)
 			ledger_set_rate(c, month - first, ledger_rate(l, ledger_cell(l, month)));
 	}

@@ -82,13 +82,17 @@ ledger_entry_rate(const LedgerEntry *e)
 }
 
 /*
- * A state keeps its months in a ring: the cell follows from the month alone, so that it can be
- * prefetched before the header has arrived.  With many states the aggregate is memory-bound, so a
- * state is narrow, in whole rupiah, until something does not fit: its cells have what is due, and
- * if rated the rate beside it, in 32 bits each; its entries are payments, each packed into 64, and
- * the most recent ones are kept beside the header.  A value is wide, and has exactly its months, in
- * sen.  Where neither penalty nor statement can be asked for, the day of a payment matters only up
- * to as_of: payments are summed in "paid", and no entry is one.
+ * A value is wide: it has exactly its months, in sen, and its entries in order.  So is a state in which
+ * something did not fit: its months are in a ring, where the cell follows from the month, and its entries
+ * may be in no order yet.
+ *
+ * With many states the aggregate is memory-bound, so a state begins narrow.  Each amount of a row is packed
+ * into 64 bits, whole rupiah below its key, and appended: to the recent ones, which are beside the header and
+ * can be asked for with it, and eight at a time to the others.  They are put in order, and those of one key
+ * summed, when there is no room or when they are read; until then two states are merged by copying.
+ *
+ * Where neither penalty nor statement can be asked for, the day of a payment matters only up to as_of:
+ * payments are summed in "paid", and no entry is one.
  */
 typedef struct Ledger
 {
@@ -98,15 +102,15 @@ typedef struct Ledger
 	bool		by_day;			/* payments have their days */
 	bool		rated;			/* months have penalty rates */
 	int32		as_of;
-	int32		first;			/* month */
+	int32		first;			/* month; of a wide one, as are the next two */
 	int32		n;				/* months from there on; in other cells nothing is due */
 	int16		ring;			/* cells of a ring, a power of two; 0 of a value: n cells */
-	bool		wide;			/* in sen; else narrow, of a ring only */
-	uint8		recent;			/* payments that are not among the entries yet, of a narrow one only */
-	int32		unsettled;		/* the last so many entries, of a state only: in no order yet */
-	int32		n_entries;		/* what follows them is room for more */
+	bool		wide;
+	uint8		recent;			/* amounts that are not among the others yet, of a narrow one */
+	int32		unsettled;		/* the last so many entries, of a wide state: in no order yet */
+	int32		n_entries;		/* or packed amounts; what follows them is room for more */
 	int64		paid;			/* sen, where not by day */
-	/* if narrow and by day the recent payments; cells; if rated and wide as many rates; the entries */
+	/* cells, if rated as many rates, the entries; if narrow the rates, the recent amounts, the others */
 	int64		due[FLEXIBLE_ARRAY_MEMBER];
 } Ledger;
 
@@ -125,28 +129,6 @@ ledger_cell(const Ledger *l, int month)
 	return l->ring ? month & (l->ring - 1) : month - l->first;
 }
 
-#define LEDGER_RECENT 8			/* packed payments: a cache line */
-
-/* A narrow cell: what is due, and if rated the rate; found without looking at the header. */
-static inline uint32 *
-ledger_narrow_cell(const Ledger *l, int cell, bool by_day, bool rated)
-{
-	return (uint32 *) (l->due + (by_day ? LEDGER_RECENT : 0)) + ((Size) cell << rated);
-}
-
-static inline uint32 *
-ledger_narrow(const Ledger *l, int cell)
-{
-	return ledger_narrow_cell(l, cell, l->by_day, l->rated);
-}
-
-/* What is due in the month of a cell from the start, at the rate of the cell, in sen. */
-static inline int64
-ledger_due(const Ledger *l, int cell)
-{
-	return l->wide ? l->due[cell] : (int64) *ledger_narrow(l, cell) * 100;
-}
-
 /* The penalty rates of a wide ledger, one a cell. */
 static inline int64 *
 ledger_rates(const Ledger *l)
@@ -159,52 +141,55 @@ ledger_rates(const Ledger *l)
 static inline int64
 ledger_rate(const Ledger *l, int cell)
 {
-	if (!l->rated)
-		return LEDGER_NO_RATE;
-	return l->wide ? ledger_rates(l)[cell] : (int32) ledger_narrow(l, cell)[1];
+	return l->rated ? ledger_rates(l)[cell] : LEDGER_NO_RATE;
 }
 
 static inline void
 ledger_set_rate(Ledger *l, int cell, int64 rate)
 {
-	if (!l->rated)
-		return;
-	if (l->wide)
+	if (l->rated)
 		ledger_rates(l)[cell] = rate;
-	else
-		ledger_narrow(l, cell)[1] = (uint32) rate;
 }
 
-/* The bytes before the entries, of a ledger of the kind of "l" with so many cells. */
+/* The bytes before the entries, of a wide ledger of so many cells. */
 static inline Size
-ledger_size_to_entries(const Ledger *l, int cells)
+ledger_size_to_entries(bool rated, int cells)
 {
-	return offsetof(Ledger, due) + (l->by_day && !l->wide ? LEDGER_RECENT * sizeof(uint64) : 0) + ((Size) cells << (2 + l->rated + l->wide));
-}
-
-static inline char *
-ledger_after_cells(const Ledger *l)
-{
-	return (char *) l + ledger_size_to_entries(l, ledger_cells(l));
-}
-
-static inline Size
-ledger_entry_size(const Ledger *l)
-{
-	return l->wide ? sizeof(LedgerEntry) : sizeof(uint64);
+	return offsetof(Ledger, due) + ((Size) cells << rated) * sizeof(int64);
 }
 
 /* The entries of a wide ledger: ascending by key, each key once, but for the last "unsettled" ones. */
 static inline LedgerEntry *
 ledger_entries(const Ledger *l)
 {
-	Assert(l->wide || (l->n_entries == 0 && l->recent == 0));
-	return (LedgerEntry *) ledger_after_cells(l);
+	Assert(l->wide);
+	return (LedgerEntry *) ((char *) l + ledger_size_to_entries(l->rated, ledger_cells(l)));
 }
 
-/* A packed payment: its day, as in a key, above whole rupiah of either sign. */
+/* How many of the entries of a settled ledger are payments: the first ones. */
+static inline int
+ledger_n_payments(const Ledger *l)
+{
+	int			n = l->n_entries;
+
+	while (n > 0 && !ledger_is_payment(&ledger_entries(l)[n - 1]))
+		n--;
+	return n;
+}
+
+/*
+ * A packed amount: whole rupiah of either sign below a key, which is the day of a payment, as in that of an
+ * entry, or below all days the month of what was due from the start, and which of the rates of the ledger it has.
+ */
+#define LEDGER_RATES 4			/* the law of these years has two */
+#define LEDGER_RATE_PLACES 8
 #define LEDGER_PACKED_BITS (64 - LEDGER_DAY_BITS)
 #define LEDGER_PACKED_ZERO (INT64CONST(1) << (LEDGER_PACKED_BITS - 1))
+#define LEDGER_DUE_KEYS (LEDGER_MONTHS * LEDGER_RATE_PLACES)
+StaticAssertDecl(LEDGER_RATES < LEDGER_RATE_PLACES && LEDGER_DUE_KEYS <= CALENDAR_FIRST_DAY - LEDGER_DAY_ZERO, "keys of months must be below those of days");
+StaticAssertDecl(RATE_ONE <= PG_INT32_MAX, "a narrow ledger must hold each penalty rate");
+
+#define LEDGER_RECENT 8			/* a cache line */
 
 static inline bool
 packed_fits(int64 rupiah)
@@ -213,15 +198,33 @@ packed_fits(int64 rupiah)
 }
 
 static inline uint64
-ledger_pack(int32 day, int64 rupiah)
+ledger_pack(uint32 key, int64 rupiah)
 {
-	return (uint64) (day - LEDGER_DAY_ZERO) << LEDGER_PACKED_BITS | (uint64) (rupiah + LEDGER_PACKED_ZERO);
+	return (uint64) key << LEDGER_PACKED_BITS | (uint64) (rupiah + LEDGER_PACKED_ZERO);
+}
+
+static inline uint32
+packed_key(uint64 packed)
+{
+	return (uint32) (packed >> LEDGER_PACKED_BITS);
+}
+
+static inline bool
+packed_is_due(uint64 packed)
+{
+	return packed_key(packed) < LEDGER_DUE_KEYS;
+}
+
+static inline int
+packed_month(uint64 packed)
+{
+	return (int) (packed_key(packed) / LEDGER_RATE_PLACES) + LEDGER_FIRST;
 }
 
 static inline int32
 packed_day(uint64 packed)
 {
-	return (int32) (packed >> LEDGER_PACKED_BITS) + LEDGER_DAY_ZERO;
+	return (int32) packed_key(packed) + LEDGER_DAY_ZERO;
 }
 
 static inline int64
@@ -230,57 +233,73 @@ packed_rupiah(uint64 packed)
 	return (int64) (packed & ((UINT64CONST(1) << LEDGER_PACKED_BITS) - 1)) - LEDGER_PACKED_ZERO;
 }
 
-/* The entries of a narrow ledger: ascending by day, each day once, but for the last "unsettled" ones. */
-static inline uint64 *
-ledger_packed(const Ledger *l)
+/* The rates of a narrow ledger, of which LEDGER_NO_RATE are free. */
+static inline int32 *
+ledger_narrow_rates(const Ledger *l)
 {
 	Assert(!l->wide);
-	return (uint64 *) ledger_after_cells(l);
+	return (int32 *) l->due;
 }
 
-/* The recent payments of a narrow ledger, in no order, each day once among them. */
+/* The recent amounts of a narrow ledger, and the others; in no order. */
 static inline uint64 *
 ledger_recent(const Ledger *l)
 {
-	Assert(!l->wide && l->by_day);
-	return (uint64 *) l->due;
+	return (uint64 *) (ledger_narrow_rates(l) + LEDGER_RATES);
 }
 
-/* An entry of any ledger: of these there are n_entries + recent. */
-static inline LedgerEntry
-ledger_entry(const Ledger *l, int i)
+#define LEDGER_SIZE_TO_PACKED (offsetof(Ledger, due) + LEDGER_RATES * sizeof(int32) + LEDGER_RECENT * sizeof(uint64))
+
+static inline uint64 *
+ledger_packed(const Ledger *l)
 {
-	uint64		packed;
-
-	if (l->wide)
-		return ledger_entries(l)[i];
-	packed = i < l->n_entries ? ledger_packed(l)[i] : ledger_recent(l)[i - l->n_entries];
-	return (LedgerEntry) {.amount = packed_rupiah(packed) * 100, .key = ledger_key_of_day(packed_day(packed))};
+	return (uint64 *) ((char *) l + LEDGER_SIZE_TO_PACKED);
 }
 
-/* How many of the entries of a settled ledger are payments: the first ones, and all of a narrow one. */
+/* The rate of a packed month. */
+static inline int64
+packed_rate(const Ledger *l, uint64 packed)
+{
+	int			place = packed_key(packed) % LEDGER_RATE_PLACES;
+
+	return place == 0 ? LEDGER_NO_RATE : ledger_narrow_rates(l)[place - 1];
+}
+
+/* Which of the rates one is, from 1 on, 0 of none; -1: there is no place for it. */
 static inline int
-ledger_n_payments(const Ledger *l)
+ledger_rate_place(Ledger *l, int64 rate)
 {
-	int			n = l->n_entries;
+	int32	   *rates = ledger_narrow_rates(l);
 
-	while (l->wide && n > 0 && !ledger_is_payment(&ledger_entries(l)[n - 1]))
-		n--;
-	return n;
+	if (rate == LEDGER_NO_RATE)
+		return 0;
+	for (int i = 0; i < LEDGER_RATES; i++)
+	{
+		if (rates[i] == LEDGER_NO_RATE)
+			rates[i] = (int32) rate;
+		if (rates[i] == rate)
+			return i + 1;
+	}
+	return -1;
 }
 
 /* How many entries there is room for. */
 static inline int
 ledger_room(const Ledger *l)
 {
-	return (int) (((const char *) l + VARSIZE(l) - ledger_after_cells(l)) / ledger_entry_size(l));
+	if (l->wide)
+		return (int) ((VARSIZE(l) - ledger_size_to_entries(l->rated, ledger_cells(l))) / sizeof(LedgerEntry));
+	return (int) ((VARSIZE(l) - LEDGER_SIZE_TO_PACKED) / sizeof(uint64));
 }
 
 /* A value in which nothing was due and nothing paid. */
 extern Ledger *ledger_new(void);
 
-/* An empty ledger of the kind that "like" has, with room for so many months and ring cells, and at least so many entries. */
+/* An empty wide ledger of the kind that "like" has, with room for so many months or ring cells, and entries. */
 extern Ledger *ledger_make(const Ledger *like, int first, int n, int ring, int room);
+
+/* An empty narrow state of a kind, in so many bytes. */
+extern Ledger *ledger_make_narrow(const Ledger *like, Size size);
 
 /*
  * The value that a settled ledger means, in the current context: equal ledgers have equal
@@ -305,43 +324,67 @@ extern bool ledger_conflict(const Ledger *l, LedgerConflict *conflict);
  * So many sen more due in a month, from the start or assessed on a day, or paid on a day; negative
  * amounts take away.  The ledger is changed in place where it has room, otherwise the result is a
  * larger copy.  An error where a sum overflows.  A rate of LEDGER_NO_RATE is not known, which then
- * holds for the month.  ledger_add_due_any is ledger_add_due where it is not as usual.
+ * holds for the month.  The others are these where it is not as usual.
  */
 extern Ledger *ledger_add_due_any(Ledger *l, int month, int64 sen, int64 rate, int32 assessed);
-extern Ledger *ledger_add_payment(Ledger *l, int32 day, int64 sen);
+extern Ledger *ledger_add_payment_any(Ledger *l, int32 day, int64 sen);
 
-/* Whole rupiah, from the start, for a month that is there: in a few nanoseconds. */
+/* Room for so many packed amounts more, or the recent ones to the others; where a sum does not fit the result is wide. */
+extern Ledger *ledger_make_room(Ledger *l, int more);
+extern Ledger *ledger_flush(Ledger *l);
+
+static inline Ledger *
+ledger_append(Ledger *l, uint64 packed)
+{
+	ledger_recent(l)[l->recent++] = packed;
+	return unlikely(l->recent == LEDGER_RECENT) ? ledger_flush(l) : l;
+}
+
 static inline Ledger *
 ledger_add_due(Ledger *l, int month, int64 sen, int64 rate, int32 assessed)
 {
-	if (likely(assessed == LEDGER_FROM_START && (uint32) (month - l->first) < (uint32) l->n && !l->wide))
+	if (likely(!l->wide && assessed == LEDGER_FROM_START && sen % 100 == 0 && packed_fits(sen / 100)))
 	{
-		int			cell = ledger_cell(l, month);
-		uint32	   *due = ledger_narrow(l, cell);
-		int64		sum = (int64) *due + sen / 100;
+		int			place = ledger_rate_place(l, l->rated ? rate : LEDGER_NO_RATE);
 
-		if (likely(sen % 100 == 0 && sum >= 0 && sum <= PG_UINT32_MAX && (!l->rated || *due == 0 || (int32) due[1] == rate)))
-		{
-			if (l->rated)
-				due[1] = (uint32) rate;
-			*due = (uint32) sum;
-			return l;
-		}
+		if (likely(place >= 0))
+			return ledger_append(l, ledger_pack((uint32) ((month - LEDGER_FIRST) * LEDGER_RATE_PLACES + place), sen / 100));
 	}
 	return ledger_add_due_any(l, month, sen, rate, assessed);
+}
+
+static inline Ledger *
+ledger_add_payment(Ledger *l, int32 day, int64 sen)
+{
+	if (likely(!l->wide && l->by_day && sen % 100 == 0 && packed_fits(sen / 100)))
+		return ledger_append(l, ledger_pack((uint32) (day - LEDGER_DAY_ZERO), sen / 100));
+	return ledger_add_payment_any(l, day, sen);
 }
 
 /* One more ledger of the same kind, in place where there is room. */
 extern Ledger *ledger_merge(Ledger *l, const Ledger *other);
 
-/* A copy, in the current context. */
-extern Ledger *ledger_clone(const Ledger *l);
+/* A copy for adding to, in the current context: of a narrow one in so many bytes at least. */
+extern Ledger *ledger_clone(const Ledger *l, Size size);
 
-/* A copy with other room; nothing may be due in months that it leaves out. */
+/* A copy of a wide ledger with other room; nothing may be due in months that it leaves out. */
 extern Ledger *ledger_resize(const Ledger *old, int first, int n, int ring, int room);
 
-/* A wide copy, where something does not fit a narrow ledger. */
+/* A wide copy of a narrow ledger. */
 extern Ledger *ledger_widen(const Ledger *old);
+
+/*
+ * The amounts of a narrow ledger, of which there are "n": months in order, then payments by day, each key
+ * once and not 0.  Where a sum does not fit there are several of a key, and the ledger has to be wide.
+ */
+typedef struct LedgerOrder
+{
+	uint64	   *packed;
+	int			n;
+	bool		fits;
+} LedgerOrder;
+
+extern LedgerOrder ledger_in_order(const Ledger *l);
 
 /* So many sen more in a sum, or an error. */
 extern void ledger_add_sen(int64 *sum, int64 sen);
@@ -349,11 +392,10 @@ extern void ledger_add_sen(int64 *sum, int64 sen);
 /* So many sen more under a key, of a wide ledger. */
 extern Ledger *ledger_add_entry(Ledger *l, uint64 key, int64 sen);
 
-/* Each key once, ascending, without those of which nothing is left: in place where that fits. */
-extern Ledger *ledger_settle(Ledger *l);
+/* Each key once, ascending, without those of which nothing is left: of a wide ledger, in place. */
+extern void ledger_settle(Ledger *l);
 
-/* The same with its entries settled, in a copy where they were not: narrow where it was; and wide, unless it has none. */
-extern const Ledger *ledger_in_order(const Ledger *l);
+/* The same ledger, wide and settled: itself where it is, otherwise a copy. */
 extern const Ledger *ledger_settled(const Ledger *l);
 
 /* An argument as it is. */

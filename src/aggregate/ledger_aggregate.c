@@ -141,24 +141,27 @@ ledger_arg_assessed(FunctionCallInfo fcinfo, int n)
 	return day;
 }
 
+/*
+ * The bytes in which a state begins: for the rows of some years, as far away from its entry in PostgreSQL's
+ * hash table as it has to be; half of that in a worker, which sees a part of them and sends all of the bytes.
+ */
+static Size
+ledger_state_size(FunctionCallInfo fcinfo, bool by_day)
+{
+	bool		partial = fcinfo->context && IsA(fcinfo->context, AggState) && DO_AGGSPLIT_SKIPFINAL(((AggState *) fcinfo->context)->aggsplit);
+
+	return (by_day ? 1024 : 512) >> partial;
+}
+
 /* The state of the first row of a group. */
 static pg_noinline Ledger *
-ledger_begin(bool arrears, bool rated, int segment, int32 as_of)
+ledger_begin(FunctionCallInfo fcinfo, bool arrears, bool rated, int segment, int32 as_of)
 {
 	Ledger		kind = {.version = LEDGER_VERSION, .segment = (uint8) segment, .by_day = !arrears || rated, .rated = rated, .as_of = as_of};
 
 	if (arrears)
 		day_check(as_of, "as_of");
-	return ledger_make(&kind, 0, 0, LEDGER_RING, 0);
-}
-
-/* Asks for the cell, which follows from the month, and the recent payments before the header of the state is there. */
-static inline void
-ledger_prefetch(const Ledger *l, int month, bool by_day, bool rated)
-{
-	__builtin_prefetch(ledger_narrow_cell(l, month & (LEDGER_RING - 1), by_day, rated), 1);
-	if (by_day)
-		__builtin_prefetch(&l->due[LEDGER_RECENT / 2], 1);
+	return ledger_make_narrow(&kind, ledger_state_size(fcinfo, kind.by_day));
 }
 
 static pg_attribute_always_inline Datum
@@ -173,8 +176,9 @@ ledger_step(FunctionCallInfo fcinfo, int64 due, int64 paid, const bool arrears, 
 
 	if (due != 0)
 		month = ledger_arg_month(fcinfo);
+	/* the recent amounts, before the header is there to say how many they are */
 	if (!PG_ARGISNULL(0))
-		ledger_prefetch((Ledger *) PG_GETARG_POINTER(0), month, !arrears || rated, rated);
+		__builtin_prefetch((char *) PG_GETARG_POINTER(0) + LEDGER_SIZE_TO_PACKED - LEDGER_RECENT / 2 * sizeof(uint64), 1);
 	if (arrears)
 	{
 		if (PG_ARGISNULL(AS_OF))
@@ -182,7 +186,7 @@ ledger_step(FunctionCallInfo fcinfo, int64 due, int64 paid, const bool arrears, 
 		as_of = PG_GETARG_DATEADT(AS_OF);
 	}
 	if (unlikely(PG_ARGISNULL(0)))
-		l = ledger_begin(arrears, rated, segment, as_of);
+		l = ledger_begin(fcinfo, arrears, rated, segment, as_of);
 	else
 	{
 		l = ledger_state(fcinfo);
@@ -226,7 +230,7 @@ jamsos_ledger_combine(PG_FUNCTION_ARGS)
 		return state_unchanged(fcinfo);
 	other = ledger_arg_state(fcinfo, 1);
 	if (PG_ARGISNULL(0))
-		PG_RETURN_POINTER(ledger_clone(other));
+		PG_RETURN_POINTER(ledger_clone(other, ledger_state_size(fcinfo, other->by_day)));
 	l = ledger_state(fcinfo);
 	if (l->as_of != other->as_of || l->segment != other->segment)
 		ledger_report_kinds(l, other->as_of, other->segment);

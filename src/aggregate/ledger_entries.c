@@ -22,20 +22,178 @@
 #define ST_DEFINE
 #include "lib/sort_template.h"
 
-/* So many rupiah more in a packed payment, if they fit. */
-static inline bool
-packed_add(uint64 *packed, int64 rupiah)
-{
-	int64		sum = packed_rupiah(*packed) + rupiah;
+/* ---- packed amounts ---- */
 
-	if (unlikely(!packed_fits(sum)))
+/* Rows come nearly in order: where there are few, each is put in its place. */
+#define LEDGER_FEW 64
+
+static void
+order_few(uint64 *p, int n)
+{
+	for (int i = 1; i < n; i++)
+	{
+		uint64		packed = p[i];
+		int			j = i;
+
+		for (; j > 0 && p[j - 1] > packed; j--)
+			p[j] = p[j - 1];
+		p[j] = packed;
+	}
+}
+
+/* What is of one key, which may be more than fits into one. */
+static void
+put_sum(LedgerOrder *o, uint32 key, int128 rupiah)
+{
+	while (unlikely(rupiah <= -LEDGER_PACKED_ZERO || rupiah >= LEDGER_PACKED_ZERO))
+	{
+		int64		part = rupiah < 0 ? 1 - LEDGER_PACKED_ZERO : LEDGER_PACKED_ZERO - 1;
+
+		o->packed[o->n++] = ledger_pack(key, part);
+		o->fits = false;
+		rupiah -= part;
+	}
+	if (rupiah != 0)
+		o->packed[o->n++] = ledger_pack(key, (int64) rupiah);
+}
+
+/* The sums of amounts whose keys lie close together, such as those of many employers, without putting these in order. */
+#define LEDGER_MANY (1 << (63 - LEDGER_PACKED_BITS))	/* that many fit into a sum of 64 bits */
+static bool
+sum_close(LedgerOrder *o, const uint64 *p, int n)
+{
+	uint32		first = packed_key(p[0]);
+	uint32		last = first;
+	int64	   *sums;
+
+	for (int i = 1; i < n && work_goes_on(i); i++)
+	{
+		first = Min(first, packed_key(p[i]));
+		last = Max(last, packed_key(p[i]));
+	}
+	if (last - first >= 16 * (uint32) n || n > LEDGER_MANY)
 		return false;
-	*packed += (uint64) rupiah;
+	sums = work_room((last - first + 1) * sizeof(int64));
+	for (int i = 0; i < n && work_goes_on(i); i++)
+		sums[packed_key(p[i]) - first] += packed_rupiah(p[i]);
+	for (uint32 key = first; key <= last && work_goes_on(key); key++)
+		put_sum(o, key, sums[key - first]);
+	pfree(sums);
 	return true;
 }
 
+/* Amounts to the end of those that are in order: "p" may be there already, or behind it. */
 static void
-settle_entries(Ledger *l)
+sum_packed(LedgerOrder *o, uint64 *p, int n)
+{
+	if (n <= LEDGER_FEW)
+		order_few(p, n);
+	else if (sum_close(o, p, n))
+		return;
+	else
+		sort_packed(p, n);
+	for (int i = 0; i < n && work_goes_on(i);)
+	{
+		uint32		key = packed_key(p[i]);
+		int128		sum = 0;
+
+		if (likely(i + 1 == n || packed_key(p[i + 1]) != key))
+		{
+			o->packed[o->n] = p[i++];
+			o->n += packed_rupiah(o->packed[o->n]) != 0;
+			continue;
+		}
+		for (; i < n && packed_key(p[i]) == key && work_goes_on(i); i++)
+			sum += packed_rupiah(p[i]);
+		put_sum(o, key, sum);
+	}
+}
+
+/* Months from "months" on, payments from "payments" on. */
+static void
+part_packed(uint64 **months, uint64 **payments, const uint64 *p, int n)
+{
+	for (int i = 0; i < n && work_goes_on(i); i++)
+	{
+		uint64	  **to = packed_is_due(p[i]) ? months : payments;
+
+		*(*to)++ = p[i];
+	}
+}
+
+LedgerOrder
+ledger_in_order(const Ledger *l)
+{
+	int			n = l->n_entries + l->recent;
+	LedgerOrder o = {.packed = palloc(n * sizeof(uint64)), .fits = true};
+	int			n_months = 0;
+	uint64	   *months = o.packed;
+	uint64	   *payments;
+
+	for (int i = 0; i < l->n_entries && work_goes_on(i); i++)
+		n_months += packed_is_due(ledger_packed(l)[i]);
+	for (int i = 0; i < l->recent; i++)
+		n_months += packed_is_due(ledger_recent(l)[i]);
+	payments = o.packed + n_months;
+	part_packed(&months, &payments, ledger_packed(l), l->n_entries);
+	part_packed(&months, &payments, ledger_recent(l), l->recent);
+	/* of many amounts of a key no sum is more than they are, so that what is put in front never reaches what is read */
+	sum_packed(&o, o.packed, n_months);
+	sum_packed(&o, o.packed + n_months, n - n_months);
+	return o;
+}
+
+/* Up to so many bytes a state with days grows as it is: few of its amounts are of one key. */
+#define LEDGER_UNORDERED 2048
+
+/* Room for so many packed amounts, and then for as many as there are, so that each costs no more than its share. */
+pg_noinline Ledger *
+ledger_make_room(Ledger *l, int more)
+{
+	int			room = ledger_room(l);
+	Size		needed = LEDGER_SIZE_TO_PACKED + (Size) (l->n_entries + more) * sizeof(uint64);
+	LedgerOrder o;
+
+	if (room - l->n_entries >= more)
+		return l;
+	if (l->by_day && needed <= LEDGER_UNORDERED)
+		return ledger_clone(l, pg_nextpower2_size_t(needed));
+	o = ledger_in_order(l);
+	if (!o.fits)
+	{
+		pfree(o.packed);
+		return ledger_widen(l);
+	}
+	if (o.n > room / 2 || room - o.n < more)
+	{
+		Ledger	   *old = l;
+
+		l = ledger_make_narrow(old, pg_nextpower2_size_t(Max(2 * VARSIZE(old), LEDGER_SIZE_TO_PACKED + (Size) (o.n + more) * sizeof(uint64))));
+		memcpy(ledger_narrow_rates(l), ledger_narrow_rates(old), LEDGER_RATES * sizeof(int32));
+	}
+	work_copy(ledger_packed(l), o.packed, o.n * sizeof(uint64));
+	l->n_entries = o.n;
+	l->recent = 0;
+	pfree(o.packed);
+	return l;
+}
+
+pg_noinline Ledger *
+ledger_flush(Ledger *l)
+{
+	l = ledger_make_room(l, l->recent);
+	if (l->wide)
+		return l;
+	memcpy(ledger_packed(l) + l->n_entries, ledger_recent(l), l->recent * sizeof(uint64));
+	l->n_entries += l->recent;
+	l->recent = 0;
+	return l;
+}
+
+/* ---- entries of a wide ledger ---- */
+
+void
+ledger_settle(Ledger *l)
 {
 	LedgerEntry *e = ledger_entries(l);
 	int			n = 0;
@@ -55,121 +213,14 @@ settle_entries(Ledger *l)
 	l->unsettled = 0;
 }
 
-/*
- * The same of packed payments; false if those of a day do not fit into one: they stay side by side.  Days of the
- * calendar are so few that nobody has to be able to cancel it.
- */
-static bool
-settle_packed(Ledger *l)
-{
-	uint64	   *p = ledger_packed(l);
-	int			n = 0;
-	bool		fits = true;
-
-	if (l->unsettled > 0)
-		sort_packed(p, l->n_entries);
-	for (int i = 0; i < l->n_entries; i++)
-	{
-		if (n > 0 && packed_day(p[n - 1]) == packed_day(p[i]))
-		{
-			if (packed_add(&p[n - 1], packed_rupiah(p[i])))
-				continue;
-			fits = false;
-		}
-		else if (n > 0 && packed_rupiah(p[n - 1]) == 0)
-			n--;
-		p[n++] = p[i];
-	}
-	if (n > 0 && packed_rupiah(p[n - 1]) == 0)
-		n--;
-	l->n_entries = n;
-	l->unsettled = 0;
-	return fits;
-}
-
-/* The entries, without the recent payments of a narrow ledger. */
-static Ledger *
-settle_older(Ledger *l)
-{
-	if (!l->wide)
-	{
-		if (settle_packed(l))
-			return l;
-		l = ledger_widen(l);
-	}
-	settle_entries(l);
-	return l;
-}
-
-/* Room for so many more, and then for as many as there are, so that each entry costs no more than its share. */
+/* Room for one more, and then for as many as there are. */
 static pg_noinline Ledger *
-ledger_grow_entries(Ledger *l, int more)
+ledger_grow_entries(Ledger *l)
 {
-	int			room;
+	int			room = ledger_room(l);
 
-	l = settle_older(l);
-	room = ledger_room(l);
-	if (l->n_entries > room / 2 || room - l->n_entries < more)
-		return ledger_resize(l, l->first, l->n, l->ring, Max(2 * room, 16));
-	return l;
-}
-
-/* So far back a payment is put in its place, rather than left unsettled: rows come nearly in order. */
-#define LEDGER_NEAR 16
-
-/* A payment among the entries, where there is room; false if it does not fit into that of its day. */
-static bool
-put_packed(Ledger *l, uint64 packed)
-{
-	uint64	   *p = ledger_packed(l);
-	int			n = l->n_entries;
-	int			least = Max(n - (l->unsettled == 0 ? LEDGER_NEAR : 1), 0);
-	int			i = n;
-
-	while (i > least && packed_day(p[i - 1]) > packed_day(packed))
-		i--;
-	if (i > 0 && packed_day(p[i - 1]) == packed_day(packed))
-		return packed_add(&p[i - 1], packed_rupiah(packed));
-	if (l->unsettled > 0 || (i > 0 && packed_day(p[i - 1]) > packed_day(packed)))
-	{
-		i = n;
-		l->unsettled++;
-	}
-	memmove(&p[i + 1], &p[i], (n - i) * sizeof(uint64));
-	p[i] = packed;
-	l->n_entries++;
-	return true;
-}
-
-/* Moves the recent payments of a narrow ledger to the others; where that does not fit the result is wide. */
-static pg_noinline Ledger *
-ledger_flush(Ledger *l)
-{
-	uint64	   *recent;
-
-	if (ledger_room(l) - l->n_entries < l->recent)
-		l = ledger_grow_entries(l, l->recent);
-	if (l->wide)
-		return l;
-	recent = ledger_recent(l);
-	sort_packed(recent, l->recent);
-	for (int i = 0; i < l->recent; i++)
-		if (!put_packed(l, recent[i]))
-		{
-			l->recent -= i;
-			memmove(recent, &recent[i], l->recent * sizeof(uint64));
-			return ledger_widen(l);
-		}
-	l->recent = 0;
-	return l;
-}
-
-pg_noinline Ledger *
-ledger_settle(Ledger *l)
-{
-	if (l->recent > 0)
-		l = ledger_flush(l);
-	return settle_older(l);
+	ledger_settle(l);
+	return l->n_entries > room / 2 || room == 0 ? ledger_resize(l, l->first, l->n, l->ring, Max(2 * room, 16)) : l;
 }
 
 /* Rows mostly come in the order of days: a key that is there is found, one out of order is appended unsettled. */
@@ -208,7 +259,7 @@ ledger_add_entry(Ledger *l, uint64 key, int64 sen)
 	}
 	if (l->n_entries == ledger_room(l))
 	{
-		l = ledger_grow_entries(l, 1);
+		l = ledger_grow_entries(l);
 		e = ledger_entries(l);
 		/* all are settled now: is this key after the last one? */
 		last = l->n_entries == 0 || e[l->n_entries - 1].key < key;
@@ -219,27 +270,8 @@ ledger_add_entry(Ledger *l, uint64 key, int64 sen)
 	return l;
 }
 
-/* A payment of whole rupiah to a narrow ledger; NULL: it does not fit. */
-static inline Ledger *
-ledger_add_packed(Ledger *l, int32 day, int64 rupiah)
-{
-	uint64	   *recent = ledger_recent(l);
-
-	for (int i = 0; i < l->recent; i++)
-		if (packed_day(recent[i]) == day)
-			return packed_add(&recent[i], rupiah) ? l : NULL;
-	if (l->recent == LEDGER_RECENT)
-	{
-		l = ledger_flush(l);
-		if (l->wide)
-			return ledger_add_entry(l, ledger_key_of_day(day), rupiah * 100);
-	}
-	ledger_recent(l)[l->recent++] = ledger_pack(day, rupiah);
-	return l;
-}
-
 Ledger *
-ledger_add_payment(Ledger *l, int32 day, int64 sen)
+ledger_add_payment_any(Ledger *l, int32 day, int64 sen)
 {
 	if (!l->by_day)
 	{
@@ -247,12 +279,6 @@ ledger_add_payment(Ledger *l, int32 day, int64 sen)
 		return l;
 	}
 	if (!l->wide)
-	{
-		Ledger	   *added = sen % 100 == 0 && packed_fits(sen / 100) ? ledger_add_packed(l, day, sen / 100) : NULL;
-
-		if (likely(added))
-			return added;
 		l = ledger_widen(l);
-	}
 	return ledger_add_entry(l, ledger_key_of_day(day), sen);
 }

@@ -97,9 +97,9 @@ day_from_text(const char *text, int len, int32 *day)
 	return month >= 0 && day_from_parts(month / 12, month % 12 + 1, (text[8] - '0') * 10 + (text[9] - '0'), day);
 }
 
-/* The month of a day in the Gregorian calendar, counted from March as j2date does. */
+/* The month of a day in the Gregorian calendar, counted from March as j2date does, and the day in it. */
 static inline int
-month_of_day(DateADT day)
+month_of_day(DateADT day, int *mday)
 {
 	uint32		days = (uint32) (day + POSTGRES_EPOCH_JDATE - 1721120);	/* from 0000-03-01 */
 	uint32		quarter = 4 * days + 3;
@@ -109,6 +109,7 @@ month_of_day(DateADT day)
 	uint32		in_year = (4 * in_century + 3) % 1461 / 4;
 	uint32		from_march = (5 * in_year + 2) / 153;
 
+	*mday = (int) (in_year - (153 * from_march + 2) / 5) + 1;
 	return (int) ((century * 100 + year) * 12 + from_march + 2);
 }
 
@@ -130,13 +131,30 @@ day_check(DateADT day, const char *what)
 int
 month_begun(DateADT day)
 {
-	return day < CALENDAR_FIRST_DAY ? MONTH_EVER : day > CALENDAR_LAST_DAY ? MONTH_LAST : month_of_day(day);
+	int			mday;
+
+	return day < CALENDAR_FIRST_DAY ? MONTH_EVER : day > CALENDAR_LAST_DAY ? MONTH_LAST : month_of_day(day, &mday);
 }
 
 int
 month_ended(DateADT day)
 {
-	return day > CALENDAR_LAST_DAY ? MONTH_NEVER : day < CALENDAR_FIRST_DAY ? MONTH_OF(1, 1) : month_of_day(day);
+	int			mday;
+
+	return day > CALENDAR_LAST_DAY ? MONTH_NEVER : day < CALENDAR_FIRST_DAY ? MONTH_OF(1, 1) : month_of_day(day, &mday);
+}
+
+int64
+day_place(DateADT day)
+{
+	int			year,
+				mon,
+				mday;
+
+	if (likely(day_in_calendar(day)))
+		return (int64) month_of_day(day, &mday) * DAY_PLACES + mday;
+	j2date(day + POSTGRES_EPOCH_JDATE, &year, &mon, &mday);
+	return (int64) MONTH_OF(year, mon) * DAY_PLACES + mday;
 }
 
 /*

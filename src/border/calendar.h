@@ -38,6 +38,13 @@ extern int	month_begun(int32 day);
 extern int	month_ended(int32 day);
 
 /*
+ * day_place: of a finite day in a calendar whose months all have so many places, of which it is the one
+ * of its number: what lies between two days in months and days is one difference.
+ */
+#define DAY_PLACES 32
+extern int64 day_place(int32 day);
+
+/*
  * days_of_range: the bounds of a daterange, the upper one exclusive; -infinity and infinity where there
  * is none.  False of an empty one.
  */

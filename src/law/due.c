@@ -5,6 +5,7 @@
  */
 #include "law/due.h"
 
+#include "common/int.h"
 #include "utils/date.h"
 #include "utils/datetime.h"
 
@@ -73,23 +74,26 @@ months_late(int32 due, int32 paid, bool part_months)
 				mon,
 				mday;
 	int			months;
-	int			anniversary;
 
+	if (part_months)
+		return months_begun_late(day_place(due), day_place(paid));
 	if (paid <= due)
 		return 0;
 	j2date(due + POSTGRES_EPOCH_JDATE, &due_year, &due_mon, &due_mday);
 	j2date(paid + POSTGRES_EPOCH_JDATE, &year, &mon, &mday);
 	months = (year - due_year) * 12 + mon - due_mon;
 	/* the same day of the month; the last one where the month is shorter */
-	anniversary = Min(due_mday, month_days(year, mon));
-	if (part_months)
-		return mday > anniversary ? months + 1 : months;
-	return mday < anniversary ? months - 1 : months;
+	return mday < Min(due_mday, month_days(year, mon)) ? months - 1 : months;
 }
 
 int128
 penalty_rupiah(int128 sen_months, int64 rate)
 {
+	int64		exact;
+
+	/* a division of 64 bits where it is enough, as it is for nearly all */
+	if (likely((int64) sen_months == sen_months && !pg_mul_s64_overflow((int64) sen_months, rate, &exact) && exact <= PG_INT64_MAX - RUPIAH_EXACT_UNIT / 2))
+		return (exact + RUPIAH_EXACT_UNIT / 2) / RUPIAH_EXACT_UNIT;
 	return (sen_months * rate + RUPIAH_EXACT_UNIT / 2) / RUPIAH_EXACT_UNIT;
 }
 

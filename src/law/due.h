@@ -7,6 +7,7 @@
 
 #include "jamsos.h"
 
+#include "border/calendar.h"
 #include "law/law.h"
 
 /* due_day: the day on which the contribution of a month falls due, moved off days of rest; an error without a rule. */
@@ -17,6 +18,16 @@ JAMSOS_NORETURN extern void report_no_due_date(int month, int program, int segme
 
 /* months_late: months from the due day to that of payment: those begun, or only full ones. */
 extern int	months_late(int32 due, int32 paid, bool part_months);
+
+/*
+ * months_begun_late: those begun, of the places of both days (day_place).  A month begins with the day after
+ * that of the number of the due day; where it is shorter, with the next month, as its last place says.
+ */
+static inline int
+months_begun_late(int64 due_place, int64 paid_place)
+{
+	return (int) Max((paid_place - due_place + DAY_PLACES - 1) / DAY_PLACES, 0);
+}
 
 /* penalty_rupiah: of sen times months of delay, half up to the rupiah. */
 extern int128 penalty_rupiah(int128 sen_months, int64 rate);

@@ -1,7 +1,7 @@
 -- Arrears against a clerk's ledger: PL/pgSQL, numeric and intervals, payment by payment.
 BEGIN;
 SET client_min_messages = warning;
-SELECT plan(40);
+SELECT plan(48);
 
 CREATE FUNCTION pg_temp.plan(query text) RETURNS SETOF text LANGUAGE plpgsql AS $$ BEGIN RETURN QUERY EXECUTE 'EXPLAIN (COSTS off) ' || query; END $$;
 CREATE TABLE account (employer int, segment text, month date, due numeric, paid numeric, paid_on date, rate numeric, assessed date);
@@ -20,6 +20,9 @@ INSERT INTO account (employer, segment, month, due, assessed) SELECT employer, s
 INSERT INTO account (employer, segment, paid, paid_on) SELECT employer, segment, -round((paid * random())::numeric, 2), paid_on + (random() * 200)::int FROM account WHERE paid > 0 AND employer % 3 < 2 AND random() < 0.3;
 INSERT INTO account (employer, segment, month, due, assessed) SELECT e, CASE WHEN e % 5 = 0 THEN 'PR' ELSE 'PU' END, '2020-03-01', -3e6, CASE WHEN e % 2 = 0 THEN '2020-12-01'::date END FROM generate_series(11, 120, 11) e;
 INSERT INTO account (employer, segment, paid, paid_on) SELECT 13, 'PU', -1e9, '2020-06-01';
+-- a fifth of them in whole rupiah, each amount from the start, as most accounts are: their states are packed
+DELETE FROM account WHERE employer % 5 = 1 AND (assessed IS NOT NULL OR paid < 0);
+UPDATE account SET due = round(due), paid = round(paid) WHERE employer % 5 = 1;
 UPDATE account SET rate = CASE WHEN employer % 7 = 0 THEN NULL WHEN segment = 'PR' THEN 1.5 ELSE CASE WHEN month >= '2020-08-01' AND month < '2021-02-01' THEN 0.5 ELSE 2 END END;
 ANALYZE account;
 
@@ -34,6 +37,9 @@ BEGIN
 	RETURN CASE WHEN day <= due_on THEN 0 ELSE n + CASE WHEN due_on + n * interval '1 month' < day THEN CASE WHEN whole THEN 1 ELSE 0 END WHEN due_on + n * interval '1 month' > day THEN -1 + CASE WHEN whole THEN 1 ELSE 0 END ELSE 0 END END;
 END
 $$;
+-- of due days at the end of a month too, and across February
+SELECT is_empty($$SELECT m, s, d, whole FROM unnest('{PU,PR}'::text[]) s, generate_series('2020-06-01'::date, '2024-02-01', '4 months') m, generate_series(0, 800) i, LATERAL (SELECT (m + interval '25 days')::date + i AS d) q, unnest('{t,f}'::boolean[]) whole
+	WHERE jamsos.penalty(1000000, m::date, d, 1, s, 'JKK', whole) <> 10000 * pg_temp.lateness(jamsos.due_date(m::date, s), d, whole)$$, 'months of delay of every day');
 -- each bill with its month and the day that it is due
 CREATE TEMP TABLE bill AS
 SELECT employer, first AS m, CASE WHEN segment = 'PR' THEN pg_temp.working_day(first + 14, 1) WHEN first >= '2020-08-01' AND first < '2021-02-01' THEN pg_temp.working_day(least((first + interval '1 month 29 days')::date, (first + interval '2 months')::date - 1), -1)
@@ -148,6 +154,27 @@ RESET parallel_setup_cost; RESET parallel_tuple_cost; RESET min_parallel_table_s
 SET enable_hashagg = off;
 SELECT set_eq('SELECT employer, (jamsos.arrears(month, due, paid, paid_on, ''2021-01-15'', rate, segment, assessed)).* FROM account GROUP BY employer', 'SELECT * FROM serial', 'sorted as hashed');
 RESET enable_hashagg;
+-- whole rupiah, packed until something does not fit: more rates than there is room for, sums of trillions, many days; the same rows with a hundredth that is paid and taken back
+CREATE TABLE packed AS SELECT e AS employer, m AS month, CASE WHEN e % 5 = 0 THEN 999999999999 - i ELSE (i * 7919 + e * 31) % 900000 END::numeric - CASE WHEN e % 3 = 0 AND i % 11 = 0 THEN 1000000 ELSE 0 END AS due,
+	CASE WHEN i % 4 > 0 THEN (i * 104729 + e) % 600000 WHEN e % 6 = 0 AND i % 8 = 0 THEN -5000 ELSE 0 END::numeric AS paid, '2015-01-10'::date + (i * 6151 + e) % 2500 AS paid_on,
+	CASE e % 4 WHEN 1 THEN 1 + extract(month FROM m) * 0.25 WHEN 2 THEN CASE WHEN m < '2018-01-01' THEN 2 ELSE 0.5 END WHEN 3 THEN CASE WHEN extract(month FROM m) > 6 THEN 2 END END AS rate
+FROM generate_series(1, 120) e, generate_series(1, 3 * e) i, LATERAL (SELECT ('2015-07-01'::date + (i * 37 + e) % 80 * interval '1 month')::date AS m) q;
+INSERT INTO packed SELECT employer, month, -due, 0, NULL, rate FROM packed WHERE employer % 8 < 2 AND due % 3 = 0;
+CREATE TABLE unpacked AS TABLE packed;
+INSERT INTO unpacked SELECT DISTINCT employer, NULL::date, 0, a, '2014-01-01'::date, NULL::numeric FROM packed, unnest('{0.01,-0.01}'::numeric[]) a;
+ANALYZE packed;
+CREATE TEMP TABLE wide AS SELECT employer, (jamsos.arrears(month, due, paid, paid_on, '2022-06-30', rate)).* FROM unpacked GROUP BY employer;
+SELECT cmp_ok((SELECT count(*) FROM wide WHERE penalty > 0), '>', 40::bigint, 'employers with penalties');
+SELECT set_eq($$SELECT employer, (jamsos.arrears(month, due, paid, paid_on, '2022-06-30', rate)).* FROM packed GROUP BY employer$$, 'TABLE wide', 'packed as unpacked');
+SELECT set_eq($$SELECT employer, (jamsos.arrears(month, due::bigint, paid::bigint, paid_on, '2022-06-30')).* FROM packed GROUP BY employer$$,
+	$$SELECT employer, (jamsos.arrears(month, due, paid, paid_on, '2022-06-30')).* FROM (SELECT employer, month, due, paid, paid_on FROM packed UNION ALL SELECT DISTINCT employer, '2016-01-01'::date, a, 0, NULL::date FROM packed, unnest('{0.01,-0.01}'::numeric[]) a) q GROUP BY employer$$, 'packed as unpacked, without rates');
+SELECT set_eq($$SELECT employer % 5, (jamsos.arrears(month, due, paid, paid_on, '2022-06-30', rate)).* FROM packed WHERE employer % 4 = 2 GROUP BY 1$$,
+	$$SELECT employer % 5, (jamsos.arrears(month, due, paid, paid_on, '2022-06-30', rate)).* FROM unpacked WHERE employer % 4 = 2 GROUP BY 1$$, 'packed as unpacked, thousands of rows a group');
+SELECT set_eq($$SELECT employer, jamsos.ledger(month, due, paid, paid_on, rate)::text AS l FROM packed GROUP BY employer$$, $$SELECT employer, jamsos.ledger(month, due, paid, paid_on, rate)::text AS l FROM unpacked GROUP BY employer$$, 'packed ledgers as unpacked');
+SET parallel_setup_cost = 0; SET parallel_tuple_cost = 0; SET min_parallel_table_scan_size = 0; SET max_parallel_workers_per_gather = 4;
+SELECT matches((SELECT string_agg(l, ' ') FROM (SELECT * FROM pg_temp.plan('SELECT employer, jamsos.arrears(month, due, paid, paid_on, ''2022-06-30'', rate) FROM packed GROUP BY employer') l) q), 'Gather.*Partial', 'packed: parallel, with partial states');
+SELECT set_eq($$SELECT employer, (jamsos.arrears(month, due, paid, paid_on, '2022-06-30', rate)).* FROM packed GROUP BY employer$$, 'TABLE wide', 'packed: in parallel as in series');
+RESET parallel_setup_cost; RESET parallel_tuple_cost; RESET min_parallel_table_scan_size; RESET max_parallel_workers_per_gather;
 -- rates that are known and not, amounts of both signs, months that come to nothing in between
 CREATE TEMP TABLE framed AS SELECT row_number() OVER (ORDER BY hashtext(account::text)) AS n, month, due, paid, paid_on, CASE WHEN hashtext(account::text) % 3 <> 0 THEN rate END AS rate, segment, assessed FROM account WHERE segment = 'PU' AND employer IN (1, 2, 4, 8, 13, 14, 16, 17, 22);
 INSERT INTO framed SELECT n, date_trunc('month', month), -due, -paid, paid_on, rate, segment, assessed FROM framed WHERE n % 3 = 0;
