@@ -110,7 +110,7 @@ a ring must hold the number of its cells' \
 	aggregate/ledger.h 's/^#define LEDGER_LAST .*/#define LEDGER_LAST MONTH_OF(9999, 12)/'
 stops 'a penalty rate wider than its key' 'a key must hold each penalty rate' \
 	aggregate/ledger.h 's/^#define LEDGER_RATE_BITS .*/#define LEDGER_RATE_BITS 26/'
-stops 'more groups' 'a value must hold the places of its texts and the number of its slots' \
+stops 'more groups' 'a value must hold the places of its texts and groups' \
 	aggregate/liability_by.h 's/^#define LIABILITY_BY_MAX_GROUPS .*/#define LIABILITY_BY_MAX_GROUPS 2000000000/'
 stops 'a larger flat state' 'a flat state must hold the number of its keys' \
 	payroll/payroll_state.c 's/^#define FLAT_MAX .*/#define FLAT_MAX 1048576/'

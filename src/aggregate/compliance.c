@@ -147,7 +147,7 @@ static int128
 amounts_tolerance(const Tariff *t, int segment, int risk_class, int programs)
 {
 	const TariffRun *run = tariff_run(t, segment, risk_class);
-	const TariffStep *step = &tariff_steps(t)[run->first];
+	const TariffStep *step = tariff_run_steps(t, run);
 	int128		tolerance = 0;
 
 	for (int i = 0; i < run->count; i++, step++)

@@ -133,19 +133,28 @@ extern Counters *counters_new(CountersKind kind);
 /* The state of a transition, to be changed: argument 0 in place or, where that may not be, a copy; a new one for NULL. */
 extern Counters *counters_state(FunctionCallInfo fcinfo, CountersKind kind);
 
-/* The same, inline for all but the first row of a group. */
+/* Argument 0 of all but the first row of a group, to be changed in place; NULL where counters_state() has to make it. */
 static inline Counters *
-counters_state_inline(FunctionCallInfo fcinfo, CountersKind kind)
+counters_in_place(FunctionCallInfo fcinfo, CountersKind kind)
 {
 	Counters   *state = (Counters *) DatumGetPointer(fcinfo->args[0].value);
 
 	if (likely(!fcinfo->args[0].isnull && fcinfo->context != NULL && IsA(fcinfo->context, AggState) &&
-			   !VARATT_IS_EXTENDED(state) && state->kind == kind && state->version == COUNTERS_VERSION))
+			   !VARATT_IS_EXTENDED(state) && (state->version << 8 | state->kind) == (COUNTERS_VERSION << 8 | kind)))
 	{
 		assert_counters(state, kind);
 		return state;
 	}
-	return counters_state(fcinfo, kind);
+	return NULL;
+}
+
+/* Either. */
+static inline Counters *
+counters_state_inline(FunctionCallInfo fcinfo, CountersKind kind)
+{
+	Counters   *state = counters_in_place(fcinfo, kind);
+
+	return likely(state != NULL) ? state : counters_state(fcinfo, kind);
 }
 
 /* A state in an argument, for reading: an empty one where it is NULL, an error where it is of another kind. */

@@ -56,10 +56,31 @@ liability_step(FunctionCallInfo fcinfo, int64 wage, const bool with_segment, con
 	PG_RETURN_POINTER(state);
 }
 
+/* The step of most rows: false, with nothing done, where the other has to be taken. */
+static pg_attribute_always_inline bool
+liability_usual_step(FunctionCallInfo fcinfo, int64 wage, const bool with_segment)
+{
+	const Tariff *t = (const Tariff *) DatumGetPointer(fcinfo->args[3].value);
+	uint32		risk_class = DatumGetUInt32(fcinfo->args[2].value);
+	Counters   *state;
+
+	if (unlikely(wage < 0 || (fcinfo->args[2].isnull | fcinfo->args[3].isnull) || VARATT_IS_EXTENDED(t) || risk_class - 1 >= N_RISK_CLASSES))
+		return false;
+	state = counters_in_place(fcinfo, COUNTERS_LIABILITY);
+	return likely(state != NULL) && liability_add_plain(state, t, wage, (int) risk_class, with_segment ? arg_segment(fcinfo, 4) : PU);
+}
+
 /* Each wage type, with and without a segment: what is constant costs no row. */
+#define LIABILITY_ACCUM(name, type, with_segment) \
+	static pg_noinline Datum \
+	liability_##name(FunctionCallInfo fcinfo) \
+	{ \
+		return liability_step(fcinfo, WAGE_ARG(type, 1), with_segment, 1); \
+	} \
+	SQL_FUNCTION(jamsos_liability_##name, likely(liability_usual_step(fcinfo, WAGE_USUAL(type, 1), with_segment)) ? PG_GETARG_DATUM(0) : liability_##name(fcinfo))
 #define LIABILITY_ENTRY(type) \
-	SQL_FUNCTION(jamsos_liability_accum_##type, liability_step(fcinfo, WAGE_ARG(type, 1), false, 1)) \
-	SQL_FUNCTION(jamsos_liability_accum_##type##_segment, liability_step(fcinfo, WAGE_ARG(type, 1), true, 1)) \
+	LIABILITY_ACCUM(accum_##type, type, false) \
+	LIABILITY_ACCUM(accum_##type##_segment, type, true) \
 	SQL_FUNCTION(jamsos_liability_inverse_##type, liability_step(fcinfo, WAGE_ARG(type, 1), false, -1)) \
 	SQL_FUNCTION(jamsos_liability_inverse_##type##_segment, liability_step(fcinfo, WAGE_ARG(type, 1), true, -1))
 FOR_WAGE_TYPES(LIABILITY_ENTRY)

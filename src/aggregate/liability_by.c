@@ -25,6 +25,7 @@ by_new(KeyKind kind, uint32 groups, uint32 text)
 	by->kind = (uint8) kind;
 	by->version = LIABILITY_BY_VERSION;
 	by->n_slots = n_slots;
+	by->shift = (uint8) (64 - pg_leftmost_one_pos32(n_slots));
 	by->room = groups;
 	by->text_room = text;
 	return by;
@@ -58,7 +59,7 @@ static pg_attribute_always_inline LiabilityGroup *
 by_find(const LiabilityBy *by, const GroupKey *key, const KeyKind kind)
 {
 	const uint32 *slots = by_slots(by);
-	uint32		i = key->hash & (by->n_slots - 1);
+	uint32		i = (uint32) (key->hash >> by->shift);
 
 	/* a free slot ends each search */
 	Assert(by->n_slots > by->n && (by->n_slots & (by->n_slots - 1)) == 0);
@@ -66,10 +67,10 @@ by_find(const LiabilityBy *by, const GroupKey *key, const KeyKind kind)
 		return by->null_group > 0 ? by_group(by, by->null_group - 1) : NULL;
 	while (slots[i] != 0)
 	{
-		LiabilityGroup *group = by_group(by, slots[i] - 1);
+		LiabilityGroup *group = by_group_at(by, slots[i]);
 
 		if (kind == KEY_BIGINT ? group->key.number == key->number :
-			group->hash == key->hash && group->key.text.len == key->len && memcmp(by_text(by) + group->key.text.at, key->text, key->len) == 0)
+			group->hash == key->hash >> 32 && group->key.text.len == key->len && memcmp(by_text(by) + group->key.text.at, key->text, key->len) == 0)
 			return group;
 		i = (i + 1) & (by->n_slots - 1);
 	}
@@ -82,13 +83,13 @@ by_append_group(LiabilityBy *by, const GroupKey *key, const Counters *sums)
 {
 	LiabilityGroup *group = by_group(by, by->n++);
 	uint32	   *slots = by_slots(by);
-	uint32		i = key->hash & (by->n_slots - 1);
+	uint32		i = by->n_slots > 0 ? (uint32) (key->hash >> by->shift) : 0;
 
 	Assert(by->n <= by->room && by->text_room - by->text_len >= key->len);
 	Assert(VARSIZE(by) == offsetof(LiabilityBy, data) + by->n_slots * sizeof(uint32) + by->room * GROUP_SIZE + by->text_room);
 	Assert(!key->isnull || by->null_group == 0);
 	group->isnull = key->isnull;
-	group->hash = by->n_slots > 0 ? key->hash : 0;
+	group->hash = by->n_slots > 0 ? (uint32) (key->hash >> 32) : 0;
 	memcpy(&group->sums, sums, VARSIZE(sums));
 	if (by->kind == KEY_BIGINT)
 		group->key.number = key->number;
@@ -106,7 +107,7 @@ by_append_group(LiabilityBy *by, const GroupKey *key, const Counters *sums)
 	{
 		while (slots[i] != 0)
 			i = (i + 1) & (by->n_slots - 1);
-		slots[i] = by->n;
+		slots[i] = by_place(by, group);
 	}
 	return group;
 }
@@ -320,6 +321,26 @@ by_step(FunctionCallInfo fcinfo, int64 wage, const KeyKind kind, const bool with
 	return by_step_slowly(fcinfo, kind, t, wage, risk_class, segment, sign);
 }
 
+/* The step of most rows: false, with nothing done, where the other has to be taken. */
+static pg_attribute_always_inline bool
+by_usual_step(FunctionCallInfo fcinfo, int64 wage, const KeyKind kind, const bool with_segment)
+{
+	LiabilityBy *by = (LiabilityBy *) DatumGetPointer(fcinfo->args[0].value);
+	const Tariff *t = (const Tariff *) DatumGetPointer(fcinfo->args[4].value);
+	uint32		risk_class = DatumGetUInt32(fcinfo->args[3].value);
+	GroupKey	key;
+	LiabilityGroup *group;
+
+	if (unlikely((fcinfo->args[0].isnull | fcinfo->args[1].isnull) || VARATT_IS_EXTENDED(by) || by->n_slots == 0))
+		return false;
+	key = by_arg_key(fcinfo, kind);
+	group = by_find(by, &key, kind);
+	if (unlikely(group == NULL || wage < 0 || (fcinfo->args[3].isnull | fcinfo->args[4].isnull) || VARATT_IS_EXTENDED(t) ||
+				 risk_class - 1 >= N_RISK_CLASSES || fcinfo->context == NULL || !IsA(fcinfo->context, AggState)))
+		return false;
+	return liability_add_plain(&group->sums, t, wage, (int) risk_class, with_segment ? arg_segment(fcinfo, 5) : PU);
+}
+
 /* Another value into the state, or away from it. */
 static Datum
 by_merge(FunctionCallInfo fcinfo, KeyKind kind, int sign)
@@ -381,9 +402,16 @@ by_each(FunctionCallInfo fcinfo)
 }
 
 /* For each type of key, and of wage, with and without a segment: what is constant costs no row. */
+#define LIABILITY_BY_ACCUM(name, kind, type, with_segment) \
+	static pg_noinline Datum \
+	liability_by_##name(FunctionCallInfo fcinfo) \
+	{ \
+		return by_step(fcinfo, WAGE_ARG(type, 2), kind, with_segment, 1); \
+	} \
+	SQL_FUNCTION(jamsos_liability_by_##name, likely(by_usual_step(fcinfo, WAGE_USUAL(type, 2), kind, with_segment)) ? PG_GETARG_DATUM(0) : liability_by_##name(fcinfo))
 #define LIABILITY_BY_ENTRY(key, kind, type) \
-	SQL_FUNCTION(jamsos_liability_by_##key##_accum_##type, by_step(fcinfo, WAGE_ARG(type, 2), kind, false, 1)) \
-	SQL_FUNCTION(jamsos_liability_by_##key##_accum_##type##_segment, by_step(fcinfo, WAGE_ARG(type, 2), kind, true, 1)) \
+	LIABILITY_BY_ACCUM(key##_accum_##type, kind, type, false) \
+	LIABILITY_BY_ACCUM(key##_accum_##type##_segment, kind, type, true) \
 	SQL_FUNCTION(jamsos_liability_by_##key##_inverse_##type, by_step(fcinfo, WAGE_ARG(type, 2), kind, false, -1)) \
 	SQL_FUNCTION(jamsos_liability_by_##key##_inverse_##type##_segment, by_step(fcinfo, WAGE_ARG(type, 2), kind, true, -1))
 #define BIGINT_ENTRY(type) LIABILITY_BY_ENTRY(bigint, KEY_BIGINT, type)

@@ -34,7 +34,7 @@ typedef struct GroupKey
 	int64		number;
 	const char *text;
 	uint32		len;
-	uint32		hash;
+	uint64		hash;			/* its highest bits say most */
 } GroupKey;
 
 typedef struct LiabilityGroup
@@ -48,7 +48,7 @@ typedef struct LiabilityGroup
 			uint32		len;
 		}			text;
 	}			key;
-	uint32		hash;			/* of a state with text keys */
+	uint32		hash;			/* of a state with text keys: the high half */
 	bool		isnull;
 	Counters	sums;
 } LiabilityGroup;
@@ -60,18 +60,19 @@ typedef struct LiabilityBy
 	int32		vl_len_;
 	uint8		kind;
 	uint8		version;
-	uint16		pad;
+	uint8		shift;			/* of a hash, to a slot; 0 = packed */
+	uint8		pad;
 	uint32		n;				/* groups */
 	uint32		room;			/* for groups */
 	uint32		n_slots;		/* a power of two; 0 = packed */
 	uint32		null_group;		/* its number + 1; 0 = none */
 	uint32		text_len;
 	uint32		text_room;
-	char		data[FLEXIBLE_ARRAY_MEMBER];	/* slots (number of a group + 1), groups, texts */
+	char		data[FLEXIBLE_ARRAY_MEMBER];	/* slots (place of a group, by_place), groups, texts */
 } LiabilityBy;
 
-StaticAssertDecl((uint64) LIABILITY_BY_MAX_TEXT <= PG_UINT32_MAX / 2 && (uint64) LIABILITY_BY_MAX_GROUPS <= PG_UINT32_MAX / 4,
-				 "a value must hold the places of its texts and the number of its slots");
+StaticAssertDecl((uint64) LIABILITY_BY_MAX_TEXT <= PG_UINT32_MAX / 2 && (uint64) LIABILITY_BY_MAX_GROUPS * (GROUP_SIZE + 4 * sizeof(uint32)) / 8 <= PG_UINT32_MAX,
+				 "a value must hold the places of its texts and groups");
 StaticAssertDecl(offsetof(LiabilityBy, data) % 8 == 0 && GROUP_SIZE % 8 == 0, "groups must be aligned");
 
 static inline uint32 *
@@ -86,6 +87,19 @@ by_group(const LiabilityBy *by, uint32 i)
 	return (LiabilityGroup *) (by->data + (Size) by->n_slots * sizeof(uint32) + (Size) i * GROUP_SIZE);
 }
 
+/* Where a group is, in words of eight bytes from the value: no way from a slot to what is added there is shorter. */
+static inline uint32
+by_place(const LiabilityBy *by, const LiabilityGroup *group)
+{
+	return (uint32) (((const char *) group - (const char *) by) / 8);
+}
+
+static inline LiabilityGroup *
+by_group_at(const LiabilityBy *by, uint32 place)
+{
+	return (LiabilityGroup *) ((char *) by + (Size) place * 8);
+}
+
 static inline char *
 by_text(const LiabilityBy *by)
 {
@@ -95,13 +109,13 @@ by_text(const LiabilityBy *by)
 static inline GroupKey
 by_key_of_number(int64 number)
 {
-	return (GroupKey) {.number = number, .hash = (uint32) ((uint64) number * UINT64CONST(0x9E3779B97F4A7C15) >> 32)};
+	return (GroupKey) {.number = number, .hash = (uint64) number * UINT64CONST(0x9E3779B97F4A7C15)};
 }
 
 static inline GroupKey
 by_key_of_text(const char *text, uint32 len)
 {
-	return (GroupKey) {.text = text, .len = len, .hash = hash_bytes((const unsigned char *) text, (int) len)};
+	return (GroupKey) {.text = text, .len = len, .hash = (uint64) hash_bytes((const unsigned char *) text, (int) len) << 32};
 }
 
 /* A state without groups, with room for so many, and for so many bytes of text. */

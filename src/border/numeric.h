@@ -122,6 +122,13 @@ rupiah_from_int64(int64 value)
 	return value * 100;
 }
 
+/* rupiah_usual_int64: the same, but -1 instead of an error. */
+static inline int64
+rupiah_usual_int64(int64 value)
+{
+	return likely((uint64) value <= RUPIAH_MAX_SEN / 100) ? value * 100 : -1;
+}
+
 /*
  * The on-disk form of numeric (numeric.c keeps it private; unchanged since 9.1,
  * infinities since 14; module.c compares the readers with numeric itself at each load):
@@ -169,6 +176,15 @@ rupiah_from_short_numeric(Datum datum, int64 *sen)
 		}
 	}
 	return false;
+}
+
+/* rupiah_usual_numeric: sen of a wage as nearly all are, half up; -1 of another. */
+static inline int64
+rupiah_usual_numeric(Datum datum)
+{
+	int64		sen;
+
+	return likely(rupiah_from_short_numeric(datum, &sen)) ? sen : -1;
 }
 
 /* rupiah_from_numeric: sen of a wage, half up. */

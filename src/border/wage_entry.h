@@ -28,4 +28,10 @@
 #define WAGE_FROM_bigint(n) rupiah_from_int64(PG_GETARG_INT64(n))
 #define WAGE_FROM_integer(n) rupiah_from_int64(PG_GETARG_INT32(n))
 
+/* The same where it takes no call and is no error; -1 of every other. */
+#define WAGE_USUAL(type, n) (PG_ARGISNULL(n) ? -1 : WAGE_USUAL_##type(n))
+#define WAGE_USUAL_numeric(n) rupiah_usual_numeric(PG_GETARG_DATUM(n))
+#define WAGE_USUAL_bigint(n) rupiah_usual_int64(PG_GETARG_INT64(n))
+#define WAGE_USUAL_integer(n) rupiah_usual_int64(PG_GETARG_INT32(n))
+
 #endif

@@ -24,7 +24,7 @@ static const TariffStep *
 find_step(const Tariff *t, int segment, int risk_class, int cell)
 {
 	const TariffRun *run = tariff_run(t, segment, risk_class);
-	const TariffStep *step = &tariff_steps(t)[run->first];
+	const TariffStep *step = tariff_run_steps(t, run);
 
 	for (int i = 0; i < run->due; i++, step++)
 		if (step->cell == cell)

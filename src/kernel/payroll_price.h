@@ -58,7 +58,7 @@ payroll_programs(const PayrollSection *s, const Tariff *t)
 }
 
 #define PAYROLL_FOREACH_STEP(step, t, s, programs) \
-	for (const TariffStep *step = &tariff_steps(t)[tariff_run(t, (s)->segment, (s)->risk_class)->first], \
+	for (const TariffStep *step = tariff_run_steps(t, tariff_run(t, (s)->segment, (s)->risk_class)), \
 			 *end_ = step + tariff_run(t, (s)->segment, (s)->risk_class)->count; step < end_; step++) \
 		if ((programs) >> step->cell / N_PAYERS & 1)
 

@@ -239,6 +239,29 @@ fast_wage(const TariffDraft *draft)
 	return fast;
 }
 
+/* The wages under "fast" that are the base of all that a segment owes. */
+static TariffPlain
+plain_wages(const TariffDraft *draft, int segment, int64_t fast)
+{
+	int64_t		from = 0;
+	int64_t		to = fast;
+
+	for (int i = 0; i < draft->n_lines; i++)
+	{
+		const TariffLine *l = &draft->lines[i];
+
+		if (l->segment != segment || !(draft->asked.programs & draft->asked.only & (1 << l->program)))
+			continue;
+		if (l->flags & LINE_BRACKET)
+			to = 0;
+		if (l->floor > from)
+			from = l->floor;
+		if (l->ceiling < to)
+			to = l->ceiling + 1;
+	}
+	return from < to ? (TariffPlain) {from, to - from} : (TariffPlain) {0, 0};
+}
+
 static void
 pack_steps(const TariffDraft *draft, Tariff *out)
 {
@@ -257,7 +280,7 @@ pack_steps(const TariffDraft *draft, Tariff *out)
 				*run = run[-1];
 				continue;
 			}
-			run->first = (uint16_t) n;
+			run->at = (uint32_t) ((const char *) &steps[n] - (const char *) out);
 			run->count = (uint8_t) run_lines(draft, s, c, lines);
 			for (int i = 0; i < run->count; i++)
 			{
@@ -317,6 +340,8 @@ tariff_pack(const TariffDraft *draft, Tariff *out, size_t size)
 	out->tag = tag_of(draft->month, (RupiahRounding) draft->asked.rounding);
 	out->fast = fast_wage(draft);
 	out->half = out->asked.rounding == ROUND_EACH ? UINT64_C(1) << 63 : 0;
+	for (int s = 0; s < N_SEGMENTS; s++)
+		out->plain[s] = plain_wages(draft, s, out->fast);
 	pack_steps(draft, out);
 	memcpy((TariffBracket *) tariff_brackets(out), draft->brackets, (size_t) draft->n_brackets * sizeof(TariffBracket));
 	texts_pack(&numbers, draft->texts, draft->text_len, (uint32_t *) (tariff_brackets(out) + draft->n_brackets));

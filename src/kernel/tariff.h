@@ -86,7 +86,7 @@ _Static_assert(N_PROGRAMS * N_PAYERS <= UINT8_MAX + 1, "a step must hold the num
 /* Where the steps of a segment and class are. */
 typedef struct TariffRun
 {
-	uint16_t	first;
+	uint32_t	at;				/* bytes from the tariff to the first */
 	uint8_t		count;
 	uint8_t		due;			/* of them, what a worker without stated programmes
 								 * pays; 0 if that cannot be computed */
@@ -94,7 +94,12 @@ typedef struct TariffRun
 	uint8_t		pad;
 } TariffRun;
 
-_Static_assert(N_SEGMENTS * N_RISK_CLASSES * N_PROGRAMS * N_PAYERS <= UINT16_MAX + 1, "a run must hold the number of its first step");
+/* From this wage on, so many sen of wages where no floor, ceiling or bracket changes the base of what is due. */
+typedef struct TariffPlain
+{
+	int64_t		from;
+	int64_t		wages;
+} TariffPlain;
 
 typedef struct Tariff
 {
@@ -112,14 +117,15 @@ typedef struct Tariff
 	int64_t		fast;			/* under this wage rupiah_round_fast is exact, where
 								 * amounts are whole rupiah; 0 = under none */
 	uint64_t	half;			/* 2^63 where amounts are rounded half up, else 0 */
+	TariffPlain plain[N_SEGMENTS];	/* of wages under "fast" */
 	uint8_t		present[N_SEGMENTS];	/* programmes with a line at all */
 	TariffRun	runs[N_SEGMENTS][N_RISK_CLASSES];
 	TariffLine	lines[];
 } Tariff;
 
 /* This struct is what is stored: another layout is another TARIFF_VERSION, and version 1 must stay readable. */
-_Static_assert(TARIFF_VERSION == 1 && N_SEGMENTS == 4 && N_RISK_CLASSES == 5 && offsetof(Tariff, runs) == 84 &&
-			   offsetof(Tariff, lines) == 208 && sizeof(TariffLine) == 40 && sizeof(TariffStep) == 32 && sizeof(TariffBracket) == 16,
+_Static_assert(TARIFF_VERSION == 1 && N_SEGMENTS == 4 && N_RISK_CLASSES == 5 && offsetof(Tariff, runs) == 148 &&
+			   offsetof(Tariff, lines) == 312 && sizeof(TariffLine) == 40 && sizeof(TariffStep) == 32 && sizeof(TariffBracket) == 16,
 			   "stored tariffs of version 1 have four segments, five classes and this layout");
 _Static_assert(TARIFF_MAX_TEXTS <= UINT16_MAX && TARIFF_MAX_SIZE <= INT32_MAX, "a tariff must hold the numbers and places of its texts");
 
@@ -179,6 +185,12 @@ static inline const TariffRun *
 tariff_run(const Tariff *t, int segment, int risk_class)
 {
 	return &t->runs[segment][risk_class - 1];
+}
+
+static inline const TariffStep *
+tariff_run_steps(const Tariff *t, const TariffRun *run)
+{
+	return (const TariffStep *) ((const char *) t + run->at);
 }
 
 /* tariff_programs: what a worker pays for whom some programmes are stated, a bit each; 0 = none are. */
@@ -276,6 +288,6 @@ tariff_exact(const Tariff *t, const TariffStep *step, int64_t wage)
 
 /* What a worker without stated programmes pays: a run with steps due. */
 #define TARIFF_FOREACH_DUE(step, t, run) \
-	for (const TariffStep *step = &tariff_steps(t)[(run)->first], *end_ = step + (run)->due; step < end_; step++)
+	for (const TariffStep *step = tariff_run_steps(t, run), *end_ = step + (run)->due; step < end_; step++)
 
 #endif

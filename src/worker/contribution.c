@@ -130,7 +130,7 @@ int128
 contribution_unrelieved(const Tariff *t, int segment, int risk_class, int programs, int64 wage)
 {
 	const TariffRun *run = tariff_run(t, segment, risk_class);
-	const TariffStep *step = &tariff_steps(t)[run->first];
+	const TariffStep *step = tariff_run_steps(t, run);
 	int128		sum = 0;
 
 	for (int i = 0; i < run->count; i++, step++)

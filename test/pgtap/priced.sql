@@ -3,7 +3,7 @@
 -- has one, and never less than it; a pekerja rentan the lowest base; a BPU no price.
 BEGIN;
 SET client_min_messages = warning;
-SELECT plan(9);
+SELECT plan(13);
 
 CREATE TABLE worker AS
 SELECT (row_number() OVER ())::int AS i, segment, minimum, wage, rounding, jamsos.tariff('2026-01-01', reliefs => '{}', rounding => rounding, minimum => minimum) AS t,
@@ -47,5 +47,25 @@ SELECT is_empty($$SELECT segment, minimum, c.wage, reported, (low).under_reporte
 SELECT is_empty($$SELECT segment, minimum, c.wage, half_million FROM clerk c JOIN answer a USING (i) WHERE (half_million).status = 'patuh' AND (half_million).contribution_gap <> 0
 	UNION ALL SELECT segment, minimum, c.wage, right_wage FROM clerk c JOIN answer a USING (i) WHERE (right_wage).status <> CASE WHEN unpriced THEN 'tidak diketahui' ELSE 'patuh' END$$,
 	'who pays too little is never patuh; who reports the wage that counts is');
+-- Where a floor, a ceiling or the minimum begins to matter, and a sen beside it: three rows of each in a group, for only the first of a
+-- group goes the long way; with a floor of JKN too; against the lines of the tariff in plain numeric.
+CREATE TABLE edge AS
+WITH asked AS MATERIALIZED (SELECT row_number() OVER () AS n, programs, rounding, minimum, replace(jamsos.tariff('2026-01-01', programs, '{}', rounding => rounding, minimum => minimum)::text, '"floor": 0, "ceiling": 12000000', '"floor": ' || floor || ', "ceiling": 12000000')::jamsos.tariff_rules AS t
+		FROM (VALUES (NULL), ('{JKK,JKM,JHT,JP}'), ('{JKK,JKM,JHT,JP,JKP,JKN}'), ('{JHT}'), ('{JKM,JP}')) p (list), LATERAL (SELECT list::text[] AS programs) a, unnest('{each,down}'::text[]) rounding, unnest('{NULL,3000000.55,11000000}'::numeric[]) minimum, unnest('{0,3500000}'::int[]) floor),
+	line AS MATERIALIZED (SELECT a.*, l.segment, l.risk_class, l.payer, l.percent, l.fixed, l.floor, l.ceiling
+		FROM asked a, jamsos.tariff_lines(t) l WHERE segment IN ('PU', 'ASN') AND program = ANY (coalesce(programs, '{JKK,JKM}'))),
+	wage AS MATERIALIZED (SELECT DISTINCT n, rounding, minimum, segment, edge + by AS wage
+		FROM line, LATERAL unnest(ARRAY[floor, ceiling, minimum, 2500000, 21990232555.52, 999999999000]) edge, unnest('{-100,-1,-0.01,0,0.01,1,100}'::numeric[]) by WHERE edge > 0)
+SELECT (row_number() OVER ())::int AS i, t, w.wage, w.segment, class, counts, amounts.*
+FROM wage w JOIN asked USING (n), unnest('{1,3,5}'::int[]) class, LATERAL (SELECT greatest(wage, w.minimum) AS counts) c,
+	LATERAL (SELECT coalesce(sum(amount) FILTER (WHERE payer = 'employer'), 0) AS employer, coalesce(sum(amount) FILTER (WHERE payer = 'worker'), 0) AS worker, coalesce(sum(amount) FILTER (WHERE payer = 'government'), 0) AS government
+		FROM line l, LATERAL (SELECT CASE WHEN l.fixed IS NOT NULL THEN l.fixed ELSE greatest(least(counts, l.ceiling), l.floor) * l.percent / 100 END AS exact) x, LATERAL (SELECT CASE w.rounding WHEN 'each' THEN round(exact) ELSE trunc(exact) END AS amount) r
+		WHERE l.n = w.n AND l.segment = w.segment AND coalesce(l.risk_class, class) = class) amounts;
+SELECT cmp_ok((SELECT count(*) FROM edge), '>', 4000::bigint, 'edges');
+CREATE TABLE edge_wanted AS SELECT i, 3::bigint AS workers, 3 * counts AS wage_bill, 3 * employer AS employer, 3 * worker AS worker, 3 * government AS government FROM edge;
+SELECT is_empty($$TABLE edge_wanted EXCEPT SELECT i, (l).workers, (l).wage_bill, (l).employer, (l).worker, (l).government FROM (SELECT i, jamsos.liability(wage, class, t, segment) AS l FROM edge, generate_series(1, 3) GROUP BY i OFFSET 0) q$$, 'numeric wages');
+SELECT is_empty($$SELECT * FROM edge_wanted JOIN edge USING (i) JOIN (SELECT i, jamsos.liability(wage::bigint, class, t, segment) AS l, jamsos.liability(wage::bigint, class, t) FILTER (WHERE segment = 'PU') AS p FROM edge, generate_series(1, 3) WHERE wage = trunc(wage) GROUP BY i OFFSET 0) q USING (i)
+	WHERE ((l).workers, (l).wage_bill, (l).employer, (l).worker, (l).government) IS DISTINCT FROM (workers, edge_wanted.wage_bill, edge_wanted.employer, edge_wanted.worker, edge_wanted.government) OR (segment = 'PU' AND l IS DISTINCT FROM p)$$, 'whole rupiah');
+SELECT is_empty($$TABLE edge_wanted EXCEPT SELECT e.key, e.workers, e.wage_bill, e.employer, e.worker, e.government FROM (SELECT jamsos.liability_by(i, wage, class, t, segment) AS b FROM edge, generate_series(1, 3)) q, jamsos.each(b) e$$, 'in one value');
 SELECT * FROM finish();
 ROLLBACK;
