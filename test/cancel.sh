@@ -5,7 +5,7 @@
 # was not called is not missed.
 set -euo pipefail
 cd "$(dirname "$0")/cancel"
-sizes=(-v megabytes=40 -v thousands=1000 -v limit=60)
+sizes=(-v megabytes=40 -v thousands=1000 -v limit=40)
 [ -z "${TEST_FULL:-}" ] || sizes=(-v megabytes=200 -v thousands=5000 -v limit=100)
 place=$(mktemp -d "${TMPDIR:-/tmp}/jamsos-cancel.XXXXXX")
 trap 'rm -rf "$place"; psql -qX -d postgres -c "DROP DATABASE IF EXISTS jamsos_cancel WITH (FORCE)"' EXIT

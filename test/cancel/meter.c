@@ -1,7 +1,7 @@
 /*
  * meter.c
- *	  How long a call is deaf to a cancel, in time of the processor: what a clock on the wall says would be the other work of
- *	  the machine.
+ *	  How long a call is deaf to a cancel, in time of the processor that it computes: what a clock on the wall says would be the
+ *	  other work of the machine, and so would be most of what the kernel takes to give and take memory.
  *
  * A timer asks every few milliseconds of its own processor time whether the backend has looked for an interrupt since it asked
  * before, and wants it to look again.  So one call that runs to its end shows the longest stretch in which nothing could have
@@ -63,7 +63,7 @@ measure(int ms)
 {
 	struct itimerval every = {{0, ms * 1000}, {0, ms * 1000}};
 
-	setitimer(ITIMER_PROF, &every, NULL);
+	setitimer(ITIMER_VIRTUAL, &every, NULL);
 }
 
 /* meter_begin(cancel_after): from here on; NULL: no cancel. */
@@ -77,7 +77,7 @@ meter_begin(PG_FUNCTION_ARGS)
 	ticks = waiting = longest = n_frames = 0;
 	cancel_at = PG_ARGISNULL(0) ? 0 : Max(PG_GETARG_INT32(0) / TICK_MS, 1);
 	memory = MemoryContextMemAllocated(TopMemoryContext, true);
-	sigaction(SIGPROF, &action, NULL);
+	sigaction(SIGVTALRM, &action, NULL);
 	measure(TICK_MS);
 	PG_RETURN_VOID();
 }
