@@ -106,7 +106,8 @@ stops 'a kind of counters without a name' 'each kind of counters must have a nam
 stops 'rarer folds' 'a low word must hold what is added between two folds' \
 	aggregate/counters.h 's/^#define COUNTERS_FOLD_EVERY .*/#define COUNTERS_FOLD_EVERY (INT64CONST(1) << 22)/'
 stops 'a longer ledger' 'a key must hold each month of a ledger
-a ring must hold the number of its cells' \
+a ring must hold the number of its cells
+keys of months must be below those of days' \
 	aggregate/ledger.h 's/^#define LEDGER_LAST .*/#define LEDGER_LAST MONTH_OF(9999, 12)/'
 stops 'a penalty rate wider than its key' 'a key must hold each penalty rate' \
 	aggregate/ledger.h 's/^#define LEDGER_RATE_BITS .*/#define LEDGER_RATE_BITS 26/'

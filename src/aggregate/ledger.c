@@ -111,6 +111,8 @@ ledger_widen(const Ledger *old)
 	{
 		int64		sen = packed_rupiah(o.packed[i]) * 100;
 
+		if ((i & 0xffff) == 0xffff)
+			CHECK_FOR_INTERRUPTS();
 		if (packed_is_due(o.packed[i]))
 			l = ledger_add_due_any(l, packed_month(o.packed[i]), sen, packed_rate(old, o.packed[i]), LEDGER_FROM_START);
 		else

@@ -373,17 +373,14 @@ extern Ledger *ledger_resize(const Ledger *old, int first, int n, int ring, int 
 /* A wide copy of a narrow ledger. */
 extern Ledger *ledger_widen(const Ledger *old);
 
-/*
- * The amounts of a narrow ledger, of which there are "n": months in order, then payments by day, each key
- * once and not 0.  Where a sum does not fit there are several of a key, and the ledger has to be wide.
- */
 typedef struct LedgerOrder
 {
 	uint64	   *packed;
 	int			n;
-	bool		fits;
+	bool		fits;			/* else there are several of a key, and the ledger has to be wide */
 } LedgerOrder;
 
+/* The amounts of a narrow ledger: months in order, then payments by day, each key once and not 0. */
 extern LedgerOrder ledger_in_order(const Ledger *l);
 
 /* So many sen more in a sum, or an error. */

@@ -142,8 +142,9 @@ ledger_arg_assessed(FunctionCallInfo fcinfo, int n)
 }
 
 /*
- * The bytes in which a state begins: for the rows of some years, as far away from its entry in PostgreSQL's
- * hash table as it has to be; half of that in a worker, which sees a part of them and sends all of the bytes.
+ * The bytes in which a state begins, beside its entry in PostgreSQL's hash table, where one that grows does
+ * not stay: those for the rows of some years; half of them in a worker, which sees a part of the rows and
+ * sends all of the bytes.
  */
 static Size
 ledger_state_size(FunctionCallInfo fcinfo, bool by_day)

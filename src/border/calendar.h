@@ -37,11 +37,12 @@ extern void day_check(int32 day, const char *what);
 extern int	month_begun(int32 day);
 extern int	month_ended(int32 day);
 
+#define DAY_PLACES 32
+
 /*
  * day_place: of a finite day in a calendar whose months all have so many places, of which it is the one
  * of its number: what lies between two days in months and days is one difference.
  */
-#define DAY_PLACES 32
 extern int64 day_place(int32 day);
 
 /*
