@@ -28,10 +28,10 @@ INSERT INTO large VALUES
 	('text', 'letters', format('repeat(''x'', %s)', :bytes)), ('text', 'blanks', format('repeat('' '', %s)', :bytes)),
 	('text', 'no-break blanks', format('repeat(chr(160), %s)', :bytes / 2)), ('text', 'codes', format('repeat(''JKK,'', %s)', :bytes / 4)),
 	('text', 'days', format('repeat(''03/31/2026 '', %s)', :bytes / 11)), ('text', 'points', format('repeat(''1.000'', %s)', :bytes / 5)),
-	('text[]', 'codes', format('array_fill(''JKK''::text, ARRAY[%s])', :many * 5)), ('text[]', 'nulls', format('array_fill(NULL::text, ARRAY[%s])', :many * 5)),
+	('text[]', 'codes', format('array_fill(''JKK''::text, ARRAY[%s])', :many * 10)), ('text[]', 'nulls', format('array_fill(NULL::text, ARRAY[%s])', :many * 10)),
 	('text[]', 'one long', format('ARRAY[''JKK'', repeat(''x'', %s)]', :bytes)),
-	('numeric[]', 'ones', format('array_fill(1::numeric, ARRAY[%s])', :many * 5)), ('numeric[]', 'nulls', format('array_fill(NULL::numeric, ARRAY[%s])', :many * 5)),
-	('date[]', 'one day', format('array_fill(date ''2026-01-01'', ARRAY[%s])', :many * 5)), ('name[]', 'one', format('array_fill(name ''relname'', ARRAY[%s])', :many / 10)),
+	('numeric[]', 'ones', format('array_fill(1::numeric, ARRAY[%s])', :many * 10)), ('numeric[]', 'nulls', format('array_fill(NULL::numeric, ARRAY[%s])', :many * 10)),
+	('date[]', 'one day', format('array_fill(date ''2026-01-01'', ARRAY[%s])', :many * 10)), ('name[]', 'one', format('array_fill(name ''relname'', ARRAY[%s])', :many / 10)),
 	('regclass[]', 'one', 'array_fill(''pg_class''::regclass, ARRAY[1000])'),
 	('bytea', 'zeros', format('decode(repeat(''00'', %s), ''hex'')', :bytes / 2)),
 	('jsonb', 'list', '(SELECT jsonb_agg(''x''::text) FROM generate_series(1, 100000))'), ('jsonb', 'object', '(SELECT jsonb_object_agg(i, 1) FROM generate_series(1, 100000) i)'),
@@ -51,9 +51,9 @@ INSERT INTO large VALUES
 	('jamsos.minimum_path_rules', 'months', $$jamsos.minimum_path('63', '2027-01-01', 1200, 0.06)$$),
 	('jamsos.tariff_rules', 'usual', $$jamsos.tariff('2026-01-01', reliefs => '{}')$$),
 	('jamsos.tariff_rules[]', 'months', $$(SELECT array_agg(jamsos.tariff('2015-07-01'::date + i % 3000, reliefs => '{}')) FROM generate_series(1, 20000) i)$$),
-	('jamsos.tariff_rules[]', 'nulls', format('array_fill(NULL::jamsos.tariff_rules, ARRAY[%s])', :many * 5)),
+	('jamsos.tariff_rules[]', 'nulls', format('array_fill(NULL::jamsos.tariff_rules, ARRAY[%s])', :many * 10)),
 	('jamsos.payroll_summary[]', 'small', format($$array_fill('{"version": 1, "strata": [{"wages": [[1, 1]]}]}'::jamsos.payroll_summary, ARRAY[%s])$$, :many / 10)),
-	('jamsos.payroll_summary[]', 'nulls', format('array_fill(NULL::jamsos.payroll_summary, ARRAY[%s])', :many * 5)),
+	('jamsos.payroll_summary[]', 'nulls', format('array_fill(NULL::jamsos.payroll_summary, ARRAY[%s])', :many * 10)),
 	('jamsos.counters', 'usual', $$jamsos.liability_accum(NULL, 1000000::numeric, 1, jamsos.tariff('2026-01-01'))$$);
 
 -- texts of a type that are refused, but where; beside them each large value is written, read and received
