@@ -38,7 +38,7 @@ phrased <- function(t, texts) vapply(strsplit(texts, "(; |, )"), function(parts)
 said <- function(t, texts) {
 	keys <- grep("^in_", rownames(labels), value = TRUE)
 	worded <- function(part) { for (key in keys) part <- gsub(substring(key, 4), t(key), part, fixed = TRUE); part }
-	texts <- vapply(strsplit(texts, ", ", fixed = TRUE), function(parts) if (anyNA(parts)) NA_character_ else paste(ifelse(paste0("code_", parts) %in% rownames(labels), named(t, parts), worded(parts)), collapse = ", "), "")
+	texts <- vapply(strsplit(texts, ", ", fixed = TRUE), function(parts) if (anyNA(parts)) NA_character_ else paste(ifelse(sprintf("code_%s", parts) %in% rownames(labels), named(t, parts), worded(parts)), collapse = ", "), "")
 	rows <- grepl(" in [0-9]+ rows$", texts)
 	texts[rows] <- sprintf(t("so_many_rows"), sub(" in [0-9]+ rows$", "", texts[rows]), sub(".* in ([0-9]+) rows$", "\\1", texts[rows]))
 	texts
