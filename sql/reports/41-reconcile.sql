@@ -56,7 +56,7 @@ AS $$
 				hash_numeric_extended(coalesce(wage, -1), hashint4extended(CASE WHEN isfinite(birth_date) THEN birth_date - '1800-01-01'::date ELSE 0 END, coalesce(risk_class, 0))))))) AS hash, q.*
 			FROM (SELECT s.birth_date, s.wage, s.risk_class, coalesce(s.segment, '') AS segment, coalesce((${known_regions}) ->> s.region, $3 ->> s.office, %4$L) AS region, coalesce(s.programs, %3$L) AS programs, s.worker_id, s.name, s.nik, s.office
 				FROM {schema}.staff s
-				WHERE (s.first_day IS NULL OR s.first_day < (%1$L::date + interval '1 month')::date) AND (s.last_day IS NULL OR s.last_day >= %1$L::date) OFFSET 0) q OFFSET 0) s
+				WHERE (s.first_day IS NULL OR s.first_day < (%1$L::date + interval '1 month')::date) AND (s.last_day IS NULL OR s.last_day >= %1$L::date)) q OFFSET 0) s
 		LEFT JOIN unnest($1, $2) k (key, id) ON k.key = CASE WHEN jamsos.audit_twice($4, s.key) THEN s.key END$q$),
 	-- what is insured of who pays for himself is his income
 	(4, $q$ANALYZE pg_temp.reconcile_staff (id, birth_date, segment, region, programs);
