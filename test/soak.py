@@ -251,7 +251,9 @@ with server() as db:
           db.execute("SELECT sum(round(greatest(honor, 3496195) * 0.0024) + round(greatest(honor, 3496195) * 0.003)) FROM staf WHERE tmt < '2025-04-01'").fetchone()[0], "a last bill: what plain SQL makes of the rows")
 half = [row for at, row in sizes if minutes * 30 < at]
 for i, name in enumerate(CHURN):
-    ok(half[-1][i] <= 2 * half[0][i] + 1024, f"{name}: in the second half its files grow no more", [row[i] for row in half])
+    # a file that a vacuum cut off in between may come back to where it was
+    before = max(row[i] for at, row in sizes if minutes * 30 >= at)
+    ok(half[-1][i] <= max(2 * half[0][i], before) + 1024, f"{name}: in the second half its files grow no more", [row[i] for row in half])
 last = {}
 for _, seen in memory:
     for key, kb in seen.items():
