@@ -151,6 +151,8 @@ COMMENT ON FUNCTION jamsos_reports.check_source(text, text) IS
 'Part of check(): what of one of the tables under the reports cannot be read or is left out. Errors 42703, 42804 where its columns are not those of the last install().';
 
 --: define no_region region IS NOT NULL AND NOT EXISTS (SELECT FROM jamsos.region g WHERE g.code = region)
+-- each of these rows with the codes that most of them have
+--: define with_codes SELECT (SELECT string_agg(format(''%%s (%%s)'', region, n), '', '' ORDER BY n DESC, region COLLATE "C") FROM (SELECT region, count(*) AS n FROM q GROUP BY region ORDER BY 2 DESC, region COLLATE "C" LIMIT 5) c) AS codes FROM q
 CREATE FUNCTION jamsos_reports.check(schema text) RETURNS TABLE (source text, problem text, rows bigint, example text, remedy text)
 LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp SET jit = off SET jamsos.unconfirmed = 'silent'
 AS $$
@@ -208,11 +210,11 @@ BEGIN
 		('staff', 'contract that ends before the fiscal year', '(SELECT s.worker_id FROM %1$I.setting t CROSS JOIN %1$I.staff s WHERE t.id = 1 GROUP BY s.worker_id, t.last_month, t.fiscal_year
 			HAVING max(coalesce(s.last_day, ''infinity'')) BETWEEN t.last_month AND make_date(t.fiscal_year, 1, 1) - 1) q', 'worker_id', 'true', 'on staff in the last month shown, in no budget: where contracts are renewed, leave the last one open'),
 		('staff', 'office that the offices do not have', '(SELECT DISTINCT office FROM %1$I.staff s WHERE office IS NOT NULL AND NOT EXISTS (SELECT FROM %1$I.office o WHERE o.office = s.office)) q', 'office', 'true', 'its people count, without a name of their office'),
-		('staff', 'region that is none', '(SELECT (SELECT string_agg(format(''%%s (%%s)'', region, n), '', '' ORDER BY n DESC, region COLLATE "C") FROM (SELECT region, count(*) AS n FROM %1$I.staff WHERE ${no_region} GROUP BY region ORDER BY 2 DESC, region COLLATE "C" LIMIT 5) c) AS codes FROM %1$I.staff WHERE ${no_region}) q', 'codes', 'true',
+		('staff', 'region that is none', '(WITH q AS (SELECT region FROM %1$I.staff WHERE ${no_region}) ${with_codes}) q', 'codes', 'true',
 			'its people count, priced and shown as of the region of the office, else of the reports: give a code of jamsos.region, where former_code says what became of an old one'),
 		('staff', 'budget_status without an account', '(SELECT DISTINCT budget_status FROM %1$I.staff WHERE budget_status IS NOT NULL AND NOT EXISTS (SELECT FROM jamsos.budget_account a WHERE a.status = budget_status)) q', 'budget_status', 'true', 'its lines have no kode rekening: map it to a status of jamsos.budget_account'),
 		('offices', 'offices that stand there twice', '(SELECT office FROM %1$I.office GROUP BY office HAVING count(*) > 1) q', 'office', 'true', 'every sum of them is multiplied: correct the table'),
-		('offices', 'region that is none', '(SELECT (SELECT string_agg(format(''%%s (%%s)'', region, n), '', '' ORDER BY n DESC, region COLLATE "C") FROM (SELECT region, count(*) AS n FROM %1$I.office WHERE ${no_region} GROUP BY region ORDER BY 2 DESC, region COLLATE "C" LIMIT 5) c) AS codes FROM %1$I.office WHERE ${no_region}) q', 'codes', 'true',
+		('offices', 'region that is none', '(WITH q AS (SELECT region FROM %1$I.office WHERE ${no_region}) ${with_codes}) q', 'codes', 'true',
 			'its people count, priced and shown as of the region of the reports: give a code of jamsos.region, where former_code says what became of an old one'),
 		('offices', 'parent that is no office', '%1$I.office o', 'office || '': '' || parent', 'parent IS NOT NULL AND NOT EXISTS (SELECT FROM %1$I.office p WHERE p.office = o.parent)', 'shown without the office above'),
 		('enrolment', 'members who are not on staff', '(SELECT DISTINCT worker_id FROM %1$I.enrolment e WHERE NOT EXISTS (SELECT FROM %1$I.staff s WHERE s.worker_id = e.worker_id)) q', 'worker_id', 'true', 'cover nobody: they may have left'),

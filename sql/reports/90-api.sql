@@ -11,7 +11,7 @@ CREATE FUNCTION jamsos_reports.text_list(list text) RETURNS text[]
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
 BEGIN ATOMIC
 	-- so long a list is none, and its beginning is refused by whoever takes it
-	SELECT CASE WHEN octet_length(list) > 10000 THEN ARRAY[left(list, 80)] WHEN list IS NOT NULL THEN array_remove(regexp_split_to_array(btrim(list), '[[:space:]]*,[[:space:]]*'), '') END;
+	SELECT CASE WHEN octet_length(list) > 10000 THEN ARRAY[left(list, 80)] WHEN list IS NOT NULL THEN ARRAY(SELECT jamsos.text_or_null(p) FROM string_to_table(list, ',') WITH ORDINALITY u (p, n) WHERE jamsos.text_or_null(p) IS NOT NULL ORDER BY n) END;
 END;
 COMMENT ON FUNCTION jamsos_reports.text_list(text) IS 'Part of jamsos_api: a list as text, parts between commas, as an array; NULL: none is given.';
 

@@ -69,5 +69,6 @@ SELECT results_eq('SELECT * FROM jamsos_api.contribution_total(NULL, ''2026-01-0
 SELECT throws_ok($$SELECT * FROM jamsos_api.contribution(wage => 1, month => '2026-01-01', programs => 'JKX')$$, '22023', NULL, 'a code that is none');
 SELECT results_eq($$SELECT amount FROM jamsos_api.minimum_wage('63', '1999-01-01')$$, 'VALUES (NULL::numeric)', 'none is recorded');
 SELECT is_empty($$SELECT * FROM jamsos_api.minimum_wage('6304', '2026-01-01')$$, 'no such region');
+SELECT is(jamsos_reports.text_list(U&' JKK ,\00A0JKM\00A0,, 63 71 '), '{JKK,JKM,63 71}', 'a list between commas, without what nobody sees');
 SELECT * FROM finish();
 ROLLBACK;
